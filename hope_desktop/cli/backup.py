@@ -1,35 +1,36 @@
-"""`backup`: make one, list them, look whether one is good, put one back."""
+"""`backup`: make one, list them, look whether one is good, put one back; `check`: is all good?"""
 
 import argparse
 from pathlib import Path
 
 from hope_desktop.cli.parser import Subparsers, place
-from hope_desktop.cli.wiring import Context
+from hope_desktop.cli.wiring import Context, Reply, fields, opened
+from hope_desktop.domain.errors import NotOurDatabase
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.damage import damaged_text, healed_text
 from hope_desktop.i18n.labels import damaged_file_text
+from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.backups import BackupInfo, listed, restore_closed, verified
+from hope_desktop.services.opening import Services
 
 
 def add_to(commands: Subparsers) -> None:
     """The commands of this file."""
-    words = commands.translate
-    group = commands.group("backup", words(_("the backups")))
-    group.add("now", words(_("make a backup and check it")), make)
-    group.add("list", words(_("list the backups, oldest first")), list_backups)
-    verify = group.add("verify", words(_("read all of a backup")), verify_backup)
-    restore = group.add("restore", words(_("put a backup back")), restore_backup)
-    for parser in (verify, restore):
-        parser.add_argument("file", type=place, metavar=words(_("FILE")))
+    group = commands.group("backup", _("the backups"))
+    group.add("now", _("make a backup and check it"), make)
+    group.add("list", _("list the backups, oldest first"), list_backups)
+    group.add("verify", _("read all of a backup"), verify_backup, file=place)
+    group.add("restore", _("put a backup back"), restore_backup, file=place)
+    commands.add("check", _("look whether all that was saved is still what it was"), check)
 
 
-def make(_arguments: argparse.Namespace, context: Context) -> int:
+@opened
+def make(services: Services, _arguments: argparse.Namespace, context: Context) -> Reply:
     """Make a backup; gives where it is."""
-    with context.opened() as services:
-        made = services.backups.now()
-        for name in services.backups.damaged_files():
-            context.say(damaged_file_text(name, context.translate))
-    context.answer(_json(made), [str(made.file)])
-    return 0
+    made = services.backups.now()
+    for name in services.backups.damaged_files():
+        context.say(damaged_file_text(name, context.translate))
+    return _json(made), [str(made.file)]
 
 
 def list_backups(_arguments: argparse.Namespace, context: Context) -> int:
@@ -44,7 +45,7 @@ def verify_backup(arguments: argparse.Namespace, context: Context) -> int:
     """Read all of a backup, wherever it lies."""
     info = verified(_place(arguments.file, context))
     if info.damaged:
-        context.say(context.translate("Own files in it are damaged. All the rest is good."))
+        context.say(_("Own files in it are damaged. All the rest is good."))
     context.answer(_json(info), [context.translate("This backup is good.")])
     return 0
 
@@ -58,6 +59,36 @@ def restore_backup(arguments: argparse.Namespace, context: Context) -> int:
     return 0
 
 
+def check(_arguments: argparse.Namespace, context: Context) -> int:
+    """Look at everything and heal what can be; 1 when something is damaged and not healed."""
+    healed, damaged = _looked(context)
+    good = context.translate("All that was saved is there, as it was.")
+    lines = [one["sentence"] for one in healed] or ([] if damaged else [good])
+    backups = len(listed(context.folder))
+    context.answer({"damaged": damaged, "healed": healed, "backups": backups}, lines)
+    for one in damaged:
+        context.say(one["sentence"])
+    return 1 if damaged else 0
+
+
+def _looked(context: Context) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
+    """What was healed and what is damaged."""
+    translate = context.translate
+    try:
+        with context.opened() as services:
+            found = services.start_check.check()
+    except NotOurDatabase as error:
+        return [], [_said("file", str(error.path), sentence(error, translate))]
+    return (
+        [_said(*row, healed_text([row], translate)) for row in found.healed],
+        [_said(*row, damaged_text([row], translate)) for row in found.damaged],
+    )
+
+
+def _said(what: str, where: str, told: str) -> dict[str, str]:
+    return {"what": what, "where": where, "sentence": told}
+
+
 def _place(named: Path, context: Context) -> Path:
     """A backup may be named by its file name alone."""
     kept = context.folder.backups / named
@@ -65,13 +96,8 @@ def _place(named: Path, context: Context) -> Path:
 
 
 def _json(info: BackupInfo) -> dict[str, object]:
-    return {
-        "file": str(info.file),
-        "sequence": info.sequence,
-        "made_at": info.made_at.isoformat(),
-        "bytes": info.bytes,
-        "checked": info.checked,
-    }
+    made = {"file": str(info.file), "made_at": info.made_at.isoformat()}
+    return made | fields(info, "sequence bytes checked")
 
 
 def _line(info: BackupInfo) -> str:

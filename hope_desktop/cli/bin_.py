@@ -1,51 +1,69 @@
-"""`bin`: what was thrown away, and the way back. Erasing for good is asked about, in the window."""
+"""`bin` and `erase`: what was thrown away, the way back, and the way to be rid of it for good."""
 
 import argparse
 
 from hope_desktop.cli.parser import Subparsers, known
-from hope_desktop.cli.wiring import Context
-from hope_desktop.domain.bin import Thrown
+from hope_desktop.cli.wiring import Context, Reply, fields, opened
+from hope_desktop.domain.bin import Thrown, ThrownKind
 from hope_desktop.domain.errors import NotFound
+from hope_desktop.domain.workshops.templates import OWN
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.places import still_there
+from hope_desktop.services.opening import Services
+
+_KINDS = {kind.value if kind is not ThrownKind.FILE else "material": kind for kind in ThrownKind}
 
 
 def add_to(commands: Subparsers) -> None:
     """The commands of this file."""
-    words = commands.translate
-    group = commands.group("bin", words(_("what was thrown away")))
-    group.add("list", words(_("list what lies in the bin")), list_bin)
-    back = group.add("put-back", words(_("take something out of the bin")), put_back)
-    back.add_argument("id", type=known)
+    group = commands.group("bin", _("what was thrown away"))
+    group.add("list", _("list what lies in the bin"), list_bin)
+    group.add("put-back", _("take something out of the bin"), put_back, id=known)
+    erasing = commands.add("erase", _("erase for good what lies in the bin"), erase)
+    erasing.add_argument("kind", choices=sorted(_KINDS))
+    erasing.add_argument("id")
 
 
-def list_bin(_arguments: argparse.Namespace, context: Context) -> int:
+@opened
+def list_bin(services: Services, _arguments: argparse.Namespace, context: Context) -> Reply:
     """What lies there, the newest first."""
-    with context.opened() as services:
-        found = services.bin.all()
+    found = services.bin.all()
     nothing = [context.translate("The bin is empty")]
-    context.answer([_json(one) for one in found], [_line(one) for one in found] or nothing)
-    return 0
+    return [_json(one) for one in found], [_line(one) for one in found] or nothing
 
 
-def put_back(arguments: argparse.Namespace, context: Context) -> int:
+@opened
+def put_back(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
     """Take something out again, by the name that the list gives it."""
-    with context.opened() as services:
-        for one in services.bin.all():
-            if one.id == arguments.id:
-                services.bin.put_back(one)
-                context.answer({"put_back": arguments.id}, [arguments.id])
-                return 0
-    raise NotFound("thrown", arguments.id)
+    thrown = next((one for one in services.bin.all() if one.id == arguments.id), None)
+    if thrown is None:
+        raise NotFound("thrown", arguments.id)
+    services.bin.put_back(thrown)
+    return {"put_back": thrown.id}, [thrown.id]
+
+
+@opened
+def erase(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+    """From the data and its backups; what could not be reached is said."""
+    wanted = (_KINDS[arguments.kind], arguments.id.removeprefix(OWN))
+    thrown = next((one for one in services.bin.all() if (one.kind, one.key) == wanted), None)
+    if thrown is None:
+        raise NotFound(arguments.kind, arguments.id)
+    services.bin.erase(thrown)
+    say_left(services, context)
+    return {"kind": arguments.kind, "id": arguments.id}, []
+
+
+def say_left(services: Services, context: Context) -> None:
+    """Name the places that still have what was erased just now."""
+    erasing = services.bin.erasing
+    for said in still_there(erasing.left, erasing.is_waiting, context.translate):
+        context.say(said)
 
 
 def _json(one: Thrown) -> dict[str, object]:
-    return {
-        "id": one.id,
-        "kind": one.kind.value,
-        "title": one.title,
-        "of": one.of or None,
-        "thrown_at": one.at.isoformat(timespec="seconds") if one.at else None,
-    }
+    at = one.at.isoformat(timespec="seconds") if one.at else None
+    return fields(one, "id kind title", or_null="of") | {"thrown_at": at}
 
 
 def _line(one: Thrown) -> str:

@@ -1,45 +1,46 @@
-"""`library`: find activities, show one, and check what a library says."""
+"""`library`: find activities, show one, check what a library says; `template`: what is ready."""
 
 import argparse
+from collections.abc import Iterable
 
 import msgspec
 
-from hope_desktop.cli.activity_rows import row_json, row_line
-from hope_desktop.cli.module import NAMES
-from hope_desktop.cli.parser import Subparsers, known, place, stored_number
-from hope_desktop.cli.wiring import Context
+from hope_desktop.cli.parser import LEVELS, MODULES, Subparsers, known, place, stored_number
+from hope_desktop.cli.wiring import Context, Reply, fields, opened
 from hope_desktop.domain.errors import FolderProblem
 from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.levels import Level
-from hope_desktop.domain.library.activity import Activity, Step
+from hope_desktop.domain.levels import Level, levels_of
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.domain.views import ActivityFilter
-from hope_desktop.i18n.catalogue import Translator, amount, counted, minutes_text
+from hope_desktop.domain.workshops.templates import Template
+from hope_desktop.i18n.catalogue import amount, counted, minutes_text
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.findings import finding_text
 from hope_desktop.i18n.labels import label, module_name
 from hope_desktop.services.checking import check
-
-LEVELS = tuple(level.value for level in Level)
+from hope_desktop.services.opening import Services
 
 
 def add_to(commands: Subparsers) -> None:
     """The commands of this file."""
-    words = commands.translate
-    group = commands.group("library", words(_("the activities")))
-    listing = group.add("list", words(_("list activities")), list_activities)
-    listing.add_argument("--module", choices=NAMES)
+    group = commands.group("library", _("the activities"))
+    listing = group.add("list", _("list activities"), list_activities)
+    listing.add_argument("--module", choices=MODULES)
     listing.add_argument("--level", choices=LEVELS)
-    listing.add_argument("--max-minutes", type=stored_number, metavar=words(_("MINUTES")))
-    listing.add_argument("--search", type=known, default="", metavar=words(_("WORDS")))
-    show = group.add("show", words(_("show an activity")), show_activity)
-    show.add_argument("id", type=known)
-    checking = group.add("check", words(_("check the texts of the library")), check_texts)
-    checking.add_argument("path", type=place, nargs="?", metavar=words(_("FOLDER")))
+    listing.add_argument("--max-minutes", type=stored_number, metavar=_("MINUTES"))
+    listing.add_argument("--search", type=known, default="", metavar=_("WORDS"))
+    group.add("show", _("show an activity"), show_activity, id=known)
+    checking = group.add("check", _("check the texts of the library"), check_texts)
+    checking.add_argument("path", type=place, nargs="?", metavar=_("FOLDER"))
+    group = commands.group("template", _("the ready workshops"))
+    group.add("list", _("list the ready workshops"), list_templates)
 
 
-def list_activities(arguments: argparse.Namespace, context: Context) -> int:
+@opened
+def list_activities(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """The activities that fit, in the order of the path; with words the best first."""
     wanted = ActivityFilter(
         module=Module(arguments.module) if arguments.module else None,
@@ -47,30 +48,34 @@ def list_activities(arguments: argparse.Namespace, context: Context) -> int:
         max_minutes=arguments.max_minutes,
         words=arguments.search,
     )
-    with context.opened() as services:
-        library = services.library
-        found = [library.activity(row.id) for row in library.rows(wanted)]
-        rows = [row_json(activity, library.handouts_of([activity])) for activity in found]
+    library = services.library
+    found = [library.activity(row.id) for row in library.rows(wanted)]
+    rows = [row_json(activity, library.handouts_of([activity])) for activity in found]
     nothing = [context.translate("No activity fits. Ask for a little less.")]
-    context.answer(rows, [row_line(activity) for activity in found] or nothing)
-    return 0
+    return rows, [row_line(activity) for activity in found] or nothing
 
 
-def show_activity(arguments: argparse.Namespace, context: Context) -> int:
+@opened
+def show_activity(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """Everything about one activity."""
-    with context.opened() as services:
-        activity = services.library.activity(ActivityId(arguments.id))
-        handouts = services.library.handouts_of([activity])
-        targets = [t for t in services.library.targets() if t.uuid in activity.curriculum]
-    record = msgspec.to_builtins(activity, order="deterministic")
-    document = record | row_json(activity, handouts)
-    document["targets"] = [
-        {"uuid": t.uuid, "code": t.code, "sector": t.sector, "set": t.set, "words": t.words}
-        for t in targets
-    ]
+    activity = services.library.activity(ActivityId(arguments.id))
+    handouts = services.library.handouts_of([activity])
+    targets = [t for t in services.library.targets() if t.uuid in activity.curriculum]
+    document = msgspec.to_builtins(activity, order="deterministic")
+    document |= row_json(activity, handouts)
+    document["targets"] = [fields(target, "uuid code sector set words") for target in targets]
     document["handout_texts"] = msgspec.to_builtins(handouts, order="deterministic")
-    context.answer(document, _activity_lines(activity, context.translate))
-    return 0
+    return document, _activity_lines(activity, context)
+
+
+@opened
+def list_templates(services: Services, _arguments: argparse.Namespace, context: Context) -> Reply:
+    """Every ready workshop with its parts."""
+    templates = services.planning.templates()
+    return (
+        [_template_json(template) for template in templates],
+        [line for template in templates for line in _template_lines(template, context)],
+    )
 
 
 def check_texts(arguments: argparse.Namespace, context: Context) -> int:
@@ -79,18 +84,12 @@ def check_texts(arguments: argparse.Namespace, context: Context) -> int:
         raise FolderProblem(arguments.path, "file" if arguments.path.exists() else "missing")
     findings = check(arguments.path)
     document = [
-        {
-            "file": finding.file,
-            "field": finding.field,
-            "rule": finding.rule.value,
-            "reason": finding_text(finding, context.translate),
-            "serious": finding.serious,
-            "sentence": finding.sentence,
-        }
+        fields(finding, "file field serious sentence")
+        | {"rule": finding.rule.value, "reason": finding_text(finding, context.translate)}
         for finding in findings
     ]
     serious = sum(finding.serious for finding in findings)
-    context.answer(document, [_finding_line(finding, context.translate) for finding in findings])
+    context.answer(document, [_finding_line(finding, context) for finding in findings])
     errors = amount(_ERRORS, serious, context.translate)
     advice = amount(_ADVICE, len(findings) - serious, context.translate)
     context.say(f"{errors}, {advice}.")
@@ -101,14 +100,29 @@ _ERRORS = counted("%(n)d error", "%(n)d errors")
 _ADVICE = counted("%(n)d piece of advice", "%(n)d pieces of advice")
 
 
-def _finding_line(finding: Finding, words: Translator) -> str:
-    about = (
-        f"{finding.file}: {finding.field or '-'}: {finding.rule}: {finding_text(finding, words)}"
-    )
+def row_json(activity: Activity, handouts: Iterable[Handout]) -> dict[str, object]:
+    """An activity in a list. `handouts` are all that it prints, also those of another activity."""
+    return fields(activity, "id title module minutes min_minutes intensity group_min group_max") | {
+        "levels": [level.value for level in levels_of(activity.audiences)],
+        "handouts": [handout.id for handout in handouts],
+        "status": activity.review.status.value,
+        "to_come": [handout.title for handout in activity.to_come],
+    }
+
+
+def row_line(activity: Activity) -> str:
+    """An activity on one line."""
+    return f"{activity.id:5}  {activity.minutes:3}'  {activity.title}"
+
+
+def _finding_line(finding: Finding, context: Context) -> str:
+    told = finding_text(finding, context.translate)
+    about = f"{finding.file}: {finding.field or '-'}: {finding.rule}: {told}"
     return f'{about}\n    "{finding.sentence}"' if finding.sentence else about
 
 
-def _activity_lines(activity: Activity, words: Translator) -> list[str]:
+def _activity_lines(activity: Activity, context: Context) -> list[str]:
+    words = context.translate
     lines = [
         f"{activity.id}  {activity.title}",
         module_name(activity.module, words),
@@ -118,7 +132,7 @@ def _activity_lines(activity: Activity, words: Translator) -> list[str]:
         activity.goal,
         "",
         words(_("Steps")),
-        *(_step_line(step, words) for step in activity.steps),
+        *(f"{s.minutes:3}'  {s.what} ({label(s.role, words)})" for s in activity.steps),
     ]
     for title, points in (
         (words(_("Materials")), [material.what for material in activity.materials]),
@@ -135,5 +149,15 @@ def _activity_lines(activity: Activity, words: Translator) -> list[str]:
     return lines
 
 
-def _step_line(step: Step, words: Translator) -> str:
-    return f"{step.minutes:3}'  {step.what} ({label(step.role, words)})"
+def _template_json(template: Template) -> dict[str, object]:
+    parts = [fields(part, "part slot_minutes activities") for part in template.parts]
+    return fields(template, "id title levels requires_modules own") | {"parts": parts}
+
+
+def _template_lines(template: Template, context: Context) -> list[str]:
+    levels = ", ".join(label(level, context.translate) for level in template.levels)
+    parts = [
+        f"      {part.part}  {part.slot_minutes:3}'  {', '.join(part.activities)}"
+        for part in template.parts
+    ]
+    return [f"{template.id:4}  {template.title} ({levels})", *parts]

@@ -12,18 +12,15 @@ from hope_desktop import __version__
 from hope_desktop.cli import (
     backup,
     bin_,
-    check,
     class_,
-    erase,
-    handout,
     library,
     material,
     module,
     package,
+    paper,
     selftest,
     session,
     teller,
-    template,
 )
 from hope_desktop.cli.parser import Parser, Subparsers
 from hope_desktop.cli.wiring import Context
@@ -35,27 +32,14 @@ from hope_desktop.i18n.catalogue import (
     Translator,
     translator,
 )
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.log import Log
 from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.settings import read_settings
 
 DONE, REFUSED, WRONG_USE = 0, 1, 2
-GROUPS = (
-    module,
-    library,
-    template,
-    class_,
-    session,
-    erase,
-    teller,
-    handout,
-    material,
-    package,
-    bin_,
-    backup,
-    check,
-)
+GROUPS = (module, library, class_, session, teller, paper, material, package, bin_, backup)
 
 
 def run(argv: Sequence[str]) -> int:
@@ -97,7 +81,7 @@ def _run(words: list[str]) -> int:
     except BrokenPipeError:
         raise
     except KeyboardInterrupt:
-        context.say(context.translate("Stopped."))
+        context.say(_("Stopped."))
         return REFUSED
     except Exception as error:  # noqa: BLE001 - the last one who can say it calmly
         return _failed(error, folder, context)
@@ -105,10 +89,10 @@ def _run(words: list[str]) -> int:
 
 def _failed(error: Exception, folder: DataFolder, context: Context) -> int:
     Log(folder.log).failure(error)
-    text = context.translate(
+    text = _(
         "Something went wrong in the program. What happened stands in %(log)s, without content."
     )
-    context.say(text % {"log": folder.log / "hope.log"})
+    context.say(text, log=folder.log / "hope.log")
     return REFUSED
 
 
@@ -123,14 +107,14 @@ def grammar(translate: Translator) -> Parser:
         "--version",
         action="version",
         version=f"hope-desktop {__version__}",
-        help=translate("show the version"),
+        help=_("show the version"),
     )
     parser.add_argument(
         "--self-test",
         dest="run",
         action="store_const",
         const=selftest.run,
-        help=translate("try whether everything works here"),
+        help=_("try whether everything works here"),
     )
     parser.add_general(nested=False)
     commands = Subparsers(parser, required=False)

@@ -1,11 +1,10 @@
 """`material`: what a trainer brings, of any type."""
 
 import argparse
-from collections.abc import Callable
 from dataclasses import replace
 
-from hope_desktop.cli.parser import Parser, Subparsers, known, number, place, stored_number
-from hope_desktop.cli.wiring import Context
+from hope_desktop.cli.parser import MODULES, Subparsers, known, number, place, stored_number
+from hope_desktop.cli.wiring import Context, Reply, fields, opened
 from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
 from hope_desktop.domain.library.material import Material, Purpose
 from hope_desktop.domain.modules import Module
@@ -14,63 +13,53 @@ from hope_desktop.i18n.labels import label
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.i18n.unusable import left_out_text
 from hope_desktop.services.library.taking_in import Arrival
+from hope_desktop.services.opening import Services
 
-_MODULES = tuple(module.value for module in Module)
 _NONE = "none"
 
 
 def add_to(commands: Subparsers) -> None:
     """The commands of this file."""
-    words = commands.translate
-    group = commands.group("material", words(_("what you bring yourself, of any type")))
-    add = group.add("add", words(_("keep files, or folders of files")), add_files)
-    add.add_argument("paths", nargs="+", type=place, metavar=words(_("FILE")))
-    add.add_argument("--module", choices=_MODULES)
+    group = commands.group("material", _("what you bring yourself, of any type"))
+    add = group.add("add", _("keep files, or folders of files"), add_files)
+    add.add_argument("paths", nargs="+", type=place, metavar=_("FILE"))
+    add.add_argument("--module", choices=MODULES)
     add.add_argument("--purpose", choices=tuple(Purpose))
     add.add_argument("--title", type=known)
-    listing = group.add("list", words(_("list what you brought")), list_all)
+    listing = group.add("list", _("list what you brought"), list_all)
     listing.add_argument("--search", type=known)
-    listing.add_argument("--module", choices=(*_MODULES, _NONE))
-
-    def of_one(name: str, text: str, run: Callable[..., int]) -> Parser:
-        parser = group.add(name, words(text), run)
-        parser.add_argument("id", type=stored_number)
-        return parser
-
-    of_one("show", _("show one piece"), show)
-    of_one("remove", _("put a piece in the bin"), remove)
-    export = of_one("export", _("write the file as it came"), export_file)
+    listing.add_argument("--module", choices=(*MODULES, _NONE))
+    group.add("show", _("show one piece"), show, id=stored_number)
+    group.add("remove", _("put a piece in the bin"), remove, id=stored_number)
+    export = group.add("export", _("write the file as it came"), export_file, id=stored_number)
     export.add_argument("--out", type=place, required=True)
-    link = of_one("link", _("let it belong to an activity or workshop"), link_to)
+    about = _("let it belong to an activity or workshop")
+    link = group.add("link", about, link_to, id=stored_number)
     to = link.add_mutually_exclusive_group(required=True)
     to.add_argument("--activity", type=known)
     to.add_argument("--session", type=stored_number)
     link.add_argument("--copies", type=number)
-    handout = of_one("to-handout", _("make a handout of its text"), to_handout)
+    about = _("make a handout of its text")
+    handout = group.add("to-handout", about, to_handout, id=stored_number)
     handout.add_argument("--activity", type=known, required=True)
 
 
-def add_files(arguments: argparse.Namespace, context: Context) -> int:
+@opened
+def add_files(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """Keep files; a sentence for each that cannot be kept. Refused only when none could."""
-    with context.opened() as services:
-        arrivals, refused = services.files.take_in_all(arguments.paths)
-        if len(refused) == 1 and not arrivals:
-            raise refused[0]
-        for error in refused:
-            context.say(sentence(error, context.translate))
-        if refused and not arrivals:
-            return 1
-        for arrival in arrivals:
-            if arrival.unprinted is not None:
-                context.say(sentence(arrival.unprinted, context.translate))
-            for dropped in sorted(arrival.dropped, key=lambda one: one.value):
-                said = context.translate("Taken out: %(what)s.")
-                context.say(said % {"what": label(dropped, context.translate)})
-        arrivals = [_as_asked(arrival, arguments) for arrival in arrivals]
-        ids, _changes = services.materials.add(arrivals)
-        kept = [services.materials.get(one) for one in ids]
-    context.answer([_json(one) for one in kept], [str(one) for one in ids])
-    return 0
+    arrivals, refused = services.files.take_in_all(arguments.paths)
+    last = refused[-1] if refused and not arrivals else None
+    for error in refused[:-1] if last else refused:
+        context.say(sentence(error, context.translate))
+    if last:
+        raise last
+    for arrival in arrivals:
+        if arrival.unprinted is not None:
+            context.say(sentence(arrival.unprinted, context.translate))
+        for dropped in sorted(arrival.dropped, key=lambda one: one.value):
+            context.say(_("Taken out: %(what)s."), what=label(dropped, context.translate))
+    ids, _changes = services.materials.add([_as_asked(one, arguments) for one in arrivals])
+    return [_json(services.materials.get(one)) for one in ids], [str(one) for one in ids]
 
 
 def _as_asked(arrival: Arrival, arguments: argparse.Namespace) -> Arrival:
@@ -82,82 +71,65 @@ def _as_asked(arrival: Arrival, arguments: argparse.Namespace) -> Arrival:
     return replace(arrival, material=replace(piece, title=arguments.title or piece.title))
 
 
-def list_all(arguments: argparse.Namespace, context: Context) -> int:
+@opened
+def list_all(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """What there is, newest first; what was searched, best first."""
-    with context.opened() as services:
-        if arguments.search:
-            found = services.materials.search(arguments.search)
-        else:
-            found = services.materials.all()
+    if arguments.search:
+        found = services.materials.search(arguments.search)
+    else:
+        found = services.materials.all()
     if arguments.module:
         wanted = None if arguments.module == _NONE else Module(arguments.module)
         found = tuple(one for one in found if one.module is wanted)
     nothing = [context.translate("There is nothing of your own here yet.")]
-    context.answer([_json(one) for one in found], [_line(one) for one in found] or nothing)
-    return 0
+    return [_json(one) for one in found], [_line(one) for one in found] or nothing
 
 
-def show(arguments: argparse.Namespace, context: Context) -> int:
+@opened
+def show(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
     """One piece."""
-    with context.opened() as services:
-        piece = services.materials.get(MaterialId(arguments.id))
-    context.answer(_json(piece), [_line(piece)])
-    return 0
+    piece = services.materials.get(MaterialId(arguments.id))
+    return _json(piece), [_line(piece)]
 
 
-def remove(arguments: argparse.Namespace, context: Context) -> int:
+@opened
+def remove(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
     """Put a piece in the bin."""
-    with context.opened() as services:
-        services.materials.remove(MaterialId(arguments.id))
-    context.answer({"removed": arguments.id}, [str(arguments.id)])
-    return 0
+    services.materials.remove(MaterialId(arguments.id))
+    return {"removed": arguments.id}, [str(arguments.id)]
 
 
-def export_file(arguments: argparse.Namespace, context: Context) -> int:
+@opened
+def export_file(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
     """Write the bytes as they came."""
-    with context.opened() as services:
-        services.files.export(MaterialId(arguments.id), arguments.out)
-    context.answer({"file": str(arguments.out)}, [str(arguments.out)])
-    return 0
+    services.files.export(MaterialId(arguments.id), arguments.out)
+    return {"file": str(arguments.out)}, [str(arguments.out)]
 
 
-def link_to(arguments: argparse.Namespace, context: Context) -> int:
+@opened
+def link_to(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
     """Let a piece belong somewhere."""
     piece = MaterialId(arguments.id)
     to = ActivityId(arguments.activity) if arguments.activity else SessionId(arguments.session)
-    with context.opened() as services:
-        services.materials.link([piece], to, copies=arguments.copies)
-        kept = services.materials.get(piece)
-    context.answer(_json(kept), [str(piece)])
-    return 0
+    services.materials.link([piece], to, copies=arguments.copies)
+    return _json(services.materials.get(piece)), [str(piece)]
 
 
-def to_handout(arguments: argparse.Namespace, context: Context) -> int:
+@opened
+def to_handout(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """A handout with the text of a piece; says what could not come along."""
-    with context.opened() as services:
-        made, _changes, left_out = services.files.to_handout(
-            MaterialId(arguments.id), ActivityId(arguments.activity)
-        )
+    made, _changes, left_out = services.files.to_handout(
+        MaterialId(arguments.id), ActivityId(arguments.activity)
+    )
     if left_out:
         context.say(left_out_text(left_out, context.translate))
-    context.answer({"id": made, "left_out": sorted(left_out)}, [made])
-    return 0
+    return {"id": made, "left_out": sorted(left_out)}, [made]
 
 
 def _json(piece: Material) -> dict[str, object]:
-    return {
-        "id": piece.id,
-        "title": piece.title,
-        "file_name": piece.file_name,
+    names = "id title file_name bytes sha256 pages module purpose tags only_me activities"
+    return fields(piece, names) | {
         "type": piece.kind.value,
-        "bytes": piece.bytes,
-        "sha256": piece.sha256,
-        "pages": piece.pages,
-        "module": piece.module.value if piece.module else None,
-        "purpose": piece.purpose.value,
-        "tags": list(piece.tags),
-        "only_me": piece.only_me,
-        "activities": list(piece.activities),
         "sessions": [{"id": session, "copies": copies} for session, copies in piece.sessions],
     }
 

@@ -2,83 +2,57 @@
 
 import argparse
 
-from hope_desktop.cli.activity_rows import row_json, row_line
-from hope_desktop.cli.parser import Subparsers, place
-from hope_desktop.cli.wiring import Context
+from hope_desktop.cli.library import row_json, row_line
+from hope_desktop.cli.paper import drawn
+from hope_desktop.cli.parser import LEVELS, MODULES, Subparsers, place
+from hope_desktop.cli.wiring import Context, Reply, fields, opened
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ModulePage
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name
-from hope_desktop.services.printing.printing import draw, write_pdf
-
-NAMES = tuple(module.value for module in Module)
+from hope_desktop.services.opening import Services
 
 
 def add_to(commands: Subparsers) -> None:
     """The commands of this file."""
-    words = commands.translate
-    group = commands.group("module", words(_("the modules of the path")))
-    group.add("list", words(_("list the modules")), list_modules)
-    show = group.add("show", words(_("show a module")), show_module)
-    show.add_argument("module", choices=NAMES)
-    book = group.add("print", words(_("make a PDF of a whole module")), print_module)
-    book.add_argument("module", choices=NAMES)
-    book.add_argument("--level", choices=[level.value for level in Level])
-    book.add_argument("--out", type=place, required=True, metavar=words(_("FILE")))
+    group = commands.group("module", _("the modules of the path"))
+    group.add("list", _("list the modules"), list_modules)
+    group.add("show", _("show a module"), show_module).add_argument("module", choices=MODULES)
+    book = group.add("print", _("make a PDF of a whole module"), print_module)
+    book.add_argument("module", choices=MODULES)
+    book.add_argument("--level", choices=LEVELS)
+    book.add_argument("--out", type=place, required=True, metavar=_("FILE"))
 
 
-def list_modules(_arguments: argparse.Namespace, context: Context) -> int:
+@opened
+def list_modules(services: Services, _arguments: argparse.Namespace, context: Context) -> Reply:
     """The path in order."""
-    with context.opened() as services:
-        pages = [services.library.module(module) for module in Module]
-    context.answer(
-        [
-            {
-                "module": page.text.module.value,
-                "title": page.text.title,
-                "activities": [activity.id for activity in page.activities],
-            }
-            for page in pages
-        ],
-        [module_name(page.text.module, context.translate) for page in pages],
-    )
-    return 0
+    pages = [services.library.module(module) for module in Module]
+    rows = [
+        fields(page.text, "module title") | {"activities": [one.id for one in page.activities]}
+        for page in pages
+    ]
+    return rows, [module_name(page.text.module, context.translate) for page in pages]
 
 
-def show_module(arguments: argparse.Namespace, context: Context) -> int:
+@opened
+def show_module(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """Aim, goals, risks and activities of one module."""
-    with context.opened() as services:
-        page = services.library.module(Module(arguments.module))
-        rows = [
-            row_json(activity, services.library.handouts_of([activity]))
-            for activity in page.activities
-        ]
-    text = page.text
-    document = {
-        "module": text.module.value,
-        "title": text.title,
-        "aim": text.aim,
-        "learning_goals": list(text.learning_goals),
-        "risks": list(text.risks),
-        "next_step": text.next_step,
-        "activities": rows,
-    }
-    context.answer(document, _page_lines(page, context))
-    return 0
+    page = services.library.module(Module(arguments.module))
+    document = fields(page.text, "module title aim learning_goals risks next_step")
+    document["activities"] = [
+        row_json(activity, services.library.handouts_of([activity])) for activity in page.activities
+    ]
+    return document, _page_lines(page, context)
 
 
-def print_module(arguments: argparse.Namespace, context: Context) -> int:
+@opened
+def print_module(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """The whole module in one PDF: aim, activities, handouts."""
     level = Level(arguments.level) if arguments.level else None
-    with context.opened() as services:
-        document = services.printing.module_document(Module(arguments.module), level)
-    rendered = draw(document)
-    write_pdf(rendered, arguments.out)
-    context.say_lost(rendered.replaced)
-    made = {"file": str(arguments.out), "pages": rendered.pages}
-    context.answer(made, [str(arguments.out)])
-    return 0
+    document = services.printing.module_document(Module(arguments.module), level)
+    return drawn(document, arguments, context)
 
 
 def _page_lines(page: ModulePage, context: Context) -> list[str]:

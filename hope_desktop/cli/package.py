@@ -2,8 +2,8 @@
 
 import argparse
 
-from hope_desktop.cli.parser import Subparsers, known, place, stored_number
-from hope_desktop.cli.wiring import Context
+from hope_desktop.cli.parser import MODULES, Subparsers, known, place, stored_number
+from hope_desktop.cli.wiring import Context, Reply, opened
 from hope_desktop.domain.errors import WrongValue
 from hope_desktop.domain.ids import ActivityId, ChangeId, MaterialId, SessionId
 from hope_desktop.domain.modules import Module
@@ -18,24 +18,21 @@ from hope_desktop.services.sending import Parcel
 
 def add_to(commands: Subparsers) -> None:
     """The commands of this file."""
-    words = commands.translate
-    group = commands.group("package", words(_("to a colleague, and from one")))
-    export = group.add("export", words(_("write what is your own in one file")), write)
+    group = commands.group("package", _("to a colleague, and from one"))
+    export = group.add("export", _("write what is your own in one file"), write)
     what = export.add_mutually_exclusive_group(required=True)
     what.add_argument("--session", type=stored_number)
     what.add_argument("--activity", type=known, nargs="+")
-    what.add_argument("--module", choices=tuple(module.value for module in Module))
+    what.add_argument("--module", choices=MODULES)
     what.add_argument("--material", type=stored_number, nargs="+")
     what.add_argument("--all-mine", action="store_true")
     export.add_argument("--out", type=place, required=True)
-    export.add_argument("--from", dest="sender", type=known, default="", metavar=words(_("NAME")))
-    file, looking = words(_("FILE")), words(_("look what is in a file of a colleague"))
-    group.add("show", looking, show).add_argument("file", type=place, metavar=file)
-    taking = words(_("take it in; what is your own stays as it is"))
-    importing = group.add("import", taking, take_in)
-    importing.add_argument("file", type=place, metavar=file)
+    export.add_argument("--from", dest="sender", type=known, default="", metavar=_("NAME"))
+    group.add("show", _("look what is in a file of a colleague"), show, file=place)
+    taking = _("take it in; what is your own stays as it is")
+    importing = group.add("import", taking, take_in, file=place)
     importing.add_argument("--differ", choices=tuple(Differ), default=Differ.MINE)
-    undo = commands.add("undo", words(_("take a change back, the last one or one by number")), back)
+    undo = commands.add("undo", _("take a change back, the last one or one by number"), back)
     undo.add_argument("change", type=stored_number, nargs="?")
 
 
@@ -56,57 +53,53 @@ def _parcel(arguments: argparse.Namespace, services: Services, context: Context)
     return sending.all_mine()
 
 
-def write(arguments: argparse.Namespace, context: Context) -> int:
+@opened
+def write(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """Write a package; what stays behind is told."""
-    with context.opened() as services:
-        parcel = _parcel(arguments, services, context)
-        services.packages.sending.write(parcel, arguments.out, arguments.sender)
+    parcel = _parcel(arguments, services, context)
+    services.packages.sending.write(parcel, arguments.out, arguments.sender)
     for thing in parcel.left_out:
-        text = context.translate("Stays behind, since it may not be passed on: %(title)s.")
-        context.say(text % {"title": thing.title})
+        text = _("Stays behind, since it may not be passed on: %(title)s.")
+        context.say(text, title=thing.title)
     left_out = [_thing(one) for one in parcel.left_out]
-    context.answer({"file": str(arguments.out), "left_out": left_out}, [str(arguments.out)])
-    return 0
+    return {"file": str(arguments.out), "left_out": left_out}, [str(arguments.out)]
 
 
-def show(arguments: argparse.Namespace, context: Context) -> int:
+@opened
+def show(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """What is in it, beside what is here; changes nothing."""
-    with context.opened() as services:
-        package = services.packages.read(arguments.file)
-        incoming = services.packages.compare(arguments.file, package)
+    package = services.packages.read(arguments.file)
+    incoming = services.packages.compare(arguments.file, package)
     signs = ((incoming.new, "+"), (incoming.differs, "~"), (incoming.same, "="))
     lines = [
         f"{sign} {kind_name(one.kind, context.translate)}: {one.title}"
         for things, sign in signs
         for one in things
     ]
-    context.answer(_json(incoming, context), lines)
-    return 0
+    return _json(incoming, context), lines
 
 
-def take_in(arguments: argparse.Namespace, context: Context) -> int:
+@opened
+def take_in(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """Take it in; prints the change that takes it back, or nothing when all was here already."""
-    with context.opened() as services:
-        package = services.packages.read(arguments.file)
-        incoming = services.packages.compare(arguments.file, package)
-        files = services.packages.keep_files(incoming)
-        changes = services.packages.take_in(incoming, files, Differ(arguments.differ))
+    package = services.packages.read(arguments.file)
+    incoming = services.packages.compare(arguments.file, package)
+    files = services.packages.keep_files(incoming)
+    changes = services.packages.take_in(incoming, files, Differ(arguments.differ))
     for thing, error in incoming.refused:
         context.say(f"{thing.title}: {sentence(error, context.translate)}")
     document = {"change": changes.change, **_json(incoming, context)}
-    context.answer(document, [] if changes.change is None else [str(changes.change)])
-    return 0
+    return document, [] if changes.change is None else [str(changes.change)]
 
 
-def back(arguments: argparse.Namespace, context: Context) -> int:
+@opened
+def back(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
     """Take a change back; prints the number that does it again."""
-    with context.opened() as services:
-        change = services.undo.last() if arguments.change is None else ChangeId(arguments.change)
-        if change is None:
-            raise WrongValue("change", "0")
-        changes = services.undo.undo(change)
-    context.answer({"change": changes.change}, [str(changes.change)])
-    return 0
+    change = services.undo.last() if arguments.change is None else ChangeId(arguments.change)
+    if change is None:
+        raise WrongValue("change", "0")
+    changes = services.undo.undo(change)
+    return {"change": changes.change}, [str(changes.change)]
 
 
 def _json(incoming: Incoming, context: Context) -> dict[str, object]:

@@ -1,35 +1,77 @@
-"""The choices of paper that the printing commands share."""
+"""The choices of paper that the printing commands share, and `handout print`, which is no more."""
 
 import argparse
 from dataclasses import replace
 
-from hope_desktop.cli.parser import Parser
-from hope_desktop.cli.wiring import Context
+from hope_desktop.cli.parser import Parser, Subparsers, cards, known, place
+from hope_desktop.cli.wiring import Context, Reply, opened
+from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.profiles import Profile
+from hope_desktop.i18n.catalogue import LANGUAGES
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.paper import paper_of
-from hope_desktop.services.printing.printing import CardLayout, PaperChoice, PaperUse, PosterSize
+from hope_desktop.services.printing.printing import (
+    CardLayout,
+    Document,
+    PaperChoice,
+    PaperUse,
+    PosterSize,
+    draw,
+    write_pdf,
+)
 from hope_desktop.settings import read_settings
+
+
+def add_to(commands: Subparsers) -> None:
+    """The commands of this file."""
+    group = commands.group("handout", _("single handouts"))
+    printing = group.add("print", _("make a PDF of one handout"), print_handout, id=known)
+    printing.add_argument("--out", type=place, required=True, metavar=_("FILE"))
+    printing.add_argument("--text-lang", choices=LANGUAGES, help=_("the language of the text"))
+    add_paper(printing)
+    printing.add_argument(
+        "--only",
+        type=cards,
+        default=frozenset(),
+        metavar="1,4-6",
+        help=_("only these cards, counted from 1"),
+    )
+
+
+@opened
+def print_handout(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+    """One handout, as it is drawn in a bundle, without a class."""
+    handout = HandoutId(arguments.id)
+    if arguments.text_lang:
+        handout = services.library.in_language(handout, arguments.text_lang)
+    profile, paper = asked_profile(arguments), asked_paper(arguments, context)
+    document = services.printing.handout_document(handout, profile, paper, arguments.only)
+    return drawn(document, arguments, context)
+
+
+def drawn(document: Document, arguments: argparse.Namespace, context: Context) -> Reply:
+    """One document in the file that was asked for."""
+    rendered = draw(document)
+    write_pdf(rendered, arguments.out)
+    context.say_lost(rendered.replaced)
+    return {"file": str(arguments.out), "pages": rendered.pages}, [str(arguments.out)]
 
 
 def add_paper(parser: Parser) -> None:
     """The reading form of pupils' paper, how cards get a back, and how large posters are."""
-    words = parser.translate
     parser.add_argument(
         "--profile",
         choices=[profile.value for profile in Profile],
-        help=words(_("the reading form of what pupils get; else the usual one")),
+        help=_("the reading form of what pupils get; else the usual one"),
     )
     layouts = [layout.value for layout in CardLayout]
     parser.add_argument(
-        "--cards",
-        choices=layouts,
-        default=layouts[0],
-        help=words(_("how cards get their back")),
+        "--cards", choices=layouts, default=layouts[0], help=_("how cards get their back")
     )
     sizes = [size.value for size in PosterSize]
     parser.add_argument(
-        "--posters", choices=sizes, default=sizes[0], help=words(_("the paper of posters"))
+        "--posters", choices=sizes, default=sizes[0], help=_("the paper of posters")
     )
 
 
@@ -40,7 +82,7 @@ def add_use(parser: Parser) -> None:
         "--paper",
         choices=uses,
         default=uses[0],
-        help=parser.translate(_("both sides and shared sheets, or a sheet for everything")),
+        help=_("both sides and shared sheets, or a sheet for everything"),
     )
 
 

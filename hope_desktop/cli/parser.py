@@ -12,12 +12,16 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import NoReturn, override
+from typing import Any, NoReturn, override
 
 from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.modules import Module
 from hope_desktop.i18n.catalogue import LANGUAGES, Translator
 from hope_desktop.i18n.catalogue import marked as _
 
+MODULES = tuple(module.value for module in Module)
+LEVELS = tuple(level.value for level in Level)
 LARGEST_NUMBER = 2**63 - 1
 """What the database can hold."""
 MOST_CARDS = 10_000
@@ -26,6 +30,8 @@ _ROOM = 200
 """Letters that the name of a file in a folder has, at most."""
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
 
+_SHOWN = ("help", "metavar")
+_TYPED = {"file": _("FILE"), "name": _("NAME"), "activity": "4.6"}
 _MESSAGES = (
     (r"the following arguments are required: (?P<what>.*)", _("Still missing: %(what)s.")),
     (r"one of the arguments (?P<what>.*) is required", _("Choose one of: %(what)s.")),
@@ -74,7 +80,13 @@ class Parser(argparse.ArgumentParser):
         self.translate = translate
         self._positionals.title = translate("what it is about")
         self._optionals.title = translate("choices")
-        self.add_argument("-h", "--help", action="help", help=translate("show this help"))
+        self.add_argument("-h", "--help", action="help", help=_("show this help"))
+
+    @override
+    def add_argument(self, *names: str, **options: Any) -> argparse.Action:
+        """Also puts the help, and the word for what has to be typed, in the reader's language."""
+        words = {key: self.translate(options[key]) for key in _SHOWN if options.get(key)}
+        return super().add_argument(*names, **options | words)
 
     @override
     def format_usage(self) -> str:
@@ -93,25 +105,25 @@ class Parser(argparse.ArgumentParser):
 
     def add_general(self, *, nested: bool) -> None:
         """The choices of every command. Nested ones leave what was said before the command."""
-        words, unset = self.translate, argparse.SUPPRESS
+        unset = argparse.SUPPRESS
         self.add_argument(
             "--data",
             type=place,
-            metavar=words(_("FOLDER")),
+            metavar=_("FOLDER"),
             default=unset if nested else None,
-            help=words(_("keep everything in this folder")),
+            help=_("keep everything in this folder"),
         )
         self.add_argument(
             "--lang",
             choices=LANGUAGES,
             default=unset if nested else None,
-            help=words(_("the language of the answers")),
+            help=_("the language of the answers"),
         )
         self.add_argument(
             "--json",
             action="store_true",
             default=unset if nested else False,
-            help=words(_("answer with one JSON document")),
+            help=_("answer with one JSON document"),
         )
 
     def _in_words(self, text: str) -> str:
@@ -131,18 +143,23 @@ class Subparsers:
             parser_class=_SubParser,
         )
 
-    def add(self, name: str, words: str, run: Callable[..., int]) -> Parser:
-        """A command with the function that does it."""
-        parser = self._parser(name, words)
+    def add(
+        self, name: str, about: str, run: Callable[..., int], /, **typed: Callable[[str], object]
+    ) -> Parser:
+        """A command, the function that does it, and what is always typed after it."""
+        parser = self._parser(name, about)
         parser.add_general(nested=True)
         parser.set_defaults(run=run)
+        for value, of_type in typed.items():
+            parser.add_argument(value, type=of_type, metavar=_TYPED.get(value))
         return parser
 
-    def group(self, name: str, words: str) -> "Subparsers":
+    def group(self, name: str, about: str) -> "Subparsers":
         """Commands that belong together under a name."""
-        return Subparsers(self._parser(name, words))
+        return Subparsers(self._parser(name, about))
 
-    def _parser(self, name: str, words: str) -> Parser:
+    def _parser(self, name: str, about: str) -> Parser:
+        words = self.translate(about)
         return self._added.add_parser(name, help=words, translate=self.translate, words=words)
 
 

@@ -19,6 +19,7 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.domain.texts.word_search import sort_key
 from hope_desktop.domain.views import ActivityFilter
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.findings import finding_text
 from hope_desktop.i18n.refusals import sentence
@@ -68,7 +69,7 @@ def run(_arguments: argparse.Namespace, context: Context) -> int:
     )
     if all(check.good for check in checks):
         return 0
-    context.say(context.translate("Not everything works here."))
+    context.say(_("Not everything works here."))
     return 1
 
 

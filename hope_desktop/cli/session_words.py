@@ -1,17 +1,25 @@
 """How the commands show a workshop: shapes in JSON are a contract, lines are for reading."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
+from hope_desktop.cli.wiring import Reply, fields
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import choices
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import TimedBlock
 from hope_desktop.domain.workshops.reserve import Spare
 from hope_desktop.i18n.catalogue import Translator, minutes_text
+from hope_desktop.i18n.fitting import change_text, outcome_text, reason_text
 from hope_desktop.i18n.labels import clock, warning_text
 from hope_desktop.i18n.reserve import when_text
+from hope_desktop.i18n.versions import version_name
+from hope_desktop.services.workshops.fitting import Proposal
+
+SUITS_THE_CLASS = "-"
 
 type Activities = Mapping[ActivityId, Activity]
 
@@ -21,16 +29,9 @@ type Bring = Sequence[tuple[str, int]]
 
 def row_json(row: SessionRow) -> dict[str, object]:
     """A workshop in a list."""
-    return {
-        "id": row.id,
+    return fields(row, "id school slot_minutes minutes modules done", or_null="class_label") | {
         "class": row.class_id,
-        "class_label": row.class_label or None,
-        "school": row.school,
         "start": moment_text(row.start),
-        "slot_minutes": row.slot_minutes,
-        "minutes": row.minutes,
-        "modules": [module.value for module in row.modules],
-        "done": row.done,
     }
 
 
@@ -39,109 +40,139 @@ def row_line(row: SessionRow) -> str:
     return f"{row.id:3}  {moment_text(row.start) or '-':16}  {row.school}, {row.class_label or '-'}"
 
 
-def view_json(view: PlanView, bring: Bring, translate: Translator) -> dict[str, object]:
-    """A workshop with its blocks, warnings and packing list."""
-    session = view.session
-    return {
-        "id": session.id,
-        "class": session.class_id,
-        "class_label": view.school_class.facts.label or None,
-        "start": moment_text(session.facts.start),
-        "slot_minutes": session.facts.slot_minutes,
-        "minutes": session.minutes,
-        "is_plan_b": session.is_plan_b,
-        "teller": session.told_by or None,
-        "done": session.done,
-        "trainers": [n for n in (session.facts.trainer1, session.facts.trainer2) if n],
-        "reason": session.facts.reason or None,
-        "blocks": [block_json(timed, view.activities, translate) for timed in view.blocks],
-        "reserve": [spare_json(one, translate) for one in view.spare],
-        "warnings": [
-            {"rule": concern.rule.value, "text": text, "serious": concern.serious}
-            for concern, text in zip(view.concerns, _warnings(view, translate), strict=True)
-        ],
-        "packing": [{"what": what, "copies": copies} for what, copies in bring],
-    }
-
-
-def view_lines(view: PlanView, bring: Bring, translate: Translator) -> list[str]:
-    """The same for a person."""
-    session, facts = view.session, view.school_class.facts
-    planned = minutes_text(session.minutes, translate)
-    length = translate("%(minutes)s planned, the lesson has %(slot)d")
-    lines = [
-        f"{facts.school}, {facts.label or '-'}  {moment_text(session.facts.start) or ''}".rstrip(),
-        length % {"minutes": planned, "slot": session.facts.slot_minutes},
-        "",
-        *(block_line(timed, view.activities, translate) for timed in view.blocks),
-    ]
-    if session.told_by:
-        lines += ["", f"{translate('Who tells')}: {session.told_by}"]
-    if view.spare:
-        lines += [
-            "",
-            translate("In reserve"),
-            *(spare_line(one, translate) for one in view.spare),
-        ]
-    warnings = _warnings(view, translate)
-    if warnings:
-        lines += ["", translate("Mind"), *(f"- {text}" for text in warnings)]
-    if bring:
-        counted = [f"{copies or '-':>4}  {what}" for what, copies in bring]
-        lines += ["", translate("To bring"), *counted]
-    return lines
-
-
-def block_json(
-    timed: TimedBlock, activities: Activities, translate: Translator
-) -> dict[str, object]:
-    """A block with its times."""
-    block = timed.block
-    activity = activities[block.activity] if block.activity else None
-    return {
-        "activity": block.activity,
-        "title": activity.title if activity else translate("Break"),
-        "module": activity.module.value if activity else None,
-        "minutes": block.minutes,
-        "start": moment_text(timed.start),
-        "end": moment_text(timed.end),
-        "pinned": block.pinned_at is not None,
-        "variant": block.variant or None,
-        "version": block.version or None,
-        "way": block.way,
-    }
-
-
-def spare_json(spare: Spare, translate: Translator) -> dict[str, object]:
-    """What is in hand, with when it suits."""
-    return {
-        "activity": spare.activity.id,
-        "title": spare.activity.title,
-        "minutes": spare.block.minutes,
-        "suits": not spare.obstacles,
-        "when": when_text(spare, translate),
-    }
-
-
-def spare_line(spare: Spare, translate: Translator) -> str:
-    """The same on one line."""
-    name, when = f"{spare.activity.id:5} {spare.activity.title}", when_text(spare, translate)
-    return f"{spare.block.minutes:9}'  {name}  {when}"
-
-
-def block_line(timed: TimedBlock, activities: Activities, translate: Translator) -> str:
-    """A block on one line."""
-    at = clock(timed.start) if timed.start else f"{timed.from_minute}'"
-    activity = timed.block.activity
-    title = activities[activity].title if activity else translate("Break")
-    return f"{at:>5}  {timed.block.minutes:3}'  {activity or '':5} {title}"
-
-
-def _warnings(view: PlanView, translate: Translator) -> list[str]:
-    titles = {str(activity): record.title for activity, record in view.activities.items()}
-    return [warning_text(concern, titles, translate) for concern in view.concerns]
-
-
 def moment_text(value: datetime | None) -> str | None:
     """A moment as it is typed; None while it is not known."""
     return value.isoformat(timespec="minutes") if value else None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionWords:
+    """A workshop and its parts in one language."""
+
+    translate: Translator
+
+    def view_json(self, view: PlanView, bring: Bring) -> dict[str, object]:
+        """A workshop with its blocks, warnings and packing list."""
+        session, facts = view.session, view.session.facts
+        return {
+            "id": session.id,
+            "class": session.class_id,
+            "class_label": view.school_class.facts.label or None,
+            "start": moment_text(facts.start),
+            "slot_minutes": facts.slot_minutes,
+            **fields(session, "minutes is_plan_b done"),
+            "teller": session.told_by or None,
+            "trainers": [name for name in (facts.trainer1, facts.trainer2) if name],
+            "reason": facts.reason or None,
+            "blocks": [self._block_json(timed, view.activities) for timed in view.blocks],
+            "reserve": [self.spare_json(one) for one in view.spare],
+            "warnings": [
+                {"rule": concern.rule.value, "text": text, "serious": concern.serious}
+                for concern, text in zip(view.concerns, self._warnings(view), strict=True)
+            ],
+            "packing": [{"what": what, "copies": copies} for what, copies in bring],
+        }
+
+    def view_lines(self, view: PlanView, bring: Bring) -> list[str]:
+        """The same for a person."""
+        session, facts, translate = view.session, view.school_class.facts, self.translate
+        start = moment_text(session.facts.start) or ""
+        planned = minutes_text(session.minutes, translate)
+        length = translate("%(minutes)s planned, the lesson has %(slot)d")
+        lines = [
+            f"{facts.school}, {facts.label or '-'}  {start}".rstrip(),
+            length % {"minutes": planned, "slot": session.facts.slot_minutes},
+            "",
+            *(self._block_line(timed, view.activities) for timed in view.blocks),
+        ]
+        if session.told_by:
+            lines += ["", f"{translate('Who tells')}: {session.told_by}"]
+        for title, under in (
+            (translate("In reserve"), [self.spare_line(one) for one in view.spare]),
+            (translate("Mind"), [f"- {text}" for text in self._warnings(view)]),
+            (translate("To bring"), [f"{copies or '-':>4}  {what}" for what, copies in bring]),
+        ):
+            if under:
+                lines += ["", title, *under]
+        return lines
+
+    def _block_json(self, timed: TimedBlock, activities: Activities) -> dict[str, object]:
+        block = timed.block
+        activity = activities[block.activity] if block.activity else None
+        return {
+            **fields(block, "activity minutes way", or_null="variant version"),
+            "title": activity.title if activity else self.translate("Break"),
+            "module": activity.module.value if activity else None,
+            "start": moment_text(timed.start),
+            "end": moment_text(timed.end),
+            "pinned": block.pinned_at is not None,
+        }
+
+    def _block_line(self, timed: TimedBlock, activities: Activities) -> str:
+        at = clock(timed.start) if timed.start else f"{timed.from_minute}'"
+        activity = timed.block.activity
+        title = activities[activity].title if activity else self.translate("Break")
+        return f"{at:>5}  {timed.block.minutes:3}'  {activity or '':5} {title}"
+
+    def spare_json(self, spare: Spare) -> dict[str, object]:
+        """What is in hand, with when it suits."""
+        return {
+            "activity": spare.activity.id,
+            "title": spare.activity.title,
+            "minutes": spare.block.minutes,
+            "suits": not spare.obstacles,
+            "when": when_text(spare, self.translate),
+        }
+
+    def spare_line(self, spare: Spare) -> str:
+        """The same on one line."""
+        name, when = (
+            f"{spare.activity.id:5} {spare.activity.title}",
+            when_text(spare, self.translate),
+        )
+        return f"{spare.block.minutes:9}'  {name}  {when}"
+
+    def proposal_json(self, proposal: Proposal) -> dict[str, object]:
+        """The blocks as they would be, and each change with its reason."""
+        fit, activities = proposal.fit, proposal.activities
+        return {
+            **fields(fit, "short_minutes spare_minutes needed_minutes heart_goes"),
+            "slot_minutes": proposal.minutes,
+            "whole": fit.is_whole,
+            "blocks": [self._block_json(timed, activities) for timed in proposal.blocks],
+            "changes": [
+                fields(change, "activity what from_minutes to_minutes")
+                | {"reason": reason_text(change, activities, self.translate)}
+                for change in fit.changes
+            ],
+        }
+
+    def proposal_lines(self, proposal: Proposal) -> list[str]:
+        """The same for a person."""
+        fit, activities, words = proposal.fit, proposal.activities, self.translate
+        changes = [
+            f"- {change_text(c, activities, words)}. {reason_text(c, activities, words)}"
+            for c in fit.changes
+        ]
+        blocks = [self._block_line(timed, activities) for timed in proposal.blocks]
+        outcome = outcome_text(fit, proposal.minutes, words)
+        return [*changes, *([""] if changes else []), *blocks, "", outcome]
+
+    def versions(self, activity: Activity, chosen: Collection[str]) -> Reply:
+        """The versions of an activity by name; a star stands at those that the plan prints."""
+        handouts = activity.handouts
+        suits = ("", self.translate("What suits the class"))
+        names = [(one, version_name(handouts, one, self.translate)) for one in choices(handouts)]
+        rows = [
+            {"name": name, "title": title, "chosen": name in chosen}
+            for name, title in (suits, *names)
+        ]
+        lines = [
+            f"{'*' if row['chosen'] else ' '} {row['name'] or SUITS_THE_CLASS:14} {row['title']}"
+            for row in rows
+        ]
+        return {"activity": activity.id, "versions": rows}, lines
+
+    def _warnings(self, view: PlanView) -> list[str]:
+        titles = {str(activity): record.title for activity, record in view.activities.items()}
+        return [warning_text(concern, titles, self.translate) for concern in view.concerns]

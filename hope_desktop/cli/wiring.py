@@ -3,20 +3,26 @@
 The only place of the command line that opens anything.
 """
 
+import argparse
 import contextlib
+import functools
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from hope_desktop.domain.texts.checks import Finding
-from hope_desktop.i18n.catalogue import Language, Translator, plural, translator
+from hope_desktop.i18n.catalogue import Language, Translator, translator
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.findings import finding_text
 from hope_desktop.i18n.paper import signs_sentence
 from hope_desktop.paths import DataFolder
 from hope_desktop.services.opening import Services, open_services
 
-type Lines = Iterator[str] | list[str] | tuple[str, ...]
+type Reply = tuple[object, Sequence[str]]
+"""What a command is for: one JSON document, and the same as lines to read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +38,6 @@ class Context:
         """Words in the language that was asked for."""
         return translator(self.language)
 
-    @property
-    def plural(self) -> Callable[[str, str, int], str]:
-        """Words with a number in that language."""
-        return plural(self.language)
-
     @contextlib.contextmanager
     def opened(self) -> Iterator[Services]:
         """The services over the data folder, closed again at the end.
@@ -47,13 +48,13 @@ class Context:
         services, findings = open_services(self.folder)
         try:
             for finding in findings:
-                self.say(self._left_out(finding))
+                self.say(_("Left out of the library: %(where)s"), where=self._left_out(finding))
             yield services
         finally:
             services.close()
 
-    def answer(self, document: object, lines: Lines) -> None:
-        """What the command is for: one JSON document, or lines to read."""
+    def answer(self, document: object, lines: Sequence[str]) -> None:
+        """One JSON document, or lines to read."""
         if not self.as_json:
             for line in lines:
                 print(line)
@@ -62,9 +63,10 @@ class Context:
         plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
         print(json.dumps(document, ensure_ascii=plain, indent=2))
 
-    def say(self, sentence: str) -> None:
+    def say(self, sentence: str, **values: object) -> None:
         """Tell the reader something beside the answer."""
-        print(sentence, file=sys.stderr)
+        said = self.translate(sentence)
+        print(said % values if values else said, file=sys.stderr)
 
     def say_lost(self, signs: str) -> None:
         """Name the signs that stand on the paper as a box, if there are any."""
@@ -73,5 +75,27 @@ class Context:
 
     def _left_out(self, finding: Finding) -> str:
         told = finding_text(finding, self.translate)
-        where = ": ".join(part for part in (finding.file, finding.field, told) if part)
-        return self.translate("Left out of the library: %(where)s") % {"where": where}
+        return ": ".join(part for part in (finding.file, finding.field, told) if part)
+
+
+def opened(
+    do: Callable[[Services, argparse.Namespace, Context], Reply],
+) -> Callable[[argparse.Namespace, Context], int]:
+    """A command that needs the data: it is handed the services, and gives its answer."""
+
+    @functools.wraps(do)
+    def run(arguments: argparse.Namespace, context: Context) -> int:
+        with context.opened() as services:
+            document, lines = do(services, arguments, context)
+        context.answer(document, lines)
+        return 0
+
+    return run
+
+
+def fields(value: object, names: str, or_null: str = "") -> dict[str, object]:
+    """Fields of a value under their own names; an empty one of `or_null` is null."""
+    found = {name: getattr(value, name) for name in names.split()}
+    found |= {name: getattr(value, name) or None for name in or_null.split()}
+    built: dict[str, object] = msgspec.to_builtins(found, order="deterministic")
+    return built

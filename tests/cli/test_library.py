@@ -6,7 +6,10 @@ from typing import Any
 
 import pytest
 
+from hope_desktop.cli.library import row_json, row_line
+from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
 from tests.cli.conftest import Hope
+from tests.making import activity, handout
 
 ROOT = Path(__file__).parents[2]
 LIBRARY = ROOT / "resources" / "library"
@@ -153,3 +156,32 @@ def test_a_list_loads_no_window_and_nothing_that_draws(tmp_path: Path) -> None:
     assert code_and_modules[0] == "0"
     heavy = {"PySide6", "shiboken6", "reportlab", "markdown_it", "socket", "ssl", "asyncio"}
     assert heavy.isdisjoint(code_and_modules)
+
+
+def test_a_row_names_its_own_handouts_those_it_shares_and_those_to_come() -> None:
+    one = activity("1.4", to_come=(HandoutToCome("Kaarten", HandoutKind.CARDS),))
+    row = row_json(one, (handout("1.4/blad"), handout("C3/hulpkaart")))
+    assert row["handouts"] == ["1.4/blad", "C3/hulpkaart"]
+    assert row["to_come"] == ["Kaarten"]
+
+
+def test_a_line_has_number_minutes_and_title() -> None:
+    assert row_line(activity("1.4")).split() == ["1.4", "20'", "Titel", "1.4"]
+
+
+def test_ready_workshops_have_the_shape_of_the_contract(hope: Hope) -> None:
+    rows = hope("template list --json").json
+    assert [row["id"] for row in rows] == [f"S{at}" for at in range(1, len(rows) + 1)]
+    assert rows[3]["requires_modules"] == ["1", "2", "3"]
+    assert [part["part"] for part in rows[2]["parts"]] == ["a", "b", "c", "d"]
+    assert rows[0]["parts"] == [
+        {"part": "a", "slot_minutes": 50, "activities": ["O1", "1.4", "C2", "C3"]}
+    ]
+    assert "vmbo-gt" in rows[0]["levels"]
+    assert not any(row["own"] for row in rows)
+
+
+def test_every_part_is_shown_to_people(hope: Hope) -> None:
+    out = hope("template list").out
+    assert "S3" in out
+    assert "O1k, 3.3, C3" in out

@@ -1,11 +1,13 @@
-from hope_desktop.cli.session_words import row_json, row_line, view_json, view_lines
+from hope_desktop.cli.session_words import SessionWords, row_json, row_line
 from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import schedule
 from hope_desktop.domain.workshops.safety import concerns
-from tests.making import CLOSING, NINE, OPENING, activity, plan
+from tests.making import CLOSING, NINE, OPENING, activity, handout, plan
 
+WORDS = SessionWords(str)
 MADE = plan(OPENING, 5, activity("1.4"), CLOSING, trainer2="")
 VIEW = PlanView(
     MADE.session, MADE.school_class, schedule(MADE.session), MADE.activities, concerns(MADE)
@@ -13,29 +15,29 @@ VIEW = PlanView(
 
 
 def test_a_pause_has_no_activity_and_no_module() -> None:
-    pause = view_json(VIEW, [], str)["blocks"][1]  # type: ignore[index]
+    pause = WORDS.view_json(VIEW, [])["blocks"][1]  # type: ignore[index]
     assert (pause["activity"], pause["module"], pause["title"]) == (None, None, "Break")
 
 
 def test_times_are_local_and_to_the_minute() -> None:
-    starts = [block["start"] for block in view_json(VIEW, [], str)["blocks"]]  # type: ignore[attr-defined]
+    starts = [block["start"] for block in WORDS.view_json(VIEW, [])["blocks"]]  # type: ignore[attr-defined]
     assert starts == [f"2026-12-01T09:{minute:02}" for minute in (0, 9, 14, 34)]
 
 
 def test_warnings_have_their_rule_and_a_whole_sentence() -> None:
-    (warning,) = view_json(VIEW, [], str)["warnings"]  # type: ignore[misc]
+    (warning,) = WORDS.view_json(VIEW, [])["warnings"]  # type: ignore[misc]
     assert warning["rule"] == "second-adult-missing"
     assert warning["text"].endswith(".")
-    assert any(warning["text"] in line for line in view_lines(VIEW, [], str))
+    assert any(warning["text"] in line for line in WORDS.view_lines(VIEW, []))
 
 
 def test_what_cannot_be_counted_is_a_dash_for_people_and_zero_for_scripts() -> None:
     bring = [("blad", 0), ("stift", 3)]
-    assert view_json(VIEW, bring, str)["packing"] == [
+    assert WORDS.view_json(VIEW, bring)["packing"] == [
         {"what": "blad", "copies": 0},
         {"what": "stift", "copies": 3},
     ]
-    assert view_lines(VIEW, bring, str)[-2:] == ["   -  blad", "   3  stift"]
+    assert WORDS.view_lines(VIEW, bring)[-2:] == ["   -  blad", "   3  stift"]
 
 
 def test_a_row_without_date_or_label_can_be_read() -> None:
@@ -43,3 +45,27 @@ def test_a_row_without_date_or_label_can_be_read() -> None:
     assert (row_json(row)["start"], row_json(row)["class_label"]) == (None, None)
     assert row_line(row).split() == ["1", "-", "Brug,", "-"]
     assert NINE.isoformat(timespec="minutes") == "2026-12-01T09:00"
+
+
+STORIES = activity(
+    "4.6",
+    handouts=tuple(
+        handout(f"4.6/v.{name}", HandoutKind.STORY_SHEET, title=name) for name in ("bo", "noor")
+    ),
+)
+
+
+def test_a_star_stands_at_what_is_printed() -> None:
+    assert WORDS.versions(STORIES, {"noor"})[1] == [
+        "  -              What suits the class",
+        "  bo             bo",
+        "* noor           noor",
+    ]
+    assert WORDS.versions(STORIES, {""})[0] == {
+        "activity": "4.6",
+        "versions": [
+            {"name": "", "title": "What suits the class", "chosen": True},
+            {"name": "bo", "title": "bo", "chosen": False},
+            {"name": "noor", "title": "noor", "chosen": False},
+        ],
+    }
