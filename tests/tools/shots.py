@@ -276,7 +276,7 @@ def _week(desk: WindowActions) -> None:
     session = make_week(desk._services, datetime.now())  # noqa: DTZ005
     begin_packing(desk._services, session)
     desk.window.pages.show_page("modules")
-    desk.window.pages.show_page("today")._refresh()
+    desk.window.pages.show_page("today").refresh()
     settle(800)
 
 
