@@ -77,25 +77,25 @@ BREACHES = [
     _between("doors", "cli", "exchange"),
     _one("doors", "ui/__init__.py", "hope_desktop.spooler"),
     *(
-        _one("qt", f"{room}/__init__.py", "PySide6.QtCore")
-        for room in ("cli", "services", "storage", "handouts", "exchange", "domain")
+        _one("qt", f"{layer}/__init__.py", "PySide6.QtCore")
+        for layer in ("cli", "services", "storage", "handouts", "exchange", "domain")
     ),
     *(
-        _one("sql", f"{room}/__init__.py", "sqlite3")
-        for room in ("ui", "cli", "services", "handouts", "exchange", "domain")
+        _one("sql", f"{layer}/__init__.py", "sqlite3")
+        for layer in ("ui", "cli", "services", "handouts", "exchange", "domain")
     ),
     *(
-        _one("pdf", f"{room}/__init__.py", "reportlab.pdfgen.canvas")
-        for room in ("ui", "cli", "services", "storage", "exchange", "domain")
+        _one("pdf", f"{layer}/__init__.py", "reportlab.pdfgen.canvas")
+        for layer in ("ui", "cli", "services", "storage", "exchange", "domain")
     ),
-    *(_one("programs", f"{room}/__init__.py", "subprocess") for room in ("ui", "services")),
+    *(_one("programs", f"{layer}/__init__.py", "subprocess") for layer in ("ui", "services")),
     *(
         _one("offline", "services/__init__.py", module)
         for module in CONTRACTS["offline"]["forbidden_modules"]
     ),
     Breach(
         "cycles",
-        "two rooms import each other",
+        "two layers import each other",
         {
             "domain/one.py": _imports("hope_desktop.domain.two"),
             "domain/two.py": _imports("hope_desktop.domain.one"),

@@ -1,4 +1,4 @@
-"""Names for the ids that travel between the rooms, so that they cannot be mixed up."""
+"""Names for the ids that travel between the layers, so that they cannot be mixed up."""
 
 from typing import NewType
 

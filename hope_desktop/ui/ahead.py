@@ -26,7 +26,7 @@ _FIRST = (
     f"{_PROGRAM}.handouts.renderer",
 )
 """What takes longest, in parts."""
-_ROOMS = (
+_LAYERS = (
     *("domain.library", "domain.workshops", "services.library", "services.workshops", "ui.widgets"),
     *("ui.workshops", "services.printing", "ui.modules", "ui.classes", "ui.printing", "ui.packing"),
 )
@@ -73,6 +73,6 @@ class Ahead(QObject):
 
 def _names() -> Iterator[str]:
     yield from _FIRST
-    for room in _ROOMS:
-        inside = import_module(f"{_PROGRAM}.{room}").__path__
-        yield from (found.name for found in pkgutil.walk_packages(inside, f"{_PROGRAM}.{room}."))
+    for layer in _LAYERS:
+        inside = import_module(f"{_PROGRAM}.{layer}").__path__
+        yield from (found.name for found in pkgutil.walk_packages(inside, f"{_PROGRAM}.{layer}."))

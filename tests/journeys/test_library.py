@@ -36,15 +36,15 @@ def test_find_read_and_plan_an_activity_by_keyboard(
         page = window.pages.current_page()
         assert isinstance(page, ModulesPage)
         window.commands["find_here"].trigger()
-        qtbot.waitUntil(page.rooms.finding.search.hasFocus)
+        qtbot.waitUntil(page.views.finding.search.hasFocus)
         for letter in "meningenv":
             focused = QApplication.focusWidget()
             assert focused is not None
             qtbot.keyClicks(focused, letter)
-        qtbot.waitUntil(page.rooms.finding.list.isVisible)
+        qtbot.waitUntil(page.views.finding.list.isVisible)
         key(qtbot, Qt.Key.Key_Down)
         key(qtbot, Qt.Key.Key_Return)
-        assert page.rooms.activity.name.text() == "Mag dat? Het meningenveld"
+        assert page.views.activity.name.text() == "Mag dat? Het meningenveld"
         page.commands.add.trigger()
         menus[0].actions()[0].trigger()
         after = services.planning.get(session).session.blocks
@@ -52,7 +52,7 @@ def test_find_read_and_plan_an_activity_by_keyboard(
         window.commands["undo"].trigger()
         assert services.planning.get(session).session.blocks == before
         key(qtbot, Qt.Key.Key_Left, modifier=Qt.KeyboardModifier.AltModifier)
-        assert page.rooms.finding.search.text() == "meningenv"
+        assert page.views.finding.search.text() == "meningenv"
 
 
 def test_read_a_module_and_take_it_along_on_paper(
@@ -67,10 +67,10 @@ def test_read_a_module_and_take_it_along_on_paper(
         page = desk.window.pages.page("modules")
         assert isinstance(page, ModulesPage)
         desk.window.pages.go(to_module(Module.LOVE.value))
-        page.rooms.module.next.click()
-        assert page.rooms.module.name.text() == "3. Onprettige situaties"
+        page.views.module.next.click()
+        assert page.views.module.name.text() == "3. Onprettige situaties"
         with qtbot.waitSignal(page.paper.saved, timeout=60_000):
-            page.rooms.module.pdf.click()
+            page.views.module.pdf.click()
     assert validator.validate_pdf(str(file), profile="ua1").is_compliant
 
 
@@ -81,4 +81,4 @@ def test_search_everywhere_leads_to_an_activity(qtbot: QtBot, tmp_path: Path) ->
         qtbot.keyClick(desk.window.toolbar.search, Qt.Key.Key_Return)
         page = desk.window.pages.current_page()
         assert isinstance(page, ModulesPage)
-        assert page.rooms.activity.name.text() == "Mijn cirkel"
+        assert page.views.activity.name.text() == "Mijn cirkel"

@@ -59,10 +59,10 @@ def test_forty_files_are_in_and_found_in_three_clicks(qtbot: QtBot, tmp_path: Pa
         trainer.click(trainer.button(desk.window, "Toon"))
         page = trainer.page
         assert isinstance(page, ModulesPage)
-        assert page.rooms.finding.count.text() == "38 eigen bestanden"
-        page.rooms.finding.focus_search()
+        assert page.views.finding.count.text() == "38 eigen bestanden"
+        page.views.finding.focus_search()
         trainer.type("pepermol")
-        trainer.wait(lambda: page.rooms.finding.count.text() == "1 eigen bestand")
+        trainer.wait(lambda: page.views.finding.count.text() == "1 eigen bestand")
         assert len(trainer.actions) == 3
 
 
@@ -75,7 +75,7 @@ def test_own_material_is_on_paper_in_three_clicks(qtbot: QtBot, tmp_path: Path) 
         session = workshop_of(trainer)
         desk.window.pages.go(to_workshop(session))
         drop(trainer, file)
-        trainer.click(trainer.planner.room.header.print_button)
+        trainer.click(trainer.planner.view.header.print_button)
         trainer.wait(lambda: trainer.page.objectName() == "printing")
         bundle = render(services.printing.prepare(session))
         own = [one.printed for one in bundle.files if one.printed.kind.startswith("own-")]
@@ -98,14 +98,14 @@ def test_a_word_worksheet_is_a_handout_in_five_clicks(
         trainer.click(trainer.button(desk.window, "Toon"))
         page = trainer.page
         assert isinstance(page, ModulesPage)
-        trainer.click_row(page.rooms.finding.list.view, "Werkblad grens")
+        trainer.click_row(page.views.finding.list.view, "Werkblad grens")
         qtbot.wait(QApplication.doubleClickInterval() + 50)
-        trainer.click(page.rooms.own_file.make)
+        trainer.click(page.views.own_file.make)
         part = menus[-1].actions()[list(Module).index(Module.BOUNDARIES)].menu()
         assert isinstance(part, QMenu)
         part.actions()[0].trigger()
         trainer.actions += ["module", "activity"]
-        assert page.rooms.place.editing
-        assert page.rooms.place.handout is not None
-        assert services.library.handout(page.rooms.place.handout).body.strip() == "Dit voel ik"
+        assert page.views.place.editing
+        assert page.views.place.handout is not None
+        assert services.library.handout(page.views.place.handout).body.strip() == "Dit voel ik"
         assert len(trainer.actions) <= 6

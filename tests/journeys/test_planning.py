@@ -84,10 +84,10 @@ def test_by_mouse_from_a_new_class_to_a_changed_plan_and_back(
     type_words("De Brug")
     click_row(page.new_session.picker.view, 0)
     QTest.mouseClick(page.new_session.make, LEFT)
-    assert page.stack.currentWidget() is page.room
+    assert page.stack.currentWidget() is page.view
     assert plan(services) == FRESH
 
-    timeline, bar = page.room.area.timeline, page.room.area.bar
+    timeline, bar = page.view.area.timeline, page.view.area.bar
     buttons = {button.objectName(): button for button in bar.buttons}
     click_row(timeline, 1)
     QTest.mouseClick(buttons["bar_down"], LEFT)
@@ -109,7 +109,7 @@ def test_by_keyboard_alone(qtbot: QtBot, both: tuple[WindowActions, Services]) -
     type_words("3C")
     press(Qt.Key.Key_Return, CONTROL)
     page = planner(desk)
-    timeline = page.room.area.timeline
+    timeline = page.view.area.timeline
     assert focused() is timeline
     assert plan(services) == FRESH
 
@@ -121,9 +121,9 @@ def test_by_keyboard_alone(qtbot: QtBot, both: tuple[WindowActions, Services]) -
     assert plan(services) == [("O1", 9), ("C2", 7), ("1.4", 25), ("C3", 8)]
     assert focused() is timeline
     press(Qt.Key.Key_F, CONTROL)
-    assert focused() is page.room.area.library.search
+    assert focused() is page.view.area.library.search
     type_words("cirkel")
-    rows = page.room.area.library.view.rows
+    rows = page.view.area.library.view.rows
     qtbot.waitUntil(lambda: rows.rows[0].title == "Mijn cirkel")
     press(Qt.Key.Key_Return, CONTROL)
     assert len(plan(services)) == 5
@@ -140,7 +140,7 @@ def test_a_removed_block_comes_back_by_the_offer_in_the_status_line(
     desk, services = both
     session, _changes = services.planning.example()
     desk.window.pages.go(to_workshop(session))
-    timeline = planner(desk).room.area.timeline
+    timeline = planner(desk).view.area.timeline
     click_row(timeline, 1)
     press(Qt.Key.Key_Delete)
     assert len(plan(services)) == 3
@@ -156,7 +156,7 @@ def test_refused_change_is_explained_and_nothing_moves(
     desk, services = both
     session, _changes = services.planning.example()
     desk.window.pages.go(to_workshop(session))
-    click_row(planner(desk).room.area.timeline, 1)
+    click_row(planner(desk).view.area.timeline, 1)
     press(Qt.Key.Key_F2)
     type_words("0")
     press(Qt.Key.Key_Return)
@@ -174,11 +174,11 @@ def test_a_skipped_module_asks_for_a_reason_and_then_prints(
     session, _changes = services.planning.from_template(class_id, TemplateId("S9"))
     desk.window.pages.go(to_workshop(session))
     page = planner(desk)
-    advice = page.room.area.advice
+    advice = page.view.area.advice
     assert advice.reason_box.isVisible()
     QTest.mouseClick(advice.reason, LEFT)
     type_words("eerder gegeven door een collega")
-    QTest.mouseClick(page.room.header.print_button, LEFT)
+    QTest.mouseClick(page.view.header.print_button, LEFT)
     assert services.planning.get(session).session.facts.reason.startswith("eerder")
     assert desk.window.pages.current_page() is not page
 
@@ -187,7 +187,7 @@ def test_typing_is_saved_by_itself(qtbot: QtBot, both: tuple[WindowActions, Serv
     desk, services = both
     session, _changes = services.planning.example()
     desk.window.pages.go(to_workshop(session))
-    header = planner(desk).room.header
+    header = planner(desk).view.header
     QTest.mouseClick(header.time.edit, LEFT)
     header.time.edit.selectAll()
     type_words("10:30")
@@ -209,7 +209,7 @@ with opened(Path(sys.argv[1])) as (desk, services):
     desk.window.activateWindow()
     QTest.qWaitForWindowActive(desk.window)
     desk.window.pages.go(to_workshop(session))
-    timeline = desk.window.pages.current_page().room.area.timeline
+    timeline = desk.window.pages.current_page().view.area.timeline
     timeline.select(timeline.rows.block_ids()[1])
     timeline.setFocus()
     QTest.keyClick(timeline, Qt.Key.Key_Plus)

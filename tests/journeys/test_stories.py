@@ -48,12 +48,12 @@ def test_1_and_9_the_school_rings_and_the_papers_are_there(
     else:
         trainer.click(trainer.button(trainer.desk.window.toolbar, "Nieuwe workshop"))
         trainer.type("De Brug")
-        room = trainer.planner.new_session
-        trainer.click(room.form.class_label)
+        view = trainer.planner.new_session
+        trainer.click(view.form.class_label)
         trainer.type("2B")
-        trainer.click(room.form.pupils)
+        trainer.click(view.form.pupils)
         trainer.type("27")
-        trainer.click(room.make)
+        trainer.click(view.make)
     told("1", trainer)
     (row,) = trainer.services.planning.all()
     assert (row.school, row.class_label) == ("De Brug", "2B")
@@ -62,7 +62,7 @@ def test_1_and_9_the_school_rings_and_the_papers_are_there(
     if trainer.way == "keys":
         trainer.press("Ctrl+P")
     else:
-        trainer.click(trainer.planner.room.header.print_button)
+        trainer.click(trainer.planner.view.header.print_button)
     page = trainer.page
     assert isinstance(page, PrintingPage)
     trainer.wait(lambda: page.drawing.current() is not None)
@@ -77,21 +77,21 @@ def test_1_and_9_the_school_rings_and_the_papers_are_there(
 
 
 def test_2_agreed_safely(trainer: Trainer, session: SessionId, documents: Path) -> None:
-    room, school = trainer.planner.room, trainer.planner.school_actions
-    parents = room.agreements.checks[CheckItem.PARENTS_TOLD].state
-    assert "contactpersoon" in room.header.agreements.text(), "red until somebody is named"
+    view, school = trainer.planner.view, trainer.planner.school_actions
+    parents = view.agreements.checks[CheckItem.PARENTS_TOLD].state
+    assert "contactpersoon" in view.header.agreements.text(), "red until somebody is named"
     if trainer.way == "keys":
         trainer.press("Alt+A", "A", "Right", "Alt+I")
         trainer.type("J. Wit")
         trainer.press("Alt+3", "Alt+A")
         letter = partial(trainer.press, "B")
     else:
-        trainer.click(room.header.agreements)
+        trainer.click(view.header.agreements)
         trainer.click(parents.buttons[CheckState.DONE])
-        trainer.click(room.agreements.class_button)
+        trainer.click(view.agreements.class_button)
         trainer.type("J. Wit")
         trainer.click(trainer.desk.window.navigation.buttons[2])
-        letter = partial(trainer.click_tool, room.header.more, "Bevestiging voor de school…")
+        letter = partial(trainer.click_tool, view.header.more, "Bevestiging voor de school…")
     with trainer.qtbot.waitSignal(school.paper.saved, timeout=30_000):
         trainer.save_file(letter)
     assert [file.suffix for file in documents.iterdir()] == [".pdf"]
@@ -117,7 +117,7 @@ def test_3_where_is_this_class(trainer: Trainer, session: SessionId) -> None:
 
 
 def test_4_and_5_searched_chosen_and_put_in_order(trainer: Trainer, session: SessionId) -> None:
-    area = trainer.planner.room.area
+    area = trainer.planner.view.area
     library = area.library
     if trainer.way == "keys":
         trainer.press("Ctrl+F")
@@ -145,11 +145,11 @@ def test_4_and_5_searched_chosen_and_put_in_order(trainer: Trainer, session: Ses
 
 
 def test_6_made_to_fit(trainer: Trainer, session: SessionId) -> None:
-    fit = trainer.planner.room.area.fit
+    fit = trainer.planner.view.area.fit
     if trainer.way == "keys":
         trainer.press("Ctrl+M")
     else:
-        trainer.click(trainer.button(trainer.planner.room.area.middle, "Passend maken…"))
+        trainer.click(trainer.button(trainer.planner.view.area.middle, "Passend maken…"))
     trainer.wait(lambda: QApplication.activeModalWidget() is not None)
     assert fit.dialog is not None
     trainer.type("30")
@@ -169,7 +169,7 @@ def test_7_a_story_that_suits_them(trainer: Trainer) -> None:
     activities = tuple(map(ActivityId, ("O1", "4.6", "C1", "C3")))
     made, _ = trainer.services.planning.from_activities(class_id, activities, SessionFacts())
     trainer.desk.window.pages.go(to_workshop(made))
-    area = trainer.planner.room.area
+    area = trainer.planner.view.area
     box = area.details.version.box
     if trainer.way == "keys":
         trainer.press("Down", "Return", "Tab", "Tab", "Down")
@@ -194,16 +194,16 @@ def test_8_a_paper_made_to_measure(trainer: Trainer) -> None:
     else:
         trainer.click_row(finder.list.view, "Stellingenkaarten")
         assert isinstance(trainer.page, ModulesPage)
-        trainer.click(trainer.page.rooms.handout.change)
+        trainer.click(trainer.page.views.handout.change)
     page = trainer.page
     assert isinstance(page, ModulesPage)
-    assert page.rooms.editors is not None
+    assert page.views.editors is not None
     trainer.type("Voor 2B. ")
     page._ui.operations.save_typed()
-    cards = page.rooms.place.handout
+    cards = page.views.place.handout
     assert cards is not None
     assert trainer.services.library.handout(cards).body.startswith("## Voor 2B. ")
-    beside = page.rooms.editors[0].right
+    beside = page.views.editors[0].right
     shown = [beside.tabText(at).split(" (")[0] for at in range(beside.count())]
     assert shown == ["Voorbeeld", "Nakijken", "Vergelijken"], "the original is a click away"
     told("8", trainer)
@@ -248,7 +248,7 @@ def test_10_in_front_of_the_class(trainer: Trainer, session: SessionId) -> None:
 def test_11_and_12_looked_after_and_counted(
     trainer: Trainer, session: SessionId, documents: Path
 ) -> None:
-    header, school = trainer.planner.room.header, trainer.planner.school_actions
+    header, school = trainer.planner.view.header, trainer.planner.school_actions
     facts = trainer.services.planning.session(session).facts
     given = replace(facts, start=NINE.replace(year=NINE.year - 3))  # whatever day the test runs
     trainer.services.planning.change_facts(session, given)

@@ -73,8 +73,8 @@ def test_by_mouse_from_one_class_to_the_next(both: tuple[WindowActions, Services
     desk.window.pages.go(to_workshop(session))
     page = planner(desk)
     services.blocks.add_pause(session, 2)
-    menu = page.room.header.more.menu()
-    menu.popup(page.room.header.more.mapToGlobal(page.room.header.more.rect().bottomLeft()))
+    menu = page.view.header.more.menu()
+    menu.popup(page.view.header.more.mapToGlobal(page.view.header.more.rect().bottomLeft()))
     keep = page.session_actions.by_name["template"]
     QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(keep).center())
     dialog = page.template_actions.dialog
@@ -87,7 +87,7 @@ def test_by_mouse_from_one_class_to_the_next(both: tuple[WindowActions, Services
     place = new.picker.view.visualRect(new.picker.view.rows.index(at)).center()
     QTest.mouseClick(new.picker.view.viewport(), LEFT, pos=place)
     QTest.mouseClick(new.make, LEFT)
-    assert page.stack.currentWidget() is page.room
+    assert page.stack.currentWidget() is page.view
     assert [len(one) for one in plans(services)] == [5, 5]
 
 
@@ -135,7 +135,7 @@ with opened(Path(sys.argv[1])) as (desk, services):
     page = desk.window.pages.current_page()
     page.session_actions.by_name["template"].trigger()
     page.template_actions.dialog.accept()
-    pane = page.room.area.library
+    pane = page.view.area.library
     pane.filters.show_values(ActivityFilter(max_minutes=15))
     pane.kept.keep.click()
     pane.kept.dialog.accept()

@@ -150,7 +150,7 @@ def _module(desk: WindowActions) -> None:
 def _all_sheets(desk: WindowActions) -> None:
     """Every sheet of a module, once."""
     _module(desk)
-    desk.window.pages.page("modules").rooms.module.all_sheets.click()
+    desk.window.pages.page("modules").views.module.all_sheets.click()
     settle(2500)
 
 
@@ -166,17 +166,17 @@ def _own_file(desk: WindowActions) -> None:
     file = bring(desk._services, "Grenzenkwartet.pdf", pages, here, group_size=GroupSize.FOUR)
     _activity(desk)
     page = desk.window.pages.page("modules")
-    page.rooms.activity.own_file_chosen.emit(file)
+    page.views.activity.own_file_chosen.emit(file)
 
 
 def _editing(desk: WindowActions) -> None:
     """A handout that is being changed, with the page it becomes."""
     _activity(desk)
     page = desk.window.pages.page("modules")
-    page.rooms.activity.handout_chosen.emit("1.4/stellingenkaarten")
-    page.rooms.handout.change.click()
+    page.views.activity.handout_chosen.emit("1.4/stellingenkaarten")
+    page.views.handout.change.click()
     settle(300)
-    editor = page.rooms.editors[0]
+    editor = page.views.editors[0]
     editor.edit.replace_all(editor.edit.markdown().replace("fijn", "heel fijn", 2))
     editor._ui.operations.save_typed()
 
@@ -184,7 +184,7 @@ def _editing(desk: WindowActions) -> None:
 def _letters(desk: WindowActions) -> None:
     """The papers that go with every workshop."""
     _page("modules", desk)
-    desk.window.pages.page("modules").rooms.finding.path.letters.click()
+    desk.window.pages.page("modules").views.finding.path.letters.click()
 
 
 def _letter(desk: WindowActions) -> None:
@@ -203,8 +203,8 @@ def _translating(desk: WindowActions) -> None:
     """Its translation, beside the Dutch text."""
     _letter(desk)
     page = desk.window.pages.page("modules")
-    page.rooms.handout.version_wanted.emit(Offer.ENGLISH)
-    editor = page.rooms.editors[0]
+    page.views.handout.version_wanted.emit(Offer.ENGLISH)
+    editor = page.views.editors[0]
     editor.edit.replace_all(editor.edit.markdown().replace("Hoi!", "Hi!"))
     editor._ui.operations.save_typed()
 
@@ -212,14 +212,14 @@ def _translating(desk: WindowActions) -> None:
 def _editing_activity(desk: WindowActions) -> None:
     """An activity that is being changed, with its part of a run sheet."""
     _activity(desk)
-    desk.window.pages.page("modules").rooms.activity.change.click()
+    desk.window.pages.page("modules").views.activity.change.click()
     settle(1500)
 
 
 def _editing_more(desk: WindowActions) -> None:
     """The rest of the form, open, and what stands out at the right."""
     _editing_activity(desk)
-    editor = desk.window.pages.page("modules").rooms.editors[1]
+    editor = desk.window.pages.page("modules").views.editors[1]
     for section, _part in editor.form._parts:
         section.open()
     editor.form.what.form.editor("minutes").setValue(22)
@@ -296,7 +296,7 @@ def _search(desk: WindowActions) -> None:
 def _story(desk: WindowActions) -> None:
     """A made-up story in the plan, with its choice."""
     _session(desk)
-    area = desk.window.pages.page("planner").room.area
+    area = desk.window.pages.page("planner").view.area
     area.actions_of_block.add("4.6", 1)
     area.timeline.select(area.timeline.rows.block_ids()[1])
 
@@ -304,7 +304,7 @@ def _story(desk: WindowActions) -> None:
 def _reserve(desk: WindowActions) -> None:
     """Activities in reserve below the plan, and a part that is done in pairs."""
     _session(desk)
-    area = desk.window.pages.page("planner").room.area
+    area = desk.window.pages.page("planner").view.area
     for name in ("1.3", "3.4"):
         area.actions_of_block.spare.add(name)
     block = area.timeline.rows.block_ids()[1]
@@ -338,7 +338,7 @@ def _filters(desk: WindowActions) -> None:
     wanted = ActivityFilter(level=Level.MBO, max_minutes=20)
     desk._services.saved_filters.keep("Kort, voor het mbo", wanted)
     _page("modules", desk)
-    finding = desk.window.pages.page("modules").rooms.finding
+    finding = desk.window.pages.page("modules").views.finding
     finding.unfold.click()
     finding.filters.show_values(wanted)
 
@@ -346,7 +346,7 @@ def _filters(desk: WindowActions) -> None:
 def _filters_beside(desk: WindowActions) -> None:
     """The same beside a workshop, before it is kept."""
     _session(desk)
-    pane = desk.window.pages.page("planner").room.area.library
+    pane = desk.window.pages.page("planner").view.area.library
     pane.filters_button.click()
     pane.filters.show_values(ActivityFilter(level=Level.MBO, max_minutes=20))
 

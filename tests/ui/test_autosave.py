@@ -79,16 +79,16 @@ def _page(desk: WindowActions, wanted: Destination) -> Any:
 
 def _handout(desk: WindowActions, _services: Services) -> Any:
     page = _page(desk, to_activity(HERE))
-    page.rooms.activity.handout_chosen.emit(CARDS)
-    page.rooms.handout.change.click()
-    return page.rooms.editors[0]
+    page.views.activity.handout_chosen.emit(CARDS)
+    page.views.handout.change.click()
+    return page.views.editors[0]
 
 
 def _activity(place: str) -> Callable[[WindowActions, Services], QWidget]:
     def reach(desk: WindowActions, _services: Services) -> QWidget:
         page = _page(desk, to_activity(HERE))
-        page.rooms.activity.change.click()
-        found = page.rooms.editors[1].form.reach(place)
+        page.views.activity.change.click()
+        found = page.views.editors[1].form.reach(place)
         assert found is not None
         return found
 
@@ -109,7 +109,7 @@ def _new_class(desk: WindowActions, services: Services) -> QWidget:
     return _page(desk, NEW_CLASS).detail.form.editor("school")
 
 
-def _room(desk: WindowActions, services: Services) -> Any:
+def _view(desk: WindowActions, services: Services) -> Any:
     """The example, after another workshop was looked at."""
     class_id = services.classes.all()[0].id
     if len(services.planning.all()) > 1:
@@ -117,31 +117,31 @@ def _room(desk: WindowActions, services: Services) -> Any:
         desk.window.pages.go(to_workshop(other))
     else:
         desk.window.pages.go(Destination("planner", class_id=class_id, is_new=True))
-    return _page(desk, to_workshop(_example(services))).room
+    return _page(desk, to_workshop(_example(services))).view
 
 
 def _agreement(name: str) -> Callable[[WindowActions, Services], QWidget]:
     def reach(desk: WindowActions, services: Services) -> QWidget:
-        room = _room(desk, services)
-        room.header.agreements.setChecked(True)
-        return room.agreements.lines[name]
+        view = _view(desk, services)
+        view.header.agreements.setChecked(True)
+        return view.agreements.lines[name]
 
     return reach
 
 
 def _check(desk: WindowActions, services: Services) -> QWidget:
-    room = _room(desk, services)
-    room.header.agreements.setChecked(True)
-    check = next(iter(room.agreements.checks.values()))
+    view = _view(desk, services)
+    view.header.agreements.setChecked(True)
+    check = next(iter(view.agreements.checks.values()))
     check.note_box.show()
     return check.note
 
 
 def _note(desk: WindowActions, services: Services) -> QWidget:
-    room = _room(desk, services)
-    room.area.details.show()
-    room.area.timeline.select(room.area.timeline.rows.block_ids()[0])
-    return room.area.details.note
+    view = _view(desk, services)
+    view.area.details.show()
+    view.area.timeline.select(view.area.timeline.rows.block_ids()[0])
+    return view.area.details.note
 
 
 def _head_count(desk: WindowActions, services: Services) -> QWidget:
@@ -165,8 +165,8 @@ def _slips(desk: WindowActions, services: Services) -> QWidget:
 def _own_file(desk: WindowActions, services: Services) -> QWidget:
     page = _page(desk, to_activity(HERE))
     (file,) = services.materials.of_activity(HERE)
-    page.rooms.activity.own_file_chosen.emit(file.id)
-    return page.rooms.own_file.form.editor("title")
+    page.views.activity.own_file_chosen.emit(file.id)
+    return page.views.own_file.form.editor("title")
 
 
 def _example(services: Services) -> SessionId:
@@ -222,7 +222,7 @@ PLACES = {
     ),
     "agreement with a school": Place(_check, lambda s: _facts(s).checklist[0].note),
     "length of a workshop": Place(
-        lambda d, s: _room(d, s).header.minutes, lambda s: str(_facts(s).slot_minutes), "95", "0"
+        lambda d, s: _view(d, s).header.minutes, lambda s: str(_facts(s).slot_minutes), "95", "0"
     ),
     "note at a part": Place(_note, lambda s: s.planning.get(_example(s)).session.blocks[0].note),
     "number of pupils": Place(_head_count, lambda s: str(_facts_of_class(s, "4D").pupils), "27"),
@@ -338,7 +338,7 @@ def _template(desk: WindowActions, services: Services) -> Any:
 
 
 def _filters(desk: WindowActions, _services: Services) -> Any:
-    finding = _page(desk, Destination("modules")).rooms.finding
+    finding = _page(desk, Destination("modules")).views.finding
     finding.filters.show_values(ActivityFilter(max_minutes=15))
     finding.kept.keep.click()
     return finding.kept.dialog

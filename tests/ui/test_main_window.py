@@ -383,7 +383,7 @@ def test_tick_of_the_preview_follows_what_is_shown(desk: WindowActions, services
     preview = desk.window.commands["preview"]
     desk.window.pages.go(to_workshop(1))
     preview.setChecked(False)
-    desk.window.pages.current_page().room.area.read_details()
+    desk.window.pages.current_page().view.area.read_details()
     assert preview.isChecked()
     preview.trigger()
     assert desk.window.pages.current_page().preview().isHidden()

@@ -121,7 +121,7 @@ def test_a_found_module_is_opened(desk: WindowActions) -> None:
     desk.finder.result_opened.emit(to_module("2"))
     page = desk.window.pages.current_page()
     assert isinstance(page, ModulesPage)
-    assert page.rooms.place.module is Module.LOVE
+    assert page.views.place.module is Module.LOVE
 
 
 def test_another_start_brings_the_window_forward(desk: WindowActions, tmp_path, qtbot) -> None:

@@ -19,7 +19,7 @@ from hope_desktop.ui.widgets.destination import FILES
 
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
-    from hope_desktop.ui.modules.views import Rooms
+    from hope_desktop.ui.modules.views import ModuleViews
 
 
 class NewMaterial(QObject):
@@ -37,18 +37,18 @@ class NewMaterial(QObject):
     go = Signal(object)
     told = Signal(str)
 
-    def __init__(self, services: Services, rooms: Rooms, ui: Ui, parent: QObject) -> None:
+    def __init__(self, services: Services, views: ModuleViews, ui: Ui, parent: QObject) -> None:
         super().__init__(parent)
         self._library = services.library
         self._material = services.material
         self._files = services.materials
-        self._rooms = rooms
+        self._views = views
         self._ui = ui
 
     @Slot()
     def ask_files(self) -> None:
         """Files of this computer, for what is shown."""
-        place = self._rooms.place
+        place = self._views.place
         self.go.emit(replace(FILES, module=place.module, activity=place.activity))
 
     @Slot(object, str)
@@ -60,12 +60,12 @@ class NewMaterial(QObject):
 
     def can_copy(self) -> bool:
         """Whether an activity or a handout of one is shown or chosen."""
-        return self._activity() is not None and self._rooms.place.own_file is None
+        return self._activity() is not None and self._views.place.own_file is None
 
     def can_remove(self) -> bool:
         """Whether what is shown or selected is the trainer's own."""
-        place = self._rooms.place
-        if self._rooms.chosen_files():
+        place = self._views.place
+        if self._views.chosen_files():
             return True
         try:
             if place.handout is not None:
@@ -79,7 +79,7 @@ class NewMaterial(QObject):
     @Slot()
     def new_activity(self) -> None:
         """An activity in the module that is shown, else in the first."""
-        module = self._rooms.place.module or Module.BOUNDARIES
+        module = self._views.place.module or Module.BOUNDARIES
         name = self._ui.translate("New activity")
         make = partial(self._material.new_activity, module, name)
         made = self._ui.operations.run_new(make, self._added(name))
@@ -101,7 +101,7 @@ class NewMaterial(QObject):
     @Slot(object)
     def new_version(self, offer: Offer) -> None:
         """A translation of the shown handout, or a version for who reads with pictures or less."""
-        handout_id = self._rooms.place.handout
+        handout_id = self._views.place.handout
         if handout_id is None:
             return
         title = self._library.handout(handout_id).title
@@ -114,7 +114,7 @@ class NewMaterial(QObject):
     @Slot()
     def copy(self) -> None:
         """A copy of the handout or the activity that is shown, to change at will."""
-        place, activity = self._rooms.place, self._activity()
+        place, activity = self._views.place, self._activity()
         if place.handout is not None:
             self._copy_handout(place.handout)
         elif activity is not None and place.own_file is None:
@@ -123,8 +123,8 @@ class NewMaterial(QObject):
     @Slot()
     def remove(self) -> None:
         """Put what is shown or selected in the bin, when it is the trainer's own."""
-        place = self._rooms.place
-        if files := self._rooms.chosen_files():
+        place = self._views.place
+        if files := self._views.chosen_files():
             title = self._files.get(files[0]).title
             words = self._ui.translate("%(title)s put in the bin") % {"title": title}
             if len(files) > 1:
@@ -172,7 +172,7 @@ class NewMaterial(QObject):
         self.place_wanted.emit(replace(place_of(handout, self._library), editing=True))
 
     def _activity(self) -> ActivityId | None:
-        return self._rooms.chosen_activity()
+        return self._views.chosen_activity()
 
     def _copy_name(self, title: str) -> str:
         return self._ui.translate("%(title)s (copy)") % {"title": title[:100]}

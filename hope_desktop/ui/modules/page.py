@@ -17,7 +17,7 @@ from hope_desktop.ui.modules.crumbs import Crumbs
 from hope_desktop.ui.modules.new_material import NewMaterial
 from hope_desktop.ui.modules.places import PATH, ModulesPlace, Trail, place_of
 from hope_desktop.ui.modules.shown_paper import ShownPaper
-from hope_desktop.ui.modules.views import Rooms
+from hope_desktop.ui.modules.views import ModuleViews
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printers.panel import PrinterPanel
 from hope_desktop.ui.shared import Ui
@@ -51,16 +51,16 @@ class ModulesPage(Page):
         self.panel = PaperPanel(self.paper, ui)
         self.flow = PrintFlow(ui, self)
         self.printer = PrinterPanel(self.flow, ui)
-        self.rooms = Rooms(self.title, self.add, services, ui)
+        self.views = ModuleViews(self.title, self.add, services, ui)
         self._build()
-        self.shown = ShownPaper(printing, ui, self.rooms, self.paper, self.flow, self)
-        self.making = NewMaterial(services, self.rooms, ui, self)
+        self.shown = ShownPaper(printing, ui, self.views, self.paper, self.flow, self)
+        self.making = NewMaterial(services, self.views, ui, self)
         self._connect(ui)
         self._show_here()
 
     @override
     def focus_first(self) -> None:
-        self.rooms.current().focus_first()
+        self.views.current().focus_first()
 
     @override
     def go_home(self) -> None:
@@ -69,18 +69,18 @@ class ModulesPage(Page):
     @override
     def focus_filter(self) -> bool:
         self._go(PATH)
-        self.rooms.finding.focus_search()
+        self.views.finding.focus_search()
         return True
 
     @override
     def print_here(self) -> bool:
-        place = self.rooms.chosen_paper()
+        place = self.views.chosen_paper()
         self.shown.print(place)
         return place is not None
 
     @override
     def preview(self) -> QWidget | None:
-        place, editors = self.rooms.place, self.rooms.editors
+        place, editors = self.views.place, self.views.editors
         if not place.editing or editors is None:
             return None
         return editors[0].right if place.handout is not None else editors[1].right
@@ -90,7 +90,7 @@ class ModulesPage(Page):
         try:
             self._go(self._place(wanted))
             if wanted.mine:
-                self.rooms.finding.show_mine()
+                self.views.finding.show_mine()
             self.focus_first()
         except HopeError as error:
             self._ui.operations.explain(error)
@@ -114,10 +114,10 @@ class ModulesPage(Page):
         whole.addWidget(self.panel)
         whole.addWidget(self.printer)
         self.printer.setContentsMargins(3 * GRID, GRID, 3 * GRID, 0)
-        whole.addWidget(self.rooms, 1)
+        whole.addWidget(self.views, 1)
         new, commands = QMenu(self), self.commands
         new.addActions([commands.new_activity, commands.new_handout, commands.add_files])
-        for button in (self.crumbs.new, self.rooms.finding.new):
+        for button in (self.crumbs.new, self.views.finding.new):
             button.setMenu(new)
 
     def _connect(self, ui: Ui) -> None:
@@ -133,8 +133,8 @@ class ModulesPage(Page):
         commands.add_files.triggered.connect(making.ask_files)
         commands.copy.triggered.connect(making.copy)
         commands.remove.triggered.connect(making.remove)
-        self.rooms.activity.new_handout_wanted.connect(making.new_handout)
-        self.rooms.handout.version_wanted.connect(making.new_version)
+        self.views.activity.new_handout_wanted.connect(making.new_handout)
+        self.views.handout.version_wanted.connect(making.new_version)
         making.place_wanted.connect(self._walk)
         making.file_left.connect(self._back)
         making.go.connect(self.go)
@@ -142,21 +142,21 @@ class ModulesPage(Page):
         self.adding.go.connect(self.go)
         self.crumbs.place_chosen.connect(self._walk)
         self.crumbs.origin.clicked.connect(partial(self.go.emit, BACK))
-        rooms = self.rooms
-        rooms.finding.files_wanted.connect(making.ask_files)
-        rooms.activity.file_wanted.connect(making.ask_files)
-        rooms.own_file.remove_requested.connect(making.remove)
-        rooms.own_file.handout_made.connect(making.show_made)
-        rooms.place_chosen.connect(self._walk)
-        rooms.copy_wanted.connect(making.copy)
-        rooms.print_requested.connect(self.shown.print_shown)
-        rooms.pdf_requested.connect(self.shown.save_shown)
-        rooms.paper_menu_requested.connect(self.shown.show_menu)
-        rooms.selection_changed.connect(self._follow)
+        views = self.views
+        views.finding.files_wanted.connect(making.ask_files)
+        views.activity.file_wanted.connect(making.ask_files)
+        views.own_file.remove_requested.connect(making.remove)
+        views.own_file.handout_made.connect(making.show_made)
+        views.place_chosen.connect(self._walk)
+        views.copy_wanted.connect(making.copy)
+        views.print_requested.connect(self.shown.print_shown)
+        views.pdf_requested.connect(self.shown.save_shown)
+        views.paper_menu_requested.connect(self.shown.show_menu)
+        views.selection_changed.connect(self._follow)
 
     @override
     def showing(self) -> Destination:
-        here = self.rooms.place
+        here = self.views.place
         shown = Destination("modules", module=here.module, activity=here.activity)
         return replace(shown, material=here.own_file)
 
@@ -174,7 +174,7 @@ class ModulesPage(Page):
         gone: HopeError | None = None
         while True:
             try:
-                self.rooms.show_place(self._trail.here)
+                self.views.show_place(self._trail.here)
                 break
             except HopeError as error:
                 gone = gone or error
@@ -187,8 +187,8 @@ class ModulesPage(Page):
         self.crumbs.setVisible(here != PATH)
         if here == PATH:
             self.came_from = ""
-        self.crumbs.spread(whole=self.rooms.fills_window())
-        self.crumbs.show_steps(*self.rooms.steps(here))
+        self.crumbs.spread(whole=self.views.fills_window())
+        self.crumbs.show_steps(*self.views.steps(here))
         self.crumbs.show_origin(self.came_from)
         if not self.paper.is_busy:
             self.panel.dismiss()
@@ -200,8 +200,8 @@ class ModulesPage(Page):
     def _follow(self) -> None:
         """What can be done follows what is shown and chosen."""
         self.commands.back.setEnabled(self._trail.here != PATH)
-        self.commands.add.setEnabled(self.rooms.chosen_activity() is not None)
-        self.commands.new_handout.setEnabled(self.rooms.chosen_activity() is not None)
+        self.commands.add.setEnabled(self.views.chosen_activity() is not None)
+        self.commands.new_handout.setEnabled(self.views.chosen_activity() is not None)
         self.commands.copy.setEnabled(self.making.can_copy())
         self.commands.remove.setEnabled(self.making.can_remove())
 
@@ -210,7 +210,7 @@ class ModulesPage(Page):
         self._trail.go(place, on=True)
         self._show_here()
         self.focus_first()
-        self.rooms.rest_mouse()
+        self.views.rest_mouse()
 
     @Slot()
     def _back(self) -> None:
@@ -223,7 +223,7 @@ class ModulesPage(Page):
     @Slot()
     def _offer_workshops(self) -> None:
         """Below the button when it is there, else at the pointer's place in the page."""
-        activity = self.rooms.chosen_activity()
+        activity = self.views.chosen_activity()
         if activity is None:
             return
         menu = QMenu(self)

@@ -13,7 +13,7 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
 from hope_desktop.ui.modules.places import ModulesPlace
-from hope_desktop.ui.modules.views import Rooms
+from hope_desktop.ui.modules.views import ModuleViews
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.paper import PaperActions, ask_file, file_name
@@ -29,7 +29,7 @@ class ShownPaper(QObject):
         self,
         printing: Printing,
         ui: Ui,
-        rooms: Rooms,
+        views: ModuleViews,
         paper: PaperActions,
         flow: PrintFlow,
         parent: QWidget,
@@ -38,7 +38,7 @@ class ShownPaper(QObject):
         self._parent = parent
         self._printing = printing
         self._ui = ui
-        self._rooms, self._paper, self._flow = rooms, paper, flow
+        self._views, self._paper, self._flow = views, paper, flow
         self._place: ModulesPlace | None = None
         """What the printer was asked for, to be saved when there is none."""
         self.menu: QMenu | None = None
@@ -48,19 +48,19 @@ class ShownPaper(QObject):
     @Slot()
     def print_shown(self) -> None:
         """Print what is on the page."""
-        self.print(self._rooms.place)
+        self.print(self._views.place)
 
     @Slot()
     def save_shown(self) -> None:
         """Save what is on the page."""
-        self.save(self._rooms.place)
+        self.save(self._views.place)
 
     def can(self, place: ModulesPlace | None) -> bool:
         """There is something to put on paper, and nothing else is being made."""
         if place is None or not place.has_paper or self._paper.is_busy or self._flow.is_busy:
             return False
-        is_shown = place == self._rooms.place and place.handout is not None
-        return not is_shown or self._rooms.handout.pdf.isEnabled()
+        is_shown = place == self._views.place and place.handout is not None
+        return not is_shown or self._views.handout.pdf.isEnabled()
 
     def save(self, place: ModulesPlace | None) -> None:
         """Ask for a name, and write."""
@@ -105,7 +105,7 @@ class ShownPaper(QObject):
 
         jobs = jobs_of_document(document, rendered)
         if self._place is not None and self._place.handout is not None:
-            copies = self._rooms.handout.copies() if self._place == self._rooms.place else 1
+            copies = self._views.handout.copies() if self._place == self._views.place else 1
             jobs = tuple(replace(job, copies=job.copies * copies) for job in jobs)
         self._flow.ask(jobs, has_stick=False)
 
@@ -118,7 +118,7 @@ class ShownPaper(QObject):
             return None
         try:
             if place.handout is not None:
-                chosen = self._rooms.handout.chosen_cards() if place == self._rooms.place else ()
+                chosen = self._views.handout.chosen_cards() if place == self._views.place else ()
                 paper = paper_of(self._ui.preferences.settings)
                 return self._printing.handout_document(place.handout, paper=paper, cards=chosen)
             if place.own_file is not None:
@@ -131,4 +131,4 @@ class ShownPaper(QObject):
             return None
 
     def _file_name(self, place: ModulesPlace) -> str:
-        return file_name(self._rooms.steps(replace(place, editing=False))[1])
+        return file_name(self._views.steps(replace(place, editing=False))[1])

@@ -1,4 +1,4 @@
-"""The rooms of the page: the path, a module, letters, an activity, a handout. One is shown."""
+"""The views of the page: the path, a module, letters, an activity, a handout. One is shown."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _DEAF = Qt.WidgetAttribute.WA_TransparentForMouseEvents
 
-type Room = (
+type AnyView = (
     StartView
     | ModuleView
     | LettersView
@@ -48,7 +48,7 @@ type Room = (
 type Editors = tuple["HandoutEditor", "ActivityEditor"]
 
 
-class Rooms(QStackedWidget):
+class ModuleViews(QStackedWidget):
     """Reads what a place needs and shows it.
 
     Signals:
@@ -89,12 +89,12 @@ class Rooms(QStackedWidget):
         self.own_file = OwnFileView(services, ui)
         self.letters = LettersView(ui)
         lists = (self.finding, self.module, self.letters)
-        for room in (*lists, self.activity, self.handout, self.own_file):
-            self.addWidget(room)
+        for view in (*lists, self.activity, self.handout, self.own_file):
+            self.addWidget(view)
         self._connect()
 
-    def current(self) -> Room:
-        """The room that is shown."""
+    def current(self) -> AnyView:
+        """The view that is shown."""
         if self.place.editing and self.editors is not None:
             return self.editors[0] if self.place.handout is not None else self.editors[1]
         if self.place.handout is not None:
@@ -120,26 +120,26 @@ class Rooms(QStackedWidget):
         """The activity that a command is about: the shown one, or the current one of a list."""
         if self.place.activity is not None:
             return self.place.activity
-        room = self.current()
-        return room.selected() if isinstance(room, StartView | ModuleView) else None
+        view = self.current()
+        return view.selected() if isinstance(view, StartView | ModuleView) else None
 
     def chosen_files(self) -> tuple[MaterialId, ...]:
         """The own file that is shown, or those selected in a list."""
         if self.place.own_file is not None:
             return (self.place.own_file,)
-        room = self.current()
-        return room.chosen_files() if isinstance(room, StartView) else ()
+        view = self.current()
+        return view.chosen_files() if isinstance(view, StartView) else ()
 
     def chosen_paper(self) -> ModulesPlace | None:
         """The handout or own file that is shown, or the current one of the list in use."""
-        place, room = self.place, self.current()
+        place, view = self.place, self.current()
         if place.handout is not None or place.own_file is not None:
             return place
         papers: WholeList | None = None
-        if isinstance(room, ActivityView | ModuleView):
-            papers = room.handouts
-        elif isinstance(room, LettersView):
-            papers = room.in_use()
+        if isinstance(view, ActivityView | ModuleView):
+            papers = view.handouts
+        elif isinstance(view, LettersView):
+            papers = view.in_use()
         if papers is None or not papers.view.hasFocus():
             return None
         return self._paper_at(papers.view.current_key())

@@ -66,9 +66,9 @@ class HelplinesDialog(QDialog):
         self.problem = NoticeList(translate)
         self.view = HelplineView(self._today, self._ui)
         self.form = HelplineForm(self._ui)
-        self.room = QStackedWidget()
-        self.room.addWidget(self.view)
-        self.room.addWidget(self.form)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.view)
+        self.stack.addWidget(self.form)
         self.add = quiet_button(translate("&Add a line…"), "plus")
         self.close_button = quiet_button(translate("Close"))
         explained = hint(
@@ -79,7 +79,7 @@ class HelplinesDialog(QDialog):
         )
         beside = row(space=2 * GRID)
         beside.addWidget(self.list, 5)
-        beside.addWidget(self.room, 4)
+        beside.addWidget(self.stack, 4)
         self.setLayout(
             column(
                 title(translate("Help lines")),
@@ -137,7 +137,7 @@ class HelplinesDialog(QDialog):
         line = self._current()
         corrected = line is not None and self._helplines.is_corrected(line.id)
         self.view.show_line(line, is_corrected=corrected)
-        self.room.setCurrentWidget(self.view)
+        self.stack.setCurrentWidget(self.view)
 
     @Slot()
     def _open_form(self) -> None:
@@ -152,7 +152,7 @@ class HelplinesDialog(QDialog):
     def _edit(self, line: Helpline | None) -> None:
         self.problem.show_notices(())
         self.form.edit(line, self._helplines.schools())
-        self.room.setCurrentWidget(self.form)
+        self.stack.setCurrentWidget(self.form)
         self.form.focus_first()
 
     @Slot()

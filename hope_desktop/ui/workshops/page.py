@@ -16,21 +16,21 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import Destination
 from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.thumbnails import made_thumbnails
-from hope_desktop.ui.workshops.list.sessions import SessionsRoom
-from hope_desktop.ui.workshops.new.new_session import NewSessionRoom
+from hope_desktop.ui.workshops.list.sessions import SessionsList
+from hope_desktop.ui.workshops.new.new_session import NewSessionView
 from hope_desktop.ui.workshops.new.template_actions import TemplateActions
 from hope_desktop.ui.workshops.plan.material_dialog import MaterialDialog
 from hope_desktop.ui.workshops.school.school_actions import SchoolActions
 from hope_desktop.ui.workshops.school.series_actions import SeriesActions
 from hope_desktop.ui.workshops.session_actions import SessionActions
-from hope_desktop.ui.workshops.view import SessionRoom
+from hope_desktop.ui.workshops.view import SessionView
 
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
 
 
 class PlannerPage(Page):
-    """Three rooms, one at a time.
+    """Three views, one at a time.
 
     Signals: those of `Page`.
     """
@@ -49,8 +49,8 @@ class PlannerPage(Page):
         )
         self.series_actions = SeriesActions(services.series, services.classes, ui, self)
         self.school_actions = SchoolActions(services, ui, self)
-        self.sessions = SessionsRoom(services.planning, self.session_actions, ui)
-        self.new_session = NewSessionRoom(
+        self.sessions = SessionsList(services.planning, self.session_actions, ui)
+        self.new_session = NewSessionView(
             services.planning,
             services.library,
             services.classes,
@@ -58,7 +58,7 @@ class PlannerPage(Page):
             made_thumbnails(services, ui, self),
             ui,
         )
-        self.room = SessionRoom(
+        self.view = SessionView(
             services, self.session_actions, self.series_actions, self.school_actions, ui
         )
         self._build()
@@ -67,12 +67,12 @@ class PlannerPage(Page):
 
     def _build(self) -> None:
         self.stack = QStackedWidget()
-        for room in (self.sessions, self.new_session, self.room):
-            self.stack.addWidget(room)
+        for view in (self.sessions, self.new_session, self.view):
+            self.stack.addWidget(view)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.stack)
-        area = self.room.area
+        area = self.view.area
         self.addActions(list(self.session_actions.by_name.values()))
         self.addActions(list(self.series_actions.by_name.values()))
         self.addActions(list(self.school_actions.by_name.values()))
@@ -85,7 +85,7 @@ class PlannerPage(Page):
 
     @override
     def menu_groups(self) -> Sequence[Sequence[QAction]]:
-        whole, area = self.session_actions.by_name, self.room.area
+        whole, area = self.session_actions.by_name, self.view.area
         last = ("copy", "template", "delete")
         return (
             [action for name, action in whole.items() if name not in last],
@@ -100,15 +100,15 @@ class PlannerPage(Page):
         ui.bus.changed.connect(self._on_changed)
         self.stack.currentChanged.connect(self.preview_changed)
         part = self._part_menu.menuAction()
-        part.setEnabled(self.room.area.details_action.isEnabled())
-        self.room.area.details_action.enabledChanged.connect(part.setEnabled)
+        part.setEnabled(self.view.area.details_action.isEnabled())
+        self.view.area.details_action.enabledChanged.connect(part.setEnabled)
         self.sessions.go.connect(self.go)
         self.new_session.go.connect(self.go)
         self.new_session.cancelled.connect(self._on_cancelled)
-        self.room.back_requested.connect(self.go_home)
-        self.room.go.connect(self.go)
-        self.room.away_requested.connect(self._put_away)
-        self.room.info_changed.connect(self.info_changed)
+        self.view.back_requested.connect(self.go_home)
+        self.view.go.connect(self.go)
+        self.view.away_requested.connect(self._put_away)
+        self.view.info_changed.connect(self.info_changed)
         self.session_actions.go.connect(self.go)
         self.session_actions.template_requested.connect(self.template_actions.keep)
         self.session_actions.material_requested.connect(self._show_material)
@@ -116,21 +116,21 @@ class PlannerPage(Page):
 
     @override
     def focus_first(self) -> None:
-        room = self.stack.currentWidget()
-        if room is self.room:
-            self.room.focus_first()
-        elif room is self.new_session:
+        view = self.stack.currentWidget()
+        if view is self.view:
+            self.view.focus_first()
+        elif view is self.new_session:
             self.new_session.form.focus_first()
         else:
             self.sessions.focus_first()
 
     @override
     def focus_filter(self) -> bool:
-        room = self.stack.currentWidget()
-        if room is self.room:
-            self.room.header.agreements.setChecked(False)
-            search = self.room.area.library.search
-        elif room is self.sessions and self.sessions.search.isVisible():
+        view = self.stack.currentWidget()
+        if view is self.view:
+            self.view.header.agreements.setChecked(False)
+            search = self.view.area.library.search
+        elif view is self.sessions and self.sessions.search.isVisible():
             search = self.sessions.search
         else:
             return False
@@ -140,11 +140,11 @@ class PlannerPage(Page):
 
     @override
     def preview(self) -> QWidget | None:
-        return self.room.area.details if self.stack.currentWidget() is self.room else None
+        return self.view.area.details if self.stack.currentWidget() is self.view else None
 
     @override
     def stops(self) -> Sequence[tuple[QWidget, QWidget]]:
-        return self.room.panes() if self.stack.currentWidget() is self.room else ()
+        return self.view.panes() if self.stack.currentWidget() is self.view else ()
 
     @override
     def current_session(self) -> int | None:
@@ -158,15 +158,15 @@ class PlannerPage(Page):
             self.start_session(wanted.class_id, wanted.template)
 
     def show_session(self, session: SessionId) -> None:
-        if not self.room.open(session):
+        if not self.view.open(session):
             self.go_home()
             return
         self._session = session
-        self.stack.setCurrentWidget(self.room)
-        self.room.focus_first()
+        self.stack.setCurrentWidget(self.view)
+        self.view.focus_first()
 
     def start_session(self, class_id: ClassId | None, template: TemplateId | None = None) -> None:
-        self.room.close_session()
+        self.view.close_session()
         self.session_actions.work_on(None, done=False)
         self.new_session.begin(class_id, template)
         self._session = None
@@ -176,14 +176,14 @@ class PlannerPage(Page):
 
     @override
     def place_name(self) -> str:
-        return self.room.header.title.text() if self._session is not None else self.title
+        return self.view.header.title.text() if self._session is not None else self.title
 
     @Slot()
     @override
     def go_home(self) -> None:
         """The list of workshops, with the one that was open chosen."""
         before, self._session = self._session, None
-        self.room.close_session()
+        self.view.close_session()
         self.stack.setCurrentWidget(self.sessions)
         self.sessions.refresh()
         if before is not None:
@@ -212,7 +212,7 @@ class PlannerPage(Page):
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
-        self.room.refresh(changes)
+        self.view.refresh(changes)
         if changes.sessions or changes.classes or changes.everything:
             self.sessions.refresh_when_seen()
         if changes.classes or changes.everything:

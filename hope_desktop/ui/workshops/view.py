@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
 
 
-class SessionRoom(QWidget):
+class SessionView(QWidget):
     """Keeps the id of what it shows and reads it again after every change.
 
     Signals:
@@ -64,7 +64,7 @@ class SessionRoom(QWidget):
         super().__init__()
         self._planning = services.planning
         self._ui = ui
-        self.view: PlanView | None = None
+        self.plan: PlanView | None = None
         self._session_actions = session_actions
         self._series_actions = series_actions
         self._school_actions = school_actions
@@ -115,15 +115,15 @@ class SessionRoom(QWidget):
 
     def open(self, session: SessionId) -> bool:
         """Show another workshop; False when it is not there."""
-        is_new = self.view is None or self.view.session.id != session
+        is_new = self.plan is None or self.plan.session.id != session
         self._leave()
         if is_new:
             self.header.clear()
         if not self._read(session, is_new=is_new):
             return False
-        if is_new and self.view is not None:
+        if is_new and self.plan is not None:
             self.header.agreements.setChecked(False)
-            self.area.library.show_for(self.view.school_class.facts.level)
+            self.area.library.show_for(self.plan.school_class.facts.level)
             first = self.area.timeline.rows.block_ids()[:1]
             self.area.timeline.select(first[0] if first else None)
         return True
@@ -131,7 +131,7 @@ class SessionRoom(QWidget):
     def close_session(self) -> None:
         """Nothing is shown any more; what was typed is kept first."""
         self._leave()
-        self.view = None
+        self.plan = None
         self.area.close_plan()
         self._series_actions.show_plan(None)
         self._school_actions.show_plan(None)
@@ -146,18 +146,18 @@ class SessionRoom(QWidget):
 
     def refresh(self, changes: Changes) -> None:
         """Read again when the changes are about this workshop, its class or an activity in it."""
-        if self.view is None:
+        if self.plan is None:
             return
         touched = (
             changes.everything
-            or self.view.session.id in changes.sessions
-            or self.view.session.class_id in changes.classes
-            or changes.activities & self.view.activities.keys()
-            or changes.activities & self.view.spare_view.activities.keys()
+            or self.plan.session.id in changes.sessions
+            or self.plan.session.class_id in changes.classes
+            or changes.activities & self.plan.activities.keys()
+            or changes.activities & self.plan.spare_view.activities.keys()
         )
-        if touched and not self._read(self.view.session.id):
-            self.typing.forget(self.view.session.id)
-            self.view = None
+        if touched and not self._read(self.plan.session.id):
+            self.typing.forget(self.plan.session.id)
+            self.plan = None
             self.back_requested.emit()
 
     def focus_first(self) -> None:
@@ -190,13 +190,13 @@ class SessionRoom(QWidget):
 
     def _read(self, session: SessionId, *, is_new: bool = False) -> bool:
         try:
-            self.view = self._planning.get(session)
+            self.plan = self._planning.get(session)
         except NotFound:
             return False
         except HopeError as error:
             self._ui.operations.explain(error)
             return False
-        self._show(self.view, is_new=is_new)
+        self._show(self.plan, is_new=is_new)
         return True
 
     def _show(self, view: PlanView, *, is_new: bool) -> None:
@@ -244,13 +244,13 @@ class SessionRoom(QWidget):
 
     @Slot()
     def _ask_away(self) -> None:
-        if self.view is not None:
-            self.away_requested.emit(self.view.session.class_id)
+        if self.plan is not None:
+            self.away_requested.emit(self.plan.session.class_id)
 
     @Slot()
     def _ask_class(self) -> None:
-        if self.view is not None:
-            self.go.emit(to_class(self.view.session.class_id))
+        if self.plan is not None:
+            self.go.emit(to_class(self.plan.session.class_id))
 
     @Slot(str)
     def _on_reason_typed(self, text: str) -> None:
@@ -258,12 +258,12 @@ class SessionRoom(QWidget):
 
     @Slot(str, object)
     def _on_typed(self, name: str, value: object) -> None:
-        if self.view is not None:
-            self.typing.change(self.view.session.id, **{name: value})
+        if self.plan is not None:
+            self.typing.change(self.plan.session.id, **{name: value})
 
     @Slot(object, object)
     def _show_refusals(self, session: SessionId, why: Refusals) -> None:
-        if self.view is not None and self.view.session.id == session:
+        if self.plan is not None and self.plan.session.id == session:
             wrong = why.get("slot_minutes")
             words = sentence(wrong, self._ui.translate) if wrong else ""
             self.header.complain_of_minutes(words)

@@ -23,26 +23,26 @@ def page(desk: WindowActions, qtbot: QtBot) -> ModulesPage:
 @pytest.fixture
 def editor(page: ModulesPage) -> HandoutEditor:
     page.show_destination(to_activity(ActivityId("1.4")))
-    page.rooms.activity.handout_chosen.emit(CARDS)
-    page.rooms.handout.change.click()
-    assert page.rooms.editors is not None
-    assert page.rooms.currentWidget() is page.rooms.editors[0]
-    return page.rooms.editors[0]
+    page.views.activity.handout_chosen.emit(CARDS)
+    page.views.handout.change.click()
+    assert page.views.editors is not None
+    assert page.views.currentWidget() is page.views.editors[0]
+    return page.views.editors[0]
 
 
 @pytest.fixture
 def own_card(page: ModulesPage) -> HandoutEditor:
     """A help card for some classes that was just begun."""
     page.show_destination(to_handout(HandoutId("C3/hulpkaart")))
-    page.rooms.handout.version_wanted.emit(Offer.CLASSES)
-    assert page.rooms.editors is not None
-    return page.rooms.editors[0]
+    page.views.handout.version_wanted.emit(Offer.CLASSES)
+    assert page.views.editors is not None
+    return page.views.editors[0]
 
 
 @pytest.fixture
 def translation(page: ModulesPage) -> HandoutEditor:
     """An English letter that was just begun."""
     page.show_destination(to_handout(HandoutId("school/leerlingbrief.po")))
-    page.rooms.handout.version_wanted.emit(Offer.ENGLISH)
-    assert page.rooms.editors is not None
-    return page.rooms.editors[0]
+    page.views.handout.version_wanted.emit(Offer.ENGLISH)
+    assert page.views.editors is not None
+    return page.views.editors[0]

@@ -25,10 +25,10 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 def open_text(page: ModulesPage) -> Open:
     def opened(handout: str) -> HandoutEditor:
         page.show_destination(to_handout(HandoutId(handout)))
-        page.rooms.handout.change.click()
-        assert page.rooms.editors is not None
-        page.rooms.editors[0].edit.setFocus()
-        return page.rooms.editors[0]
+        page.views.handout.change.click()
+        assert page.views.editors is not None
+        page.views.editors[0].edit.setFocus()
+        return page.views.editors[0]
 
     return opened
 

@@ -52,7 +52,7 @@ def texts_of(one: Activity) -> list[str]:
 def test_every_activity_of_the_library_is_shown_whole(
     page: ModulesPage, services: Services
 ) -> None:
-    view = page.rooms.activity
+    view = page.views.activity
     for row in services.library.rows():
         page.show_destination(to_activity(row.id))
         said = words(view)

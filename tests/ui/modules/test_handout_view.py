@@ -55,9 +55,9 @@ def test_the_page_that_is_printed_is_seen_and_its_words_are_a_tab_away(
     page: ModulesPage, qtbot: QtBot
 ) -> None:
     page.show_destination(to_handout(CARDS))
-    view = page.rooms.handout
+    view = page.views.handout
     qtbot.waitUntil(lambda: bool(view.paper.pdf.shown), timeout=20_000)
-    document = document_of(page.rooms._services, page._ui, page._library.handout(CARDS))
+    document = document_of(page.views._services, page._ui, page._library.handout(CARDS))
     assert view.paper.pdf.shown == draw(document).pdf
     assert "Mama Els" in view.paper.pdf.text.toPlainText()
 
@@ -66,7 +66,7 @@ def test_the_number_is_that_of_the_next_class(
     page: ModulesPage, services: Services, workshop: int, qtbot: QtBot
 ) -> None:
     page.show_destination(to_handout(CARDS))
-    view = page.rooms.handout
+    view = page.views.handout
     wanted = copies_for(GroupSize.TWO, 27)
     assert view.count.value() == wanted
     assert view.print.text() == f"{wanted} sets afdrukken"
@@ -80,24 +80,24 @@ def test_the_sheets_of_the_activity_stand_beside_it_each_once(
     page: ModulesPage, services: Services, qtbot: QtBot
 ) -> None:
     page.show_destination(to_handout(CARDS))
-    view = page.rooms.handout
+    view = page.views.handout
     titles = [row.title for row in view.strip.view.rows.rows]
     assert len(titles) == len(set(titles)) > 2
     assert view.strip.view.current_key() == CARDS
     other = next(row.key for row in view.strip.view.rows.rows if row.key != CARDS)
     view.strip.row_opened.emit(other)
-    assert page.rooms.place.handout == other
+    assert page.views.place.handout == other
     page.commands.back.trigger()
-    assert page.rooms.place.handout is None, "back leads out of the paper at once"
+    assert page.views.place.handout is None, "back leads out of the paper at once"
 
 
 def test_a_chip_turns_the_paper(page: ModulesPage, qtbot: QtBot) -> None:
     page.show_destination(to_handout(CARDS))
-    view = page.rooms.handout
+    view = page.views.handout
     assert len(view.versions.chips) > 1
     other = next(one for one in view.versions.chips if one != CARDS)
     qtbot.mouseClick(view.versions.chips[other], Qt.MouseButton.LeftButton)
-    assert page.rooms.place.handout == other
+    assert page.views.place.handout == other
     assert view.versions.chips[other].isChecked()
     assert not view.versions.chips[CARDS].isChecked()
 

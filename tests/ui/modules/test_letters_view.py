@@ -18,15 +18,15 @@ LONG = 20_000
 
 
 def _open(page: ModulesPage, name: HandoutId) -> None:
-    page.rooms.finding.path.letters.click()
-    page.rooms.letters.handout_chosen.emit(name)
+    page.views.finding.path.letters.click()
+    page.views.letters.handout_chosen.emit(name)
 
 
 def test_every_paper_stands_in_one_list(page: ModulesPage, services: Services) -> None:
-    page.rooms.finding.path.letters.click()
-    assert page.rooms.place == LETTERS
-    assert page.rooms.currentWidget() is page.rooms.letters
-    lists = page.rooms.letters.lists
+    page.views.finding.path.letters.click()
+    assert page.views.place == LETTERS
+    assert page.views.currentWidget() is page.views.letters
+    lists = page.views.letters.lists
     keys = [papers.view.rows.index(row).data(0x100).key for papers in lists
             for row in range(papers.view.rows.rowCount())]  # fmt: skip
     assert sorted(keys) == [paper.id for paper in services.library.school_papers()]
@@ -37,21 +37,21 @@ def test_every_paper_stands_in_one_list(page: ModulesPage, services: Services) -
 
 def test_a_letter_is_read_and_the_way_back_leads_to_the_list(page: ModulesPage) -> None:
     _open(page, LETTER)
-    assert page.rooms.currentWidget() is page.rooms.handout
+    assert page.views.currentWidget() is page.views.handout
     assert page.commands.print.isEnabled()
     assert not page.commands.copy.isEnabled()
-    assert page.rooms.steps(page.rooms.place)[0][-1] == ("Brieven en kaarten", LETTERS)
+    assert page.views.steps(page.views.place)[0][-1] == ("Brieven en kaarten", LETTERS)
     page.commands.back.trigger()
-    assert page.rooms.place == LETTERS
+    assert page.views.place == LETTERS
 
 
 def test_my_version_of_a_letter_counts_until_the_original_is_back(
     page: ModulesPage, services: Services, desk: WindowActions, qtbot: QtBot
 ) -> None:
     _open(page, LETTER)
-    page.rooms.handout.change.click()
-    assert page.rooms.editors is not None
-    editor = page.rooms.editors[0]
+    page.views.handout.change.click()
+    assert page.views.editors is not None
+    editor = page.views.editors[0]
     before = editor.edit.markdown()
     assert not editor.facts.main.editor("kind").isEnabled()
     editor.edit.replace_all(before.replace("Beste ouder of verzorger", "Dag lieve ouders"))
@@ -72,9 +72,9 @@ def test_my_version_of_a_letter_counts_until_the_original_is_back(
 
 def test_what_protects_a_pupil_cannot_be_taken_out(page: ModulesPage, services: Services) -> None:
     _open(page, HandoutId("school/disclosure"))
-    page.rooms.handout.change.click()
-    assert page.rooms.editors is not None
-    editor = page.rooms.editors[0]
+    page.views.handout.change.click()
+    assert page.views.editors is not None
+    editor = page.views.editors[0]
     before = editor.edit.markdown()
     steps = before.splitlines()
     editor.edit.replace_all("\n".join(steps[:4]))
@@ -93,14 +93,14 @@ def test_a_letter_changed_in_two_places_is_kept_twice_and_printed_once(
     page: ModulesPage, services: Services
 ) -> None:
     _open(page, LETTER)
-    page.rooms.handout.change.click()
-    assert page.rooms.editors is not None
-    editor = page.rooms.editors[0]
+    page.views.handout.change.click()
+    assert page.views.editors is not None
+    editor = page.views.editors[0]
     editor.edit.insertPlainText("Van mij ")
     text = services.library.handout(LETTER)
     services.material.keep_handout(replace(text, title="Van een ander"))
     editor._ui.operations.save_typed()
-    made = page.rooms.place.handout
+    made = page.views.place.handout
     assert made == "school/ouderbrief.eigen"
     assert services.library.handout(made).body.startswith("Van mij ")
     assert services.library.handout(made).draft
@@ -109,9 +109,9 @@ def test_a_letter_changed_in_two_places_is_kept_twice_and_printed_once(
 
 def test_a_letter_is_found_by_its_address(page: ModulesPage) -> None:
     page.show_destination(to_handout(LETTER))
-    assert page.rooms.place == replace(LETTERS, handout=LETTER)
+    assert page.views.place == replace(LETTERS, handout=LETTER)
     page.show_destination(to_handout(HandoutId("school/nix")))
-    assert page.rooms.place == replace(LETTERS, handout=LETTER)
+    assert page.views.place == replace(LETTERS, handout=LETTER)
 
 
 def test_a_translation_of_a_letter_goes_to_the_bin_and_the_list_is_shown(
@@ -119,10 +119,10 @@ def test_a_translation_of_a_letter_goes_to_the_bin_and_the_list_is_shown(
 ) -> None:
     _open(page, HandoutId("school/leerlingbrief.po"))
     assert not page.commands.remove.isEnabled()
-    page.rooms.handout.version_wanted.emit(Offer.ENGLISH)
+    page.views.handout.version_wanted.emit(Offer.ENGLISH)
     page.commands.remove.trigger()
-    assert page.rooms.place == LETTERS
+    assert page.views.place == LETTERS
     assert [one.title for one in services.bin.all()] == ["Binnenkort in jouw klas"]
     _open(page, HandoutId("school/leerlingbrief.po"))
-    offered = [action.text() for action in page.rooms.handout.versions.menu.actions()]
+    offered = [action.text() for action in page.views.handout.versions.menu.actions()]
     assert "In het Engels" in offered

@@ -30,7 +30,7 @@ def test_a_module_shows_everything_of_it(
     page: ModulesPage, services: Services, module: Module
 ) -> None:
     page.show_destination(to_module(module))
-    view, found = page.rooms.module, services.library.module(module)
+    view, found = page.views.module, services.library.module(module)
     said = words(view)
     assert found.text.aim in said
     assert said.count("concept") == 1
@@ -49,11 +49,11 @@ def test_every_sheet_stands_there_once_also_those_still_to_be_made(
     page: ModulesPage, services: Services, module: Module
 ) -> None:
     page.show_destination(to_module(module))
-    page.rooms.module.all_sheets.click()
-    assert page.rooms.module.handouts.isVisible()
-    assert not page.rooms.module.activities.isVisible()
+    page.views.module.all_sheets.click()
+    assert page.views.module.handouts.isVisible()
+    assert not page.views.module.activities.isVisible()
     found = services.library.module(module)
-    rows = page.rooms.module.handouts.view.rows.rows
+    rows = page.views.module.handouts.view.rows.rows
     made = {name_of(one.id) for activity in found.activities for one in activity.handouts}
     coming = [one for activity in found.activities for one in activity.to_come]
     assert {name_of(row.key) for row in rows if isinstance(row.key, str)} == made
@@ -65,7 +65,7 @@ def test_every_sheet_stands_there_once_also_those_still_to_be_made(
 @pytest.mark.parametrize("module", NUMBERED)
 def test_the_way_leads_to_the_next_module(page: ModulesPage, qtbot: QtBot, module: Module) -> None:
     page.show_destination(to_module(module))
-    view, wanted = page.rooms.module, following(module)
+    view, wanted = page.views.module, following(module)
     view.after.head.click()
     if wanted is None:
         assert view.next_module is None
@@ -93,7 +93,7 @@ def test_chips_narrow_the_cards_and_say_how_many(
 ) -> None:
     for module in (Module.BOUNDARIES, Module.STORIES):
         page.show_destination(to_module(module))
-        view = page.rooms.module
+        view = page.views.module
         rows = services.library.rows(ActivityFilter(module=module))
         wanted = [row.id for row in rows if lets(services.library.activity(row.id), row)]
         view.chips[chip].click()
@@ -108,31 +108,31 @@ def test_chips_narrow_the_cards_and_say_how_many(
 
 def test_a_card_shows_its_sheets_and_is_spoken_in_words(page: ModulesPage) -> None:
     page.show_destination(to_module(Module.BOUNDARIES))
-    row = page.rooms.module.activities.view.rows.rows[0]
+    row = page.views.module.activities.view.rows.rows[0]
     assert row.sheets
     assert row.name == f"Mijn cirkel, 25 minuten, licht, {len(row.sheets)} bladen"
 
 
 def test_nothing_is_current_until_it_is_chosen(page: ModulesPage) -> None:
     page._go(ModulesPlace(Module.BOUNDARIES))
-    assert page.rooms.module.selected() is None
+    assert page.views.module.selected() is None
     assert not page.commands.add.isEnabled()
-    assert page.rooms.module.handouts.view.current_key() is None
+    assert page.views.module.handouts.view.current_key() is None
 
 
 def test_a_handout_that_is_still_to_be_made_opens_nothing(page: ModulesPage, qtbot: QtBot) -> None:
     page.show_destination(to_module(Module.LOVE))
-    view = page.rooms.module
+    view = page.views.module
     coming = [row.key for row in view.handouts.view.rows.rows if not isinstance(row.key, str)]
     if not coming:
         pytest.skip("everything has been written")
     view.handouts.row_opened.emit(coming[0])
-    assert page.rooms.currentWidget() is view
+    assert page.views.currentWidget() is view
 
 
 def test_a_module_without_activities_says_so(page: ModulesPage, services: Services) -> None:
     text = services.library.module(Module.LOVE).text
-    view = page.rooms.module
+    view = page.views.module
     page.show_destination(to_module(Module.LOVE))
     view.show_module(ModulePage(text, ()), ())
     assert view.activities.empty.isVisible()
@@ -145,4 +145,4 @@ def test_it_fits_the_smallest_window(page: ModulesPage, desk: WindowActions, qtb
     page.show_destination(to_module(Module.BOUNDARIES))
     qtbot.wait(20)
     assert desk.window.width() == 1024
-    assert page.rooms.module.sheet.horizontalScrollBar().maximum() == 0
+    assert page.views.module.sheet.horizontalScrollBar().maximum() == 0

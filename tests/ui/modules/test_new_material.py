@@ -14,15 +14,15 @@ HERE, CARDS = ActivityId("1.4"), HandoutId("1.4/stellingenkaarten")
 def test_a_new_activity_opens_in_its_module(page: ModulesPage, services: Services) -> None:
     page.show_destination(to_module(Module.LOVE))
     page.commands.new_activity.trigger()
-    place = page.rooms.place
+    place = page.views.place
     assert place.activity is not None
     assert (place.module, place.editing) == (Module.LOVE, True)
-    assert page.rooms.editors is not None
-    assert page.rooms.currentWidget() is page.rooms.editors[1]
+    assert page.views.editors is not None
+    assert page.views.currentWidget() is page.views.editors[1]
     assert services.library.activity(place.activity).title == "Nieuwe activiteit"
     assert page.commands.remove.isEnabled()
     page.commands.remove.trigger()
-    assert page.rooms.place == ModulesPlace(Module.LOVE)
+    assert page.views.place == ModulesPlace(Module.LOVE)
     assert [one.title for one in services.bin.all()] == ["Nieuwe activiteit"]
 
 
@@ -30,12 +30,12 @@ def test_a_new_handout_stands_beside_its_activity(
     page: ModulesPage, services: Services, desk: WindowActions
 ) -> None:
     page.show_destination(to_activity(HERE))
-    page.rooms.activity.new_handout_wanted.emit()
-    assert page.rooms.place.handout == "1.4/nieuw-werkblad"
-    assert page.rooms.editors is not None
-    assert page.rooms.currentWidget() is page.rooms.editors[0]
+    page.views.activity.new_handout_wanted.emit()
+    assert page.views.place.handout == "1.4/nieuw-werkblad"
+    assert page.views.editors is not None
+    assert page.views.currentWidget() is page.views.editors[0]
     page.commands.remove.trigger()
-    assert page.rooms.place == ModulesPlace(Module.BOUNDARIES, HERE)
+    assert page.views.place == ModulesPlace(Module.BOUNDARIES, HERE)
     desk.window.commands["undo"].trigger()
     assert "Nieuw werkblad" in [one.title for one in services.library.activity(HERE).handouts]
 
@@ -44,16 +44,16 @@ def test_a_copy_can_be_made_of_what_is_shown(page: ModulesPage, services: Servic
     page.show_destination(to_activity(HERE))
     assert not page.commands.remove.isEnabled()
     page.commands.copy.trigger()
-    made = page.rooms.place.activity
+    made = page.views.place.activity
     assert made is not None
     assert services.library.activity(made).title == "Mag dat? Het meningenveld (kopie)"
     page._walk(ModulesPlace(Module.BOUNDARIES, HERE, CARDS))
     page.commands.copy.trigger()
-    assert page.rooms.place.handout == "1.4/stellingenkaarten-kopie"
+    assert page.views.place.handout == "1.4/stellingenkaarten-kopie"
 
 
 def test_what_the_library_brought_stays(page: ModulesPage) -> None:
     page._walk(ModulesPlace(Module.BOUNDARIES, HERE, CARDS))
     assert not page.commands.remove.isEnabled()
     page.making.remove()
-    assert page.rooms.place.handout == CARDS
+    assert page.views.place.handout == CARDS

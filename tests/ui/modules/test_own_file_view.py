@@ -20,13 +20,13 @@ HERE = ActivityId("1.4")
 def file_id(page: ModulesPage, services: Services) -> MaterialId:
     made = bring(services, "Kwartet.pdf", others.pdf(2), HERE)
     page.show_destination(to_activity(HERE))
-    page.rooms.activity.own_file_chosen.emit(made)
+    page.views.activity.own_file_chosen.emit(made)
     return made
 
 
 def test_its_pages_are_shown_as_they_are_kept(page: ModulesPage, file_id: MaterialId) -> None:
-    view = page.rooms.own_file
-    assert page.rooms.currentWidget() is view
+    view = page.views.own_file
+    assert page.views.currentWidget() is view
     assert view.preview.shown.startswith(b"%PDF")
     assert view.about.text().splitlines() == [
         "Kwartet.pdf · 2 bladzijden · één per leerling",
@@ -40,14 +40,14 @@ def test_the_way_back_stands_above_the_edge_of_what_is_shown(
 ) -> None:
     assert page.crumbs.new.isHidden(), "a page beside it: from edge to edge"
     film = bring(services, "Film.mp4", b"film", HERE)
-    page.rooms.activity.own_file_chosen.emit(film)
+    page.views.activity.own_file_chosen.emit(film)
     assert not page.crumbs.new.isHidden()
 
 
 def test_title_and_number_are_kept_as_they_are_typed(
     page: ModulesPage, services: Services, file_id: MaterialId
 ) -> None:
-    view = page.rooms.own_file
+    view = page.views.own_file
     line = view.form.editor("title")
     assert isinstance(line, QLineEdit)
     line.setText("Ganzenbord")
@@ -67,8 +67,8 @@ def test_title_and_number_are_kept_as_they_are_typed(
 def test_in_the_bin_it_leaves_the_page_and_undo_brings_it_back(
     page: ModulesPage, services: Services, desk: WindowActions, file_id: MaterialId, qtbot: QtBot
 ) -> None:
-    page.rooms.own_file.remove.click()
+    page.views.own_file.remove.click()
     assert services.materials.of_activity(HERE) == ()
-    assert page.rooms.current() is page.rooms.activity
+    assert page.views.current() is page.views.activity
     desk.window.commands["undo"].trigger()
     assert [file.id for file in services.materials.of_activity(HERE)] == [file_id]

@@ -18,34 +18,34 @@ from tests.ui.conftest import OpenDesk
 
 
 def test_from_the_path_to_a_handout_and_all_the_way_back(page: ModulesPage, qtbot: QtBot) -> None:
-    rooms = page.rooms
+    views = page.views
     page.activateWindow()
-    card = rooms.finding.path.cards[Module.BOUNDARIES]
+    card = views.finding.path.cards[Module.BOUNDARIES]
     card.setFocus()
     qtbot.keyClick(card, Qt.Key.Key_Space)
-    assert rooms.currentWidget() is rooms.module
-    view = rooms.module.activities.view
+    assert views.currentWidget() is views.module
+    view = views.module.activities.view
     qtbot.waitUntil(view.hasFocus)
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Right):
         qtbot.keyClick(view, key)
     qtbot.keyClick(view, Qt.Key.Key_Return)
-    assert rooms.activity.name.text() == "Mag dat? Het meningenveld"
-    rooms.activity.handouts.row_opened.emit("1.4/stellingenkaarten")
-    assert rooms.currentWidget() is rooms.handout
+    assert views.activity.name.text() == "Mag dat? Het meningenveld"
+    views.activity.handouts.row_opened.emit("1.4/stellingenkaarten")
+    assert views.currentWidget() is views.handout
     seen = []
     while page.commands.back.isEnabled():
         qtbot.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-        seen.append(rooms.currentWidget())
-    assert seen == [rooms.activity, rooms.module, rooms.finding]
+        seen.append(views.currentWidget())
+    assert seen == [views.activity, views.module, views.finding]
 
 
 def test_back_from_a_result_keeps_the_search(page: ModulesPage, qtbot: QtBot) -> None:
-    finding = page.rooms.finding
+    finding = page.views.finding
     qtbot.keyClicks(finding.search, "grens")
     finding.refresh()
     rows = finding.list.view.rows.rows
     qtbot.keyClick(finding.search, Qt.Key.Key_Return)
-    assert page.rooms.currentWidget() is page.rooms.activity
+    assert page.views.currentWidget() is page.views.activity
     page.commands.back.trigger()
     assert finding.search.text() == "grens"
     assert finding.list.view.rows.rows == rows
@@ -53,9 +53,9 @@ def test_back_from_a_result_keeps_the_search(page: ModulesPage, qtbot: QtBot) ->
 
 def test_the_window_opens_modules_and_activities(page: ModulesPage, desk: WindowActions) -> None:
     desk.window.pages.go(to_activity("2.1"))
-    assert page.rooms.currentWidget() is page.rooms.activity
+    assert page.views.currentWidget() is page.views.activity
     desk.window.pages.go(to_module("3"))
-    assert page.rooms.module.name.text() == "3. Onprettige situaties"
+    assert page.views.module.name.text() == "3. Onprettige situaties"
 
 
 def click_in_navigation(desk: WindowActions, name: str) -> None:
@@ -68,13 +68,13 @@ def test_a_second_click_in_the_navigation_goes_to_the_first_page(
 ) -> None:
     page.show_destination(to_activity(ActivityId("1.4")))
     click_in_navigation(desk, "Modules")
-    assert page.rooms.currentWidget() is page.rooms.finding
+    assert page.views.currentWidget() is page.views.finding
     desk.window.pages.go(to_workshop(workshop))
     planner = desk.window.pages.current_page()
     assert isinstance(planner, PlannerPage)
     click_in_navigation(desk, "Modules")
     click_in_navigation(desk, "Workshops")
-    assert planner.stack.currentWidget() is planner.room, "the first click shows what was there"
+    assert planner.stack.currentWidget() is planner.view, "the first click shows what was there"
     click_in_navigation(desk, "Workshops")
     assert planner.stack.currentWidget() is planner.sessions
 
@@ -87,17 +87,17 @@ def test_the_way_back_to_the_workshop_is_named(
     pages.go(to_workshop(workshop))
     planner = pages.current_page()
     assert isinstance(planner, PlannerPage)
-    planner.room.area.details.go.emit(to_activity("1.4"))
+    planner.view.area.details.go.emit(to_activity("1.4"))
     assert pages.current_page() is page
     origin = page.crumbs.origin
     assert origin.text() == "Terug naar 2B · Voorbeeldschool De Brug"
-    page.rooms.activity.handouts.row_opened.emit("1.4/stellingenkaarten")
+    page.views.activity.handouts.row_opened.emit("1.4/stellingenkaarten")
     assert origin.isVisible()
     origin.click()
     assert pages.current_page() is planner
-    assert planner.stack.currentWidget() is planner.room
-    planner.room.area.details.go.emit(to_activity("1.4"))
-    page.rooms.activity.handouts.row_opened.emit("1.4/stellingenkaarten")
+    assert planner.stack.currentWidget() is planner.view
+    planner.view.area.details.go.emit(to_activity("1.4"))
+    page.views.activity.handouts.row_opened.emit("1.4/stellingenkaarten")
     for shown in (page, planner):
         qtbot.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
         assert pages.current_page() is shown
@@ -110,7 +110,7 @@ def test_the_way_back_to_the_workshop_is_named(
 def test_what_does_not_exist_is_explained(page: ModulesPage, desk: WindowActions) -> None:
     page.show_destination(to_activity(ActivityId("9.9")))
     assert "9.9" in desk.window.status.words.text()
-    assert page.rooms.currentWidget() is page.rooms.finding
+    assert page.views.currentWidget() is page.views.finding
 
 
 def test_ctrl_f_goes_to_the_search_from_anywhere(
@@ -119,7 +119,7 @@ def test_ctrl_f_goes_to_the_search_from_anywhere(
     page.show_destination(to_activity(ActivityId("1.4")))
     page.activateWindow()
     desk.window.commands["find_here"].trigger()
-    qtbot.waitUntil(page.rooms.finding.search.hasFocus)
+    qtbot.waitUntil(page.views.finding.search.hasFocus)
 
 
 def test_crumbs_lead_up(page: ModulesPage, qtbot: QtBot) -> None:
@@ -127,7 +127,7 @@ def test_crumbs_lead_up(page: ModulesPage, qtbot: QtBot) -> None:
     links = [b for b in page.crumbs.findChildren(QAbstractButton) if b.text()][1:]
     assert [link.text() for link in links] == ["Modules", "1. Persoonlijke grenzen"]
     links[1].click()
-    assert page.rooms.currentWidget() is page.rooms.module
+    assert page.views.currentWidget() is page.views.module
     assert not page.crumbs.isHidden()
     page._go(PATH)
     assert page.crumbs.isHidden()
@@ -145,7 +145,7 @@ def test_button_and_key_offer_the_workshops(
     page.show_destination(to_activity(ActivityId("1.4")))
     qtbot.mouseClick(page.add, Qt.MouseButton.LeftButton)
     page.show_destination(to_module(Module.BOUNDARIES))
-    page.rooms.module.activities.select(ActivityId("1.1"))
+    page.views.module.activities.select(ActivityId("1.1"))
     assert page.commands.add.isEnabled()
     page.commands.add.trigger()
     for menu in menus:
@@ -157,16 +157,16 @@ def test_button_and_key_offer_the_workshops(
 
 def test_a_restored_library_is_read_again(page: ModulesPage, desk: WindowActions) -> None:
     page.show_destination(to_activity(ActivityId("1.4")))
-    page.rooms.activity.name.setText("oud")
+    page.views.activity.name.setText("oud")
     page._on_changed(Changes(everything=True))
-    assert page.rooms.activity.name.text() == "Mag dat? Het meningenveld"
+    assert page.views.activity.name.text() == "Mag dat? Het meningenveld"
 
 
 @pytest.mark.parametrize("activity", ["", "1.4"])
 def test_whatever_takes_the_focus_has_a_name(page: ModulesPage, activity: str) -> None:
     if activity:
         page.show_destination(to_activity(ActivityId(activity)))
-    page.rooms.finding.unfold.setChecked(True)
+    page.views.finding.unfold.setChecked(True)
     labelled = {label.buddy() for label in page.findChildren(QWidget) if hasattr(label, "buddy")}
     for widget in page.findChildren(QWidget):
         inner = isinstance(widget.parent(), QSpinBox)

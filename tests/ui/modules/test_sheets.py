@@ -25,13 +25,13 @@ def test_a_translation_is_made_filled_in_and_printed_when_it_is_ready(
 ) -> None:
     sheet = _handout(services)
     page.show_destination(to_handout(sheet))
-    links = page.rooms.handout.versions
+    links = page.views.handout.versions
     assert "In het Engels" in [action.text() for action in links.menu.actions()]
     links.version_wanted.emit(Offer.ENGLISH)
-    made = page.rooms.place.handout
+    made = page.views.place.handout
     assert made == f"{sheet}.en"
-    assert page.rooms.editors is not None
-    editor = page.rooms.editors[0]
+    assert page.views.editors is not None
+    editor = page.views.editors[0]
     assert editor.right.currentWidget() is editor.right.source
     dutch = services.library.handout(sheet).body
     assert editor.right.source.markdown() == dutch
@@ -54,7 +54,7 @@ def test_a_translation_is_made_filled_in_and_printed_when_it_is_ready(
     editor.ready.click()
     assert links.chips[made].text() == "Engels"
     links.chips[sheet].click()
-    assert page.rooms.place.handout == sheet
+    assert page.views.place.handout == sheet
 
 
 def test_a_new_version_is_taken_back_with_one_undo(
@@ -62,10 +62,10 @@ def test_a_new_version_is_taken_back_with_one_undo(
 ) -> None:
     sheet = _handout(services)
     page.show_destination(to_handout(sheet))
-    page.rooms.handout.version_wanted.emit(Offer.ENGLISH)
+    page.views.handout.version_wanted.emit(Offer.ENGLISH)
     desk.window.commands["undo"].trigger()
-    assert page.rooms.place.handout == sheet
-    assert page.rooms.currentWidget() is page.rooms.handout
+    assert page.views.place.handout == sheet
+    assert page.views.currentWidget() is page.views.handout
     assert f"{sheet}.en" not in {
         one.id for one in services.library.activity(ActivityId("1.1")).handouts
     }
@@ -73,7 +73,7 @@ def test_a_new_version_is_taken_back_with_one_undo(
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_other_versions_are_offered_below_their_button(page: ModulesPage) -> None:
-    links = page.rooms.handout.versions
+    links = page.views.handout.versions
     for handout, offered in ((CARD, ["Voor bepaalde klassen"]), (STORY, ["Met plaatjes"])):
         page.show_destination(to_handout(handout))
         links.more.click()
@@ -83,17 +83,17 @@ def test_other_versions_are_offered_below_their_button(page: ModulesPage) -> Non
 
 def test_what_the_library_brought_has_no_such_choices(page: ModulesPage) -> None:
     page.show_destination(to_handout(CARD))
-    page.rooms.handout.change.click()
-    assert page.rooms.editors is not None
-    editor = page.rooms.editors[0]
+    page.views.handout.change.click()
+    assert page.views.editors is not None
+    editor = page.views.editors[0]
     assert not editor.readiness.isVisible()
     assert not editor.facts.whom.isVisible()
 
 
 def test_a_version_for_a_level_leads_to_the_english_text_of_all(page: ModulesPage) -> None:
     page.show_destination(to_handout(HandoutId("C3/hulpkaart.po")))
-    links = page.rooms.handout.versions
+    links = page.views.handout.versions
     assert links.chips[HandoutId("C3/hulpkaart.po")].isChecked()
     links.handout_chosen.emit(HandoutId("C3/hulpkaart.en"))
-    assert page.rooms.place.handout == "C3/hulpkaart.en"
+    assert page.views.place.handout == "C3/hulpkaart.en"
     assert links.chips[HandoutId("C3/hulpkaart.en")].text() == "Engels"

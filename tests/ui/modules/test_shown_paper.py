@@ -43,7 +43,7 @@ def test_one_handout_is_printed_from_its_page(
     page: ModulesPage, printer: RealPrinter, qtbot: QtBot
 ) -> None:
     page._walk(CARDS)
-    page.rooms.handout.print.click()
+    page.views.handout.print.click()
     dialog = question(page, qtbot)
     assert [job.copies for job in dialog.piles.chosen()] == [1]
     dialog.piles.boxes[0].setValue(6)
@@ -58,7 +58,7 @@ def test_only_the_ticked_cards_are_printed(
     page: ModulesPage, printer: RealPrinter, qtbot: QtBot
 ) -> None:
     page._walk(CARDS)
-    view = page.rooms.handout
+    view = page.views.handout
     view.choose.head.click()
     for tick in view.ticks[1:]:
         tick.setChecked(False)
@@ -77,12 +77,12 @@ def test_only_the_ticked_cards_are_printed(
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_handout_in_a_list_is_printed_by_key_and_by_menu(page: ModulesPage, qtbot: QtBot) -> None:
     page.show_destination(to_activity(HERE))
-    papers = page.rooms.activity.handouts
+    papers = page.views.activity.handouts
     assert papers is not None
-    assert page.rooms.chosen_paper() is None
+    assert page.views.chosen_paper() is None
     papers.view.setFocus()
     papers.view.setCurrentIndex(papers.view.rows.index(0))
-    place = page.rooms.chosen_paper()
+    place = page.views.chosen_paper()
     assert place is not None
     assert place.handout is not None
     with qtbot.waitSignal(papers.menu_requested):
@@ -121,7 +121,7 @@ def test_without_a_printer_it_can_be_saved(
     answer: Any = (str(file), "")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: answer)
     page._walk(CARDS)
-    page.rooms.handout.print.click()
+    page.views.handout.print.click()
     qtbot.waitUntil(lambda: page.flow.dialog is not None, timeout=20_000)
     dialog = page.flow.dialog
     assert dialog is not None

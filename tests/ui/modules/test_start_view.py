@@ -17,7 +17,7 @@ from tests.bringing import bring
 
 @pytest.fixture
 def finding(page: ModulesPage) -> StartView:
-    return page.rooms.finding
+    return page.views.finding
 
 
 def titles(finding: StartView) -> list[str]:
@@ -138,7 +138,7 @@ def test_own_files_are_found_behind_activities_with_that_title(
     finding.list.select(file_id)
     assert finding.selected() is None, "a file is not added to a workshop"
     qtbot.keyClick(finding.list.view, Qt.Key.Key_Return)
-    assert page.rooms.currentWidget() is page.rooms.own_file
+    assert page.views.currentWidget() is page.views.own_file
     page.commands.back.trigger()
     assert finding.search.text() == "stop"
 

@@ -1,4 +1,4 @@
-"""Each place has its room and its name in the line above."""
+"""Each place has its view and its name in the line above."""
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -17,7 +17,7 @@ CARDS = ModulesPlace(Module.BOUNDARIES, ActivityId("1.4"), HandoutId("1.4/stelli
 
 
 @pytest.mark.parametrize(
-    ("place", "room", "names"),
+    ("place", "name", "names"),
     [
         (PATH, "finding", ["Modules"]),
         (ModulesPlace(Module.LOVE), "module", ["Modules", "2. Liefde"]),
@@ -40,25 +40,25 @@ CARDS = ModulesPlace(Module.BOUNDARIES, ActivityId("1.4"), HandoutId("1.4/stelli
     ids=["path", "module", "activity", "handout"],
 )
 def test_a_place_is_shown_in_its_room(
-    page: ModulesPage, place: ModulesPlace, room: str, names: list[str]
+    page: ModulesPage, place: ModulesPlace, name: str, names: list[str]
 ) -> None:
-    rooms = page.rooms
-    rooms.show_place(place)
-    assert rooms.currentWidget() is getattr(rooms, room) is rooms.current()
-    above, here = rooms.steps(place)
+    views = page.views
+    views.show_place(place)
+    assert views.currentWidget() is getattr(views, name) is views.current()
+    above, here = views.steps(place)
     assert [*(name for name, _place in above), here] == names
-    assert rooms.chosen_activity() == place.activity
+    assert views.chosen_activity() == place.activity
 
 
 def test_what_is_gone_is_refused_and_the_room_stays(page: ModulesPage) -> None:
     with pytest.raises(NotFound):
-        page.rooms.show_place(ModulesPlace(Module.LOVE, ActivityId("9.9")))
-    assert page.rooms.current() is page.rooms.finding
+        page.views.show_place(ModulesPlace(Module.LOVE, ActivityId("9.9")))
+    assert page.views.current() is page.views.finding
 
 
 def test_handouts_of_other_activities_are_listed_too(page: ModulesPage) -> None:
-    page.rooms.show_place(ModulesPlace(Module.CLOSING, ActivityId("C3")))
-    keys = [row.key for row in page.rooms.activity.handouts.view.rows.rows]
+    page.views.show_place(ModulesPlace(Module.CLOSING, ActivityId("C3")))
+    keys = [row.key for row in page.views.activity.handouts.view.rows.rows]
     assert "C3/hulpkaart" in keys
     assert len(keys) == len(set(keys))
 
@@ -66,17 +66,17 @@ def test_handouts_of_other_activities_are_listed_too(page: ModulesPage) -> None:
 def test_the_mouse_rests_after_a_step(page: ModulesPage) -> None:
     from hope_desktop.ui.modules.views import _DEAF
 
-    page.rooms.rest_mouse()
-    assert page.rooms.testAttribute(_DEAF)
-    page.rooms._rest.timeout.emit()
-    assert not page.rooms.testAttribute(_DEAF)
+    page.views.rest_mouse()
+    assert page.views.testAttribute(_DEAF)
+    page.views._rest.timeout.emit()
+    assert not page.views.testAttribute(_DEAF)
 
 
-def cut_off(room: QWidget) -> list[str]:
+def cut_off(view: QWidget) -> list[str]:
     """The texts that have less height than their words need."""
     return [
         text.text()
-        for text in room.findChildren(TextLabel)
+        for text in view.findChildren(TextLabel)
         if text.isVisible() and text.text() and text.height() < text.heightForWidth(text.width())
     ]
 
@@ -94,4 +94,4 @@ def test_no_text_is_cut_off(
         for place in places:
             page._walk(place)
             qtbot.wait(1)
-            qtbot.waitUntil(lambda: not cut_off(page.rooms.current()), timeout=2000)
+            qtbot.waitUntil(lambda: not cut_off(page.views.current()), timeout=2000)

@@ -20,7 +20,7 @@ from hope_desktop.ui.widgets.destination import NEW_SESSION, to_papers, to_works
 from hope_desktop.ui.window_actions import WindowActions
 
 LONGEST_GAP_MS = 250
-"""The aim is 100; a shared machine gets room."""
+"""The aim is 100; a shared machine gets view."""
 
 
 def test_without_a_workshop_the_page_offers_to_make_one(desk: WindowActions, qtbot: QtBot) -> None:

@@ -53,7 +53,7 @@ def test_module_becomes_a_pdf_for_everybody(
     proposed = answer(file)
     page.show_destination(to_module(Module.BOUNDARIES))
     with qtbot.waitSignal(page.paper.saved, timeout=LONG) as saved:
-        page.rooms.module.pdf.click()
+        page.views.module.pdf.click()
     assert saved.args == [file, ""]
     assert proposed == ["1 Persoonlijke grenzen.pdf"]
     assert validator.validate_pdf(str(file), profile="ua1").is_compliant

@@ -19,7 +19,7 @@ from hope_desktop.settings import Settings
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.widgets.destination import to_packing, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
-from hope_desktop.ui.workshops.new.new_session import NewSessionRoom
+from hope_desktop.ui.workshops.new.new_session import NewSessionView
 from hope_desktop.ui.workshops.page import PlannerPage
 from tests.making import CLASS_2B
 from tests.tools.window import opened
@@ -125,7 +125,7 @@ def test_a_new_workshop_asks_who_tells_where_somebody_can(
     page = desk.window.pages.current_page()
     assert isinstance(page, PlannerPage)
     page.start_session(class_id)
-    new: NewSessionRoom = page.new_session
+    new: NewSessionView = page.new_session
     new.picker.want(TemplateId(template))
     assert new.form.teller.isHidden() is not asked
     if not asked:

@@ -16,7 +16,7 @@ from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.plan.timeline import Timeline
-from hope_desktop.ui.workshops.view import SessionRoom
+from hope_desktop.ui.workshops.view import SessionView
 from tests.tools.window import opened
 
 
@@ -69,13 +69,13 @@ def page(desk: WindowActions) -> PlannerPage:
 
 
 @pytest.fixture
-def room(page: PlannerPage, session: SessionId) -> SessionRoom:
+def view(page: PlannerPage, session: SessionId) -> SessionView:
     """The example workshop, open."""
     page.show_session(session)
     QApplication.processEvents()
-    return page.room
+    return page.view
 
 
 @pytest.fixture
-def timeline(room: SessionRoom) -> Timeline:
-    return room.area.timeline
+def timeline(view: SessionView) -> Timeline:
+    return view.area.timeline

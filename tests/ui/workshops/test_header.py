@@ -10,7 +10,7 @@ from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.destination import LESSON
 from hope_desktop.ui.workshops.page import PlannerPage
-from hope_desktop.ui.workshops.view import SessionRoom
+from hope_desktop.ui.workshops.view import SessionView
 
 
 def typed(edit: QLineEdit, text: str) -> None:
@@ -20,49 +20,49 @@ def typed(edit: QLineEdit, text: str) -> None:
 
 
 def test_another_date_and_time_are_kept(
-    room: SessionRoom, services: Services, session: SessionId
+    view: SessionView, services: Services, session: SessionId
 ) -> None:
-    typed(room.header.date.edit, "8-12-2026")
-    typed(room.header.time.edit, "10.15")
-    room._ui.operations.save_typed()
+    typed(view.header.date.edit, "8-12-2026")
+    typed(view.header.time.edit, "10.15")
+    view._ui.operations.save_typed()
     start = services.planning.get(session).session.facts.start
     assert start == datetime.fromisoformat("2026-12-08T10:15")
-    assert room.area.timeline.rows.rows[0].begins == "10:15"
+    assert view.area.timeline.rows.rows[0].begins == "10:15"
 
 
 def test_a_wrong_date_stays_with_a_sentence_and_nothing_is_lost(
-    room: SessionRoom, services: Services, session: SessionId
+    view: SessionView, services: Services, session: SessionId
 ) -> None:
     before = services.planning.get(session).session.facts.start
-    typed(room.header.date.edit, "31-2-2027")
-    room.area.timeline.setFocus()
-    assert room.header.date.edit.text() == "31-2-2027"
-    assert room.header.date.complaint.isVisible()
-    room.area.actions_of_block.make_longer()
-    assert room.header.date.edit.text() == "31-2-2027", "a change elsewhere takes nothing away"
+    typed(view.header.date.edit, "31-2-2027")
+    view.area.timeline.setFocus()
+    assert view.header.date.edit.text() == "31-2-2027"
+    assert view.header.date.complaint.isVisible()
+    view.area.actions_of_block.make_longer()
+    assert view.header.date.edit.text() == "31-2-2027", "a change elsewhere takes nothing away"
     assert services.planning.get(session).session.facts.start == before
 
 
 def test_what_was_wrong_does_not_follow_to_another_workshop(
-    page: PlannerPage, room: SessionRoom, services: Services, class_id: ClassId
+    page: PlannerPage, view: SessionView, services: Services, class_id: ClassId
 ) -> None:
-    typed(room.header.date.edit, "31-2-2027")
+    typed(view.header.date.edit, "31-2-2027")
     made, _changes = services.planning.from_template(class_id, TemplateId("S1"))
     page.show_session(made)
-    assert room.header.date.edit.text() == ""
-    assert room.header.date.complaint.isHidden()
+    assert view.header.date.edit.text() == ""
+    assert view.header.date.complaint.isHidden()
 
 
 def test_zero_minutes_stay_with_a_sentence(
-    qtbot: QtBot, room: SessionRoom, services: Services, session: SessionId
+    qtbot: QtBot, view: SessionView, services: Services, session: SessionId
 ) -> None:
-    room.header.minutes.setValue(0)
-    qtbot.waitUntil(room.header.minutes_complaint.isVisible, timeout=3000)
-    assert room.header.minutes.value() == 0
+    view.header.minutes.setValue(0)
+    qtbot.waitUntil(view.header.minutes_complaint.isVisible, timeout=3000)
+    assert view.header.minutes.value() == 0
     assert services.planning.get(session).session.facts.slot_minutes == 50
-    room.header.minutes.setValue(60)
-    room._ui.operations.save_typed()
-    assert room.header.minutes_complaint.isHidden()
+    view.header.minutes.setValue(60)
+    view._ui.operations.save_typed()
+    assert view.header.minutes_complaint.isHidden()
     assert services.planning.get(session).session.facts.slot_minutes == 60
 
 
@@ -71,31 +71,31 @@ def test_a_date_first_gets_the_usual_time_in_sight(
 ) -> None:
     made, _changes = services.planning.from_template(class_id, TemplateId("S1"))
     page.show_session(made)
-    typed(page.room.header.date.edit, "8-12-2026")
-    assert page.room.header.time.edit.text() == "9:00"
+    typed(page.view.header.date.edit, "8-12-2026")
+    assert page.view.header.time.edit.text() == "9:00"
     page._ui.operations.save_typed()
     start = services.planning.get(made).session.facts.start
     assert start == datetime.fromisoformat("2026-12-08T09:00")
 
 
 def test_emptying_the_date_takes_it_away(
-    room: SessionRoom, services: Services, session: SessionId
+    view: SessionView, services: Services, session: SessionId
 ) -> None:
-    room.header.date.edit.setFocus()
-    room.header.date.edit.selectAll()
-    QTest.keyClicks(room.header.date.edit, "\b")
-    room._ui.operations.save_typed()
+    view.header.date.edit.setFocus()
+    view.header.date.edit.selectAll()
+    QTest.keyClicks(view.header.date.edit, "\b")
+    view._ui.operations.save_typed()
     assert services.planning.get(session).session.facts.start is None
 
 
 def test_given_is_offered_from_the_day_itself_and_makes_way_for_aftercare(
-    room: SessionRoom, services: Services, session: SessionId
+    view: SessionView, services: Services, session: SessionId
 ) -> None:
-    header = room.header
+    header = view.header
     today = datetime.now().astimezone().date()
     for day, offered in ((today + timedelta(days=1), False), (None, False), (today, True)):
         typed(header.date.edit, day.strftime("%d-%m-%Y") if day else "")
-        room._ui.operations.save_typed()
+        view._ui.operations.save_typed()
         assert header.done_button.isVisible() is offered, day
         assert header.after.isHidden()
     assert header.more.menu().actions()[1].iconText() == "Given"
@@ -104,16 +104,16 @@ def test_given_is_offered_from_the_day_itself_and_makes_way_for_aftercare(
     assert header.after.hasFocus()
 
 
-def test_on_the_day_itself_lesson_mode_is_the_green_button(room: SessionRoom, qtbot: QtBot) -> None:
-    header = room.header
+def test_on_the_day_itself_lesson_mode_is_the_green_button(view: SessionView, qtbot: QtBot) -> None:
+    header = view.header
     assert header.lesson.isHidden()
     assert header.print_button.property("look") == "primary"
     today = datetime.now().date()  # noqa: DTZ005 - the trainer's own day
     typed(header.date.edit, f"{today.day}-{today.month}-{today.year}")
     typed(header.time.edit, "23.00")
-    room._ui.operations.save_typed()
+    view._ui.operations.save_typed()
     assert not header.lesson.isHidden()
     assert header.print_button.property("look") == "quiet"
-    with qtbot.waitSignal(room.go) as wish:
+    with qtbot.waitSignal(view.go) as wish:
         header.lesson.click()
     assert wish.args == [LESSON]

@@ -10,7 +10,7 @@ from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.labels import warning_text
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.workshops.plan.timeline import Timeline
-from hope_desktop.ui.workshops.view import SessionRoom
+from hope_desktop.ui.workshops.view import SessionView
 from tests.making import moment
 
 
@@ -25,8 +25,8 @@ def _warnings(services: Services, session: SessionId) -> list[str]:
     return [warning_text(concern, titles, translator("en")) for concern in view.concerns]
 
 
-def _shown(timeline: Timeline, room: SessionRoom, session: SessionId) -> list[str]:
-    room.open(session)
+def _shown(timeline: Timeline, view: SessionView, session: SessionId) -> list[str]:
+    view.open(session)
     return [row.begins for row in timeline.rows.rows]
 
 
@@ -41,24 +41,24 @@ def _shown(timeline: Timeline, room: SessionRoom, session: SessionId) -> list[st
 )
 def test_minutes_add_up_over_midnight_and_in_the_night_the_clock_changes(
     timeline: Timeline,
-    room: SessionRoom,
+    view: SessionView,
     services: Services,
     session: SessionId,
     start: str,
     begins: list[str],
 ) -> None:
     _begin(services, session, start)
-    assert _shown(timeline, room, session) == begins
+    assert _shown(timeline, view, session) == begins
     assert services.lessons.begin(session).lesson.minutes == 50
 
 
 def test_a_gap_and_an_overlap_are_said_in_words(
-    timeline: Timeline, room: SessionRoom, services: Services, session: SessionId
+    timeline: Timeline, view: SessionView, services: Services, session: SessionId
 ) -> None:
     blocks = services.planning.get(session).session.blocks
     services.blocks.pin(session, blocks[2].id, pinned=True)
     services.blocks.lengthen(session, blocks[1].id, 5)
-    room.open(session)
+    view.open(session)
     assert _warnings(services, session) == [
         "Een woord, een zin was promised for 9:29. What comes before it takes 5 minutes too long."
     ]
@@ -68,7 +68,7 @@ def test_a_gap_and_an_overlap_are_said_in_words(
         True,
     )
     services.blocks.lengthen(session, blocks[1].id, -10)
-    room.open(session)
+    view.open(session)
     assert _warnings(services, session) == [
         "Een woord, een zin was promised for 9:29. There are 5 minutes to fill before it."
     ]
@@ -118,12 +118,12 @@ def test_minutes_that_cannot_be_are_said_beside_the_part_and_change_nothing(
 
 
 def test_two_hundred_parts_are_kept_shown_fitted_and_given(
-    timeline: Timeline, room: SessionRoom, services: Services, session: SessionId
+    timeline: Timeline, view: SessionView, services: Services, session: SessionId
 ) -> None:
     for number in range(196):
         services.blocks.add_activity(session, ActivityId(("1.2", "1.3", "1.5")[number % 3]))
     services.blocks.spares.add(session, ActivityId("1.1"))
-    assert room.open(session)
+    assert view.open(session)
     assert len(timeline.rows.block_ids()) == 200
     assert timeline.rows.rows[-1].row.title == "Mijn cirkel"
     proposal = services.fitting.propose(session, 50)

@@ -9,7 +9,7 @@ from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
-from hope_desktop.ui.workshops.view import SessionRoom
+from hope_desktop.ui.workshops.view import SessionView
 
 
 def test_the_window_prints_the_open_workshop(page: PlannerPage, session: SessionId) -> None:
@@ -24,14 +24,14 @@ def test_an_unknown_workshop_shows_the_list(page: PlannerPage) -> None:
 
 
 def test_f6_goes_through_the_parts_and_then_to_the_navigation(
-    room: SessionRoom, desk: WindowActions
+    view: SessionView, desk: WindowActions
 ) -> None:
-    room.header.date.edit.setFocus()
+    view.header.date.edit.setFocus()
     seen = []
     for _step in range(4):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
         seen.append(QApplication.focusWidget())
-    area = room.area
+    area = view.area
     assert seen == [
         area.library.view,
         area.timeline,
@@ -39,25 +39,25 @@ def test_f6_goes_through_the_parts_and_then_to_the_navigation(
         desk.window.navigation.focusProxy(),
     ]
     QTest.keyClick(seen[-1], Qt.Key.Key_F6)
-    assert room.header.date.edit.hasFocus()
+    assert view.header.date.edit.hasFocus()
 
 
 def test_typing_is_saved_before_another_page_comes(
-    room: SessionRoom, desk: WindowActions, services: Services, session: SessionId
+    view: SessionView, desk: WindowActions, services: Services, session: SessionId
 ) -> None:
-    room._on_typed("room", "Aula")
+    view._on_typed("room", "Aula")
     desk.window.pages.show_page("today")
     assert services.planning.get(session).session.facts.room == "Aula"
 
 
-def test_no_command_is_about_a_workshop_out_of_sight(page: PlannerPage, room: SessionRoom) -> None:
+def test_no_command_is_about_a_workshop_out_of_sight(page: PlannerPage, view: SessionView) -> None:
     assert any(action.isEnabled() for action in page.actions() if not action.isSeparator())
     page.start_session(None)
     assert [one.text() for one in page.actions() if one.isEnabled() and not one.isSeparator()] == []
 
 
 def test_every_command_stands_in_the_menu_with_its_own_words(
-    page: PlannerPage, room: SessionRoom
+    page: PlannerPage, view: SessionView
 ) -> None:
     words = [action.text() for action in page.actions() if not action.isSeparator()]
     assert len(words) == len(set(words)) == 30
@@ -71,7 +71,7 @@ def test_every_command_stands_in_the_menu_with_its_own_words(
 @pytest.mark.parametrize("size", [(1024, 640), (1366, 768)])
 @pytest.mark.parametrize("scale", [100, 171])
 def test_no_words_are_cut_off(
-    room: SessionRoom, desk: WindowActions, size: tuple[int, int], scale: int
+    view: SessionView, desk: WindowActions, size: tuple[int, int], scale: int
 ) -> None:
     if scale == 171 and size[0] == 1024:
         pytest.skip("large letters are promised from 1366 on")
@@ -79,19 +79,19 @@ def test_no_words_are_cut_off(
     desk.window.resize(*size)
     QApplication.processEvents()
     assert (desk.window.width(), desk.window.height()) == size
-    room.header.agreements.setChecked(True)
+    view.header.agreements.setChecked(True)
     QApplication.processEvents()
-    for label in room.agreements.findChildren(QLabel):
+    for label in view.agreements.findChildren(QLabel):
         if label.isVisible() and label.text():
             assert label.height() >= label.heightForWidth(label.width()) - 1, label.text()
     desk._ui.preferences.change(text_scale=100)
 
 
 def test_the_example_says_so_and_is_put_away_with_one_click(
-    page: PlannerPage, room: SessionRoom, services: Services, desk: WindowActions
+    page: PlannerPage, view: SessionView, services: Services, desk: WindowActions
 ) -> None:
-    assert "example" in " ".join(one.text() for one in room.told.findChildren(QLabel))
-    (away,) = room.told.findChildren(QPushButton)
+    assert "example" in " ".join(one.text() for one in view.told.findChildren(QLabel))
+    (away,) = view.told.findChildren(QPushButton)
     away.click()
     assert services.planning.all() == ()
     assert page.stack.currentWidget() is page.sessions
@@ -104,4 +104,4 @@ def test_a_workshop_of_ones_own_is_not_called_an_example(
 ) -> None:
     made, _changes = services.planning.from_template(class_id, TemplateId("S1"))
     page.show_session(made)
-    assert page.room.told.isHidden()
+    assert page.view.told.isHidden()

@@ -10,22 +10,22 @@ from hope_desktop.ui.widgets.destination import Destination, to_papers
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.session_actions import SessionActions
-from hope_desktop.ui.workshops.view import SessionRoom
+from hope_desktop.ui.workshops.view import SessionView
 
 
 @pytest.fixture
-def actions(page: PlannerPage, room: SessionRoom) -> SessionActions:
+def actions(page: PlannerPage, view: SessionView) -> SessionActions:
     return page.session_actions
 
 
 def test_given_tells_what_the_class_has_had(
-    actions: SessionActions, room: SessionRoom, services: Services
+    actions: SessionActions, view: SessionView, services: Services
 ) -> None:
     actions.by_name["done"].trigger()
-    assert room.view is not None
-    assert room.view.session.done
-    assert room.told.isVisible()
-    assert services.classes.get(room.view.session.class_id).modules_done == {Module.BOUNDARIES}
+    assert view.plan is not None
+    assert view.plan.session.done
+    assert view.told.isVisible()
+    assert services.classes.get(view.plan.session.class_id).modules_done == {Module.BOUNDARIES}
     assert not actions.by_name["done"].isEnabled()
 
 
@@ -41,12 +41,12 @@ def test_a_removed_workshop_goes_to_the_list_and_comes_back_with_undo(
 
 
 def test_a_copy_has_no_date_and_is_opened(
-    actions: SessionActions, room: SessionRoom, session: SessionId
+    actions: SessionActions, view: SessionView, session: SessionId
 ) -> None:
     actions.by_name["copy"].trigger()
-    assert room.view is not None
-    assert room.view.session.id != session
-    assert room.view.session.facts.start is None
+    assert view.plan is not None
+    assert view.plan.session.id != session
+    assert view.plan.session.facts.start is None
 
 
 def test_print_leads_to_the_papers_and_saves_first(
@@ -54,7 +54,7 @@ def test_print_leads_to_the_papers_and_saves_first(
 ) -> None:
     asked: list[Destination] = []
     page.go.connect(asked.append)
-    page.room._on_typed("room", "Aula")
+    page.view._on_typed("room", "Aula")
     actions.by_name["print"].trigger()
     assert asked == [to_papers(session)]
     assert services.planning.get(session).session.facts.room == "Aula"

@@ -12,7 +12,7 @@ from hope_desktop.ui.autosave import SAVE_MS
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
-from hope_desktop.ui.workshops.view import SessionRoom
+from hope_desktop.ui.workshops.view import SessionView
 from tests.tools.full_disk import full_disk
 
 
@@ -21,15 +21,15 @@ def facts(services: Services, session: SessionId):
 
 
 def test_typing_is_saved_a_second_after_the_last_key(
-    qtbot: QtBot, room: SessionRoom, services: Services, session: SessionId
+    qtbot: QtBot, view: SessionView, services: Services, session: SessionId
 ) -> None:
-    room.header.agreements.setChecked(True)
-    line = room.agreements.lines["room"]
+    view.header.agreements.setChecked(True)
+    line = view.agreements.lines["room"]
     line.setFocus()
     line.selectAll()
     QTest.keyClicks(line, "Lokaal 12")
     assert facts(services, session).room == "Lokaal 8"
-    with qtbot.waitSignal(room._ui.operations.change_saved, timeout=3 * SAVE_MS):
+    with qtbot.waitSignal(view._ui.operations.change_saved, timeout=3 * SAVE_MS):
         pass
     assert facts(services, session).room == "Lokaal 12"
     assert line.text() == "Lokaal 12"
@@ -37,60 +37,60 @@ def test_typing_is_saved_a_second_after_the_last_key(
 
 
 def test_typing_is_saved_when_the_focus_goes(
-    room: SessionRoom, services: Services, session: SessionId
+    view: SessionView, services: Services, session: SessionId
 ) -> None:
-    room.header.agreements.setChecked(True)
-    line = room.agreements.lines["trainer2"]
+    view.header.agreements.setChecked(True)
+    line = view.agreements.lines["trainer2"]
     line.setFocus()
     line.selectAll()
     QTest.keyClicks(line, "Sam")
-    room.agreements.lines["room"].setFocus()
+    view.agreements.lines["room"].setFocus()
     QApplication.processEvents()
     assert facts(services, session).trainer2 == "Sam"
 
 
 def test_what_cannot_be_kept_stays_and_the_rest_is_saved(
-    room: SessionRoom, services: Services, session: SessionId
+    view: SessionView, services: Services, session: SessionId
 ) -> None:
-    room._on_typed("slot_minutes", 0)
-    room._on_typed("room", "Aula")
-    room.typing.flush()
+    view._on_typed("slot_minutes", 0)
+    view._on_typed("room", "Aula")
+    view.typing.flush()
     assert facts(services, session).room == "Aula"
     assert facts(services, session).slot_minutes == 50
-    assert room.typing.typed(session) == {"slot_minutes": 0}
-    assert list(room.typing.refusals(session)) == ["slot_minutes"]
-    assert room.header.minutes_complaint.text()
+    assert view.typing.typed(session) == {"slot_minutes": 0}
+    assert list(view.typing.refusals(session)) == ["slot_minutes"]
+    assert view.header.minutes_complaint.text()
 
 
 def test_a_workshop_that_went_is_told_and_forgotten(
-    room: SessionRoom, services: Services, session: SessionId, operations: Operations
+    view: SessionView, services: Services, session: SessionId, operations: Operations
 ) -> None:
     told: list[str] = []
     operations.problem_found.connect(told.append)
-    room._on_typed("room", "Aula")
+    view._on_typed("room", "Aula")
     services.planning.remove(session)
-    room.typing.flush()
+    view.typing.flush()
     assert len(told) == 1
-    assert room.typing.typed(session) == {}
+    assert view.typing.typed(session) == {}
 
 
 def test_a_refused_value_is_said_when_the_workshop_is_left(
-    page: PlannerPage, room: SessionRoom, desk: WindowActions
+    page: PlannerPage, view: SessionView, desk: WindowActions
 ) -> None:
-    room.header.minutes.setValue(0)
+    view.header.minutes.setValue(0)
     assert desk.window.status.words.text() == "Not saved yet…"
     page.go_home()
-    said, complaint = desk.window.status.words.text(), room.header.minutes_complaint.text()
+    said, complaint = desk.window.status.words.text(), view.header.minutes_complaint.text()
     assert complaint
-    assert said == f"{room.header.title.text()} is not saved yet. {complaint}"
+    assert said == f"{view.header.title.text()} is not saved yet. {complaint}"
 
 
 def test_the_window_asks_before_it_closes_without_what_a_full_disk_refused(
-    room: SessionRoom, services: Services, session: SessionId, desk: WindowActions
+    view: SessionView, services: Services, session: SessionId, desk: WindowActions
 ) -> None:
     with full_disk(services, session):
-        room._on_typed("reason", "w" * 500)
+        view._on_typed("reason", "w" * 500)
         with patch("hope_desktop.ui.widgets.confirm.confirmed", return_value=False) as asked:
             assert not desk.window.close()
         assert "The disk is full" in asked.call_args.args[2]
-    assert room._ui.operations.save_typed() == ""
+    assert view._ui.operations.save_typed() == ""

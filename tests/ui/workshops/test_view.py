@@ -7,19 +7,19 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
-from hope_desktop.ui.workshops.view import SessionRoom
+from hope_desktop.ui.workshops.view import SessionView
 
 
 def test_a_change_made_elsewhere_is_shown(
-    room: SessionRoom, services: Services, session: SessionId, operations: Operations
+    view: SessionView, services: Services, session: SessionId, operations: Operations
 ) -> None:
     operations.run(partial(services.blocks.add_pause, session), "pauze")
-    assert len(room.area.timeline.rows.block_ids()) == 5
+    assert len(view.area.timeline.rows.block_ids()) == 5
 
 
 def test_a_workshop_removed_elsewhere_closes(
     page: PlannerPage,
-    room: SessionRoom,
+    view: SessionView,
     services: Services,
     session: SessionId,
     operations: Operations,
@@ -29,16 +29,16 @@ def test_a_workshop_removed_elsewhere_closes(
     assert page.current_session() is None
 
 
-def test_the_minutes_stand_in_the_status_line(room: SessionRoom, desk: WindowActions) -> None:
+def test_the_minutes_stand_in_the_status_line(view: SessionView, desk: WindowActions) -> None:
     assert desk.window.status.info.text() == "44 of 50 minutes"
 
 
-def test_opening_again_keeps_the_place(room: SessionRoom, session: SessionId) -> None:
-    timeline = room.area.timeline
+def test_opening_again_keeps_the_place(view: SessionView, session: SessionId) -> None:
+    timeline = view.area.timeline
     timeline.select(timeline.rows.block_ids()[2])
-    assert room.open(session)
+    assert view.open(session)
     assert timeline.currentIndex().row() == 2
 
 
-def test_a_workshop_that_is_not_there_is_not_opened(room: SessionRoom) -> None:
-    assert room.open(SessionId(999)) is False
+def test_a_workshop_that_is_not_there_is_not_opened(view: SessionView) -> None:
+    assert view.open(SessionId(999)) is False

@@ -44,7 +44,7 @@ _WITH_MONTH = 1100
 """From this width of the window the month stands beside the list."""
 
 
-class SessionsRoom(ReadWhenSeen):
+class SessionsList(ReadWhenSeen):
     """List with a filter, an empty state, and one main button.
 
     Signals:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from hope_desktop.ui.workshops.new.template_actions import TemplateActions
 
 
-class NewSessionRoom(QWidget):
+class NewSessionView(QWidget):
     """What was filled in stays until a workshop was made or it was cancelled.
 
     Signals:

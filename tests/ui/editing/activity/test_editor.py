@@ -24,14 +24,14 @@ HERE, OPENING = ActivityId("1.4"), ActivityId("O1")
 
 
 def _editor(page: ModulesPage) -> ActivityEditor:
-    assert page.rooms.editors is not None
-    assert page.rooms.currentWidget() is page.rooms.editors[1]
-    return page.rooms.editors[1]
+    assert page.views.editors is not None
+    assert page.views.currentWidget() is page.views.editors[1]
+    return page.views.editors[1]
 
 
 def _open(page: ModulesPage, activity: ActivityId) -> ActivityEditor:
     page.show_destination(to_activity(activity))
-    page.rooms.activity.change.click()
+    page.views.activity.change.click()
     return _editor(page)
 
 
@@ -315,7 +315,7 @@ def test_an_own_exercise_is_written_whole_and_printed(
     assert (made.module, made.requires_modules) == (Module.LOVE, (Module.BOUNDARIES,))
     assert made.differentiation == (Differentiation(frozenset({Audience.PO}), "Doe twee cirkels."),)
     own.form.papers.write.click()
-    assert page.rooms.place.handout is not None
+    assert page.views.place.handout is not None
     page.commands.back.trigger()
     again = _editor(page)
     assert len(again.form.papers._papers) == 1
@@ -365,7 +365,7 @@ def test_what_is_typed_in_an_activity_that_goes_holds_nobody_up(
     _put(own, "goal", "Half getypt")
     assert own.typing.is_pending()
     desk.window.commands["undo"].trigger()
-    assert page.rooms.currentWidget() is not own
+    assert page.views.currentWidget() is not own
     assert page._ui.operations.save_typed() == ""
     own.preview.show()
     own.preview._draw()

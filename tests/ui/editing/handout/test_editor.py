@@ -66,9 +66,9 @@ def test_leaving_keeps_what_was_typed(
 ) -> None:
     QTest.keyClicks(editor.edit, "Net getypt ")
     editor.ready.click()
-    assert page.rooms.currentWidget() is page.rooms.handout
+    assert page.views.currentWidget() is page.views.handout
     assert _body(services).startswith("## Net getypt ")
-    assert "jouw versie" in page.rooms.handout.about.text()
+    assert "jouw versie" in page.views.handout.about.text()
 
 
 def test_a_field_that_cannot_be_so_waits_and_the_rest_is_kept(
@@ -137,8 +137,8 @@ def test_two_hundred_pages_are_kept_and_said_to_be_too_long(
     editor._ui.operations.save_typed()
     assert len(_body(services)) > 500_000
     editor.ready.click()
-    assert page.rooms.currentWidget() is page.rooms.handout
-    page.rooms.handout.change.click()
+    assert page.views.currentWidget() is page.views.handout
+    page.views.handout.change.click()
     qtbot.waitUntil(
         lambda: "te lang" in editor.right.preview.pdf.nothing._title.text(), timeout=LONG
     )
@@ -158,11 +158,11 @@ def test_what_is_typed_in_a_handout_that_goes_holds_nobody_up(
     page: ModulesPage, editor: HandoutEditor, desk: WindowActions
 ) -> None:
     page.commands.new_handout.trigger()
-    assert page.rooms.currentWidget() is editor
+    assert page.views.currentWidget() is editor
     editor.edit.insertPlainText("Half getypt")
     assert editor.typing.is_pending()
     desk.window.commands["undo"].trigger()
-    assert page.rooms.currentWidget() is not editor or page.rooms.place.handout == CARDS
+    assert page.views.currentWidget() is not editor or page.views.place.handout == CARDS
     assert page._ui.operations.save_typed() == ""
 
 
@@ -200,9 +200,9 @@ def test_what_there_is_no_room_for_is_folded(
     desk.window.resize(width, 640)
     qtbot.waitUntil(lambda: desk.window.width() == width)
     page.show_destination(to_activity(ActivityId("1.4")))
-    page.rooms.activity.handout_chosen.emit(CARDS)
-    page.rooms.handout.change.click()
-    editor = page.rooms.editors[0]
+    page.views.activity.handout_chosen.emit(CARDS)
+    page.views.handout.change.click()
+    editor = page.views.editors[0]
     assert editor is not None
     shown = [editor.panes.widget(at).isVisible() for at in range(3)]
     assert sum(shown) == parts

@@ -31,9 +31,9 @@ def test_a_handout_of_ones_own_can_be_for_some_in_another_language(
     page: ModulesPage, services: Services
 ) -> None:
     page.show_destination(to_activity(ActivityId("1.4")))
-    page.rooms.activity.new_handout_wanted.emit()
-    assert page.rooms.editors is not None
-    editor = page.rooms.editors[0]
+    page.views.activity.new_handout_wanted.emit()
+    assert page.views.editors is not None
+    editor = page.views.editors[0]
     whom = editor.facts.whom
     assert not editor.readiness.ready.isVisible()
     assert editor.readiness.said.text() == "Voor: alle klassen"

@@ -23,9 +23,9 @@ SHORT = ActivityFilter(level=Level.MBO, max_minutes=15)
 def finding(desk: WindowActions) -> Iterator[StartView]:
     page = desk.window.pages.show_page("modules")
     assert isinstance(page, ModulesPage)
-    page.rooms.finding.unfold.click()
+    page.views.finding.unfold.click()
     QApplication.processEvents()
-    return page.rooms.finding
+    return page.views.finding
 
 
 def _ask(finding: StartView) -> None:
@@ -109,7 +109,7 @@ def test_what_is_kept_at_the_modules_is_there_beside_a_workshop(
     desk.window.pages.go(to_workshop(session))
     planner = desk.window.pages.current_page()
     assert isinstance(planner, PlannerPage)
-    pane = planner.room.area.library
+    pane = planner.view.area.library
     _ask(finding)
     finding.kept.keep.click()
     assert finding.kept.dialog is not None

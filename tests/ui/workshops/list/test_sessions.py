@@ -123,7 +123,7 @@ def test_enter_opens_and_delete_removes(
     titles(page)
     page.focus_first()
     QTest.keyClick(page.sessions.view, Qt.Key.Key_Return)
-    assert page.stack.currentWidget() is page.room
+    assert page.stack.currentWidget() is page.view
     page.go_home()
     QTest.keyClick(page.sessions.view, Qt.Key.Key_Delete)
     assert services.planning.all() == ()

@@ -9,12 +9,12 @@ from PySide6.QtTest import QTest
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.window_actions import WindowActions
-from hope_desktop.ui.workshops.new.new_session import NewSessionRoom
+from hope_desktop.ui.workshops.new.new_session import NewSessionView
 from hope_desktop.ui.workshops.page import PlannerPage
 
 
 @pytest.fixture
-def new(page: PlannerPage, desk: WindowActions) -> NewSessionRoom:
+def new(page: PlannerPage, desk: WindowActions) -> NewSessionView:
     desk.window.commands["new_session"].trigger()
     assert page.stack.currentWidget() is page.new_session
     return page.new_session
@@ -29,7 +29,7 @@ def test_ctrl_n_opens_it_from_anywhere(desk: WindowActions) -> None:
     assert shown.new_session.form.school.hasFocus()
 
 
-def test_a_new_class_needs_only_a_school(new: NewSessionRoom, services: Services) -> None:
+def test_a_new_class_needs_only_a_school(new: NewSessionView, services: Services) -> None:
     new.make.click()
     assert new.form._complaints["school"].isVisible()
     assert services.planning.all() == ()
@@ -40,7 +40,7 @@ def test_a_new_class_needs_only_a_school(new: NewSessionRoom, services: Services
 
 
 def test_zero_minutes_are_explained_and_no_class_is_made(
-    new: NewSessionRoom, services: Services
+    new: NewSessionView, services: Services
 ) -> None:
     QTest.keyClicks(new.form.school, "Het Anker")
     new.form.minutes.setValue(0)
@@ -65,7 +65,7 @@ def test_a_template_part_is_made_for_a_known_class(
     view = services.planning.get(row.id)
     assert (view.session.template, view.session.part) == ("S3", "b")
     assert view.session.facts.trainer1 == "Noor"
-    assert page.stack.currentWidget() is page.room
+    assert page.stack.currentWidget() is page.view
 
 
 def test_choosing_yourself_starts_with_opening_and_closing(
@@ -80,7 +80,7 @@ def test_choosing_yourself_starts_with_opening_and_closing(
     assert [block.activity for block in blocks] == ["O1", "C3"]
 
 
-def test_cancel_goes_back_to_the_list(page: PlannerPage, new: NewSessionRoom) -> None:
+def test_cancel_goes_back_to_the_list(page: PlannerPage, new: NewSessionView) -> None:
     new.cancel.click()
     assert page.stack.currentWidget() is page.sessions
 
@@ -121,7 +121,7 @@ def test_a_class_of_last_year_is_named_with_its_year(
     assert form.of_year.isVisible()
 
 
-def test_escape_leaves_an_untouched_form(new: NewSessionRoom, page: PlannerPage) -> None:
+def test_escape_leaves_an_untouched_form(new: NewSessionView, page: PlannerPage) -> None:
     QTest.keyClick(new.form.school, Qt.Key.Key_Escape)
     assert page.stack.currentWidget() is page.sessions
     assert page.sessions.empty.button is not None
@@ -129,7 +129,7 @@ def test_escape_leaves_an_untouched_form(new: NewSessionRoom, page: PlannerPage)
 
 
 @pytest.mark.parametrize("name", ["school", "trainer1", "date"])
-def test_escape_throws_nothing_away(new: NewSessionRoom, page: PlannerPage, name: str) -> None:
+def test_escape_throws_nothing_away(new: NewSessionView, page: PlannerPage, name: str) -> None:
     field = {"date": new.form.date.edit}.get(name) or getattr(new.form, name)
     field.setFocus()
     QTest.keyClicks(field, "1-12-2026")
@@ -142,7 +142,7 @@ def test_escape_throws_nothing_away(new: NewSessionRoom, page: PlannerPage, name
 
 
 def test_there_is_no_preview_to_fold_away_beside_the_form(
-    new: NewSessionRoom, page: PlannerPage, desk: WindowActions, services: Services
+    new: NewSessionView, page: PlannerPage, desk: WindowActions, services: Services
 ) -> None:
     command = desk.window.commands["preview"]
     assert not command.isEnabled()
@@ -151,7 +151,7 @@ def test_there_is_no_preview_to_fold_away_beside_the_form(
 
 
 def test_the_trainers_of_the_first_workshop_are_there_for_the_next(
-    new: NewSessionRoom, page: PlannerPage, desk: WindowActions
+    new: NewSessionView, page: PlannerPage, desk: WindowActions
 ) -> None:
     desk._ui.preferences.change(trainer1="", trainer2="")
     new.form.clear()

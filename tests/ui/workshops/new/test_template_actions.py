@@ -12,11 +12,11 @@ from hope_desktop.ui.widgets.naming import NameDialog
 from hope_desktop.ui.widgets.warnings import NoticeList
 from hope_desktop.ui.workshops.new.template_actions import TemplateActions
 from hope_desktop.ui.workshops.page import PlannerPage
-from hope_desktop.ui.workshops.view import SessionRoom
+from hope_desktop.ui.workshops.view import SessionView
 
 
 @pytest.fixture
-def actions(page: PlannerPage, room: SessionRoom) -> TemplateActions:
+def actions(page: PlannerPage, view: SessionView) -> TemplateActions:
     return page.template_actions
 
 
@@ -49,7 +49,7 @@ def test_enter_keeps_it_under_the_name_that_stands_ready(
 def test_what_is_typed_is_saved_before_it_is_kept(
     page: PlannerPage, actions: TemplateActions, services: Services, session: SessionId
 ) -> None:
-    page.room._on_typed("slot_minutes", 55)
+    page.view._on_typed("slot_minutes", 55)
     page.session_actions.by_name["template"].trigger()
     _asked(actions).accept_button.click()
     (template,) = (one for one in services.planning.templates() if one.own)

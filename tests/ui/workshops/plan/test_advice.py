@@ -8,31 +8,31 @@ from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.workshops.page import PlannerPage
-from hope_desktop.ui.workshops.view import SessionRoom
+from hope_desktop.ui.workshops.view import SessionView
 from tests.tools.window import NOW
 
 
-def agreements_tones(room: SessionRoom) -> set[str]:
+def agreements_tones(view: SessionView) -> set[str]:
     """How the go-to person looks, on the button and behind it."""
-    shown = (room.header.agreements, room.agreements.helper_icon)
+    shown = (view.header.agreements, view.agreements.helper_icon)
     return {str(one.property("icon_tone")) for one in shown}
 
 
 @pytest.fixture
-def skipping(page: PlannerPage, services: Services, class_id: ClassId) -> SessionRoom:
+def skipping(page: PlannerPage, services: Services, class_id: ClassId) -> SessionView:
     """Module 3 for a class that had nothing yet and has no helper."""
     made, _changes = services.planning.from_template(class_id, TemplateId("S9"))
     page.show_session(made)
-    return page.room
+    return page.view
 
 
-def test_all_in_order_is_said_too(room: SessionRoom) -> None:
-    assert "In order" in room.area.advice.words.text()
-    assert room.area.advice.more.isHidden()
-    assert room.area.advice.reason_box.isHidden()
+def test_all_in_order_is_said_too(view: SessionView) -> None:
+    assert "In order" in view.area.advice.words.text()
+    assert view.area.advice.more.isHidden()
+    assert view.area.advice.reason_box.isHidden()
 
 
-def test_the_most_serious_warning_is_the_line_and_the_rest_opens(skipping: SessionRoom) -> None:
+def test_the_most_serious_warning_is_the_line_and_the_rest_opens(skipping: SessionView) -> None:
     advice = skipping.area.advice
     assert "module 1 and 2" in advice.words.text()
     assert advice.rest.isHidden()
@@ -47,7 +47,7 @@ def test_that_it_is_not_the_story_that_was_chosen_is_the_line(
 ) -> None:
     made, _changes = services.planning.from_template(class_id, TemplateId("S4"))
     page.show_session(made)
-    advice = page.room.area.advice
+    advice = page.view.area.advice
     assert advice.words.text().startswith("A made-up story stands here.")
     assert advice.frame.property("look") == "advice"
     assert "module 1, 2 and 3" not in advice.words.text()
@@ -63,10 +63,10 @@ def test_a_new_workshop_shows_no_alarm(
         for part in template.parts:
             made, _changes = services.planning.from_template(class_id, template.id, part.part)
             page.show_session(made)
-            room = page.room
-            assert room.area.advice.frame.property("look") in {"advice", "good"}, template.id
-            assert "serious" not in agreements_tones(room)
-            assert room.area.planned.property("look") == ""
+            view = page.view
+            assert view.area.advice.frame.property("look") in {"advice", "good"}, template.id
+            assert "serious" not in agreements_tones(view)
+            assert view.area.planned.property("look") == ""
 
 
 def test_what_was_not_asked_is_an_alarm_on_the_day(
@@ -75,10 +75,10 @@ def test_what_was_not_asked_is_an_alarm_on_the_day(
     facts = SessionFacts(start=NOW.replace(hour=14))
     made, _changes = services.planning.from_template(class_id, TemplateId("S1"), facts=facts)
     page.show_session(made)
-    advice = page.room.area.advice
+    advice = page.view.area.advice
     assert advice.frame.property("look") == "serious"
     assert "go-to person" in advice.words.text()
-    assert agreements_tones(page.room) == {"serious"}
+    assert agreements_tones(page.view) == {"serious"}
 
 
 def test_a_plan_that_is_too_long_is_said_first_and_stands_in_red(
@@ -87,19 +87,19 @@ def test_a_plan_that_is_too_long_is_said_first_and_stands_in_red(
     made, _changes = services.planning.from_template(class_id, TemplateId("S1"))
     services.blocks.add_activity(made, ActivityId("1.1"))
     page.show_session(made)
-    view, area = services.planning.get(made), page.room.area
+    view, area = services.planning.get(made), page.view.area
     over = view.session.minutes - view.session.facts.slot_minutes
     assert over > 0
     assert f"{over} minutes longer" in area.advice.words.text()
     assert area.advice.frame.property("look") == "serious"
     assert area.planned.property("look") == "serious"
-    page.room._on_typed("slot_minutes", view.session.minutes)
-    page.room._ui.operations.save_typed()
+    page.view._on_typed("slot_minutes", view.session.minutes)
+    page.view._ui.operations.save_typed()
     assert area.planned.property("look") == ""
 
 
 def test_in_a_low_window_the_rest_takes_the_place_of_the_timeline(
-    skipping: SessionRoom, qtbot
+    skipping: SessionView, qtbot
 ) -> None:
     skipping.window().resize(1024, 640)
     skipping.area.advice.more.click()
@@ -110,26 +110,26 @@ def test_in_a_low_window_the_rest_takes_the_place_of_the_timeline(
 
 
 def test_a_written_reason_is_kept_and_may_be_printed(
-    skipping: SessionRoom, services: Services
+    skipping: SessionView, services: Services
 ) -> None:
     advice = skipping.area.advice
     assert advice.reason_box.isVisible()
     QTest.keyClicks(advice.reason, "module 1 en 2 gaf een collega")
     skipping._ui.operations.save_typed()
-    assert skipping.view is not None
-    facts = services.planning.get(skipping.view.session.id).session.facts
+    assert skipping.plan is not None
+    facts = services.planning.get(skipping.plan.session.id).session.facts
     assert facts.reason == "module 1 en 2 gaf een collega"
     assert advice.reason_box.isVisible(), "it can still be changed"
 
 
 def test_a_changed_class_changes_the_advice(
-    skipping: SessionRoom, services: Services, class_id: ClassId, operations
+    skipping: SessionView, services: Services, class_id: ClassId, operations
 ) -> None:
     from dataclasses import replace
     from functools import partial
 
-    before = len(skipping.view.concerns) if skipping.view else 0
+    before = len(skipping.plan.concerns) if skipping.plan else 0
     facts = replace(services.classes.get(class_id).facts, helper="Mevrouw De Wit")
     operations.run(partial(services.classes.change, class_id, facts), "klas aangepast")
-    assert skipping.view is not None
-    assert len(skipping.view.concerns) == before - 1
+    assert skipping.plan is not None
+    assert len(skipping.plan.concerns) == before - 1

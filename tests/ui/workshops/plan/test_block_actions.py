@@ -9,12 +9,12 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.workshops.plan.block_actions import IN_ITS_MENU, ON_THE_BAR, BlockActions
 from hope_desktop.ui.workshops.plan.timeline import Timeline
-from hope_desktop.ui.workshops.view import SessionRoom
+from hope_desktop.ui.workshops.view import SessionView
 
 
 @pytest.fixture
-def actions(room: SessionRoom) -> BlockActions:
-    return room.area.actions_of_block
+def actions(view: SessionView) -> BlockActions:
+    return view.area.actions_of_block
 
 
 def blocks(services: Services, session: SessionId):
@@ -44,19 +44,19 @@ def test_the_short_versions_follow_each_other_and_then_the_whole_comes_back(
 
 
 def test_a_time_is_held_and_a_warning_says_when_it_is_missed(
-    actions: BlockActions, timeline: Timeline, room: SessionRoom
+    actions: BlockActions, timeline: Timeline, view: SessionView
 ) -> None:
     timeline.select(timeline.rows.block_ids()[1])
     actions.by_name["pin"].trigger()
     timeline.select(timeline.rows.block_ids()[0])
     actions.by_name["longer"].trigger()
-    assert "9:09" in room.area.advice.words.text()
+    assert "9:09" in view.area.advice.words.text()
 
 
 def test_without_a_start_no_time_is_held_and_one_that_is_can_be_let_go(
     actions: BlockActions,
     timeline: Timeline,
-    room: SessionRoom,
+    view: SessionView,
     services: Services,
     session: SessionId,
     operations: Operations,
@@ -64,8 +64,8 @@ def test_without_a_start_no_time_is_held_and_one_that_is_can_be_let_go(
     pin = actions.by_name["pin"]
     timeline.select(timeline.rows.block_ids()[1])
     pin.trigger()
-    assert room.view is not None
-    facts = replace(room.view.session.facts, start=None)
+    assert view.plan is not None
+    facts = replace(view.plan.session.facts, start=None)
     assert operations.run(lambda: services.planning.change_facts(session, facts), "")
     assert pin.isEnabled()
     pin.trigger()

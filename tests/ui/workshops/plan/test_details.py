@@ -10,48 +10,48 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.destination import Destination, to_activity
 from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.plan.timeline import Timeline
-from hope_desktop.ui.workshops.view import SessionRoom
+from hope_desktop.ui.workshops.view import SessionView
 
 
-def test_the_current_block_is_shown(room: SessionRoom, timeline: Timeline) -> None:
+def test_the_current_block_is_shown(view: SessionView, timeline: Timeline) -> None:
     timeline.select(timeline.rows.block_ids()[1])
-    details = room.area.details
+    details = view.area.details
     assert details.name.text() == "Mag dat? Het meningenveld"
     assert "1. Personal boundaries · 20 min" in details.facts.text()
     assert "Stepping out" in details.text.toPlainText()
     assert details.note_box.isVisible()
 
 
-def test_a_pause_has_only_its_minutes_and_a_note(room: SessionRoom, timeline: Timeline) -> None:
-    room.area.actions_of_block.add_pause()
-    details = room.area.details
+def test_a_pause_has_only_its_minutes_and_a_note(view: SessionView, timeline: Timeline) -> None:
+    view.area.actions_of_block.add_pause()
+    details = view.area.details
     assert (details.name.text(), details.facts.text()) == ("Pause", "5 min")
     assert details.text.isHidden()
     assert details.open_button.isHidden()
 
 
-def test_enter_goes_to_the_details_and_escape_back(room: SessionRoom, timeline: Timeline) -> None:
+def test_enter_goes_to_the_details_and_escape_back(view: SessionView, timeline: Timeline) -> None:
     timeline.setFocus()
     QTest.keyClick(timeline, Qt.Key.Key_Return)
-    assert room.area.details.text.hasFocus()
-    QTest.keyClick(room.area.details.text, Qt.Key.Key_Escape)
+    assert view.area.details.text.hasFocus()
+    QTest.keyClick(view.area.details.text, Qt.Key.Key_Escape)
     assert timeline.hasFocus()
-    assert room.area.details.isVisible()
+    assert view.area.details.isVisible()
 
 
-def test_folded_details_open_for_a_look(room: SessionRoom, timeline: Timeline) -> None:
-    room.area.details.hide()
+def test_folded_details_open_for_a_look(view: SessionView, timeline: Timeline) -> None:
+    view.area.details.hide()
     timeline.setFocus()
     QTest.keyClick(timeline, Qt.Key.Key_Return)
-    assert room.area.details.isVisible()
-    QTest.keyClick(room.area.details.text, Qt.Key.Key_Escape)
-    assert room.area.details.isHidden()
+    assert view.area.details.isVisible()
+    QTest.keyClick(view.area.details.text, Qt.Key.Key_Escape)
+    assert view.area.details.isHidden()
 
 
-def test_the_whole_activity_can_be_asked_for(room: SessionRoom) -> None:
+def test_the_whole_activity_can_be_asked_for(view: SessionView) -> None:
     asked: list[Destination] = []
-    room.go.connect(asked.append)
-    room.area.details.open_button.click()
+    view.go.connect(asked.append)
+    view.area.details.open_button.click()
     assert asked == [to_activity("O1")]
 
 
@@ -61,6 +61,6 @@ def test_a_group_of_adults_is_asked_for_no_names_of_children(
     facts = ClassFacts("De Brug", "Ouders van 2B", Level.ADULTS, pupils=24)
     group = services.classes.add(facts)[0]
     page.show_session(services.planning.from_template(group, TemplateId("S21"))[0])
-    assert page.room.area.details.note_help.text() == "No names or stories of children."
+    assert page.view.area.details.note_help.text() == "No names or stories of children."
     page.show_session(services.planning.example()[0])
-    assert page.room.area.details.note_help.text() == "No names or stories of pupils."
+    assert page.view.area.details.note_help.text() == "No names or stories of pupils."

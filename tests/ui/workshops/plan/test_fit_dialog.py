@@ -9,14 +9,14 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.plan.fit_dialog import FitDialog
-from hope_desktop.ui.workshops.view import SessionRoom
+from hope_desktop.ui.workshops.view import SessionView
 
 
 @pytest.fixture
-def dialog(page: PlannerPage, room: SessionRoom, qtbot: QtBot) -> FitDialog:
-    room.area.timeline.setFocus()
-    qtbot.keyClick(room.area.timeline, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
-    found = room.area.fit.dialog
+def dialog(page: PlannerPage, view: SessionView, qtbot: QtBot) -> FitDialog:
+    view.area.timeline.setFocus()
+    qtbot.keyClick(view.area.timeline, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    found = view.area.fit.dialog
     assert found is not None
     return found
 
@@ -26,37 +26,37 @@ def _said(dialog: FitDialog) -> list[str]:
     return [found.text() for found in dialog.findChildren(QLabel) if found.isVisible()]
 
 
-def _planned(services: Services, room: SessionRoom) -> list[tuple[str | None, int]]:
-    assert room.view is not None
-    blocks = services.planning.get(room.view.session.id).session.blocks
+def _planned(services: Services, view: SessionView) -> list[tuple[str | None, int]]:
+    assert view.plan is not None
+    blocks = services.planning.get(view.plan.session.id).session.blocks
     return [(block.activity, block.minutes) for block in blocks]
 
 
 def test_half_an_hour_is_typed_read_accepted_and_undone_by_keys(
-    dialog: FitDialog, room: SessionRoom, services: Services, operations: Operations, qtbot: QtBot
+    dialog: FitDialog, view: SessionView, services: Services, operations: Operations, qtbot: QtBot
 ) -> None:
-    whole = _planned(services, room)
+    whole = _planned(services, view)
     qtbot.keyClicks(dialog.minutes, "30")
     said = _said(dialog)
     assert "Een woord, een zin: leave out" in said
     assert "It is an extra, and those go first." in said
     assert "Then it fits, with 1 min to spare. It ends at 9:29." in said
-    assert _planned(services, room) == whole
+    assert _planned(services, view) == whole
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
-    assert _planned(services, room) == [("O1", 9), ("1.4", 12), ("C3", 8)]
-    assert room.header.minutes.value() == 30
+    assert _planned(services, view) == [("O1", 9), ("1.4", 12), ("C3", 8)]
+    assert view.header.minutes.value() == 30
     operations.stack.undo()
-    assert _planned(services, room) == whole
-    assert room.header.minutes.value() == 50
+    assert _planned(services, view) == whole
+    assert view.header.minutes.value() == 50
 
 
 def test_escape_changes_nothing(
-    dialog: FitDialog, room: SessionRoom, services: Services, qtbot: QtBot
+    dialog: FitDialog, view: SessionView, services: Services, qtbot: QtBot
 ) -> None:
-    whole = _planned(services, room)
+    whole = _planned(services, view)
     dialog.minutes.setValue(30)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert _planned(services, room) == whole
+    assert _planned(services, view) == whole
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,12 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.plan.library_pane import LibraryPane
 from hope_desktop.ui.workshops.plan.timeline_model import ACTIVITIES_MIME
-from hope_desktop.ui.workshops.view import SessionRoom
+from hope_desktop.ui.workshops.view import SessionView
 
 
 @pytest.fixture
-def library(room: SessionRoom) -> LibraryPane:
-    return room.area.library
+def library(view: SessionView) -> LibraryPane:
+    return view.area.library
 
 
 def shown(library: LibraryPane) -> list[str]:
@@ -81,8 +81,8 @@ def test_a_dragged_row_carries_its_activity(library: LibraryPane) -> None:
     assert library.view.rows.mimeData([index]).data(ACTIVITIES_MIME).data() == b'["1.1"]'
 
 
-def test_a_chosen_row_is_read_at_the_right(room: SessionRoom, library: LibraryPane) -> None:
+def test_a_chosen_row_is_read_at_the_right(view: SessionView, library: LibraryPane) -> None:
     library.view.setFocus()
     library.view.setCurrentIndex(library.view.rows.index_of("1.1"))
-    assert room.area.details.name.text() == "Mijn cirkel"
-    assert room.area.details.note_box.isHidden()
+    assert view.area.details.name.text() == "Mijn cirkel"
+    assert view.area.details.note_box.isHidden()

@@ -11,7 +11,7 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.window_actions import WindowActions
-from hope_desktop.ui.workshops.view import SessionRoom
+from hope_desktop.ui.workshops.view import SessionView
 from tests.tools.full_disk import full_disk
 
 
@@ -20,9 +20,9 @@ def notes(services: Services, session: SessionId) -> list[str]:
 
 
 def test_a_note_is_kept_when_another_block_is_chosen_and_can_be_undone(
-    room: SessionRoom, services: Services, session: SessionId, operations: Operations
+    view: SessionView, services: Services, session: SessionId, operations: Operations
 ) -> None:
-    details, timeline = room.area.details, room.area.timeline
+    details, timeline = view.area.details, view.area.timeline
     details.note.setFocus()
     QTest.keyClicks(details.note, "bal mee")
     assert notes(services, session)[0] == ""
@@ -35,17 +35,17 @@ def test_a_note_is_kept_when_another_block_is_chosen_and_can_be_undone(
 
 
 def test_leaving_the_page_keeps_a_note(
-    room: SessionRoom, services: Services, session: SessionId
+    view: SessionView, services: Services, session: SessionId
 ) -> None:
-    QTest.keyClicks(room.area.details.note, "kaarten tellen")
-    room._ui.operations.save_typed()
+    QTest.keyClicks(view.area.details.note, "kaarten tellen")
+    view._ui.operations.save_typed()
     assert notes(services, session)[0] == "kaarten tellen"
 
 
 def test_a_note_that_a_full_disk_refuses_stays_typed_and_is_said(
-    room: SessionRoom, services: Services, session: SessionId, desk: WindowActions
+    view: SessionView, services: Services, session: SessionId, desk: WindowActions
 ) -> None:
-    details, timeline = room.area.details, room.area.timeline
+    details, timeline = view.area.details, view.area.timeline
     first, second = timeline.rows.block_ids()[:2]
     details.note.setFocus()
     with full_disk(services, session):
@@ -67,26 +67,26 @@ def test_a_note_that_a_full_disk_refuses_stays_typed_and_is_said(
 
 def test_a_refused_note_is_tried_again_by_itself(
     qtbot: QtBot,
-    room: SessionRoom,
+    view: SessionView,
     services: Services,
     session: SessionId,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("hope_desktop.ui.autosave.AGAIN_MS", 50)
     with full_disk(services, session):
-        QTest.keyClicks(room.area.details.note, "kaarten tellen " * 12)
-        room._ui.operations.save_typed()
+        QTest.keyClicks(view.area.details.note, "kaarten tellen " * 12)
+        view._ui.operations.save_typed()
         assert notes(services, session)[0] == ""
     qtbot.waitUntil(lambda: notes(services, session)[0].startswith("kaarten"))
-    assert room._ui.operations.save_typed() == ""
+    assert view._ui.operations.save_typed() == ""
 
 
 def test_the_window_asks_before_it_closes_without_a_note(
-    room: SessionRoom, services: Services, session: SessionId, desk: WindowActions
+    view: SessionView, services: Services, session: SessionId, desk: WindowActions
 ) -> None:
     window = desk.window
     with full_disk(services, session):
-        QTest.keyClicks(room.area.details.note, "kaarten tellen " * 12)
+        QTest.keyClicks(view.area.details.note, "kaarten tellen " * 12)
         with patch("hope_desktop.ui.widgets.confirm.confirmed", return_value=False) as asked:
             assert not window.close()
         assert "The disk is full" in asked.call_args.args[2]

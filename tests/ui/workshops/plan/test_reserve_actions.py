@@ -13,7 +13,7 @@ from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.plan.block_actions import BlockActions
 from hope_desktop.ui.workshops.plan.timeline import Timeline
 from hope_desktop.ui.workshops.plan.timeline_model import activities_data
-from hope_desktop.ui.workshops.view import SessionRoom
+from hope_desktop.ui.workshops.view import SessionView
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -21,8 +21,8 @@ MOVE = Qt.DropAction.MoveAction
 
 
 @pytest.fixture
-def actions(room: SessionRoom) -> BlockActions:
-    return room.area.actions_of_block
+def actions(view: SessionView) -> BlockActions:
+    return view.area.actions_of_block
 
 
 def both(services: Services, session: SessionId) -> tuple[list[str | None], list[str | None]]:
@@ -94,12 +94,12 @@ def test_by_keyboard_it_goes_and_comes_where_it_follows_the_path(
 
 
 def test_from_the_library_by_key(
-    room: SessionRoom, services: Services, session: SessionId, timeline: Timeline
+    view: SessionView, services: Services, session: SessionId, timeline: Timeline
 ) -> None:
-    view = room.area.library.view
-    view.setFocus()
-    view.setCurrentIndex(view.rows.index_of("1.3"))
-    QTest.keyClick(view, Qt.Key.Key_R, CTRL)
+    library = view.area.library.view
+    library.setFocus()
+    library.setCurrentIndex(library.rows.index_of("1.3"))
+    QTest.keyClick(library, Qt.Key.Key_R, CTRL)
     assert both(services, session)[1] == ["1.3"]
     assert timeline.rows.rows[-1].row.name.startswith("Wat zegt mijn lijf?, in reserve, 20 min")
 
@@ -152,16 +152,16 @@ def test_what_keeps_the_workshop_safe_stays_and_a_sentence_says_why(
 
 
 def test_its_note_and_form_are_kept_and_what_does_not_suit_says_so(
-    room: SessionRoom, timeline: Timeline, services: Services, session: SessionId
+    view: SessionView, timeline: Timeline, services: Services, session: SessionId
 ) -> None:
-    room.area.actions_of_block.spare.add("3.4")
+    view.area.actions_of_block.spare.add("3.4")
     timeline.select(timeline.rows.spare_ids()[0])
     row = timeline.rows.rows[-1].row
     assert row.below.startswith("Not yet: ")
-    details = room.area.details
+    details = view.area.details
     assert details.name.text() == "Onder druk"
     QTest.keyClicks(details.note, "met touw")
-    room._ui.operations.save_typed()
+    view._ui.operations.save_typed()
     assert services.planning.get(session).session.spare[0].note == "met touw"
     details.way.box.setCurrentIndex(1)
     details.way.box.activated.emit(1)

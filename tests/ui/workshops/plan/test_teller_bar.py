@@ -15,7 +15,7 @@ from hope_desktop.services.printing.printing import render
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.plan.teller_bar import TellerBar
-from hope_desktop.ui.workshops.view import SessionRoom
+from hope_desktop.ui.workshops.view import SessionView
 from tests.making import CLASS_2B, NINE
 
 FACTS = SessionFacts(NINE, 100, "Noor", "Joris & Co", reason="De mentor gaf module 1 tot en met 3.")
@@ -30,7 +30,7 @@ def story(services: Services) -> SessionId:
 @pytest.fixture
 def bar(desk: WindowActions, story: SessionId) -> TellerBar:
     desk.window.pages.go(to_workshop(story))
-    return desk.window.findChild(SessionRoom).teller
+    return desk.window.findChild(SessionView).teller
 
 
 def _click(qtbot: QtBot, bar: TellerBar, name: str) -> None:
@@ -111,4 +111,4 @@ def test_who_told_is_erased_after_a_question(
 
 def test_a_plan_without_a_story_asks_nothing(desk: WindowActions, session: SessionId) -> None:
     desk.window.pages.go(to_workshop(session))
-    assert not desk.window.findChild(SessionRoom).teller.isVisible()
+    assert not desk.window.findChild(SessionView).teller.isVisible()

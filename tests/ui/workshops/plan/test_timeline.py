@@ -11,7 +11,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.workshops.plan.timeline import Timeline
 from hope_desktop.ui.workshops.plan.timeline_model import activities_data
-from hope_desktop.ui.workshops.view import SessionRoom
+from hope_desktop.ui.workshops.view import SessionView
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -123,7 +123,7 @@ def test_zero_minutes_are_refused_in_a_sentence_and_nothing_moves(
 
 
 @pytest.mark.qt_log_ignore("does not support")
-def test_the_context_menu_offers_what_the_keys_do(room: SessionRoom, timeline: Timeline) -> None:
+def test_the_context_menu_offers_what_the_keys_do(view: SessionView, timeline: Timeline) -> None:
     timeline.setFocus()
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
     QApplication.sendEvent(timeline.viewport(), event)

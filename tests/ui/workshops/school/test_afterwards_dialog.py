@@ -13,15 +13,15 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.school.afterwards_dialog import AfterwardsDialog
-from hope_desktop.ui.workshops.view import SessionRoom
+from hope_desktop.ui.workshops.view import SessionView
 from tests.reading_pdf import text_of
 
 
 @pytest.fixture
-def dialog(page: PlannerPage, room: SessionRoom) -> AfterwardsDialog:
+def dialog(page: PlannerPage, view: SessionView) -> AfterwardsDialog:
     page.session_actions.by_name["done"].trigger()
-    assert room.header.after.isVisible()
-    room.header.after.click()
+    assert view.header.after.isVisible()
+    view.header.after.click()
     assert page.school_actions.dialog is not None
     return page.school_actions.dialog
 

@@ -14,14 +14,14 @@ from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.widgets.destination import Destination, to_class
 from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.school.agreements import Agreements, still_to_do
-from hope_desktop.ui.workshops.view import SessionRoom
+from hope_desktop.ui.workshops.view import SessionView
 
 
 @pytest.fixture
-def agreements(room: SessionRoom) -> Agreements:
-    room.header.agreements.click()
-    assert room.agreements.isVisible()
-    return room.agreements
+def agreements(view: SessionView) -> Agreements:
+    view.header.agreements.click()
+    assert view.agreements.isVisible()
+    return view.agreements
 
 
 def choose(agreements: Agreements, item: CheckItem, state: CheckState) -> None:
@@ -34,27 +34,27 @@ def states(services: Services, session: SessionId) -> dict[CheckItem, CheckState
 
 
 def test_a_state_is_kept_and_counted_and_undone(
-    room: SessionRoom,
+    view: SessionView,
     agreements: Agreements,
     services: Services,
     session: SessionId,
     operations: Operations,
 ) -> None:
     choose(agreements, CheckItem.PARENTS_TOLD, CheckState.DONE)
-    room._ui.operations.save_typed()
+    view._ui.operations.save_typed()
     assert states(services, session)[CheckItem.PARENTS_TOLD] is CheckState.DONE
-    assert "5 to do" in room.header.agreements.text()
+    assert "5 to do" in view.header.agreements.text()
     operations.stack.undo()
-    assert "6 to do" in room.header.agreements.text()
+    assert "6 to do" in view.header.agreements.text()
     assert agreements.checks[CheckItem.PARENTS_TOLD].state.state is CheckState.TODO
 
 
 def test_six_lines_take_six_clicks_and_an_arrow_key_does_it_too(
-    room: SessionRoom, agreements: Agreements, services: Services, session: SessionId
+    view: SessionView, agreements: Agreements, services: Services, session: SessionId
 ) -> None:
     for item in CheckItem:
         choose(agreements, item, CheckState.DONE)
-    room._ui.operations.save_typed()
+    view._ui.operations.save_typed()
     assert set(states(services, session).values()) == {CheckState.DONE}
     agreements.focus_first()
     first = next(iter(agreements.checks.values())).state
@@ -64,14 +64,14 @@ def test_six_lines_take_six_clicks_and_an_arrow_key_does_it_too(
 
 
 def test_agreed_otherwise_asks_for_a_note_that_is_kept(
-    room: SessionRoom, agreements: Agreements, services: Services, session: SessionId
+    view: SessionView, agreements: Agreements, services: Services, session: SessionId
 ) -> None:
     line = agreements.checks[CheckItem.QUIET_SPOT]
     assert line.note_box.isHidden()
     choose(agreements, CheckItem.QUIET_SPOT, CheckState.AGREED_OTHERWISE)
     assert line.note_box.isVisible()
     QTest.keyClicks(line.note, "met de portier: de gang")
-    room._ui.operations.save_typed()
+    view._ui.operations.save_typed()
     facts = services.planning.get(session).session.facts
     notes = {check.item: check.note for check in facts.checklist}
     assert notes[CheckItem.QUIET_SPOT] == "met de portier: de gang"
@@ -79,14 +79,14 @@ def test_agreed_otherwise_asks_for_a_note_that_is_kept(
 
 
 def test_the_helper_stands_there_and_the_class_is_one_click_away(
-    room: SessionRoom, agreements: Agreements
+    view: SessionView, agreements: Agreements
 ) -> None:
     asked: list[Destination] = []
-    room.go.connect(asked.append)
+    view.go.connect(asked.append)
     assert "De Wit" in agreements.helper.text()
     agreements.class_button.click()
-    assert room.view is not None
-    assert asked == [to_class(room.view.session.class_id)]
+    assert view.plan is not None
+    assert asked == [to_class(view.plan.session.class_id)]
 
 
 def test_a_missing_helper_is_said_in_the_header(
@@ -96,26 +96,26 @@ def test_a_missing_helper_is_said_in_the_header(
 
     made, _changes = services.planning.from_template(class_id, TemplateId("S1"))
     page.show_session(made)
-    assert "no go-to person yet" in page.room.header.agreements.text()
+    assert "no go-to person yet" in page.view.header.agreements.text()
 
 
 def test_alone_is_kept(
-    room: SessionRoom, agreements: Agreements, services: Services, session: SessionId
+    view: SessionView, agreements: Agreements, services: Services, session: SessionId
 ) -> None:
     agreements.alone.click()
-    room._ui.operations.save_typed()
+    view._ui.operations.save_typed()
     assert services.planning.get(session).session.facts.alone
 
 
 def test_of_adults_only_what_concerns_them_is_asked(
-    room: SessionRoom, agreements: Agreements, services: Services, session: SessionId
+    view: SessionView, agreements: Agreements, services: Services, session: SessionId
 ) -> None:
     assert agreements.checks[CheckItem.PARENTS_TOLD].state.isVisible()
     group = services.planning.get(session).school_class
     changes = services.classes.change(group.id, replace(group.facts, level=Level.ADULTS))
-    room.refresh(changes)
+    view.refresh(changes)
     shown = {item for item, row in agreements.checks.items() if row.state.isVisible()}
     assert shown == set(CheckItem) - never_asked(Level.ADULTS)
     assert agreements.checks[CheckItem.PUPILS_TOLD].name.text() == "Everybody has been invited"
     assert not agreements.alone.isVisible()
-    assert "3 to do" in room.header.agreements.text()
+    assert "3 to do" in view.header.agreements.text()

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.ui.workshops.page import PlannerPage
-from hope_desktop.ui.workshops.view import SessionRoom
+from hope_desktop.ui.workshops.view import SessionView
 from tests.reading_pdf import text_of
 
 
 def test_the_confirmation_is_written_and_said(
     page: PlannerPage,
-    room: SessionRoom,
+    view: SessionView,
     qtbot: QtBot,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -23,13 +23,13 @@ def test_the_confirmation_is_written_and_said(
     with qtbot.waitSignal(page.school_actions.paper.saved, timeout=20_000):
         page.school_actions.by_name["confirm"].trigger()
     assert "Beste school" in text_of(file.read_bytes())
-    assert room.paper.isVisible()
+    assert view.paper.isVisible()
 
 
 def test_who_thinks_better_of_it_gets_no_paper(
-    page: PlannerPage, room: SessionRoom, monkeypatch: pytest.MonkeyPatch
+    page: PlannerPage, view: SessionView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     page.school_actions.by_name["confirm"].trigger()
     assert not page.school_actions.paper.is_busy
-    assert not room.paper.isVisible()
+    assert not view.paper.isVisible()

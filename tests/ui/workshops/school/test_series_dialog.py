@@ -28,8 +28,8 @@ def dialog(desk: WindowActions, first: SessionId) -> SeriesDialog:
     desk.window.pages.go(to_workshop(first))
     page = desk.window.pages.current_page()
     assert isinstance(page, PlannerPage)
-    assert page.room.header.series.text() == "Plan the 3 other lessons…"
-    page.room.header.series.click()
+    assert page.view.header.series.text() == "Plan the 3 other lessons…"
+    page.view.header.series.click()
     found = page.series_actions.dialog
     assert isinstance(found, SeriesDialog)
     return found
