@@ -52,7 +52,7 @@ def looked_at(services: Services, path: Path) -> Incoming:
 
 def taken_in(services: Services, path: Path, differ: Differ = Differ.MINE) -> Changes:
     incoming = looked_at(services, path)
-    return services.packages.take_in(incoming, services.packages.keep_files(incoming), differ)
+    return services.packages.take_in(incoming, services.packages.keep_files(incoming), differ)[1]
 
 
 def rows(services: Services) -> dict[str, list[tuple[object, ...]]]:

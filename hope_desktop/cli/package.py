@@ -85,7 +85,10 @@ def take_in(services: Services, arguments: argparse.Namespace, context: Context)
     package = services.packages.read(arguments.file)
     incoming = services.packages.compare(arguments.file, package)
     files = services.packages.keep_files(incoming)
-    changes = services.packages.take_in(incoming, files, Differ(arguments.differ))
+    wrong, changes = services.packages.take_in(incoming, files, Differ(arguments.differ))
+    for row in wrong:
+        said = context.translate("Changed since you printed it: %(names)s.")
+        context.say(said % {"names": f"{row.id} {row.class_label}"})
     for thing, error in incoming.refused:
         context.say(f"{thing.title}: {sentence(error, context.translate)}")
     document = {"change": changes.change, **_json(incoming, context)}
@@ -114,7 +117,7 @@ def _json(incoming: Incoming, context: Context) -> dict[str, object]:
         "new": [_thing(one) for one in incoming.new],
         "differs": [_thing(one) for one in incoming.differs],
         "same": [_thing(one) for one in incoming.same],
-        "left_out": [],
+        "left_out": [{"kind": kind.value} for kind in incoming.package.left_out],
         "refused": refused,
     }
 

@@ -29,27 +29,6 @@ FORMAT = 1
 """Raised when an older program could not take it in as it is meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
-    """All that goes in one file, besides the bytes of its material."""
-
-    sender: str
-    made_on: str
-    """An ISO date."""
-    title: str
-    activities: tuple[Activity, ...] = ()
-    """Without their handouts; one that the library has too is the sender's version of it."""
-    handouts: tuple[Handout, ...] = ()
-    templates: tuple[Template, ...] = ()
-    material: tuple[Material, ...] = ()
-    format: int = FORMAT
-
-    @property
-    def things(self) -> tuple["Thing", ...]:
-        """Each thing in it, named."""
-        return tuple(thing for thing, _value in things_in(self))
-
-
 class ThingKind(StrEnum):
     """What one thing in a package is."""
 
@@ -66,6 +45,29 @@ class Thing:
     kind: ThingKind
     key: str
     title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """All that goes in one file, besides the bytes of its material."""
+
+    sender: str
+    made_on: str
+    """An ISO date."""
+    title: str
+    activities: tuple[Activity, ...] = ()
+    """Without their handouts; one that the library has too is the sender's version of it."""
+    handouts: tuple[Handout, ...] = ()
+    templates: tuple[Template, ...] = ()
+    material: tuple[Material, ...] = ()
+    format: int = FORMAT
+    left_out: tuple[ThingKind, ...] = ()
+    """What belongs to it and may not be passed on: of each thing what it is, and no more."""
+
+    @property
+    def things(self) -> tuple[Thing, ...]:
+        """Each thing in it, named."""
+        return tuple(thing for thing, _value in things_in(self))
 
 
 class Differ(StrEnum):
@@ -97,7 +99,7 @@ def template_to_share(template: Template) -> Template:
         )
         for part in template.parts
     )
-    return replace(template, id=TemplateId(""), parts=parts, own=True)
+    return replace(template, id=TemplateId(""), parts=parts, own=True, sender="", sent_on="")
 
 
 def material_to_share(piece: Material) -> Material:
@@ -163,7 +165,7 @@ def things_in(package: Package) -> Iterable[tuple[Thing, object]]:
         yield Thing(ThingKind.MATERIAL, piece.sha256, shown_line(piece.title)), piece
 
 
-def checked_template(value: Template, sender: str) -> Template:
+def checked_template(value: Template, sender: str, sent_on: str) -> Template:
     """A template of somebody else as it may be kept.
 
     Raises:
@@ -191,7 +193,7 @@ def checked_template(value: Template, sender: str) -> Template:
         replace(part, titles=tuple(shown_line(one) for one in part.titles))
         for part in template.parts
     )
-    return replace(template, title=title, parts=parts, sender=sender)
+    return replace(template, title=title, parts=parts, sender=sender, sent_on=sent_on)
 
 
 def shown_line(text: str) -> str:

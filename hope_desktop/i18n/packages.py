@@ -1,6 +1,6 @@
 """What a package is called, and what is in it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from hope_desktop.domain.package import Thing, ThingKind
 from hope_desktop.i18n.catalogue import Translator, amount, counted, listed, minutes_text
@@ -24,7 +24,11 @@ _COUNTS = {
 
 def contents(things: Iterable[Thing], translate: Translator) -> str:
     """`1 ready workshop, 2 activities and 3 files`."""
-    kinds = [thing.kind for thing in things]
+    return kinds_of([thing.kind for thing in things], translate)
+
+
+def kinds_of(kinds: Sequence[ThingKind], translate: Translator) -> str:
+    """The same of what things are."""
     found = ((text, kinds.count(kind)) for kind, text in _COUNTS.items())
     return listed([amount(text, n, translate) for text, n in found if n], translate)
 

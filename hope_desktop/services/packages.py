@@ -4,7 +4,7 @@ What the trainer has herself is never replaced unless she says so for that very 
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -16,11 +16,13 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import SCHOOL, Handout
 from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.library.own_versions import source_of
+from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.package import (
     ID,
     Differ,
     Package,
     Thing,
+    ThingKind,
     activity_to_share,
     checked_template,
     handout_to_share,
@@ -41,13 +43,13 @@ from hope_desktop.services.library.taking_in import Arrival, Found, GoOn, look_a
 from hope_desktop.services.package_keeping import PackageKeeping, beside, copy_id
 from hope_desktop.services.sending import Sending
 from hope_desktop.services.workshops.own_templates import OwnTemplates
-from hope_desktop.storage import history
+from hope_desktop.storage import history, prints
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.library import material as pieces
 from hope_desktop.storage.library import own_texts, package_file
 from hope_desktop.storage.records import read
-from hope_desktop.storage.workshops import own_templates
+from hope_desktop.storage.workshops import own_templates, session_rows
 
 _READING = ("A1", "A2", "B1", "B2")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}")
@@ -79,6 +81,7 @@ class Packages:
     ) -> None:
         self._database = database
         self._library = library
+        self._files = files
         self._now = now
         self.sending = Sending(database, library, templates, files, now)
         """Makes packages."""
@@ -96,10 +99,9 @@ class Packages:
         found: dict[str, list[Thing]] = {"new": [], "differs": [], "same": []}
         refused: list[tuple[Thing, HopeError]] = []
         checked: dict[type, dict[str, object]] = {}
-        sender = shown_line(package.sender)
         package = replace(
             package,
-            sender=sender,
+            sender=shown_line(package.sender),
             title=shown_line(package.title),
             made_on=known_day(package.made_on),
         )
@@ -112,12 +114,8 @@ class Packages:
                 continue
             checked.setdefault(type(value), {})[thing.key] = fit
             found[state].append(thing)
-        kept = Package(
-            sender,
-            package.made_on,
-            package.title,
-            *(tuple(checked.get(kind, {}).values()) for kind in _KINDS),  # type: ignore[arg-type]
-        )
+        fit_ones = {name: tuple(checked.get(kind, {}).values()) for name, kind in _KINDS.items()}
+        kept = replace(package, **fit_ones, left_out=package.left_out[:_MOST_LEFT_OUT])  # type: ignore[arg-type]
         new, differs, same = (tuple(found[state]) for state in ("new", "differs", "same"))
         return Incoming(path, kept, new, differs, same, tuple(refused))
 
@@ -142,10 +140,11 @@ class Packages:
         incoming: Incoming,
         files: Mapping[str, Arrival],
         choice: Mapping[Thing, Differ] | Differ = Differ.MINE,
-    ) -> Changes:
+    ) -> tuple[tuple[SessionRow, ...], Changes]:
         """Keep what is new, and of what differs what was chosen; one undo takes all of it back.
 
-        Nothing to keep is no change.
+        Nothing to keep is no change. Also gives the workshops to come whose printed papers are
+        not any more what they would be now.
         """
         chosen = {
             one: choice if isinstance(choice, Differ) else choice.get(one, Differ.MINE)
@@ -154,11 +153,38 @@ class Packages:
         kept = dict.fromkeys(incoming.new, Differ.THEIRS)
         kept |= {one: how for one, how in chosen.items() if how is not Differ.MINE}
         if not kept:
-            return Changes()
+            return (), Changes()
+        touched = {own_texts.owner_of(one.key) for one in kept if one.kind in _TEXTS}
+        touched |= {one for piece in incoming.package.material for one in piece.activities}
+        before = {one: self._on_paper(one) for one in touched}
         with self._database.transaction() as connection:
             change = history.begin(connection, "package.taken-in")
             keeping = PackageKeeping(self._database, change, incoming.package, files, kept)
-            return keeping.all(self._now())
+            changes = keeping.all(self._now())
+        other = {one for one, was in before.items() if was != self._on_paper(one)}
+        return self._printed_with(other) if other else (), changes
+
+    def _on_paper(self, owner: str) -> object:
+        """What papers are made of, of an activity or of what goes to schools."""
+        if owner == SCHOOL:
+            return self._library.school_papers()
+        activity_id = ActivityId(owner)
+        try:
+            activity = self._library.activity(activity_id)
+        except NotFound:
+            return None
+        printed = tuple(handout for handout in activity.handouts if not handout.draft)
+        beside = {piece.id for piece in self._files.materials.of_activity(activity_id)}
+        return replace(activity, handouts=printed), beside
+
+    def _printed_with(self, owners: Set[str]) -> tuple[SessionRow, ...]:
+        """The workshops to come that were printed with one of these."""
+        connection, found = self._database.connection, []
+        for row in session_rows.lately(connection, self._now(), ()):
+            made = None if row.done else prints.last(connection, row.id)
+            if made and not owners.isdisjoint((SCHOOL, *(name for name, _ in made.activities))):
+                found.append(row)
+        return tuple(found)
 
     def _looked_at(
         self, value: object, package: Package, checked: Mapping[type, Mapping[str, object]]
@@ -170,7 +196,7 @@ class Packages:
             handout = self._handout(value, package, checked)
             return handout, self._state(handout.id, handout, handout_to_share)
         if isinstance(value, Template):
-            template = checked_template(value, package.sender)
+            template = checked_template(value, package.sender, package.made_on)
             return template, self._state_of_template(template)
         if isinstance(value, Material):
             piece = _material(value, package.sender)
@@ -225,7 +251,7 @@ class Packages:
         mine = here.get(template.title.casefold())
         if mine is None:
             return "new"
-        same = replace(template_to_share(mine), sender="") == replace(template, sender="")
+        same = template_to_share(mine) == template_to_share(template)
         return "same" if same or beside(template).casefold() in here else "differs"
 
     def _state_of_file(self, piece: Material) -> str:
@@ -236,7 +262,14 @@ class Packages:
         return "differs" if any(one.sha256 == piece.sha256 for one in gone) else "new"
 
 
-_KINDS = (Activity, Handout, Template, Material)
+_MOST_LEFT_OUT = 1_000
+_TEXTS = (ThingKind.ACTIVITY, ThingKind.HANDOUT)
+_KINDS = {
+    "activities": Activity,
+    "handouts": Handout,
+    "templates": Template,
+    "material": Material,
+}
 
 
 def _material(value: Material, sender: str) -> Material:

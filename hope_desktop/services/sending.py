@@ -152,6 +152,7 @@ class Sending:
             tuple(handouts),
             tuple(map(template_to_share, templates)),
             tuple(map(material_to_share, kept)),
+            left_out=tuple(one.kind for one in left_out),
         )
         return Parcel(package, tuple(left_out))
 
@@ -177,13 +178,17 @@ class Sending:
                 activity = read(mine.record, Activity)
                 if activity_may_go(activity):
                     activities.append(activity_to_share(activity))
-                else:
-                    closed.add(mine.id)
-                    left_out.append(Thing(ThingKind.ACTIVITY, mine.id, activity.title))
-                continue
-            handout = read(mine.record, Handout)
-            if mine.owner not in closed and handout_may_go(handout):
-                handouts.append(handout_to_share(handout))
+                    continue
+                closed.add(mine.id)
+                hers = activity.only_me
+                thing = Thing(ThingKind.ACTIVITY, mine.id, activity.title)
             else:
-                left_out.append(Thing(ThingKind.HANDOUT, mine.id, handout.title))
+                handout = read(mine.record, Handout)
+                if mine.owner not in closed and handout_may_go(handout):
+                    handouts.append(handout_to_share(handout))
+                    continue
+                hers = handout.only_me
+                thing = Thing(ThingKind.HANDOUT, mine.id, handout.title)
+            if not hers:
+                left_out.append(thing)
         return activities, handouts, left_out

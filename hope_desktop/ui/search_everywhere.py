@@ -12,6 +12,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.texts.word_search import holds, words_of
 from hope_desktop.domain.views import ActivityFilter, ActivityRow
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.shared import Ui
@@ -24,11 +25,12 @@ from hope_desktop.ui.widgets.destination import (
     to_module,
     to_workshop,
 )
-from hope_desktop.ui.widgets.fields.dates import day_and_time, long_date
+from hope_desktop.ui.widgets.fields.dates import day_and_time, long_date, sent_words
 from hope_desktop.ui.widgets.rows import Row
 
 if TYPE_CHECKING:
     from hope_desktop.domain.classes import SchoolClass
+    from hope_desktop.domain.workshops.templates import Template
     from hope_desktop.services.opening import Services
 
 MOST = 6
@@ -95,17 +97,23 @@ class SearchEverywhere:
         ]
 
     def _templates(self, wanted: tuple[str, ...]) -> list[Row]:
-        ready, own = self._ui.translate("Ready workshop"), self._ui.translate("Template of yours")
         return [
             Row(
                 Destination("planner", template=one.id, is_new=True),
                 one.title,
-                own if one.own else ready,
+                whose,
                 icon="bookmark" if one.own else "layers",
             )
             for one in self._services.library.templates()
-            if holds(f"{one.title} {own if one.own else ready}", wanted)
+            for whose in (self._whose(one),)
+            if holds(f"{one.title} {whose}", wanted)
         ]
+
+    def _whose(self, template: Template) -> str:
+        if template.sender:
+            sent = sent_words(template.sender, template.sent_on, self._ui)
+            return self._ui.translate("Template %(whose)s") % {"whose": sent}
+        return self._ui.translate(_("Template of yours") if template.own else _("Ready workshop"))
 
     def _lines(self, wanted: tuple[str, ...]) -> list[Row]:
         words = self._ui.translate("Help line")

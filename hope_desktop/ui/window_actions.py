@@ -80,14 +80,17 @@ class WindowActions(QObject):
         """Sends to a colleague, and takes in what one sends."""
         from hope_desktop.ui.colleagues.exchange import Colleagues
 
-        return Colleagues(self._services, self._ui, self.window)
+        made = Colleagues(self._services, self._ui, self.window, self.window.above)
+        made.go.connect(self.window.pages.go)
+        made.help_requested.connect(self.show_manual)
+        return made
 
     def _connect(self) -> None:
         wanted: dict[str, Callable[[], None]] = {
             "zoom_in": self._ui.preferences.zoom_in,
             "zoom_out": self._ui.preferences.zoom_out,
             "zoom_normal": self._ui.preferences.zoom_normal,
-            "send": lambda: self.colleagues.send(self.window.pages.current_page().showing()),
+            "send": lambda: self.colleagues.send(self.window.pages.current_page().to_send()),
             "receive": lambda: self.colleagues.ask(),  # noqa: PLW0108 - made later
             "add_files": lambda: self.bringing.ask_here(),  # noqa: PLW0108 - made later
             "lesson": partial(self._show_elsewhere, LESSON),

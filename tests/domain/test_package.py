@@ -83,13 +83,13 @@ GOOD = TemplatePart("a", 50, (ActivityId("1.1"),), titles=("Titel",))
 )
 def test_a_template_that_cannot_be_planned_from_is_refused(part: TemplatePart) -> None:
     with pytest.raises(HopeError):
-        checked_template(_template(part), "Joris")
+        checked_template(_template(part), "Joris", "2026-03-03")
 
 
 def test_a_good_template_loses_its_notes_and_keeps_its_sender() -> None:
     (block,) = blocks(5)
     noted: tuple[Block, ...] = (replace(block, activity=ActivityId("1.1"), note="kanarie"),)
-    kept = checked_template(_template(replace(GOOD, blocks=noted)), "Joris")
+    kept = checked_template(_template(replace(GOOD, blocks=noted)), "Joris", "2026-03-03")
     assert (kept.sender, kept.parts[0].blocks[0].note) == ("Joris", "")
 
 

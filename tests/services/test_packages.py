@@ -9,7 +9,9 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.package import Differ
+from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.printing import render
 from tests.bringing import QUARTET
 from tests.making import CLASS_2B
 from tests.sharing import (
@@ -37,7 +39,8 @@ def test_a_workshop_comes_with_all_that_is_own_in_it(
     assert incoming.differs == incoming.refused == incoming.same == ()
     taken_in(colleague, path)
     (template,) = (one for one in colleague.library.templates() if one.own)
-    assert (template.title, template.sender) == ("Grenzen in 50", "Joris")
+    from_whom = (template.title, template.sender, template.sent_on)
+    assert from_whom == ("Grenzen in 50", "Joris", "2026-11-24")
     class_id, _ = colleague.classes.add(CLASS_2B)
     made, _ = colleague.planning.from_template(class_id, template.id, "a")
     planned = colleague.planning.session(made)
@@ -95,6 +98,23 @@ def test_of_what_differs_she_chooses(
         (copy,) = (r for r in colleague.library.rows() if r.title == "Brieven aan Robin (Joris)")
         assert [h.title for h in colleague.library.activity(copy.id).handouts] == ["Briefpapier"]
         assert taken_in(colleague, path, differ) == Changes()
+
+
+def test_printed_papers_that_are_other_ones_now_are_named(
+    services: Services, colleague: Services
+) -> None:
+    change_shipped(services, "Neem krijt mee.", ActivityId("1.3"))
+    class_id, _ = colleague.classes.add(CLASS_2B)
+    made = {}
+    for name in ("1.3", "1.3", "1.4"):
+        plan = [ActivityId("O1"), ActivityId(name), ActivityId("C1")]
+        session, _ = colleague.planning.from_activities(class_id, plan, SessionFacts())
+        if name not in made or name == "1.4":
+            colleague.prints.record(render(colleague.printing.prepare(session)))
+        made.setdefault(name, session)
+    incoming = looked_at(colleague, sent(services, services.packages.sending.all_mine()))
+    printed, _ = colleague.packages.take_in(incoming, colleague.packages.keep_files(incoming))
+    assert [row.id for row in printed] == [made["1.3"]]
 
 
 def test_what_would_lose_protection_is_refused_and_the_rest_comes(

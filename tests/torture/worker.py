@@ -172,7 +172,7 @@ def take_in(folder: Path, package: Path) -> None:
     say("ready")
     while True:
         incoming = packages.compare(package, packages.read(package))
-        changes = packages.take_in(incoming, packages.keep_files(incoming))
+        _printed, changes = packages.take_in(incoming, packages.keep_files(incoming))
         if changes.change is not None:
             say("in")
             services.undo.undo(changes.change)

@@ -51,6 +51,8 @@ class Template:
     """A trainer kept it."""
     sender: str = ""
     """Who sent it, of what came from a colleague."""
+    sent_on: str = ""
+    """An ISO date."""
 
 
 OWN = "own-"

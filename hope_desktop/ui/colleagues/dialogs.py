@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import Slot
@@ -12,13 +11,13 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.package import Differ, Thing, ThingKind
 from hope_desktop.i18n.catalogue import listed
-from hope_desktop.i18n.packages import contents, kind_name
+from hope_desktop.i18n.packages import contents, kind_name, kinds_of
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
+from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
 from hope_desktop.ui.widgets.fields.choice import ChoiceBox
-from hope_desktop.ui.widgets.fields.dates import whole_date
+from hope_desktop.ui.widgets.fields.dates import sent_words
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import Scroll, column, holder, row
 from hope_desktop.ui.widgets.texts import hint, label, title
@@ -49,6 +48,7 @@ class SendDialog(QDialog):
         self.details = Fold(translate("Details"))
         never = translate("Notes, schools, classes, helpers and who tells never go along.")
         self.send = primary_button(translate("Save as a file…"), "save")
+        self.team = link_button(translate("Share with a team"))
         cancel = quiet_button(translate("Cancel"))
         cancel.clicked.connect(self.reject)
         content = column(
@@ -63,7 +63,12 @@ class SendDialog(QDialog):
             self.details,
         )
         self.setLayout(
-            column(Scroll(content), row(1, cancel, self.send), space=GRID, margins=3 * GRID)
+            column(
+                Scroll(content),
+                row(self.team, 1, cancel, self.send),
+                space=GRID,
+                margins=3 * GRID,
+            )
         )
         self.what.currentIndexChanged.connect(self._collect)
         self._collect()
@@ -103,6 +108,7 @@ class ReceiveDialog(QDialog):
         translate = ui.translate
         self.setWindowTitle(translate("From a colleague"))
         self.resize(620, 420)
+        self.sender_name = incoming.package.sender or translate("a colleague")
         self.sentences = [label(text) for text in self._said()]
         self.boxes: dict[Thing, ChoiceBox] = {}
         self.details = Fold(translate("Details"))
@@ -111,12 +117,16 @@ class ReceiveDialog(QDialog):
         self.details.add(_titles(incoming.new, ui))
         for thing, error in incoming.refused:
             self.details.add(label(f"{thing.title}: {sentence(error, translate)}"))
+        if incoming.package.left_out:
+            said = translate("Not sent, since it may not be passed on: %(what)s.")
+            left_out = kinds_of(incoming.package.left_out, translate)
+            self.details.add(label(said % {"what": left_out}))
         self.take = primary_button(translate("Take in"), "inbox")
         self.cancel = quiet_button(translate("Not now"))
         self.cancel.clicked.connect(self.reject)
         if not (incoming.new or incoming.differs):
             self.take.hide()
-            self.details.setVisible(bool(incoming.refused))
+            self.details.setVisible(bool(incoming.refused or incoming.package.left_out))
             self.cancel.setText(translate("Close"))
         content = column(title(self._title()), *self.sentences, self.details)
         buttons = row(1, self.cancel, self.take)
@@ -138,11 +148,7 @@ class ReceiveDialog(QDialog):
 
     def _said(self) -> list[str]:
         translate, plural, package = self._ui.translate, self._ui.plural, self.incoming.package
-        name = package.sender or translate("a colleague")
-        said = translate("From %(name)s.") % {"name": name}
-        if package.made_on:
-            day = whole_date(date.fromisoformat(package.made_on))
-            said = translate("From %(name)s, %(day)s.") % {"name": name, "day": day}
+        said = sent_words(self.sender_name, package.made_on, self._ui)
         new, n = self.incoming.new, len(self.incoming.differs)
         what = translate("New for you: %(what)s.") % {"what": contents(new, translate)}
         differs = translate("Nothing of yours changes.")
@@ -152,7 +158,11 @@ class ReceiveDialog(QDialog):
                 "%(n)d things are different from yours. Yours stay, unless you choose otherwise.",
                 n,
             ) % {"n": n}
-        told = [said, what if new else translate("Nothing in it is new for you."), differs]
+        told = [
+            f"{said[0].upper()}{said[1:]}.",
+            what if new else translate("Nothing in it is new for you."),
+            differs,
+        ]
         if self.incoming.refused:
             told.append(translate("Not all of it can be kept. Details say why."))
         return told

@@ -2,38 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import Cancelled, HopeError
-from hope_desktop.domain.package import Package
+from hope_desktop.domain.package import Differ, Package, Thing, ThingKind
+from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.packages import workshop_title
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.colleagues.dialogs import ReceiveDialog, SendDialog, ToSend
+from hope_desktop.ui.printing.words import workshop_line
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.confirm import notice_box
-from hope_desktop.ui.widgets.destination import Destination
+from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.destination import Destination, to_activity
+from hope_desktop.ui.widgets.opening import open_path
+from hope_desktop.ui.widgets.paper import PaperPanel
 from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
 if TYPE_CHECKING:
+    from hope_desktop.domain.overview import SessionRow
     from hope_desktop.services.opening import Services
+    from hope_desktop.services.packages import Incoming
 
 SUFFIX = ".hope"
 
 
 class Colleagues(QObject):
-    """Opens the dialogs, and writes and reads the files in the worker."""
+    """Opens the dialogs, and writes and reads the files in the worker.
 
-    def __init__(self, services: Services, ui: Ui, window: QWidget) -> None:
+    Signals:
+        go: Wish to see what came, or to plan from it.
+        help_requested: The page of the manual that tells more.
+    """
+
+    go = Signal(object)
+    help_requested = Signal(str)
+
+    def __init__(self, services: Services, ui: Ui, window: QWidget, above: QVBoxLayout) -> None:
         super().__init__(window)
         self._services, self._ui, self._window = services, ui, window
         self._worker = Worker(self)
         self.dialog: QDialog | None = None
+        self.panel = PaperPanel(None, ui)
+        above.addWidget(self.panel)
+        ui.operations.change_undone.connect(self.panel.dismiss)
 
     def send(self, shown: Destination) -> None:
         """Ask what goes along, of what is shown or of everything; then where the file goes."""
@@ -44,6 +61,7 @@ class Colleagues(QObject):
             return
         dialog = SendDialog(offers, self._ui, self._window)
         dialog.send.clicked.connect(self._ask_place)
+        dialog.team.clicked.connect(partial(self.help_requested.emit, "collega"))
         self._open(dialog)
 
     @Slot()
@@ -74,9 +92,11 @@ class Colleagues(QObject):
             named = library.template(session.template).title if session.template else ""
             name = workshop_title(named, session.facts.slot_minutes, translate)
             offers.append((name, partial(sending.of_session, session.id, name)))
-        elif shown.material is not None:
-            piece = self._services.materials.get(shown.material)
-            offers.append((piece.title, partial(sending.of_material, [piece.id])))
+        elif shown.files:
+            name, n = self._services.materials.get(shown.files[0]).title, len(shown.files)
+            if n > 1:
+                name = self._ui.plural("%(n)d file", "%(n)d files", n) % {"n": n}
+            offers.append((name, partial(sending.of_material, shown.files)))
         elif shown.activity is not None:
             name = library.activity(shown.activity).title
             offers.append((name, partial(sending.of_activities, [shown.activity])))
@@ -112,8 +132,10 @@ class Colleagues(QObject):
 
     def _tell_written(self, path: Path) -> None:
         self._close()
-        said = self._ui.translate("Saved as %(file)s. Mail it, or put it on a stick.")
-        self._say(self._ui.translate("Send to a colleague"), said % {"file": path})
+        said = self._ui.translate("Saved: %(name)s. Mail it, or put it on a stick.")
+        look = quiet_button(self._ui.translate("Open folder"), "folder-open")
+        look.clicked.connect(partial(open_path, path.parent, self._ui, self.panel))
+        self.panel.say(said % {"name": path.name}, "good", look)
 
     def _show(self, path: Path, package: Package) -> None:
         try:
@@ -137,13 +159,42 @@ class Colleagues(QObject):
             return packages.keep_files(incoming, lambda: report(0, 0))
 
         def keep(files: object) -> None:
-            words = self._ui.translate("Taken in from %(name)s")
-            words %= {"name": incoming.package.sender or self._ui.translate("a colleague")}
+            said = self._ui.translate("Taken in from %(name)s") % {"name": dialog.sender_name}
             call = partial(packages.take_in, incoming, files, choices)  # type: ignore[arg-type]
-            self._ui.operations.run(call, words)
+            printed = self._ui.operations.run_new(call, said)
             self._close()
+            if printed is not None:
+                self._tell_taken(said, incoming, choices, printed)
 
         self._start(task, keep)
+
+    def _tell_taken(
+        self,
+        said: str,
+        incoming: Incoming,
+        choices: Mapping[Thing, Differ],
+        printed: Sequence[SessionRow],
+    ) -> None:
+        """What came, one button to it, and which papers are not any more what they say."""
+        translate = self._ui.translate
+        taken = [*incoming.new, *(one for one, how in choices.items() if how is not Differ.MINE)]
+        words, icon, place = translate("Show"), "eye", Destination("modules", mine=True)
+        for thing in taken[:1]:
+            if thing.kind is not ThingKind.MATERIAL:
+                place = to_activity(thing.key.partition("/")[0])
+        for thing in taken:
+            made = self._services.own_templates.named(thing.title)
+            if thing.kind is ThingKind.TEMPLATE and made is not None:
+                words, icon = translate("Plan"), "calendar-days"
+                place = Destination("planner", template=made.id, is_new=True)
+        button = quiet_button(words, icon)
+        button.clicked.connect(self.panel.dismiss)
+        button.clicked.connect(partial(self.go.emit, place))
+        below = translate("Changed since you printed it: %(names)s.")
+        names = listed([workshop_line(row, self._ui) for row in printed], translate)
+        told = [below % {"names": names}] if printed else []
+        self.panel.say(f"{said}.", "advice" if told else "good", button, below=told)
+        button.setFocus()
 
     def _start(
         self,
@@ -159,10 +210,7 @@ class Colleagues(QObject):
     def _refuse(self, error: HopeError) -> None:
         self._close()
         if not isinstance(error, Cancelled):
-            self._say(self._ui.translate("That did not work"), sentence(error, self._ui.translate))
-
-    def _say(self, what: str, text: str) -> None:
-        self._open(notice_box(self._window, what, text, self._ui.translate("Close")))
+            self.panel.say(sentence(error, self._ui.translate), "serious")
 
     def _open(self, dialog: QDialog) -> None:
         if self.dialog is not None:

@@ -1,24 +1,18 @@
 """Whose text it is that somebody changes, in words."""
 
-from datetime import date
-
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.editions import Edition
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.fields.dates import whole_date
+from hope_desktop.ui.widgets.fields.dates import sent_words
 
 
 def whose_words(edition: Edition[Activity] | Edition[Handout], ui: Ui) -> str:
     """The library's, the trainer's version of it, or the trainer's own; and who sent it."""
     if not edition.sender:
         return _whose(edition, ui)
-    said = ui.translate("From %(name)s.") % {"name": edition.sender}
-    if edition.sent_on:
-        facts = {"name": edition.sender, "day": whole_date(date.fromisoformat(edition.sent_on))}
-        said = ui.translate("From %(name)s, %(day)s.") % facts
-    return f"{_whose(edition, ui)}. {said}"
+    return f"{_whose(edition, ui)}, {sent_words(edition.sender, edition.sent_on, ui)}"
 
 
 def _whose(edition: Edition[Activity] | Edition[Handout], ui: Ui) -> str:

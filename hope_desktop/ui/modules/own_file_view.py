@@ -25,6 +25,7 @@ from hope_desktop.ui.modules.words import own_file_words, shared_words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
+from hope_desktop.ui.widgets.fields.dates import sent_words
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, TickField
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import Flow, Scroll, column
@@ -126,7 +127,7 @@ class OwnFileView(QWidget):
         translate, library = self._ui.translate, self._services.library
         said = [f"{file.file_name} · {own_file_words(file, self._ui)}"]
         if file.sender:
-            said.append(translate("From %(name)s.") % {"name": file.sender})
+            said[0] += f" · {sent_words(file.sender, '', self._ui)}"
         beside = [library.activity(one).title for one in file.activities]
         if beside:
             words = translate("Beside: %(names)s")

@@ -160,6 +160,10 @@ class ModulesPage(Page):
         shown = Destination("modules", module=here.module, activity=here.activity)
         return replace(shown, material=here.own_file)
 
+    @override
+    def to_send(self) -> Destination:
+        return replace(self.showing(), files=self.views.chosen_files())
+
     def _go(self, place: ModulesPlace) -> None:
         """Go where another page sent somebody: back leads there again, not along an old trail."""
         if self.came_from:

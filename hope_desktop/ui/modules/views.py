@@ -25,6 +25,7 @@ from hope_desktop.ui.modules.sheets import neighbours, next_class, sheets_of
 from hope_desktop.ui.modules.start_view import StartView
 from hope_desktop.ui.modules.whole_list import WholeList
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.fields.dates import sent_words
 from hope_desktop.ui.widgets.search.kept_filters import KeptFilters
 from hope_desktop.ui.widgets.thumbnails import document_of, made_thumbnails
 
@@ -183,7 +184,8 @@ class ModuleViews(QStackedWidget):
 
         edition = self._services.material.handout(handout_id)
         words = _("your own handout") if edition.is_own else _("your version")
-        whose = self._ui.translate(words) if edition.is_own or edition.is_mine else ""
+        whose = self._ui.translate(words) if edition.is_hers else ""
+        whose = sent_words(edition.sender, edition.sent_on, self._ui) or whose
         text, facts = edition.text, self._class()
         sheets = sheets_of(neighbours(handout_id, self._library), facts, self._ui)
         same = next((one.versions for one in sheets if text in one.versions), (text,))

@@ -25,7 +25,7 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name, module_name
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.fields.dates import day_and_time
+from hope_desktop.ui.widgets.fields.dates import day_and_time, sent_words
 from hope_desktop.ui.widgets.rows import Row
 
 if TYPE_CHECKING:
@@ -220,7 +220,7 @@ def coming_row(one: HandoutToCome, ui: Ui, *, owner: str = "") -> Row:
 
 def own_file_row(one: Material, ui: Ui) -> Row:
     """A trainer's own file in the list of handouts."""
-    below = f"{ui.translate('of yours')} · {own_file_words(one, ui)}"
+    below = f"{_whose(one, ui)} · {own_file_words(one, ui)}"
     return Row(one.id, one.title, below, icon=KIND_ICONS[one.kind])
 
 
@@ -230,8 +230,12 @@ def material_row(one: Material, owner: str, ui: Ui) -> Row:
     place = module_name(module, ui.translate) if module else ui.translate("still to be sorted")
     parts = (place, own_file_words(one, ui), owner, ", ".join(one.tags))
     below = " · ".join(filter(None, parts))
-    mine = ui.translate("only for me") if one.only_me else ui.translate("of yours")
+    mine = ui.translate("only for me") if one.only_me else _whose(one, ui)
     return Row(one.id, one.title, below, mine, icon=KIND_ICONS[one.kind])
+
+
+def _whose(one: Material, ui: Ui) -> str:
+    return sent_words(one.sender, "", ui) or ui.translate("of yours")
 
 
 def own_file_words(one: Material, ui: Ui) -> str:

@@ -35,6 +35,7 @@ _ORDER = (
     "klassen",
     "afdrukken",
     "inpakken",
+    "collega",
     "als-je-zelf-vertelt",
     "veiligheid",
     "instellingen-en-reservekopieen",

@@ -29,6 +29,8 @@ class Destination:
     template: TemplateId | None = None
     material: MaterialId | None = None
     helpline: HelplineId | None = None
+    files: tuple[MaterialId, ...] = ()
+    """Own files that are selected."""
     mine: bool = False
     """All that the trainer brought or made."""
     is_new: bool = False

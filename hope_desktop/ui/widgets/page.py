@@ -96,6 +96,10 @@ class Page(ReadWhenSeen):
         session = self.current_session()
         return Destination(self.objectName(), session=SessionId(session) if session else None)
 
+    def to_send(self) -> Destination:
+        """What a colleague would get first: what is shown, or selected."""
+        return self.showing()
+
     def current_session(self) -> int | None:
         """The workshop that "Make printmap" is about while this page is shown."""
         return None

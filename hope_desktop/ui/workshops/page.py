@@ -147,6 +147,10 @@ class PlannerPage(Page):
         return self.view.panes() if self.stack.currentWidget() is self.view else ()
 
     @override
+    def to_send(self) -> Destination:
+        return Destination("planner", session=self.session_actions.session)
+
+    @override
     def current_session(self) -> int | None:
         return self._session
 

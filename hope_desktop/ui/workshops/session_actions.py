@@ -55,7 +55,8 @@ class SessionActions(QObject):
         super().__init__(parent)
         self._planning = planning
         self._ui = ui
-        self._session: SessionId | None = None
+        self.session: SessionId | None = None
+        """The workshop that is open, or chosen in the list."""
         self.by_name = {
             name: session_action(name, text, icon, ui, self, short)
             for name, text, short, icon in _COMMANDS
@@ -77,7 +78,7 @@ class SessionActions(QObject):
 
     def work_on(self, session: SessionId | None, *, done: bool, is_open: bool = False) -> None:
         """Which workshop the commands are about, and whether it was given already."""
-        self._session = session
+        self.session = session
         for action in self.by_name.values():
             action.setEnabled(session is not None)
         self.by_name["open"].setEnabled(session is not None and not is_open)
@@ -87,9 +88,9 @@ class SessionActions(QObject):
     @Slot()
     def remove(self) -> None:
         """Put the workshop in the bin."""
-        if self._session is None:
+        if self.session is None:
             return
-        session = self._session
+        session = self.session
         words = self._ui.translate("Workshop of %(name)s put in the bin") % {
             "name": self._name(session)
         }
@@ -98,38 +99,38 @@ class SessionActions(QObject):
 
     @Slot()
     def _open(self) -> None:
-        if self._session is not None:
-            self.go.emit(to_workshop(self._session))
+        if self.session is not None:
+            self.go.emit(to_workshop(self.session))
 
     @Slot()
     def _print(self) -> None:
-        if self._session is not None:
-            self.go.emit(to_papers(self._session))
+        if self.session is not None:
+            self.go.emit(to_papers(self.session))
 
     @Slot()
     def _pack(self) -> None:
-        if self._session is not None:
-            self.go.emit(to_packing(self._session))
+        if self.session is not None:
+            self.go.emit(to_packing(self.session))
 
     @Slot()
     def _show_board(self) -> None:
-        if self._session is not None:
-            self.go.emit(to_board(self._session))
+        if self.session is not None:
+            self.go.emit(to_board(self.session))
 
     @Slot()
     def _mark_done(self) -> None:
-        if self._session is None:
+        if self.session is None:
             return
         words = self._ui.translate("Workshop of %(name)s was given")
-        words %= {"name": self._name(self._session)}
-        self._ui.operations.run(partial(self._planning.mark_done, self._session), words)
+        words %= {"name": self._name(self.session)}
+        self._ui.operations.run(partial(self._planning.mark_done, self.session), words)
 
     @Slot()
     def _duplicate(self) -> None:
-        if self._session is None:
+        if self.session is None:
             return
         made = self._ui.operations.run_new(
-            partial(self._planning.duplicate, self._session),
+            partial(self._planning.duplicate, self.session),
             self._ui.translate("Workshop duplicated, without a date"),
         )
         if made is not None:
@@ -137,13 +138,13 @@ class SessionActions(QObject):
 
     @Slot()
     def _ask_template(self) -> None:
-        if self._session is not None:
-            self.template_requested.emit(self._session)
+        if self.session is not None:
+            self.template_requested.emit(self.session)
 
     @Slot()
     def _ask_material(self) -> None:
-        if self._session is not None:
-            self.material_requested.emit(self._session)
+        if self.session is not None:
+            self.material_requested.emit(self.session)
 
     def _name(self, session: SessionId) -> str:
         try:

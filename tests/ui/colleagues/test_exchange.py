@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId, TemplateId
@@ -15,10 +15,19 @@ from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services
 from hope_desktop.storage.inbox import leave_message, read_inbox
 from hope_desktop.ui.colleagues.exchange import ReceiveDialog, SendDialog
-from hope_desktop.ui.widgets.destination import to_activity, to_module, to_workshop
+from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.widgets.destination import (
+    Destination,
+    to_activity,
+    to_handout,
+    to_module,
+    to_workshop,
+)
 from hope_desktop.ui.window_actions import WindowActions
+from hope_desktop.ui.workshops.page import PlannerPage
+from tests.bringing import QUARTET, bring
 from tests.making import CLASS_2B
-from tests.sharing import sent, trainer, write_own
+from tests.sharing import sent, taken_in, trainer, write_own
 from tests.ui.modules.test_bringing import dropped_on
 
 LONG = 20_000
@@ -69,9 +78,8 @@ def test_what_is_shown_is_offered_first_and_written(
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, out=out: (str(out), ""))
         dialog.sender_name.setText("Samira")
         QTest.mouseClick(dialog.send, Qt.MouseButton.LeftButton)
-        box = shown(qtbot, desk, QMessageBox)
-        assert f"{out}.hope" in box.informativeText()
-        box.close()
+        qtbot.waitUntil(lambda out=out: f"{out.name}.hope" in desk.colleagues.panel.told)
+        desk.colleagues.panel.dismiss()
         package = joris.packages.read(Path(f"{out}.hope"))
         assert package.sender == "Samira"
 
@@ -103,9 +111,48 @@ def test_by_keys_it_comes_in_and_undo_takes_it_back(
     assert own in {row.id for row in services.library.rows()}
     assert [one.title for one in services.library.templates() if one.own] == ["Brieven"]
     assert desk.window.commands["undo"].text() == "&Ongedaan maken: Overgenomen van Joris"
+    panel = desk.colleagues.panel
+    assert panel.told == "Overgenomen van Joris."
+    plan = next(one for one in panel.findChildren(QPushButton) if one.text() == "Plan")
+    assert plan.hasFocus() or not desk.window.isActiveWindow()
+    plan.click()
+    page = desk.window.pages.current_page()
+    assert isinstance(page, PlannerPage)
+    chosen = page.new_session.picker.choice().template
+    assert chosen is not None
+    assert (chosen.title, chosen.sender) == ("Brieven", "Joris")
     desk.window.commands["undo"].trigger()
     assert services.materials.all() == ()
     assert own not in {row.id for row in services.library.rows()}
+
+
+def test_in_lists_what_is_chosen_is_sent(
+    desk: WindowActions, services: Services, qtbot: QtBot
+) -> None:
+    own = write_own(services)
+    bring(services, "spel.pdf", QUARTET + b"2")
+    class_id, _ = services.classes.add(CLASS_2B)
+    services.planning.from_activities(class_id, [own], SessionFacts())
+    desk.window.pages.show_page("planner").focus_first()
+    desk.window.commands["send"].trigger()
+    assert shown(qtbot, desk, SendDialog).chosen_name() == "Workshop van 50 minuten"
+    desk.window.pages.go(Destination("modules", mine=True))
+    page = desk.window.pages.current_page()
+    assert isinstance(page, ModulesPage)
+    page.views.finding.list.view.selectAll()
+    desk.window.commands["send"].trigger()
+    assert shown(qtbot, desk, SendDialog).chosen_name() == "2 bestanden"
+
+
+def test_from_whom_it_is_stands_where_it_is_read(
+    desk: WindowActions, services: Services, joris: Services
+) -> None:
+    own = write_own(joris)
+    taken_in(services, sent(joris, joris.packages.sending.all_mine()))
+    desk.window.pages.go(to_handout(f"{own}/briefpapier"))
+    page = desk.window.pages.current_page()
+    assert isinstance(page, ModulesPage)
+    assert page.views.handout.about.text().endswith("van Joris, 24 november 2026")
 
 
 def test_what_is_no_package_gets_a_sentence(
@@ -114,8 +161,8 @@ def test_what_is_no_package_gets_a_sentence(
     path = tmp_path / "brief.hope"
     path.write_text("geen pakket")
     desk.colleagues.receive(path)
-    box = shown(qtbot, desk, QMessageBox)
-    assert box.informativeText().startswith("Dit is geen bestand dat een collega")
+    panel = desk.colleagues.panel
+    qtbot.waitUntil(lambda: panel.told.startswith("Dit is geen bestand dat een collega"))
 
 
 @pytest.mark.parametrize("way", ["menu", "drop", "another start"])

@@ -27,6 +27,6 @@ def test_it_says_whose_text_it_is(original: object, mine: bool, newer: bool, wor
 def test_who_sent_it_is_told_with_the_day() -> None:
     shared_ui = made_ui("nl")
     sent = Edition(HANDOUT, None, is_mine=False, original_changed=False, sender="Joris")
-    assert whose_words(sent, shared_ui).endswith("Van Joris.")
+    assert whose_words(sent, shared_ui).endswith(", van Joris")
     day = replace(sent, sent_on="2026-03-03")
-    assert whose_words(day, shared_ui).endswith(f"Van Joris, {whole_date(date(2026, 3, 3))}.")
+    assert whose_words(day, shared_ui).endswith(f"van Joris, {whole_date(date(2026, 3, 3))}")

@@ -20,6 +20,14 @@ def whole_date(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
 
+def sent_words(sender: str, sent_on: str, ui: Ui) -> str:
+    """`van Joris, 3 maart 2026`, of what came from a colleague; else nothing."""
+    if not (sender and sent_on):
+        return ui.translate("from %(name)s") % {"name": sender} if sender else ""
+    facts = {"name": sender, "day": whole_date(date.fromisoformat(sent_on))}
+    return ui.translate("from %(name)s, %(day)s") % facts
+
+
 def days_since(day: date) -> int:
     """How long ago a day is; negative before it."""
     return QDate(day.year, day.month, day.day).daysTo(QDate.currentDate())

@@ -19,6 +19,7 @@ from hope_desktop.domain.workshops.templates import Template, TemplatePart, gone
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.labels import label, module_name
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.fields.dates import sent_words
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.workshops.typed_dates import minutes_words
 
@@ -105,7 +106,7 @@ def choice_row(at: int, choice: TemplateChoice, ui: Ui) -> Row:
         name = words % {"template": template.title, "part": part.part}
     levels = ", ".join(label(level, ui.translate) for level in template.levels)
     modules = ", ".join(module_name(module, ui.translate) for module in choice.modules)
-    whose = ui.translate("yours") if choice.own else ""
+    whose = _whose(template, ui)
     return Row(
         key=at,
         title=name,
@@ -132,14 +133,22 @@ def choice_row(at: int, choice: TemplateChoice, ui: Ui) -> Row:
 
 def about_words(choice: TemplateChoice, ui: Ui) -> str:
     """For whom a choice was made."""
-    if choice.template is None:
+    template = choice.template
+    if template is None:
         return ui.translate("Opening and closing stand ready; you add the rest.")
-    if choice.own and len(choice.template.levels) > MOST_LEVELS:
-        return ui.translate("A template of yours, for most levels.")
-    levels = listed((label(level, ui.translate) for level in choice.template.levels), ui.translate)
-    if choice.own:
-        return ui.translate("A template of yours, for: %(levels)s") % {"levels": levels or "-"}
-    return ui.translate("Made for: %(levels)s") % {"levels": levels}
+    levels = listed((label(level, ui.translate) for level in template.levels), ui.translate)
+    if not template.own:
+        return ui.translate("Made for: %(levels)s") % {"levels": levels}
+    whose = {"whose": _whose(template, ui)}
+    if len(template.levels) > MOST_LEVELS:
+        return ui.translate("A template %(whose)s, for most levels.") % whose
+    words = ui.translate("A template %(whose)s, for: %(levels)s")
+    return words % {**whose, "levels": levels or "-"}
+
+
+def _whose(template: Template, ui: Ui) -> str:
+    sent = sent_words(template.sender, template.sent_on, ui)
+    return sent or (ui.translate("of yours") if template.own else "")
 
 
 def gone_words(choice: TemplateChoice, ui: Ui) -> str:

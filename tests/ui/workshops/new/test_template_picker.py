@@ -33,7 +33,7 @@ def _titles(picker: TemplatePicker) -> list[str]:
 
 def test_an_own_one_says_whose_it_is_and_stands_before_its_equals(picker: TemplatePicker) -> None:
     row = picker.view.rows.rows[picker.view.currentIndex().row()]
-    assert (row.title, row.below) == ("Grenzen met een spel", "yours · 1. Personal boundaries")
+    assert (row.title, row.below) == ("Grenzen met een spel", "of yours · 1. Personal boundaries")
     assert "yours" in row.spoken
     assert picker.view.currentIndex().row() == 0
     assert picker.own.isVisible()
