@@ -16,8 +16,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-import typst
-
 from benchmarks.pdf_texts import Content, Text, document
 from hope_desktop.handouts.render import render
 from hope_desktop.paths import resource
@@ -41,6 +39,8 @@ def typst_tagged(content: Content) -> bytes:
 
 @cache
 def _typst() -> Any:
+    import typst  # 20 MB, which the process that measures our memory does not need
+
     return typst.Compiler(
         str(TEMPLATE), font_paths=[str(resource("fonts"))], ignore_system_fonts=True
     )

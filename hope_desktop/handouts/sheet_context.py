@@ -51,8 +51,6 @@ _GAIN = 0.12
 """The part of its height a sheet can win, at most."""
 _PICTURE_OF_CARD = 0.22
 """The side of a picture, at most: of the width of its card."""
-_PICTURE_OF_LETTERS = 4
-"""The same, of the size of the letters beside it."""
 _FIGURES_BESIDE = 0.72
 """The size of drawings where every line has its picture, and takes more room."""
 _PADDING_OF_LETTERS = 0.45
@@ -165,15 +163,21 @@ class SheetContext:
         return composer
 
     def for_card(
-        self, size: float, width: float, theme: PaperTheme | None = None, beside: float = 1.0
+        self,
+        size: float,
+        width: float,
+        theme: PaperTheme | None = None,
+        beside: float = 4,
+        *,
+        always: bool = False,
     ) -> Composer:
         """A composer for a card or a poster, in letters of a size in points.
 
-        Pictures stand `beside` text in the forms that have them; less than 1 makes them smaller,
-        in every form.
+        Pictures of so many letters high stand `beside` text: in the forms that have them, or
+        `always`.
         """
-        side = min(width * _PICTURE_OF_CARD, size * _PICTURE_OF_LETTERS) * beside
-        side = side if beside < 1 else min(side, self.reading.pictures)
+        side = min(width * _PICTURE_OF_CARD, size * beside)
+        side = side if always else min(side, self.reading.pictures)
         look = scaled(CARD, size / CARD.body.size)
         composer = self._in_reading(look, width, width, on_panel(theme or self.theme))
         composer.beside = PictureColumn(side)

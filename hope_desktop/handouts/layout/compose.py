@@ -5,6 +5,7 @@ makes the elements in the order of reading.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
@@ -71,15 +72,11 @@ class Composer:
 
     def narrower(self, width: float, look: SheetStyles | None = None) -> "Composer":
         """The same within a width, and perhaps in another look."""
-        made = Composer(
-            self.canvas,
-            look or self.look,
-            width,
-            self.writing,
-            self.to_fill_in,
-            theme=self.theme,
-        )
-        made.size, made.padding, made.special = self.size, self.padding, self.special
+        made = copy(self)
+        made.width = made.wide = width
+        made.beside, made.figure_size = NO_PICTURES, 1.0
+        if look is not None:
+            made.look = coloured(look, self.theme.strong, self.theme.ink)
         return made
 
     # Texts --------------------------------------------------------------------------------------

@@ -9,8 +9,8 @@ from hope_desktop.handouts.layout.flow import Piece
 from hope_desktop.handouts.layout.pieces import Hanging
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 
-_PLACE = 1.45
-"""The place of a picture beside text, in its sides."""
+_PLACE, _CLOSE = 1.45, 1.2
+"""The place of a picture beside text, in its sides; on a card it is closer."""
 
 
 class PictureColumn(NamedTuple):
@@ -23,7 +23,7 @@ class PictureColumn(NamedTuple):
     @property
     def left(self) -> float:
         """Where text begins that has a picture."""
-        return self.side * _PLACE
+        return self.side * (_PLACE if self.is_column else _CLOSE)
 
     @property
     def column(self) -> float:

@@ -64,10 +64,9 @@ def single(name: str, side: float) -> Painter:
     """The painter of one picture in a square."""
 
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
-        canvas.saveState()
-        canvas.transform(side / _BOX, 0, 0, side / _BOX, x, y)
-        canvas.addLiteral(f"1 J 1 j 0 g 0 G {_drawings()[name]}")
-        canvas.restoreState()
+        scale = f"{side / _BOX:.4f}"
+        place = f"{scale} 0 0 {scale} {x:.2f} {y:.2f} cm"
+        canvas.addLiteral(f"q {place} 1 J 1 j 0 g 0 G {_drawings()[name]} Q")
 
     return paint
 

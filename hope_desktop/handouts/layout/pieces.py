@@ -50,7 +50,6 @@ class TextPiece(Piece):
         if not any(line.bits for line in self.lines):
             return
         y = top - (style.leading - style.size) / 2 - style.size * 0.78
-        canvas.setFillColor(style.colour)
         linked: list[tuple[str, float, float, float]] = []
         last = len(self.lines) - 1
         for index, line in enumerate(self.lines):

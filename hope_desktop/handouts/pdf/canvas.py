@@ -7,7 +7,7 @@ same values give the same bytes.
 
 import html
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 
@@ -39,7 +39,10 @@ class TaggedCanvas(DocumentCanvas):
         self.setCatalogEntry("MarkInfo", {"Marked": "true"})
         self.tree = Tree(self.document)
         self._open: Element | None = _NOTHING
-        self._cut: Face | None = None
+        self._text: list[str] = []
+        """Its operators, the place of its next line, and the font of the last."""
+        self._next = (0.0, 0.0)
+        self._named = ""
         self._headings: dict[Element, str] = {}
         """The headings of the last pages, and their places."""
         self._depth = -1
@@ -61,19 +64,23 @@ class TaggedCanvas(DocumentCanvas):
         element = None if self._repeats else element
         if element is not self._open:
             self.close()
-            self.addLiteral("/Artifact BMC" if element is None else self.tree.mark(element))
-            self._open, self._lines, self._cut = element, self.beginText(x, y), None
+            begin = "/Artifact BMC" if element is None else self.tree.mark(element)
+            self._open, self._next, self._named = element, (0.0, 0.0), ""
+            self._text = [f"{begin} BT {_three(style.colour)} rg"]
             if element is not None and element.tag in _BOOKMARKED:
                 self._bookmark(element, y + style.size)
         if element is not None:
             element.say(text)
-        lines = self._lines
-        if (lines.getX(), lines.getY()) != (x, y):  # a next line comes where the last one ended
-            lines.setTextOrigin(x, y)
-        if cut is not self._cut:
-            self._cut = cut
-            lines.setFont(cut.name, style.size, style.leading)
-        lines.textLine(text)
+        parts = self._text
+        if (x, y) != self._next:  # a next line comes where the last one ended
+            parts.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+        for name, codes in cut.font.shown(text, self.document):
+            if name != self._named:
+                self._named = name
+                parts.append(f"{name} {style.size:.5g} Tf {style.leading:.5g} TL")
+            parts.append(f"({codes}) Tj")
+        parts.append("T*")
+        self._next = (x, y - style.leading)
 
     def _bookmark(self, heading: Element, top: float) -> None:
         is_of_card = heading.parent is not None and heading.parent.tag == "Art"
@@ -84,8 +91,7 @@ class TaggedCanvas(DocumentCanvas):
     def close(self) -> None:
         """Ends the letters of the last element."""
         if self._open is not _NOTHING:
-            self.drawText(self._lines)
-            self.addLiteral("EMC")
+            self.addLiteral(" ".join([*self._text, "ET EMC"]))
             self._open = _NOTHING
 
     @contextmanager
@@ -128,11 +134,17 @@ class TaggedCanvas(DocumentCanvas):
 
     def pen(self, width: float, stroke: Colour | float = 0.0) -> None:
         """Sets the width of lines and their colour, or grey."""
-        self.setLineWidth(width)
-        if isinstance(stroke, tuple):
-            self.setStrokeColor(stroke)
-        else:
-            self.setStrokeGray(stroke)
+        colour = stroke if isinstance(stroke, tuple) else (stroke,) * 3
+        self.addLiteral(f"{width:.2f} w {_three(colour)} RG")
+
+    def line(self, x1: float, y1: float, x2: float, y2: float) -> None:
+        """A line from one place to another."""
+        self.addLiteral(f"{x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l S")
+
+    def lines(self, linelist: Iterable[tuple[float, float, float, float]]) -> None:
+        """Some lines."""
+        for ends in linelist:
+            self.line(*ends)
 
     def shape(
         self,
@@ -154,9 +166,11 @@ class TaggedCanvas(DocumentCanvas):
         self, cut: Face, size: float, x: float, y: float, text: str, colour: Colour = INK
     ) -> None:
         """Letters that are part of a figure."""
-        self.setFillColor(colour)
-        self.setFont(cut.name, size)
-        self.drawString(x, y, text)
+        shown = " ".join(
+            f"{name} {size:.5g} Tf ({codes}) Tj"
+            for name, codes in cut.font.shown(text, self.document)
+        )
+        self.addLiteral(f"BT {_three(colour)} rg 1 0 0 1 {x:.2f} {y:.2f} Tm {shown} ET")
 
     def link(self, element: Element, box: tuple[float, float, float, float], url: str) -> None:
         """A place of the page that opens a site."""
@@ -212,7 +226,7 @@ class TaggedCanvas(DocumentCanvas):
 
 @cache
 def _three(colour: Colour) -> str:
-    return " ".join(f"{part:.3f}" for part in colour)
+    return " ".join(f"{part:.3g}" for part in colour)
 
 
 @cache

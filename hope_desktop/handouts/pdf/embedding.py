@@ -8,7 +8,6 @@ from hashlib import blake2b
 from threading import Lock
 from typing import NamedTuple
 
-from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import FF_NONSYMBOLIC, FF_SYMBOLIC, TTFont, TTFontFace
 
 from hope_desktop.handouts.pdf.document import TaggedDocument, Written, packed
@@ -19,6 +18,8 @@ COMMON = (
     ".,:;!?'\"-/%&+()éèëêïíöóüáàçÉ‘’“”–—…•·€"
 )
 """What every document may use of a font: most use nothing else, and share what is cut out."""
+_ESCAPED = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256), *b"\\()")}
+"""Codes as they stand in a string of a page, which is ASCII."""
 _one_at_a_time = Lock()
 """A font file is read by moving about in it; a preview and a print may do that together."""
 
@@ -38,19 +39,23 @@ class SharedFont(TTFont):
     def __init__(self, name: str, path: str) -> None:
         super().__init__(name, path, asciiReadable=True)
 
-    def splitString(
-        self, text: str, doc: PDFDocument, encoding: str = "utf-8"
-    ) -> list[tuple[int, bytes]]:
-        """For reportlab: the codes of letters, at once where all of them have one."""
-        if doc not in self.state:
-            super().splitString(COMMON, doc)
-        codes: dict[int, int] = self.state[doc].assignments  # type: ignore[attr-defined]
+    def shown(self, text: str, document: TaggedDocument) -> list[tuple[str, str]]:
+        """The stretches of a text, each with the name of the font that has its letters."""
+        if document not in self.state:
+            self.splitString(COMMON, document)
+        state = self.state[document]
+        codes: dict[int, int] = state.assignments  # type: ignore[attr-defined]
         try:
-            return [(0, charmap_encode(text, "strict", codes)[0])]
-        except (UnicodeEncodeError, TypeError):
-            pass  # a letter without a code, or with one beyond the first 256
-        found: list[tuple[int, bytes]] = super().splitString(text, doc, encoding)
-        return found
+            found = [(0, charmap_encode(text, "strict", codes)[0])]
+        except (UnicodeEncodeError, TypeError):  # without a code, or with one beyond the first 256
+            found = self.splitString(text, document)
+        return [
+            (
+                self.getSubsetInternalName(number, document),
+                said.decode("latin-1").translate(_ESCAPED),
+            )
+            for number, said in found
+        ]
 
     def addObjects(self, document: TaggedDocument) -> None:
         """For reportlab: the fonts of a document, at most 256 letters each."""
@@ -66,12 +71,12 @@ class SharedFont(TTFont):
         base = f"{_tag(subset)}+{face.name.decode('latin-1')}"
         program = document.number(packed(cut.program, f"/Length1 {cut.length}"))
         flags = face.flags & ~FF_NONSYMBOLIC | FF_SYMBOLIC
-        box = " ".join(f"{edge:.10g}" for edge in face.bbox)
+        box = " ".join(f"{edge:.0f}" for edge in face.bbox)
         descriptor = (
             f"<</Type/FontDescriptor/FontName/{base}/Flags {flags}"
-            f"/FontBBox[{box}]/ItalicAngle {face.italicAngle:.10g}/Ascent {face.ascent:.10g}"
-            f"/Descent {face.descent:.10g}/CapHeight {face.capHeight:.10g}"
-            f"/StemV {face.stemV:.10g}/FontFile2 {program}>>"
+            f"/FontBBox[{box}]/ItalicAngle {face.italicAngle:.0f}/Ascent {face.ascent:.0f}"
+            f"/Descent {face.descent:.0f}/CapHeight {face.capHeight:.0f}"
+            f"/StemV {face.stemV:.0f}/FontFile2 {program}>>"
         )
         font = (
             f"<</Type/Font/Subtype/TrueType/BaseFont/{base}/FirstChar 0/LastChar {len(subset) - 1}"
@@ -87,7 +92,7 @@ def cut_out(face: TTFontFace, subset: tuple[int, ...]) -> FontCut:
     with _one_at_a_time:
         program = unhinted(face.makeSubset(subset))
     width: Callable[[int], float] = face.getCharWidth
-    widths = " ".join(f"{width(point):.10g}" for point in subset)
+    widths = " ".join(f"{width(point):.0f}" for point in subset)
     return FontCut(zlib.compress(program, 9), len(program), zlib.compress(_meaning(subset)), widths)
 
 

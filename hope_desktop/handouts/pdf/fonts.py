@@ -48,7 +48,7 @@ class Face:
         self, file: str, helpers: "Sequence[Callable[[], Face]]" = (), without: str = ""
     ) -> None:
         self.name = file.removesuffix(".ttf")
-        font = SharedFont(self.name, str(resource(f"fonts/{file}")))
+        font = self.font = SharedFont(self.name, str(resource(f"fonts/{file}")))
         registerFont(font)
         self._helpers = helpers
         known: dict[int, int] = font.face.charToGlyph

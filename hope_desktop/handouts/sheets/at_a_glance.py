@@ -4,22 +4,27 @@ A trainer in front of a class cannot plan anew. So the table has a column for ea
 the clock times of then, and what becomes shorter or falls out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hope_desktop.handouts.dialect.blocks import Span, Spans
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece, Stack
-from hope_desktop.handouts.layout.pieces import Whole
+from hope_desktop.handouts.layout.pieces import Hanging, Whole
+from hope_desktop.handouts.layout.styles import MM
 from hope_desktop.handouts.layout.typeset import plain
+from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
-from hope_desktop.handouts.run_specs import LatePlan, RunBlock, RunSheet
+from hope_desktop.handouts.run_specs import LatePlan, RunBlock, RunSheet, SpareRow
 from hope_desktop.handouts.sheet_context import SheetContext
-from hope_desktop.handouts.sheets.spare_list import spare_list
 from hope_desktop.handouts.text import clean
 from hope_desktop.i18n.labels import clock
 
 _COLUMN = 110.0
 """Of times, in points: `10:24 · 12 min` on one line."""
+_HEAD = Style(16, 20, bold=True, after=4)
+_ROW = Style(12, 15)
+_WHEN = Style(11, 14, after=2)
+_MINUTES = 25 * MM
 
 
 def at_a_glance(
@@ -29,7 +34,7 @@ def at_a_glance(
     if sheet.late:
         yield _table(sheet, context, composer, part)
     if sheet.spare:
-        yield spare_list(sheet.spare, context, composer, part)
+        yield _spare_list(sheet.spare, context, composer, part)
 
 
 def _table(sheet: RunSheet, context: SheetContext, composer: Composer, part: Element) -> Piece:
@@ -73,3 +78,33 @@ def _cell(plan: LatePlan, number: int, block: RunBlock, context: SheetContext) -
 
 def _said(begins: str, minutes: int, context: SheetContext) -> str:
     return f"{begins} · {context.translate('%(n)d min') % {'n': minutes}}"
+
+
+def _spare_list(
+    rows: Sequence[SpareRow], context: SheetContext, composer: Composer, part: Element
+) -> Piece:
+    """A heading and a row for each, with its minutes where blocks have their times."""
+    section = part.add("Sect")
+    head = composer.text(
+        context.translate("In reserve"), _HEAD, section, context.canvas.tree.heading_tag(2)
+    )
+    listing = section.add("L", attributes="<</O/List/ListNumbering/None>>")
+    whole = Whole(Stack([head, *(_spare_row(row, context, composer, listing) for row in rows)]))
+    whole.before = 12
+    return whole
+
+
+def _spare_row(row: SpareRow, context: SheetContext, composer: Composer, listing: Element) -> Piece:
+    _ = context.translate
+    item = listing.add("LI")
+    minutes = _("%(n)d min") % {"n": row.minutes}
+    mark = composer.narrower(_MINUTES - 6).text((Span(minutes, bold=True),), _ROW, item, "Lbl")
+    body = item.add("LBody")
+    inner = composer.narrower(composer.width - _MINUTES)
+    texts: list[Piece] = [
+        inner.text((Span(clean(row.title), bold=True),), _ROW, body),
+        inner.text(clean(row.when), _WHEN, body),
+    ]
+    if row.note.strip():
+        texts.append(inner.text(f"{_('Note:')} {clean(row.note)}", _WHEN, body))
+    return Hanging(mark, Stack(texts, after=5), _MINUTES)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hope_desktop.domain.library.activity import Step, StepRole
+from hope_desktop.domain.modules import Module
 from hope_desktop.handouts.dialect.blocks import Span, Spans
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece
@@ -17,7 +18,8 @@ from hope_desktop.handouts.run_specs import RunBlock, RunSheet
 from hope_desktop.handouts.sheet_context import SheetContext
 from hope_desktop.handouts.sheets.at_a_glance import begins
 from hope_desktop.handouts.text import clean
-from hope_desktop.i18n.labels import label
+from hope_desktop.i18n.catalogue import minutes_text
+from hope_desktop.i18n.labels import label, module_name
 
 _NAME = 29 * MM
 _TITLE = Style(12.5, 16, bold=True, after=2)
@@ -36,8 +38,10 @@ def behind_pieces(
     section = part.add("Sect")
     tag = context.canvas.tree.heading_tag(2)
     yield RuledLine(composer.width, 0.7, 6)
-    title = f"{begins(block)}  {clean(block.title)}"
-    heading = composer.text(title, _TITLE, section, tag)
+    said = [clean(block.title), minutes_text(block.minutes, context.translate)]
+    if block.module is not None:
+        said.append(_named_module(block.module, context))
+    heading = composer.text(f"{begins(block)}  {' · '.join(said)}", _TITLE, section, tag)
     heading.keep = True
     yield heading
     listing = section.add("L", attributes="<</O/List/ListNumbering/None>>")
@@ -46,6 +50,11 @@ def behind_pieces(
         mark = composer.narrower(_NAME - 4).text(name, replace(_FACT, bold=True), item, "Lbl")
         inner = composer.narrower(composer.width - _NAME)
         yield Hanging(mark, inner.text(text, _FACT, item.add("LBody")), _NAME)
+
+
+def _named_module(module: Module, context: SheetContext) -> str:
+    name = module_name(module, context.translate)
+    return context.translate("Module %(name)s") % {"name": name} if module.number else name
 
 
 def _facts(block: RunBlock, sheet: RunSheet, context: SheetContext) -> Iterator[tuple[str, Spans]]:

@@ -4,23 +4,26 @@ First the card to hold: clock times large in the margin, and per step who, one s
 what to say. What lies behind it comes after that (`run_background`); no word stands there twice.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from hope_desktop.domain.library.activity import Step
-from hope_desktop.handouts.dialect.blocks import Span
+from hope_desktop.domain.library.activity import Step, StepRole
+from hope_desktop.handouts.dates import full_date
+from hope_desktop.handouts.dialect.blocks import Span, Spans
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.pieces import (
     Frame,
     Hanging,
     RuledLine,
+    SideBySide,
     Whole,
     bar,
     outline,
     strong,
 )
 from hope_desktop.handouts.layout.styles import MM, TRAINER, Margins
+from hope_desktop.handouts.layout.typeset import natural_width, plain
 from hope_desktop.handouts.pdf.fonts import GREY, Style
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.run_specs import RunBlock, RunSheet
@@ -34,31 +37,31 @@ from hope_desktop.handouts.sheets.run_background import (
     named,
     steps_of,
 )
-from hope_desktop.handouts.sheets.run_sheet_facts import occasion_facts, occasion_notices
 from hope_desktop.handouts.text import clean
-from hope_desktop.i18n.catalogue import minutes_text
-from hope_desktop.i18n.labels import clock, label, module_name
+from hope_desktop.i18n.catalogue import minutes_text, pupils_text
+from hope_desktop.i18n.labels import clock, label
 
 MARGINS = Margins(left=15 * MM, right=15 * MM, top=14 * MM, bottom=19 * MM)
 WIDTH = width_between(MARGINS)
-_TIMES = 25 * MM
-_MINUTES = 16.5 * MM
-_WHO = 20 * MM
+_MINUTES, _WHO = 15.5 * MM, 20 * MM
+_TIMES = _MINUTES + _WHO
 
-_CLOCK = Style(21, 23, bold=True)
-_UNTIL = Style(12, 15, colour=GREY)
-_TITLE = Style(16, 20, bold=True)
-_MODULE = Style(10.5, 13.5, colour=GREY, after=5)
-_STEP = Style(12, 15, after=2)
+_CLOCK = Style(18, 21, bold=True)
+_UNTIL = Style(10, 21, colour=GREY)
+_TITLE = Style(15, 21, bold=True, after=1)
+_WAY = Style(10.5, 13.5, colour=GREY, after=4)
+_STEP = Style(11.5, 14.2, after=1)
+_SMALLER = (0.96, 0.92)
+"""The letters of the card, where that saves a page."""
 _PAUSE_TITLE = Style(14, 19, bold=True)
 
 
 def draw(sheet: RunSheet, context: SheetContext) -> list[SheetPage]:
-    """The pages: who and where, block after block, the late starts, then what lies behind."""
+    """The card, on one side where that takes a little smaller letters, and then what is behind."""
     _ = context.translate
     foot = f"{_('Run sheet')} · {clean(context.occasion.class_label or sheet.title)}"
 
-    def build(part: Element, size: float) -> list[Piece]:
+    def card(part: Element, size: float) -> list[Piece]:
         composer = context.composer(TRAINER, WIDTH)
         composer.size = size
         pieces: list[Piece] = [
@@ -66,15 +69,24 @@ def draw(sheet: RunSheet, context: SheetContext) -> list[SheetPage]:
             *_top(sheet, context, composer, part),
         ]
         for number, block in enumerate(sheet.blocks):
-            pieces.append(RuledLine(WIDTH, 1.4 if not number else 0.7, 6))
+            pieces.append(RuledLine(WIDTH, 0.7 if number else 1.4, 4))
             pieces += card_pieces(block, sheet, context, composer, part)
-        pieces += _end(sheet, context, composer, part)
-        pieces += at_a_glance(sheet, context, composer, part)
+        return pieces + list(_end(sheet, context, composer, part))
+
+    def behind(part: Element, size: float) -> list[Piece]:
+        composer = context.composer(TRAINER, WIDTH)
+        composer.size = size
+        pieces = list(at_a_glance(sheet, context, composer, part))
         for block in sheet.blocks:
             pieces += behind_pieces(block, sheet, context, composer, part)
         return pieces
 
-    return context.snug(build, foot, MARGINS)
+    pages = context.snug(card, foot, MARGINS, closer=_smaller)
+    return pages + context.snug(behind, foot, MARGINS)
+
+
+def _smaller(_used: float, _room: float) -> Sequence[float]:
+    return _SMALLER
 
 
 # The top of the first page ------------------------------------------------------------------------
@@ -83,34 +95,62 @@ def draw(sheet: RunSheet, context: SheetContext) -> list[SheetPage]:
 def _top(
     sheet: RunSheet, context: SheetContext, composer: Composer, part: Element
 ) -> Iterator[Piece]:
+    """For whom, when and by whom, and whom to go to when something happens."""
     _ = context.translate
-    facts = [
-        composer.text(line, replace(_STEP, after=0), part)
-        for line in occasion_facts(sheet, context)
-    ]
-    yield Stack(facts, after=8)
-    yield _helper(context, composer, part)
-    notices = list(occasion_notices(sheet, context))
-    if notices:
-        inner = composer.narrower(WIDTH - 20)
-        lines = [inner.text(notice, replace(_STEP, after=3), part) for notice in notices]
-        yield Frame(Stack(lines), WIDTH, outline)
-
-
-def _helper(context: SheetContext, composer: Composer, part: Element) -> Piece:
-    """Whom to go to when something happens, always at the same place."""
-    _ = context.translate
+    line = replace(_STEP, after=0)
+    yield Stack([composer.text(fact, line, part) for fact in _facts(sheet, context)], after=5)
     inner = composer.narrower(WIDTH - 20)
-    style = replace(_STEP, size=12.5, after=0)
-    helper = clean(context.occasion.helper) or "_" * 30
-    reserve = clean(context.occasion.reserve) or "_" * 22
-    rows = [
-        inner.text(
-            (Span(_("Go-to person at school:") + " "), Span(helper, bold=True)), style, part
-        ),
-        inner.text((Span(_("Reserve:") + " "), Span(reserve, bold=True)), style, part),
-    ]
-    return Frame(Stack(rows), WIDTH, bar, 8)
+    helper = clean(context.occasion.helper) or "_" * 26
+    reserve = clean(context.occasion.reserve) or "_" * 18
+    who = (
+        Span(_("Go-to person at school:") + " "),
+        Span(helper, bold=True),
+        Span(f" · {_('Reserve:')} "),
+        Span(reserve, bold=True),
+    )
+    frame = Frame(Stack([inner.text(who, line, part)]), WIDTH, bar, 4)
+    frame.indent = 9
+    yield frame
+    notices = list(_notices(sheet, context))
+    if notices:
+        yield Frame(
+            Stack([inner.text(notice, line, part) for notice in notices]), WIDTH, outline, 5
+        )
+
+
+def _facts(sheet: RunSheet, context: SheetContext) -> Iterator[Spans]:
+    """For whom, when and by whom, a line each."""
+    _ = context.translate
+    occasion = context.occasion
+    where = [occasion.class_label, occasion.school, occasion.room]
+    if occasion.pupils is not None:
+        where.append(pupils_text(occasion.pupils, _))
+    yield (Span(" · ".join(clean(part) for part in where if part), bold=True),)
+    when = [_("lesson of %(minutes)s") % {"minutes": minutes_text(sheet.slot_minutes, _)}]
+    if occasion.start:
+        end = max((b.end for b in sheet.blocks if b.end), default=occasion.start)
+        times = {"from": clock(occasion.start), "to": clock(end)}
+        when[:0] = [full_date(occasion.start, context.translate), _("%(from)s to %(to)s") % times]
+    names = [clean(name) for name in occasion.trainers if name]
+    if sheet.alone:
+        when.append(
+            _("%(name)s, alone with the mentor") % {"name": names[0] if names else "______"}
+        )
+    elif names:
+        roles = (StepRole.TRAINER_1, StepRole.TRAINER_2)
+        when += [f"{label(role, _)}: {name}" for role, name in zip(roles, names, strict=False)]
+    yield (Span(" · ".join(when)),)
+
+
+def _notices(sheet: RunSheet, context: SheetContext) -> Iterator[Spans]:
+    """What the trainer has to know before it begins: warnings, and why modules were skipped."""
+    _ = context.translate
+    if sheet.is_plan_b:
+        yield (Span(_("Plan B: without the live story."), bold=True),)
+    for warning in sheet.warnings:
+        yield (Span(_("Mind:") + " ", bold=True), Span(clean(warning)))
+    if sheet.reason.strip():
+        yield (Span(_("Why we do it like this:") + " ", bold=True), Span(clean(sheet.reason)))
 
 
 # A block ------------------------------------------------------------------------------------------
@@ -123,49 +163,46 @@ def card_pieces(
     inner = composer.narrower(WIDTH - _TIMES)
     section = part.add("Sect")
     heading = section.add(context.canvas.tree.heading_tag(2))
-    times = _times(block, context, composer.narrower(_TIMES - 6), heading)
+    times = _times(block, context, composer.narrower(_TIMES - 3), heading)
     title = inner.within(clean(block.title), _TITLE if block.activity else _PAUSE_TITLE, heading)
-    lead: list[Piece] = [title, inner.text(_under(block, context), _MODULE, section)]
-    first = Hanging(times, Stack(lead), _TIMES)
+    first = Hanging(times, title, _TIMES)
     first.keep = True
     yield first
+    ways = " · ".join(_ways(block, context))
+    if ways:
+        yield Hanging(None, inner.text(ways, _WAY, section), _TIMES)
     if block.note.strip():
         spans = (Span(context.translate("Note:") + " ", bold=True), Span(clean(block.note)))
         yield Hanging(None, inner.text(spans, _STEP, section), _TIMES)
     if block.activity is not None:
         listing = section.add("L", attributes="<</O/List/ListNumbering/None>>")
         for step in steps_of(block):
-            made = _step(step, first_of(step.what), sheet, context, inner, listing)
-            yield Hanging(None, made, _TIMES)
+            yield _step(step, first_of(step.what), sheet, context, composer, listing)
 
 
 def _times(block: RunBlock, context: SheetContext, composer: Composer, heading: Element) -> Piece:
     """The clock time that starts the block, large; without times the minute it starts."""
     _ = context.translate
     if block.start and block.end:
-        until = _("to %(time)s") % {"time": clock(block.end)}
-        rows = [(clock(block.start), _CLOCK), (until, _UNTIL)]
+        begin, until = clock(block.start), _("to %(time)s") % {"time": clock(block.end)}
     else:
+        begin = _("min %(n)d") % {"n": block.from_minute}
         until = _("to minute %(n)d") % {"n": block.from_minute + block.minutes}
-        rows = [(_("min %(n)d") % {"n": block.from_minute}, _CLOCK), (until, _UNTIL)]
-    texts = [composer.within(text, style, heading) for text, style in rows]
-    for text in texts:
+    clock_text = composer.within(begin, _CLOCK, heading)
+    taken = natural_width(plain(begin), clock_text.style) + 5
+    until_text = composer.narrower(composer.width - taken).within(until, _UNTIL, heading)
+    for text in (clock_text, until_text):
         text.more = True  # the title goes on in the same heading
-    return Stack(texts)
+    return SideBySide([clock_text, until_text], [taken, composer.width - taken])
 
 
-def _under(block: RunBlock, context: SheetContext) -> str:
-    _ = context.translate
-    said = [minutes_text(block.minutes, _)]
-    if block.module is not None:
-        name = module_name(block.module, _)
-        said.append(_("Module %(name)s") % {"name": name} if block.module.number else name)
+def _ways(block: RunBlock, context: SheetContext) -> Iterator[str]:
+    """The shorter way and the working form, where the plan has another than the usual one."""
     if block.variant:
-        said.append(_("Short way: %(name)s") % {"name": clean(block.variant)})
+        yield context.translate("Short way: %(name)s") % {"name": clean(block.variant)}
     way = block.activity.way(block.form) if block.activity else None
     if way is not None:
-        said.append(label(way.form, _))
-    return " · ".join(said)
+        yield label(way.form, context.translate)
 
 
 def steps_piece(
@@ -194,17 +231,16 @@ def _step(
     rows: list[Piece] = [text.text(named(what, sheet, context), _STEP, body)]
     if step.say.strip():
         rows.append(_said(step.say, text, body))
-    return Whole(Hanging(mark, Hanging(who, Stack(rows, after=3), _WHO), _MINUTES))
+    return Whole(Hanging(mark, Hanging(who, Stack(rows, after=2), _WHO), _MINUTES))
 
 
 def _said(say: str, text: Composer, body: Element) -> Piece:
     """A sentence to say aloud, on a tint so that the eye finds it while standing."""
     inner = text.narrower(text.width - 12)
     words = clean(say).strip().strip('"“”')
-    frame = Frame(
-        Stack([inner.text(f"“{words}”", replace(_STEP, after=0), body)]), text.width, bar, 4
-    )
-    frame.before = frame.after = 3
+    style = replace(_STEP, bold=True, after=0)
+    frame = Frame(Stack([inner.text(f"“{words}”", style, body)]), text.width, bar, 1)
+    frame.before = frame.after = 1.5
     frame.indent = 6
     return Whole(frame)
 

@@ -33,7 +33,7 @@ def text(lines: int) -> TextPiece:
         (NO_PICTURES, 0, 0, 0),
         (column_of(0), 0, 0, 0),
         (column_of(145), 145, 145, 0),
-        (PictureColumn(100), 145, 0, 145),
+        (PictureColumn(100), 120, 0, 120),
     ],
 )
 def test_a_page_keeps_a_column_free_and_a_card_only_what_a_picture_takes(

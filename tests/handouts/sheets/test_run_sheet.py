@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pypdfium2
 import pytest
 
 from hope_desktop.handouts import run_specs
@@ -105,15 +106,37 @@ def test_pause_needs_no_activity() -> None:
     assert "Pauze" in proven(replace(RUN_SHEET, blocks=RUN_SHEET.blocks[2:3])).text
 
 
-def test_letters_are_a_little_smaller_when_that_saves_a_last_page_of_a_few_lines() -> None:
-    def drawn(count: int) -> tuple[int, int]:
+def test_the_card_gets_a_little_smaller_where_that_keeps_it_on_one_side() -> None:
+    def drawn(count: int) -> tuple[bool, int]:
         note = "Zet de stoelen in een kring en leg alle kaarten klaar op tafel. " * count
         block = replace(RUN_SHEET.blocks[1], note=note)
         rendered = render(document(replace(RUN_SHEET, blocks=(block,), late=())))
         _, bottom, _, top = text_boxes(rendered, 0)[0]
-        return rendered.pages, round((top - bottom) * 100)
+        return rendered.pages == 2, round((top - bottom) * 100)
 
-    found = [drawn(count) for count in range(30, 42, 2)]
+    found = [drawn(count) for count in range(40, 90, 3)]
     whole = max(size for _, size in found)
-    assert any(pages == 1 and size < whole for pages, size in found)
-    assert (2, whole) in found, "where it saves nothing they stay as they are"
+    assert any(is_one_side and size < whole for is_one_side, size in found)
+    assert (False, whole) in found, "where it saves nothing they stay as they are"
+
+
+def test_what_is_behind_the_card_never_stands_on_its_side() -> None:
+    with pypdfium2.PdfDocument(render(document(RUN_SHEET)).pdf) as pdf:
+        first, second = (pdf[n].get_textpage().get_text_bounded() for n in range(2))
+    assert "Van plek wisselen mag." in first
+    assert "As planned" not in first
+    assert "As planned" in second
+
+
+def test_who_is_alone_reads_that_the_mentor_helps() -> None:
+    assert "alone with the mentor" in shown(proven(replace(RUN_SHEET, alone=True)))
+
+
+def test_reason_is_said_only_when_there_is_one() -> None:
+    words = "Why we do it like this:"
+    assert words in shown(proven(replace(RUN_SHEET, reason="De school vroeg erom.")))
+    assert words not in shown(proven(replace(RUN_SHEET, reason=" ")))
+
+
+def test_nothing_known_still_says_how_long_the_lesson_is() -> None:
+    assert "lesson of 50 minutes" in shown(proven(RUN_SHEET, occasion=NOTHING_KNOWN))

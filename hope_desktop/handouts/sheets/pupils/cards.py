@@ -35,10 +35,13 @@ _SIZES = (44, 38, 34, 30, 27, 24, 22, 20, 18, 17, 16, 15, 14, 13.5, 13, 12.5, 12
 """Points. The cards of a handout have one size; none is smaller, on larger cards if need be."""
 _LARGEST = {8: 22, 6: 24, 4: 27, 2: 34, 1: 44}
 """Points, by the cards on a page."""
-_DISCS = ((27 * MM, 17), (20 * MM, 14), (13 * MM, 0))
-"""Widths of the disc of a picture, each with the least points it may cost."""
+_DISCS = ((27 * MM, 17, 3.2), (20 * MM, 14, 3.2), (13 * MM, 0, 2.4))
+"""Widths of the disc of a picture, each with the least points it may cost, and beside it the sides
+of the pictures that stand beside a line, in its letters."""
 _MOST = {Profile.LARGE: 4, Profile.EXTRA_LARGE: 2}
 """Cards on a page where the letters are large; else 8."""
+_LEAST = {Profile.STANDARD: 11.5, Profile.PICTO: 13.5}
+"""Points of letters on a card where few words stand in much white; else those of the form."""
 _SIGNS = {PaperUse.SPARING: 4, PaperUse.ROOMY: 2}
 """Signs that are held up, on a page: at arm's length in a group, or from the front of a class."""
 _LIFEBUOY = "lifebuoy"
@@ -92,23 +95,23 @@ def _cards(handout: Handout, context: SheetContext) -> tuple[Grid, list[PlacedCa
 
 
 class _Way(NamedTuple):
-    """How cards may be set: the grid, the size of their letters, the disc of their pictures."""
+    """How cards may be set: the grid, and the sizes of letters, of a disc, and beside letters."""
 
     grid: Grid
     size: float
     disc: float
+    beside: float
 
 
 @cache
 def _ways(profile: Profile, most: int) -> tuple[_Way, ...]:
     """From the most cards on a page, and of those from the largest letters and pictures."""
-    least = READINGS[profile].look.body.size
-    least = _SIZES[-1] if profile is Profile.STANDARD else least
+    least = _LEAST.get(profile) or READINGS[profile].look.body.size
     return tuple(
-        _Way(grid, size, disc * (8 / grid.cells) ** 0.35)
+        _Way(grid, size, disc * (8 / grid.cells) ** 0.35, beside)
         for grid in _GRIDS
         if grid.cells <= most
-        for disc, floor in _DISCS
+        for disc, floor, beside in _DISCS
         for size in _SIZES
         if max(least, floor) <= size <= _LARGEST[grid.cells]
     )
@@ -136,7 +139,7 @@ def _set(
         for text in card:
             width, is_help = way.grid.panel[0] - 2 * PADDING, handout.kind is HandoutKind.HELP_CARD
             theme = (HELP if sides else HELP_DARK) if is_help else None
-            composer = context.for_card(way.size, width, theme)
+            composer = context.for_card(way.size, width, theme, way.beside)
             side: Piece | None
             if is_help and sides:
                 side = help_lines_face(text, element, context, composer, way.grid.panel)

@@ -44,8 +44,8 @@ def help_lines_face(
         partial(words, short=True),
         partial(words, short=True, purpose=False),  # whom one calls comes before what about
     )
-    for beside in (True, False):
-        for way in ways:
+    for way in ways:
+        for beside in (True, False):
             is_tight = way is ways[-1]
             for size in sizes:
                 card.kids[:] = kids
@@ -72,7 +72,7 @@ def _tells_when(context: SheetContext) -> bool:
 def _least(context: SheetContext) -> float:
     """Of the words, in the reading form: they are small beside their numbers, never very small."""
     body = context.reading.look.body.size
-    return _SIZES[-1] if body < 16 else body * 0.8
+    return body * 0.8 if body > 16 else max(_SIZES[-1], body * 0.65)
 
 
 def line_rows(

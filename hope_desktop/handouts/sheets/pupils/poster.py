@@ -24,8 +24,8 @@ _SIDE = 24 * MM
 _TOP = 26 * MM
 _BOTTOM = 34 * MM
 _FRAME = 13 * MM
-_PICTURE = 0.6
-"""The size of pictures in the forms that have them only on posters, of what it is in others."""
+_PICTURE, _SMALLER = 4.0, 2.2
+"""The side of pictures, in letters; and in the forms that have them only on posters."""
 _SIZES = (3.0, 2.7, 2.4, 2.1, 1.85, 1.65, 1.45, 1.3, 1.15, 1.0)
 """Of 12 points on an A4; never smaller than the letters of the reading form."""
 
@@ -77,8 +77,10 @@ def _pieces(
     handout: Handout, context: SheetContext, part: Element, letters: float, width: float
 ) -> list[Piece]:
     is_help = handout.kind is HandoutKind.POSTER_STRIP
-    beside = _PICTURE if context.reading.pictures == 0 else 1.0
-    composer = context.for_card(letters, width, HELP if is_help else None, beside)
+    theme = HELP if is_help else None
+    is_usual = context.reading.pictures == 0
+    beside = _SMALLER if is_usual else _PICTURE
+    composer = context.for_card(letters, width, theme, beside, always=is_usual)
     look = composer.look
     body = replace(look.body, after=look.body.after * 1.6)
     first = replace(look.headings[0], after=look.body.size * 1.1)
