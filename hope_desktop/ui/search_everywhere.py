@@ -131,7 +131,7 @@ class SearchEverywhere:
 
     def _files(self, asked: str) -> list[Row]:
         """Own files, by their names and the words in them."""
-        from hope_desktop.ui.modules.words import KIND_ICONS
+        from hope_desktop.ui.modules.words import KIND_ICONS, own_sheets
 
         words, translate = self._ui.translate("Own file"), self._ui.translate
         return [
@@ -141,6 +141,7 @@ class SearchEverywhere:
                 words,
                 module_name(file.module, translate) if file.module else "",
                 icon=KIND_ICONS[file.kind],
+                sheets=own_sheets(file),
             )
             for file in self._services.materials.search(asked, MOST)
         ]

@@ -166,14 +166,14 @@ def _own_file(desk: WindowActions) -> None:
     file = bring(desk._services, "Grenzenkwartet.pdf", pages, here, group_size=GroupSize.FOUR)
     _activity(desk)
     page = desk.window.pages.page("modules")
-    page.views.activity.own_file_chosen.emit(file)
+    page.views.activity.opened.emit(file)
 
 
 def _editing(desk: WindowActions) -> None:
     """A handout that is being changed, with the page it becomes."""
     _activity(desk)
     page = desk.window.pages.page("modules")
-    page.views.activity.handout_chosen.emit("1.4/stellingenkaarten")
+    page.views.activity.opened.emit("1.4/stellingenkaarten")
     page.views.handout.change.click()
     settle(300)
     editor = page.views.editors[0]

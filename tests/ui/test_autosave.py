@@ -79,7 +79,7 @@ def _page(desk: WindowActions, wanted: Destination) -> Any:
 
 def _handout(desk: WindowActions, _services: Services) -> Any:
     page = _page(desk, to_activity(HERE))
-    page.views.activity.handout_chosen.emit(CARDS)
+    page.views.activity.opened.emit(CARDS)
     page.views.handout.change.click()
     return page.views.editors[0]
 
@@ -165,7 +165,7 @@ def _slips(desk: WindowActions, services: Services) -> QWidget:
 def _own_file(desk: WindowActions, services: Services) -> QWidget:
     page = _page(desk, to_activity(HERE))
     (file,) = services.materials.of_activity(HERE)
-    page.views.activity.own_file_chosen.emit(file.id)
+    page.views.activity.opened.emit(file.id)
     return page.views.own_file.form.editor("title")
 
 

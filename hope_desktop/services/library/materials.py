@@ -99,12 +99,14 @@ class Materials:
         Args:
             arrivals: from `take_in`.
             to: an activity or workshop that all of it belongs to.
-            module: where it goes, whatever its folders say.
+            module: where it goes, whatever its folders say; else that of the activity.
 
         Raises:
             NotFound: there is no such activity or workshop.
         """
         _must_be_there(self._library, self._database, to)
+        if module is None and isinstance(to, str):
+            module = self._library.activity(to).module
         ids: list[MaterialId] = []
         with self._database.transaction() as connection:
             change = history.begin(connection, "material.added")

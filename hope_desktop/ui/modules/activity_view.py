@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Signal, Slot
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout, Status
 from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, language_of
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.ui.modules.commands import ModulesCommands
 from hope_desktop.ui.modules.gallery import Gallery
 from hope_desktop.ui.modules.prose import (
     Columns,
@@ -39,7 +40,7 @@ from hope_desktop.ui.modules.words import (
 )
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import link_button
+from hope_desktop.ui.widgets.buttons import action_button, action_link, link_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import Flow, clear, column, holder, row
 from hope_desktop.ui.widgets.texts import hint, label, title
@@ -51,7 +52,6 @@ if TYPE_CHECKING:
     from hope_desktop.domain.library.material import Material
 
 _STATUS = {
-    Status.CONCEPT: "pencil",
     Status.REVIEWED: "circle-check",
     Status.OUTDATED: "history",
 }
@@ -61,24 +61,17 @@ class ActivityView(QWidget):
     """Built anew for each activity; nothing of it can be typed in.
 
     Signals:
-        handout_chosen: The id of the handout to read.
-        paper_menu_requested: What can be done with a handout or own file; its id and where.
-        own_file_chosen: The id of the own file to look at.
-        file_wanted: Wish to add an own file.
-        new_handout_wanted: Wish to write a handout of one's own.
-        edit_requested: Wish to change this activity.
+        opened: The id of a handout or own file to look at.
+        menu_requested: What can be done with a handout or own file; its id and where.
     """
 
-    handout_chosen = Signal(object)
-    paper_menu_requested = Signal(object, QPoint)
-    own_file_chosen = Signal(object)
-    file_wanted = Signal()
-    new_handout_wanted = Signal()
-    edit_requested = Signal()
+    opened = Signal(object)
+    menu_requested = Signal(object, QPoint)
 
-    def __init__(self, add: QPushButton, thumbnails: Thumbnails, ui: Ui) -> None:
+    def __init__(self, commands: ModulesCommands, thumbnails: Thumbnails, ui: Ui) -> None:
         super().__init__()
-        self.add = add
+        self._commands = commands
+        self.add = action_button(commands.add, primary=True)
         self._ui = ui
         self._thumbnails = thumbnails
         self.handouts: Gallery | None = None
@@ -129,8 +122,7 @@ class ActivityView(QWidget):
         self._facts = QVBoxLayout()
         self.method = hint()
         self.method.setProperty("look", "")
-        self.change = link_button(self._ui.translate("Change this"), "pencil")
-        self.change.clicked.connect(self.edit_requested)
+        self.change = action_link(self._commands.change)
         words = column(
             self.name, self.method, left(self.goal), Flow([self.change]), space=GRID // 2
         )
@@ -153,9 +145,10 @@ class ActivityView(QWidget):
             ("clock", f"{minutes} ({least})" if shorter else minutes),
             ("users", group_words(shown, self._ui)),
             ("school", levels_words(shown.audiences, self._ui)),
-            (_STATUS[shown.review.status], name_of(shown.review.status, translate)),
         )
         parts = [_fact(icon, words) for icon, words in facts]
+        if (status := shown.review.status) is not Status.CONCEPT:
+            parts.append(_fact(_STATUS[status], name_of(status, translate)))
         if language_of(translate) != DEFAULT_LANGUAGE:
             parts.append(_fact("info", translate("no English version yet")))
         parts.insert(3, _intensity(shown.intensity, self._ui))
@@ -231,32 +224,19 @@ class ActivityView(QWidget):
         rows += [coming_row(one, self._ui) for one in shown.to_come]
         self.bring = link_button(translate("Add your own file…"), "paperclip")
         self.bring.setToolTip(translate("Of any kind; you can drop it on this page too"))
-        self.bring.clicked.connect(self.file_wanted)
+        self.bring.clicked.connect(self._commands.add_files.trigger)
         write = link_button(translate("Write a handout"), "pencil")
-        write.clicked.connect(self.new_handout_wanted)
+        write.clicked.connect(self._commands.new_handout.trigger)
         parts: list[QWidget] = [Flow([self.bring, write])]
         self.handouts = None
         if rows:
             empty = EmptyState("file-text", translate("No handouts"), "")
             self.handouts = Gallery(translate("Handouts"), empty, self._thumbnails)
             self.handouts.show_rows(rows)
-            self.handouts.row_opened.connect(self._open_paper)
-            self.handouts.menu_requested.connect(self.paper_menu_requested)
-            self.handouts.row_moved.connect(self._follow)
+            self.handouts.row_opened.connect(self.opened)
+            self.handouts.menu_requested.connect(self.menu_requested)
             parts.insert(0, self.handouts)
         return named(translate("Handouts"), "file-text", *parts)
-
-    @Slot(object)
-    def _open_paper(self, key: object) -> None:
-        if isinstance(key, str):
-            self.handout_chosen.emit(key)
-        elif isinstance(key, int):
-            self.own_file_chosen.emit(key)
-
-    @Slot(QRect)
-    def _follow(self, area: QRect) -> None:
-        if self.handouts is not None and self.handouts.view.hasFocus():
-            self.sheet.keep_in_sight(self.handouts.view, area)
 
 
 def _fact(icon: str, words: str) -> QWidget:

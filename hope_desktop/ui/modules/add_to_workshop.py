@@ -1,25 +1,27 @@
-"""Putting an activity in one of the coming workshops."""
+"""Putting an activity in a coming workshop, and own files with workshops and activities."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
-from hope_desktop.domain.ids import ActivityId, SessionId
+from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.ui import icons
+from hope_desktop.ui.modules.commands import offer_activities, pop_up, shown_menu
 from hope_desktop.ui.modules.words import session_words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import NEW_SESSION
 
 if TYPE_CHECKING:
-    from hope_desktop.services.library.library import Library
-    from hope_desktop.services.workshops.blocks import Blocks
-    from hope_desktop.services.workshops.planning import Planning
+    from hope_desktop.services.opening import Services
+    from hope_desktop.ui.modules.views import ModuleViews
+
+type Files = tuple[MaterialId, ...]
 
 MOST = 12
 """So many workshops fit in a menu; the others are opened themselves."""
@@ -34,40 +36,99 @@ class AddToWorkshop(QObject):
 
     go = Signal(object)
 
-    def __init__(
-        self, library: Library, planning: Planning, blocks: Blocks, ui: Ui, parent: QObject
-    ) -> None:
-        super().__init__(parent)
-        self._library = library
-        self._planning = planning
-        self._blocks = blocks
-        self._ui = ui
+    def __init__(self, services: Services, views: ModuleViews, ui: Ui, page: QWidget) -> None:
+        super().__init__(page)
+        self._services = services
+        self._views, self._ui, self._page = views, ui, page
+
+    @Slot()
+    def offer(self) -> None:
+        """Where the activity or the files that are meant can be put."""
+        activity, files = self._views.chosen_activity(), self._views.chosen_files()
+        if not (activity or files):
+            return
+        menu = shown_menu(self._page)
+        if files:
+            self.fill_for_files(menu, *files)
+        elif activity is not None:
+            self.fill(menu, activity)
+        pop_up(menu, self._page)
+
+    @Slot(object)
+    def take_offer(self, activity: ActivityId) -> None:
+        """Put an activity in the workshop that comes next."""
+        coming = self._services.overview.today().next_session
+        if coming is not None:
+            self.add(activity, coming)
 
     def fill(self, menu: QMenu, activity: ActivityId) -> None:
         """The workshops that are not given yet, and the way to a new one."""
         menu.clear()
-        menu.setToolTipsVisible(True)
-        open_ones = [one for one in self._planning.all() if not one.done][:MOST]
-        for one in open_ones:
-            words = session_words(one, self._ui).replace("&", "&&")
-            action = menu.addAction(words, partial(self.add, activity, one))
+        for one in self._workshops(menu):
+            action = menu.addAction(self._words(one), partial(self.add, activity, one))
             icons.put(action, "calendar-days")
-        if not open_ones:
-            none = QAction(self._ui.translate("No workshop is planned yet"), menu)
-            none.setEnabled(False)
-            menu.addAction(none)
         menu.addSeparator()
         new = menu.addAction(
             self._ui.translate("New workshop…"), partial(self.go.emit, NEW_SESSION)
         )
         icons.put(new, "plus")
 
+    def fill_for_files(self, menu: QMenu, *files: MaterialId) -> None:
+        """Workshops and activities; those that have all of them are ticked, and let go of them."""
+        library = self._services.library
+        pieces = [self._services.materials.get(one) for one in files]
+        for one in self._workshops(menu):
+            name = one.class_label or one.school
+            has = all(dict(piece.sessions).get(one.id, 0) != 0 for piece in pieces)
+            self._offer(menu.addAction(self._words(one)), files, one.id, name, is_in=has)
+        menu.addSeparator()
+        beside = set(pieces[0].activities).intersection(*(one.activities for one in pieces))
+        for title, activity in sorted((library.activity(one).title, one) for one in beside):
+            words = title.replace("&", "&&")
+            self._offer(menu.addAction(words), files, activity, title, is_in=True)
+        part = menu.addMenu(self._ui.translate("Beside an activity"))
+        icons.put(part.menuAction(), "layers")
+
+        def choose(activity: ActivityId) -> None:
+            self._put(files, activity, library.activity(activity).title, is_in=True)
+
+        offer_activities(part, library, self._ui, choose)
+
     def add(self, activity: ActivityId, to: SessionRow) -> bool:
         """Put it before the closing; undo takes it out again."""
-        title = self._library.activity(activity).title
-        words = self._ui.translate("%(activity)s added to %(workshop)s") % {
-            "activity": title,
-            "workshop": to.class_label or to.school,
-        }
-        put = partial(self._blocks.add_activity, SessionId(to.id), activity)
+        title = self._services.library.activity(activity).title
+        words = self._added(title, to.class_label or to.school)
+        put = partial(self._services.blocks.add_activity, SessionId(to.id), activity)
         return self._ui.operations.run(put, words)
+
+    def _workshops(self, menu: QMenu) -> list[SessionRow]:
+        found = [one for one in self._services.planning.all() if not one.done][:MOST]
+        if not found:
+            none = QAction(self._ui.translate("No workshop is planned yet"), menu)
+            none.setEnabled(False)
+            menu.addAction(none)
+        return found
+
+    def _words(self, one: SessionRow) -> str:
+        return session_words(one, self._ui).replace("&", "&&")
+
+    def _added(self, what: str, to: str) -> str:
+        words = self._ui.translate("%(activity)s added to %(workshop)s")
+        return words % {"activity": what, "workshop": to}
+
+    def _offer(
+        self, action: QAction, files: Files, to: ActivityId | SessionId, name: str, *, is_in: bool
+    ) -> None:
+        action.setCheckable(True)
+        action.setChecked(is_in)
+        action.triggered.connect(lambda: self._put(files, to, name, is_in=not is_in))
+
+    def _put(self, files: Files, to: ActivityId | SessionId, name: str, *, is_in: bool) -> None:
+        materials, translate = self._services.materials, self._ui.translate
+        what = materials.get(files[0]).title
+        if len(files) > 1:
+            what = self._ui.plural("%(n)d file", "%(n)d files", len(files)) % {"n": len(files)}
+        taken = translate("%(activity)s taken from %(workshop)s")
+        words = self._added(what, name) if is_in else taken % {"activity": what, "workshop": name}
+        change = materials.link if is_in else materials.unlink
+        self._ui.operations.run(partial(change, files, to), words)

@@ -9,9 +9,20 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QStandardPaths, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QMimeData,
+    QObject,
+    QPoint,
+    QRect,
+    QStandardPaths,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QRubberBand, QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.domain.ids import MaterialId
@@ -47,6 +58,19 @@ def dropped_files(data: QMimeData) -> tuple[Path, ...]:
     return tuple(path for path in (Path(url.toLocalFile()) for url in urls) if path.exists())
 
 
+def files_place(window: QWidget, at: QPoint) -> tuple[Destination, QRect] | None:
+    """What lies at a place of the window, with its area, where a widget there has `files_at`."""
+    widget = window.childAt(at)
+    while widget is not None and widget is not window:
+        files_at = getattr(widget, "files_at", None)
+        found = files_at(widget.mapFrom(window, at)) if files_at is not None else None
+        if found is not None:
+            to, area = found
+            return to, QRect(widget.mapTo(window, area.topLeft()), area.size())
+        widget = widget.parentWidget()
+    return None
+
+
 class Bringing(QObject):
     """One lot at a time; what comes meanwhile waits. What is shown is where it belongs.
 
@@ -70,10 +94,12 @@ class Bringing(QObject):
     ) -> None:
         super().__init__(window)
         self._files, self._materials = services.files, services.materials
+        self._library = services.library
         self._ui, self._window, self._showing = ui, window, showing
         self._worker = Worker(self)
         self._waiting: list[tuple[tuple[Path, ...], Destination]] = []
         self._job: Job | None = None
+        self._mark = QRubberBand(QRubberBand.Shape.Rectangle, window)
         self.panel = PaperPanel(None, ui)
         above.addWidget(self.panel)
         window.setAcceptDrops(True)
@@ -85,6 +111,8 @@ class Bringing(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take what is dragged from outside, wherever it is let go."""
+        if event.type() is QEvent.Type.DragLeave:
+            self._mark.hide()
         if event.type() not in _DRAGGED or not isinstance(event, QDropEvent):
             return False
         files = dropped_files(event.mimeData())
@@ -92,8 +120,13 @@ class Bringing(QObject):
             return False
         event.setDropAction(Qt.DropAction.CopyAction)  # never take it away from where it was
         event.accept()
-        if event.type() is QEvent.Type.Drop:
-            self.bring(files, self._showing())
+        below = files_place(self._window, event.position().toPoint())
+        is_over = event.type() is QEvent.Type.Drop
+        self._mark.setVisible(below is not None and not is_over)
+        if below is not None:
+            self._mark.setGeometry(below[1])
+        if is_over:
+            self.bring(files, below[0] if below else self._showing())
         return True
 
     @property
@@ -157,7 +190,8 @@ class Bringing(QObject):
             add = partial(self._materials.add, arrivals, to.activity or to.session, to.module)
             ids = self._ui.operations.run_new(add, words) or ()
         fresh = [one for one in dict.fromkeys(ids) if one not in known.values()]
-        self._tell(fresh, len(arrivals) - len(fresh), self._remarks(arrivals, refused))
+        beside = self._library.activity(to.activity).title if to.activity and ids else ""
+        self._tell(fresh, len(arrivals) - len(fresh), beside, self._remarks(arrivals, refused))
         self._end()
 
     def _asked(self, arrivals: list[Arrival], known: Container[str]) -> list[Arrival]:
@@ -200,7 +234,9 @@ class Bringing(QObject):
                 told.append(said % {"file": one.material.title, "what": listed(names, translate)})
         return told
 
-    def _tell(self, fresh: Sequence[MaterialId], known: int, remarks: Sequence[str]) -> None:
+    def _tell(
+        self, fresh: Sequence[MaterialId], known: int, beside: str, remarks: Sequence[str]
+    ) -> None:
         """What came, where it lies now, and one button to put it elsewhere."""
         plural, said = self._ui.plural, []
         if fresh:
@@ -208,6 +244,8 @@ class Bringing(QObject):
         if known > 0:
             words = plural("%(n)d file was here already.", "%(n)d files were here already.", known)
             said.append(words % {"n": known})
+        if beside:
+            said.append(self._ui.translate("Beside: %(names)s") % {"names": beside})
         if not (said or remarks):
             said.append(self._ui.translate("There is no file in it."))
         buttons: list[QWidget] = []

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
+from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui
+
+if TYPE_CHECKING:
+    from hope_desktop.services.library.library import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +34,7 @@ class ModulesCommands:
     new_activity: QAction
     new_handout: QAction
     add_files: QAction
+    change: QAction
     copy: QAction
     remove: QAction
 
@@ -48,8 +59,39 @@ def make_commands(page: QWidget, ui: Ui) -> ModulesCommands:
         print=make(_("Print this &paper…"), "printer"),
         pdf=make(_("&Save as PDF…"), "file-down", "Ctrl+E"),
         new_activity=make(_("New acti&vity"), "plus", "Ctrl+Shift+N"),
-        new_handout=make(_("New &handout here"), "file-text"),
+        new_handout=make(_("New &handout…"), "file-text"),
         add_files=make(_("Add fi&les…"), "paperclip"),
+        change=make(_("C&hange this"), "pencil", "F2"),
         copy=make(_("Make a &copy"), "copy", "Ctrl+D"),
         remove=make(_("To the b&in"), "trash-2"),
     )
+
+
+def offer_activities(
+    menu: QMenu,
+    library: Library,
+    ui: Ui,
+    choose: Callable[[ActivityId], object],
+    only: Module | None = None,
+) -> None:
+    """Every activity below its module, or at once those of the only one that is meant."""
+    for module in Module if only is None else (only,):
+        rows = library.rows(ActivityFilter(module=module))
+        part = menu if only else menu.addMenu(module_name(module, ui.translate))
+        for row in rows:
+            part.addAction(row.title.replace("&", "&&"), partial(choose, row.id))
+
+
+def shown_menu(page: QWidget) -> QMenu:
+    """A menu that goes when it is done with; `pop_up` shows it when it is filled."""
+    menu = QMenu(page)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.setToolTipsVisible(True)
+    return menu
+
+
+def pop_up(menu: QMenu, page: QWidget) -> None:
+    """Below the button that was pressed, else where the focus is."""
+    below = QApplication.focusWidget() or page
+    down = below.height() if isinstance(below, QPushButton) else 0
+    menu.popup(below.mapToGlobal(QPoint(0, down)))

@@ -1,244 +1,37 @@
-"""Sheets and activities as pictures: tiles of paper, and cards with their first sheets fanned out.
+"""Sheets and activities as pictures, as many beside each other as there is room for.
 
 One list for keys and screen readers; only what is in sight is drawn.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any, override
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QListView
 
-from hope_desktop.domain.modules import Module
-from hope_desktop.ui import icons
-from hope_desktop.ui.modules.whole_list import WholeList
-from hope_desktop.ui.theme import GRID, module_colour, module_tint, tones
+from hope_desktop.ui.modules.prose import ReadingPage
+from hope_desktop.ui.modules.tiles import OFFER, CardDelegate, StripDelegate, TileDelegate
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.destination import Destination, to_activity
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.rows import Index, Row, RowDelegate, row_of
-from hope_desktop.ui.widgets.texts import folded
-from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
-
-_WRAP = int(Qt.TextFlag.TextWordWrap)
-_FANNED = 3
-_TURNS = (-3, 2, 7)
-"""Degrees of the sheets of a fan, from the front one to the last."""
+from hope_desktop.ui.widgets.row_list import RowList
+from hope_desktop.ui.widgets.rows import Row, row_of
+from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """The size of what a gallery shows: at least so wide, with paper of this width."""
+class Gallery(RowList):
+    """Grows with its rows, for a page that scrolls itself. Opens at one click.
 
-    least: int
-    paper: int
-
-    @property
-    def high(self) -> int:
-        """Of the paper."""
-        return self.paper * A4.height() // A4.width()
-
-
-TILE = Measure(148, 104)
-STRIP = Measure(92, 62)
-CARD = Measure(440, 108)
-_GAP = 6
-"""Pixels around a card."""
-
-
-class TileDelegate(RowDelegate):
-    """Paper above a title and a quiet line."""
-
-    measure = TILE
-
-    def __init__(self, gallery: Gallery, thumbnails: Thumbnails) -> None:
-        super().__init__(gallery)
-        self.gallery, self.thumbnails = gallery, thumbnails
-        self.pressed: Any = None
-        """The sheet of a card that was clicked, or None for the card itself."""
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        lines = 3 if self.measure is TILE else 2
-        high = self.measure.high + lines * option.fontMetrics.lineSpacing() + 3 * GRID
-        return QSize(self.gallery.cell_width(), high)
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row, ratio = row_of(index), icons.ratio_of(painter)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = self.area(option.rect)
-        self.paint_ground(painter, option, area, row)
-        self.paint_tile(painter, option, area, row, ratio)
-        painter.restore()
-
-    def area(self, cell: QRect) -> QRect:
-        """What is painted of a cell."""
-        return cell.adjusted(3, 2, -3, -2)
-
-    def paint_tile(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        area: QRect,
-        row: Row,
-        ratio: float,
-    ) -> None:
-        """What stands on the ground."""
-        size = QSize(self.measure.paper, self.measure.high)
-        paper = QRect(area.center().x() - size.width() // 2, area.top() + GRID, 0, 0)
-        paper.setSize(size)
-        if row.sheets:
-            self.thumbnails.paint(painter, paper, row.sheets[0], ratio)
-        else:
-            icon = icons.pixmap(row.icon or "file-text", QColor(tones().muted), 40, ratio)
-            painter.drawPixmap(paper.center() - QPoint(20, 20), icon)
-        words = area.adjusted(GRID // 2, self.measure.high + GRID + 4, -GRID // 2, 0)
-        centre = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-        high = option.fontMetrics.lineSpacing()
-        bold = QFont(option.font)
-        bold.setBold(self.measure is TILE or bool(option.state & QStyle.StateFlag.State_Selected))
-        title = QRect(words.left(), words.top(), words.width(), 2 * high)
-        painter.setFont(bold)
-        painter.setPen(option.palette.text().color())
-        shown = folded(row.title, QFontMetrics(bold), words.width(), 2)
-        painter.drawText(title, int(centre) | _WRAP, shown)
-        if self.measure is TILE:
-            painter.setFont(option.font)
-            painter.setPen(QColor(tones().muted))
-            last = QRect(words.left(), title.top() + 2 * high, words.width(), high)
-            cut = option.fontMetrics.elidedText(
-                row.below, Qt.TextElideMode.ElideRight, last.width()
-            )
-            painter.drawText(last, centre, cut)
-
-
-class StripDelegate(TileDelegate):
-    """Small tiles under each other."""
-
-    measure = STRIP
-
-
-class CardDelegate(TileDelegate):
-    """An activity: title, minutes and weight, goal, number of sheets; its sheets at the right."""
-
-    measure = CARD
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        high = 7 * option.fontMetrics.lineSpacing() + 4 * GRID + _GAP
-        return QSize(self.gallery.cell_width(), high)
-
-    @override
-    def area(self, cell: QRect) -> QRect:
-        return cell.adjusted(1, 1, -_GAP - 1, -_GAP - 1)
-
-    @override
-    def paint_tile(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        area: QRect,
-        row: Row,
-        ratio: float,
-    ) -> None:
-        fan = self._fan(area)
-        metrics, high = option.fontMetrics, option.fontMetrics.lineSpacing()
-        ink, quiet = option.palette.text().color(), QColor(tones().muted)
-        words = area.adjusted(2 * GRID, GRID + 4, -fan.width() - GRID, -GRID - 2)
-        bold = QFont(option.font)
-        bold.setBold(True)
-        bold.setPointSizeF(bold.pointSizeF() * 1.1)
-        top = QRect(words.left(), words.top(), words.width(), QFontMetrics(bold).lineSpacing())
-        self._line(painter, top, row.title, bold, ink)
-        top.translate(0, top.height())
-        self._line(painter, top, row.right, option.font, quiet)
-        goal = QRect(words.left(), top.bottom() + 4, words.width(), 3 * high)
-        painter.setPen(ink)
-        painter.drawText(goal, _WRAP, folded(row.below, metrics, goal.width(), 3))
-        last = QRect(words.left(), words.bottom() - high + 1, words.width(), high)
-        self._line(painter, last, row.right_below, option.font, quiet)
-        self._paint_fan(painter, fan, row, ratio)
-
-    @override
-    def paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, row: Row
-    ) -> None:
-        chosen = bool(option.state & (QStyle.StateFlag.State_Selected))
-        hover = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        edge = QColor(tones().accent if chosen or hover else tones().border)
-        painter.setPen(QPen(edge, 2 if chosen or hover else 1))
-        painter.setBrush(QColor(tones().card))
-        painter.drawRoundedRect(area, 10, 10)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(module_tint(row.module or Module.OPENING))
-        painter.drawRoundedRect(self._fan(area).adjusted(1, 2, -1, -1), 9, 9)
-
-    @override
-    def editorEvent(
-        self, event: QEvent, _model: Any, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
-        """A click on one of the sheets is about that sheet."""
-        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonPress:
-            fan, row = self._fan(self.area(option.rect)), row_of(index)
-            papers = zip(self._papers(fan, len(row.sheets)), row.sheets, strict=False)
-            at = event.position().toPoint()
-            self.pressed = next((sheet for paper, sheet in papers if paper.contains(at)), None)
-        return False
-
-    def _fan(self, area: QRect) -> QRect:
-        wide = min(226, area.width() * 2 // 5)
-        return QRect(area.right() - wide, area.top(), wide, area.height())
-
-    def _papers(self, fan: QRect, count: int) -> list[QRect]:
-        """Where the sheets lie, the front one first."""
-        shown = min(count, _FANNED)
-        spare = fan.width() - self.measure.paper - 2 * GRID
-        step = min(48, spare // (shown - 1)) if shown > 1 else 0
-        left = fan.left() + (fan.width() - self.measure.paper - step * (shown - 1)) // 2
-        size = QSize(self.measure.paper, self.measure.high)
-        return [QRect(QPoint(left + at * step, fan.top() + 2 * GRID), size) for at in range(shown)]
-
-    def _paint_fan(self, painter: QPainter, fan: QRect, row: Row, ratio: float) -> None:
-        painter.save()
-        painter.setClipRect(fan.adjusted(0, 1, 0, -1))
-        papers = list(zip(self._papers(fan, len(row.sheets)), _TURNS, row.sheets, strict=False))
-        for paper, turn, sheet in reversed(papers):
-            painter.save()
-            painter.translate(paper.center())
-            painter.rotate(turn if len(papers) > 1 else 0)
-            painter.translate(-paper.center())
-            self.thumbnails.paint(painter, paper, sheet, ratio)
-            painter.restore()
-        more = len(row.sheets) - len(papers)
-        if more > 0:
-            self._paint_more(painter, fan, f"+{more}", row.module)
-        painter.restore()
-
-    def _paint_more(self, painter: QPainter, fan: QRect, words: str, module: Module | None) -> None:
-        high = painter.fontMetrics().height() + 4
-        pill = QRect(fan.right() - high - 2 * GRID, fan.bottom() - high - GRID, high + GRID, high)
-        painter.setPen(QPen(QColor(tones().border), 1))
-        painter.setBrush(QColor(tones().card))
-        painter.drawRoundedRect(pill, high / 2, high / 2)
-        painter.setPen(module_colour(module or Module.OPENING))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
-
-    @staticmethod
-    def _line(painter: QPainter, area: QRect, text: str, font: QFont, ink: QColor) -> None:
-        painter.setFont(font)
-        painter.setPen(ink)
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-
-
-class Gallery(WholeList):
-    """As many tiles or cards beside each other as there is room for; grows with its rows.
-
-    Signals: those of `WholeList`; `row_opened` gives the id of a sheet when one was clicked.
+    Signals: those of `RowList`; `row_opened` gives the id of a sheet when one was clicked.
+        menu_requested: The key of the row under the pointer, and the place on the screen.
+        offer_taken: The key of the card whose offer was clicked.
     """
+
+    menu_requested = Signal(object, QPoint)
+    offer_taken = Signal(object)
 
     def __init__(
         self,
@@ -248,15 +41,24 @@ class Gallery(WholeList):
         delegate: type[TileDelegate] = TileDelegate,
     ) -> None:
         super().__init__(name, empty)
-        self.delegate = delegate(self, thumbnails)
-        self.view.setItemDelegate(self.delegate)
-        self.view.setFlow(QListView.Flow.LeftToRight)
-        self.view.setWrapping(True)
-        self.view.setResizeMode(QListView.ResizeMode.Adjust)
-        self.view.setSpacing(0)
-        if delegate is StripDelegate:
-            self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        thumbnails.drawn.connect(self.view.viewport().update)
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self._fit)
+        self.delegate = delegate(self, thumbnails, self.cell_width)
+        self.is_strip = delegate is StripDelegate
+        view, policy = self.view, Qt.ScrollBarPolicy
+        view.setProperty("look", "bare")
+        view.setItemDelegate(self.delegate)
+        view.setFlow(QListView.Flow.LeftToRight)
+        view.setWrapping(True)
+        view.setResizeMode(QListView.ResizeMode.Adjust)
+        view.setSpacing(0)
+        bar = policy.ScrollBarAsNeeded if self.is_strip else policy.ScrollBarAlwaysOff
+        view.setVerticalScrollBarPolicy(bar)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.clicked.connect(self._open)
+        view.customContextMenuRequested.connect(self._tell_menu)
+        view.selectionModel().currentChanged.connect(self._bring_into_sight)
+        thumbnails.drawn.connect(view.viewport().update)
 
     @property
     def columns(self) -> int:
@@ -272,7 +74,12 @@ class Gallery(WholeList):
     def room(self) -> int:
         """The pixels beside each other; the list inside gets its own size after this one."""
         bar = self.view.verticalScrollBar().sizeHint().width()
-        return self.width() - (bar if isinstance(self.delegate, StripDelegate) else 0)
+        return self.width() - (bar if self.is_strip else 0)
+
+    @override
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        super().show_rows(rows)
+        self._fit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -281,15 +88,50 @@ class Gallery(WholeList):
         self._fit()
 
     @override
-    def whole_height(self, count: int) -> int:
-        if isinstance(self.delegate, StripDelegate):
-            return 0
-        return -(-count // self.columns) * self.view.sizeHintForRow(0) + 4
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            # The list inside gets its font after this.
+            self._later.start()
 
-    @override
-    def _open(self, index: Any) -> None:
-        sheet, self.delegate.pressed = self.delegate.pressed, None
-        if sheet is not None:
-            self.row_opened.emit(sheet.id)
-        else:
-            super()._open(index)
+    def files_at(self, at: QPoint) -> tuple[Destination, QRect] | None:
+        """Files that are let go on an activity or a sheet belong to that activity."""
+        index = self.view.indexAt(self.view.viewport().mapFrom(self, at))
+        key = row_of(index).key if index.isValid() else None
+        if not isinstance(key, str):
+            return None
+        area = self.view.visualRect(index)
+        area.moveTopLeft(self.view.viewport().mapTo(self, area.topLeft()))
+        return to_activity(key.partition("/")[0]), area
+
+    @Slot()
+    def _fit(self) -> None:
+        if not (count := self.view.rows.rowCount()):
+            self.setFixedHeight(max(self.empty.sizeHint().height(), 18 * GRID))
+        elif not self.is_strip:
+            self.setFixedHeight(-(-count // self.columns) * self.view.sizeHintForRow(0) + 4)
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        pressed: Any = self.delegate.pressed
+        self.delegate.pressed = None
+        key = row_of(index).key
+        if pressed is OFFER:
+            self.offer_taken.emit(key)
+        elif (wanted := pressed.id if pressed is not None else key) is not None:
+            self.row_opened.emit(wanted)
+
+    @Slot(QPoint)
+    def _tell_menu(self, at: QPoint) -> None:
+        index = self.view.indexAt(at)
+        if index.isValid() and row_of(index).key is not None:
+            self.menu_requested.emit(row_of(index).key, self.view.viewport().mapToGlobal(at))
+
+    @Slot(QModelIndex, QModelIndex)
+    def _bring_into_sight(self, index: QModelIndex, _before: QModelIndex) -> None:
+        """The page around it scrolls to the row that became current."""
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, ReadingPage):
+            page = page.parentWidget()
+        if page is not None and index.isValid() and self.view.hasFocus():
+            page.keep_in_sight(self.view, self.view.visualRect(index))

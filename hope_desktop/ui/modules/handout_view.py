@@ -15,8 +15,10 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.editing.draft_preview import DraftPreview
-from hope_desktop.ui.modules.gallery import STRIP, Gallery, StripDelegate
+from hope_desktop.ui.modules.commands import ModulesCommands
+from hope_desktop.ui.modules.gallery import Gallery
 from hope_desktop.ui.modules.sheets import SheetVersions, VersionLinks, copies
+from hope_desktop.ui.modules.tiles import STRIP, StripDelegate
 from hope_desktop.ui.modules.words import language_note, levels_words, shared_words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -42,23 +44,22 @@ class HandoutView(QWidget):
     """Shows the page itself; its words are a tab away, for a screen reader.
 
     Signals:
-        print_requested: `copies` of this handout on a printer.
-        pdf_requested: This handout as PDF.
-        edit_requested: To change it.
         version_wanted: To make another version of it; an `Offer`.
-        handout_chosen: The id of another version, or of another sheet of the activity.
+        opened: The id of another version, or of another sheet of the activity.
     """
 
-    print_requested = Signal()
-    pdf_requested = Signal()
-    edit_requested = Signal()
     version_wanted = Signal(object)
-    handout_chosen = Signal(object)
+    opened = Signal(object)
 
     def __init__(
-        self, document_of: Callable[[Any], Document], thumbnails: Thumbnails, ui: Ui
+        self,
+        document_of: Callable[[Any], Document],
+        commands: ModulesCommands,
+        thumbnails: Thumbnails,
+        ui: Ui,
     ) -> None:
         super().__init__()
+        self._commands = commands
         self._ui = ui
         self._shown: Handout | None = None
         self._class: ClassFacts | None = None
@@ -152,12 +153,16 @@ class HandoutView(QWidget):
             QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
-        self.print.clicked.connect(self.print_requested)
-        self.pdf.clicked.connect(self.pdf_requested)
-        self.change.clicked.connect(self.edit_requested)
+        do = self._commands
+        for button, command in (
+            (self.print, do.print),
+            (self.pdf, do.pdf),
+            (self.change, do.change),
+        ):
+            button.clicked.connect(command.trigger)
         self.versions.version_wanted.connect(self.version_wanted)
-        self.versions.handout_chosen.connect(self.handout_chosen)
-        self.strip.row_opened.connect(self.handout_chosen)
+        self.versions.handout_chosen.connect(self.opened)
+        self.strip.row_opened.connect(self.opened)
         self.count.valueChanged.connect(self._say_print)
         self.choose.folded.connect(self._tick_all)
         self.paper.drawn.connect(self._count_pages)

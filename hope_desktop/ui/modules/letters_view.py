@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Signal, Slot
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.domain.library.handout import Handout, HandoutKind, name_of
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.modules.gallery import Gallery
 from hope_desktop.ui.modules.prose import Prose, ReadingPage, named
-from hope_desktop.ui.modules.whole_list import WholeList
-from hope_desktop.ui.modules.words import handout_row
+from hope_desktop.ui.modules.sheets import sheet_row, sheets_of
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import column, holder
 from hope_desktop.ui.widgets.texts import title
+from hope_desktop.ui.widgets.thumbnails import Thumbnails
+
+if TYPE_CHECKING:
+    from hope_desktop.domain.classes import ClassFacts
 
 _GROUPS = (
     (
@@ -39,20 +43,27 @@ _GROUPS = (
 
 
 class LettersView(QWidget):
-    """The versions of one paper stand together.
+    """A paper stands once with its versions.
 
     Signals:
-        handout_chosen: The id of the paper to read.
-        paper_menu_requested: What can be done with a paper; its id and where.
+        opened: The id of the paper to read.
+        menu_requested: What can be done with a paper; its id and where.
     """
 
-    handout_chosen = Signal(object)
-    paper_menu_requested = Signal(object, QPoint)
+    opened = Signal(object)
+    menu_requested = Signal(object, QPoint)
 
-    def __init__(self, ui: Ui) -> None:
+    def __init__(self, thumbnails: Thumbnails, ui: Ui) -> None:
         super().__init__()
         self._ui = ui
-        self.lists = [self._list(ui.translate(name)) for name, _icon, _kinds in _GROUPS]
+        none = ui.translate("No handouts")
+        self.lists = [
+            Gallery(ui.translate(name), EmptyState("file-text", none, ""), thumbnails)
+            for name, _icon, _kinds in _GROUPS
+        ]
+        for papers in self.lists:
+            papers.row_opened.connect(self.opened)
+            papers.menu_requested.connect(self.menu_requested)
         about = _("They go with every workshop. The print folder picks what suits the class.")
         cards = [
             named(ui.translate(name), icon, papers)
@@ -74,25 +85,13 @@ class LettersView(QWidget):
         """The first list."""
         self.lists[0].view.setFocus()
 
-    def in_use(self) -> WholeList | None:
+    def in_use(self) -> Gallery | None:
         """The list that has the focus."""
         return next((papers for papers in self.lists if papers.view.hasFocus()), None)
 
-    def show_papers(self, papers: Sequence[Handout]) -> None:
-        """Replace what is shown."""
+    def show_papers(self, papers: Sequence[Handout], facts: ClassFacts | None = None) -> None:
+        """Replace what is shown; `facts` are of the class that comes next."""
         for (_name, _icon, kinds), shown in zip(_GROUPS, self.lists, strict=True):
             own = [paper for kind in kinds for paper in papers if paper.kind is kind]
             own.sort(key=lambda paper: (kinds.index(paper.kind), name_of(paper.id), paper.id))
-            shown.show_rows([handout_row(one, self._ui, others=papers) for one in own])
-
-    def _list(self, name: str) -> WholeList:
-        made = WholeList(name, EmptyState("file-text", self._ui.translate("No handouts"), ""))
-        made.row_opened.connect(self.handout_chosen)
-        made.menu_requested.connect(self.paper_menu_requested)
-        made.row_moved.connect(partial(self._follow, made))
-        return made
-
-    @Slot(QRect)
-    def _follow(self, papers: WholeList, area: QRect) -> None:
-        if papers.view.hasFocus():
-            self.sheet.keep_in_sight(papers.view, area)
+            shown.show_rows([sheet_row(one, self._ui) for one in sheets_of(own, facts, self._ui)])

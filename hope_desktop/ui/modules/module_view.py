@@ -5,25 +5,28 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Signal, Slot
+from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import audiences_of
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Status
-from hope_desktop.domain.modules import Module, following
+from hope_desktop.domain.modules import following
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import ActivityRow, ModulePage
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import module_name
-from hope_desktop.ui.modules.gallery import CardDelegate, Gallery
+from hope_desktop.ui.modules.commands import ModulesCommands
+from hope_desktop.ui.modules.gallery import Gallery
 from hope_desktop.ui.modules.prose import Prose, ReadingPage, left, points
 from hope_desktop.ui.modules.shapes import ModuleBand
 from hope_desktop.ui.modules.sheets import sheet_row, sheets_of
+from hope_desktop.ui.modules.tiles import CardDelegate
 from hope_desktop.ui.modules.words import (
     activities_words,
     activity_card,
@@ -81,26 +84,20 @@ class ModuleView(QWidget):
     """Everything about one module; aims, risks and the way on are folded below.
 
     Signals:
-        activity_chosen: The id of the activity to look at.
-        handout_chosen: The id of the handout to see.
-        paper_menu_requested: What can be done with a handout; its id and where.
-        next_requested: To the next module.
-        pdf_requested: This module as PDF.
+        opened: The id of an activity, handout or own file to look at, or the next `Module`.
+        menu_requested: What can be done with a handout; its id and where.
         selection_changed: Another activity is current in the gallery.
     """
 
-    activity_chosen = Signal(object)
-    handout_chosen = Signal(object)
-    paper_menu_requested = Signal(object, QPoint)
-    next_requested = Signal()
-    pdf_requested = Signal()
+    opened = Signal(object)
+    menu_requested = Signal(object, QPoint)
     selection_changed = Signal()
 
-    def __init__(self, thumbnails: Thumbnails, ui: Ui) -> None:
+    def __init__(self, commands: ModulesCommands, thumbnails: Thumbnails, ui: Ui) -> None:
         super().__init__()
+        self._commands = commands
         self._ui = ui
         self._thumbnails = thumbnails
-        self.next_module: Module | None = None
         self._asked: tuple[_Asked, ...] = ()
         self._build()
         self._connect()
@@ -198,14 +195,14 @@ class ModuleView(QWidget):
 
     def _show_next(self, page: ModulePage) -> None:
         text = page.text
-        self.next_module = following(text.module)
-        heading = _("To the next module") if self.next_module else _("Afterwards")
+        coming = following(text.module)
+        heading = _("To the next module") if coming else _("Afterwards")
         parts: list[QWidget] = [Prose(text.next_step)]
-        if self.next_module is not None:
-            name = module_name(self.next_module, self._ui.translate)
+        if coming is not None:
+            name = module_name(coming, self._ui.translate)
             self.next = quiet_button(name, "arrow-right")
             self.next.setAccessibleName(self._ui.translate("To module %(name)s") % {"name": name})
-            self.next.clicked.connect(self.next_requested)
+            self.next.clicked.connect(partial(self.opened.emit, coming))
             parts.append(Flow([self.next]))
         self.after.head.setText(self._ui.translate(heading))
         self.after.fill(holder(column(*parts, space=GRID)))
@@ -250,29 +247,14 @@ class ModuleView(QWidget):
         whole.addWidget(self.sheet)
 
     def _connect(self) -> None:
-        self.pdf.clicked.connect(self.pdf_requested)
+        self.pdf.clicked.connect(self._commands.pdf.trigger)
         for chip in self.chips.values():
             chip.clicked.connect(self._filter)
         self._turner.buttonClicked.connect(self._turn)
-        self.activities.row_opened.connect(self._open)
         self.activities.row_selected.connect(self.selection_changed)
-        self.handouts.row_opened.connect(self._open)
-        self.handouts.menu_requested.connect(self.paper_menu_requested)
+        self.handouts.menu_requested.connect(self.menu_requested)
         for one in (self.activities, self.handouts):
-            one.row_moved.connect(self._follow)
-
-    @Slot(object)
-    def _open(self, key: object) -> None:
-        """Of a sheet the id names its activity too; an own file has a number."""
-        if isinstance(key, str | int):
-            is_paper = isinstance(key, int) or "/" in key
-            (self.handout_chosen if is_paper else self.activity_chosen).emit(key)
-
-    @Slot(QRect)
-    def _follow(self, area: QRect) -> None:
-        moved = self.sender()
-        if isinstance(moved, Gallery) and moved.view.hasFocus():
-            self.sheet.keep_in_sight(moved.view, area)
+            one.row_opened.connect(self.opened)
 
 
 def _chip(words: str) -> QPushButton:

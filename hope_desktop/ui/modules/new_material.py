@@ -7,12 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.library.own_versions import Offer
 from hope_desktop.domain.modules import Module
+from hope_desktop.ui.modules.commands import offer_activities, pop_up, shown_menu
 from hope_desktop.ui.modules.places import ModulesPlace, place_of
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import FILES
@@ -37,8 +39,9 @@ class NewMaterial(QObject):
     go = Signal(object)
     told = Signal(str)
 
-    def __init__(self, services: Services, views: ModuleViews, ui: Ui, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, services: Services, views: ModuleViews, ui: Ui, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
         self._library = services.library
         self._material = services.material
         self._files = services.materials
@@ -87,11 +90,18 @@ class NewMaterial(QObject):
             self.place_wanted.emit(ModulesPlace(module, made, editing=True))
 
     @Slot()
-    def new_handout(self) -> None:
-        """A handout beside the activity that is shown."""
-        activity = self._activity()
-        if activity is None:
+    def ask_handout(self) -> None:
+        """A handout beside the activity that is shown; asks beside which one when none is."""
+        place = self._views.place
+        if place.activity is not None:
+            self.new_handout(place.activity)
             return
+        menu = shown_menu(self._page)
+        offer_activities(menu, self._library, self._ui, self.new_handout, place.module)
+        pop_up(menu, self._page)
+
+    def new_handout(self, activity: ActivityId) -> None:
+        """A handout beside an activity."""
         name = self._ui.translate("New handout")
         make = partial(self._material.new_handout, activity, name)
         made = self._ui.operations.run_new(make, self._added(name))

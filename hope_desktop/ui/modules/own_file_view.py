@@ -13,18 +13,16 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import Material
-from hope_desktop.domain.modules import Module
-from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.i18n.catalogue import listed
-from hope_desktop.i18n.labels import module_name
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.i18n.unusable import left_out_text
 from hope_desktop.ui.autosave import AutoSave, Refusals
+from hope_desktop.ui.modules.commands import ModulesCommands, offer_activities
 from hope_desktop.ui.modules.sorting import shown_values, sorted_as, sorting_fields
 from hope_desktop.ui.modules.words import own_file_words, shared_words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
+from hope_desktop.ui.widgets.buttons import action_button, primary_button, quiet_button
 from hope_desktop.ui.widgets.fields.dates import sent_words
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, TickField
 from hope_desktop.ui.widgets.fold import Fold
@@ -45,19 +43,14 @@ class OwnFileView(QWidget):
     """Keeps what is changed at once, each with its undo.
 
     Signals:
-        print_requested: This file with our page of help, on a printer.
-        pdf_requested: This file with our page of help, as PDF.
-        remove_requested: Into the bin with it.
         handout_made: The id of a handout with its text, and what could not come along.
     """
 
-    print_requested = Signal()
-    pdf_requested = Signal()
-    remove_requested = Signal()
     handout_made = Signal(object, str)
 
-    def __init__(self, services: Services, ui: Ui) -> None:
+    def __init__(self, services: Services, commands: ModulesCommands, ui: Ui) -> None:
         super().__init__()
+        self._commands = commands
         self._services, self._ui = services, ui
         self.typing: AutoSave[MaterialId] = AutoSave(
             self._keep, lambda file: services.materials.get(file).title, ui, self
@@ -71,7 +64,8 @@ class OwnFileView(QWidget):
         self.open: QPushButton = primary_button(ui.translate("Open"), "folder-open")
         self.look = quiet_button(ui.translate("Open"), "folder-open")
         self.make = quiet_button(ui.translate("Make a handout of it"), "file-text")
-        self.remove = quiet_button(ui.translate("To the bin"), "trash-2")
+        self.put = quiet_button(ui.translate("Add to…"), "plus")
+        self.remove = action_button(commands.remove)
         sizes = [(size, shared_words(size, ui)) for size in GroupSize]
         self.form = Form(
             [
@@ -140,7 +134,9 @@ class OwnFileView(QWidget):
 
     def _build(self) -> None:
         """Words at the left; at the right as much of a page as there is room for."""
-        buttons = Flow([self.print, self.open, self.pdf, self.look, self.make, self.remove])
+        buttons = Flow(
+            [self.print, self.open, self.put, self.pdf, self.look, self.make, self.remove]
+        )
         parts = (self.name, self.about, buttons, self.form, self.problem, self.more)
         facts = Scroll(column(*parts, 1, space=2 * GRID))
         whole = QHBoxLayout(self)
@@ -150,12 +146,12 @@ class OwnFileView(QWidget):
         whole.addWidget(self.preview, 3)
 
     def _connect(self) -> None:
-        self.print.clicked.connect(self.print_requested)
-        self.pdf.clicked.connect(self.pdf_requested)
+        do = self._commands
+        for button, command in ((self.print, do.print), (self.pdf, do.pdf), (self.put, do.add)):
+            button.clicked.connect(command.trigger)
         for button in (self.open, self.look):
             button.clicked.connect(self._open)
         self.make.clicked.connect(self._offer_activities)
-        self.remove.clicked.connect(self.remove_requested)
         for form in (self.form, self.more_form):
             form.value_changed.connect(self._on_typed)
         self.typing.refused.connect(self._show_refusals)
@@ -189,15 +185,12 @@ class OwnFileView(QWidget):
     @Slot()
     def _offer_activities(self) -> None:
         """A handout belongs to an activity: those it lies beside first, else by module."""
-        menu = QMenu(self)
+        menu = self.menu = QMenu(self)
         library, beside = self._services.library, self._shown.activities if self._shown else ()
         for one in beside:
             menu.addAction(library.activity(one).title, partial(self._make_handout, one))
-        for module in Module if not beside else ():
-            part = menu.addMenu(module_name(module, self._ui.translate))
-            for row in library.rows(ActivityFilter(module=module)):
-                part.addAction(row.title, partial(self._make_handout, row.id))
-        self.menu = menu
+        if not beside:
+            offer_activities(menu, library, self._ui, self._make_handout)
         menu.popup(self.make.mapToGlobal(self.make.rect().bottomLeft()))
 
     def _make_handout(self, activity: ActivityId) -> None:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QPoint, Qt, Slot
-from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
@@ -22,7 +22,6 @@ from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printers.panel import PrinterPanel
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import primary_button
 from hope_desktop.ui.widgets.destination import BACK, Destination
 from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.paper import PaperActions, PaperPanel
@@ -38,22 +37,20 @@ class ModulesPage(Page):
 
     def __init__(self, services: Services, ui: Ui) -> None:
         super().__init__(ui.translate("Modules"))
-        self._library = library = services.library
+        self._library = services.library
         self._materials = services.materials
-        self._printing = printing = services.printing
+        printing = services.printing
         self._ui = ui
         self._trail = Trail()
-        self.adding = AddToWorkshop(library, services.planning, services.blocks, ui, self)
         self.commands = make_commands(self, ui)
         self.paper = PaperActions(ui, self)
-        self.add = primary_button(ui.translate("Add to a workshop"), "plus")
-        self.add.setToolTip(self.commands.add.toolTip())
         self.panel = PaperPanel(self.paper, ui)
         self.flow = PrintFlow(ui, self)
         self.printer = PrinterPanel(self.flow, ui)
-        self.views = ModuleViews(self.title, self.add, services, ui)
+        self.views = ModuleViews(self.title, self.commands, services, ui)
         self._build()
         self.shown = ShownPaper(printing, ui, self.views, self.paper, self.flow, self)
+        self.adding = AddToWorkshop(services, self.views, ui, self)
         self.making = NewMaterial(services, self.views, ui, self)
         self._connect(ui)
         self._show_here()
@@ -123,17 +120,15 @@ class ModulesPage(Page):
     def _connect(self, ui: Ui) -> None:
         ui.bus.changed.connect(self._on_changed)
         self.commands.back.triggered.connect(self._back)
-        self.commands.add.triggered.connect(self._offer_workshops)
+        self.commands.add.triggered.connect(self.adding.offer)
         self.commands.print.triggered.connect(self.shown.print_shown)
         self.commands.pdf.triggered.connect(self.shown.save_shown)
-        self.add.clicked.connect(self._offer_workshops)
         making, commands = self.making, self.commands
         commands.new_activity.triggered.connect(making.new_activity)
-        commands.new_handout.triggered.connect(making.new_handout)
+        commands.new_handout.triggered.connect(making.ask_handout)
         commands.add_files.triggered.connect(making.ask_files)
         commands.copy.triggered.connect(making.copy)
         commands.remove.triggered.connect(making.remove)
-        self.views.activity.new_handout_wanted.connect(making.new_handout)
         self.views.handout.version_wanted.connect(making.new_version)
         making.place_wanted.connect(self._walk)
         making.file_left.connect(self._back)
@@ -143,14 +138,9 @@ class ModulesPage(Page):
         self.crumbs.place_chosen.connect(self._walk)
         self.crumbs.origin.clicked.connect(partial(self.go.emit, BACK))
         views = self.views
-        views.finding.files_wanted.connect(making.ask_files)
-        views.activity.file_wanted.connect(making.ask_files)
-        views.own_file.remove_requested.connect(making.remove)
         views.own_file.handout_made.connect(making.show_made)
         views.place_chosen.connect(self._walk)
-        views.copy_wanted.connect(making.copy)
-        views.print_requested.connect(self.shown.print_shown)
-        views.pdf_requested.connect(self.shown.save_shown)
+        views.module.activities.offer_taken.connect(self.adding.take_offer)
         views.paper_menu_requested.connect(self.shown.show_menu)
         views.selection_changed.connect(self._follow)
 
@@ -204,8 +194,10 @@ class ModulesPage(Page):
     def _follow(self) -> None:
         """What can be done follows what is shown and chosen."""
         self.commands.back.setEnabled(self._trail.here != PATH)
-        self.commands.add.setEnabled(self.views.chosen_activity() is not None)
-        self.commands.new_handout.setEnabled(self.views.chosen_activity() is not None)
+        views, place = self.views, self._trail.here
+        self.commands.add.setEnabled(bool(views.chosen_files() or views.chosen_activity()))
+        is_text = place.handout is not None or place.activity is not None
+        self.commands.change.setEnabled(is_text and not (place.own_file or place.editing))
         self.commands.copy.setEnabled(self.making.can_copy())
         self.commands.remove.setEnabled(self.making.can_remove())
 
@@ -223,19 +215,6 @@ class ModulesPage(Page):
         elif self._trail.back():
             self._show_here()
             self.focus_first()
-
-    @Slot()
-    def _offer_workshops(self) -> None:
-        """Below the button when it is there, else at the pointer's place in the page."""
-        activity = self.views.chosen_activity()
-        if activity is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.adding.fill(menu, activity)
-        shown = self.add.isVisible()
-        below: QWidget = self.add if shown else (QApplication.focusWidget() or self)
-        menu.popup(below.mapToGlobal(QPoint(0, below.height() if shown else 0)))
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QCursor, QEnterEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
@@ -20,6 +20,7 @@ from hope_desktop.ui.modules.words import activities_words, minutes_range, spoke
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, module_colour, module_tint, tones
 from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.destination import Destination, to_module
 from hope_desktop.ui.widgets.layouts import column, row
 from hope_desktop.ui.widgets.texts import SECTION, TextLabel, hint, label
 
@@ -82,6 +83,10 @@ class ModuleCard(QAbstractButton):
     def sizeHint(self) -> QSize:
         return super().sizeHint().expandedTo(QSize(0, STONE + 2 * GRID))
 
+    def files_at(self, _at: QPoint) -> tuple[Destination, QRect]:
+        """Files that are let go here belong to this module."""
+        return to_module(self.module), self.rect().adjusted(_LANE, _GAP, -1, -_GAP)
+
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
         self._hovered = True
@@ -126,17 +131,17 @@ class PathView(QWidget):
     """All cards under each other, and below them the way to what belongs to none.
 
     Signals:
-        module_chosen: The value of the `Module` that was chosen, by mouse or keyboard.
+        module_chosen: The `Module` that was chosen, by mouse or keyboard.
     """
 
-    module_chosen = Signal(str)
+    module_chosen = Signal(object)
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
         self._ui = ui
         self.cards = {module: ModuleCard(module, ui) for module in Module}
         for module, card in self.cards.items():
-            card.clicked.connect(partial(self.module_chosen.emit, module.value))
+            card.clicked.connect(partial(self.module_chosen.emit, module))
         self.letters = quiet_button(ui.translate("Letters and cards"), "file-text")
         self.letters.setToolTip(ui.translate("For parents, pupils, the school and yourselves"))
         below = row(self.letters, 1)

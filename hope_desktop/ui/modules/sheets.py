@@ -41,7 +41,6 @@ from hope_desktop.ui.widgets.texts import label as text_label
 if TYPE_CHECKING:
     from hope_desktop.domain.classes import ClassFacts
     from hope_desktop.services.library.library import Library
-    from hope_desktop.services.opening import Services
 
 
 _OFFERS = (
@@ -59,12 +58,6 @@ class SheetVersions:
 
     shown: Handout
     versions: tuple[Handout, ...]
-
-
-def next_class(services: Services) -> ClassFacts | None:
-    """Of the workshop that comes next."""
-    row = services.overview.today().next_session
-    return services.classes.get(row.class_id).facts if row is not None else None
 
 
 def sheets_of(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
@@ -13,7 +14,9 @@ from hope_desktop.domain.ids import ActivityId, MaterialId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.word_search import holds, words_of
 from hope_desktop.domain.views import ActivityFilter, ActivityRow
+from hope_desktop.ui.modules.commands import ModulesCommands
 from hope_desktop.ui.modules.path import PathView, module_texts
+from hope_desktop.ui.modules.places import LETTERS
 from hope_desktop.ui.modules.sorting import SortDialog
 from hope_desktop.ui.modules.words import found_row, found_words, material_row
 from hope_desktop.ui.shared import Ui
@@ -27,11 +30,11 @@ from hope_desktop.ui.widgets.search.box import SearchBox
 from hope_desktop.ui.widgets.search.filters import FilterBar
 from hope_desktop.ui.widgets.search.kept_filters import KeptFilters
 from hope_desktop.ui.widgets.texts import hint, title
+from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
     from hope_desktop.domain.library.material import Material
-    from hope_desktop.services.library.library import Library
-    from hope_desktop.services.library.materials import Materials
+    from hope_desktop.services.opening import Services
 
 EVERYTHING = ActivityFilter()
 _MINE = ActivityFilter(mine=True)
@@ -42,26 +45,22 @@ class StartView(QWidget):
     """Down goes from the search box into the list, Enter opens.
 
     Signals:
-        module_chosen: The value of the `Module` whose page is wanted.
-        activity_chosen: The id of the activity or own file that is wanted.
+        opened: A `Module`, the papers that belong to none, or the id of what was found.
         selection_changed: Another activity is current in the list, or none.
-        letters_wanted: To the papers that belong to no activity.
-        files_wanted: Wish to bring in files of this computer.
     """
 
-    module_chosen = Signal(str)
-    activity_chosen = Signal(object)
+    opened = Signal(object)
     selection_changed = Signal()
-    letters_wanted = Signal()
-    files_wanted = Signal()
 
     def __init__(
-        self, name: str, library: Library, materials: Materials, kept: KeptFilters, ui: Ui
+        self, name: str, services: Services, commands: ModulesCommands, pictures: Thumbnails, ui: Ui
     ) -> None:
         super().__init__()
-        self.kept = kept
-        self._library = library
-        self._materials = materials
+        self.kept = KeptFilters(services.saved_filters, ui)
+        self._library = services.library
+        self._materials = services.materials
+        self._pictures = pictures
+        self._add_files = commands.add_files
         self._ui = ui
         self._words = ""
         self._shown: list[tuple[Material, str]] = []
@@ -151,6 +150,7 @@ class StartView(QWidget):
         self.sort = quiet_button(translate("Sort…"), "list-checks")
         self.add = quiet_button(translate("Add files…"), "paperclip")
         self.list.view.setProperty("look", "bare")
+        self.list.view.show_paper(self._pictures)
         self._found = _middle(self.list, GRID)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._path_page)
@@ -174,13 +174,13 @@ class StartView(QWidget):
         self.kept.filter_picked.connect(self._ask_again)
         self.reset.clicked.connect(self.clear)
         self._path_page.verticalScrollBar().rangeChanged.connect(self._align)
-        self.path.module_chosen.connect(self.module_chosen)
-        self.path.letters.clicked.connect(self.letters_wanted)
+        self.path.module_chosen.connect(self.opened)
+        self.path.letters.clicked.connect(partial(self.opened.emit, LETTERS))
         self.mine.clicked.connect(self.show_mine)
-        self.add.clicked.connect(self.files_wanted)
+        self.add.clicked.connect(self._add_files.trigger)
         self.sort.clicked.connect(self._sort)
         self.list.view.selectionModel().selectionChanged.connect(self._follow_selection)
-        self.list.row_opened.connect(self.activity_chosen)
+        self.list.row_opened.connect(self.opened)
         self.list.row_selected.connect(self.selection_changed)
         self.list.view.clicked.connect(self._open)
         self.search.installEventFilter(self)
@@ -237,13 +237,13 @@ class StartView(QWidget):
     def _help_out(self) -> None:
         """What the one button does where nothing is found."""
         if self.filters.values(self.search.text().strip()) == _MINE:
-            self.files_wanted.emit()
+            self._add_files.trigger()
         else:
             self.clear()
 
     @Slot()
     def _follow_selection(self) -> None:
-        """What is sorted: the selected files when there are several, else all that are shown."""
+        """What is sorted: the selected files when there are several, else those with no place."""
         count = len(self._to_sort())
         self.sort.setVisible(count > 0)
         self.sort.setText(self._ui.translate("Sort %(n)d…") % {"n": count})
@@ -252,7 +252,9 @@ class StartView(QWidget):
     def _to_sort(self) -> list[Material]:
         chosen = set(self.chosen_files())
         files = [file for file, _owner in self._shown]
-        return [one for one in files if one.id in chosen] if len(chosen) > 1 else files
+        if len(chosen) > 1:
+            return [one for one in files if one.id in chosen]
+        return [one for one in files if one.module is None]
 
     @Slot()
     def _sort(self) -> None:
@@ -271,7 +273,7 @@ class StartView(QWidget):
     def _open(self, index: QModelIndex) -> None:
         """A click opens; with Ctrl or Shift it selects."""
         if index.isValid() and not QGuiApplication.keyboardModifiers() & _SELECTS:
-            self.activity_chosen.emit(row_of(index).key)
+            self.opened.emit(row_of(index).key)
 
 
 def _say_nothing(empty: EmptyState, wanted: ActivityFilter, ui: Ui) -> None:

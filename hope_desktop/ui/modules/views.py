@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId
@@ -16,20 +16,21 @@ from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.modules.activity_view import ActivityView
+from hope_desktop.ui.modules.commands import ModulesCommands
+from hope_desktop.ui.modules.gallery import Gallery
 from hope_desktop.ui.modules.handout_view import HandoutView
 from hope_desktop.ui.modules.letters_view import LettersView
 from hope_desktop.ui.modules.module_view import ModuleView
 from hope_desktop.ui.modules.own_file_view import OwnFileView
 from hope_desktop.ui.modules.places import LETTERS, PATH, ModulesPlace
-from hope_desktop.ui.modules.sheets import neighbours, next_class, sheets_of
+from hope_desktop.ui.modules.sheets import neighbours, sheets_of
 from hope_desktop.ui.modules.start_view import StartView
-from hope_desktop.ui.modules.whole_list import WholeList
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.dates import sent_words
-from hope_desktop.ui.widgets.search.kept_filters import KeptFilters
 from hope_desktop.ui.widgets.thumbnails import document_of, made_thumbnails
 
 if TYPE_CHECKING:
+    from hope_desktop.domain.classes import ClassFacts
     from hope_desktop.services.opening import Services
     from hope_desktop.ui.editing.activity.editor import ActivityEditor
     from hope_desktop.ui.editing.handout.editor import HandoutEditor
@@ -54,23 +55,18 @@ class ModuleViews(QStackedWidget):
 
     Signals:
         place_chosen: The `ModulesPlace` to go to.
-        print_requested: What is shown on a printer.
-        pdf_requested: What is shown as PDF.
         paper_menu_requested: What can be done with the paper at a place, and where to show it.
         selection_changed: Another activity is meant by a command now.
-        copy_wanted: Wish for a copy of what is shown.
     """
 
     place_chosen = Signal(object)
-    print_requested = Signal()
-    pdf_requested = Signal()
     paper_menu_requested = Signal(object, QPoint)
     selection_changed = Signal()
-    copy_wanted = Signal()
 
-    def __init__(self, name: str, add: QPushButton, services: Services, ui: Ui) -> None:
+    def __init__(self, name: str, commands: ModulesCommands, services: Services, ui: Ui) -> None:
         super().__init__()
         self._name = name
+        self._commands = commands
         self._services = services
         self._library = services.library
         self.editors: Editors | None = None
@@ -78,19 +74,19 @@ class ModuleViews(QStackedWidget):
         self._ui = ui
         self.place = PATH
         """What is shown."""
-        self._class = partial(next_class, services)
         self._rest = QTimer(self, singleShot=True)
-        kept = KeptFilters(services.saved_filters, ui)
         drawn = partial(document_of, services, ui)
         pictures = made_thumbnails(services, ui, self)
-        self.finding = StartView(name, services.library, services.materials, kept, ui)
-        self.module = ModuleView(pictures, ui)
-        self.activity = ActivityView(add, pictures, ui)
-        self.handout = HandoutView(drawn, pictures, ui)
-        self.own_file = OwnFileView(services, ui)
-        self.letters = LettersView(ui)
-        lists = (self.finding, self.module, self.letters)
-        for view in (*lists, self.activity, self.handout, self.own_file):
+        self.finding = StartView(name, services, commands, pictures, ui)
+        self.module = ModuleView(commands, pictures, ui)
+        self.activity = ActivityView(commands, pictures, ui)
+        self.handout = HandoutView(drawn, commands, pictures, ui)
+        self.own_file = OwnFileView(services, commands, ui)
+        self.letters = LettersView(pictures, ui)
+        self._views: tuple[QWidget, ...] = (
+            self.finding, self.module, self.letters, self.activity, self.handout, self.own_file
+        )  # fmt: skip
+        for view in self._views:
             self.addWidget(view)
         self._connect()
 
@@ -136,14 +132,14 @@ class ModuleViews(QStackedWidget):
         place, view = self.place, self.current()
         if place.handout is not None or place.own_file is not None:
             return place
-        papers: WholeList | None = None
+        papers: Gallery | None = None
         if isinstance(view, ActivityView | ModuleView):
             papers = view.handouts
         elif isinstance(view, LettersView):
             papers = view.in_use()
         if papers is None or not papers.view.hasFocus():
             return None
-        return self._paper_at(papers.view.current_key())
+        return self.place_at(papers.view.current_key())
 
     def show_place(self, place: ModulesPlace) -> None:
         """Read and show.
@@ -166,15 +162,26 @@ class ModuleViews(QStackedWidget):
             targets = [t for t in library.targets() if t.uuid in activity.curriculum]
             self.activity.show_activity(activity, shared, own, targets, self._class())
         elif place.school:
-            self.letters.show_papers(library.school_papers())
+            self.letters.show_papers(library.school_papers(), self._class())
         elif place.module is not None:
             rows = library.rows(ActivityFilter(module=place.module))
             own = self._services.materials.of_module(place.module)
+            coming, translate = self._services.overview.today().next_session, self._ui.translate
+            self.module.activities.delegate.offer = (
+                translate("In workshop %(class)s") % {"class": coming.class_label or coming.school}
+                if coming
+                else ""
+            )
             self.module.show_module(library.module(place.module), rows, self._class(), own)
         else:
             self.finding.refresh()
         self.place = place
         self.setCurrentWidget(self.current())
+
+    def _class(self) -> ClassFacts | None:
+        """Of the workshop that comes next."""
+        row = self._services.overview.today().next_session
+        return self._services.classes.get(row.class_id).facts if row is not None else None
 
     def _show_handout(self, handout_id: HandoutId, *, editing: bool) -> None:
         if editing:
@@ -206,12 +213,12 @@ class ModuleViews(QStackedWidget):
             self.editors = handout, ActivityEditor(self._services, self._ui)
             for editor in self.editors:
                 self.addWidget(editor)
-                editor.done.connect(partial(self._turn, editing=False))
-            self.editors[0].handout_chosen.connect(self._to_paper)
+                editor.done.connect(self._read_again)
+            self.editors[0].handout_chosen.connect(self._open)
             form = self.editors[1].form
-            form.papers.handout_chosen.connect(self._to_paper)
-            form.papers.new_handout_wanted.connect(self.activity.new_handout_wanted)
-            form.place.copy_wanted.connect(self.copy_wanted)
+            form.papers.handout_chosen.connect(self._open)
+            form.papers.new_handout_wanted.connect(self._commands.new_handout.trigger)
+            form.place.copy_wanted.connect(self._commands.copy.trigger)
         return self.editors
 
     def steps(self, place: ModulesPlace) -> tuple[list[tuple[str, ModulesPlace]], str]:
@@ -243,58 +250,48 @@ class ModuleViews(QStackedWidget):
 
     def _connect(self) -> None:
         self._rest.timeout.connect(partial(self.setAttribute, _DEAF, on=False))
-        self.finding.module_chosen.connect(
-            lambda module: self.place_chosen.emit(ModulesPlace(Module(module)))
-        )
-        self.module.next_requested.connect(self._to_next)
+        for view in (self.finding, self.module, self.letters, self.activity, self.handout):
+            view.opened.connect(self._open)
         for lists in (self.finding, self.module):
-            lists.activity_chosen.connect(self._to_found)
             lists.selection_changed.connect(self.selection_changed)
-        self.finding.letters_wanted.connect(partial(self.place_chosen.emit, LETTERS))
-        for texts in (self.module, self.letters, self.activity):
-            texts.handout_chosen.connect(self._to_paper)
-            texts.paper_menu_requested.connect(self._tell_menu)
-        self.activity.own_file_chosen.connect(self._to_paper)
-        self.handout.handout_chosen.connect(self._to_paper)
-        for read in (self.handout, self.activity):
-            read.edit_requested.connect(partial(self._turn, editing=True))
-        for papers in (self.module, self.handout, self.own_file):
-            papers.pdf_requested.connect(self.pdf_requested)
-        self.handout.print_requested.connect(self.print_requested)
-        self.own_file.print_requested.connect(self.print_requested)
+        for papers in (self.module, self.letters, self.activity):
+            papers.menu_requested.connect(self._tell_menu)
+        self._commands.change.triggered.connect(self._edit)
 
-    def _paper_at(self, key: object) -> ModulesPlace | None:
-        """Where a row of handouts and own files leads."""
+    def place_at(self, key: object) -> ModulesPlace | None:
+        """Where a module, or the id of an activity, a handout or an own file leads."""
         here = self.place
-        if isinstance(key, str):
-            return ModulesPlace(here.module, here.activity, HandoutId(key), school=here.school)
-        if isinstance(key, int):
-            return ModulesPlace(here.module, here.activity, own_file=MaterialId(key))
-        return None
+        match key:
+            case ModulesPlace():
+                return key
+            case Module():
+                return ModulesPlace(key)
+            case int():
+                module = here.module or self._services.materials.get(MaterialId(key)).module
+                return ModulesPlace(module, here.activity, own_file=MaterialId(key))
+            case str() if "/" in key:
+                return ModulesPlace(here.module, here.activity, HandoutId(key), school=here.school)
+            case str():
+                found = self._library.activity(ActivityId(key))
+                return ModulesPlace(found.module, found.id)
+            case _:
+                return None  # a sheet that nobody has written yet
 
     @Slot(object, QPoint)
     def _tell_menu(self, key: object, at: QPoint) -> None:
-        place = self._paper_at(key)
+        place = self.place_at(key)
         if place is not None:
             self.paper_menu_requested.emit(place, at)
 
+    @Slot(object)
+    def _open(self, key: object) -> None:
+        if (place := self.place_at(key)) is not None:
+            self.place_chosen.emit(place)
+
     @Slot()
-    def _to_next(self) -> None:
-        if self.module.next_module is not None:
-            self.place_chosen.emit(ModulesPlace(self.module.next_module))
+    def _edit(self) -> None:
+        self.place_chosen.emit(replace(self.place, editing=True))
 
-    @Slot(object)
-    def _to_found(self, key: object) -> None:
-        if isinstance(key, int):
-            file = self._services.materials.get(MaterialId(key))
-            self.place_chosen.emit(ModulesPlace(file.module, own_file=file.id))
-            return
-        found = self._library.activity(ActivityId(str(key)))
-        self.place_chosen.emit(ModulesPlace(found.module, found.id))
-
-    @Slot(object)
-    def _to_paper(self, key: object) -> None:
-        self.place_chosen.emit(self._paper_at(key))
-
-    def _turn(self, *, editing: bool) -> None:
-        self.place_chosen.emit(replace(self.place, editing=editing))
+    @Slot()
+    def _read_again(self) -> None:
+        self.place_chosen.emit(replace(self.place, editing=False))

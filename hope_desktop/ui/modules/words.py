@@ -12,7 +12,6 @@ from hope_desktop.domain.library.handout import GroupSize, has_version_in
 from hope_desktop.domain.library.material import FileKind, Purpose
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.texts.word_search import passage
 from hope_desktop.domain.views import ActivityRow
 from hope_desktop.i18n.catalogue import (
@@ -193,24 +192,6 @@ def language_note(one: Handout, others: Iterable[Handout], ui: Ui) -> str:
     return ui.translate(_LANGUAGE_NAMES.get(one.language, one.language))
 
 
-def handout_row(one: Handout, ui: Ui, *, owner: str = "", others: Iterable[Handout] = ()) -> Row:
-    """A handout in a list; a version for some says for whom. `others` are its versions too."""
-    parts = [name_of(one.kind, ui.translate)]
-    if one.audiences:
-        whom = levels_words(one.audiences, ui)
-        parts.insert(0, ui.translate("for %(levels)s") % {"levels": whom})
-    if one.profile is not Profile.STANDARD:
-        parts.append(name_of(one.profile, ui.translate))
-    if note := language_note(one, others, ui):
-        parts.append(note)
-    if owner:
-        parts.append(owner)
-    below = " · ".join(parts)
-    status = ui.translate("not ready yet") if one.draft else name_of(one.status, ui.translate)
-    status = ui.translate("only for me") if one.only_me else status
-    return Row(one.id, one.title, below, right_below=status, icon="file-text")
-
-
 def coming_row(one: HandoutToCome, ui: Ui, *, owner: str = "") -> Row:
     """A handout that nobody has written yet. Its key is no id: it cannot be opened."""
     parts = [name_of(one.kind, ui.translate), *([owner] if owner else [])]
@@ -221,7 +202,7 @@ def coming_row(one: HandoutToCome, ui: Ui, *, owner: str = "") -> Row:
 def own_file_row(one: Material, ui: Ui) -> Row:
     """A trainer's own file in the list of handouts."""
     below = f"{_whose(one, ui)} · {own_file_words(one, ui)}"
-    return Row(one.id, one.title, below, icon=KIND_ICONS[one.kind])
+    return Row(one.id, one.title, below, icon=KIND_ICONS[one.kind], sheets=own_sheets(one))
 
 
 def material_row(one: Material, owner: str, ui: Ui) -> Row:
@@ -231,7 +212,12 @@ def material_row(one: Material, owner: str, ui: Ui) -> Row:
     parts = (place, own_file_words(one, ui), owner, ", ".join(one.tags))
     below = " · ".join(filter(None, parts))
     mine = ui.translate("only for me") if one.only_me else _whose(one, ui)
-    return Row(one.id, one.title, below, mine, icon=KIND_ICONS[one.kind])
+    return Row(one.id, one.title, below, mine, icon=KIND_ICONS[one.kind], sheets=own_sheets(one))
+
+
+def own_sheets(one: Material) -> tuple[Material, ...]:
+    """What is shown of an own file as a picture of paper: what we can print."""
+    return (one,) if one.is_printed else ()
 
 
 def _whose(one: Material, ui: Ui) -> str:

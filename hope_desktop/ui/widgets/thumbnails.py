@@ -11,11 +11,12 @@ from collections.abc import Callable, Hashable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QObject, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QBuffer, QByteArray, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.library.material import Material
 from hope_desktop.ui import icons
 from hope_desktop.ui.theme import tones
 from hope_desktop.ui.widgets.worker import Job, Report, Worker
@@ -25,15 +26,15 @@ if TYPE_CHECKING:
     from hope_desktop.services.printing.printing import Document
     from hope_desktop.ui.shared import Ui
 
-type DocumentOf = Callable[[Any], Document]
+type PdfOf = Callable[[Any], Callable[[], bytes]]
 
 A4 = QSize(210, 297)
 MOST_PIXELS = 12_000_000
 """All sheets of the library in the width of a card, at a scale of 2; 24 MB."""
 _BLANK = 250
 """From this lightness, of 255, paper is blank."""
-_DRAWN_LARGER = 2
-"""Drawn so many times as large and then shrunk: letters stay grey lines instead of dots."""
+_SHARP = 200
+"""Narrower is drawn twice as large and then shrunk: letters stay grey lines instead of dots."""
 
 
 class Pictures:
@@ -41,16 +42,16 @@ class Pictures:
 
     def __init__(self, most: int = MOST_PIXELS) -> None:
         self._most, self._pixels = most, 0
-        self._kept: OrderedDict[Hashable, QImage] = OrderedDict()
+        self._kept: OrderedDict[tuple[Hashable, int], QImage] = OrderedDict()
 
-    def find(self, key: Hashable) -> QImage | None:
+    def find(self, key: tuple[Hashable, int]) -> QImage | None:
         """What was kept of it."""
         found = self._kept.get(key)
         if found is not None:
             self._kept.move_to_end(key)
         return found
 
-    def keep(self, key: Hashable, image: QImage) -> None:
+    def keep(self, key: tuple[Hashable, int], image: QImage) -> None:
         """Remember one, and let go of those nobody saw in the longest time."""
         self._kept[key] = image
         self._pixels += image.width() * image.height()
@@ -58,10 +59,11 @@ class Pictures:
             _key, oldest = self._kept.popitem(last=False)
             self._pixels -= oldest.width() * oldest.height()
 
-    def clear(self) -> None:
-        """Let go of everything."""
-        self._kept.clear()
-        self._pixels = 0
+    def clear(self, kind: type = object) -> None:
+        """Let go of everything, or of one kind of sheet."""
+        for key in [key for key in self._kept if isinstance(key[0], kind)]:
+            gone = self._kept.pop(key)
+            self._pixels -= gone.width() * gone.height()
 
 
 PICTURES = Pictures()
@@ -77,12 +79,12 @@ class Thumbnails(QObject):
 
     drawn = Signal()
 
-    def __init__(self, document_of: DocumentOf, parent: QObject) -> None:
-        """`document_of` gives what is drawn of a sheet."""
+    def __init__(self, pdf_of: PdfOf, parent: QObject) -> None:
+        """`pdf_of` reads what a sheet needs, and gives what makes the paper in the worker."""
         super().__init__(parent)
-        self._document_of = document_of
+        self._pdf_of = pdf_of
         self._worker = Worker(self)
-        self._asked: set[Hashable] = set()
+        self._is_drawing = False
 
     def paint(self, painter: QPainter, area: QRect, sheet: Hashable, ratio: float = 0) -> None:
         """The first page of a sheet with a hairline around; blank paper until it is drawn.
@@ -118,27 +120,29 @@ class Thumbnails(QObject):
         return made
 
     def _picture(self, sheet: Hashable, width: int) -> QImage | None:
-        key = (sheet, width)
-        found = PICTURES.find(key)
-        if found is None and key not in self._asked:
-            self._asked.add(key)
-            self._ask(sheet, width)
+        """What was drawn; else it is drawn, unless another is: who is told paints and asks again.
+
+        So nothing is drawn that went out of sight meanwhile.
+        """
+        found = PICTURES.find((sheet, width))
+        if found is None and not self._is_drawing:
+            self._draw((sheet, width))
         return found
 
-    def _ask(self, sheet: Hashable, width: int) -> None:
+    def _draw(self, key: tuple[Hashable, int]) -> None:
+        self._is_drawing = True
         try:
-            document = self._document_of(sheet)
+            job = Job(partial(_draw, self._pdf_of(key[0]), key[1]))
         except HopeError:  # it went a moment ago
+            self._keep(key, QImage())
             return
-        job = Job(partial(_draw, document, width))
-        job.finished.connect(partial(self._keep, (sheet, width)))
-        job.failed.connect(partial(self._keep, (sheet, width), QImage()))
+        job.finished.connect(partial(self._keep, key))
+        job.failed.connect(partial(self._keep, key, QImage()))
         self._worker.start(job)
 
-    @Slot()
-    def _keep(self, key: Hashable, image: QImage | HopeError, *_why: object) -> None:
-        self._asked.discard(key)
-        PICTURES.keep(key, image if isinstance(image, QImage) else QImage())
+    def _keep(self, key: tuple[Hashable, int], image: QImage, *_why: object) -> None:
+        PICTURES.keep(key, image)
+        self._is_drawing = False
         self.drawn.emit()
 
 
@@ -146,12 +150,31 @@ def forget(changes: Changes) -> None:
     """Let go of what was drawn when texts or help lines changed: what is erased stays nowhere."""
     if changes.everything or changes.activities or changes.helplines:
         PICTURES.clear()
+    elif changes.material:
+        PICTURES.clear(Material)
 
 
 def made_thumbnails(services: Services, ui: Ui, parent: QObject) -> Thumbnails:
     """Of the sheets as they would be printed now; what changed is let go."""
     ui.bus.changed.connect(forget)
-    return Thumbnails(partial(document_of, services, ui), parent)
+    return Thumbnails(partial(_pdf_of, services, ui), parent)
+
+
+def _pdf_of(services: Services, ui: Ui, sheet: Any) -> Callable[[], bytes]:
+    if isinstance(sheet, Material):
+        return partial(services.files.pdf, sheet)
+    return drawn_later(document_of(services, ui, sheet))
+
+
+def drawn_later(document: Document) -> Callable[[], bytes]:
+    """Makes the paper of a document when it is called."""
+
+    def pdf() -> bytes:
+        from hope_desktop.services.printing.printing import draw
+
+        return draw(document).pdf
+
+    return pdf
 
 
 def document_of(services: Services, ui: Ui, sheet: Any) -> Document:
@@ -162,13 +185,11 @@ def document_of(services: Services, ui: Ui, sheet: Any) -> Document:
     return services.printing.draft_document(sheet, paper=paper)
 
 
-def _draw(document: Document, width: int, _report: Report) -> QImage:
+def _draw(pdf: Callable[[], bytes], width: int, _report: Report) -> QImage:
     """In the worker's thread, where what it makes of Qt also goes again."""
     from PySide6.QtPdf import QPdfDocument
 
-    from hope_desktop.services.printing.printing import draw
-
-    data = QByteArray(draw(document).pdf)
+    data = QByteArray(pdf())
     buffer = QBuffer(data)
     buffer.open(QBuffer.OpenModeFlag.ReadOnly)
     pages = QPdfDocument()
@@ -176,7 +197,8 @@ def _draw(document: Document, width: int, _report: Report) -> QImage:
     shape = pages.pagePointSize(0).toSize()
     if shape.isEmpty():
         return QImage()
-    size = QSize(width, round(width * shape.height() / shape.width())) * _DRAWN_LARGER
+    size = QSize(width, round(width * shape.height() / shape.width()))
+    size *= 2 if width < _SHARP else 1
     page = _white(pages.render(0, size))
     if (used := _used(page)) != page.rect():
         page = _white(pages.render(0, size * (page.width() // used.width())))
@@ -210,5 +232,5 @@ def _used(page: QImage) -> QRect:
 def _is_blank(part: QImage) -> bool:
     """Shrunk first: a stroke stays grey in a small picture."""
     small = part.scaled(24, 24, mode=Qt.TransformationMode.SmoothTransformation)
-    spots = ((x, y) for x in range(small.width()) for y in range(small.height()))
-    return all(small.pixelColor(x, y).lightness() > _BLANK for x, y in spots)
+    grey = small.convertToFormat(QImage.Format.Format_Grayscale8)  # it owns what is read below
+    return min(bytes(grey.constBits())) > _BLANK

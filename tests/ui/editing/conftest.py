@@ -23,7 +23,7 @@ def page(desk: WindowActions, qtbot: QtBot) -> ModulesPage:
 @pytest.fixture
 def editor(page: ModulesPage) -> HandoutEditor:
     page.show_destination(to_activity(ActivityId("1.4")))
-    page.views.activity.handout_chosen.emit(CARDS)
+    page.views.activity.opened.emit(CARDS)
     page.views.handout.change.click()
     assert page.views.editors is not None
     assert page.views.currentWidget() is page.views.editors[0]

@@ -1,17 +1,19 @@
 """An activity shows its whole record."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Activity, Differentiation, Supply
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.printing import Document
+from hope_desktop.settings import Language
 from hope_desktop.ui.modules.activity_view import ActivityView
+from hope_desktop.ui.modules.commands import make_commands
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.shapes import Dots
 from hope_desktop.ui.widgets.destination import to_activity
@@ -64,15 +66,22 @@ def test_every_activity_of_the_library_is_shown_whole(
 def pictures() -> Thumbnails:
     """Of sheets that cannot be drawn: they stay blank."""
 
-    def nothing(sheet: object) -> Document:
+    def nothing(sheet: object) -> Callable[[], bytes]:
         raise NotFound("handout", str(sheet))
 
     return Thumbnails(nothing, QApplication.instance())
 
 
+def made_view(language: Language = "nl") -> ActivityView:
+    ui = made_ui(language)
+    made = ActivityView(make_commands(window := QWidget(), ui), pictures(), ui)
+    window.setParent(made)
+    return made
+
+
 @pytest.fixture
 def view(styled: QApplication, qtbot: QtBot) -> ActivityView:
-    made = ActivityView(QPushButton("Toevoegen"), pictures(), made_ui("nl"))
+    made = made_view()
     qtbot.addWidget(made)
     made.resize(900, 600)
     made.show()
@@ -82,7 +91,7 @@ def view(styled: QApplication, qtbot: QtBot) -> ActivityView:
 def test_facts_stand_in_words_beside_the_dots(view: ActivityView) -> None:
     view.show_activity(activity("2.1", minutes=20, min_minutes=14, intensity=2), ())
     said = words(view)
-    for fact in ("20 minuten (minstens 14)", "1 tot 99 leerlingen", "kan raken", "concept"):
+    for fact in ("20 minuten (minstens 14)", "1 tot 99 leerlingen", "kan raken"):
         assert fact in said
     assert [dots.count for dots in view.findChildren(Dots)] == [2]
 
@@ -112,14 +121,14 @@ def test_handouts_open_own_and_shared(view: ActivityView, qtbot: QtBot) -> None:
     own, shared = handout("2.1/blad"), handout("C3/hulpkaart")
     view.show_activity(activity("2.1", handouts=(own,)), (shared,))
     assert [row.key for row in view.handouts.view.rows.rows] == [own.id, shared.id]
-    with qtbot.waitSignal(view.handout_chosen) as chosen:
+    with qtbot.waitSignal(view.opened) as chosen:
         view.handouts.row_opened.emit(shared.id)
     assert chosen.args == [shared.id]
 
 
 def test_in_english_it_says_that_the_text_is_dutch(styled: QApplication, qtbot: QtBot) -> None:
     for language, told in (("en", True), ("nl", False)):
-        view = ActivityView(QPushButton(), pictures(), made_ui(language))
+        view = made_view(language)
         qtbot.addWidget(view)
         view.show()
         view.show_activity(activity("2.1"), ())

@@ -6,10 +6,13 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId, SessionId
+from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.widgets.destination import NEW_SESSION
+from hope_desktop.ui.widgets.destination import NEW_SESSION, to_material, to_module
 from hope_desktop.ui.window_actions import WindowActions
+from tests import files_of_others as others
+from tests.bringing import bring
 
 VOTE = ActivityId("1.4")
 
@@ -68,3 +71,46 @@ def test_a_new_workshop_is_a_wish(page: ModulesPage, menu: QMenu, qtbot: QtBot) 
     with qtbot.waitSignal(page.go) as wish:
         actions(menu)[-1].trigger()
     assert wish.args == [NEW_SESSION]
+
+
+def test_own_files_go_with_workshops_and_activities_and_are_taken_away_again(
+    page: ModulesPage, services: Services, desk: WindowActions, workshop: int, menu: QMenu
+) -> None:
+    file = bring(services, "Kwartet.pdf", others.pdf())
+    page.show_destination(to_material(file))
+    assert page.commands.add.isEnabled()
+    page.adding.fill_for_files(menu, file)
+    first, beside = actions(menu)
+    assert not first.isChecked()
+    first.trigger()
+    assert desk.window.status.words.text() == "Kwartet toegevoegd aan 2B"
+    modules = beside.menu()
+    assert isinstance(modules, QMenu)
+    part = modules.actions()[1].menu()
+    assert isinstance(part, QMenu)
+    part.actions()[0].trigger()
+    kept = services.materials.get(file)
+    assert kept.sessions == ((SessionId(workshop), None),)
+    assert len(kept.activities) == 1
+    menu.clear()
+    page.adding.fill_for_files(menu, file)
+    ticked = [action for action in actions(menu) if action.isChecked()]
+    assert len(ticked) == 2
+    for action in ticked:
+        action.trigger()
+    kept = services.materials.get(file)
+    assert (kept.sessions, kept.activities) == ((), ())
+
+
+def test_a_new_handout_asks_beside_which_activity(
+    page: ModulesPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    menus: list[QMenu] = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, _at: menus.append(menu))
+    page.show_destination(to_module(Module.LOVE))
+    page.commands.new_handout.trigger()
+    title = menus[-1].actions()[0].text()
+    menus[-1].actions()[0].trigger()
+    assert page.views.place.editing
+    assert page.views.place.activity is not None
+    assert page._library.activity(page.views.place.activity).title == title

@@ -1,6 +1,7 @@
 """Files come in by button and by dropping them anywhere, and every refusal is a sentence."""
 
 import warnings
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -17,6 +18,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.bringing import Bringing, dropped_files
+from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import (
     FILES,
     Destination,
@@ -25,6 +27,7 @@ from hope_desktop.ui.widgets.destination import (
     to_workshop,
 )
 from hope_desktop.ui.window_actions import WindowActions
+from hope_desktop.ui.workshops.page import PlannerPage
 from tests import files_of_others as others
 
 HERE = ActivityId("1.4")
@@ -43,12 +46,14 @@ def _file(place: Path, name: str, data: bytes) -> Path:
     return file
 
 
-def _drop(on: QWidget, *files: Path, qtbot: QtBot, bringing: Bringing) -> None:
+def _drop(
+    on: QWidget, *files: Path, qtbot: QtBot, bringing: Bringing, at: QPoint | None = None
+) -> None:
     with qtbot.waitSignal(bringing.ended, timeout=LONG):
-        dropped_on(on, *files)
+        dropped_on(on, *files, at=at or QPoint(9, 9))
 
 
-def dropped_on(on: QWidget, *files: Path) -> None:
+def dropped_on(on: QWidget, *files: Path, at: QPoint = QPoint(9, 9)) -> None:  # noqa: B008
     """As Qt does it: who is under the pointer is asked first, then who is around it."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
@@ -56,8 +61,8 @@ def dropped_on(on: QWidget, *files: Path) -> None:
     both = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # PySide has no other way to make these
-        entered = QDragEnterEvent(QPoint(9, 9), both, data, buttons, keys)
-        dropped = QDropEvent(QPointF(9, 9), both, data, buttons, keys)
+        entered = QDragEnterEvent(at, both, data, buttons, keys)
+        dropped = QDropEvent(QPointF(at), both, data, buttons, keys)
     QApplication.sendEvent(on, entered)
     assert entered.isAccepted()
     assert entered.dropAction() is Qt.DropAction.CopyAction, "it stays where it was"
@@ -105,6 +110,59 @@ def test_a_file_that_is_dropped_anywhere_belongs_to_what_is_shown(
     assert bringing.panel.isVisible()
     desk.window.commands["undo"].trigger()
     assert services.materials.all() == ()
+
+
+def _module_card(desk: WindowActions) -> tuple[QWidget, QPoint]:
+    page = desk.window.pages.show_page("modules")
+    assert isinstance(page, ModulesPage)
+    card = page.views.finding.path.cards[Module.LOVE]
+    return card, card.rect().center()
+
+
+def _activity_card(desk: WindowActions) -> tuple[QWidget, QPoint]:
+    desk.window.pages.go(to_module(Module.BOUNDARIES))
+    page = desk.window.pages.current_page()
+    assert isinstance(page, ModulesPage)
+    view = page.views.module.activities.view
+    return view.viewport(), view.visualRect(view.rows.index_of(HERE)).center()
+
+
+def _part_of_the_plan(desk: WindowActions) -> tuple[QWidget, QPoint]:
+    desk.window.pages.go(to_workshop(WORKSHOP))
+    page = desk.window.pages.current_page()
+    assert isinstance(page, PlannerPage)
+    plan = page.view.area.timeline
+    row = next(n for n, one in enumerate(plan.rows.rows) if one.activity)
+    return plan.viewport(), plan.visualRect(plan.rows.index(row)).center()
+
+
+@pytest.mark.parametrize(
+    ("part", "module"),
+    [(_module_card, Module.LOVE), (_activity_card, Module.BOUNDARIES), (_part_of_the_plan, None)],
+)
+def test_a_file_that_is_let_go_on_a_card_or_a_part_belongs_to_that(
+    desk: WindowActions,
+    bringing: Bringing,
+    services: Services,
+    tmp_path: Path,
+    qtbot: QtBot,
+    part: Callable[[WindowActions], tuple[QWidget, QPoint]],
+    module: Module | None,
+) -> None:
+    desk.window.resize(1366, 900)
+    desk.window.show()
+    widget, inside = part(desk)
+    qtbot.wait(50)
+    at = widget.mapTo(desk.window, inside)
+    file = _file(tmp_path, "Kwartet.docx", others.docx(others.paragraph("Hallo")))
+    _drop(desk.window, file, qtbot=qtbot, bringing=bringing, at=at)
+    (kept,) = services.materials.all()
+    if module is Module.LOVE:
+        assert (kept.module, kept.activities) == (module, ())
+        return
+    (activity,) = kept.activities
+    assert kept.module is services.library.activity(activity).module
+    assert services.library.activity(activity).title in bringing.panel.said
 
 
 def test_a_folder_says_what_came_where_and_what_could_not(

@@ -15,7 +15,7 @@ def test_commands_stand_in_the_menu_actions(page: ModulesPage, desk: WindowActio
     commands = page.commands
     every = [commands.back, commands.add, commands.print, commands.pdf]
     every += [commands.new_activity, commands.new_handout]
-    every += [commands.add_files, commands.copy, commands.remove]
+    every += [commands.add_files, commands.change, commands.copy, commands.remove]
     assert desk.window.menus["actions"].actions() == every
     for action in page.actions():
         shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,14 +1,14 @@
 """Tiles of paper and cards of activities."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
 from hope_desktop.ui import theme
-from hope_desktop.ui.modules.gallery import CardDelegate, Gallery, TileDelegate
+from hope_desktop.ui.modules.gallery import Gallery
+from hope_desktop.ui.modules.tiles import CardDelegate, TileDelegate
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
@@ -20,7 +20,7 @@ SHEETS = tuple(handout(f"1.4/blad{number}") for number in range(5))
 def shown(
     qtbot: QtBot, services: Services, delegate: type[TileDelegate], width: int = 900
 ) -> Gallery:
-    thumbnails = Thumbnails(services.printing.draft_document, QApplication.instance())
+    thumbnails = Thumbnails(lambda _sheet: lambda: b"", QApplication.instance())
     made = Gallery("Bladen", EmptyState("layers", "Niets", ""), thumbnails, delegate)
     qtbot.addWidget(made)
     made.setFixedWidth(width)
@@ -52,16 +52,18 @@ def test_everything_is_in_sight(
     assert made.view.viewport().rect().contains(last)
 
 
-def test_a_click_on_a_sheet_opens_it_and_elsewhere_the_activity(
+def test_the_other_button_asks_what_can_be_done_with_a_row(
     styled: QApplication, qtbot: QtBot, services: Services
 ) -> None:
-    made = shown(qtbot, services, CardDelegate)
-    area = made.view.visualRect(made.view.rows.index(0))
-    for at, wanted in (
-        (QPoint(area.left() + 40, area.center().y()), "a0"),
-        (QPoint(area.right() - 140, area.center().y()), SHEETS[0].id),
-        (QPoint(area.left() + 40, area.center().y()), "a0"),
-    ):
-        with qtbot.waitSignal(made.row_opened) as opened:
-            qtbot.mouseClick(made.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
-        assert opened.args == [wanted]
+    made = shown(qtbot, services, TileDelegate)
+    at = made.view.visualRect(made.view.rows.index(2)).center()
+    with qtbot.waitSignal(made.menu_requested) as asked:
+        made.view.customContextMenuRequested.emit(at)
+    assert asked.args == ["a2", made.view.viewport().mapToGlobal(at)]
+
+
+def test_without_rows_it_says_so(styled: QApplication, qtbot: QtBot, services: Services) -> None:
+    made = shown(qtbot, services, TileDelegate)
+    made.show_rows([])
+    assert made.empty.isVisible()
+    assert made.height() >= made.empty.sizeHint().height()

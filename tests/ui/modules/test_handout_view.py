@@ -10,6 +10,7 @@ from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.handout import GroupSize, HandoutKind, copies_for
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.printing import draw
+from hope_desktop.ui.modules.commands import make_commands
 from hope_desktop.ui.modules.handout_view import HandoutView
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.sheets import sheets_of, version_names
@@ -24,9 +25,10 @@ CARDS = HandoutId("1.1/persoonskaarten")
 def shown(qtbot: QtBot, services: Services, **facts: object) -> HandoutView:
     document_of, window = services.printing.draft_document, QWidget()
     qtbot.addWidget(window)
-    view = HandoutView(document_of, Thumbnails(document_of, window), made_ui("nl"))
+    thumbnails, ui = Thumbnails(lambda _sheet: lambda: b"", window), made_ui("nl")
+    view = HandoutView(document_of, make_commands(window, ui), thumbnails, ui)
     qtbot.addWidget(view)
-    view.setProperty("kept", window)
+    window.setParent(view)
     one = handout("1.4/blad", **facts)
     view.show_handout(one, versions=[one])
     view.show()
@@ -107,8 +109,7 @@ def test_what_can_be_done_is_one_button_away(
     styled: QApplication, qtbot: QtBot, services: Services, signal: str
 ) -> None:
     view = shown(qtbot, services)
-    name = "edit" if signal == "change" else signal
-    with qtbot.waitSignal(getattr(view, f"{name}_requested")):
+    with qtbot.waitSignal(getattr(view._commands, signal).triggered):
         getattr(view, signal).click()
 
 

@@ -30,7 +30,7 @@ def test_a_new_handout_stands_beside_its_activity(
     page: ModulesPage, services: Services, desk: WindowActions
 ) -> None:
     page.show_destination(to_activity(HERE))
-    page.views.activity.new_handout_wanted.emit()
+    page.commands.new_handout.trigger()
     assert page.views.place.handout == "1.4/nieuw-werkblad"
     assert page.views.editors is not None
     assert page.views.currentWidget() is page.views.editors[0]

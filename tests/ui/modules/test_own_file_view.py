@@ -20,7 +20,7 @@ HERE = ActivityId("1.4")
 def file_id(page: ModulesPage, services: Services) -> MaterialId:
     made = bring(services, "Kwartet.pdf", others.pdf(2), HERE)
     page.show_destination(to_activity(HERE))
-    page.views.activity.own_file_chosen.emit(made)
+    page.views.activity.opened.emit(made)
     return made
 
 
@@ -40,7 +40,7 @@ def test_the_way_back_stands_above_the_edge_of_what_is_shown(
 ) -> None:
     assert page.crumbs.new.isHidden(), "a page beside it: from edge to edge"
     film = bring(services, "Film.mp4", b"film", HERE)
-    page.views.activity.own_file_chosen.emit(film)
+    page.views.activity.opened.emit(film)
     assert not page.crumbs.new.isHidden()
 
 

@@ -143,7 +143,7 @@ def test_button_and_key_offer_the_workshops(
     menus: list[QMenu] = []
     monkeypatch.setattr(QMenu, "popup", lambda menu, _at: menus.append(menu))
     page.show_destination(to_activity(ActivityId("1.4")))
-    qtbot.mouseClick(page.add, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.views.activity.add, Qt.MouseButton.LeftButton)
     page.show_destination(to_module(Module.BOUNDARIES))
     page.views.module.activities.select(ActivityId("1.1"))
     assert page.commands.add.isEnabled()
@@ -179,5 +179,5 @@ def test_it_speaks_english_too(open_desk: OpenDesk) -> None:
     shown = open_desk("en", "dark").window.pages.show_page("modules")
     assert isinstance(shown, ModulesPage)
     shown.show_destination(to_activity("1.4"))
-    assert shown.add.text() == "Add to a workshop"
+    assert shown.views.activity.add.text() == "Add to a workshop"
     assert shown.help_topic == "modules"

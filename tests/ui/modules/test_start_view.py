@@ -97,7 +97,7 @@ def test_keys_lead_from_the_box_into_the_list_and_back(
     qtbot.keyClick(finding.search, Qt.Key.Key_Down)
     qtbot.keyClick(finding.list.view, Qt.Key.Key_Down)
     second = finding.list.view.current_key()
-    with qtbot.waitSignal(finding.activity_chosen) as chosen:
+    with qtbot.waitSignal(finding.opened) as chosen:
         qtbot.keyClick(finding.list.view, Qt.Key.Key_Return)
     assert chosen.args == [second]
 
@@ -105,7 +105,7 @@ def test_keys_lead_from_the_box_into_the_list_and_back(
 def test_enter_in_the_box_opens_the_best_one(finding: StartView, qtbot: QtBot) -> None:
     qtbot.keyClicks(finding.search, "cirk")
     finding.refresh()
-    with qtbot.waitSignal(finding.activity_chosen) as chosen:
+    with qtbot.waitSignal(finding.opened) as chosen:
         qtbot.keyClick(finding.search, Qt.Key.Key_Return)
     assert chosen.args == [ActivityId("1.1")]
 
@@ -203,5 +203,5 @@ def test_without_anything_of_your_own_the_one_button_adds_files(
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", staticmethod(lambda *_: ([], "")))
     finding.mine.click()
     assert finding.list.empty.button is not None
-    with qtbot.waitSignal(finding.files_wanted):
+    with qtbot.waitSignal(finding._add_files.triggered):
         finding.list.empty.button.click()

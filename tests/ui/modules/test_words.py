@@ -10,7 +10,6 @@ from hope_desktop.domain.library.activity import Per, Supply
 from hope_desktop.domain.library.handout import GroupSize, HandoutKind, HandoutToCome, Status
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import ActivityRow
 from hope_desktop.ui.modules import words
 from tests.making import activity, handout
@@ -79,13 +78,7 @@ def test_every_intensity_has_a_word() -> None:
     ]
 
 
-def test_rows_of_handouts_say_for_whom_and_what_is_still_to_be_made() -> None:
-    made = handout("1.4/kaart", HandoutKind.CARDS, audiences=frozenset({Audience.PO}))
-    row = words.handout_row(made, UI, owner="Mijn cirkel")
-    assert row.below == "voor basisschool · Kaartjes · Mijn cirkel"
-    assert row.key == made.id
-    picto = replace(made, profile=Profile.PICTO)
-    assert words.handout_row(picto, UI).below == "voor basisschool · Kaartjes · met plaatjes"
+def test_a_sheet_that_is_still_to_be_made_says_so_and_has_no_id() -> None:
     coming = words.coming_row(HandoutToCome("Zinnenkaart", HandoutKind.PHRASE_CARD), UI)
     assert coming.right_below == "nog te maken"
     assert coming.key is not None
@@ -123,7 +116,6 @@ def test_in_dutch_only_another_language_is_named() -> None:
     plain, english = handout("1.4/kaart"), handout("1.4/kaart.en", language="en")
     assert words.language_note(plain, (), UI) == ""
     assert words.language_note(english, (), UI) == "in het Engels"
-    assert words.handout_row(english, UI).below == "Werkblad · in het Engels"
 
 
 def test_in_english_a_text_without_an_english_version_says_so() -> None:

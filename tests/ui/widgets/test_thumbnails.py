@@ -1,6 +1,6 @@
 """Small pictures of sheets: the page itself, sharp, white, and drawn again only when it changed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -14,7 +14,14 @@ from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.services.opening import Services
 from hope_desktop.ui import theme
-from hope_desktop.ui.widgets.thumbnails import A4, PICTURES, Pictures, Thumbnails, forget
+from hope_desktop.ui.widgets.thumbnails import (
+    A4,
+    PICTURES,
+    Pictures,
+    Thumbnails,
+    drawn_later,
+    forget,
+)
 from hope_desktop.ui.widgets.worker import Worker
 from tests.making import handout
 
@@ -32,6 +39,10 @@ def parent() -> Iterator[QObject]:
 @pytest.fixture
 def sheet(services: Services) -> Handout:
     return services.library.handout(HandoutId("1.1/persoonskaarten"))
+
+
+def of_text(services: Services) -> Callable[[Handout], Callable[[], bytes]]:
+    return lambda one: drawn_later(services.printing.draft_document(one))
 
 
 def drawn(
@@ -52,7 +63,7 @@ def inked(picture: QPixmap) -> int:
 def test_it_is_blank_paper_first_and_then_the_page(
     styled: QApplication, parent: QObject, services: Services, sheet: Handout, qtbot: QtBot
 ) -> None:
-    thumbnails = Thumbnails(services.printing.draft_document, parent)
+    thumbnails = Thumbnails(of_text(services), parent)
     with qtbot.waitSignal(thumbnails.drawn, timeout=20_000):
         assert inked(thumbnails.pixmap(sheet, SIZE, 1.0)) == 0
     assert inked(thumbnails.pixmap(sheet, SIZE, 1.0)) > 200
@@ -63,11 +74,11 @@ def test_the_same_text_is_drawn_once_and_another_text_again(
 ) -> None:
     asked: list[Handout] = []
 
-    def document_of(one: Handout) -> object:
+    def pdf_of(one: Handout) -> Callable[[], bytes]:
         asked.append(one)
-        return services.printing.draft_document(one)
+        return of_text(services)(one)
 
-    thumbnails = Thumbnails(document_of, parent)
+    thumbnails = Thumbnails(pdf_of, parent)
     drawn(thumbnails, sheet, qtbot)
     thumbnails.pixmap(replace(sheet), SIZE, 1.0)
     assert len(asked) == 1
@@ -84,7 +95,7 @@ def test_it_has_every_point_of_the_screen(
     qtbot: QtBot,
     ratio: float,
 ) -> None:
-    drawn(Thumbnails(services.printing.draft_document, parent), sheet, qtbot, ratio=ratio)
+    drawn(Thumbnails(of_text(services), parent), sheet, qtbot, ratio=ratio)
     width = round((SIZE.width() - 1) * ratio)
     image = PICTURES.find((sheet, width))
     assert image is not None
@@ -96,7 +107,7 @@ def test_paper_is_white_in_the_dark(
     styled: QApplication, parent: QObject, services: Services, sheet: Handout, qtbot: QtBot
 ) -> None:
     theme.apply(styled, "dark")
-    picture = drawn(Thumbnails(services.printing.draft_document, parent), sheet, qtbot)
+    picture = drawn(Thumbnails(of_text(services), parent), sheet, qtbot)
     assert picture.toImage().pixelColor(2, 147).lightness() > 240
 
 
@@ -104,18 +115,18 @@ def test_a_text_too_long_for_paper_stays_blank(
     styled: QApplication, parent: QObject, services: Services, qtbot: QtBot
 ) -> None:
     endless = handout("1.4/lang", body="woord " * 40_000)
-    picture = drawn(Thumbnails(services.printing.draft_document, parent), endless, qtbot)
+    picture = drawn(Thumbnails(of_text(services), parent), endless, qtbot)
     assert inked(picture) == 0
 
 
 def test_those_nobody_saw_for_long_go_first(qapp: QApplication) -> None:
     kept = Pictures(most=250)
     for name in ("een", "twee"):
-        kept.keep(name, QImage(10, 10, QImage.Format.Format_RGB16))
-    assert kept.find("een") is not None
-    kept.keep("drie", QImage(10, 10, QImage.Format.Format_RGB16))
-    assert kept.find("twee") is None
-    assert kept.find("een") is not None
+        kept.keep((name, 10), QImage(10, 10, QImage.Format.Format_RGB16))
+    assert kept.find(("een", 10)) is not None
+    kept.keep(("drie", 10), QImage(10, 10, QImage.Format.Format_RGB16))
+    assert kept.find(("twee", 10)) is None
+    assert kept.find(("een", 10)) is not None
 
 
 def test_it_is_painted_in_its_place(
@@ -124,9 +135,7 @@ def test_it_is_painted_in_its_place(
     ground = QPixmap(200, 200)
     ground.fill("#000000")
     painter = QPainter(ground)
-    Thumbnails(services.printing.draft_document, parent).paint(
-        painter, QRect(50, 20, 105, 149), sheet
-    )
+    Thumbnails(of_text(services), parent).paint(painter, QRect(50, 20, 105, 149), sheet)
     painter.end()
     image = ground.toImage()
     assert image.pixelColor(10, 10).lightness() == 0
@@ -148,3 +157,17 @@ def test_a_text_that_changed_or_went_is_kept_nowhere(
     PICTURES.keep("blad", QImage(10, 10, QImage.Format.Format_RGB16))
     forget(changes)
     assert (PICTURES.find("blad") is not None) is kept
+
+
+def test_a_card_alone_on_its_page_is_shown_as_that_card(
+    styled: QApplication, parent: QObject, services: Services, qtbot: QtBot
+) -> None:
+    (card,) = (
+        one
+        for one in services.library.activity(ActivityId("1.4")).handouts
+        if one.id == "1.4/extra.vwo"
+    )
+    drawn(Thumbnails(of_text(services), parent), card, qtbot)
+    image = PICTURES.find((card, SIZE.width() - 1))
+    assert image is not None
+    assert image.width() > image.height()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import override
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -20,6 +20,7 @@ from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
+from hope_desktop.ui.widgets.destination import Destination, to_activity
 from hope_desktop.ui.workshops.plan.timeline_delegate import TimelineDelegate, timeline_row
 from hope_desktop.ui.workshops.plan.timeline_model import TimelineModel
 from hope_desktop.ui.workshops.plan.timeline_rows import head_row, rows_of
@@ -120,6 +121,12 @@ class Timeline(QListView):
             corner = self.visualRect(self.currentIndex()).bottomLeft()
             place = self.viewport().mapToGlobal(corner + QPoint(6 * GRID, 0))
         menu.popup(place)
+
+    def files_at(self, at: QPoint) -> tuple[Destination, QRect] | None:
+        """Files that are let go on a part belong to its activity."""
+        index = self.indexAt(self.viewport().mapFrom(self, at))
+        activity = timeline_row(index).activity if index.isValid() else None
+        return (to_activity(activity), self.visualRect(index)) if activity else None
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from hope_desktop.domain.ids import BlockId
+from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import Block, TimedBlock, minutes_late
@@ -32,6 +32,7 @@ class TimelineRow:
     ends: str = ""
     """When the lesson ends, on the row in which it does."""
     pinned: bool = False
+    activity: ActivityId | None = None
     in_hand: bool = False
     """It stands below the plan, outside the clock times."""
 
@@ -83,6 +84,7 @@ def _block_row(view: PlanView, timed: TimedBlock, ui: Ui) -> TimelineRow:
     return TimelineRow(
         block=block.id,
         row=row,
+        activity=block.activity,
         minutes=block.minutes,
         begins=_at(view, timed.from_minute),
         fits=inside / max(1, block.minutes),
@@ -105,7 +107,7 @@ def _spare_row(spare: Spare, ui: Ui) -> TimelineRow:
         spoken=", ".join(spoken),
         tip=when_text(spare, ui.translate),
     )
-    return TimelineRow(block.id, row, block.minutes, in_hand=True)
+    return TimelineRow(block.id, row, block.minutes, activity=activity.id, in_hand=True)
 
 
 def _missed(late: int, ui: Ui) -> str:

@@ -200,7 +200,7 @@ def test_what_there_is_no_room_for_is_folded(
     desk.window.resize(width, 640)
     qtbot.waitUntil(lambda: desk.window.width() == width)
     page.show_destination(to_activity(ActivityId("1.4")))
-    page.views.activity.handout_chosen.emit(CARDS)
+    page.views.activity.opened.emit(CARDS)
     page.views.handout.change.click()
     editor = page.views.editors[0]
     assert editor is not None

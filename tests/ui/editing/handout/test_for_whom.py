@@ -31,7 +31,7 @@ def test_a_handout_of_ones_own_can_be_for_some_in_another_language(
     page: ModulesPage, services: Services
 ) -> None:
     page.show_destination(to_activity(ActivityId("1.4")))
-    page.views.activity.new_handout_wanted.emit()
+    page.commands.new_handout.trigger()
     assert page.views.editors is not None
     editor = page.views.editors[0]
     whom = editor.facts.whom

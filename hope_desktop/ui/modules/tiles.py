@@ -1,0 +1,253 @@
+"""How sheets and activities are painted: tiles of paper, and cards with sheets fanned out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, override
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from hope_desktop.domain.modules import Module
+from hope_desktop.ui import icons
+from hope_desktop.ui.theme import GRID, module_colour, module_tint, tones
+from hope_desktop.ui.widgets.rows import Index, Row, RowDelegate, row_of
+from hope_desktop.ui.widgets.texts import folded
+from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
+
+_WRAP = int(Qt.TextFlag.TextWordWrap)
+_FANNED = 3
+_TURNS = (-3, 2, 7)
+"""Degrees of the sheets of a fan, from the front one to the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The size of what a gallery shows: at least so wide, with paper of this width."""
+
+    least: int
+    paper: int
+
+    @property
+    def high(self) -> int:
+        """Of the paper."""
+        return self.paper * A4.height() // A4.width()
+
+
+TILE = Measure(148, 104)
+STRIP = Measure(92, 62)
+CARD = Measure(440, 108)
+_GAP = 6
+"""Pixels around a card."""
+OFFER = object()
+"""What a card under the pointer offers was clicked."""
+
+
+class TileDelegate(RowDelegate):
+    """Paper above a title and a quiet line."""
+
+    measure = TILE
+    offer = ""
+    """What can be done with a card at once; shown at the one under the pointer."""
+
+    def __init__(
+        self, parent: QObject, thumbnails: Thumbnails, cell_width: Callable[[], int]
+    ) -> None:
+        super().__init__(parent)
+        self.thumbnails, self.cell_width = thumbnails, cell_width
+        self.pressed: Any = None
+        """The sheet of a card that was clicked, `OFFER`, or None for the card itself."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        lines = 3 if self.measure is TILE else 2
+        high = self.measure.high + lines * option.fontMetrics.lineSpacing() + 3 * GRID
+        return QSize(self.cell_width(), high)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row, ratio = row_of(index), icons.ratio_of(painter)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = self.area(option.rect)
+        self.paint_ground(painter, option, area, row)
+        self.paint_tile(painter, option, area, row, ratio)
+        painter.restore()
+
+    def area(self, cell: QRect) -> QRect:
+        """What is painted of a cell."""
+        return cell.adjusted(3, 2, -3, -2)
+
+    def paint_tile(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        area: QRect,
+        row: Row,
+        ratio: float,
+    ) -> None:
+        """What stands on the ground."""
+        size = QSize(self.measure.paper, self.measure.high)
+        paper = QRect(area.center().x() - size.width() // 2, area.top() + GRID, 0, 0)
+        paper.setSize(size)
+        if row.sheets:
+            self.thumbnails.paint(painter, paper, row.sheets[0], ratio)
+        else:
+            icon = icons.pixmap(row.icon or "file-text", QColor(tones().muted), 40, ratio)
+            painter.drawPixmap(paper.center() - QPoint(20, 20), icon)
+        words = area.adjusted(GRID // 2, self.measure.high + GRID + 4, -GRID // 2, 0)
+        centre = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        high = option.fontMetrics.lineSpacing()
+        bold = QFont(option.font)
+        bold.setBold(self.measure is TILE or bool(option.state & QStyle.StateFlag.State_Selected))
+        title = QRect(words.left(), words.top(), words.width(), 2 * high)
+        painter.setFont(bold)
+        painter.setPen(option.palette.text().color())
+        shown = folded(row.title, QFontMetrics(bold), words.width(), 2)
+        painter.drawText(title, int(centre) | _WRAP, shown)
+        if self.measure is TILE:
+            painter.setFont(option.font)
+            painter.setPen(QColor(tones().muted))
+            last = QRect(words.left(), title.top() + 2 * high, words.width(), high)
+            cut = option.fontMetrics.elidedText(
+                row.below, Qt.TextElideMode.ElideRight, last.width()
+            )
+            painter.drawText(last, centre, cut)
+
+
+class StripDelegate(TileDelegate):
+    """Small tiles under each other."""
+
+    measure = STRIP
+
+
+class CardDelegate(TileDelegate):
+    """An activity: title, minutes and weight, goal, number of sheets; its sheets at the right."""
+
+    measure = CARD
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        high = 7 * option.fontMetrics.lineSpacing() + 4 * GRID + _GAP
+        return QSize(self.cell_width(), high)
+
+    @override
+    def area(self, cell: QRect) -> QRect:
+        return cell.adjusted(1, 1, -_GAP - 1, -_GAP - 1)
+
+    @override
+    def paint_tile(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        area: QRect,
+        row: Row,
+        ratio: float,
+    ) -> None:
+        fan = self._fan(area)
+        metrics, high = option.fontMetrics, option.fontMetrics.lineSpacing()
+        ink, quiet = option.palette.text().color(), QColor(tones().muted)
+        words = area.adjusted(2 * GRID, GRID + 4, -fan.width() - GRID, -GRID - 2)
+        bold = QFont(option.font)
+        bold.setBold(True)
+        bold.setPointSizeF(bold.pointSizeF() * 1.1)
+        top = QRect(words.left(), words.top(), words.width(), QFontMetrics(bold).lineSpacing())
+        self._line(painter, top, row.title, bold, ink)
+        top.translate(0, top.height())
+        self._line(painter, top, row.right, option.font, quiet)
+        goal = QRect(words.left(), top.bottom() + 4, words.width(), 3 * high)
+        painter.setPen(ink)
+        painter.drawText(goal, _WRAP, folded(row.below, metrics, goal.width(), 3))
+        last = QRect(words.left(), words.bottom() - high + 1, words.width(), high)
+        if self.offer and option.state & QStyle.StateFlag.State_MouseOver:
+            pill = self._offer_area(area, metrics)
+            painter.setPen(QPen(QColor(tones().accent), 1))
+            painter.setBrush(QColor(tones().accent_tint))
+            painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+            painter.setPen(QColor(tones().accent))
+            painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self.offer)
+            last.setLeft(pill.right() + GRID)
+            last.setRight(max(last.left(), words.right()))
+        self._line(painter, last, row.right_below, option.font, quiet)
+        self._paint_fan(painter, fan, row, ratio)
+
+    def _offer_area(self, area: QRect, metrics: QFontMetrics) -> QRect:
+        high = metrics.lineSpacing() + GRID // 2
+        wide = metrics.horizontalAdvance(self.offer) + 2 * GRID
+        return QRect(area.left() + 2 * GRID - 4, area.bottom() - GRID - high + 2, wide, high)
+
+    @override
+    def paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, row: Row
+    ) -> None:
+        chosen = bool(option.state & (QStyle.StateFlag.State_Selected))
+        hover = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        edge = QColor(tones().accent if chosen or hover else tones().border)
+        painter.setPen(QPen(edge, 2 if chosen or hover else 1))
+        painter.setBrush(QColor(tones().card))
+        painter.drawRoundedRect(area, 10, 10)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(module_tint(row.module or Module.OPENING))
+        painter.drawRoundedRect(self._fan(area).adjusted(1, 2, -1, -1), 9, 9)
+
+    @override
+    def editorEvent(
+        self, event: QEvent, _model: Any, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """A click on one of the sheets is about that sheet."""
+        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonPress:
+            fan, row = self._fan(self.area(option.rect)), row_of(index)
+            papers = zip(self._papers(fan, len(row.sheets)), row.sheets, strict=False)
+            at = event.position().toPoint()
+            self.pressed = next((sheet for paper, sheet in papers if paper.contains(at)), None)
+            offered = self._offer_area(self.area(option.rect), option.fontMetrics)
+            if self.offer and offered.contains(at):
+                self.pressed = OFFER
+        return False
+
+    def _fan(self, area: QRect) -> QRect:
+        wide = min(226, area.width() * 2 // 5)
+        return QRect(area.right() - wide, area.top(), wide, area.height())
+
+    def _papers(self, fan: QRect, count: int) -> list[QRect]:
+        """Where the sheets lie, the front one first."""
+        shown = min(count, _FANNED)
+        spare = fan.width() - self.measure.paper - 2 * GRID
+        step = min(48, spare // (shown - 1)) if shown > 1 else 0
+        left = fan.left() + (fan.width() - self.measure.paper - step * (shown - 1)) // 2
+        size = QSize(self.measure.paper, self.measure.high)
+        return [QRect(QPoint(left + at * step, fan.top() + 2 * GRID), size) for at in range(shown)]
+
+    def _paint_fan(self, painter: QPainter, fan: QRect, row: Row, ratio: float) -> None:
+        painter.save()
+        painter.setClipRect(fan.adjusted(0, 1, 0, -1))
+        papers = list(zip(self._papers(fan, len(row.sheets)), _TURNS, row.sheets, strict=False))
+        for paper, turn, sheet in reversed(papers):
+            painter.save()
+            painter.translate(paper.center())
+            painter.rotate(turn if len(papers) > 1 else 0)
+            painter.translate(-paper.center())
+            self.thumbnails.paint(painter, paper, sheet, ratio)
+            painter.restore()
+        more = len(row.sheets) - len(papers)
+        if more > 0:
+            self._paint_more(painter, fan, f"+{more}", row.module)
+        painter.restore()
+
+    def _paint_more(self, painter: QPainter, fan: QRect, words: str, module: Module | None) -> None:
+        high = painter.fontMetrics().height() + 4
+        pill = QRect(fan.right() - high - 2 * GRID, fan.bottom() - high - GRID, high + GRID, high)
+        painter.setPen(QPen(QColor(tones().border), 1))
+        painter.setBrush(QColor(tones().card))
+        painter.drawRoundedRect(pill, high / 2, high / 2)
+        painter.setPen(module_colour(module or Module.OPENING))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+
+    @staticmethod
+    def _line(painter: QPainter, area: QRect, text: str, font: QFont, ink: QColor) -> None:
+        painter.setFont(font)
+        painter.setPen(ink)
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
