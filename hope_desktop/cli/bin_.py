@@ -55,8 +55,9 @@ def erase(services: Services, arguments: argparse.Namespace, context: Context) -
 
 
 def say_left(services: Services, context: Context) -> None:
-    """Name the places that still have what was erased just now."""
-    erasing = services.bin.erasing
+    """Erase from backups too; name the places that still have it."""
+    erasing = services.erasing
+    erasing.finish()
     for said in still_there(erasing.left, erasing.is_waiting, context.translate):
         context.say(said)
 

@@ -61,7 +61,8 @@ def resume(services: Services, arguments: argparse.Namespace, _context: Context)
 @opened
 def erase(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """From every plan and backup; the plans are the answer, and what still has it is said."""
-    changes = services.bin.erasing.run(lambda: services.telling.forget(arguments.name))
+    name = arguments.name
+    changes = services.erasing.run(lambda: services.telling.forget(name), teller=name)
     say_left(services, context)
     return _sessions(changes)
 

@@ -49,6 +49,8 @@ class Context:
         try:
             for finding in findings:
                 self.say(_("Left out of the library: %(where)s"), where=self._left_out(finding))
+            if services.erasing.is_waiting:  # after a kill, or a stick came back
+                services.erasing.finish()
             yield services
         finally:
             services.close()

@@ -11,6 +11,7 @@ from hope_desktop.storage import backup as store
 from hope_desktop.storage.backup import BackupInfo, Contents, Copy, RestoreSummary, begin_anew
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.elsewhere import write_one_file
+from hope_desktop.storage.erasing.erasing import must_be_reached
 from hope_desktop.storage.files import write_whole
 from hope_desktop.storage.library import material
 
@@ -144,7 +145,9 @@ class Backups:
 
         Raises:
             BadBackup: it cannot be used; nothing changed.
+            FolderProblem: it still holds what was erased, and cannot be written.
         """
+        must_be_reached(self._database.folder, file)
         store.restore(self._database, file)
         return Changes(everything=True)
 

@@ -41,6 +41,7 @@ class Bin:
     def __init__(
         self,
         database: Database,
+        erasing: Erasing,
         library: Library,
         material: MaterialEditing,
         materials: Materials,
@@ -48,7 +49,7 @@ class Bin:
         templates: OwnTemplates,
     ) -> None:
         self._database = database
-        self.erasing = Erasing(database)
+        self._erasing = erasing
         self._library = library
         self._material = material
         self._materials = materials
@@ -107,7 +108,7 @@ class Bin:
             StillPlanned: a workshop has the activity, perhaps one in the bin.
             StillOnPaper: a help line stands on paper that was handed out.
         """
-        return self.erasing.run(lambda: self._ways[thrown.kind].gone(thrown.key))
+        return self._erasing.run(lambda: self._ways[thrown.kind].gone(thrown.key))
 
     def _texts(self) -> Iterable[Thrown]:
         for one in self._material.in_bin():

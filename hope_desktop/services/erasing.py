@@ -2,28 +2,44 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.services.second_place import SecondPlace
-from hope_desktop.storage import erasing
+from hope_desktop.domain.errors import Progress
+from hope_desktop.services.second_place import BUSY, SecondPlace
 from hope_desktop.storage.database import Database
+from hope_desktop.storage.erasing import erasing
+from hope_desktop.storage.erasing.rewriting import Gone, who_told
+from hope_desktop.storage.files import problems_of
+
+
+class Reached(NamedTuple):
+    """What was erased from backups, and the backups that still hold it."""
+
+    gone: frozenset[Gone]
+    left: tuple[Path, ...]
 
 
 class Erasing:
-    """Around every call that takes something away for good."""
+    """Around every call that takes something away for good.
+
+    The work forgets it at once. Backups take longer: `begin`, `reach` in any thread, `settle`.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self.left: tuple[Path, ...] = ()
         """Backups that still hold it: damaged, too new, or not to be written."""
+        self.is_begun = False
+        """Backups are still to be reached in this session."""
 
     @property
     def is_waiting(self) -> bool:
         """Something is still to be erased elsewhere: after a kill, or when a stick was not here."""
         return not self._database.read_only and self._database.folder.erasing.exists()
 
-    def run(self, call: Callable[[], Changes]) -> Changes:
-        """Erase by a call that changes the work in one step.
+    def run(self, call: Callable[[], Changes], teller: str = "") -> Changes:
+        """Erase by a call that changes the work in one step; it may be who told that goes.
 
         Raises:
             HopeError: the call was refused, or it could not be noted; nothing was erased.
@@ -34,18 +50,53 @@ class Erasing:
         def note() -> None:
             keys = {one[:2] for one in erasing.rows_of(database.connection)}
             gone = [one for one in before if one[:2] not in keys]
-            erasing.begin(database.folder, gone)
+            erasing.begin(database.folder, [who_told(teller)] if teller else gone)
 
         database.before_commit = note
         try:
             changes = call()
         finally:
             database.before_commit = None
-        self.go_on()
+        self.is_begun = True
+        erasing.wipe(database.connection, database.folder)
         return changes
 
-    def go_on(self) -> None:
-        """Reach everything that is here now."""
+    def begin(self) -> frozenset[Gone]:
+        """What backups may still hold, for `reach`."""
+        self.is_begun = False
+        return erasing.wipe(self._database.connection, self._database.folder)
+
+    def reach(self, gone: frozenset[Gone], progress: Progress) -> Reached:
+        """Erase from every backup that is here now.
+
+        Raises:
+            Cancelled: that was wished; the rest goes at the next start.
+        """
+        with BUSY:
+            left = erasing.reach(self._database.folder, gone, self._others(), progress)
+        return Reached(gone, left)
+
+    def settle(self, reached: Reached) -> None:
+        """Note what was reached. What could not be is tried again at each start."""
+        gone, self.left = reached
+        if gone and not self.left and all(place.is_dir() for place in self._others()):
+            erasing.end(self._database.folder, gone)
+
+    def finish(self) -> None:
+        """Reach everything that is here now, at once."""
+        self.settle(self.reach(self.begin(), lambda _done, _of: True))
+
+    def delete_left(self) -> None:
+        """Delete the backups that could not be rewritten.
+
+        Raises:
+            FolderProblem: one cannot be deleted.
+        """
+        for path in self.left:
+            with problems_of(path):
+                path.unlink(missing_ok=True)
+        self.is_begun = True
+
+    def _others(self) -> tuple[Path, ...]:
         place = SecondPlace(self._database.folder).path
-        others = (place,) if place else ()
-        self.left = erasing.go_on(self._database.connection, self._database.folder, others)
+        return (place,) if place else ()

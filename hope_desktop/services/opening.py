@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from hope_desktop.domain.texts.checks import Finding
     from hope_desktop.services.backups import Backups
     from hope_desktop.services.bin import Bin
+    from hope_desktop.services.erasing import Erasing
     from hope_desktop.services.helplines import Helplines
     from hope_desktop.services.library.editing import MaterialEditing
     from hope_desktop.services.library.library import Library
@@ -167,8 +168,7 @@ class Services(Workshops):
     def __init__(self, database: Database, now: Callable[[], datetime] = datetime.now) -> None:
         super().__init__(database, now)
         self.overview = Overview(database, self.classes, now)
-        self.read_only = database.read_only
-        """The folder cannot be written: everything can be looked at and nothing saved."""
+        self.read_only = database.read_only  # all can be looked at and nothing saved
 
     @cached_property
     def packages(self) -> Packages:
@@ -240,7 +240,14 @@ class Services(Workshops):
         from hope_desktop.services.bin import Bin
 
         texts = (self.library, self.material, self.materials)
-        return Bin(self._database, *texts, self.helplines, self.own_templates)
+        return Bin(self._database, self.erasing, *texts, self.helplines, self.own_templates)
+
+    @cached_property
+    def erasing(self) -> Erasing:
+        """Takes away for good."""
+        from hope_desktop.services.erasing import Erasing
+
+        return Erasing(self._database)
 
     @cached_property
     def backups(self) -> Backups:
@@ -279,8 +286,7 @@ def open_services(
 
     Raises:
         DataFolderInUse: another program has it open.
-        DataReadOnly: the folder cannot be written and holds no database to look at.
-        DataTooNew, NotOurDatabase, DiskFull, FolderProblem: it cannot be opened.
+        DataReadOnly, DataTooNew, NotOurDatabase, DiskFull, FolderProblem: it cannot be opened.
     """
     database = open_database(folder)
     try:
@@ -288,12 +294,7 @@ def open_services(
             from hope_desktop.storage.together import take_back  # after a kill only
 
             take_back(folder.unfinished)
-        services = Services(database, now), refresh_starter(database)
-        if not database.read_only and folder.erasing.exists():
-            from hope_desktop.services.erasing import Erasing  # after a kill, or a stick came back
-
-            Erasing(database).go_on()
-        return services
+        return Services(database, now), refresh_starter(database)
     except BaseException:
         database.close()
         raise

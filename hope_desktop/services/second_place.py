@@ -26,6 +26,8 @@ _ALL = "all"
 REMIND_DAYS = 14
 PATIENCE = 3.0
 """Seconds to wait for a place that may hang."""
+BUSY = threading.Lock()
+"""Of what writes in it."""
 
 
 class SecondPlace:
@@ -34,7 +36,6 @@ class SecondPlace:
     def __init__(self, folder: DataFolder) -> None:
         self._folder = folder
         self._note = folder.root / "second-place.txt"
-        self._busy = threading.Lock()
 
     @property
     def path(self) -> Path | None:
@@ -107,7 +108,7 @@ class SecondPlace:
             FolderProblem: it is full or cannot be written.
         """
         place = self.path
-        if place is None or not self._busy.acquire(blocking=False):
+        if place is None or not BUSY.acquire(blocking=False):
             return False
         try:
             if not place.is_dir():
@@ -120,7 +121,7 @@ class SecondPlace:
             elsewhere.bring_up_to_date(backups, place, progress, hers)
             self._write(place, _ALL if left_out == _ALL else now)
         finally:
-            self._busy.release()
+            BUSY.release()
         return True
 
     def last_time(self) -> None:

@@ -14,7 +14,7 @@ from zipfile import ZIP_STORED, ZipFile
 
 from hope_desktop.domain.errors import BadBackup, Cancelled, FolderProblem, HopeError, Progress
 from hope_desktop.storage.backup_file import FILES, checked, files_of, last_change_in, opened
-from hope_desktop.storage.erasing import Gone, rewrite
+from hope_desktop.storage.erasing.rewriting import Gone, rewrite
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.files import force_to_disk, problems_of, sync_folder
 from hope_desktop.storage.snapshot import BackupInfo, kept, listed

@@ -6,6 +6,7 @@ Never deletes or recreates a trainer's file.
 """
 
 import sqlite3
+from functools import cache
 from pathlib import Path
 
 from hope_desktop.domain.errors import DataTooNew
@@ -97,6 +98,12 @@ def schema_of(connection: sqlite3.Connection) -> Schema:
 
 def schema_at(version: int) -> Schema:
     """The schema that a file of this number has to have."""
+    return _schema_at(version, _FOLDER)
+
+
+@cache
+def _schema_at(version: int, _folder: Path) -> Schema:
+    """Made once: erasing asks it of every backup."""
     connection = in_memory()
     try:
         migrate(connection, version)

@@ -34,7 +34,8 @@ _BINARY: int = getattr(os, "O_BINARY", 0)  # only Windows has, and needs, it
 _PIECE = 1024 * 1024
 _OFTEN = 100_000
 """Steps of SQLite after which it asks whether to go on; a few milliseconds."""
-_ONE_AT_A_TIME = threading.Lock()
+ONE_AT_A_TIME = threading.Lock()
+"""Of what writes backups."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def write_copy(copy: Copy, backups: Path, report: Progress) -> BackupInfo:
         Damaged: the work itself cannot be read.
         FolderProblem: there is no room, or no folder.
     """
-    with _ONE_AT_A_TIME, problems_of(backups):
+    with ONE_AT_A_TIME, problems_of(backups):
         data, database = copy.read(report)
         with contextlib.closing(database):
             damaged, named = damaged_in(database), _files_named(database)

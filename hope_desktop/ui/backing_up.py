@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.backups import BackupInfo, Copy
     from hope_desktop.services.opening import Services
     from hope_desktop.services.start_check import Checked, Looked
+    from hope_desktop.ui.settings.erasing_beside import ErasingBeside
     from hope_desktop.ui.widgets.warnings import Weight
     from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
@@ -52,6 +53,12 @@ class BackingUp(QObject):
         self.timer.start()
         self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
         self._soon.timeout.connect(self.look)
+
+        def erase() -> None:
+            if "erasing" in vars(services) and services.erasing.is_begun:
+                self.erasing.go_on()
+
+        ui.operations.change_saved.connect(erase)
         self._job: Job | None = None
 
     @cached_property
@@ -67,6 +74,13 @@ class BackingUp(QObject):
         from hope_desktop.ui.widgets.worker import Worker
 
         return Worker(self)
+
+    @cached_property
+    def erasing(self) -> ErasingBeside:
+        """Made when something is erased."""
+        from hope_desktop.ui.settings.erasing_beside import ErasingBeside
+
+        return ErasingBeside(self._services, self._ui, self._above)
 
     def begin(self) -> None:
         """Soon, look at what the last session left."""
@@ -145,15 +159,11 @@ class BackingUp(QObject):
 
         job = Job(partial(task, copy), draws=False)
         job.ended.connect(copy.end)
-        job.ended.connect(self._forget)
+        job.ended.connect(partial(setattr, self, "_job", None))
         job.finished.connect(done)
         job.failed.connect(self._on_failed)
         self._job = self._worker.start(job)
         return job
-
-    @Slot()
-    def _forget(self) -> None:
-        self._job = None
 
     @Slot(object)
     def _on_looked(self, found: Looked) -> None:
@@ -168,6 +178,8 @@ class BackingUp(QObject):
             self._say_damaged_files()
         if checked.changes:
             self._ui.operations.run(lambda: checked.changes)
+        if self._services.erasing.is_waiting:
+            self.erasing.go_on(told=False)
         if self._services.backups.is_behind():
             self.back_up()
         else:

@@ -2,12 +2,15 @@
 
 import contextlib
 import zipfile
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from hope_desktop.domain.bin import Thrown
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import ChangedSince, NotFound
 from hope_desktop.domain.helplines import Helpline
@@ -17,7 +20,8 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.second_place import SecondPlace
-from hope_desktop.storage import erasing
+from hope_desktop.storage.backup_file import opened
+from hope_desktop.storage.erasing import erasing, rewriting
 from tests import files_of_others as others
 from tests.bringing import bring
 from tests.making import CLASS_2B, NINE
@@ -29,73 +33,113 @@ NOW = NINE.replace(month=11, day=26)
 REASON = "De mentor gaf module 1 tot en met 3."
 
 
-def _own_activity(services: Services) -> None:
-    made, _ = services.material.new_activity(Module.LOVE, f"Les {CANARY}")
+type Removal = Callable[[], object]
+
+
+def _activity(services: Services, word: str) -> Removal:
+    made, _ = services.material.new_activity(Module.LOVE, f"Les {word}")
     text = services.material.activity(made).text
-    services.material.keep_activity(replace(text, goal=f"Over {CANARY}."))
-    services.material.remove(made)
+    services.material.keep_activity(replace(text, goal=f"Over {word}."))
+    return partial(services.material.remove, made)
 
 
-def _own_handout(services: Services) -> None:
+def _her_activity(services: Services, word: str) -> Removal:
+    made, _ = services.material.new_activity(Module.LOVE, f"Les {word}")
+    text = services.material.activity(made).text
+    services.material.keep_activity(replace(text, goal=f"Over {word}.", only_me=True))
+    return partial(services.material.remove, made)
+
+
+def _handout(services: Services, word: str) -> Removal:
     made, _ = services.material.new_activity(Module.LOVE, "Les")
-    sheet, _ = services.material.new_handout(made, f"Blad {CANARY}", HandoutKind.WORKSHEET)
+    sheet, _ = services.material.new_handout(made, f"Blad {word}", HandoutKind.WORKSHEET)
     edition = services.material.handout(sheet).text
-    services.material.keep_handout(replace(edition, body=f"{CANARY} was hier"))
-    services.backups.now()
-    services.material.remove(sheet)
+    services.material.keep_handout(replace(edition, body=f"{word} was hier"))
+    return partial(services.material.remove, sheet)
 
 
-def _given_up(services: Services) -> None:
+def _version(services: Services, word: str) -> Removal:
     sheet = services.library.activity(ActivityId("1.4")).handouts[0].id
     edition = services.material.handout(sheet).text
-    services.material.keep_handout(replace(edition, title=f"Blad {CANARY}"))
-    services.backups.now()
-    services.material.back_to_original(sheet)
+    services.material.keep_handout(replace(edition, title=f"Blad {word}"))
+    return partial(services.material.back_to_original, sheet)
 
 
-def _file(services: Services) -> None:
-    data = others.pdf(2) + f"% {CANARY}".encode()
-    facts = {"note": f"over {CANARY}"}
-    made = bring(services, f"{CANARY}.pdf", data, ActivityId("1.4"), **facts)
-    services.backups.now()
-    services.materials.remove(made)
+def _letter(services: Services, word: str) -> Removal:
+    sheet = services.library.school_papers()[0].id
+    edition = services.material.handout(sheet).text
+    services.material.keep_handout(replace(edition, body=f"{edition.body}\n\n{word}"))
+    return partial(services.material.back_to_original, sheet)
 
 
-def _class(services: Services) -> None:
-    made, _ = services.classes.add(ClassFacts(f"School {CANARY}", "9Z"))
-    facts = SessionFacts(NINE, 50, CANARY, room=CANARY)
+def _file(kind: str, data: Callable[[str], bytes], services: Services, word: str) -> Removal:
+    facts = {"note": f"over {word}", "tags": (word,)}
+    made = bring(services, f"{word}.{kind}", data(word), ActivityId("1.4"), **facts)
+    return partial(services.materials.remove, made)
+
+
+FILES: dict[str, Callable[[str], bytes]] = {
+    "pdf": lambda word: others.pdf(2, word) + f"% {word}".encode(),
+    "png": lambda word: others.picture("png", 40, 30) + word.encode(),
+    "docx": lambda word: others.docx(others.paragraph(word)),
+    "odt": lambda word: others.odt(f"<text:p>{word}</text:p>"),
+    "pptx": lambda word: others.pptx(f"<a:t>{word}</a:t>"),
+    "xlsx": others.xlsx,
+    "txt": lambda word: f"dit was {word}".encode(),
+    "mp3": lambda word: b"ID3" + word.encode() * 40,
+}
+
+
+def _class(services: Services, word: str) -> Removal:
+    made, _ = services.classes.add(ClassFacts(f"School {word}", "9Z"))
+    facts = SessionFacts(NINE, 50, word, room=word)
     services.planning.from_template(made, TemplateId("S1"), "a", facts)
     services.classes.mark_module(made, Module.BOUNDARIES, NINE.date())
-    services.classes.remove(made)
+    return partial(services.classes.remove, made)
 
 
-def _session(services: Services) -> None:
-    made, _ = services.classes.add(CLASS_2B)
-    facts = SessionFacts(NINE, 100, CANARY, reason=f"want {CANARY}")
-    session = services.planning.from_template(made, TemplateId("S4"), None, facts, CANARY)[0]
+def _session(services: Services, word: str) -> Removal:
+    made, _ = services.classes.add(replace(CLASS_2B, label="1S"))
+    facts = SessionFacts(NINE, 100, word, reason=f"want {word}")
+    session = services.planning.from_template(made, TemplateId("S4"), None, facts, word)[0]
     services.planning.mark_done(session)
-    services.planning.remove(session)
+    return partial(services.planning.remove, session)
 
 
-def _helpline(services: Services) -> None:
+def _helpline(services: Services, word: str) -> Removal:
     line = Helpline(
-        HelplineId(""), f"Lijn {CANARY}", "praten", phone="06 12345678", audiences=("vo",),
+        HelplineId(""), f"Lijn {word}", "praten", phone="06 12345678", audiences=("vo",),
         school="De Brug",
     )  # fmt: skip
-    services.classes.add(CLASS_2B)
+    services.classes.add(replace(CLASS_2B, label="1H"))
     made, _ = services.helplines.add(line, "Samira")
-    services.helplines.remove(made)
+    return partial(services.helplines.remove, made)
 
 
-def _template(services: Services) -> None:
-    made, _ = services.classes.add(CLASS_2B)
+def _template(services: Services, word: str) -> Removal:
+    made, _ = services.classes.add(replace(CLASS_2B, label="1T"))
     session = services.planning.from_template(made, TemplateId("S1"), "a")[0]
-    kept, _ = services.own_templates.keep(session, f"Sjabloon {CANARY}")
-    services.own_templates.remove(kept)
+    kept, _ = services.own_templates.keep(session, f"Sjabloon {word}")
+    return partial(services.own_templates.remove, kept)
 
 
-def _spread(folder: Path) -> list[str]:
-    return spread(folder, CANARY)
+KINDS: dict[str, Callable[[Services, str], Removal]] = {
+    "activiteit": _activity,
+    "alleenvoormij": _her_activity,
+    "werkblad": _handout,
+    "versie": _version,
+    "brief": _letter,
+    **{f"bestand{kind}": partial(_file, kind, data) for kind, data in FILES.items()},
+    "klas": _class,
+    "workshop": _session,
+    "hulplijn": _helpline,
+    "sjabloon": _template,
+}
+"""Everything that can lie in the bin, and files of every type, with a word for each."""
+
+
+def _spread(folder: Path, word: str = CANARY) -> list[str]:
+    return spread(folder, word)
 
 
 @pytest.fixture
@@ -105,29 +149,57 @@ def stick(tmp_path: Path) -> Path:
     return place
 
 
-@pytest.mark.parametrize(
-    "make", [_own_activity, _own_handout, _given_up, _file, _class, _session, _helpline, _template]
-)
-def test_no_byte_is_left_of_any_kind(
-    services: Services, tmp_path: Path, stick: Path, make: Callable[[Services], None]
+def _erase(services: Services, thrown: Thrown) -> None:
+    services.bin.erase(thrown)
+    services.erasing.finish()
+
+
+def _rows(services: Services) -> list[Counter[str]]:
+    """Every row of every backup."""
+    found = []
+    for info in services.backups.all():
+        with contextlib.closing(opened(info.file)) as backup:
+            kinds = backup.execute("PRAGMA table_list").fetchall()
+            tables = [one[1] for one in kinds if one[2] == "table" and one[1][:7] != "sqlite_"]
+            rows = (
+                (name, row) for name in tables for row in backup.execute(f"SELECT * FROM {name}")
+            )
+            found.append(Counter(f"{name} {row}" for name, row in rows))
+    return found
+
+
+def test_each_kind_of_text_and_file_goes_alone(
+    services: Services, tmp_path: Path, stick: Path
 ) -> None:
-    folder = services._database.folder
-    services.backups.now()
+    folder, words = services._database.folder, {kind: f"zwaluw{kind}" for kind in KINDS}
     SecondPlace(folder).choose(stick)
-    make(services)
+    SecondPlace(folder).take_all(wanted=True)
+    lies: dict[str, Thrown] = {}
+    services.backups.now()
+    removals = {kind: make(services, words[kind]) for kind, make in KINDS.items()}
+    services.backups.now()
+    for kind, remove in removals.items():
+        before = {one.id for one in services.bin.all()}
+        remove()
+        (lies[kind],) = [one for one in services.bin.all() if one.id not in before]
     made = services.backups.now()
     SecondPlace(folder).bring_up_to_date(lambda _done, _of: True)
     services.backups.restore(made.file)  # what was there lies under `replaced`
-    assert len(_spread(tmp_path)) >= 4
-    services.bin.erase(services.bin.all()[0])
-    assert services.bin.erasing.left == ()
-    assert not folder.erasing.exists()
-    assert _spread(tmp_path) == []
+    for kind, thrown in lies.items():
+        word, before_it = words[kind], _rows(services)
+        assert len(_spread(tmp_path, word)) >= 4, kind
+        _erase(services, thrown)
+        assert (services.erasing.left, _spread(tmp_path, word)) == ((), []), kind
+        assert not folder.erasing.exists()
+        for before, after in zip(before_it, _rows(services), strict=True):
+            theirs = [one for one in before if any(words[k] in one for k in words if k != kind)]
+            assert not [one for one in theirs if before[one] != after[one]], kind
+            assert sum(after.values()) > sum(before.values()) - 60
     for info in services.backups.all():
         services.backups.verify(info.file)
     assert not services.backups.is_behind()
     services.close()
-    assert _spread(tmp_path) == []
+    assert _spread(tmp_path, "zwaluw") == []
 
 
 def test_who_told_goes_from_plans_past_and_to_come_and_from_backups(services: Services) -> None:
@@ -139,7 +211,8 @@ def test_who_told_goes_from_plans_past_and_to_come_and_from_backups(services: Se
         for one in facts
     ]
     file = services.backups.now().file
-    changes = services.bin.erasing.run(lambda: services.telling.forget("samira"))
+    changes = services.erasing.run(lambda: services.telling.forget("samira"), teller="samira")
+    services.erasing.finish()
     assert changes.sessions == set(sessions)
     assert [services.planning.session(one).teller for one in sessions] == [None, None]
     assert services.planning.session(sessions[0]).blocks[2].activity == "4.6"
@@ -152,46 +225,47 @@ def test_who_told_goes_from_plans_past_and_to_come_and_from_backups(services: Se
 def test_undo_over_an_erase_is_refused(services: Services) -> None:
     made, _ = services.material.new_activity(Module.LOVE, "Les")
     changes = services.material.remove(made)
-    services.bin.erase(services.bin.all()[0])
+    _erase(services, services.bin.all()[0])
     assert changes.change is not None
     with pytest.raises(ChangedSince):
         services.undo.undo(changes.change)
 
 
 def test_a_backup_that_cannot_be_read_is_named_and_stays(services: Services) -> None:
-    _own_activity(services)
+    _activity(services, CANARY)()
     file, bad = services.backups.now().file, services.backups.now().file
     bad.write_bytes(bad.read_bytes()[:-40])
     kept = bad.read_bytes()
-    services.bin.erase(services.bin.all()[0])
-    assert services.bin.erasing.left == (bad,)
-    assert services.bin.erasing.is_waiting
+    _erase(services, services.bin.all()[0])
+    assert services.erasing.left == (bad,)
+    assert services.erasing.is_waiting
     assert bad.read_bytes() == kept
     with zipfile.ZipFile(file) as whole:
         assert CANARY.encode() not in whole.read("hope.db")
     bad.unlink()
-    services.bin.erasing.go_on()
-    assert not services.bin.erasing.is_waiting
+    services.erasing.finish()
+    assert not services.erasing.is_waiting
 
 
 def test_a_stick_that_is_not_here_is_erased_when_it_is_back(
     services: Services, tmp_path: Path, stick: Path
 ) -> None:
     folder = services._database.folder
-    _own_activity(services)
+    _activity(services, CANARY)()
     services.backups.now()
     SecondPlace(folder).choose(stick)
     SecondPlace(folder).bring_up_to_date(lambda _done, _of: True)
     place = SecondPlace(folder).path
     assert place is not None
     away = place.rename(tmp_path / "away")
-    services.bin.erase(services.bin.all()[0])
-    assert services.bin.erasing.is_waiting
+    _erase(services, services.bin.all()[0])
+    assert services.erasing.is_waiting
     assert len(_spread(tmp_path)) == 1
     services.close()
     away.rename(place)
-    opened, _ = open_services(folder)
-    opened.close()
+    again, _ = open_services(folder)
+    again.erasing.finish()
+    again.close()
     assert _spread(tmp_path) == []
     assert not folder.erasing.exists()
 
@@ -204,7 +278,7 @@ def test_stopped_at_any_step_no_backup_is_lost_and_the_next_start_goes_on(
     services, _ = open_services(folder, lambda: NOW)
     for _round in range(3):
         services.backups.now()
-    _own_activity(services)
+    _activity(services, CANARY)()
     services.backups.now()
     before = len(services.backups.all())
     steps = iter(range(after))
@@ -222,15 +296,74 @@ def test_stopped_at_any_step_no_backup_is_lost_and_the_next_start_goes_on(
 
         return call
 
-    for name in ("force_to_disk", "sync_folder", "_clean", "rewrite"):
-        monkeypatch.setattr(erasing, name, stopping(getattr(erasing, name)))
+    for module, names in (
+        (rewriting, ("force_to_disk", "sync_folder")),
+        (erasing, ("rewrite", "end")),
+    ):
+        for name in names:
+            monkeypatch.setattr(module, name, stopping(getattr(module, name)))
     with contextlib.suppress(KeyboardInterrupt):
-        services.bin.erase(services.bin.all()[0])
+        _erase(services, services.bin.all()[0])
     monkeypatch.undo()
     services.close()
-    opened, _ = open_services(folder, lambda: NOW)
-    assert len(opened.backups.all()) == before
-    for info in opened.backups.all():
-        opened.backups.verify(info.file)
-    opened.close()
+    again, _ = open_services(folder, lambda: NOW)
+    again.erasing.finish()
+    assert len(again.backups.all()) == before
+    for info in again.backups.all():
+        again.backups.verify(info.file)
+    again.close()
     assert _spread(tmp_path) == []
+
+
+def test_who_told_before_another_goes_from_older_backups(services: Services) -> None:
+    made, _ = services.classes.add(CLASS_2B)
+    facts = SessionFacts(NINE, 100, CANARY, "Joris", reason=REASON)
+    one = services.planning.from_template(made, TemplateId("S4"), None, facts, CANARY)[0]
+    services.backups.now()
+    services.telling.tell(one, "Joris")
+    services.planning.change_facts(one, replace(facts, trainer1="Noor"))
+    services.backups.now()
+    services.erasing.run(lambda: services.telling.forget(CANARY), teller=CANARY)
+    services.erasing.finish()
+    assert services.planning.session(one).told_by == "Joris"
+    found = []
+    for info in services.backups.all():
+        with contextlib.closing(opened(info.file)) as backup:
+            found.append(
+                backup.execute("SELECT json_extract(record, '$.name') FROM tellers").fetchall()
+            )
+            past = "SELECT count(*) FROM history WHERE table_name = 'tellers' AND before LIKE ?"
+            assert backup.execute(past, (f"%{CANARY}%",)).fetchone() == (0,)
+    assert found == [[], [("Joris",)]]
+
+
+def test_a_backup_that_waits_to_be_reached_brings_nothing_back(services: Services) -> None:
+    _activity(services, CANARY)()
+    file = services.backups.now().file
+    services.bin.erase(services.bin.all()[0])
+    services.backups.restore(file)
+    assert services.bin.all() == ()
+    services.erasing.finish()
+    assert not services.erasing.is_waiting
+
+
+def _in_index(services: Services) -> bool:
+    """Whether the word stands in any page of the search index, or in the journal."""
+    connection = services._database.connection
+    found = connection.execute("SELECT name FROM sqlite_schema WHERE name LIKE '%_fts_data'")
+    tables = [name for (name,) in found.fetchall()]
+    pages = [connection.execute(f"SELECT block FROM {name}").fetchall() for name in tables]
+    journal = Path(f"{services._database.folder.database}-wal").read_bytes()
+    return CANARY[4:].encode() in journal + b"".join(row[0] for rows in pages for row in rows)
+
+
+def test_what_becomes_hers_alone_leaves_the_search_index_at_once(services: Services) -> None:
+    made, _ = services.material.new_activity(Module.LOVE, "Les")
+    text = replace(services.material.activity(made).text, goal=f"Over {CANARY}.")
+    services.material.keep_activity(text)
+    piece = services.materials.get(bring(services, "les.txt", CANARY.encode()))
+    assert _in_index(services)
+    services.material.keep_activity(replace(text, only_me=True))
+    assert _in_index(services), "her file is still there to find"
+    services.materials.change(replace(piece, only_me=True))
+    assert not _in_index(services)

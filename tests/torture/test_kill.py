@@ -146,6 +146,7 @@ def test_killed_while_erasing_no_backup_is_lost_and_the_next_start_goes_on(
         services, _ = open_services(folder)
         assert {info.file.name for info in services.backups.all()} == before
         gone = not services.bin.all()
+        services.erasing.finish()
         services.close()
         for info in list_backups(folder):
             verify(info.file)

@@ -106,6 +106,7 @@ def erase(folder: Path, _round: int) -> None:
     say("ready")
     for thrown in services.bin.all():
         services.bin.erase(thrown)
+    services.erasing.finish()
     say("erased")
     services.close()
 

@@ -34,6 +34,7 @@ from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.versions import Versions
 from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
+from hope_desktop.storage.erasing.erasing import forget_words
 from hope_desktop.storage.library import given_up, material
 from hope_desktop.storage.library import own_texts as store
 from hope_desktop.storage.records import read
@@ -218,8 +219,7 @@ class MaterialEditing:
         """What lies in the bin, last changed first."""
         found = []
         for mine in store.in_bin(self._database.connection):
-            is_activity = mine.id == mine.owner
-            kind: type[Activity | Handout] = Activity if is_activity else Handout
+            kind: type[Activity | Handout] = Activity if mine.id == mine.owner else Handout
             found.append(InBin(mine.id, mine.owner, read(mine.record, kind).title))
         return tuple(found)
 
@@ -270,7 +270,9 @@ class MaterialEditing:
             change = going_on
             if change is None or not history.go_on(connection, change, "my_texts", text_id):
                 change = history.begin(connection, what)
-            store.keep(connection, change, text_id, record, self._now())
+            is_hers_now = store.keep(connection, change, text_id, record, self._now())
+        if is_hers_now:
+            forget_words(self._database.connection)
         return _changed(text_id, change)
 
     def _put(self, what: str, text_id: str, *, removed: bool) -> Changes:
@@ -288,11 +290,9 @@ class MaterialEditing:
 
     def _free_id(self, activity_id: ActivityId, title: str) -> HandoutId:
         taken = [one.id.partition("/")[2] for one in self._library.activity(activity_id).handouts]
-        connection = self._database.connection
-        name = free_name(title, taken)
+        connection, name = self._database.connection, free_name(title, taken)
         while store.mine(connection, f"{activity_id}/{name}") is not None:
-            taken.append(name)
-            name = free_name(title, taken)
+            name = free_name(title, taken := [*taken, name])
         return HandoutId(f"{activity_id}/{name}")
 
 

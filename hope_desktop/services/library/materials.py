@@ -15,6 +15,7 @@ from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.taking_in import Arrival
 from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
+from hope_desktop.storage.erasing.erasing import forget_words
 from hope_desktop.storage.library import material as store
 from hope_desktop.storage.library import material_words as words
 from hope_desktop.storage.workshops import sessions
@@ -217,6 +218,8 @@ class Materials:
                 store.update(connection, change, piece)
                 if piece.only_me:
                     words.forget(connection, [piece.sha256])
+        if {one.id for one in changed if one.only_me} - {one.id for one in before if one.only_me}:
+            forget_words(self._database.connection)
         return _of(change, changed)
 
     def _link(

@@ -111,13 +111,11 @@ class Telling:
             NotFound: nobody of this name was ever chosen here.
         """
         coming = self.coming(name)
-        known = tellers.names(self._database.connection)
-        spelled = next(one for one in known if one.casefold() == name.strip().casefold())
         with self._database.transaction() as connection:
             change = history.begin(connection, "teller.erased")
             for one in coming:
                 store.update(connection, change, self._made_up(one))
-            gone = tellers.erase(connection, spelled)
+            gone = tellers.erase(connection, one_line("teller", name))
         return Changes(sessions=gone)
 
     def tick(

@@ -94,8 +94,9 @@ def keep(
     text_id: str,
     record: Activity | Handout,
     now: datetime,
-) -> None:
-    """Write what the trainer made of a text, or a text of the trainer."""
+) -> bool:
+    """Write what the trainer made of a text, or a text of hers; whether it became hers alone."""
+    was = mine(connection, text_id)
     history.record(connection, change, _TABLE, text_id)
     connection.execute(
         "INSERT INTO my_texts(id, owner, record, original, changed_at) VALUES (?, ?, ?, ?, ?)"
@@ -109,6 +110,7 @@ def keep(
         ),
     )
     settle(connection, owner_of(text_id))
+    return bool(record.only_me) and not (was and read(was.record, type(record)).only_me)
 
 
 def note_sender(

@@ -1,6 +1,7 @@
 """The table of who tells in a session; its row has the number of the session."""
 
 import sqlite3
+from collections.abc import Iterator
 from datetime import datetime
 
 from hope_desktop.domain.ids import ChangeId, SessionId
@@ -32,10 +33,19 @@ def keep(
         connection.execute("INSERT INTO tellers(id, record) VALUES (?, ?)", (session_id, text))
 
 
+def ever(connection: sqlite3.Connection) -> Iterator[tuple[str, str, bool]]:
+    """Who was chosen in which session, and whether it is so now; the history is asked too."""
+    yield from connection.execute(
+        "SELECT row_id, json_extract(json_extract(before, '$.record'), '$.name'), false"
+        " FROM history WHERE table_name = ? AND before IS NOT NULL"
+        " UNION SELECT CAST(id AS TEXT), json_extract(record, '$.name'), true FROM tellers",
+        (_TABLE,),
+    )
+
+
 def names(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """Everybody who was chosen, in the order of the alphabet."""
-    found = connection.execute("SELECT DISTINCT json_extract(record, '$.name') FROM tellers")
-    return tuple(sorted((name for (name,) in found), key=sort_key))
+    """Everybody who was ever chosen, in the order of the alphabet."""
+    return tuple(sorted({name for _, name, _ in ever(connection)}, key=sort_key))
 
 
 def sessions_of(connection: sqlite3.Connection, name: str) -> tuple[SessionId, ...]:
@@ -49,14 +59,14 @@ def sessions_of(connection: sqlite3.Connection, name: str) -> tuple[SessionId, .
 
 
 def erase(connection: sqlite3.Connection, name: str) -> frozenset[SessionId]:
-    """Remove who told wherever it was somebody, with every history of it; gives those sessions."""
-    found = connection.execute(
-        "SELECT id FROM tellers WHERE json_extract(record, '$.name') = ?", (name,)
-    ).fetchall()
-    for (key,) in found:
+    """Remove who told wherever it was somebody, with its history where another tells by now."""
+    wanted = name.casefold()
+    found = {(key, now) for key, one, now in ever(connection) if one.casefold() == wanted}
+    for key, now in found:
         history.forget(connection, _TABLE, key)
-        connection.execute("DELETE FROM tellers WHERE id = ?", (key,))
-    return frozenset(SessionId(key) for (key,) in found)
+        if now:
+            connection.execute("DELETE FROM tellers WHERE id = ?", (key,))
+    return frozenset(SessionId(int(key)) for key, _ in found)
 
 
 def stories_beside(connection: sqlite3.Connection, session: Session) -> tuple[datetime, ...]:

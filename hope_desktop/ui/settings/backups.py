@@ -62,7 +62,9 @@ class BackupsDialog(QDialog):
         self.close_button = quiet_button(translate("Close"))
         self.from_file = quiet_button(translate("From a &file…"), "folder-open")
         self.take_along = quiet_button(translate("&Take along…"), "usb")
-        self.take_along.setToolTip(translate("All your work in one file, for another computer."))
+        self.take_along.setToolTip(
+            translate("All your work in one file, also what is only for you.")
+        )
         self.place = label("")
         self.choose_place = quiet_button(translate("&Second place…"), "folder-open")
         self.choose_place.setToolTip(

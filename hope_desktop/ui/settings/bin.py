@@ -9,7 +9,6 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hope_desktop.domain.bin import Thrown
-from hope_desktop.i18n.places import still_there
 from hope_desktop.ui.settings.bin_words import BinWords
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -132,9 +131,6 @@ class BinDialog(QDialog):
             return
         if self._ui.operations.run(partial(self._bin.erase, chosen)):
             self.refresh()
-            erasing = self._bin.erasing
-            said = still_there(erasing.left, erasing.is_waiting, self._ui.translate)
-            self.problem.show_notices(Notice(one, "serious") for one in said)
 
     @Slot(str)
     def _say(self, text: str) -> None:

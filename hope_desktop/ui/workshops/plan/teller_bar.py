@@ -13,7 +13,6 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.stories import NO_LIVE_STORY, may_be_told
 from hope_desktop.domain.workshops.teller import LetterWord, Teller
-from hope_desktop.i18n.places import still_there
 from hope_desktop.i18n.stories import LETTER_WORDS
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -144,10 +143,8 @@ class TellerBar(QWidget):
         if not confirmed(self, question, said, translate("Erase"), translate("Keep")):
             return
         self.leaving.emit()
-        erasing = self._services.bin.erasing
-        call = partial(erasing.run, partial(self._services.telling.forget, name))
-        if self._ui.operations.run(call):
-            self._say(tuple(still_there(erasing.left, erasing.is_waiting, translate)))
+        forget = partial(self._services.telling.forget, name)
+        self._ui.operations.run(partial(self._services.erasing.run, forget, teller=name))
 
     @Slot()
     def _stop_for_now(self) -> None:

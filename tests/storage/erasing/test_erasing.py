@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from hope_desktop.domain.errors import BadBackup
 from hope_desktop.paths import data_folder
-from hope_desktop.storage import erasing, history
+from hope_desktop.storage import history
 from hope_desktop.storage.backup import backup_now
 from hope_desktop.storage.backup_file import opened
 from hope_desktop.storage.database import Database, open_database
+from hope_desktop.storage.erasing import erasing
+from hope_desktop.storage.erasing.rewriting import Gone
 
 
 @pytest.fixture
@@ -30,7 +31,7 @@ def _classes(file: Path) -> list[int]:
         return [row for (row,) in backup.execute("SELECT id FROM classes ORDER BY id")]
 
 
-def _erase(db: Database, row: int) -> frozenset[erasing.Gone]:
+def _erase(db: Database, row: int) -> frozenset[Gone]:
     gone = frozenset(one for one in erasing.rows_of(db.connection) if one.key == str(row))
     erasing.begin(db.folder, gone)
     with db.transaction() as connection:
@@ -39,12 +40,19 @@ def _erase(db: Database, row: int) -> frozenset[erasing.Gone]:
     return gone
 
 
+def _reached(db: Database) -> tuple[Path, ...]:
+    gone = erasing.wipe(db.connection, db.folder)
+    left = erasing.reach(db.folder, gone, (), lambda _done, _of: True)
+    erasing.end(db.folder, gone)
+    return left
+
+
 def test_a_row_goes_with_its_history_and_its_neighbour_stays(db: Database) -> None:
     _class(db, 1, "2026-01-01")
     _class(db, 2, "2026-01-02")
     file = backup_now(db).file
-    assert _erase(db, 1) == {erasing.Gone("classes", "1", "2026-01-01")}
-    assert erasing.go_on(db.connection, db.folder) == ()
+    assert _erase(db, 1) == {Gone("classes", "1", "2026-01-01")}
+    assert _reached(db) == ()
     assert _classes(file) == [2]
     assert not db.folder.erasing.exists()
     db.close()
@@ -54,11 +62,11 @@ def test_a_row_that_has_its_number_since_a_restore_is_another_one(db: Database) 
     _class(db, 1, "2025-01-01")
     file = backup_now(db).file
     before = file.read_bytes()
-    erasing.begin(db.folder, [erasing.Gone("classes", "1", "2026-01-01")])
+    erasing.begin(db.folder, [Gone("classes", "1", "2026-01-01")])
     with db.transaction() as connection:
         connection.execute("DELETE FROM classes")
         connection.execute("DELETE FROM history")
-    erasing.go_on(db.connection, db.folder)
+    _reached(db)
     assert (_classes(file), file.read_bytes()) == ([1], before)
     db.close()
 
@@ -67,27 +75,7 @@ def test_what_the_work_still_has_was_never_erased(db: Database) -> None:
     _class(db, 1, "2026-01-01")
     file = backup_now(db).file
     erasing.begin(db.folder, erasing.rows_of(db.connection))
-    assert erasing.go_on(db.connection, db.folder) == ()
+    assert _reached(db) == ()
     assert _classes(file) == [1]
     assert not db.folder.erasing.exists()
-    db.close()
-
-
-def test_the_first_other_difference_stops_it(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    _class(db, 1, "2026-01-01")
-    _class(db, 2, "2026-01-02")
-    file = backup_now(db).file
-    before = file.read_bytes()
-    gone = _erase(db, 1)
-    real = erasing._take_out
-
-    def greedy(connection, rows):  # type: ignore[no-untyped-def]
-        found = real(connection, rows)
-        connection.execute("DELETE FROM classes")
-        return found
-
-    monkeypatch.setattr(erasing, "_take_out", greedy)
-    with pytest.raises(BadBackup):
-        erasing.rewrite(file, gone)
-    assert file.read_bytes() == before
     db.close()

@@ -1,32 +1,27 @@
-"""Erased is erased: from the work, from every backup in reach, and from what lies beside them.
+"""A backup without some of its rows. It never changes otherwise.
 
-`history.KEYS` says in which tables the bytes of each kind lie, so a new table is reached as soon as
-undo knows it; `_DERIVED` names what follows from them. What is erased is noted before the work
-forgets it, by table, key and moment only, so that it goes on after a kill, and on a stick when that
-comes back. A backup is rewritten beside itself, in its own schema, and takes its place only when it
-is the same row by row but for the erased.
+It is rewritten beside itself, in its own schema, and takes its place only when it is the same row
+by row but for what was taken out. `history.KEYS` says in which tables the bytes of each kind lie,
+so a new table is reached as soon as undo knows it; `_DERIVED` names what follows from them.
 """
 
 import contextlib
-import json
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from hope_desktop.domain.errors import BadBackup, HopeError
+from hope_desktop.domain.errors import BadBackup
 from hope_desktop.domain.library.handout import SCHOOL
-from hope_desktop.paths import DataFolder
 from hope_desktop.storage import backup_file
 from hope_desktop.storage.connect import connect, in_memory
-from hope_desktop.storage.file_store import FileStore
-from hope_desktop.storage.files import force_to_disk, problems_of, sync_folder, write_whole
-from hope_desktop.storage.guarded import Guarded
+from hope_desktop.storage.files import force_to_disk, sync_folder
 from hope_desktop.storage.history import KEYS
 from hope_desktop.storage.library import material, own_texts
-from hope_desktop.storage.snapshot import listed
+from hope_desktop.storage.rows import digest_of
+from hope_desktop.storage.workshops import tellers
 
 _BINARY: int = getattr(os, "O_BINARY", 0)  # only Windows has, and needs, it
 _BORN = {"classes": "created_at", "sessions": "created_at", "prints": "printed_at"}
@@ -46,21 +41,22 @@ class Gone(NamedTuple):
     table: str
     key: str
     born: str = ""
+    name: str = ""
+    """Of somebody who told, as a digest: in whatever session, also where another tells by now."""
 
 
-def rows_of(connection: sqlite3.Connection) -> frozenset[Gone]:
-    """Every row there is, and every row that has a history."""
-    found = {
-        Gone(table, str(key))
-        for table, name in KEYS.items()
-        for (key,) in connection.execute(f"SELECT {name} FROM {table}")  # noqa: S608 - names from KEYS
-    }
-    told = connection.execute("SELECT DISTINCT table_name, row_id FROM history")
-    found |= {Gone(table, str(key)) for table, key in told}
-    return frozenset(one._replace(born=_born(connection, one)) for one in found)
+def who_told(name: str) -> Gone:
+    """Somebody who is to be erased wherever she told."""
+    return Gone("tellers", "", "", digest_of_name(name))
 
 
-def _born(connection: sqlite3.Connection, one: Gone) -> str:
+def digest_of_name(name: str) -> str:
+    """However it is spelled."""
+    return digest_of(name.casefold())
+
+
+def born(connection: sqlite3.Connection, one: Gone) -> str:
+    """When a row was made; empty where that tells nothing, or it is not there."""
     table = "sessions" if one.table in _OF_SESSION else one.table
     if table not in _BORN:
         return ""
@@ -71,86 +67,19 @@ def _born(connection: sqlite3.Connection, one: Gone) -> str:
     return str(row[0] or "") if row else ""
 
 
-def begin(folder: DataFolder, gone: Iterable[Gone]) -> None:
-    """Note what is being erased, before the work forgets it.
-
-    Raises:
-        DiskFull, FolderProblem: it cannot be noted, and nothing is to be erased.
-    """
-    noted = dict.fromkeys((*_noted(folder), *gone))
-    write_whole(folder.erasing, json.dumps([*noted]).encode(), private=True)
-
-
-def go_on(connection: Guarded, folder: DataFolder, others: Iterable[Path] = ()) -> tuple[Path, ...]:
-    """Erase what is noted from everything in reach; gives the files that could not be rewritten.
-
-    The note stays as long as there are such files, or a place of `others` is not there now.
-    """
-    noted = _noted(folder)
-    kept = rows_of(connection)
-    gone = frozenset(one for one in noted if one not in kept)  # a kill came before the work forgot
-    if not gone:
-        folder.erasing.unlink(missing_ok=True)
-        return ()
-    _clean(connection)
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-    left: list[Path] = []
-    places = (folder.backups, *others)
-    for place in places:
-        for info in listed(place):
-            left += _tried(rewrite, info.file, gone)
-        with contextlib.suppress(HopeError):
-            named = [backup_file.files_of(info.file) for info in listed(place)]
-            FileStore(place / backup_file.FILES).sweep(frozenset().union(*named), older_than=0)
-    for path in (folder.root / "replaced").glob("*.db"):
-        left += _tried(_erase_in, path, gone)
-    _sweep_beside(folder, material.hashes(connection))
-    if not left and all(place.is_dir() for place in others):
-        folder.erasing.unlink(missing_ok=True)
-    return tuple(left)
-
-
-def _noted(folder: DataFolder) -> tuple[Gone, ...]:
-    try:
-        return tuple(Gone(*one) for one in json.loads(folder.erasing.read_bytes()))
-    except (OSError, ValueError, TypeError):
-        return ()
-
-
-def _tried(
-    work: Callable[[Path, frozenset[Gone]], object], path: Path, gone: frozenset[Gone]
-) -> list[Path]:
-    try:
-        with problems_of(path):
-            work(path, gone)
-    except HopeError:
-        return [path]
-    return []
-
-
-def _sweep_beside(folder: DataFolder, named: frozenset[str]) -> None:
-    """What was drawn of a file that is gone, and copies that a crash left."""
-    for place in (folder.drawn, folder.opened):
-        with contextlib.suppress(OSError):
-            for path in list(place.iterdir()):
-                if path.is_file() and path.stem not in named:
-                    path.unlink()
-    FileStore(folder.files).sweep(named, older_than=0)
-
-
-def _clean(connection: sqlite3.Connection) -> None:
+def clean(connection: sqlite3.Connection) -> None:
     """Let the search index write itself anew: it keeps words of rows that went."""
     found = connection.execute("SELECT name FROM sqlite_schema WHERE sql LIKE '%USING fts5%'")
     for (name,) in found.fetchall():
         connection.execute(f"INSERT INTO {name}({name}) VALUES ('optimize')")  # noqa: S608 - of our schema
 
 
-def _erase_in(path: Path, gone: frozenset[Gone]) -> None:
+def erase_in(path: Path, gone: frozenset[Gone]) -> None:
     """In a database that a restore put aside, with its journal."""
     with contextlib.closing(connect(path)) as connection:
         connection.execute("PRAGMA foreign_keys = OFF")
         _take_out(connection, gone)
-        _clean(connection)
+        clean(connection)
         connection.execute("VACUUM")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
@@ -177,7 +106,7 @@ def rewrite(path: Path, gone: frozenset[Gone], to: Path | None = None) -> bool:
         after = _counted(target)
         if before - after != out - new or after - before != new - out:
             raise BadBackup(path, "damaged")
-        _clean(target)
+        clean(target)
         target.execute("VACUUM")
         target.execute("PRAGMA foreign_keys = ON")
         backup_file.must_be_good(target)
@@ -209,16 +138,12 @@ def _take_out(connection: sqlite3.Connection, gone: frozenset[Gone]) -> tuple[_R
     connection.execute("BEGIN")
     owners: set[str] = set()
     for one in sorted(gone):
-        if one.table not in tables or (one.born and _born(connection, one) not in {"", one.born}):
-            continue
-        for table, where, values in (
-            (one.table, f"{KEYS[one.table]} = ?", (one.key,)),
-            ("history", "table_name = ? AND row_id = ?", (one.table, one.key)),
-        ):
-            went = _removed(connection, table, where, values)
-            out.update(went)
-            if went and one.table == "my_texts":
-                owners.add(own_texts.owner_of(one.key))
+        if one.table in tables:
+            for table, where, values in _places_of(connection, one):
+                went = _removed(connection, table, where, values)
+                out.update(went)
+                if went and one.table == "my_texts":
+                    owners.add(own_texts.owner_of(one.key))
     for owner in sorted(owners):
         out.update(_of_owner(connection, owner))
         own_texts.settle(connection, owner)
@@ -237,6 +162,23 @@ def _take_out(connection: sqlite3.Connection, gone: frozenset[Gone]) -> tuple[_R
             out.update(_removed(connection, table, where, ()))
     connection.execute("COMMIT")
     return out, new
+
+
+def _places_of(
+    connection: sqlite3.Connection, one: Gone
+) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Where a row and its history lie: a table, a condition, and its values."""
+    rows = {one.key: True}
+    if one.name:
+        hers = [found for found in tellers.ever(connection) if digest_of_name(found[1]) == one.name]
+        rows = dict.fromkeys((key for key, *_ in hers), False)
+        rows |= {key: True for key, _, now in hers if now}
+    elif one.born and born(connection, one) not in {"", one.born}:
+        return
+    for key, is_row_too in rows.items():
+        yield "history", "table_name = ? AND row_id = ?", (one.table, key)
+        if is_row_too:
+            yield one.table, f"{KEYS[one.table]} = ?", (key,)
 
 
 def _of_owner(connection: sqlite3.Connection, owner: str) -> _Rows:

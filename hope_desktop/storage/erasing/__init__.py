@@ -1,0 +1,1 @@
+"""What is erased for good: what that is, and backups without it."""

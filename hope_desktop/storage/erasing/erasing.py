@@ -1,0 +1,139 @@
+"""Erased is erased: from the work, from every backup in reach, and from what lies beside them.
+
+What is erased is noted before the work forgets it, by table, key and moment only (who told by a
+digest of the name), so that it goes on after a kill, and on a stick when that comes back.
+"""
+
+import contextlib
+import json
+import sqlite3
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from hope_desktop.domain.errors import Cancelled, HopeError, Progress
+from hope_desktop.paths import DataFolder
+from hope_desktop.storage import backup_file
+from hope_desktop.storage.erasing.rewriting import (
+    Gone,
+    born,
+    clean,
+    digest_of_name,
+    erase_in,
+    rewrite,
+)
+from hope_desktop.storage.file_store import FileStore
+from hope_desktop.storage.files import problems_of, write_whole
+from hope_desktop.storage.guarded import Guarded
+from hope_desktop.storage.history import KEYS
+from hope_desktop.storage.library import material
+from hope_desktop.storage.snapshot import ONE_AT_A_TIME, Copy, listed
+from hope_desktop.storage.workshops import tellers
+
+
+def rows_of(connection: sqlite3.Connection) -> frozenset[Gone]:
+    """Every row there is, and every row that has a history."""
+    found = {
+        Gone(table, str(key))
+        for table, name in KEYS.items()
+        for (key,) in connection.execute(f"SELECT {name} FROM {table}")  # noqa: S608 - names from KEYS
+    }
+    told = connection.execute("SELECT DISTINCT table_name, row_id FROM history")
+    found |= {Gone(table, str(key)) for table, key in told}
+    return frozenset(one._replace(born=born(connection, one)) for one in found)
+
+
+def begin(folder: DataFolder, gone: Iterable[Gone]) -> None:
+    """Note what is being erased, before the work forgets it.
+
+    Raises:
+        DiskFull, FolderProblem: it cannot be noted, and nothing is to be erased.
+    """
+    noted = dict.fromkeys((*_noted(folder), *gone))
+    write_whole(folder.erasing, json.dumps([*noted]).encode(), private=True)
+
+
+def wipe(connection: Guarded, folder: DataFolder) -> frozenset[Gone]:
+    """Leave nothing of what is noted beside the work; gives what backups may still hold of it."""
+    kept = rows_of(connection)
+    told = {digest_of_name(name) for name in tellers.names(connection)}
+    # What the work still has was never erased: a kill came before that.
+    gone = frozenset(one for one in _noted(folder) if one not in kept and one.name not in told)
+    if gone:
+        forget_words(connection)
+        _sweep_beside(folder, material.hashes(connection))
+    else:
+        folder.erasing.unlink(missing_ok=True)
+    return gone
+
+
+def forget_words(connection: Guarded) -> None:
+    """Leave no word of what was erased in the search index, or in the journal."""
+    clean(connection)
+    Copy(connection).end()  # which empties the journal, and ends a backup that is being read
+
+
+def reach(
+    folder: DataFolder, gone: frozenset[Gone], others: Iterable[Path], progress: Progress
+) -> tuple[Path, ...]:
+    """Erase from every backup there is, in any thread; gives the files that it could not rewrite.
+
+    Raises:
+        Cancelled: that was wished; each backup is whole.
+    """
+    places = (folder.backups, *others) if gone else ()
+    tasks: list[tuple[Callable[[Path, frozenset[Gone]], object], Path]]
+    tasks = [(rewrite, info.file) for place in places for info in listed(place)]
+    tasks += [(erase_in, path) for path in (folder.root / "replaced").glob("*.db") if gone]
+    left = []
+    for done, (work, path) in enumerate(tasks):
+        if not progress(done, len(tasks)):
+            raise Cancelled
+        try:
+            with ONE_AT_A_TIME, problems_of(path):
+                if path.exists():  # else there was a newer one in its place
+                    work(path, gone)
+        except HopeError:
+            left.append(path)
+    for place in places:
+        with ONE_AT_A_TIME, contextlib.suppress(HopeError):
+            named = [backup_file.files_of(info.file) for info in listed(place)]
+            FileStore(place / backup_file.FILES).sweep(frozenset().union(*named), older_than=0)
+    return tuple(left)
+
+
+def end(folder: DataFolder, gone: frozenset[Gone]) -> None:
+    """Nothing of these is left anywhere, so that the note goes, but for what was added to it."""
+    left = [one for one in _noted(folder) if one not in gone]
+    if left:
+        write_whole(folder.erasing, json.dumps(left).encode(), private=True)
+    else:
+        folder.erasing.unlink(missing_ok=True)
+
+
+def must_be_reached(folder: DataFolder, file: Path) -> None:
+    """Erase what is noted from a backup that is to be put back.
+
+    Raises:
+        BadBackup, HopeError: it cannot be, so that erased rows would come back.
+    """
+    gone = frozenset(_noted(folder))
+    if gone:
+        with problems_of(file):
+            rewrite(file, gone)
+
+
+def _noted(folder: DataFolder) -> tuple[Gone, ...]:
+    try:
+        return tuple(Gone(*one) for one in json.loads(folder.erasing.read_bytes()))
+    except (OSError, ValueError, TypeError):
+        return ()
+
+
+def _sweep_beside(folder: DataFolder, named: frozenset[str]) -> None:
+    """What was drawn of a file that is gone, and copies that a crash left."""
+    for place in (folder.drawn, folder.opened):
+        with contextlib.suppress(OSError):
+            for path in list(place.iterdir()):
+                if path.is_file() and path.stem not in named:
+                    path.unlink()
+    FileStore(folder.files).sweep(named, older_than=0)

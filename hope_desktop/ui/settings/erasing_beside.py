@@ -1,0 +1,75 @@
+"""Beside the work: what was erased goes from backups too, and what still has it is said."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hope_desktop.domain.errors import HopeError
+from hope_desktop.i18n.places import still_there
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
+from hope_desktop.ui.widgets.layouts import holder, row
+from hope_desktop.ui.widgets.warnings import Notice, notice
+from hope_desktop.ui.widgets.worker import Job, Worker
+
+if TYPE_CHECKING:
+    from hope_desktop.services.erasing import Reached
+    from hope_desktop.services.opening import Services
+
+
+class ErasingBeside(QObject):
+    """Goes on after an erase, and at a start where one was not done."""
+
+    def __init__(self, services: Services, ui: Ui, above: QVBoxLayout) -> None:
+        super().__init__(ui.operations)
+        self._services = services
+        self._ui = ui
+        self._above = above
+        self._worker = Worker(self)
+        self.notice: QWidget | None = None
+        """What stands above the pages."""
+
+    def go_on(self, *, told: bool = True) -> None:
+        """Reach what is here now; `told` says too what waits for a stick."""
+        erasing = self._services.erasing
+        job = Job(partial(erasing.reach, erasing.begin()), draws=False, may_hang=True)
+        job.finished.connect(partial(self._on_reached, told))
+        job.failed.connect(self._ui.operations.explain)
+        self._ui.operations.show_work(job, self._ui.translate("Erasing from the backups…"))
+        self._worker.start(job)
+
+    def _on_reached(self, told: bool, reached: Reached) -> None:
+        erasing, left = self._services.erasing, reached.left
+        erasing.settle(reached)
+        self._take_away()
+        said = tuple(still_there(left, told and erasing.is_waiting, self._ui.translate))
+        if not said:
+            return
+        delete = quiet_button(self._ui.translate("Delete that file"), "trash-2")
+        delete.clicked.connect(self._delete)
+        close = icon_button(self._ui.translate("Close this message"), "x")
+        close.clicked.connect(self._take_away)
+        buttons = row(*([delete] if left else []), close)
+        words = Notice("\n".join(said), "serious" if left else "advice")
+        self.notice = notice(words, self._ui.translate, holder(buttons))
+        self._above.addWidget(self.notice)
+
+    @Slot()
+    def _delete(self) -> None:
+        try:
+            self._services.erasing.delete_left()
+        except HopeError as error:
+            self._ui.operations.explain(error)
+        else:
+            self.go_on()
+
+    @Slot()
+    def _take_away(self) -> None:
+        if self.notice is not None:
+            self.notice.hide()
+            self.notice.deleteLater()
+            self.notice = None

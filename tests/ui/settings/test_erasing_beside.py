@@ -1,0 +1,83 @@
+"""What was erased goes from backups beside the work, and what still has it can be deleted."""
+
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLabel
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.modules import Module
+from hope_desktop.services.opening import Services
+from hope_desktop.services.second_place import SecondPlace
+from hope_desktop.ui.settings.bin import BinDialog
+from hope_desktop.ui.window_actions import WindowActions
+from tests.spreading import spread
+
+CANARY = "zwaluwstaartje"
+
+
+def _erase(services: Services, desk: WindowActions) -> None:
+    """An own activity by the bin, after a backup of it."""
+    made, _ = services.material.new_activity(Module.LOVE, f"Les {CANARY}")
+    services.material.remove(made)
+    services.backups.now()
+    desk.window.commands["bin"].trigger()
+    dialog = desk.window.findChildren(BinDialog)[-1]
+    with patch("hope_desktop.ui.settings.bin.confirmed", return_value=True):
+        dialog.erase.click()
+    dialog.close()
+
+
+def _said(desk: WindowActions) -> str:
+    notice = desk.backing_up.erasing.notice
+    return " ".join(one.text() for one in notice.findChildren(QLabel)) if notice else ""
+
+
+def test_the_work_goes_on_while_backups_are_reached(
+    services: Services, desk: WindowActions, qtbot: QtBot, tmp_path: Path
+) -> None:
+    _erase(services, desk)
+    assert services.erasing.is_waiting, "the backups are reached beside the window"
+    qtbot.waitUntil(lambda: not services.erasing.is_waiting, timeout=20_000)
+    assert _said(desk) == ""
+    assert spread(tmp_path, CANARY) == []
+
+
+def test_a_backup_that_cannot_be_read_is_named_and_goes_with_one_click(
+    services: Services, desk: WindowActions, qtbot: QtBot
+) -> None:
+    bad = services.backups.now().file
+    bad.write_bytes(bad.read_bytes()[:-40])
+    _erase(services, desk)
+    qtbot.waitUntil(lambda: bad.name in _said(desk), timeout=20_000)
+    assert desk.backing_up.erasing.notice is not None
+    (button,) = [
+        one
+        for one in desk.backing_up.erasing.notice.findChildren(QAbstractButton)
+        if one.text() == "Weggooien"
+    ]
+    button.click()
+    qtbot.waitUntil(lambda: not services.erasing.is_waiting, timeout=20_000)
+    assert not bad.exists()
+    assert desk.backing_up.erasing.notice is None
+
+
+@pytest.mark.parametrize("is_here", [False, True])
+def test_a_stick_that_is_away_is_said_once(
+    services: Services, desk: WindowActions, qtbot: QtBot, tmp_path: Path, is_here: bool
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    place = SecondPlace(services._database.folder)
+    place.choose(stick)
+    if not is_here:
+        stick.rename(tmp_path / "away")
+    _erase(services, desk)
+    if is_here:
+        qtbot.waitUntil(lambda: not services.erasing.is_waiting, timeout=20_000)
+        return
+    qtbot.waitUntil(lambda: "tweede plek" in _said(desk), timeout=20_000)
+    (tmp_path / "away").rename(stick)
+    desk.backing_up.erasing.go_on(told=False)
+    qtbot.waitUntil(lambda: not services.erasing.is_waiting, timeout=20_000)
