@@ -71,7 +71,7 @@ BREACHES = [
     _one("reportlab", "handouts/layout/flow.py", "reportlab.pdfgen.canvas"),
     _between("workshops", "ui/workshops/plan", "ui.workshops.school.agreements"),
     _between("workshops", "ui/workshops/new", "ui.workshops.header"),
-    _one("workshops", "ui/workshops/typed_dates.py", "hope_desktop.ui.workshops.commands"),
+    _one("workshops", "ui/workshops/typed_dates.py", "hope_desktop.ui.workshops.date_fields"),
     _between("doors", "ui", "storage"),
     _between("doors", "cli", "handouts"),
     _between("doors", "cli", "exchange"),

@@ -27,16 +27,16 @@ picture, shell._picture = shell._picture, show
 main(["--data", sys.argv[1], "--picture", sys.argv[1] + "/window.png"])
 """
 FIRST = {
-    "": "app exchange.version i18n.adults i18n.catalogue i18n.labels i18n.places i18n.refusals"
-    " i18n.stories i18n.unusable log paths settings",
+    "": "app exchange.version i18n.adults i18n.catalogue i18n.labels i18n.refusals"
+    " i18n.stories log paths settings",
     "domain": "changes classes errors ids levels modules overview texts.word_search typed"
     " workshops.example workshops.teller",
     "services": "classes library.starter opening overview",
     "storage": "classes connect database disk_reserve files guarded history inbox"
     " library.library_version lock migrate recognise rows workshops.session_rows",
-    "ui": "backing_up bus colours commands entries errors icons main_window navigation operations"
+    "ui": "backing_up bus colours commands entries icons main_window navigation operations"
     " page_stack preferences shared shell status stylesheet theme today.cards today.lists"
-    " today.page toolbar undo_actions window_actions",
+    " today.page toolbar window_actions",
     "ui.widgets": "buttons destination fields.dates layouts modules page path pictures search.box"
     " search.finder texts",
 }

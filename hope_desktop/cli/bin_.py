@@ -8,7 +8,7 @@ from hope_desktop.domain.bin import Thrown, ThrownKind
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.workshops.templates import OWN
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.places import still_there
+from hope_desktop.i18n.damage import still_there
 from hope_desktop.services.opening import Services
 
 _KINDS = {kind.value if kind is not ThrownKind.FILE else "material": kind for kind in ThrownKind}

@@ -10,8 +10,8 @@ from hope_desktop.domain.library.material import Material, Purpose
 from hope_desktop.domain.modules import Module
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label
+from hope_desktop.i18n.paper import left_out_text
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.i18n.unusable import left_out_text
 from hope_desktop.services.library.taking_in import Arrival
 from hope_desktop.services.opening import Services
 

@@ -13,9 +13,8 @@ from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import TimedBlock
 from hope_desktop.domain.workshops.reserve import Spare
 from hope_desktop.i18n.catalogue import Translator, minutes_text
-from hope_desktop.i18n.fitting import change_text, outcome_text, reason_text
+from hope_desktop.i18n.fitting import change_text, outcome_text, reason_text, when_text
 from hope_desktop.i18n.labels import clock, warning_text
-from hope_desktop.i18n.reserve import when_text
 from hope_desktop.i18n.versions import version_name
 from hope_desktop.services.workshops.fitting import Proposal
 

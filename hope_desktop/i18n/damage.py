@@ -1,6 +1,7 @@
-"""What is said of stored things that are not what they were."""
+"""What is said of stored things that are not what they were, or are not gone everywhere yet."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from hope_desktop.domain.views import DamagedRow
 from hope_desktop.i18n.catalogue import Translator, amount, counted, listed
@@ -28,12 +29,6 @@ _MOST = 6
 _MORE = counted("%(n)d other thing", "%(n)d other things")
 
 
-def damaged_row(row: DamagedRow, translate: Translator) -> str:
-    """What it is, with its name when it has one."""
-    kind = translate(_KINDS.get(row.table, _("something")))
-    return f"{kind} “{row.name}”" if row.name else kind
-
-
 def healed_text(rows: Iterable[DamagedRow], translate: Translator) -> str:
     """That they are whole again."""
     text = translate("Something on the disk was damaged. It is whole again: %(things)s.")
@@ -50,7 +45,21 @@ def damaged_text(rows: Iterable[DamagedRow], translate: Translator) -> str:
 
 def things(rows: Iterable[DamagedRow], translate: Translator) -> str:
     """All of them in one line, the first few by name."""
-    names = list(dict.fromkeys(damaged_row(row, translate) for row in rows))
+    names = []
+    for row in rows:
+        kind = translate(_KINDS.get(row.table, _("something")))
+        names.append(f"{kind} “{row.name}”" if row.name else kind)
+    names = list(dict.fromkeys(names))
     if len(names) > _MOST:
         names[_MOST - 1 :] = [amount(_MORE, len(names) - _MOST + 1, translate)]
     return listed(names, translate)
+
+
+def still_there(left: Iterable[Path], waiting: bool, translate: Translator) -> Iterator[str]:
+    """Which backups still hold what was erased, and what becomes of that."""
+    unreached = tuple(left)
+    for path in unreached:
+        words = _("Not erased from %(file)s: it cannot be read or written. Delete that file.")
+        yield translate(words) % {"file": path}
+    if waiting and not unreached:
+        yield translate("It goes from the second place as soon as that is here again.")

@@ -1,4 +1,4 @@
-"""What to tell a trainer about paper that comes out otherwise than was asked."""
+"""What to tell a trainer about a paper or text that is not wholly as it was asked."""
 
 import unicodedata
 from collections.abc import Iterable
@@ -21,15 +21,24 @@ _SCRIPTS = {
     "THAI": _("Thai"),
 }
 """By the first word of a sign's name in Unicode."""
+_LEFT_OUT = {
+    "pictures": _("pictures"),
+    "notes": _("notes at the foot"),
+    "columns": _("columns"),
+    "boxes": _("text in boxes"),
+}
 
 
 def signs_sentence(signs: str, translate: Translator) -> str:
     """Which signs no font has, and of which script; empty when there are none."""
     if not signs:
         return ""
-    named = listed((_named(sign, translate) for sign in signs), translate)
+    named = []
+    for sign in signs:
+        script = _SCRIPTS.get(unicodedata.name(sign, "").split("-")[0].split(" ")[0])
+        named.append(f"{sign} ({translate(script)})" if script else sign)
     text = translate("These signs cannot be printed; a box stands in their place: %(signs)s.")
-    return text % {"signs": named}
+    return text % {"signs": listed(named, translate)}
 
 
 def untranslated_sentence(handouts: Iterable[Handout], translate: Translator) -> str:
@@ -39,6 +48,7 @@ def untranslated_sentence(handouts: Iterable[Handout], translate: Translator) ->
     return text % {"names": names} if names else ""
 
 
-def _named(sign: str, translate: Translator) -> str:
-    script = _SCRIPTS.get(unicodedata.name(sign, "").split("-")[0].split(" ")[0])
-    return f"{sign} ({translate(script)})" if script else sign
+def left_out_text(left_out: Iterable[str], translate: Translator) -> str:
+    """What of a text of an office program is not in the handout; empty when all is."""
+    names = [translate(_LEFT_OUT[one]) for one in sorted(left_out)]
+    return translate("Left out: %(what)s.") % {"what": listed(names, translate)} if names else ""

@@ -3,15 +3,11 @@
 Every sentence says what happened and what to do now. It blames nobody and names no machinery.
 """
 
-from functools import singledispatch
-
 from hope_desktop.domain import errors
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.i18n.catalogue import Translator, amount, counted, listed
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.places import FOLDERS, PRINTERS
-from hope_desktop.i18n.stories import not_a_trainer, not_ready
-from hope_desktop.i18n.unusable import unusable_text
+from hope_desktop.i18n.stories import not_ready
 
 _THINGS = {
     "class": _("This class is not there any more."),
@@ -121,6 +117,37 @@ _PACKAGES = {
     "too-new": _("This file was made by a newer Hope Desktop. Update this program first."),
     "too-large": _("This is too much for one file. Send it in parts."),
 }
+_FOLDERS = {
+    "missing": _("The folder %(path)s is not there. Choose another one."),
+    "file": _("%(path)s is a file, not a folder. Choose another place."),
+    "folder": _("%(path)s is a folder. Name the file in it too."),
+    "denied": _("Nothing may be written in %(path)s. Choose another folder."),
+    "full": _("There is no room left in %(path)s. Choose another place or make room."),
+    "moved": _("%(path)s is not in its place any more. Nothing is saved until it is back there."),
+    "gone": _("%(path)s cannot be reached any more. Is the stick still in the computer?"),
+}
+_PRINTERS = {
+    "missing": _("This computer has no program to print with. Save the papers as PDF."),
+    "gone": _("This printer is not there any more. Is it on, and connected?"),
+    "refused": _("The printer takes no papers now. Choose another printer, or try again later."),
+    "silent": _("The printer does not answer. Is it on, and connected?"),
+}
+_UNUSABLE = {
+    "missing": _("%(name)s cannot be read. Is the file still there?"),
+    "empty": _("There is nothing in %(name)s."),
+    "type": _("%(name)s is not a PDF and not a picture (PNG or JPEG)."),
+    "special": _("%(name)s is no ordinary file."),
+    "changing": _("%(name)s changed while it was read. Try again when it is saved."),
+    "many": _("%(name)s has too many files; at most %(most)d. Choose a smaller folder."),
+    "gone": _("The file of %(name)s is gone, from the backups too. Add it again."),
+    "program": _("%(name)s is a program or a shortcut. It is kept, and not opened from here."),
+    "no-text": _("%(name)s is no text of Word or LibreOffice that can be read here."),
+    "large": _("%(name)s is too large: %(found)d MB, and at most %(most)d MB can be kept."),
+    "pages": _("%(name)s has too many pages: %(found)d; at most %(most)d fit. Save what you need."),
+    "pixels": _("%(name)s has %(found)d million dots; %(most)d million fit. Save it smaller."),
+    "encrypted": _("%(name)s has a password. Save it without a password first."),
+    "damaged": _("%(name)s is damaged. Save or download it again."),
+}
 _PAPER = {
     "too-long": _("A text is too long for its place on paper: %(where)s. Make it shorter."),
     "no-glyph": _("A text has a sign that cannot be printed: %(where)s."),
@@ -135,13 +162,20 @@ _PARTS = {
 }
 _BY_REASON: dict[type[HopeError], tuple[str, dict[str, str], str]] = {
     errors.NotFound: ("kind", _THINGS, "block"),
-    errors.FolderProblem: ("why", FOLDERS, "denied"),
-    errors.PrinterProblem: ("why", PRINTERS, "silent"),
+    errors.FolderProblem: ("why", _FOLDERS, "denied"),
+    errors.PrinterProblem: ("why", _PRINTERS, "silent"),
     errors.BadBackup: ("why", _BACKUPS, "damaged"),
     errors.BadPackage: ("why", _PACKAGES, "damaged"),
+    errors.UnusableFile: ("why", _UNUSABLE, "damaged"),
     errors.UnprintableText: ("why", _PAPER, "too-long"),
 }
 """The attribute that says why, the sentence for each reason, and the reason of all others."""
+_EMPTY = _("%(field)s cannot stay empty.")
+_CHOOSE = _("%(field)s: %(value)s is not possible. Choose from: %(allowed)s.")
+_IMPOSSIBLE = _("%(field)s: %(value)s is not possible here.")
+_NOBODY_TELLS = _("Choose first who tells.")
+_NO_TRAINERS = _("Write down first who gives this workshop; one of them can tell.")
+_OTHER_TELLS = _("%(name)s does not give this workshop. One of its trainers tells: %(names)s.")
 _SENTENCES: dict[type[HopeError], str] = {
     errors.NameTaken: _("You have one with the name “%(name)s” already. Give one another name."),
     errors.SameClass: _("Class %(label)s of %(school)s is in your list already, this school year."),
@@ -183,65 +217,50 @@ _SENTENCES: dict[type[HopeError], str] = {
     ),
     errors.DiskFull: _("The disk is full; this change was not kept. Make some room and try again."),
     errors.Cancelled: _("Stopped. Nothing was written."),
+    errors.TextTooLong: _("%(field)s: this text is too long; at most %(most)s can stand there."),
+    errors.NoName: _("%(field)s: %(value)s is not a name. Pupils read here who they can go to."),
+    errors.PartLost: _("This has to stay in the text: %(parts)s."),
+    errors.PartNeeded: _("%(template)s has several parts. Choose one: %(parts)s."),
+    errors.ReasonNeeded: _(
+        "This class has not had module %(skipped)s yet. "
+        "Write down why you skip it, then you can print."
+    ),
 }
-
-
-@singledispatch
-def _words(error: HopeError, translate: Translator) -> str:
-    text = _SENTENCES.get(type(error), _("That did not work. Nothing was changed."))
-    if type(error) in _BY_REASON:
-        of, texts, usual = _BY_REASON[type(error)]
-        text = texts.get(getattr(error, of), texts[usual])
-    return translate(text) % vars(error)
-
-
-_words.register(errors.NotATrainer, not_a_trainer)
-_words.register(errors.StoryNotReady, not_ready)
 
 
 def sentence(error: HopeError, translate: Translator) -> str:
     """The sentence for a refusal in the translator's language."""
-    return _words(error, translate)
+    if isinstance(error, errors.StoryNotReady):
+        return not_ready(error, translate)
+    shown = dict(vars(error))
+    if isinstance(error, errors.WrongValue):
+        shown["field"] = field_name(error.field, translate)
+    if isinstance(error, errors.TextTooLong):
+        letters = counted("%(n)d character", "%(n)d characters")
+        shown["most"] = amount(letters, error.most, translate)
+    elif isinstance(error, errors.PartLost):
+        shown["parts"] = listed((_part_name(part, translate) for part in error.parts), translate)
+    elif isinstance(error, errors.PartNeeded):
+        shown["parts"] = listed(error.parts, translate, _("or"))
+    elif isinstance(error, errors.ReasonNeeded):
+        shown["skipped"] = listed(error.skipped, translate)
+    elif isinstance(error, errors.NotATrainer):
+        shown["names"] = listed(error.trainers, translate)
+    return translate(_text(error)) % shown
 
 
-def field_name(field: str, translate: Translator) -> str:
-    """What a field is called on the screen; unknown ones keep their own name."""
-    return translate(_FIELDS[field]) if field in _FIELDS else field
-
-
-@_words.register
-def _wrong_value(error: errors.WrongValue, translate: Translator) -> str:
-    if not error.value:
-        text = translate("%(field)s cannot stay empty.")
-    elif error.allowed:
-        text = translate("%(field)s: %(value)s is not possible. Choose from: %(allowed)s.")
-    else:
-        text = translate("%(field)s: %(value)s is not possible here.")
-    return text % {
-        "field": field_name(error.field, translate),
-        "value": error.value,
-        "allowed": error.allowed,
-    }
-
-
-@_words.register
-def _text_too_long(error: errors.TextTooLong, translate: Translator) -> str:
-    text = translate("%(field)s: this text is too long; at most %(most)s can stand there.")
-    most = amount(counted("%(n)d character", "%(n)d characters"), error.most, translate)
-    return text % {"field": field_name(error.field, translate), "most": most}
-
-
-@_words.register
-def _no_name(error: errors.NoName, translate: Translator) -> str:
-    text = translate("%(field)s: %(value)s is not a name. Pupils read here who they can go to.")
-    return text % {"field": field_name(error.field, translate), "value": error.value}
-
-
-@_words.register
-def _part_lost(error: errors.PartLost, translate: Translator) -> str:
-    parts = (_part_name(part, translate) for part in error.parts)
-    text = translate("This has to stay in the text: %(parts)s.")
-    return text % {"parts": listed(parts, translate)}
+def _text(error: HopeError) -> str:
+    """What is said of it, with places for its values."""
+    if type(error) is errors.WrongValue:
+        possible = _CHOOSE if error.allowed else _IMPOSSIBLE
+        return possible if error.value else _EMPTY
+    if isinstance(error, errors.NotATrainer):
+        named = _OTHER_TELLS if error.trainers else _NO_TRAINERS
+        return named if error.name else _NOBODY_TELLS
+    if type(error) in _BY_REASON:
+        of, texts, usual = _BY_REASON[type(error)]
+        return texts.get(getattr(error, of), texts[usual])
+    return _SENTENCES.get(type(error), _("That did not work. Nothing was changed."))
 
 
 def _part_name(part: str, translate: Translator) -> str:
@@ -251,21 +270,6 @@ def _part_name(part: str, translate: Translator) -> str:
     return translate(_PARTS.get(part, part))
 
 
-@_words.register
-def _part_needed(error: errors.PartNeeded, translate: Translator) -> str:
-    text = translate("%(template)s has several parts. Choose one: %(parts)s.")
-    return text % {"template": error.template, "parts": listed(error.parts, translate, _("or"))}
-
-
-@_words.register
-def _reason_needed(error: errors.ReasonNeeded, translate: Translator) -> str:
-    text = _(
-        "This class has not had module %(skipped)s yet. "
-        "Write down why you skip it, then you can print."
-    )
-    return translate(text) % {"skipped": listed(error.skipped, translate)}
-
-
-@_words.register
-def _unusable(error: errors.UnusableFile, translate: Translator) -> str:
-    return unusable_text(error, translate)
+def field_name(field: str, translate: Translator) -> str:
+    """What a field is called on the screen; unknown ones keep their own name."""
+    return translate(_FIELDS[field]) if field in _FIELDS else field

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from hope_desktop.domain.errors import NotATrainer, StoryNotReady
+from hope_desktop.domain.errors import StoryNotReady
 from hope_desktop.domain.workshops.teller import LetterWord, Signing
 from hope_desktop.i18n.catalogue import Translator, listed
 from hope_desktop.i18n.catalogue import marked as _
@@ -17,16 +17,6 @@ LETTER_WORDS = {
     LetterWord.OWN_WORDS: _("in my own words, on the paper"),
 }
 """What a teller ticks; each also completes `As a child this person was ...`."""
-
-
-def not_a_trainer(error: NotATrainer, translate: Translator) -> str:
-    """Who was named does not give the workshop."""
-    if not error.name:
-        return translate("Choose first who tells.")
-    if not error.trainers:
-        return translate("Write down first who gives this workshop; one of them can tell.")
-    text = translate("%(name)s does not give this workshop. One of its trainers tells: %(names)s.")
-    return text % {"name": error.name, "names": listed(error.trainers, translate)}
 
 
 def not_ready(error: StoryNotReady, translate: Translator) -> str:

@@ -7,9 +7,9 @@ lists the keys that are taken.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence, QUndoStack
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
@@ -132,6 +132,58 @@ class WindowCommands(QObject):
             action.setIconText(self._ui.translate(command.short))
         action.setToolTip(tip(action))
         return action
+
+
+class UndoActions(QObject):
+    """Keeps the two actions in step with the stack. `&` in a class's name is no key."""
+
+    def __init__(
+        self, stack: QUndoStack, undo: QAction, redo: QAction, ui: Ui, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._undo, self._redo = undo, redo
+        self._ui = ui
+        undo.setEnabled(stack.canUndo())
+        redo.setEnabled(stack.canRedo())
+        stack.canUndoChanged.connect(undo.setEnabled)
+        stack.canRedoChanged.connect(redo.setEnabled)
+        stack.undoTextChanged.connect(self._name_undo)
+        stack.redoTextChanged.connect(self._name_redo)
+        undo.triggered.connect(stack.undo)
+        redo.triggered.connect(stack.redo)
+
+    @Slot(str)
+    def _name_undo(self, words: str) -> None:
+        self._name(self._undo, _("&Undo: %(words)s"), _("&Undo"), words)
+
+    @Slot(str)
+    def _name_redo(self, words: str) -> None:
+        self._name(self._redo, _("&Redo: %(words)s"), _("&Redo"), words)
+
+    def _name(self, action: QAction, full: str, bare: str, words: str) -> None:
+        short, safe = action.iconText(), words.replace("&", "&&")
+        told = self._ui.translate(full) % {"words": safe} if words else self._ui.translate(bare)
+        action.setText(told)
+        action.setIconText(short)
+        action.setToolTip(tip(action))
+
+
+def page_action(
+    text: str, icon: str, ui: Ui, parent: QObject, *, keys: str = "", short: str = ""
+) -> QAction:
+    """A command of a page, for its menu and buttons; `short` is what a button says.
+
+    Its keys work while the page, or a part of it, has the focus.
+    """
+    made = QAction(ui.translate(text), parent)
+    made.setIconText(ui.translate(short or text).replace("&", ""))
+    made.setShortcut(QKeySequence(keys))
+    made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    made.setToolTip(tip(made))
+    icons.put(made, icon)
+    if isinstance(parent, QWidget):
+        parent.addAction(made)
+    return made
 
 
 def tip(action: QAction) -> str:

@@ -10,13 +10,12 @@ from PySide6.QtCore import QEvent, QObject, QSettings, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from hope_desktop.ui.commands import WindowCommands
+from hope_desktop.ui.commands import UndoActions, WindowCommands
 from hope_desktop.ui.navigation import Navigation
 from hope_desktop.ui.page_stack import PageStack
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.status import StatusLine
 from hope_desktop.ui.toolbar import MainToolbar
-from hope_desktop.ui.undo_actions import UndoActions
 from hope_desktop.ui.widgets.destination import NEW_CLASS, NEW_SESSION, to_papers
 from hope_desktop.ui.widgets.page import PageEntry
 

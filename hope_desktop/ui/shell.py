@@ -5,8 +5,10 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTimer, QTranslator
@@ -21,7 +23,6 @@ from hope_desktop.settings import Settings
 from hope_desktop.ui import theme
 from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.entries import page_entries
-from hope_desktop.ui.errors import catch_everything
 from hope_desktop.ui.main_window import MainWindow
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.preferences import Preferences
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     from hope_desktop.domain.texts.checks import Finding
     from hope_desktop.services.opening import Services
     from hope_desktop.ui.widgets.restoring import Backup
+
+
+type Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 
 
 class Start(NamedTuple):
@@ -236,3 +240,31 @@ def _picture(app: QApplication, window: MainWindow, file: Path) -> int:
     app.processEvents()
     file.parent.mkdir(parents=True, exist_ok=True)
     return 0 if window.grab().save(str(file)) else 1
+
+
+def catch_everything(
+    log: Callable[[BaseException], None], tell: Callable[[BaseException], None]
+) -> Hook:
+    """Send every unexpected exception to `log` and then to `tell`; gives the hook before it.
+
+    While one is told, the next is only logged: a bug that repeats must not stack windows.
+    """
+    before = sys.excepthook
+    telling = False
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        nonlocal telling
+        if issubclass(kind, KeyboardInterrupt):
+            before(kind, error, trace)
+            return
+        log(error)
+        if telling:
+            return
+        telling = True
+        try:
+            tell(error)
+        finally:
+            telling = False
+
+    sys.excepthook = hook
+    return before

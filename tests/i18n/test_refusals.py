@@ -1,11 +1,13 @@
 import inspect
+import re
 from pathlib import Path
 
 import pytest
 
 from hope_desktop.domain import errors
-from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.errors import FolderProblem, HopeError, PrinterProblem, UnusableFile
 from hope_desktop.domain.ids import ClassId
+from hope_desktop.i18n import refusals
 from hope_desktop.i18n.catalogue import LANGUAGES, translator
 from hope_desktop.i18n.refusals import field_name, sentence
 
@@ -116,3 +118,33 @@ def test_what_has_to_stay_is_named_and_not_shown_as_a_sign() -> None:
     said = sentence(errors.PartLost("body", parts), translator("nl"))
     assert "{{" not in said
     assert "de contactpersoon, de hulplijn kindertelefoon en alle stappen" in said
+
+
+def test_a_folder_is_named_and_an_unknown_reason_still_says_what_to_do() -> None:
+    full = sentence(FolderProblem(Path("stick"), "full"), str)
+    assert full == "There is no room left in stick. Choose another place or make room."
+    assert sentence(FolderProblem(Path("stick"), "odd"), str).startswith("Nothing may be")
+
+
+def test_a_printer_that_says_nothing_is_looked_for() -> None:
+    said = [sentence(PrinterProblem(why), str) for why in ("silent", "odd", "gone")]
+    assert said[0] == said[1] != said[2]
+
+
+PACKAGE = Path(refusals.__file__).parents[1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_reason_has_its_sentence(language: str) -> None:
+    said = {
+        sentence(UnusableFile("blad", why, 3, 2), translator(language))
+        for why in refusals._UNUSABLE
+    }
+    assert len(said) == len(refusals._UNUSABLE)
+    assert all("blad" in sentence and "%" not in sentence for sentence in said)
+
+
+def test_no_reason_is_given_that_has_none() -> None:
+    sources = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
+    given = set(re.findall(r'UnusableFile\([^()"]*(?:\([^()]*\)[^()"]*)*"([a-z-]+)"', sources))
+    assert given == set(refusals._UNUSABLE)

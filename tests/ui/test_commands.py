@@ -5,8 +5,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenuBar
 
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import resource
-from hope_desktop.ui.commands import EDIT, FILE, HELP, LINE, VIEW, WindowCommands, tip
+from hope_desktop.ui.commands import EDIT, FILE, HELP, LINE, VIEW, WindowCommands, page_action, tip
 from tests.tools.shared_ui import made_ui
 
 ALL = [command for command in (*FILE, *EDIT, *VIEW, *HELP) if command is not LINE]
@@ -35,3 +36,12 @@ def test_tip_has_the_key_and_no_ampersand(styled: QApplication) -> None:
     assert tip(action) == "Save it"
     action.setShortcut(QKeySequence("Ctrl+S"))
     assert tip(action) == "Save it (Ctrl+S)"
+
+
+def test_a_button_says_less_than_the_menu(qapp: object) -> None:
+    parent, ui = QObject(), made_ui()
+    made = page_action(_("Workshop was &given"), "circle-check", ui, parent, short=_("Given"))
+    assert made.text() == "Workshop is &gegeven"
+    assert (made.iconText(), made.toolTip()) == ("Gegeven", "Workshop is gegeven")
+    whole = page_action(_("&After the workshop…"), "heart", ui, parent)
+    assert whole.iconText() == "Na de workshop…"

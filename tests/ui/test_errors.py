@@ -2,7 +2,7 @@ import sys
 
 import pytest
 
-from hope_desktop.ui.errors import catch_everything
+from hope_desktop.ui.shell import catch_everything
 
 
 @pytest.fixture(autouse=True)

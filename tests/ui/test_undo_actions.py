@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QUndoCommand, QUndoStack
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.ui.undo_actions import UndoActions
+from hope_desktop.ui.commands import UndoActions
 from tests.tools.shared_ui import made_ui
 
 

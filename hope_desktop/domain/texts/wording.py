@@ -7,11 +7,50 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hope_desktop.domain.texts import wording_dutch, wording_english
+from hope_desktop.domain.texts import wording_dutch
 from hope_desktop.domain.texts.checks import Check
 from hope_desktop.domain.texts.prose import unwrapped
+from hope_desktop.domain.texts.wording_dutch import PHONE, Patterns, patterns
 
-_LANGUAGES = {"nl": wording_dutch.WORDING, "en": wording_english.WORDING}
+_ENGLISH: dict[Check, Patterns] = {
+    Check.PHONE_NUMBER: PHONE,
+    Check.EXPERIENCE_QUESTION: patterns(
+        r"\b(have|has|had|were|was|did) (you|any of you|anyone|anybody|somebody) ever\b",
+        r"\bwho (of you |here |in this class )?(has|was|had)\b[^.?!\n]{0,25}\b(ever|happened)\b",
+        r"\btell (us |me |the group )?about (a|the) time\b",
+        r"\b(step|come) forward if (you|this)\b",
+        r"\braise your hand if you (have|were|are|had)\b",
+        r"\bwhen (were|did|have) you (last |first |ever )?(been |feel )?"
+        r"(forced|abused|scared|afraid)",
+    ),
+    Check.BANNED_WORD: patterns(
+        r"\b(your|her|his|their) own fault\b",
+        r"\b(asked|asking) for it\b",
+        r"\bna[iï]ve?\b",
+        r"\bvictim role\b",
+        r"\bpitiful\b",
+        r"\bpoor (girl|boy|child|thing)\b",
+        r"\bchild porn",
+        r"\b(child|teen|underage) prostitut",
+        r"\bloverboy",
+        r"\bshould have (known|said no|left|been)\b",
+    ),
+    Check.BLAMING_ADVICE: patterns(
+        r"\bnever (send|go|meet|wear|drink|trust|walk|talk)\b",
+        r"\b(don't|do not) (wear|trust|drink)\b",
+        r"\bbe careful (who|with|what)\b",
+        r"\bwatch out for\b",
+    ),
+    Check.VOTE_ON_CONSENT: patterns(
+        r"\bconsent",
+        r"\bsilen(t|ce)\b",
+        r"\b(fault|blame|guilt)",
+        r"\bforced?\b",
+        r"\bno means\b",
+    ),
+}
+"""For the few English texts: the same rules as in Dutch, in fewer words."""
+_LANGUAGES = {"nl": wording_dutch.WORDING, "en": _ENGLISH}
 _SENTENCE_END = re.compile(r"[.?!…][\"'”’)*]*(?=\s|$)|\n")
 _DENIED = re.compile(r"\b(niet|nooit|geen|not|never|no)\b[^.?!\n]{0,25}$", re.IGNORECASE)
 
@@ -47,13 +86,13 @@ def slips(
         language: of the text; one without patterns is held against those that need no language.
     """
     plain = unwrapped(text)
-    wording = _LANGUAGES.get(language, {Check.PHONE_NUMBER: wording_dutch.PHONE})
-    for rule, patterns in wording.items():
+    wording = _LANGUAGES.get(language, {Check.PHONE_NUMBER: PHONE})
+    for rule, forbidden in wording.items():
         if rule in _FOR_PUPILS_ONLY and not for_pupils:
             continue
         if rule is Check.VOTE_ON_CONSENT and not is_vote:
             continue
-        found = sorted(_hits(rule, patterns, plain), key=lambda slip: slip.start)
+        found = sorted(_hits(rule, forbidden, plain), key=lambda slip: slip.start)
         if found and not (rule is Check.BLAMING_ADVICE and _takes_sides(plain)):
             yield from _apart(found)
 
@@ -71,7 +110,7 @@ def sentence_at(text: str, start: int) -> str:
     return found.lstrip(" \t\n#*>|-").rstrip(" \t\n*|")
 
 
-def _hits(rule: Check, patterns: wording_dutch.Patterns, text: str) -> Iterator[WordingFault]:
+def _hits(rule: Check, patterns: Patterns, text: str) -> Iterator[WordingFault]:
     for pattern, instead in patterns:
         for found in pattern.finditer(text):
             if rule is Check.BANNED_WORD and _is_denied(text, found.start()):

@@ -4,7 +4,8 @@ They are in Dutch, as the school reads them, and hold no personal data but the n
 who arrange the workshop.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from hope_desktop.domain.ids import HandoutId, SessionId
@@ -19,10 +20,8 @@ from hope_desktop.i18n.catalogue import Translator, amount, counted, listed, min
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import clock, label, module_name
 from hope_desktop.services.printing.printing import Printing
-from hope_desktop.services.printing.sources import outward
+from hope_desktop.services.printing.sources import Sources, outward
 from hope_desktop.services.workshops.series import Series
-
-type _Text = Callable[[PlanView, Translator], str]
 
 _SAY = counted("What pupils say (%(count)d slip)", "What pupils say (%(count)d slips)", "count")
 
@@ -42,11 +41,9 @@ class Letters:
         """
         starts = [(part.start, part.slot_minutes) for part in self._series.parts(session_id)]
         lessons = sorted((start, minutes) for start, minutes in starts if start)
-
-        def text(view: PlanView, translate: Translator) -> str:
-            return confirmation_text(view, lessons, translate)
-
-        return self._document(session_id, _("Confirmation of our workshop"), text)
+        sources = self._printing.sources(session_id)
+        text = LetterText(sources.view, sources.translate).confirmation(lessons)
+        return _document(sources, _("Confirmation of our workshop"), text)
 
     def report(self, session_id: SessionId, done: Afterwards) -> specs.Document:
         """One page about a workshop that was given, without anything about a pupil.
@@ -54,135 +51,138 @@ class Letters:
         Raises:
             NotFound: there is no such workshop.
         """
-
-        def text(view: PlanView, translate: Translator) -> str:
-            return report_text(view, done, translate)
-
-        return self._document(session_id, _("Report of our workshop"), text)
-
-    def _document(self, session_id: SessionId, title: str, text: _Text) -> specs.Document:
         sources = self._printing.sources(session_id)
-        translate = sources.translate
-        letter = Handout(
-            id=HandoutId("school/letter"),
-            activity=None,
-            title=translate(title),
-            kind=HandoutKind.PARENT_LETTER,
-            language="nl",
-            reading="B1",
-            group_size=GroupSize.CLASS,
-            body=text(sources.view, translate),
-        )
-        return specs.Document(
-            title=letter.title,
-            sheets=(specs.SchoolLetter(letter),),
-            occasion=outward(sources),
-            version=sources.library_version,
-        )
+        text = LetterText(sources.view, sources.translate).report(done)
+        return _document(sources, _("Report of our workshop"), text)
 
 
-def confirmation_text(
-    view: PlanView, lessons: Sequence[tuple[datetime, int]], translate: Translator
-) -> str:
-    """The letter in Markdown; what is unknown becomes a line to write on.
-
-    `lessons` are the starts and minutes of all lessons of a series, or nothing.
-    """
-    session = view.session
-    settled, still_open = _checks(view, translate)
-    lines = [
-        translate("Dear school,"),
-        "",
-        translate("We look forward to our workshop. This is what we agreed."),
-        "",
-        f"| {translate('What')} | {translate('Agreed')} |",
-        "|---|---|",
-        f"| {translate('When')} | {{{{date}}}}, {{{{time}}}} |",
-        f"| {translate('How long')} | {minutes_text(session.facts.slot_minutes, translate)} |",
-        f"| {translate('Class')} | {{{{class}}}} |",
-        f"| {translate('Room')} | {{{{room}}}} |",
-        f"| {translate('Trainers')} | {{{{trainers}}}} |",
-        f"| {translate('What it is about')} | {_modules(view, translate)} |",
-        f"| {translate('Go-to person for pupils')} | {{{{helper}}}} |",
-        f"| {translate('Reserve')} | {{{{reserve}}}} |",
-    ]
-    if len(lessons) > 1:
-        lines += ["", f"### {translate('All lessons')}", ""]
-        lines += [
-            f"- {start.day}-{start.month}-{start.year}, {clock(start)}: "
-            f"{minutes_text(minutes, translate)}"
-            for start, minutes in lessons
-        ]
-    if settled:
-        lines += ["", f"### {translate('Arranged')}", "", *settled]
-    if still_open:
-        words = _("Still open: will you let us know?")
-        lines += ["", f"### {translate(words)}", "", *(f"- [ ] {one}" for one in still_open)]
-    closing = _(
-        "The go-to person is within reach on the day itself and the day after. Afterwards we stay "
-        "in the room for a while, for who wants to talk."
+def _document(sources: Sources, title: str, text: str) -> specs.Document:
+    letter = Handout(
+        id=HandoutId("school/letter"),
+        activity=None,
+        title=sources.translate(title),
+        kind=HandoutKind.PARENT_LETTER,
+        language="nl",
+        reading="B1",
+        group_size=GroupSize.CLASS,
+        body=text,
     )
-    return "\n".join([*lines, "", translate(closing)])
+    return specs.Document(
+        title=letter.title,
+        sheets=(specs.SchoolLetter(letter),),
+        occasion=outward(sources),
+        version=sources.library_version,
+    )
 
 
-def report_text(view: PlanView, done: Afterwards, translate: Translator) -> str:
-    """The report in Markdown."""
-    following = view.school_class.next_module
-    lines = [
-        translate("Dear school,"),
-        "",
-        translate("Thank you for having us. This is what class {{class}} did on {{date}}."),
-        "",
-        f"| {translate('Part')} | {translate('What for')} |",
-        "|---|---|",
-        *(f"| {literal(one.title)} | {literal(one.goal)} |" for one in view.in_order),
-        "",
-        *_answers(done, translate),
-        f"### {translate('And then')}",
-        "",
-        translate(
-            "Every pupil has a help card. The go-to person is {{helper}}, and {{reserve}} else."
-        ),
-    ]
-    if following is not None:
-        words = translate("The next step for this class is %(module)s.")
-        lines += ["", words % {"module": module_name(following, translate)}]
-    nothing = _("We write down nothing about pupils: no names, no stories.")
-    return "\n".join([*lines, "", translate(nothing)])
+@dataclass(frozen=True, slots=True)
+class LetterText:
+    """A letter about a plan, in Markdown; what is unknown becomes a line to write on."""
 
+    view: PlanView
+    translate: Translator
 
-def _answers(done: Afterwards, translate: Translator) -> list[str]:
-    tally = done.tally
-    if not tally.may_be_shown:
-        return []
-    head = " | ".join(label(answer, translate) for answer in Answer)
-    words = amount(_SAY, tally.slips, translate)
-    rows = [
-        f"| {label(question, translate)} | "
-        + " | ".join(str(tally.of(question, answer)) for answer in Answer)
-        + " |"
-        for question in Question
-    ]
-    return [f"### {words}", "", f"|  | {head} |", "|---|---|---|---|", *rows, ""]
+    def confirmation(self, lessons: Sequence[tuple[datetime, int]]) -> str:
+        """The letter in Markdown; what is unknown becomes a line to write on.
 
+        `lessons` are the starts and minutes of all lessons of a series, or nothing.
+        """
+        view, translate = self.view, self.translate
+        session = view.session
+        settled, still_open = self._checks()
+        lines = [
+            translate("Dear school,"),
+            "",
+            translate("We look forward to our workshop. This is what we agreed."),
+            "",
+            f"| {translate('What')} | {translate('Agreed')} |",
+            "|---|---|",
+            f"| {translate('When')} | {{{{date}}}}, {{{{time}}}} |",
+            f"| {translate('How long')} | {minutes_text(session.facts.slot_minutes, translate)} |",
+            f"| {translate('Class')} | {{{{class}}}} |",
+            f"| {translate('Room')} | {{{{room}}}} |",
+            f"| {translate('Trainers')} | {{{{trainers}}}} |",
+            f"| {translate('What it is about')} | {self._modules()} |",
+            f"| {translate('Go-to person for pupils')} | {{{{helper}}}} |",
+            f"| {translate('Reserve')} | {{{{reserve}}}} |",
+        ]
+        if len(lessons) > 1:
+            lines += ["", f"### {translate('All lessons')}", ""]
+            lines += [
+                f"- {start.day}-{start.month}-{start.year}, {clock(start)}: "
+                f"{minutes_text(minutes, translate)}"
+                for start, minutes in lessons
+            ]
+        if settled:
+            lines += ["", f"### {translate('Arranged')}", "", *settled]
+        if still_open:
+            words = _("Still open: will you let us know?")
+            lines += ["", f"### {translate(words)}", "", *(f"- [ ] {one}" for one in still_open)]
+        closing = _(
+            "The go-to person is within reach on the day itself and the day after. Afterwards we "
+            "stay in the room for a while, for who wants to talk."
+        )
+        return "\n".join([*lines, "", translate(closing)])
 
-def _checks(view: PlanView, translate: Translator) -> tuple[list[str], list[str]]:
-    """What was arranged, and what is still to be asked."""
-    checks = asked_about(view.school_class.facts.level, view.session.facts.checklist)
-    settled = [
-        f"- {label(check.item, translate)}{': ' if check.note else ''}{literal(check.note)}"
-        for check in checks
-        if check.state is not CheckState.TODO
-    ]
-    still_open = [
-        label(check.item, translate) for check in checks if check.state is CheckState.TODO
-    ]
-    if not view.school_class.facts.helper.strip():
-        still_open.insert(0, translate("Who is the go-to person for pupils?"))
-    return settled, still_open
+    def report(self, done: Afterwards) -> str:
+        """The report in Markdown."""
+        view, translate = self.view, self.translate
+        following = view.school_class.next_module
+        lines = [
+            translate("Dear school,"),
+            "",
+            translate("Thank you for having us. This is what class {{class}} did on {{date}}."),
+            "",
+            f"| {translate('Part')} | {translate('What for')} |",
+            "|---|---|",
+            *(f"| {literal(one.title)} | {literal(one.goal)} |" for one in view.in_order),
+            "",
+            *self._answers(done),
+            f"### {translate('And then')}",
+            "",
+            translate(
+                "Every pupil has a help card. The go-to person is {{helper}}, and {{reserve}} else."
+            ),
+        ]
+        if following is not None:
+            words = translate("The next step for this class is %(module)s.")
+            lines += ["", words % {"module": module_name(following, translate)}]
+        nothing = _("We write down nothing about pupils: no names, no stories.")
+        return "\n".join([*lines, "", translate(nothing)])
 
+    def _answers(self, done: Afterwards) -> list[str]:
+        translate = self.translate
+        tally = done.tally
+        if not tally.may_be_shown:
+            return []
+        head = " | ".join(label(answer, translate) for answer in Answer)
+        words = amount(_SAY, tally.slips, translate)
+        rows = [
+            f"| {label(question, translate)} | "
+            + " | ".join(str(tally.of(question, answer)) for answer in Answer)
+            + " |"
+            for question in Question
+        ]
+        return [f"### {words}", "", f"|  | {head} |", "|---|---|---|---|", *rows, ""]
 
-def _modules(view: PlanView, translate: Translator) -> str:
-    given = {activity.module for activity in view.in_order}
-    names = (module_name(module, translate) for module in NUMBERED if module in given)
-    return listed(names, translate) or view.about(USUAL_LANGUAGE)
+    def _checks(self) -> tuple[list[str], list[str]]:
+        """What was arranged, and what is still to be asked."""
+        view, translate = self.view, self.translate
+        checks = asked_about(view.school_class.facts.level, view.session.facts.checklist)
+        settled = [
+            f"- {label(check.item, translate)}{': ' if check.note else ''}{literal(check.note)}"
+            for check in checks
+            if check.state is not CheckState.TODO
+        ]
+        still_open = [
+            label(check.item, translate) for check in checks if check.state is CheckState.TODO
+        ]
+        if not view.school_class.facts.helper.strip():
+            still_open.insert(0, translate("Who is the go-to person for pupils?"))
+        return settled, still_open
+
+    def _modules(self) -> str:
+        view, translate = self.view, self.translate
+        given = {activity.module for activity in view.in_order}
+        names = (module_name(module, translate) for module in NUMBERED if module in given)
+        return listed(names, translate) or view.about(USUAL_LANGUAGE)

@@ -9,6 +9,7 @@ from hope_desktop.domain.helplines import TOKEN, Helpline, is_for
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import help_card_of
 from hope_desktop.domain.overview import SessionRow
+from hope_desktop.domain.printing.packing import Packed
 from hope_desktop.domain.views import PlanView
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.workshops.planning import Planning
@@ -16,7 +17,7 @@ from hope_desktop.storage import helplines as store
 from hope_desktop.storage import history, prints
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.helplines import KeptHelpline
-from hope_desktop.storage.workshops import packing
+from hope_desktop.storage.workshops import ticked
 
 _OF_ADULTS = frozenset({"trainer", "school", "letter"})
 """How the kinds of their papers begin."""
@@ -63,7 +64,7 @@ class OldPapers:
             if row.id not in printed or is_past:
                 continue
             at = _oldest(printed[row.id])
-            gone = packing.one(self._database.connection, row.id).thrown_away
+            gone = ticked.one(self._database.connection, row.id, Packed).thrown_away
             at = max(at, gone or at)
             later = [one.line for one in changed if one.changed_at and one.changed_at > at]
             if names := self._on_paper(row, later):
@@ -77,10 +78,10 @@ class OldPapers:
             NotFound: there is no such workshop.
         """
         self._planning.session(session_id)
-        packed = packing.one(self._database.connection, session_id)
+        packed = ticked.one(self._database.connection, session_id, Packed)
         with self._database.transaction() as connection:
             change = history.begin(connection, "session.paper-gone")
-            packing.keep(connection, change, session_id, replace(packed, thrown_away=self._now()))
+            ticked.keep(connection, change, session_id, replace(packed, thrown_away=self._now()))
         return Changes(change, sessions=frozenset({session_id}))
 
     def _on_paper(self, row: SessionRow, changed: Iterable[Helpline]) -> tuple[str, ...]:

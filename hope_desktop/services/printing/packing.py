@@ -21,7 +21,7 @@ from hope_desktop.services.printing.printing import Printing
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage import history, prints
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.workshops import packing as store
+from hope_desktop.storage.workshops import ticked as store
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Packing:
         """
         items = self._printing.packing(session_id, paper)
         connection = self._database.connection
-        packed = store.one(connection, session_id)
+        packed = store.one(connection, session_id, Packed)
         made = prints.every(connection, session_id)
         wanted = {item.name: item.count for item in items if item.mark}
         return PackingView(
@@ -106,7 +106,7 @@ class Packing:
 
     def _packed(self, session_id: SessionId) -> Packed:
         self._planning.session(session_id)
-        return store.one(self._database.connection, session_id)
+        return store.one(self._database.connection, session_id, Packed)
 
     def _keep(self, session_id: SessionId, before: Packed, after: Packed) -> Changes:
         if before == after:

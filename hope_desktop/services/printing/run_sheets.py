@@ -15,8 +15,8 @@ from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.domain.workshops.stories import STAY_AFTER_STORY_MINUTES
 from hope_desktop.handouts import run_specs
 from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.fitting import when_text
 from hope_desktop.i18n.labels import clock, label, warning_text
-from hope_desktop.i18n.reserve import when_text
 from hope_desktop.i18n.versions import story_title
 from hope_desktop.services.printing.sources import Sources
 

@@ -9,7 +9,7 @@ from hope_desktop.domain.workshops.afterwards import MOST_SLIPS, Aftercare, Afte
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.workshops import afterwards as store
+from hope_desktop.storage.workshops import ticked as store
 
 
 class Aftercares:
@@ -26,7 +26,7 @@ class Aftercares:
             NotFound: there is no such workshop.
         """
         self._planning.session(session_id)
-        return store.one(self._database.connection, session_id)
+        return store.one(self._database.connection, session_id, Afterwards)
 
     def tick(self, session_id: SessionId, item: Aftercare, *, done: bool) -> Changes:
         """Note that something was done, or was not after all."""

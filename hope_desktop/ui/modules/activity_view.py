@@ -23,12 +23,12 @@ from hope_desktop.ui.modules.prose import (
     left,
     named,
     points,
+    targets_fold,
     with_icon,
 )
 from hope_desktop.ui.modules.shapes import Dots, ModuleBand
 from hope_desktop.ui.modules.sheets import SheetVersions, sheet_row, sheets_of
 from hope_desktop.ui.modules.steps import StepsTable
-from hope_desktop.ui.modules.targets import targets_fold
 from hope_desktop.ui.modules.words import (
     INTENSITIES,
     coming_row,

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from hope_desktop.domain.ids import ActivityId
@@ -16,7 +16,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name
-from hope_desktop.ui import icons
+from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.shared import Ui
 
 if TYPE_CHECKING:
@@ -41,29 +41,17 @@ class ModulesCommands:
 
 def make_commands(page: QWidget, ui: Ui) -> ModulesCommands:
     """The actions of the page, added to it."""
-
-    def make(words: str, icon: str, keys: str = "") -> QAction:
-        action = QAction(ui.translate(words), page)
-        action.setShortcut(QKeySequence(keys))
-        name = action.text().replace("&", "").removesuffix("…")
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        icons.put(action, icon)
-        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{name} ({shown})" if shown else name)
-        page.addAction(action)
-        return action
-
     return ModulesCommands(
-        back=make(_("&Back"), "arrow-left", "Alt+Left"),
-        add=make(_("&Add to a workshop…"), "plus", "Ctrl+Return"),
-        print=make(_("Print this &paper…"), "printer"),
-        pdf=make(_("&Save as PDF…"), "file-down", "Ctrl+E"),
-        new_activity=make(_("New acti&vity"), "plus", "Ctrl+Shift+N"),
-        new_handout=make(_("New &handout…"), "file-text"),
-        add_files=make(_("Add fi&les…"), "paperclip"),
-        change=make(_("C&hange this"), "pencil", "F2"),
-        copy=make(_("Make a &copy"), "copy", "Ctrl+D"),
-        remove=make(_("To the b&in"), "trash-2"),
+        back=page_action(_("&Back"), "arrow-left", ui, page, keys="Alt+Left"),
+        add=page_action(_("&Add to a workshop…"), "plus", ui, page, keys="Ctrl+Return"),
+        print=page_action(_("Print this &paper…"), "printer", ui, page),
+        pdf=page_action(_("&Save as PDF…"), "file-down", ui, page, keys="Ctrl+E"),
+        new_activity=page_action(_("New acti&vity"), "plus", ui, page, keys="Ctrl+Shift+N"),
+        new_handout=page_action(_("New &handout…"), "file-text", ui, page),
+        add_files=page_action(_("Add fi&les…"), "paperclip", ui, page),
+        change=page_action(_("C&hange this"), "pencil", ui, page, keys="F2"),
+        copy=page_action(_("Make a &copy"), "copy", ui, page, keys="Ctrl+D"),
+        remove=page_action(_("To the b&in"), "trash-2", ui, page),
     )
 
 

@@ -14,8 +14,8 @@ from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import Material
 from hope_desktop.i18n.catalogue import listed
+from hope_desktop.i18n.paper import left_out_text
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.i18n.unusable import left_out_text
 from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.modules.commands import ModulesCommands, offer_activities
 from hope_desktop.ui.modules.sorting import shown_values, sorted_as, sorting_fields

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import override
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from hope_desktop.domain.library.curriculum import Target
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import READING_WIDTH, Scroll, card, column, holder
 from hope_desktop.ui.widgets.texts import TextLabel, heading, hint, label
 
@@ -157,3 +162,21 @@ def _point(sign: str, text: TextLabel) -> QHBoxLayout:
     made.addWidget(text, 1000)
     made.addStretch(1)
     return made
+
+
+def targets_fold(targets: Sequence[Target], ui: Ui) -> Fold:
+    """Each target in our own words, with what it is called for who looks it up."""
+    made = Fold(ui.translate("What this adds to"))
+    in_order = sorted(targets, key=lambda one: (not one.is_law, one.is_for_mbo))
+    for name, some in groupby(in_order, key=_set_of):
+        made.add(hint(ui.translate(name)))
+        made.add(points(f"{one.words or one.topic} ({one.label}, {one.sector})" for one in some))
+    return made
+
+
+def _set_of(target: Target) -> str:
+    if target.is_for_mbo:
+        return _("Citizenship in mbo")
+    return (
+        _("The set that is law now (2006)") if target.is_law else _("The renewed set (final draft)")
+    )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout
 
 from hope_desktop.domain.errors import HopeError
@@ -15,7 +15,7 @@ from hope_desktop.domain.printing.packing import Pile, left
 from hope_desktop.domain.workshops.plan import CheckItem
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.services.printing.paper import paper_of
-from hope_desktop.ui import icons
+from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.packing.papers import PapersWatch
 from hope_desktop.ui.packing.rows import TickRow
 from hope_desktop.ui.packing.sections import CHECK, PackingSection, sections_of
@@ -62,8 +62,8 @@ class PackingPage(Page):
         self.progress = heading()
         self.progress.setWordWrap(False)
         self.place = hint()
-        self.print_action = self._action(_("To the papers"), "printer")
-        self.open_action = self._action(_("Open workshop"), "calendar-days")
+        self.print_action = page_action(_("To the papers"), "printer", self._ui, self)
+        self.open_action = page_action(_("Open workshop"), "calendar-days", self._ui, self)
         buttons = [action_link(action) for action in (self.print_action, self.open_action)]
         self._notices = QVBoxLayout()
         self._notices.setSpacing(GRID)
@@ -77,14 +77,6 @@ class PackingPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.sheet)
-
-    def _action(self, words: str, icon: str) -> QAction:
-        made = QAction(self._ui.translate(words), self)
-        made.setIconText(made.text())
-        made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        icons.put(made, icon)
-        self.addAction(made)
-        return made
 
     def _connect(self, ui: Ui) -> None:
         ui.bus.changed.connect(self._on_changed)

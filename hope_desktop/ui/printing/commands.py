@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.printing.records import SLIDES
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.ui import icons
+from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.shared import Ui
 
 if TYPE_CHECKING:
@@ -44,21 +43,11 @@ class PrintingCommands:
 
 def make_commands(page: QWidget, ui: Ui, *, can_print: bool) -> PrintingCommands:
     """The actions of the page, added to it. Where no command prints, papers are opened."""
-
-    def make(words: str, icon: str, keys: str = "") -> QAction:
-        action = QAction(ui.translate(words), page)
-        action.setIconText(action.text())
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        icons.put(action, icon)
-        page.addAction(action)
-        return action
-
     return PrintingCommands(
-        print=make(_("Print") if can_print else _("Open to print"), "printer"),
-        save=make(_("Save as PDF"), "file-down", "Ctrl+E"),
-        stick=make(_("Put on USB stick"), "usb"),
-        elsewhere=make(_("Save somewhere else…"), "folder-output"),
-        only=make(_("Save only this paper…"), "file-text"),
-        pack=make(_("Packing"), "package"),
+        print=page_action(_("Print") if can_print else _("Open to print"), "printer", ui, page),
+        save=page_action(_("Save as PDF"), "file-down", ui, page, keys="Ctrl+E"),
+        stick=page_action(_("Put on USB stick"), "usb", ui, page),
+        elsewhere=page_action(_("Save somewhere else…"), "folder-output", ui, page),
+        only=page_action(_("Save only this paper…"), "file-text", ui, page),
+        pack=page_action(_("Packing"), "package", ui, page),
     )

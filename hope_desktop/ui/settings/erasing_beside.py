@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.i18n.places import still_there
+from hope_desktop.i18n.damage import still_there
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
 from hope_desktop.ui.widgets.layouts import holder, row

@@ -6,10 +6,13 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.theme import scale_text
 
 LINE_LETTERS = 80
 """About how many letters a comfortable line has."""
+NO_NAMES = _("No names or stories of pupils.")
+"""Stands under each field in which something about a class could be typed."""
 TITLE, SECTION, BODY, SMALL = 1.55, 1.15, 1.0, 0.92
 
 

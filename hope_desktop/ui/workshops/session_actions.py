@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import (
     to_board,
@@ -18,7 +19,6 @@ from hope_desktop.ui.widgets.destination import (
     to_papers,
     to_workshop,
 )
-from hope_desktop.ui.workshops.commands import session_action
 
 if TYPE_CHECKING:
     from hope_desktop.services.workshops.planning import Planning
@@ -58,7 +58,7 @@ class SessionActions(QObject):
         self.session: SessionId | None = None
         """The workshop that is open, or chosen in the list."""
         self.by_name = {
-            name: session_action(name, text, icon, ui, self, short)
+            name: page_action(text, icon, ui, self, short=short)
             for name, text, short, icon in _COMMANDS
         }
         self._connect()

@@ -1,7 +1,7 @@
 from PySide6.QtWidgets import QApplication, QLabel
 
 from hope_desktop.domain.library.curriculum import Target
-from hope_desktop.ui.modules.targets import targets_fold
+from hope_desktop.ui.modules.prose import targets_fold
 from tests.tools.shared_ui import made_ui
 
 NEW = Target("a", "VO-32D", "Doelzin 32D", "Relaties", "ob vo", "vernieuwd", "", "Kies zelf.")

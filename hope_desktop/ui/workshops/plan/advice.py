@@ -18,9 +18,8 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.layouts import Scroll, column, flush, holder, row
-from hope_desktop.ui.widgets.texts import label
+from hope_desktop.ui.widgets.texts import NO_NAMES, label
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
-from hope_desktop.ui.workshops.commands import NO_NAMES
 
 _ICONS: dict[Weight, str] = {
     "serious": "circle-alert",

@@ -34,8 +34,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, quiet_button
 from hope_desktop.ui.widgets.layouts import Flow, Scroll, card, column, holder, row
-from hope_desktop.ui.widgets.texts import heading, hint, label
-from hope_desktop.ui.workshops.commands import NO_NAMES
+from hope_desktop.ui.widgets.texts import NO_NAMES, heading, hint, label
 
 _STATES = {
     CheckState.TODO: (_("To do"), "circle-question-mark", "muted"),

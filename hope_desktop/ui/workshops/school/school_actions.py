@@ -13,9 +13,9 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.autosave import AutoSave
+from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.paper import PaperActions, ask_file, file_name
-from hope_desktop.ui.workshops.commands import session_action
 from hope_desktop.ui.workshops.school.afterwards_dialog import AfterwardsDialog
 
 if TYPE_CHECKING:
@@ -43,9 +43,7 @@ class SchoolActions(QObject):
         )
         """Slips that were counted and not kept yet: they outlive the dialog."""
         self.dialog: AfterwardsDialog | None = None
-        self.by_name = {
-            name: session_action(name, text, icon, ui, self) for name, text, icon in _COMMANDS
-        }
+        self.by_name = {name: page_action(text, icon, ui, self) for name, text, icon in _COMMANDS}
         self.by_name["confirm"].triggered.connect(self.save_confirmation)
         self.by_name["after"].triggered.connect(self.show_afterwards)
         self.show_plan(None)

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.workshops.commands import session_action
 from hope_desktop.ui.workshops.school.parallel_dialog import ParallelDialog
 from hope_desktop.ui.workshops.school.series_dialog import SeriesDialog
 
@@ -40,9 +40,7 @@ class SeriesActions(QObject):
         self._parent = parent
         self._view: PlanView | None = None
         self.dialog: QDialog | None = None
-        self.by_name = {
-            name: session_action(name, text, icon, ui, self) for name, text, icon in _COMMANDS
-        }
+        self.by_name = {name: page_action(text, icon, ui, self) for name, text, icon in _COMMANDS}
         self.by_name["series"].triggered.connect(self.plan_series)
         self.by_name["fall_out"].triggered.connect(self.fall_out)
         self.by_name["parallel"].triggered.connect(self.copy_to_classes)

@@ -1,14 +1,18 @@
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.printing.packing import Packed, PackingTick
 from hope_desktop.domain.workshops.afterwards import Aftercare, Afterwards, Answer, Tally
 from hope_desktop.domain.workshops.plan import Session, SessionFacts
 from hope_desktop.storage import classes, history
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.workshops import afterwards, session_rows, sessions
+from hope_desktop.storage.workshops import class_bin, session_rows, sessions, ticked
 from tests.making import CLASS_2B, NINE
 
 CALLED = frozenset({Aftercare.CALLED_HELPER})
+HALF = Packed(
+    (PackingTick("things:tape", "tape", 2), PackingTick("papers:pupils", "Werkblad", 30, "a"))
+)
 DONE = Afterwards(Tally().with_slip((Answer.YES, None, Answer.NO)), CALLED)
 
 
@@ -21,18 +25,18 @@ def _session(db: Database, days_ago: int = 1) -> SessionId:
         return sessions.insert(connection, change, planned, NINE)
 
 
-def _keep(db: Database, session: SessionId, done: Afterwards) -> None:
+def _keep(db: Database, session: SessionId, done: Afterwards | Packed) -> None:
     with db.transaction() as connection:
-        change = history.begin(connection, "session.afterwards")
-        afterwards.keep(connection, change, session, done)
+        change = history.begin(connection, "session.ticked")
+        ticked.keep(connection, change, session, done)
 
 
 def test_what_was_done_is_read_as_it_was_kept(db: Database) -> None:
     session = _session(db)
-    assert afterwards.one(db.connection, session) == Afterwards()
+    assert ticked.one(db.connection, session, Afterwards) == Afterwards()
     _keep(db, session, DONE)
     _keep(db, session, DONE)
-    assert afterwards.one(db.connection, session) == DONE
+    assert ticked.one(db.connection, session, Afterwards) == DONE
 
 
 def test_who_is_still_to_be_called(db: Database) -> None:
@@ -43,3 +47,20 @@ def test_who_is_still_to_be_called(db: Database) -> None:
     assert list(session_rows.to_call(db.connection, since, NINE)) == [talked, nothing]
     assert session_rows.to_call(db.connection, since, NINE)[talked] == CLASS_2B.helper
     assert long_ago in session_rows.to_call(db.connection, NINE - timedelta(days=60), NINE)
+
+
+def test_what_was_packed_is_read_as_it_was_kept(db: Database) -> None:
+    session = _session(db)
+    assert ticked.one(db.connection, session, Packed) == Packed()
+    for packed in (HALF, Packed(HALF.ticks, datetime.fromisoformat("2026-11-24T12:00"))):
+        _keep(db, session, packed)
+        assert ticked.one(db.connection, session, Packed) == packed
+
+
+def test_nothing_of_it_stays_when_a_session_is_erased(db: Database) -> None:
+    session = _session(db)
+    _keep(db, session, HALF)
+    with db.transaction() as connection:
+        class_bin.erase_session(connection, session)
+    assert ticked.one(db.connection, session, Packed) == Packed()
+    assert list(history.versions(db.connection, "packing", session)) == []

@@ -1,0 +1,40 @@
+"""What was packed for a session, and what was done after it: a row with the session's number."""
+
+import sqlite3
+from typing import Literal
+
+from hope_desktop.domain.ids import ChangeId, SessionId
+from hope_desktop.domain.printing.packing import Packed
+from hope_desktop.domain.workshops.afterwards import Afterwards
+from hope_desktop.storage import history
+from hope_desktop.storage.records import read, written
+
+_TABLES: dict[type, Literal["packing", "afterwards"]] = {
+    Packed: "packing",
+    Afterwards: "afterwards",
+}
+
+
+def one[T: (Packed, Afterwards)](
+    connection: sqlite3.Connection, session_id: SessionId, of_type: type[T]
+) -> T:
+    """What was ticked; nothing yet when there is no row."""
+    sql = f"SELECT record FROM {_TABLES[of_type]} WHERE id = ?"  # noqa: S608 - one of two tables
+    row = connection.execute(sql, (session_id,)).fetchone()
+    return read(row[0], of_type) if row else of_type()
+
+
+def keep(
+    connection: sqlite3.Connection,
+    change: ChangeId,
+    session_id: SessionId,
+    ticked: Packed | Afterwards,
+) -> None:
+    """Write it."""
+    table = _TABLES[type(ticked)]
+    history.record(connection, change, table, session_id)
+    connection.execute(
+        f"INSERT INTO {table}(id, record) VALUES (?, ?)"  # noqa: S608 - one of two tables
+        " ON CONFLICT(id) DO UPDATE SET record = excluded.record",
+        (session_id, written(ticked)),
+    )
