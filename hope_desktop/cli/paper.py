@@ -3,7 +3,7 @@
 import argparse
 from dataclasses import replace
 
-from hope_desktop.cli.parser import Parser, Subparsers, cards, known, place
+from hope_desktop.cli.parser import Parser, Subparsers, cards, known, place, stored_number
 from hope_desktop.cli.wiring import Context, Reply, opened
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.profiles import Profile
@@ -20,11 +20,17 @@ from hope_desktop.services.printing.printing import (
     draw,
     write_pdf,
 )
+from hope_desktop.services.printing.writing import write_file
+from hope_desktop.services.printing.year import Year, Years, as_csv
 from hope_desktop.settings import read_settings
 
 
 def add_to(commands: Subparsers) -> None:
     """The commands of this file."""
+    year = commands.add("year", _("list what was given in a school year"), write_year)
+    year.add_argument("year", type=stored_number)
+    year.add_argument("--csv", action="store_true")
+    year.add_argument("--out", type=place, required=True, metavar=_("FILE"))
     group = commands.group("handout", _("single handouts"))
     printing = group.add("print", _("make a PDF of one handout"), print_handout, id=known)
     printing.add_argument("--out", type=place, required=True, metavar=_("FILE"))
@@ -37,6 +43,21 @@ def add_to(commands: Subparsers) -> None:
         metavar="1,4-6",
         help=_("only these cards, counted from 1"),
     )
+
+
+@opened
+def write_year(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+    """The workshops that were given in a school year."""
+    wanted = f"{arguments.year}-{arguments.year + 1}"
+    years = Years(services.planning, services.classes, services.library)
+    found = next((one for one in years.all() if one.name == wanted), None)
+    year = found or Year(wanted, (), 0)
+    if year.unmarked:
+        context.say("%(n)d workshops are over and not marked as given.", n=year.unmarked)
+    if not arguments.csv:
+        return drawn(years.document(year), arguments, context)
+    write_file(as_csv(year), arguments.out)
+    return {"file": str(arguments.out)}, [str(arguments.out)]
 
 
 @opened

@@ -121,6 +121,8 @@ class CopyOrder:
     """The Kopieeropdracht for the school's copier: per file pages, copies, sides, paper."""
 
     rows: tuple[CopyRow, ...]
+    in_one: bool = False
+    """All of it is in one file with this order: `file` of a row says which of its pages."""
 
 
 @dataclass(frozen=True, slots=True)

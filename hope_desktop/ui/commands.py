@@ -39,6 +39,7 @@ FILE = (
     Command("add_files", _("Add &files…"), "paperclip", ("Ctrl+O",)),
     Command("send", _("Send to a co&lleague…"), "folder-output"),
     Command("receive", _("From a c&olleague…"), "inbox"),
+    Command("years", _("&Year overview…"), "calendar-days"),
     LINE,
     Command("print_bundle", _("&Print…"), "printer", ("Ctrl+P",), _("Print")),
     LINE,

@@ -92,6 +92,7 @@ class WindowActions(QObject):
             "zoom_normal": self._ui.preferences.zoom_normal,
             "send": lambda: self.colleagues.send(self.window.pages.current_page().to_send()),
             "receive": lambda: self.colleagues.ask(),  # noqa: PLW0108 - made later
+            "years": lambda: self.colleagues.show_years(),  # noqa: PLW0108 - made later
             "add_files": lambda: self.bringing.ask_here(),  # noqa: PLW0108 - made later
             "lesson": partial(self._show_elsewhere, LESSON),
             "settings": self.show_settings,

@@ -90,3 +90,13 @@ def test_a_text_is_asked_in_a_language(hope: Hope, tmp_path: Path) -> None:
     assert "talk about anything" in text, "the lines speak the language of the card"
     said = hope(f"handout print 1.1/mijn-cirkel --text-lang en --out {tmp_path / 'x.pdf'}")
     assert (said.code, said.err) == (1, "Van deze tekst is er nog geen Engelse versie.\n")
+
+
+def test_a_year_is_listed_on_paper_and_as_a_table(planned: Hope, tmp_path: Path) -> None:
+    assert planned("session done 1").code == 0
+    for more in ("", "--csv"):
+        assert planned(f"year 2026 {more} --out {tmp_path / 'jaar'}").code == 0
+        read = text_of if not more else Path.read_text
+        assert "2B" in read(tmp_path / "jaar")
+    assert planned(f"year 2019 --out {tmp_path / 'leeg'} --json").json["pages"] == 1
+    assert planned(f"year 2026 --out {tmp_path / 'no' / 'jaar'}").code == 1

@@ -5,6 +5,7 @@ A file that is written here says which program made it, and nothing else: no aut
 
 import io
 import logging
+from collections.abc import Sequence
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import (
@@ -58,6 +59,18 @@ def joined(first: bytes, second: bytes, title: str) -> tuple[bytes, int]:
         if layers is not None:
             kept = layers.get_object().clone(writer)
             writer.root_object[NameObject("/OCProperties")] = kept
+    return written(writer, title), len(writer.pages)
+
+
+def one_after_another(parts: Sequence[bytes], title: str) -> tuple[bytes, int]:
+    """Files in one, each from the front of a sheet on, with its pages. It has no structure."""
+    writer = PdfWriter()
+    for part in parts:
+        if len(writer.pages) % 2:
+            writer.add_blank_page()
+        for page in opened(part).pages:
+            writer.add_page(page, excluded_keys=_STRUCTURE)
+    writer.compress_identical_objects()
     return written(writer, title), len(writer.pages)
 
 

@@ -23,9 +23,9 @@ def draw(sheet: CopyOrder, context: SheetContext) -> list[SheetPage]:
     composer = context.composer(width=width_between(Margins()))
     part = context.part()
     lead = _("For the copy room: please make these copies. Thank you!")
+    where = _("In this file") if sheet.in_one else _("File")
     head = tuple(
-        plain(name)
-        for name in (_("File"), _("What"), _("Pages"), _("Copies"), _("Sides"), _("Paper"))
+        plain(name) for name in (where, _("What"), _("Pages"), _("Copies"), _("Sides"), _("Paper"))
     )
     total = sum(sheets_of(row) for row in sheet.rows)
     pieces: list[Piece] = [composer.heading(_("Copy order"), 1, part)]

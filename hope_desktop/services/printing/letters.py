@@ -4,17 +4,19 @@ They are in Dutch, as the school reads them, and hold no personal data but the n
 who arrange the workshop.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from hope_desktop.domain.ids import HandoutId, SessionId
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, GroupSize, Handout, HandoutKind
 from hope_desktop.domain.modules import NUMBERED
+from hope_desktop.domain.printing.packing import PackingItem, Pile
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.afterwards import Afterwards, Answer, Question
 from hope_desktop.domain.workshops.plan import CheckState, asked_about
 from hope_desktop.handouts import specs
+from hope_desktop.handouts.dates import full_date
 from hope_desktop.handouts.text import literal
 from hope_desktop.i18n.catalogue import Translator, amount, counted, listed, minutes_text
 from hope_desktop.i18n.catalogue import marked as _
@@ -54,6 +56,16 @@ class Letters:
         sources = self._printing.sources(session_id)
         text = LetterText(sources.view, sources.translate).report(done)
         return _document(sources, _("Report of our workshop"), text)
+
+    def message(self, session_id: SessionId) -> str:
+        """The confirmation and who brings what, as plain text for a mail or a chat.
+
+        Raises:
+            NotFound: there is no such workshop.
+        """
+        sources = self._printing.sources(session_id)
+        packed = self._printing.packing(session_id)
+        return LetterText(sources.view, sources.translate).message(outward(sources), packed)
 
 
 def _document(sources: Sources, title: str, text: str) -> specs.Document:
@@ -114,7 +126,7 @@ class LetterText:
                 for start, minutes in lessons
             ]
         if settled:
-            lines += ["", f"### {translate('Arranged')}", "", *settled]
+            lines += ["", f"### {translate('Arranged')}", "", *(f"- {one}" for one in settled)]
         if still_open:
             words = _("Still open: will you let us know?")
             lines += ["", f"### {translate(words)}", "", *(f"- [ ] {one}" for one in still_open)]
@@ -123,6 +135,36 @@ class LetterText:
             "stay in the room for a while, for who wants to talk."
         )
         return "\n".join([*lines, "", translate(closing)])
+
+    def message(self, at: specs.Occasion, packed: Sequence[PackingItem]) -> str:
+        """Lines without any markup; what is unknown is left out."""
+        view, translate = self.view, self.translate
+        facts, slot = view.school_class.facts, view.session.facts.slot_minutes
+        when = translate("no date yet")
+        if at.start is not None:
+            hours = f"{clock(at.start)}-{clock(at.start + timedelta(minutes=slot))}"
+            when = f"{full_date(at.start, translate)}, {hours}"
+        named = (
+            (_("When"), when),
+            (_("Where"), ", ".join(filter(None, (facts.school, facts.address, at.room)))),
+            (_("Class"), facts.label),
+            (_("Trainers"), listed(at.trainers, translate)),
+            (_("What it is about"), self._modules()),
+            (_("Go-to person for pupils"), facts.helper),
+            (_("Reserve"), facts.reserve),
+        )
+        settled, still_open = self._checks(str)
+        lists = (
+            (_("We bring"), [translate("the papers"), *_counted(packed, Pile.THINGS)]),
+            (_("The school sees to"), _counted(packed, Pile.SCHOOL)),
+            (_("Arranged"), settled),
+            (_("Still open: will you let us know?"), still_open),
+        )
+        found = [translate("Our workshop"), *(f"{translate(n)}: {v}" for n, v in named if v)]
+        for words, things in lists:
+            if things:
+                found += ["", translate(words), *(f"- {thing}" for thing in things)]
+        return "\n".join(found)
 
     def report(self, done: Afterwards) -> str:
         """The report in Markdown."""
@@ -165,12 +207,12 @@ class LetterText:
         ]
         return [f"### {words}", "", f"|  | {head} |", "|---|---|---|---|", *rows, ""]
 
-    def _checks(self) -> tuple[list[str], list[str]]:
+    def _checks(self, note: Callable[[str], str] = literal) -> tuple[list[str], list[str]]:
         """What was arranged, and what is still to be asked."""
         view, translate = self.view, self.translate
         checks = asked_about(view.school_class.facts.level, view.session.facts.checklist)
         settled = [
-            f"- {label(check.item, translate)}{': ' if check.note else ''}{literal(check.note)}"
+            f"{label(check.item, translate)}{': ' if check.note else ''}{note(check.note)}"
             for check in checks
             if check.state is not CheckState.TODO
         ]
@@ -186,3 +228,9 @@ class LetterText:
         given = {activity.module for activity in view.in_order}
         names = (module_name(module, translate) for module in NUMBERED if module in given)
         return listed(names, translate) or view.about(USUAL_LANGUAGE)
+
+
+def _counted(packed: Sequence[PackingItem], pile: Pile) -> list[str]:
+    """The things of a pile: `27 × pen`."""
+    things = (one for one in packed if one.pile is pile)
+    return [f"{one.count} × {one.what}" if one.count > 1 else one.what for one in things]

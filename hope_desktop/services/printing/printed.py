@@ -173,21 +173,46 @@ def with_copy_order(
 ) -> specs.Document:
     """The school's document with the names and pages of the others on its copy order."""
     rows = tuple(
-        specs.CopyRow(
-            file=file.spoken_name if spoken_names else file.printed.file,
-            title=file.printed.title,
-            pages=file.printed.pages,
-            copies=file.printed.times,
-            sides=file.printed.sides,
-            paper=file.printed.paper,
-            by_school=file.printed.by_school > 0,
-        )
+        copy_row(file, file.spoken_name if spoken_names else file.printed.file)
         for file in done
-        if file.printed.kind not in {"trainer", f"{PLAN_B}trainer"}
-        and not file.printed.is_shown
-        and (spoken_names or not file.printed.kind.startswith(PLAN_B))  # there it was chosen
+        if is_copied(file.printed, chosen=spoken_names)
     )
-    rows += tuple(
+    rows += attached_rows(attached, spoken_names=spoken_names)
+    return replace(
+        document,
+        sheets=tuple(
+            specs.CopyOrder(rows) if isinstance(sheet, specs.CopyOrder) else sheet
+            for sheet in document.sheets
+        ),
+    )
+
+
+def is_copied(printed: PrintedFile, *, chosen: bool = True) -> bool:
+    """Whether the school copies it; the made-up story beside one told live when it was chosen."""
+    if printed.kind in {"school", "trainer", f"{PLAN_B}trainer"} or printed.is_shown:
+        return False
+    return chosen or not printed.kind.startswith(PLAN_B)
+
+
+def copy_row(file: BundleFile, name: str) -> specs.CopyRow:
+    """What the copy order says about a document."""
+    printed = file.printed
+    return specs.CopyRow(
+        file=name,
+        title=printed.title,
+        pages=printed.pages,
+        copies=printed.times,
+        sides=printed.sides,
+        paper=printed.paper,
+        by_school=printed.by_school > 0,
+    )
+
+
+def attached_rows(
+    attached: Iterable[AttachedFile], *, spoken_names: bool
+) -> tuple[specs.CopyRow, ...]:
+    """The same of files that go along as they came."""
+    return tuple(
         specs.CopyRow(
             file=attached_name(one) if spoken_names else one.printed.file,
             title=one.title, pages=0, copies=one.copies, sides="single", paper="A4",
@@ -196,13 +221,6 @@ def with_copy_order(
         for one in attached
         if not one.for_trainer
     )  # fmt: skip
-    return replace(
-        document,
-        sheets=tuple(
-            specs.CopyOrder(rows) if isinstance(sheet, specs.CopyOrder) else sheet
-            for sheet in document.sheets
-        ),
-    )
 
 
 def attached_name(one: AttachedFile) -> str:

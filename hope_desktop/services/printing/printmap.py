@@ -1,4 +1,4 @@
-"""The folder with a workshop's papers (printmap): which documents, its name, and its place.
+"""A workshop's papers: which documents, their folder (printmap), or one file for the copy room.
 
 Nothing here needs the database, so all of it may run in a worker.
 """
@@ -9,14 +9,25 @@ from itertools import count
 from pathlib import Path
 from types import MappingProxyType
 
-from hope_desktop.domain.errors import Cancelled, FolderProblem, Progress
+from hope_desktop.domain.errors import Cancelled, FolderProblem, NothingToPrint, Progress
+from hope_desktop.handouts import specs
+from hope_desktop.handouts.specs import Rendered
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.printing import printing
 from hope_desktop.services.printing.planned import PlannedDocument
-from hope_desktop.services.printing.printed import Bundle, BundleFile, Prepared
+from hope_desktop.services.printing.printed import (
+    Bundle,
+    BundleFile,
+    Prepared,
+    attached_rows,
+    copy_row,
+    is_copied,
+)
 from hope_desktop.services.printing.writing import files_of
 from hope_desktop.storage.files import problems_of
 
+MAILED = 10_000_000
+"""Bytes of the largest file that most mail takes."""
 NONE_MISSING: Mapping[str, int] = MappingProxyType({})
 
 
@@ -135,3 +146,43 @@ def _holds(folder: Path, files: dict[str, bytes]) -> bool:
     if not folder.is_dir() or {path.name for path in folder.iterdir()} != set(files):
         return False
     return all((folder / name).read_bytes() == data for name, data in files.items())
+
+
+def for_copier(drawn: Drawn) -> tuple[Bundle, Rendered]:
+    """What was chosen of what is copied, or else all of it, and the file; fit for a worker.
+
+    Raises:
+        NothingToPrint: the school copies nothing.
+    """
+    from hope_desktop.handouts.own_files.assembly import one_after_another  # seldom needed
+
+    for bundle in (drawn.chosen, drawn.whole):
+        kinds = frozenset(f.printed.kind for f in bundle.files if is_copied(f.printed))
+        if kinds:
+            break
+    else:
+        raise NothingToPrint
+    bundle = bundle.only(kinds)
+    every = (*drawn.chosen.prepared.documents, *drawn.others.prepared.documents)
+    school = next(one.document for one in every if one.kind == "school")
+    before, order = 0, printing.draw(school)
+    while before != order.pages:  # how long the order is moves the pages behind it
+        before = order.pages
+        order = printing.draw(_order(school, bundle, before))
+    title = translator("nl")("For the copy room")
+    parts = [order.pdf, *(file.rendered.pdf for file in bundle.files)]
+    pdf, pages = one_after_another(parts, title)
+    return bundle, Rendered(pdf, pages, "")
+
+
+def _order(school: specs.Document, bundle: Bundle, before: int) -> specs.Document:
+    """The copying order alone, with the pages of the file that each line is about."""
+    translate, rows, last = translator("nl"), [], before
+    for file in bundle.files:
+        first = last + last % 2 + 1  # on the front of a sheet
+        last = first + file.rendered.pages - 1
+        pages = f"{first}-{last}" if last > first else f"{first}"
+        rows.append(copy_row(file, translate("p. %(pages)s") % {"pages": pages}))
+    attached = attached_rows(bundle.prepared.attached, spoken_names=True)
+    sheet = specs.CopyOrder((*rows, *attached), in_one=True)
+    return replace(school, sheets=(sheet,), apart=False)

@@ -53,7 +53,12 @@ def files_of(bundle: Bundle, *, spoken_names: bool) -> dict[str, bytes]:
 
 
 def write_pdf(rendered: Rendered, file: Path) -> None:
-    """Write one document, whole or not at all.
+    """Write one document; raises what `write_file` does."""
+    write_file(rendered.pdf, file)
+
+
+def write_file(data: bytes, file: Path) -> None:
+    """Write a file, whole or not at all.
 
     Raises:
         FolderProblem: the file cannot be written.
@@ -61,7 +66,7 @@ def write_pdf(rendered: Rendered, file: Path) -> None:
     if file.is_dir():
         raise FolderProblem(file, "folder")
     _needs_folder(file.parent)
-    write_whole(file, rendered.pdf)
+    write_whole(file, data)
 
 
 def _needs_folder(folder: Path) -> None:

@@ -24,6 +24,7 @@ from hope_desktop.ui.widgets.texts import hint, label, title
 
 if TYPE_CHECKING:
     from hope_desktop.services.packages import Incoming
+    from hope_desktop.services.printing.year import Year
     from hope_desktop.services.sending import Parcel
 
 type ToSend = tuple[str, Callable[[], Parcel]]
@@ -97,6 +98,56 @@ class SendDialog(QDialog):
         self.details.setVisible(bool(things))
         self.send.setEnabled(self.parcel is not None)
         self.send.setDefault(True)
+
+
+class YearDialog(QDialog):
+    """Which school year, and what was given in it."""
+
+    def __init__(self, years: Sequence[Year], ui: Ui, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._years, self._ui = years, ui
+        translate = ui.translate
+        self.setWindowTitle(translate("Year overview"))
+        self.which = ChoiceBox()
+        self.which.addItems([year.name for year in years])
+        self.given, self.unmarked = label(), hint("")
+        self.pdf = primary_button(translate("Save as PDF…"), "file-down")
+        self.table = quiet_button(translate("As a table…"))
+        cancel = quiet_button(translate("Cancel"))
+        cancel.clicked.connect(self.reject)
+        self.setLayout(
+            column(
+                title(translate("Year overview")),
+                label(translate("&School year"), buddy=self.which),
+                self.which,
+                self.given,
+                self.unmarked,
+                row(1, cancel, self.table, self.pdf),
+                space=GRID,
+                margins=3 * GRID,
+            )
+        )
+        self.which.currentIndexChanged.connect(self._show)
+        self._show()
+        self.pdf.setDefault(True)
+
+    def year(self) -> Year:
+        """The one that was chosen."""
+        return self._years[self.which.currentIndex()]
+
+    @Slot()
+    def _show(self) -> None:
+        year, n = self.year(), self.year().unmarked
+        self.given.setText(f"{year.total(self._ui.translate)}.")
+        words = self._ui.plural(
+            "%(n)d workshop is over and not marked as given.",
+            "%(n)d workshops are over and not marked as given.",
+            n,
+        )
+        self.unmarked.setText(words % {"n": n})
+        self.unmarked.setVisible(n > 0)
+        for button in (self.pdf, self.table):
+            button.setEnabled(bool(year.visits))
 
 
 class ReceiveDialog(QDialog):

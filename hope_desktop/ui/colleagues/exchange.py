@@ -15,7 +15,8 @@ from hope_desktop.domain.package import Differ, Package, Thing, ThingKind
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.packages import workshop_title
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.ui.colleagues.dialogs import ReceiveDialog, SendDialog, ToSend
+from hope_desktop.paths import documents
+from hope_desktop.ui.colleagues.dialogs import ReceiveDialog, SendDialog, ToSend, YearDialog
 from hope_desktop.ui.printing.words import workshop_line
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import quiet_button
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from hope_desktop.domain.overview import SessionRow
     from hope_desktop.services.opening import Services
     from hope_desktop.services.packages import Incoming
+    from hope_desktop.services.printing.year import Years
 
 SUFFIX = ".hope"
 
@@ -79,6 +81,47 @@ class Colleagues(QObject):
         packages = self._services.packages
         self._start(lambda _report: packages.read(path), partial(self._show, path))
 
+    @Slot()
+    def show_years(self) -> None:
+        """Let the trainer keep a list of what was given in a school year."""
+        from hope_desktop.services.printing.year import Years
+
+        services = self._services
+        years = Years(services.planning, services.classes, services.library)
+        dialog = YearDialog(years.all(), self._ui, self._window)
+        dialog.pdf.clicked.connect(partial(self._save_year, dialog, years, "pdf"))
+        dialog.table.clicked.connect(partial(self._save_year, dialog, years, "csv"))
+        self._open(dialog)
+
+    def _save_year(self, dialog: YearDialog, years: Years, kind: str) -> None:
+        from hope_desktop.services.printing.drawing import draw
+        from hope_desktop.services.printing.writing import write_file
+        from hope_desktop.services.printing.year import as_csv
+
+        year = dialog.year()
+        path = self._place(f"{self._ui.translate('Year overview')} {year.name}", f".{kind}")
+        if path is None:
+            return
+        document = years.document(year)
+
+        def task(_report: Report) -> None:
+            write_file(as_csv(year) if kind == "csv" else draw(document).pdf, path)
+
+        said = self._ui.translate("Saved: %(name)s.") % {"name": path.name}
+        self._start(task, lambda _nothing: self._tell_written(path, said))
+
+    def _place(self, name: str, suffix: str) -> Path | None:
+        """Where a file goes; None when the question was closed."""
+        from hope_desktop.services.library.material_files import safe_name  # seldom needed
+
+        start = documents() / safe_name(f"{name}{suffix}")
+        words = self._ui.translate("Save as a file…")
+        found, _ = QFileDialog.getSaveFileName(self.dialog, words, str(start), f"*{suffix}")
+        if not found:
+            return None
+        path = Path(found)
+        return path if path.suffix == suffix else path.with_name(f"{path.name}{suffix}")
+
     def _offers(self, shown: Destination) -> list[ToSend]:
         """What is shown first, and everything of one's own last."""
         sending, library, translate = (
@@ -110,32 +153,23 @@ class Colleagues(QObject):
         dialog = self.dialog
         if not isinstance(dialog, SendDialog) or dialog.parcel is None:
             return
-        parcel = dialog.parcel
-        from hope_desktop.services.library.material_files import safe_name  # seldom needed
-
-        documents = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
-        start = Path(documents) / safe_name(f"{dialog.chosen_name()}{SUFFIX}")
-        words = self._ui.translate("Send to a colleague")
-        found, _ = QFileDialog.getSaveFileName(dialog, words, str(start), f"*{SUFFIX}")
-        if not found:
+        parcel, path = dialog.parcel, self._place(dialog.chosen_name(), SUFFIX)
+        if path is None:
             return
-        path, sender = Path(found), dialog.sender_name.text()
-        path = path if path.suffix == SUFFIX else path.with_name(f"{path.name}{SUFFIX}")
-        write = self._services.packages.sending.write
+        sender, write = dialog.sender_name.text(), self._services.packages.sending.write
         dialog.send.setEnabled(False)
+        said = self._ui.translate("Saved: %(name)s. Mail it, or put it on a stick.")
+        said %= {"name": path.name}
         self._start(
             lambda _report: write(parcel, path, sender),
-            lambda _nothing: self._tell_written(path),
+            lambda _nothing: self._tell_written(path, said),
         )
 
-    def _tell_written(self, path: Path) -> None:
+    def _tell_written(self, path: Path, said: str) -> None:
         self._close()
-        said = self._ui.translate("Saved: %(name)s. Mail it, or put it on a stick.")
         look = quiet_button(self._ui.translate("Open folder"), "folder-open")
         look.clicked.connect(partial(open_path, path.parent, self._ui, self.panel))
-        self.panel.say(said % {"name": path.name}, "good", look)
+        self.panel.say(said, "good", look)
 
     def _show(self, path: Path, package: Package) -> None:
         try:

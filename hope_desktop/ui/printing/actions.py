@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,7 +69,8 @@ class PrintingActions(QObject):
         commands.save.triggered.connect(self._save)
         commands.elsewhere.triggered.connect(self._make_elsewhere)
         commands.stick.triggered.connect(self._make_on_stick)
-        commands.only.triggered.connect(self._save_only)
+        commands.copier.triggered.connect(lambda: self._when_drawn(self._ask_and_join))
+        commands.only.triggered.connect(lambda: self._when_drawn(self._ask_and_save))
         flow.pdf_requested.connect(self._save)
         flow.stick_requested.connect(self._make_on_stick)
         self._outcome.elsewhere_requested.connect(self._make_elsewhere)
@@ -135,17 +135,22 @@ class PrintingActions(QObject):
 
         self._when_drawn(wish)
 
-    @Slot()
-    def _save_only(self) -> None:
-        self._when_drawn(partial(self._ask_and_save, self._panes.documents.chosen))
-
-    def _ask_and_save(self, kind: str, drawn: Drawn) -> None:
+    def _ask_and_save(self, drawn: Drawn) -> None:
+        kind = self._panes.documents.chosen
         found = drawn.files.get(kind)
         file = self._places.ask_file(found.spoken_name) if found else None
         if file is None:
             self._outcome.show_nothing()
         else:
             self._saving.save_file(drawn.only(kind), file)
+
+    def _ask_and_join(self, drawn: Drawn) -> None:
+        words = self._ui.translate("Copy room %(name)s.pdf")
+        file = self._places.ask_file(words % {"name": drawn.chosen.prepared.class_label})
+        if file is None:
+            self._outcome.show_nothing()
+        else:
+            self._saving.save_for_copier(drawn, file)
 
     def save_other(self, document: Document, name: str) -> None:
         """Save a document that is not of this workshop."""

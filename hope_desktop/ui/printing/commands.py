@@ -26,13 +26,14 @@ class PrintingCommands:
 
     print: QAction
     save: QAction
+    copier: QAction
     stick: QAction
     elsewhere: QAction
     only: QAction
     pack: QAction
 
     def __iter__(self) -> Iterator[QAction]:
-        return iter((self.print, self.save, self.stick, self.elsewhere, self.only))
+        return iter((self.print, self.save, self.copier, self.stick, self.elsewhere, self.only))
 
     def enable(self, kinds: frozenset[str] = frozenset()) -> None:
         """These documents can be made; packing needs no paper, and slides no printer."""
@@ -46,6 +47,7 @@ def make_commands(page: QWidget, ui: Ui, *, can_print: bool) -> PrintingCommands
     return PrintingCommands(
         print=page_action(_("Print") if can_print else _("Open to print"), "printer", ui, page),
         save=page_action(_("Save as PDF"), "file-down", ui, page, keys="Ctrl+E"),
+        copier=page_action(_("For the copy room…"), "copy", ui, page),
         stick=page_action(_("Put on USB stick"), "usb", ui, page),
         elsewhere=page_action(_("Save somewhere else…"), "folder-output", ui, page),
         only=page_action(_("Save only this paper…"), "file-text", ui, page),

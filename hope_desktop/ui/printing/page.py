@@ -121,7 +121,7 @@ class PrintingPage(Page):
         )
         can = self.commands
         self.panes.show_actions(
-            can.print, (can.save, can.stick, can.pack), (can.elsewhere, can.only)
+            can.print, (can.save, can.copier, can.pack), (can.stick, can.elsewhere, can.only)
         )
         self.panes.show_printing(self.flow)
         self.panes.show_since(self.since)

@@ -13,6 +13,7 @@ from hope_desktop.ui.widgets.worker import Job, Report, Task, Worker
 
 if TYPE_CHECKING:
     from hope_desktop.services.printing.printing import Bundle, Document
+    from hope_desktop.services.printing.printmap import Drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,18 @@ class PaperSaving(QObject):
 
         def task(_report: Report) -> Saved:
             write_pdf(bundle.files[0].rendered, file)
+            return Saved(bundle, file.parent, (file,), is_file=True)
+
+        self._start(task)
+
+    def save_for_copier(self, drawn: Drawn, file: Path) -> None:
+        """Write what the school copies in one file under a name."""
+        from hope_desktop.services.printing.printing import write_pdf
+        from hope_desktop.services.printing.printmap import for_copier
+
+        def task(_report: Report) -> Saved:
+            bundle, rendered = for_copier(drawn)
+            write_pdf(rendered, file)
             return Saved(bundle, file.parent, (file,), is_file=True)
 
         self._start(task)

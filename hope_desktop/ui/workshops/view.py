@@ -73,12 +73,13 @@ class SessionView(QWidget):
         together = series_actions.by_name
         school = school_actions.by_name
         whole = (actions[name] for name in ("copy", "template", "delete"))
-        papers = (school["confirm"], school["after"])
+        papers = (school["confirm"], school["message"], school["after"])
         more = (actions["board"], actions["done"], *papers, *together.values(), *whole)
         self.header = SessionHeader(actions, together["series"], more, ui)
         self.header.after.clicked.connect(school["after"].trigger)
         school["agreements"].triggered.connect(self._turn_agreements)
         self.paper = PaperPanel(school_actions.paper, ui)
+        school_actions.told.connect(partial(self.paper.say, weight="good"))
         self.told = NoticeList(ui.translate)
         self.teller = TellerBar(services, ui)
         self.area = PlanArea(services, ui)

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.afterwards import Afterwards, Answer, Tally
 from hope_desktop.domain.workshops.plan import (
     CheckItem,
@@ -91,3 +91,32 @@ def test_all_lessons_of_a_series_stand_in_one_letter(services: Services, class_2
     assert found.pages == 1
     for day in ("1-12-2026", "8-12-2026", "15-12-2026", "22-12-2026"):
         assert f"{day}, 9:00" in found.text
+
+
+def test_the_message_says_it_in_plain_text_and_who_brings_what(
+    services: Services, session: SessionId
+) -> None:
+    words = services.letters.message(session).splitlines()
+    assert words[:3] == [
+        "Onze workshop",
+        "Wanneer: dinsdag 1 december 2026, 9:00-9:50",
+        "Waar: De Brug",
+    ]
+    assert {"Klas: 2B", "Trainers: Noor en Sam", "Wij nemen mee", "De school zorgt voor"} < set(
+        words
+    )
+    (quiet,) = (one for one in words if "mevrouw Wit" in one)
+    assert quiet.endswith("de *gang* | bij mevrouw Wit")
+    assert "- stift voor de naam op het bord" in words[: words.index("De school zorgt voor")]
+
+
+def test_a_message_names_nobody_of_a_story_told_live(services: Services) -> None:
+    class_id, _ = services.classes.add(replace(CLASS_2B, year=3))
+    plan = [ActivityId(one) for one in ("O1", "4.1", "4.2", "4.4", "C1", "C3")]
+    facts = SessionFacts(start=NINE, trainer1="Noor", trainer2="Sam", reason="gevraagd")
+    session, _ = services.planning.from_activities(class_id, plan, facts)
+    services.telling.tell(session, "Noor")
+    assert services.planning.session(session).told_by == "Noor"
+    said = services.letters.message(session)
+    assert "Noor" not in said
+    assert "Sam" not in said

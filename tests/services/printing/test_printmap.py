@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,13 +12,22 @@ from pathlib import Path
 
 import pytest
 
-from hope_desktop.domain.errors import Cancelled, FolderProblem
+from hope_desktop.domain.errors import Cancelled, FolderProblem, NothingToPrint
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.handouts.specs import Rendered
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.paths import data_folder
-from hope_desktop.services.opening import open_services
+from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.printed import Bundle, Prepared, bundle_file
-from hope_desktop.services.printing.printmap import draw_choice, folder_name, put_down
+from hope_desktop.services.printing.printmap import (
+    MAILED,
+    Drawn,
+    draw_choice,
+    folder_name,
+    for_copier,
+    put_down,
+)
+from tests.reading_pdf import pages_of
 
 NOW = datetime.fromisoformat("2026-11-24T12:00")
 ROOT = Path(__file__).resolve().parents[3]
@@ -194,3 +204,40 @@ def test_a_full_disk_keeps_nothing_half(bundle: Bundle, small_disk: Path) -> Non
         put_down(bundle, small_disk)
     assert (refused.value.path, refused.value.why) == (small_disk, "full")
     assert list(small_disk.iterdir()) == []
+
+
+def drawn(services: Services, session: SessionId) -> Drawn:
+    prepared = services.printing.prepare(session)
+    return draw_choice(prepared, frozenset(one.kind for one in prepared.documents))
+
+
+def test_the_order_is_first_and_names_the_pages_of_each_paper(
+    services: Services, workshop: SessionId
+) -> None:
+    bundle, made = for_copier(drawn(services, workshop))
+    kinds = [file.printed.kind for file in bundle.files]
+    assert {"trainer", "school", "slides"}.isdisjoint(kinds)
+    assert "letter-both" in kinds
+    pages = pages_of(made.pdf)
+    assert len(pages) == made.pages
+    assert len(made.pdf) < MAILED
+    found = re.findall(r"blz\. (\d+)(?:-(\d+))?", pages[0])
+    assert len(found) == len(bundle.files)
+    for (first, last), file in zip(found, bundle.files, strict=True):
+        assert int(first) % 2 == 1
+        assert int(last or first) - int(first) + 1 == file.rendered.pages
+        inside = pages_of(file.rendered.pdf)
+        assert pages[int(first) - 1].split() == inside[0].split()
+        assert pages[int(last or first) - 1].split() == inside[-1].split()
+
+
+def test_what_the_trainers_keep_is_never_in_it(services: Services, workshop: SessionId) -> None:
+    whole = drawn(services, workshop)
+    keep = frozenset({"trainer", "school", "slides"})
+    rest = tuple(f for f in whole.chosen.files if f.printed.kind not in keep)
+    only = Drawn(whole.chosen.only(keep), replace(whole.others, files=rest))
+    bundle, _made = for_copier(only)
+    assert keep.isdisjoint(f.printed.kind for f in bundle.files)
+    nothing = Drawn(whole.chosen.only(keep), replace(whole.others, files=()))
+    with pytest.raises(NothingToPrint):
+        for_copier(nothing)

@@ -1,6 +1,7 @@
 """Between two windows: sent in a few clicks, told in three sentences, taken in by one button."""
 
 from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services
 from hope_desktop.storage.inbox import leave_message, read_inbox
-from hope_desktop.ui.colleagues.exchange import ReceiveDialog, SendDialog
+from hope_desktop.ui.colleagues.exchange import ReceiveDialog, SendDialog, YearDialog
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import (
     Destination,
@@ -206,3 +207,28 @@ def test_a_workshop_from_a_template_is_called_after_it(
     desk.window.commands["send"].trigger()
     dialog = shown(qtbot, desk, SendDialog)
     assert dialog.chosen_name() == services.library.template(TemplateId("S1")).title
+
+
+@pytest.mark.parametrize(("button", "begins"), [("pdf", b"%PDF"), ("table", b"\xef\xbb\xbfDatum")])
+def test_the_list_of_a_year_is_saved(
+    desk: WindowActions,
+    services: Services,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    button: str,
+    begins: bytes,
+) -> None:
+    class_id, _ = services.classes.add(CLASS_2B)
+    start = datetime.now() - timedelta(days=1)  # noqa: DTZ005 - as a trainer types it
+    facts = SessionFacts(start=start)
+    made, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", facts)
+    services.planning.mark_done(made)
+    desk.window.commands["years"].trigger()
+    dialog = shown(qtbot, desk, YearDialog)
+    assert dialog.given.text() == "1 workshop, 27 deelnemers, 50 minuten."
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(tmp_path / "jaar"), ""))
+    getattr(dialog, button).click()
+    qtbot.waitUntil(lambda: "jaar" in desk.colleagues.panel.told, timeout=LONG)
+    (made_file,) = tmp_path.glob("jaar.*")
+    assert made_file.read_bytes().startswith(begins)

@@ -17,6 +17,7 @@ from hope_desktop.ui.printing import actions as making
 from hope_desktop.ui.printing import usb_sticks as sticks
 from hope_desktop.ui.printing.page import PrintingPage
 from hope_desktop.ui.window_actions import WindowActions
+from tests.reading_pdf import pages_of
 
 type Tree = dict[str, bytes]
 
@@ -157,6 +158,16 @@ def test_one_document_can_be_saved(
     page.commands.only.trigger()
     finish(page, qtbot)
     assert wanted.with_suffix(".pdf").read_bytes() == drawn.files["trainer"].rendered.pdf
+
+
+def test_one_file_for_the_copy_room(
+    page: PrintingPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = tmp_path / "repro.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(wanted), ""))
+    page.commands.copier.trigger()
+    assert "repro.pdf" in finish(page, qtbot)
+    assert pages_of(wanted)[0].startswith("Kopieeropdracht")
 
 
 def test_closing_the_question_saves_nothing(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.errors import HopeError
@@ -24,12 +25,19 @@ if TYPE_CHECKING:
 _COMMANDS = (
     ("agreements", _("Agreements with the &school"), "list-checks"),
     ("confirm", _("Confi&rmation for the school…"), "file-down"),
+    ("message", _("Cop&y as a message"), "copy"),
     ("after", _("&After the workshop…"), "heart"),
 )
 
 
 class SchoolActions(QObject):
-    """The commands by name, for the workshop that is open."""
+    """The commands by name, for the workshop that is open.
+
+    Signals:
+        told: What was done, in a sentence.
+    """
+
+    told = Signal(str)
 
     def __init__(self, services: Services, ui: Ui, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,6 +53,7 @@ class SchoolActions(QObject):
         self.dialog: AfterwardsDialog | None = None
         self.by_name = {name: page_action(text, icon, ui, self) for name, text, icon in _COMMANDS}
         self.by_name["confirm"].triggered.connect(self.save_confirmation)
+        self.by_name["message"].triggered.connect(self.copy_message)
         self.by_name["after"].triggered.connect(self.show_afterwards)
         self.show_plan(None)
 
@@ -69,6 +78,20 @@ class SchoolActions(QObject):
         file = ask_file(self._parent, file_name(document.title), self._ui)
         if file is not None:
             self.paper.save(document, file)
+
+    @Slot()
+    def copy_message(self) -> None:
+        """The confirmation and who brings what, to be pasted in a mail or a chat."""
+        if self._view is None:
+            return
+        self._ui.operations.save_typed()
+        try:
+            text = self._services.letters.message(self._view.session.id)
+        except HopeError as error:
+            self._ui.operations.explain(error)
+            return
+        QGuiApplication.clipboard().setText(text)
+        self.told.emit(self._ui.translate("Copied. Paste it in your mail or chat."))
 
     @Slot()
     def show_afterwards(self) -> None:

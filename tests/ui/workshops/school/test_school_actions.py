@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -33,3 +34,9 @@ def test_who_thinks_better_of_it_gets_no_paper(
     page.school_actions.by_name["confirm"].trigger()
     assert not page.school_actions.paper.is_busy
     assert not view.paper.isVisible()
+
+
+def test_a_message_is_on_the_clipboard(page: PlannerPage, view: SessionView) -> None:
+    page.school_actions.by_name["message"].trigger()
+    assert QGuiApplication.clipboard().text().startswith("Onze workshop\nWanneer: ")
+    assert view.paper.told == "Copied. Paste it in your mail or chat."
