@@ -138,6 +138,10 @@ _UNUSABLE = {
     "type": _("%(name)s is not a PDF and not a picture (PNG or JPEG)."),
     "special": _("%(name)s is no ordinary file."),
     "changing": _("%(name)s changed while it was read. Try again when it is saved."),
+    "taken": _(
+        "Another program took %(name)s away while it came in, as a virus scanner does. "
+        "Look there for what it found."
+    ),
     "many": _("%(name)s has too many files; at most %(most)d. Choose a smaller folder."),
     "gone": _("The file of %(name)s is gone, from the backups too. Add it again."),
     "program": _("%(name)s is a program or a shortcut. It is kept, and not opened from here."),

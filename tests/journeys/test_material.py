@@ -5,27 +5,29 @@ Letting files go on the window counts as one. Numbers stand in `docs/journeys.md
 
 import warnings
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.printing.printing import render
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.widgets.destination import to_workshop
+from hope_desktop.ui.widgets.destination import to_module, to_workshop
 from tests import files_of_others as others
 from tests import forty_files
 from tests.journeys.trainer import Trainer
 from tests.tools.window import opened
 
 
-def drop(trainer: Trainer, *files: Path) -> None:
+def drop(trainer: Trainer, *files: Path, at: QPoint = QPoint(9, 9)) -> None:  # noqa: B008
     """Let files go on the window, and wait until they are in."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
@@ -33,8 +35,8 @@ def drop(trainer: Trainer, *files: Path) -> None:
     keys, buttons = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # the only way to make one by hand
-        entered = QDragEnterEvent(QPoint(9, 9), copy, data, buttons, keys)
-        dropped = QDropEvent(QPointF(9, 9), copy, data, buttons, keys)
+        entered = QDragEnterEvent(at, copy, data, buttons, keys)
+        dropped = QDropEvent(QPointF(at), copy, data, buttons, keys)
     assert not trainer.desk.bringing.is_busy  # it is there soon after the window
     QApplication.sendEvent(window, entered)
     QApplication.sendEvent(window, dropped)
@@ -83,29 +85,29 @@ def test_own_material_is_on_paper_in_three_clicks(qtbot: QtBot, tmp_path: Path) 
         assert len(trainer.actions) <= 6
 
 
-def test_a_word_worksheet_is_a_handout_in_five_clicks(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_word_worksheet_is_printed_in_large_letters_in_six_clicks(
+    qtbot: QtBot, tmp_path: Path
 ) -> None:
-    menus: list[QMenu] = []
-    monkeypatch.setattr(QMenu, "popup", lambda menu, _at: menus.append(menu))
     file = tmp_path / "Werkblad grens.docx"
     file.write_bytes(others.docx(others.paragraph("Dit voel ik")))
     with opened(tmp_path / "data") as (desk, services):
         desk.window.show()
         trainer = Trainer("mouse", desk, services, qtbot)
-        desk.window.pages.show_page("modules")
-        drop(trainer, file)
-        trainer.click(trainer.button(desk.window, "Toon"))
+        desk.window.pages.go(to_module(Module.BOUNDARIES))
         page = trainer.page
         assert isinstance(page, ModulesPage)
-        trainer.click_row(page.views.finding.list.view, "Werkblad grens")
+        cards = page.views.module.activities.view
+        inside = cards.visualRect(cards.rows.index(1)).center()
+        drop(trainer, file, at=cards.viewport().mapTo(desk.window, inside))
+        trainer.click(trainer.button(desk.window, "Toon"))
         qtbot.wait(QApplication.doubleClickInterval() + 50)
         trainer.click(page.views.own_file.make)
-        part = menus[-1].actions()[list(Module).index(Module.BOUNDARIES)].menu()
-        assert isinstance(part, QMenu)
-        part.actions()[0].trigger()
-        trainer.actions += ["module", "activity"]
-        assert page.views.place.editing
-        assert page.views.place.handout is not None
-        assert services.library.handout(page.views.place.handout).body.strip() == "Dit voel ik"
+        shown = page.views.handout
+        assert page.views.currentWidget() is shown, "the paper it became"
+        trainer.choose(shown.form, "groot")
+        trainer.wait(lambda: "Dit voel ik" in shown.paper.pdf.text.toPlainText())
+        with patch("hope_desktop.ui.widgets.paper.PaperActions.draw") as printed:
+            trainer.click(shown.print)
+        assert printed.call_args.args[0].profile is Profile.LARGE
         assert len(trainer.actions) <= 6

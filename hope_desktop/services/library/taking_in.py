@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from hope_desktop.domain.errors import Cancelled, HopeError, UnusableFile
+from hope_desktop.domain.errors import Cancelled, FolderProblem, HopeError, UnusableFile
 from hope_desktop.domain.ids import MaterialId
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import (
@@ -90,14 +90,22 @@ def take_in(folder: DataFolder, found: Found, go_on: GoOn = lambda: True) -> Arr
     """Keep a file, and see what it is.
 
     Raises:
-        UnusableFile: it cannot be read, or is too large.
+        UnusableFile: it cannot be read, is too large, or was taken away meanwhile.
         Cancelled: `go_on` said so.
         FolderProblem: there is no room, or no place.
     """
     store = FileStore(folder.files, folder.backups / "files")
     sha256, size = store.take_in(found.path, go_on)
     name = found.path.name.encode("utf-8", "replace").decode()
-    return look_at(folder, Found(Path(name), found.folders), sha256, size, go_on)
+    try:
+        arrival = look_at(folder, Found(Path(name), found.folders), sha256, size, go_on)
+    except (FolderProblem, UnusableFile):
+        if not store.is_whole(sha256, size):
+            raise UnusableFile(name, "taken") from None
+        raise
+    if not store.is_whole(sha256, size):
+        raise UnusableFile(name, "taken")
+    return arrival
 
 
 def look_at(

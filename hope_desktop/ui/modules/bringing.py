@@ -34,7 +34,7 @@ from hope_desktop.ui.modules.sorting import SortDialog
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.confirm import agreed
-from hope_desktop.ui.widgets.destination import Destination
+from hope_desktop.ui.widgets.destination import Destination, to_material
 from hope_desktop.ui.widgets.layouts import holder, row
 from hope_desktop.ui.widgets.paper import PaperPanel
 from hope_desktop.ui.widgets.worker import Job, Report, Worker
@@ -254,7 +254,8 @@ class Bringing(QObject):
             sort.clicked.connect(partial(self._sort, fresh))
             look = quiet_button(self._ui.translate("Show"), "eye")
             look.clicked.connect(self.panel.dismiss)
-            look.clicked.connect(partial(self.go.emit, Destination("modules", mine=True)))
+            to = to_material(fresh[0]) if len(fresh) == 1 else Destination("modules", mine=True)
+            look.clicked.connect(partial(self.go.emit, to))
             buttons = [holder(row(sort, look))]
         self.panel.say(" ".join(said), "advice" if remarks else "good", *buttons, below=remarks)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, override
 
@@ -11,6 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from hope_desktop.domain.library.handout import CARD_KINDS, Handout, Status
+from hope_desktop.domain.profiles import Profile
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name
 from hope_desktop.i18n.labels import label as name_of
@@ -24,9 +26,10 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
+from hope_desktop.ui.widgets.fields.choice import ChoiceBox
 from hope_desktop.ui.widgets.fields.number import NumberBox
 from hope_desktop.ui.widgets.fold import Fold
-from hope_desktop.ui.widgets.layouts import Flow, Scroll, clear, column, line, row
+from hope_desktop.ui.widgets.layouts import Flow, Scroll, clear, column, holder, line, row
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.texts import hint, label, title
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.printing.printing import Document
 
 _MOST_COPIES = 999
+_FORMS = (Profile.STANDARD, Profile.EASY, Profile.LARGE, Profile.EXTRA_LARGE)
 
 
 class HandoutView(QWidget):
@@ -81,6 +85,17 @@ class HandoutView(QWidget):
         """How many are wanted."""
         return self.count.value()
 
+    def reading_form(self) -> Profile | None:
+        """The reading form that is chosen; None for that of the text."""
+        chosen: Profile = self.form.currentData()
+        has_own = self._shown is None or chosen is self._shown.profile or not self.has_forms
+        return None if has_own else chosen
+
+    @property
+    def has_forms(self) -> bool:
+        """Whether it can be had in another reading form: pictures are a version of their own."""
+        return self._shown is not None and self._shown.profile in _FORMS
+
     def chosen_cards(self) -> frozenset[int]:
         """The cards that are wanted, counted from 1; empty means all of it."""
         chosen = frozenset(n for n, tick in enumerate(self.ticks, 1) if tick.isChecked())
@@ -114,7 +129,10 @@ class HandoutView(QWidget):
         self.versions.show_versions(shown, versions, offered)
         self._show_notices(shown)
         self._show_cards(cards)
-        self.paper.show_draft(shown)
+        self._form.setVisible(self.has_forms)
+        if self.has_forms:
+            self.form.setCurrentIndex(_FORMS.index(shown.profile))
+        self._turn_form()
 
     def show_beside(self, sheets: Sequence[SheetVersions], facts: ClassFacts | None) -> None:
         """The sheets of the activity, this one among them, and the class that comes next."""
@@ -133,13 +151,18 @@ class HandoutView(QWidget):
         self.versions = VersionLinks(self._ui)
         self._notices = QVBoxLayout()
         self.count = NumberBox(1, _MOST_COPIES)
+        self.form = ChoiceBox(letters=8)
+        for profile in _FORMS:
+            self.form.addItem(name_of(profile, translate), profile)
         self.print = primary_button(translate("Print"), "printer")
         self.pdf = quiet_button(translate("As PDF"), "file-down")
         self.change = quiet_button(translate("Change this"), "pencil")
         self.choose = Fold(translate("Choose cards"))
         top = column(self.name, self.about, space=2)
         number = row(label(translate("&Copies"), buddy=self.count, bold=True), 1, self.count)
-        parts = (top, self._notices, self.versions, line(), number, self.amount)
+        form = row(label(translate("Reading &form"), buddy=self.form, bold=True), 1, self.form)
+        self._form = holder(form)
+        parts = (top, self._notices, self.versions, line(), self._form, number, self.amount)
         do = column(self.print, Flow([self.pdf, self.change]), space=GRID)
         words = column(*parts, do, line(), self.choose, 1, space=GRID + 4)
         self._side = Scroll(words)
@@ -148,7 +171,15 @@ class HandoutView(QWidget):
         whole.setSpacing(GRID)
         for part, share in ((self.strip, 0), (self.paper, 1), (self._side, 0)):
             whole.addWidget(part, share)
-        stops = (self.strip, self.print, self.pdf, self.change, self.count, self.choose.head)
+        stops = (
+            self.strip,
+            self.print,
+            self.pdf,
+            self.change,
+            self.form,
+            self.count,
+            self.choose.head,
+        )
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
@@ -164,6 +195,7 @@ class HandoutView(QWidget):
         self.versions.handout_chosen.connect(self.opened)
         self.strip.row_opened.connect(self.opened)
         self.count.valueChanged.connect(self._say_print)
+        self.form.currentIndexChanged.connect(self._turn_form)
         self.choose.folded.connect(self._tick_all)
         self.paper.drawn.connect(self._count_pages)
 
@@ -188,6 +220,12 @@ class HandoutView(QWidget):
             tick.toggled.connect(self._follow_ticks)
         self.choose.fill(Flow(self.ticks))
         self._follow_ticks()
+
+    @Slot()
+    def _turn_form(self) -> None:
+        if self._shown is not None:
+            profile = self.reading_form() or self._shown.profile
+            self.paper.show_draft(replace(self._shown, profile=profile))
 
     @Slot()
     def _tick_all(self) -> None:

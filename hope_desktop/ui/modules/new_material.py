@@ -56,8 +56,8 @@ class NewMaterial(QObject):
 
     @Slot(object, str)
     def show_made(self, handout: HandoutId, left_out: str) -> None:
-        """A handout with the text of a file, to be looked through, and what it lacks."""
-        self._open(handout)
+        """A handout with the text of a file as the paper it became, and what it lacks."""
+        self.place_wanted.emit(place_of(handout, self._library))
         if left_out:
             self.told.emit(left_out)
 

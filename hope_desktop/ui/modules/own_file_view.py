@@ -185,8 +185,11 @@ class OwnFileView(QWidget):
     @Slot()
     def _offer_activities(self) -> None:
         """A handout belongs to an activity: those it lies beside first, else by module."""
-        menu = self.menu = QMenu(self)
         library, beside = self._services.library, self._shown.activities if self._shown else ()
+        if len(beside) == 1:
+            self._make_handout(beside[0])
+            return
+        menu = self.menu = QMenu(self)
         for one in beside:
             menu.addAction(library.activity(one).title, partial(self._make_handout, one))
         if not beside:

@@ -97,6 +97,16 @@ def fact(name: str, text: str) -> QWidget:
     return holder(column(above, Prose(text), space=2))
 
 
+def middle(part: QWidget, above: int) -> QWidget:
+    """As wide as a page that scrolls, and in the same place."""
+    part.setMaximumWidth(READING_WIDTH)
+    made = QWidget()
+    box = QHBoxLayout(made)
+    box.setContentsMargins(3 * GRID, above, 3 * GRID, 0)
+    box.addWidget(part)
+    return made
+
+
 class Columns(QWidget):
     """Two columns beside each other, or under each other when the room is narrow."""
 

@@ -48,7 +48,7 @@ _OFFERS = (
     (Offer.CLASSES, _("For certain classes"), "users"),
     (Offer.PICTURES, _("With pictures"), "eye"),
 )
-_MOST = 4
+_MOST = 3
 """More chips than this are a wall; the others stand in the menu."""
 
 
@@ -175,7 +175,10 @@ class VersionLinks(QWidget):
         first = [one for one in named[:_MOST] if one[0].id != shown.id][: _MOST - 1]
         for one, name in named:
             if one.id == shown.id or (one, name) in first:
-                self.chips[one.id] = self._chip(one, name, is_shown=one.id == shown.id)
+                made = self._chip(one, name, is_shown=one.id == shown.id)
+                self.chips[one.id] = made
+                made.setShortcut(str(len(self.chips)))
+                made.setToolTip(f"{name} ({len(self.chips)})")
             else:
                 self.menu.addAction(name, partial(self.handout_chosen.emit, one.id))
         for offer, words, icon in _OFFERS:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.ids import HandoutId
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
 from hope_desktop.ui.modules.places import ModulesPlace
@@ -109,18 +110,24 @@ class ShownPaper(QObject):
             jobs = tuple(replace(job, copies=job.copies * copies) for job in jobs)
         self._flow.ask(jobs, has_stick=False)
 
-    def _document(self, place: ModulesPlace | None) -> Any:
-        """The `Document`, or None when there is none: that is explained."""
+    def _handout(self, place: ModulesPlace, handout: HandoutId) -> Document:
+        """As it is shown with what was chosen, else as it is usual."""
         from hope_desktop.services.printing.paper import paper_of
 
+        view, paper = self._views.handout, paper_of(self._ui.preferences.settings)
+        is_shown = place == self._views.place and not place.editing
+        chosen = (view.reading_form(), paper, view.chosen_cards())
+        of = partial(self._printing.handout_document, handout)
+        return of(*chosen) if is_shown else of(paper=paper)
+
+    def _document(self, place: ModulesPlace | None) -> Any:
+        """The `Document`, or None when there is none: that is explained."""
         self._ui.operations.save_typed()
         if place is None or not self.can(place):
             return None
         try:
             if place.handout is not None:
-                chosen = self._views.handout.chosen_cards() if place == self._views.place else ()
-                paper = paper_of(self._ui.preferences.settings)
-                return self._printing.handout_document(place.handout, paper=paper, cards=chosen)
+                return self._handout(place, place.handout)
             if place.own_file is not None:
                 return self._printing.own_file_document(place.own_file)
             if place.activity is not None:

@@ -8,22 +8,24 @@ from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from hope_desktop.domain.ids import ActivityId, MaterialId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.word_search import holds, words_of
 from hope_desktop.domain.views import ActivityFilter, ActivityRow
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.modules.commands import ModulesCommands
 from hope_desktop.ui.modules.path import PathView, module_texts
 from hope_desktop.ui.modules.places import LETTERS
+from hope_desktop.ui.modules.prose import middle
 from hope_desktop.ui.modules.sorting import SortDialog
 from hope_desktop.ui.modules.words import found_row, found_words, material_row
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.layouts import READING_WIDTH, Scroll, column, holder, row
+from hope_desktop.ui.widgets.layouts import Scroll, column, holder, row
 from hope_desktop.ui.widgets.row_list import RowList, RowView
 from hope_desktop.ui.widgets.rows import Row, row_of
 from hope_desktop.ui.widgets.search.box import SearchBox
@@ -106,10 +108,10 @@ class StartView(QWidget):
         wanted = self.filters.values(self.search.text().strip())
         asked = wanted != EVERYTHING
         self.kept.show_wanted(wanted, self.filters.described() or wanted.words)
-        self.said.setVisible(asked)
         if asked:
             self._show_found(wanted)
         else:
+            self.said.hide()
             self.path.show_path(module_texts(self._library), self._library.rows())
         self._stack.setCurrentWidget(self._found if asked else self._path_page)
         self.selection_changed.emit()
@@ -151,7 +153,7 @@ class StartView(QWidget):
         self.add = quiet_button(translate("Add files…"), "paperclip")
         self.list.view.setProperty("look", "bare")
         self.list.view.show_paper(self._pictures)
-        self._found = _middle(self.list, GRID)
+        self._found = middle(self.list, GRID)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._path_page)
         self._stack.addWidget(self._found)
@@ -163,7 +165,7 @@ class StartView(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        self._head = _middle(holder(column(top, self._unfolded, self.said, space=GRID)), 2 * GRID)
+        self._head = middle(holder(column(top, self._unfolded, self.said, space=GRID)), 2 * GRID)
         whole.addWidget(self._head)
         whole.addWidget(self._stack, 1)
 
@@ -203,6 +205,9 @@ class StartView(QWidget):
                 self.refresh()
                 self._open(view.currentIndex())
                 return True
+        if watched is view and event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            return True
         at_top = view.currentIndex().row() <= 0
         if watched is view and event.key() == Qt.Key.Key_Up and at_top:
             self.search.setFocus()
@@ -230,7 +235,8 @@ class StartView(QWidget):
         self.count.setText(found_words(len(found), len(files), self._ui))
         self.said.setVisible(bool(rows))
         self.add.setVisible(wanted.mine)
-        _say_nothing(self.list.empty, wanted, self._ui)
+        words = _NOTHING_MINE if wanted == _MINE else _NOTHING
+        self.list.empty.say(*map(self._ui.translate, words))
         self._follow_selection()
 
     @Slot()
@@ -276,23 +282,14 @@ class StartView(QWidget):
             self.opened.emit(row_of(index).key)
 
 
-def _say_nothing(empty: EmptyState, wanted: ActivityFilter, ui: Ui) -> None:
-    """Why the list is empty, and what to do."""
-    name = ui.translate("No activity found")
-    text = ui.translate("Try fewer letters, or leave out a filter.")
-    button = ui.translate("Clear filters")
-    if wanted == _MINE:
-        name = ui.translate("Nothing of your own yet")
-        text = ui.translate("Drop files anywhere on this window. They stay on this computer.")
-        button = ui.translate("Add files…")
-    empty.say(name, text, button)
-
-
-def _middle(part: QWidget, above: int) -> QWidget:
-    """As wide as a page that scrolls, and in the same place."""
-    part.setMaximumWidth(READING_WIDTH)
-    made = QWidget()
-    box = QHBoxLayout(made)
-    box.setContentsMargins(3 * GRID, above, 3 * GRID, 0)
-    box.addWidget(part)
-    return made
+_NOTHING = (
+    _("No activity found"),
+    _("Try fewer letters, or leave out a filter."),
+    _("Clear filters"),
+)
+_NOTHING_MINE = (
+    _("Nothing of your own yet"),
+    _("Drop files anywhere on this window. They stay on this computer."),
+    _("Add files…"),
+)
+"""Why the list is empty, what to do, and the button for it."""

@@ -101,7 +101,7 @@ class TileDelegate(RowDelegate):
         centre = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         high = option.fontMetrics.lineSpacing()
         bold = QFont(option.font)
-        bold.setBold(self.measure is TILE or bool(option.state & QStyle.StateFlag.State_Selected))
+        bold.setBold(self.measure is TILE)
         title = QRect(words.left(), words.top(), words.width(), 2 * high)
         painter.setFont(bold)
         painter.setPen(option.palette.text().color())

@@ -1,14 +1,18 @@
 """A folder of somebody's files comes in: each kept as it is, or a sentence for it."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from hope_desktop.domain.errors import HopeError, UnusableFile
+from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.material import FileKind, Purpose
 from hope_desktop.domain.library.own_files import Dropped
 from hope_desktop.domain.modules import Module
+from hope_desktop.i18n import refusals
+from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.library import taking_in
 from hope_desktop.services.library.taking_in import Found, files_in, pdf_of, take_in
 from hope_desktop.services.opening import Services
@@ -146,3 +150,63 @@ def test_a_name_that_is_no_text_is_kept_with_a_question_mark(
     Path(os.fsdecode(source)).write_bytes(b"x")
     piece = services.files.take_in(Found(Path(os.fsdecode(source)))).material
     assert piece.file_name == "caf?.txt"
+
+
+def _scanner(services: Services, _folder: Path) -> None:
+    """Takes away what was kept, as soon as it lies there."""
+    for kept in services.files._folder.files.glob("[!.]*"):
+        kept.unlink()
+
+
+def _share_gone(_services: Services, folder: Path) -> None:
+    """The network folder goes away after the list of its files was made."""
+    if folder.exists():
+        folder.rename(folder.with_name("weg"))
+
+
+@pytest.mark.parametrize(
+    ("moment", "sentence"),
+    [
+        (_scanner, "Een ander programma haalde blad 1.pdf weg terwijl het binnenkwam"),
+        (_share_gone, "blad 2.pdf kan niet worden gelezen. Is het bestand er nog?"),
+    ],
+)
+def test_what_goes_away_meanwhile_has_a_sentence_and_leaves_no_row(
+    services: Services,
+    tmp_path: Path,
+    moment: Callable[[Services, Path], None],
+    sentence: str,
+) -> None:
+    folder = tmp_path / "share"
+    folder.mkdir()
+    for n in (1, 2):
+        (folder / f"blad {n}.pdf").write_bytes(others.pdf(n))
+
+    def report(_number: int, _total: int) -> bool:
+        moment(services, folder)
+        return True
+
+    arrivals, refused = services.files.take_in_all([folder], report)
+    told = [refusals.sentence(one, translator("nl")) for one in refused]
+    assert any(one.startswith(sentence) for one in told), told
+    if arrivals:
+        services.materials.add(arrivals)
+    assert services.files.missing() == ()
+
+
+def test_four_hundred_pages_of_word_come_in_and_say_when_they_are_no_handout(
+    services: Services, tmp_path: Path
+) -> None:
+    file = tmp_path / "boek.docx"
+    page = "".join(others.paragraph(f"Alinea {n} over grenzen en hulp. " * 9) for n in range(9))
+    file.write_bytes(others.docx(page * 400 + others.paragraph("slotwoord")))
+    (arrival,), refused = services.files.take_in_all([file])
+    assert refused == []
+    (made,), _ = services.materials.add([arrival])
+    assert services.materials.search("grenzen alinea")[0].id == made
+    with pytest.raises(HopeError) as told:
+        services.files.to_handout(made, ActivityId("1.4"))
+    assert refusals.sentence(told.value, translator("nl")).startswith(
+        "Tekst: deze tekst is te lang"
+    )
+    assert services.materials.get(made).title == "boek", "it stays as it came"

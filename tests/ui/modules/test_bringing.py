@@ -165,6 +165,20 @@ def test_a_file_that_is_let_go_on_a_card_or_a_part_belongs_to_that(
     assert services.library.activity(activity).title in bringing.panel.said
 
 
+def test_files_come_in_while_paper_is_made(
+    desk: WindowActions, bringing: Bringing, services: Services, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk.window.pages.go(to_activity(HERE))
+    page = desk.window.pages.current_page()
+    assert isinstance(page, ModulesPage)
+    page.paper.save(services.printing.activity_document(HERE), tmp_path / "papier.pdf")
+    file = _file(tmp_path, "Kwartet.pdf", others.pdf(2))
+    with qtbot.waitSignals([page.paper.saved, bringing.ended], timeout=LONG):
+        dropped_on(desk.window, file)
+    assert (tmp_path / "papier.pdf").read_bytes().startswith(b"%PDF")
+    assert [one.title for one in services.materials.of_activity(HERE)] == ["Kwartet"]
+
+
 def test_a_folder_says_what_came_where_and_what_could_not(
     desk: WindowActions, bringing: Bringing, services: Services, tmp_path: Path, qtbot: QtBot
 ) -> None:

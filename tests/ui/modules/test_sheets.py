@@ -1,6 +1,8 @@
 """A text without a translation says so, and a click begins one."""
 
 import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import Audience
@@ -97,3 +99,20 @@ def test_a_version_for_a_level_leads_to_the_english_text_of_all(page: ModulesPag
     links.handout_chosen.emit(HandoutId("C3/hulpkaart.en"))
     assert page.views.place.handout == "C3/hulpkaart.en"
     assert links.chips[HandoutId("C3/hulpkaart.en")].text() == "Engels"
+
+
+def test_digits_turn_to_a_version_and_still_type_a_number(
+    page: ModulesPage, services: Services, qtbot: QtBot
+) -> None:
+    page.window().show()
+    page.show_destination(to_handout(HandoutId("1.1/persoonskaarten")))
+    view = page.views.handout
+    page.activateWindow()
+    view.count.setFocus()
+    view.count.selectAll()
+    qtbot.keyClick(view.count, Qt.Key.Key_2)
+    assert view.count.value() == 2
+    view.print.setFocus()
+    second = list(view.versions.chips)[1]
+    qtbot.keyClick(view.print, Qt.Key.Key_2)
+    qtbot.waitUntil(lambda: page.views.place.handout == second)

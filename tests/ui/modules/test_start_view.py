@@ -205,3 +205,12 @@ def test_without_anything_of_your_own_the_one_button_adds_files(
     assert finding.list.empty.button is not None
     with qtbot.waitSignal(finding._add_files.triggered):
         finding.list.empty.button.click()
+
+
+def test_escape_in_the_list_asks_nothing_any_more(finding: StartView, qtbot: QtBot) -> None:
+    finding.search.setText("grens")
+    finding.refresh()
+    finding.focus_first()
+    qtbot.keyClick(finding.list.view, Qt.Key.Key_Escape)
+    assert finding.search.text() == ""
+    assert finding.path.isVisibleTo(finding)
