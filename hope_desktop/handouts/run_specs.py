@@ -73,3 +73,5 @@ class RunSheet:
     spare: tuple[SpareRow, ...] = ()
     beside: tuple[RunBlock, ...] = ()
     """The made-up story in the place of one told live, with what goes with it."""
+    beside_papers: str = ""
+    """How many of which of its papers are needed."""

@@ -26,7 +26,11 @@ _INSIDE = 20
 
 
 def made_up_beside(
-    blocks: Sequence[RunBlock], context: SheetContext, composer: Composer, part: Element
+    blocks: Sequence[RunBlock],
+    papers: str,
+    context: SheetContext,
+    composer: Composer,
+    part: Element,
 ) -> Iterator[Piece]:
     """A frame that stays together on a page."""
     _ = context.translate
@@ -38,8 +42,9 @@ def made_up_beside(
         inner.text(
             _(
                 "It takes as long. Nobody says why; to the class it is another programme. "
-                "Its papers are in the print folder, and are printed only when ticked."
-            ),
+                "Its papers are one file in the print folder. To copy: %(papers)s."
+            )
+            % {"papers": clean(papers)},
             _TEXT,
             section,
         ),

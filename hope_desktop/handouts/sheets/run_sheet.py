@@ -253,7 +253,7 @@ def _end(
 ) -> Iterator[Piece]:
     _ = context.translate
     if sheet.beside:
-        yield from made_up_beside(sheet.beside, context, composer, part)
+        yield from made_up_beside(sheet.beside, sheet.beside_papers, context, composer, part)
     if sheet.stay_after_minutes:
         inner = composer.narrower(WIDTH - 20)
         said = _("Stay in the room for %(minutes)s, so that pupils can find you.")

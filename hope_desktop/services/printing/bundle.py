@@ -50,7 +50,7 @@ def planned_documents(sources: Sources) -> tuple[PlannedDocument, ...]:
 
     Those for pupils have 0 copies while the head-count is unknown.
     """
-    made = _copied(sources)
+    made = [*_teller(sources), *_copied(sources)]
     for_school = (*_letters(sources), _school(sources))
     return (_trainer(sources, [*made, *for_school]), *made, slides_of(sources), *for_school)
 
@@ -76,29 +76,50 @@ def _copied(sources: Sources) -> list[PlannedDocument]:
     return [*_pupils_documents(sources), *in_hand, *beside]
 
 
-def _plan_b(made_up: Sources) -> Iterator[PlannedDocument]:
-    """The papers of the made-up story, for the class and for who reads it."""
-    words = _("Made-up story: %(title)s")
-    for one in _pupils_documents(made_up):
-        yield _as(PLAN_B, words, one, made_up)
-    sheets = tuple(specs.AnswerCard(handout) for handout in made_up.chosen.trainer)
+def _teller(sources: Sources) -> Iterator[PlannedDocument]:
+    """What only who tells a story needs: what was agreed with her, and her card."""
+    sheets = tuple(
+        specs.AnswerCard(one) for one in sources.chosen.trainer if _is_hers(sources, one)
+    )
     if sheets:
-        title = made_up.translate("Trainer's papers")
-        document = _document(made_up, title, sheets, for_trainer=True)
-        planned = PlannedDocument("trainer", document, trainers_of(made_up))
-        yield _as(PLAN_B, words, planned, made_up)
+        title = sources.translate("For who tells")
+        document = _document(sources, title, sheets, for_trainer=True)
+        yield PlannedDocument("teller", replace(document, apart=True), 1, "double")
+
+
+def _is_hers(sources: Sources, paper: Handout) -> bool:
+    activity = sources.view.activities.get(paper.activity) if paper.activity else None
+    return activity is not None and activity.is_live_story
+
+
+def _plan_b(made_up: Sources) -> Iterator[PlannedDocument]:
+    """The pupils' papers of the made-up story, once each: the run sheet says how many of which.
+
+    One file, or one for each language.
+    """
+    found: dict[str, list[specs.Document]] = {}
+    for one in _pupils_documents(made_up):
+        found.setdefault(one.document.language, []).append(one.document)
+    for language, parts in found.items():
+        document = replace(
+            parts[0],
+            title=_titled(made_up, made_up.words(language)("Made-up story")),
+            sheets=tuple(sheet for part in parts for sheet in part.sheets),
+            modules=tuple(dict.fromkeys(one for part in parts for one in part.modules)),
+            apart=True,
+        )
+        kind = PLAN_B if language == USUAL_LANGUAGE else f"{PLAN_B}-{language}"
+        title = _named(made_up, made_up.translate("Made-up story"), language)
+        yield PlannedDocument(kind, document, 1, "double", title=title)
 
 
 def as_spare(planned: PlannedDocument, sources: Sources) -> PlannedDocument:
     """A document of what is in hand: its kind and its titles say so."""
-    return _as(SPARE, _("In reserve: %(title)s"), planned, sources)
-
-
-def _as(prefix: str, words: str, planned: PlannedDocument, sources: Sources) -> PlannedDocument:
+    words = _("In reserve: %(title)s")
     name = sources.translate(words) % {"title": planned.name}
     title = translator(planned.document.language)(words) % {"title": planned.document.title}
     document = replace(planned.document, title=title)
-    return replace(planned, kind=f"{prefix}{planned.kind}", document=document, title=name)
+    return replace(planned, kind=f"{SPARE}{planned.kind}", document=document, title=name)
 
 
 def _pupils_documents(sources: Sources) -> list[PlannedDocument]:
@@ -196,13 +217,19 @@ def _titled(sources: Sources, title: str) -> str:
 
 
 def _trainer(sources: Sources, printed: Iterable[PlannedDocument]) -> PlannedDocument:
+    beside = sources.for_plan_b
+    label, copied = sources.view.school_class.facts.label, []
+    for one in _pupils_documents(beside) if beside else ():
+        copied.append((one.copies, one.name.removesuffix(f" - {label}")))
     sheets: list[specs.Sheet] = [
-        run_sheet_of(sources, sources.chosen.every),
+        run_sheet_of(sources, sources.chosen.every, copied),
         _packing_list(sources, printed),
     ]
     papers = versions_for(sources.school_papers, sources.view.school_class.audiences)
     sheets += [specs.DisclosureCard(p.body, p.title) for p in papers if is_disclosure(p)]
-    answers = (*sources.chosen.trainer, *sources.for_spare.chosen.trainer)
+    made_up = beside.chosen.trainer if beside else ()
+    own = [one for one in sources.chosen.trainer if not _is_hers(sources, one)]
+    answers = (*own, *sources.for_spare.chosen.trainer, *made_up)
     sheets += [specs.AnswerCard(handout) for handout in answers]
     sheets += [
         specs.AnswerCard(paper)

@@ -19,7 +19,7 @@ from hope_desktop.storage.database import Database
 from hope_desktop.storage.helplines import KeptHelpline
 from hope_desktop.storage.workshops import ticked
 
-_OF_ADULTS = frozenset({"trainer", "school", "letter"})
+_OF_ADULTS = frozenset({"trainer", "teller", "school", "letter"})
 """How the kinds of their papers begin."""
 
 

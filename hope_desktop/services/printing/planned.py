@@ -7,8 +7,8 @@ from hope_desktop.handouts import specs
 
 SPARE = "spare-"
 """Begins the kind of a document for what the trainer has in hand."""
-PLAN_B = "plan-b-"
-"""Begins the kind of a document for the made-up story beside one told live."""
+PLAN_B = "plan-b"
+"""Begins the kind of the document for the made-up story beside one told live."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +16,9 @@ class PlannedDocument:
     """One file of a bundle, before it is drawn."""
 
     kind: str
-    """`trainer`, `school`, `pupils`, `groups-4`, `class`; `cards`, `class-cards` and such; `own-7`;
-    `letter-parents`, `letter-pupils`, `letter-both`; `spare-pupils`, `plan-b-pupils` and such;
-    `slides`."""
+    """`trainer`, `teller`, `school`, `pupils`, `groups-4`, `class`; `cards`, `class-cards`
+    and such; `letter-parents`, `letter-pupils`, `letter-both`; `own-7`; `spare-pupils` and such;
+    `plan-b`; `slides`."""
     document: specs.Document
     copies: int
     sides: str = "single"

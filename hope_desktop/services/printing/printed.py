@@ -189,7 +189,7 @@ def with_copy_order(
 
 def is_copied(printed: PrintedFile, *, chosen: bool = True) -> bool:
     """Whether the school copies it; the made-up story beside one told live when it was chosen."""
-    if printed.kind in {"school", "trainer", f"{PLAN_B}trainer"} or printed.is_shown:
+    if printed.kind in {"school", "trainer", "teller"} or printed.is_shown:
         return False
     return chosen or not printed.kind.startswith(PLAN_B)
 
@@ -245,9 +245,11 @@ def _special(planned: PlannedDocument, translate: Translator | None = None) -> l
 
 
 def _spoken(class_label: str, planned: PlannedDocument, translate: Translator) -> str:
-    for_whom, *more = planned.kind.removeprefix(SPARE).removeprefix(PLAN_B).split("-")
+    kind = "made-up" if planned.is_plan_b else planned.kind.removeprefix(SPARE)
+    for_whom, *more = kind.split("-", 0 if planned.is_plan_b else -1)
     words = {
         "trainer": translate("trainer"),
+        "teller": translate("who tells"),
         "school": translate("school"),
         "pupils": translate("pupils"),
         "class": translate("class"),
@@ -258,14 +260,13 @@ def _spoken(class_label: str, planned: PlannedDocument, translate: Translator) -
         "parents": translate("parents"),
         "both": translate("parents and pupils"),
         "slides": translate("digital board"),
+        "made-up": translate("made-up story"),
     }
     if for_whom in {"groups", "own"}:
         size = more.pop(0)
         words["groups"] = translate("groups of %(size)s") % {"size": size}
     special = _special(planned, translate)
     in_hand = [translate("in reserve")] if planned.kind.startswith(SPARE) else []
-    if planned.is_plan_b:
-        in_hand = [translate("made-up story")]
     what = " ".join([*in_hand, *(words[word] for word in (for_whom, *more)), *special])
     copies = 1 if planned.once else planned.by_school or planned.copies
     times = "" if planned.is_shown else f" - {copies}x"

@@ -28,6 +28,7 @@ def group_of(kind: str) -> PaperGroup:
         "spare": PaperGroup.SPARE,
         "plan": PaperGroup.PLAN_B,
         "trainer": PaperGroup.TRAINER,
+        "teller": PaperGroup.TRAINER,
         "school": PaperGroup.SCHOOL,
         "letter": PaperGroup.SCHOOL,
     }

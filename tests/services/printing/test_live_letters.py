@@ -35,7 +35,7 @@ def test_without_a_tick_no_letter_has_a_name_or_says_who_lived_it(
     services: Services, story: SessionId, language: str
 ) -> None:
     papers = _papers(services, story, language)
-    out = {kind: text for kind, text in papers.items() if "trainer" not in kind}
+    out = {kind: text for kind, text in papers.items() if kind not in {"trainer", "teller"}}
     assert "letter-both" in out
     assert "school" in out
     for kind, text in out.items():
@@ -95,13 +95,26 @@ def test_a_plan_without_a_story_names_its_trainers_and_says_nothing_of_their_pas
         assert "uit eigen ervaring over" not in text, kind
 
 
-def test_the_made_up_story_lies_beside_it_and_is_not_packed(
+def test_the_made_up_story_lies_beside_it(services: Services, story: SessionId) -> None:
+    papers = _papers(services, story)
+    assert [kind for kind in papers if kind.startswith("plan-b")] == ["plan-b"]
+    assert "30 × Voor elke leerling" in papers["trainer"]
+
+
+def test_who_tells_gets_her_papers_once_and_nobody_else_does(
     services: Services, story: SessionId
 ) -> None:
     papers = _papers(services, story)
-    assert [kind for kind in papers if kind.startswith("plan-b")] == [
-        "plan-b-pupils", "plan-b-groups-3", "plan-b-groups-3-cards", "plan-b-trainer",
-    ]  # fmt: skip
+    for words in ("Dit blad is van de verteller", "Deze kaart is van de verteller"):
+        assert [kind for kind, text in papers.items() if words in text] == ["teller"]
+    (hers,) = [one for one in services.packing.of(story).lines if one.item.name == "teller"]
+    assert hers.item.count == 1
+    services.telling.read_instead(story)
+    assert "teller" not in _papers(services, story)
+
+
+def test_the_made_up_story_is_not_packed(services: Services, story: SessionId) -> None:
+    papers = _papers(services, story)
     assert "Vandaag niet? Dan het verzonnen verhaal" in papers["trainer"]
     packed = services.packing.of(story).lines
     assert not [line for line in packed if line.item.name.startswith("plan-b")]
