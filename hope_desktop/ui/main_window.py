@@ -8,22 +8,33 @@ from typing import override
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hope_desktop.ui.commands import UndoActions, WindowCommands
 from hope_desktop.ui.navigation import Navigation
 from hope_desktop.ui.page_stack import PageStack
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.status import StatusLine
-from hope_desktop.ui.toolbar import MainToolbar
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.toolbar import TopRow
+from hope_desktop.ui.widgets.buttons import action_button
 from hope_desktop.ui.widgets.destination import NEW_CLASS, NEW_SESSION, to_papers
+from hope_desktop.ui.widgets.layouts import column
 from hope_desktop.ui.widgets.page import PageEntry
 
 SMALLEST = (1024, 640)
 NARROW = 1200
+"""Below this width, at letters of the usual size, the preview starts folded away."""
 _FIRST_SIZE = (1280, 800)
 _TITLE_BAR = 40  # with the edges of the window, where a theme is generous
-"""Below this width the preview starts folded away."""
 
 
 class MainWindow(QMainWindow):
@@ -52,7 +63,8 @@ class MainWindow(QMainWindow):
         self.pages = PageStack(entries, ui.operations)
         named = [entry for entry in entries if entry.in_navigation]
         self.navigation = Navigation(named, ui)
-        self.toolbar = MainToolbar(self.commands, ui)
+        self.new_session = action_button(self.commands["new_session"], "tinted")
+        self.toolbar = TopRow(self.commands, ui)
         self.status = StatusLine(ui, read_only=read_only)
         self._build(read_only=read_only)
         self._connect()
@@ -62,20 +74,20 @@ class MainWindow(QMainWindow):
     def _build(self, *, read_only: bool) -> None:
         self.setWindowTitle("Hope Desktop")
         self.setMinimumSize(*SMALLEST)
-        self.menus = self.commands.fill(self.menuBar())
+        self.menus = self.toolbar.menus
         view = self.menus["view"]
         first = view.actions()[0]
         view.insertActions(first, self.navigation.go_actions)
         view.insertSeparator(first)
-        self.addToolBar(self.toolbar)
+        self.setMenuWidget(self.toolbar)
         self.setStatusBar(self.status)
         centre = QWidget()
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        whole = QVBoxLayout(centre)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
         self.above = QVBoxLayout()
         """For what has to be known on every page."""
-        column.addLayout(self.above)
+        whole.addLayout(self.above)
         if read_only:
             from hope_desktop.ui.widgets.warnings import Notice, notice  # seldom needed
 
@@ -83,10 +95,20 @@ class MainWindow(QMainWindow):
             self.above.addWidget(notice(Notice(text, "advice"), self._ui.translate))
         line = QHBoxLayout()
         line.setSpacing(0)
-        line.addWidget(self.navigation)
+        line.addWidget(self._rail())
         line.addWidget(self.pages, 1)
-        column.addLayout(line, 1)
+        whole.addLayout(line, 1)
         self.setCentralWidget(centre)
+
+    def _rail(self) -> QWidget:
+        """The column at the left: what is begun most, above all that can be gone to."""
+        rail = QFrame()
+        rail.setProperty("look", "rail")
+        rail.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        whole = column(column(self.new_session, margins=GRID), self.navigation, space=0)
+        whole.setStretch(1, 1)
+        rail.setLayout(whole)
+        return rail
 
     def _connect(self) -> None:
         self._connect_work()
@@ -234,7 +256,7 @@ class MainWindow(QMainWindow):
             self.resize(*_FIRST_SIZE)
             if _is_small(self.screen().availableSize()):
                 self.setWindowState(Qt.WindowState.WindowMaximized)
-        preview = self.width() >= NARROW
+        preview = 100 * self.width() >= NARROW * self._ui.preferences.settings.text_scale
         if self._geometry is not None:
             preview = str(self._geometry.value("preview", preview)).lower() == "true"
         self.commands["preview"].setChecked(preview)

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout
 
 from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui
@@ -43,11 +43,10 @@ class Navigation(QFrame):
         super().__init__()
         self.setProperty("look", "rail")
         self.setAccessibleName(ui.translate("Pages"))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.go_actions: list[QAction] = []
         self.buttons: list[_EntryButton] = []
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, GRID, 0, GRID)
+        self._column.setContentsMargins(0, 0, 0, GRID)
         self._column.setSpacing(0)
         for number, entry in enumerate(entries):
             self._add(number, entry)
@@ -86,7 +85,7 @@ class Navigation(QFrame):
     def _fit(self) -> None:
         metrics = self.fontMetrics()
         widest = max((metrics.horizontalAdvance(one.text()) for one in self.buttons), default=0)
-        self.setFixedWidth(round(widest * 1.1) + _ICON + 7 * GRID)
+        self.setMinimumWidth(round(widest * 1.1) + _ICON + 7 * GRID)
 
 
 class _EntryButton(QAbstractButton):

@@ -10,7 +10,8 @@ QPushButton, QToolButton, QCheckBox, QRadioButton, QTabBar, QAbstractItemView {{
 QToolTip {{ padding: 4px 6px; border: 1px solid {strong_border}; background: {text};
     color: {base}; }}
 
-QMenuBar {{ background: {rail}; border: none; padding: 2px 8px; }}
+QFrame#top {{ background: {rail}; border: none; border-bottom: 1px solid {border}; }}
+QMenuBar {{ background: transparent; border: none; }}
 QMenuBar::item {{ padding: 6px 10px; border-radius: 4px; background: transparent; }}
 QMenuBar::item:selected {{ background: {hover}; }}
 QMenu {{ background: {card}; border: 1px solid {border}; padding: 6px; }}
@@ -20,20 +21,12 @@ QMenu::item:disabled {{ color: {disabled}; }}
 QMenu::icon {{ padding-left: 8px; }}
 QMenu::separator {{ height: 1px; background: {border}; margin: 6px 8px; }}
 
-QToolBar {{ background: {rail}; border: none; border-bottom: 1px solid {border};
-    padding: 6px 12px; spacing: 4px; }}
-QToolBar QToolButton {{ padding: 7px 10px; border: 1px solid transparent; border-radius: 6px; }}
 QToolButton {{ padding: 5px; border: 1px solid transparent; border-radius: 6px; }}
 QToolButton:hover {{ background: {hover}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {accent_tint}; color: {text}; }}
 QToolButton:focus {{ border: 2px solid {accent}; padding: 4px; }}
-QToolBar QToolButton:focus {{ padding: 6px 9px; }}
 QToolButton:disabled {{ color: {disabled}; }}
 QToolButton:checked:disabled {{ background: transparent; color: {disabled}; }}
-QToolBar QToolButton#primary {{ background: {accent}; color: {on_accent}; font-weight: bold;
-    padding: 7px 14px; }}
-QToolBar QToolButton#primary:hover {{ border: 1px solid {on_accent}; }}
-QToolBar QToolButton#primary:focus {{ border: 2px solid {on_accent}; padding: 6px 13px; }}
 
 QStatusBar {{ background: {rail}; border-top: 1px solid {border}; }}
 QStatusBar::item {{ border: none; }}
@@ -50,11 +43,19 @@ QPushButton[look="primary"]:hover {{ border: 1px solid {text}; }}
 QPushButton[look="primary"]:focus {{ border: 2px solid {text}; padding: 6px 15px; }}
 QPushButton[look="primary"]:disabled {{ background: {border}; color: {disabled};
     border-color: {border}; }}
+QPushButton[look="tinted"] {{ background: {accent_tint}; color: {accent}; border-color: {border};
+    font-weight: bold; text-align: left; padding: 7px 10px; }}
+QPushButton[look="tinted"]:focus {{ border: 2px solid {accent}; padding: 6px 9px; }}
 QPushButton[look="link"] {{ background: transparent; border: 1px solid transparent;
     color: {accent}; padding: 4px 6px; text-align: left; font-weight: bold; }}
 QPushButton[look="link"]:hover {{ background: {accent_tint}; }}
 QPushButton[look="link"]:focus {{ border: 2px solid {accent}; padding: 3px 5px; }}
 QPushButton[look="link"]:disabled {{ color: {disabled}; }}
+
+QPushButton[look="bare"] {{ background: transparent; border: 1px solid transparent;
+    color: {muted}; padding: 3px 6px 3px 0; text-align: left; }}
+QPushButton[look="bare"]:hover, QPushButton[look="bare"]:checked {{ color: {text}; }}
+QPushButton[look="bare"]:focus {{ border: 2px solid {accent}; padding: 2px 5px 2px 0; }}
 
 QPushButton[look="chip"] {{ border-radius: 14px; padding: 4px 12px; border-color: {border}; }}
 QPushButton[look="chip"]:checked {{ border-color: {accent}; color: {accent}; }}

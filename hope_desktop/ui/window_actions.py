@@ -273,7 +273,6 @@ class WindowActions(QObject):
         app = cast("QApplication", QApplication.instance())
         theme.apply(app, settings.theme, settings.text_scale, self.window)
         icons.recolour(self.window)
-        self.window.toolbar.fit()
 
     @Slot()
     def _follow_system(self) -> None:

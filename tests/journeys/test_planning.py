@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId, TemplateId
@@ -78,7 +78,7 @@ def test_by_mouse_from_a_new_class_to_a_changed_plan_and_back(
     both: tuple[WindowActions, Services],
 ) -> None:
     desk, services = both
-    QTest.mouseClick(desk.window.toolbar.findChild(QToolButton, "primary"), LEFT)
+    QTest.mouseClick(desk.window.new_session, LEFT)
     page = planner(desk)
     QTest.mouseClick(page.new_session.form.school, LEFT)
     type_words("De Brug")
@@ -87,15 +87,14 @@ def test_by_mouse_from_a_new_class_to_a_changed_plan_and_back(
     assert page.stack.currentWidget() is page.view
     assert plan(services) == FRESH
 
-    timeline, bar = page.view.area.timeline, page.view.area.bar
-    buttons = {button.objectName(): button for button in bar.buttons}
+    timeline, area = page.view.area.timeline, page.view.area
     click_row(timeline, 1)
-    QTest.mouseClick(buttons["bar_down"], LEFT)
-    QTest.mouseClick(buttons["bar_longer"], LEFT)
+    area.actions_of_block.by_name["down"].trigger()
+    QTest.mouseClick(area.part["longer"], LEFT)
     assert plan(services) == [("O1", 9), ("C2", 7), ("1.4", 25), ("C3", 8)]
     assert timeline.currentIndex().row() == 2
 
-    undo = desk.window.toolbar.widgetForAction(desk.window.commands["undo"])
+    undo = desk.window.toolbar.undo
     QTest.mouseClick(undo, LEFT)
     QTest.mouseClick(undo, LEFT)
     assert plan(services) == FRESH
@@ -188,6 +187,7 @@ def test_typing_is_saved_by_itself(qtbot: QtBot, both: tuple[WindowActions, Serv
     session, _changes = services.planning.example()
     desk.window.pages.go(to_workshop(session))
     header = planner(desk).view.header
+    QTest.mouseClick(header.change, LEFT)
     QTest.mouseClick(header.time.edit, LEFT)
     header.time.edit.selectAll()
     type_words("10:30")

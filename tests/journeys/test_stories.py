@@ -46,7 +46,7 @@ def test_1_and_9_the_school_rings_and_the_papers_are_there(
         trainer.type("27")
         trainer.press("Ctrl+Return")
     else:
-        trainer.click(trainer.button(trainer.desk.window.toolbar, "Nieuwe workshop"))
+        trainer.click(trainer.desk.window.new_session)
         trainer.type("De Brug")
         view = trainer.planner.new_session
         trainer.click(view.form.class_label)
@@ -129,14 +129,15 @@ def test_4_and_5_searched_chosen_and_put_in_order(trainer: Trainer, session: Ses
     if trainer.way == "keys":
         trainer.press("Ctrl+Return")
     else:
-        trainer.click(trainer.button(library, "Toevoegen"))
+        trainer.double_click_row(library.view, "Mijn cirkel")
     told("4", trainer)
     before = trainer.services.planning.session(session).blocks
     added = [block.activity for block in before].index(ActivityId("1.1"))
     if trainer.way == "keys":
         trainer.press("F6", "Alt+Up", "+")
     else:
-        trainer.click(trainer.button(area.bar, "Omhoog"), trainer.button(area.bar, "Langer"))
+        trainer.drag_row(area.timeline, "Mijn cirkel", added - 1)
+        trainer.click(area.part["longer"])
     told("5", trainer)
     after = trainer.services.planning.session(session).blocks
     assert after[added - 1].activity == "1.1"

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
@@ -81,7 +81,7 @@ def test_by_mouse_from_one_class_to_the_next(both: tuple[WindowActions, Services
     assert dialog is not None
     QTest.mouseClick(dialog.accept_button, LEFT)
 
-    QTest.mouseClick(desk.window.toolbar.findChild(QToolButton, "primary"), LEFT)
+    QTest.mouseClick(desk.window.new_session, LEFT)
     new = page.new_session
     at = next(n for n, row in enumerate(new.picker.view.rows.rows) if "van jou" in row.below)
     place = new.picker.view.visualRect(new.picker.view.rows.index(at)).center()

@@ -119,6 +119,24 @@ class Trainer:
         self._click(view.viewport(), view.visualRect(index))
         self._did(f"click {words}")
 
+    def double_click_row(self, view: QAbstractItemView, words: str) -> None:
+        """The first row of a list that says so, opened."""
+        rows = (view.model().index(row, 0) for row in range(view.model().rowCount()))
+        index = next(one for one in rows if words in _said(one))
+        place = view.visualRect(index).center()
+        self._click(view.viewport(), view.visualRect(index))
+        QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        self._did(f"double click {words}")
+
+    def drag_row(self, view: QAbstractItemView, words: str, to: int) -> None:
+        """A row of a list to another place in it."""
+        model = view.model()
+        rows = (model.index(row, 0) for row in range(model.rowCount()))
+        index = next(one for one in rows if words in _said(one))
+        data = model.mimeData([index])
+        model.dropMimeData(data, Qt.DropAction.MoveAction, to, 0, QModelIndex())
+        self._did(f"drag {words}")
+
     def choose(self, box: QComboBox, words: str) -> None:
         """Two clicks: the box opens, and a line of it."""
         self.click(box)
@@ -126,7 +144,7 @@ class Trainer:
 
     def click_menu(self, title: str, words: str) -> None:
         """Two clicks: a menu of the window opens, and a line of it."""
-        bar = self.desk.window.menuBar()
+        bar = self.desk.window.toolbar.bar
         (menu,) = [one for one in self.desk.window.menus.values() if _plain(one.title()) == title]
         self._click(bar, bar.actionGeometry(menu.menuAction()))
         self._did(f"click {title}")

@@ -33,8 +33,6 @@ from hope_desktop.ui.window_actions import WindowActions
 _KINDS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
 _INSIDE = (QAbstractSpinBox, QComboBox, QLineEdit)
 MOST = 25
-TOO_MANY = {"planner": 33}
-"""Screens that ask more than that, and how much: fewer is welcome, more is not."""
 
 SCREENS: dict[str, Destination] = {
     "modules": Destination("modules"),
@@ -79,7 +77,7 @@ def test_a_screen_asks_little_and_names_everything(
     qtbot.wait(100)
     QApplication.processEvents()
     found = controls(shown.window)
-    assert len(found) <= TOO_MANY.get(screen, MOST)
+    assert len(found) <= MOST
     told = {one: QAccessible.queryAccessibleInterface(one) for one in found}
     unnamed = [one for one, read in told.items() if not read.text(QAccessible.Text.Name)]
     assert [(type(one).__name__, type(one.parent()).__name__) for one in unnamed] == []

@@ -34,7 +34,10 @@ def test_being_shown_a_page_tells_nobody(styled: QApplication) -> None:
 
 def test_list_is_as_wide_as_its_longest_word(styled: QApplication) -> None:
     long = (PageEntry("x", "Een heel lange naam van een bladzijde", "house", lambda: Page("x")),)
-    assert Navigation(long, made_ui("en")).width() > Navigation(ENTRIES, made_ui("en")).width()
+    assert (
+        Navigation(long, made_ui("en")).minimumWidth()
+        > Navigation(ENTRIES, made_ui("en")).minimumWidth()
+    )
 
 
 def test_a_double_click_is_one(styled: QApplication) -> None:

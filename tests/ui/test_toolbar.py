@@ -1,49 +1,45 @@
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QToolButton
+"""Menus, undo and the search stand in one row, and a new workshop above the pages."""
 
-from hope_desktop.ui.commands import WindowCommands
-from hope_desktop.ui.toolbar import MainToolbar
-from tests.tools.shared_ui import made_ui
+import pytest
+from PySide6.QtWidgets import QApplication, QMenuBar
 
-
-def words_shown(toolbar: MainToolbar) -> list[str]:
-    beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-    buttons = toolbar.findChildren(QToolButton)
-    return [b.text() for b in buttons if b.text() and b.toolButtonStyle() is beside]
+from hope_desktop.ui.window_actions import WindowActions
 
 
-def test_buttons_lose_their_words_before_they_lose_their_place(styled: QApplication) -> None:
-    owner = QObject()
-    toolbar = MainToolbar(WindowCommands(made_ui("en"), owner), made_ui("en"))
-    toolbar.resize(1400, 50)
-    toolbar.fit()
-    assert words_shown(toolbar) == ["New workshop", "Undo"], "the rest is in the menus"
-    toolbar.resize(300, 50)
-    toolbar.fit()
-    assert words_shown(toolbar) == ["New workshop"]
+@pytest.mark.parametrize("width", [1024, 1366])
+def test_menus_undo_and_search_share_a_row_of_44_pixels(desk: WindowActions, width: int) -> None:
+    window = desk.window
+    window.resize(width, 640)
+    window.show()
+    QApplication.processEvents()
+    assert window.toolbar.height() == 44
+    (bar,) = window.findChildren(QMenuBar)
+    assert bar.parentWidget() is window.toolbar
+    for part in (bar, window.toolbar.undo, window.toolbar.search):
+        assert abs(part.geometry().center().y() - 21) <= 2
 
 
-def test_buttons_keep_their_name_without_words(styled: QApplication) -> None:
-    owner = QObject()
-    toolbar = MainToolbar(WindowCommands(made_ui("en"), owner), made_ui("en"))
-    toolbar.resize(400, 50)
-    toolbar.fit()
-    for button in toolbar.findChildren(QToolButton):
-        if button.text():
-            assert button.accessibleName()
-            assert button.toolTip()
+def test_in_the_smallest_window_with_the_largest_text_every_menu_has_its_place(
+    desk: WindowActions,
+) -> None:
+    window = desk.window
+    window.resize(1024, 640)
+    window.show()
+    for _step in range(9):
+        window.commands["zoom_in"].trigger()
+    QApplication.processEvents()
+    bar = window.toolbar.bar
+    last = bar.actionGeometry(bar.actions()[-1])
+    assert 0 < last.right() <= bar.width()
+    assert bar.geometry().right() < window.toolbar.undo.x()
+    assert window.toolbar.search.width() >= window.toolbar.search.minimumWidth()
 
 
-def test_the_icon_of_the_main_button_shows_on_it_and_in_the_menu(styled: QApplication) -> None:
-    owner = QObject()
-    commands = WindowCommands(made_ui("en"), owner)
-    toolbar = MainToolbar(commands, made_ui("en"))
-    (button,) = toolbar.findChildren(QToolButton, "primary")
-    new = commands["new_session"]
-    assert button.icon().cacheKey() != new.icon().cacheKey(), "white on green, dark on white"
+def test_new_workshop_follows_its_command(desk: WindowActions) -> None:
+    new = desk.window.commands["new_session"]
     heard: list[bool] = []
     new.triggered.connect(lambda: heard.append(True))
-    button.click()
+    desk.window.new_session.click()
     assert heard == [True]
     new.setEnabled(False)
-    assert not button.isEnabled()
+    assert not desk.window.new_session.isEnabled()

@@ -40,7 +40,7 @@ from hope_desktop.ui.modules.words import (
 )
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import action_button, action_link, link_button
+from hope_desktop.ui.widgets.buttons import action_button, link_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import Flow, clear, column, holder, row
 from hope_desktop.ui.widgets.texts import hint, label, title
@@ -71,7 +71,7 @@ class ActivityView(QWidget):
     def __init__(self, commands: ModulesCommands, thumbnails: Thumbnails, ui: Ui) -> None:
         super().__init__()
         self._commands = commands
-        self.add = action_button(commands.add, primary=True)
+        self.add = action_button(commands.add, "primary")
         self._ui = ui
         self._thumbnails = thumbnails
         self.handouts: Gallery | None = None
@@ -122,7 +122,7 @@ class ActivityView(QWidget):
         self._facts = QVBoxLayout()
         self.method = hint()
         self.method.setProperty("look", "")
-        self.change = action_link(self._commands.change)
+        self.change = action_button(self._commands.change, "link")
         words = column(
             self.name, self.method, left(self.goal), Flow([self.change]), space=GRID // 2
         )

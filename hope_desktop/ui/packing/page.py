@@ -22,7 +22,7 @@ from hope_desktop.ui.packing.sections import CHECK, PackingSection, sections_of
 from hope_desktop.ui.packing.words import gone_words, progress_words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import action_link, icon_button, quiet_button
+from hope_desktop.ui.widgets.buttons import action_button, icon_button, quiet_button
 from hope_desktop.ui.widgets.destination import BACK, Destination, to_papers, to_workshop
 from hope_desktop.ui.widgets.fields.dates import coming_date
 from hope_desktop.ui.widgets.layouts import Scroll, card, clear, column, line, row
@@ -64,7 +64,8 @@ class PackingPage(Page):
         self.place = hint()
         self.print_action = page_action(_("To the papers"), "printer", self._ui, self)
         self.open_action = page_action(_("Open workshop"), "calendar-days", self._ui, self)
-        buttons = [action_link(action) for action in (self.print_action, self.open_action)]
+        ways = (self.print_action, self.open_action)
+        buttons = [action_button(action, "link") for action in ways]
         self._notices = QVBoxLayout()
         self._notices.setSpacing(GRID)
         self._cards = QVBoxLayout()

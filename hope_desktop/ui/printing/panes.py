@@ -22,7 +22,7 @@ from hope_desktop.ui.printing.paper_use import PaperUseChoice
 from hope_desktop.ui.printing.reprint import ReprintNotice
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import action_button, action_link
+from hope_desktop.ui.widgets.buttons import action_button
 from hope_desktop.ui.widgets.fields.choice import ChoiceBox
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import Flow, Scroll, column, holder, row
@@ -81,9 +81,9 @@ class Panes(QSplitter):
         self, main: QAction, others: tuple[QAction, ...], advanced: tuple[QAction, ...]
     ) -> None:
         """Give the actions buttons: one to see first, others beside it, and the rest folded."""
-        self.buttons = [action_button(main, primary=True), *map(action_button, others)]
+        self.buttons = [action_button(main, "primary"), *map(action_button, others)]
         self._footer.addWidget(Flow(self.buttons))
-        self.more.add(Flow([action_link(action) for action in advanced], space=GRID // 2))
+        self.more.add(Flow([action_button(action, "link") for action in advanced], space=GRID // 2))
         self.order_tabs()
 
     def show_since(self, since: ReprintNotice) -> None:

@@ -1,13 +1,24 @@
 """Buttons. One primary button a screen; everything else is quiet."""
 
-from typing import override
+from typing import Literal, override
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from hope_desktop.ui import icons
 
+type Look = Literal["primary", "quiet", "link", "tinted", "chip", "bare"]
+
+_INK: dict[Look, str] = {
+    "primary": "on_accent",
+    "quiet": "",
+    "link": "accent",
+    "tinted": "accent",
+    "chip": "",
+    "bare": "accent",
+}
+"""The colour of an icon on a button."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -35,26 +46,22 @@ class _IconButton(QToolButton):
 
 def primary_button(text: str, icon: str = "") -> QPushButton:
     """The one thing to do here."""
-    made = _button(text, "primary")
-    if icon:
-        icons.put(made, icon, "on_accent")
-    return made
+    return _button(text, icon, "primary")
 
 
 def quiet_button(text: str, icon: str = "") -> QPushButton:
     """Anything else that can be done."""
-    made = _button(text, "quiet")
-    if icon:
-        icons.put(made, icon)
-    return made
+    return _button(text, icon, "quiet")
 
 
 def link_button(text: str, icon: str = "") -> QPushButton:
     """A way to another place, in running text or at the end of a card."""
-    made = _button(text, "link")
-    if icon:
-        icons.put(made, icon, "accent")
-    return made
+    return _button(text, icon, "link")
+
+
+def bare_button(text: str, icon: str = "") -> QPushButton:
+    """A line of words that can be pressed, flush with what stands above and below it."""
+    return _button(text, icon, "bare")
 
 
 def icon_button(name: str, icon: str) -> QToolButton:
@@ -67,18 +74,9 @@ def icon_button(name: str, icon: str) -> QToolButton:
     return made
 
 
-def show_words(button: QToolButton, *, shown: bool) -> None:
-    """Put the words of a button beside its icon, or leave them to its tip and name."""
-    high = button.iconSize().height()
-    button.setIconSize(QSize(high + icons.GAP if shown else high, high))
-    style = Qt.ToolButtonStyle
-    button.setToolButtonStyle(style.ToolButtonTextBesideIcon if shown else style.ToolButtonIconOnly)
-
-
-def action_button(action: QAction, *, primary: bool = False) -> QPushButton:
+def action_button(action: QAction, look: Look = "quiet") -> QPushButton:
     """A button for a command that is in a menu too; it follows whether that is possible now."""
-    name = str(action.property("icon_name") or "")
-    made = (primary_button if primary else quiet_button)(action.iconText(), name)
+    made = _button(action.iconText(), str(action.property("icon_name") or ""), look)
     made.setEnabled(action.isEnabled())
     made.setToolTip(action.toolTip())
     made.clicked.connect(action.trigger)
@@ -86,18 +84,18 @@ def action_button(action: QAction, *, primary: bool = False) -> QPushButton:
     return made
 
 
-def action_link(action: QAction) -> QPushButton:
-    """A button for a command beside the main ones; it follows whether that is possible now."""
-    made = link_button(action.iconText(), str(action.property("icon_name") or ""))
-    made.setEnabled(action.isEnabled())
-    made.clicked.connect(action.trigger)
-    action.enabledChanged.connect(made.setEnabled)
-    return made
+def look_as(button: QPushButton, look: Look, icon: str) -> None:
+    """Make a button the main one, or no longer."""
+    button.setProperty("look", look)
+    icons.put(button, icon, _INK[look])
+    button.style().polish(button)
 
 
-def _button(text: str, look: str) -> QPushButton:
+def _button(text: str, icon: str, look: Look) -> QPushButton:
     made = _Button(text)
     made.setProperty("look", look)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAutoDefault(False)
+    if icon:
+        icons.put(made, icon, _INK[look])
     return made

@@ -102,13 +102,17 @@ class RowModel(QAbstractListModel):
 class RowDelegate(QStyledItemDelegate):
     """Paints a `Row`: bar and icon of the module, title, second line, two words at the right."""
 
+    bold = True
+    """Whether a title stands out; where only one of two lists matters, it is that one."""
+    spare = 0
+    """How much higher a row is than its words, for paper that must be seen."""
     paper: Paper | None = None
     """Paints a sheet, for a list that shows paper instead of icons."""
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         lines = 2 if row_of(index).below else 1
-        return QSize(160, option.fontMetrics.lineSpacing() * lines + 2 * GRID + 4)
+        return QSize(160, option.fontMetrics.lineSpacing() * lines + 2 * GRID + 4 + self.spare)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -165,8 +169,10 @@ class RowDelegate(QStyledItemDelegate):
         if row.sheets and self.paper is not None:
             sheet = QRect(left, area.top() + 3, 0, area.height() - 6)
             sheet.setWidth(sheet.height() * 21 // 30)
-            self.paper(painter, sheet, row.sheets[0])
-            left += sheet.width() + GRID + 2
+            for one in row.sheets:
+                self.paper(painter, sheet, one)
+                sheet.translate(sheet.width() + GRID, 0)
+            left = sheet.left() + 2
         elif icon:
             ratio = icons.ratio_of(painter)
             y = top + (high - _ICON) // 2 if lines == 1 else top + high // 2
@@ -174,7 +180,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.drawPixmap(left, y, icons.pixmap(icon, shade, _ICON, ratio))
             left += _ICON + GRID + 2
         bold = QFont(option.font)
-        bold.setBold(True)
+        bold.setBold(self.bold)
         right = area.right() - GRID - 2
         line = QRect(left, top, right - left, high)
         first, second = row.right, row.right_below

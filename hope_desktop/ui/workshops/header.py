@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import override
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
-    QLabel,
     QMenu,
     QPushButton,
     QSizePolicy,
@@ -18,19 +18,22 @@ from PySide6.QtWidgets import (
 )
 
 from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import clock
 from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import (
     action_button,
-    action_link,
+    bare_button,
     icon_button,
     link_button,
-    primary_button,
+    look_as,
     quiet_button,
 )
-from hope_desktop.ui.widgets.fields.dates import is_today
+from hope_desktop.ui.widgets.fields.dates import day_and_time
 from hope_desktop.ui.widgets.layouts import Flow, column, holder, row
 from hope_desktop.ui.widgets.texts import TITLE, OneLine, label
 from hope_desktop.ui.workshops.date_fields import (
@@ -41,6 +44,15 @@ from hope_desktop.ui.workshops.date_fields import (
 )
 from hope_desktop.ui.workshops.school.agreements import helper_sign, still_to_do
 from hope_desktop.ui.workshops.typed_dates import USUAL_START, WrongMoment
+
+_OFFERED = {
+    "ahead": ("print",),
+    "today": ("lesson", "print"),
+    "begun": ("lesson", "done"),
+    "past": ("done", "print"),
+    "done": ("after", "print"),
+}
+"""Which buttons there are at each stage; the first is the main one."""
 
 
 class SessionHeader(QWidget):
@@ -66,15 +78,17 @@ class SessionHeader(QWidget):
     ) -> None:
         super().__init__()
         self._ui = ui
-        self.back = icon_button(ui.translate("All workshops"), "arrow-left")
+        self.back = bare_button(ui.translate("Workshops"), "arrow-left")
         self.title = OneLine("", TITLE, bold=True)
-        self.print_button = action_button(actions["print"], primary=True)
-        self.lesson = primary_button(ui.translate("Lesson mode"), "presentation")
+        self.change = bare_button("", "pencil")
+        self.change.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.change.setCheckable(True)
+        self.change.setToolTip(ui.translate("Change date, time and length"))
+        self.print_button = action_button(actions["print"])
+        self.lesson = quiet_button(ui.translate("Lesson mode"))
         self.done_button = action_button(actions["done"])
-        self.pack = action_link(actions["pack"])
-        self.material = action_link(actions["material"])
         self.series = link_button("")
-        self.after = quiet_button(ui.translate("After the workshop…"), "heart")
+        self.after = quiet_button(ui.translate("After the workshop…"))
         self.series.clicked.connect(series_action.trigger)
         self.more = _more_button(more, ui, self)
         self.date, self.time = DateField(ui), TimeField(ui)
@@ -87,33 +101,34 @@ class SessionHeader(QWidget):
 
     def _build(self) -> None:
         translate = self._ui.translate
-        ways = (self.material, self.pack, self.done_button, self.after)
-        actions = (*ways, self.print_button)
-        top = row(self.back, self.title, *actions, self.more)
-        top.setStretch(1, 1)
-        for edit in (self.date.edit, self.time.edit):
+        for edit in (self.date.edit, self.time.edit, self.minutes):
             edit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.minutes.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         minutes = holder(column(self.minutes, self.minutes_complaint, space=4))
-        self.facts = Flow(
+        self.fields = Flow(
             (
                 _labelled(translate("Date"), self.date, self.date.edit),
                 _labelled(translate("Begins"), self.time, self.time.edit),
                 _labelled(translate("Length"), minutes, self.minutes),
-                holder(column(self.agreements)),
-                self.series,
-                self.lesson,
             ),
             space=2 * GRID,
         )
+        self.fields.hide()
+        self.change.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        about = column(self.back, self.title, self.change, space=0)
+        about.setAlignment(self.back, Qt.AlignmentFlag.AlignLeft)
+        ways = (self.agreements, self.done_button, self.after, self.print_button, self.lesson)
+        self.ways = Flow((self.series, *ways, self.more), space=GRID)
+        top = row(holder(about), self.ways, space=2 * GRID)
+        top.setStretch(0, 1)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        whole.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
         whole.setSpacing(GRID)
         whole.addLayout(top)
-        whole.addWidget(self.facts)
+        whole.addWidget(self.fields)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_requested)
+        self.change.toggled.connect(self._open_fields)
         self.date.value_typed.connect(self._on_date_typed)
         self.time.value_typed.connect(self._on_time_typed)
         self.minutes.valueChanged.connect(self._on_minutes_changed)
@@ -133,14 +148,45 @@ class SessionHeader(QWidget):
             with QSignalBlocker(self.minutes):
                 self.minutes.setValue(facts.slot_minutes)
         self._show_agreements(view)
-        self.done_button.setVisible(not view.session.done and _has_come(facts.start))
-        self.after.setVisible(view.session.done)
-        begins = facts.start is not None and is_today(facts.start.date()) and not view.session.done
-        self.lesson.setVisible(begins)
-        self.print_button.setProperty("look", "quiet" if begins else "primary")
-        icons.put(self.print_button, "printer", "" if begins else "on_accent")
-        self.print_button.style().polish(self.print_button)
-        self.pack.setVisible(not view.session.done)
+        self._show_facts(view)
+        shown = _OFFERED[_stage(facts, done=view.session.done)]
+        for name, button, icon in (
+            ("print", self.print_button, "printer"),
+            ("lesson", self.lesson, "presentation"),
+            ("done", self.done_button, "circle-check"),
+            ("after", self.after, "heart"),
+        ):
+            button.setVisible(name in shown)
+            look_as(button, "primary" if name == shown[0] else "quiet", icon)
+
+    def _show_facts(self, view: PlanView) -> None:
+        """When, for how many and with whom, on the line that opens the fields."""
+        facts, group = view.session.facts, view.school_class.facts
+        translate = self._ui.for_group(adults=group.are_adults).translate
+        length = timedelta(minutes=facts.slot_minutes)
+        ends = f" – {clock(facts.start + length)}" if facts.start else ""
+        when = f"{day_and_time(facts.start)}{ends}" if facts.start else translate("no date yet")
+        count = self._ui.plural("%(count)d pupil", "%(count)d pupils", group.pupils or 0)
+        pupils = count % {"count": group.pupils} if group.pupils else ""
+        parts = (when, pupils, listed(facts.trainers, translate))
+        self.change.setText(" · ".join(part for part in parts if part))
+
+    @Slot(bool)
+    def _open_fields(self, wanted: bool) -> None:
+        """The fields below the line; the focus goes along."""
+        inside = self.fields.isAncestorOf(self.focusWidget())
+        self.fields.setVisible(wanted)
+        if wanted and self.change.hasFocus():
+            self.date.edit.setFocus()
+        elif inside:
+            self.change.setFocus()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.change.isChecked():
+            self.change.setChecked(False)
+            return
+        super().keyPressEvent(event)
 
     def show_unplanned(self, count: int) -> None:
         """How many lessons of the series are still to be planned; a button for it."""
@@ -174,11 +220,6 @@ class SessionHeader(QWidget):
         else:
             words, icon, tone = self._ui.translate("Agreements · all done"), "circle-check", "good"
         self.agreements.setText(words)
-        high = self.minutes.sizeHint().height()  # known once this is in a window, that has a look
-        self.agreements.setMinimumHeight(high)
-        for name in self.facts.findChildren(QLabel):
-            if name.buddy() is not None:
-                name.setMinimumHeight(high)
         icons.put(self.agreements, icon, tone)
 
     @Slot()
@@ -218,9 +259,16 @@ class SessionHeader(QWidget):
         self.value_typed.emit("start", datetime.combine(day, moment))
 
 
-def _has_come(start: datetime | None) -> bool:
-    """Whether it is that day, or later; until then the menu is enough to say it was given."""
-    return start is not None and start.date() <= datetime.now().astimezone().date()
+def _stage(facts: SessionFacts, *, done: bool) -> str:
+    """Where a workshop stands between its plan and its aftercare."""
+    now = datetime.now()  # noqa: DTZ005 - the trainer's own clock
+    if done:
+        return "done"
+    if facts.start is None or facts.start.date() > now.date():
+        return "ahead"
+    if facts.start.date() < now.date():
+        return "past"
+    return "begun" if facts.start <= now else "today"
 
 
 def _labelled(words: str, field: QWidget, buddy: QWidget) -> QWidget:

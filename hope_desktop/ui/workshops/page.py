@@ -108,7 +108,6 @@ class PlannerPage(Page):
         self.view.back_requested.connect(self.go_home)
         self.view.go.connect(self.go)
         self.view.away_requested.connect(self._put_away)
-        self.view.info_changed.connect(self.info_changed)
         self.session_actions.go.connect(self.go)
         self.session_actions.template_requested.connect(self.template_actions.keep)
         self.session_actions.material_requested.connect(self._show_material)
@@ -175,7 +174,6 @@ class PlannerPage(Page):
         self.new_session.begin(class_id, template)
         self._session = None
         self.stack.setCurrentWidget(self.new_session)
-        self.info_changed.emit("")
         self.new_session.form.focus_first()
 
     @override
@@ -193,7 +191,6 @@ class PlannerPage(Page):
         if before is not None:
             self.sessions.select(before)
         self.sessions.tell_current()
-        self.info_changed.emit("")
         if before is not None:
             self.sessions.focus_first()
 

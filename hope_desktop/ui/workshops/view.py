@@ -7,24 +7,23 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError, NotFound
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.example import is_example
-from hope_desktop.i18n.catalogue import listed, minutes_text
+from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.autosave import Refusals
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.destination import LESSON, to_class
 from hope_desktop.ui.widgets.layouts import line
 from hope_desktop.ui.widgets.paper import PaperPanel
-from hope_desktop.ui.widgets.warnings import Notice, NoticeList
+from hope_desktop.ui.widgets.warnings import Notice
 from hope_desktop.ui.workshops.header import SessionHeader
 from hope_desktop.ui.workshops.plan.plan_area import PlanArea
 from hope_desktop.ui.workshops.plan.teller_bar import TellerBar
@@ -45,13 +44,11 @@ class SessionView(QWidget):
         back_requested: Wish to see the list, also when the workshop went.
         go: Wish to see the class, or an activity.
         away_requested: It is the example: wish to put it away; the id of its class.
-        info_changed: How many minutes are planned, in words.
     """
 
     back_requested = Signal()
     go = Signal(object)
     away_requested = Signal(int)
-    info_changed = Signal(str)
 
     def __init__(
         self,
@@ -74,13 +71,13 @@ class SessionView(QWidget):
         school = school_actions.by_name
         whole = (actions[name] for name in ("copy", "template", "delete"))
         papers = (school["confirm"], school["message"], school["after"])
-        more = (actions["board"], actions["done"], *papers, *together.values(), *whole)
+        first = (actions[name] for name in ("print", "pack", "material", "board", "done"))
+        more = (*first, *papers, *together.values(), *whole)
         self.header = SessionHeader(actions, together["series"], more, ui)
         self.header.after.clicked.connect(school["after"].trigger)
         school["agreements"].triggered.connect(self._turn_agreements)
         self.paper = PaperPanel(school_actions.paper, ui)
         school_actions.told.connect(partial(self.paper.say, weight="good"))
-        self.told = NoticeList(ui.translate)
         self.teller = TellerBar(services, ui)
         self.area = PlanArea(services, ui)
         self.agreements = Agreements(ui)
@@ -91,12 +88,10 @@ class SessionView(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.area)
         self.stack.addWidget(self.agreements)
-        self.told.setContentsMargins(2 * GRID, 0, 2 * GRID, GRID)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.header)
-        whole.addWidget(self.told)
         whole.addWidget(self.teller)
         whole.addWidget(self.paper)
         whole.addWidget(line())
@@ -124,6 +119,7 @@ class SessionView(QWidget):
             return False
         if is_new and self.plan is not None:
             self.header.agreements.setChecked(False)
+            self.header.change.setChecked(self.plan.session.facts.start is None)
             self.area.library.show_for(self.plan.school_class.facts.level)
             first = self.area.timeline.rows.block_ids()[:1]
             self.area.timeline.select(first[0] if first else None)
@@ -172,7 +168,7 @@ class SessionView(QWidget):
 
     def panes(self) -> tuple[tuple[QWidget, QWidget], ...]:
         """What F6 goes through: each part, and what gets the focus in it."""
-        top = (self.header, self.header.date.edit)
+        top = (self.header, self.header.change)
         if self.stack.currentWidget() is self.agreements:
             first = next(iter(self.agreements.checks.values())).state
             return (top, (self.agreements, first))
@@ -213,24 +209,22 @@ class SessionView(QWidget):
         self.header.show_unplanned(self._series_actions.unplanned())
         self.agreements.show_plan(as_typed, pending)
         self.area.show_plan(view)
-        self.area.advice.show_plan(as_typed, keep_reason="reason" in pending)
+        also = self._told(view)
+        self.area.advice.show_plan(as_typed, also, keep_reason="reason" in pending)
         self.teller.show_plan(view)
         self._show_refusals(view.session.id, self.typing.refusals(view.session.id))
-        self._tell(view)
-        words = self._ui.translate("%(minutes)d of %(slot)s")
-        slot = minutes_text(view.session.facts.slot_minutes, self._ui.translate)
-        self.info_changed.emit(words % {"minutes": view.session.minutes, "slot": slot})
 
-    def _tell(self, view: PlanView) -> None:
-        """That it is the example, and that it was given."""
+    def _told(self, view: PlanView) -> dict[Notice, QPushButton | None]:
+        """That it was given, and that it is the example, with the way to put it away."""
         translate = self._ui.translate
-        told: dict[Notice, QWidget] = {}
+        told: dict[Notice, QPushButton | None] = {}
+        if view.session.done:
+            told[Notice(self._given_words(view), "good")] = None
         if is_example(view.school_class.facts.school):
             away = link_button(translate("Put the example away"), "trash-2")
             away.clicked.connect(self._ask_away)
             told[Notice(translate("This is an example. Try whatever you like."))] = away
-        given = [Notice(self._given_words(view), "good")] if view.session.done else []
-        self.told.show_notices([*told, *given], told)
+        return told
 
     def _given_words(self, view: PlanView) -> str:
         """With the modules that the class has had now."""

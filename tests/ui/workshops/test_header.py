@@ -1,7 +1,10 @@
 """Date, time and minutes of a workshop."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -33,6 +36,7 @@ def test_another_date_and_time_are_kept(
 def test_a_wrong_date_stays_with_a_sentence_and_nothing_is_lost(
     view: SessionView, services: Services, session: SessionId
 ) -> None:
+    view.header.change.click()
     before = services.planning.get(session).session.facts.start
     typed(view.header.date.edit, "31-2-2027")
     view.area.timeline.setFocus()
@@ -56,6 +60,7 @@ def test_what_was_wrong_does_not_follow_to_another_workshop(
 def test_zero_minutes_stay_with_a_sentence(
     qtbot: QtBot, view: SessionView, services: Services, session: SessionId
 ) -> None:
+    view.header.change.click()
     view.header.minutes.setValue(0)
     qtbot.waitUntil(view.header.minutes_complaint.isVisible, timeout=3000)
     assert view.header.minutes.value() == 0
@@ -88,20 +93,66 @@ def test_emptying_the_date_takes_it_away(
     assert services.planning.get(session).session.facts.start is None
 
 
-def test_given_is_offered_from_the_day_itself_and_makes_way_for_aftercare(
+STAGES = (  # hours from now; what is green, and what stands beside it
+    (30, "print", {"print"}),
+    (None, "print", {"print"}),
+    (-0.1, "lesson", {"lesson", "done"}),
+    (-30, "done", {"done", "print"}),
+)
+
+
+@pytest.mark.parametrize(("hours", "main", "offered"), STAGES)
+def test_what_comes_next_is_the_one_green_button(
+    view: SessionView,
+    services: Services,
+    session: SessionId,
+    hours: float | None,
+    main: str,
+    offered: set[str],
+) -> None:
+    header = view.header
+    buttons = {
+        "print": header.print_button,
+        "lesson": header.lesson,
+        "done": header.done_button,
+        "after": header.after,
+    }
+    now = datetime.now().replace(microsecond=0)  # noqa: DTZ005 - the trainer's own clock
+    start = None if hours is None else now + timedelta(hours=hours)
+    facts = services.planning.get(session).session.facts
+    services.planning.change_facts(session, replace(facts, start=start))
+    view.open(session)
+    assert {name for name, button in buttons.items() if not button.isHidden()} == offered
+    green = [name for name, button in buttons.items() if button.property("look") == "primary"]
+    assert green == [main]
+
+
+def test_given_makes_way_for_aftercare(
     view: SessionView, services: Services, session: SessionId
 ) -> None:
     header = view.header
-    today = datetime.now().astimezone().date()
-    for day, offered in ((today + timedelta(days=1), False), (None, False), (today, True)):
-        typed(header.date.edit, day.strftime("%d-%m-%Y") if day else "")
-        view._ui.operations.save_typed()
-        assert header.done_button.isVisible() is offered, day
-        assert header.after.isHidden()
-    assert header.more.menu().actions()[1].iconText() == "Given"
+    facts = services.planning.get(session).session.facts
+    before = facts.start - timedelta(days=2000)
+    services.planning.change_facts(session, replace(facts, start=before))
+    view.open(session)
+    assert "Given" in [one.iconText() for one in header.more.menu().actions()]
     header.done_button.click()
     assert header.done_button.isHidden()
     assert header.after.hasFocus()
+
+
+def test_the_facts_are_a_line_that_opens_their_fields(
+    view: SessionView, services: Services, session: SessionId
+) -> None:
+    header = view.header
+    assert "9:00 – 9:50" in header.change.text()
+    assert header.fields.isHidden()
+    header.change.setFocus()
+    header.change.click()
+    assert header.date.edit.hasFocus()
+    QTest.keyClick(header.date.edit, Qt.Key.Key_Escape)
+    assert header.fields.isHidden()
+    assert header.change.hasFocus()
 
 
 def test_on_the_day_itself_lesson_mode_is_the_green_button(view: SessionView, qtbot: QtBot) -> None:

@@ -26,7 +26,7 @@ def test_an_unknown_workshop_shows_the_list(page: PlannerPage) -> None:
 def test_f6_goes_through_the_parts_and_then_to_the_navigation(
     view: SessionView, desk: WindowActions
 ) -> None:
-    view.header.date.edit.setFocus()
+    view.header.change.setFocus()
     seen = []
     for _step in range(4):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
@@ -39,7 +39,7 @@ def test_f6_goes_through_the_parts_and_then_to_the_navigation(
         desk.window.navigation.focusProxy(),
     ]
     QTest.keyClick(seen[-1], Qt.Key.Key_F6)
-    assert view.header.date.edit.hasFocus()
+    assert view.header.change.hasFocus()
 
 
 def test_typing_is_saved_before_another_page_comes(
@@ -90,8 +90,9 @@ def test_no_words_are_cut_off(
 def test_the_example_says_so_and_is_put_away_with_one_click(
     page: PlannerPage, view: SessionView, services: Services, desk: WindowActions
 ) -> None:
-    assert "example" in " ".join(one.text() for one in view.told.findChildren(QLabel))
-    (away,) = view.told.findChildren(QPushButton)
+    advice = view.area.advice
+    assert "example" in " ".join(one.text() for one in advice.findChildren(QLabel))
+    (away,) = (one for one in advice.findChildren(QPushButton) if one is not advice.more)
     away.click()
     assert services.planning.all() == ()
     assert page.stack.currentWidget() is page.sessions
@@ -104,4 +105,5 @@ def test_a_workshop_of_ones_own_is_not_called_an_example(
 ) -> None:
     made, _changes = services.planning.from_template(class_id, TemplateId("S1"))
     page.show_session(made)
-    assert page.view.told.isHidden()
+    said = " ".join(one.text() for one in page.view.area.advice.findChildren(QLabel))
+    assert "example" not in said

@@ -5,7 +5,6 @@ from functools import partial
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.operations import Operations
-from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.view import SessionView
 
@@ -27,10 +26,6 @@ def test_a_workshop_removed_elsewhere_closes(
     operations.run(partial(services.planning.remove, session), "weg")
     assert page.stack.currentWidget() is page.sessions
     assert page.current_session() is None
-
-
-def test_the_minutes_stand_in_the_status_line(view: SessionView, desk: WindowActions) -> None:
-    assert desk.window.status.info.text() == "44 of 50 minutes"
 
 
 def test_opening_again_keeps_the_place(view: SessionView, session: SessionId) -> None:

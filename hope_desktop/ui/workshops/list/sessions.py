@@ -17,7 +17,7 @@ from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.i18n.labels import clock, module_name
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
+from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.destination import NEW_SESSION, to_workshop
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.calendar import Calendar
@@ -66,8 +66,6 @@ class SessionsList(ReadWhenSeen):
 
     def _build(self) -> None:
         translate = self._ui.translate
-        self.new_button = primary_button(translate("New workshop"), "plus")
-        self.new_button.setToolTip(translate("New workshop (Ctrl+N)"))
         self.search = SearchBox(
             translate("Search by class or school"),
             translate("Search by class or school (Ctrl+F)"),
@@ -98,14 +96,10 @@ class SessionsList(ReadWhenSeen):
         self._arrange()
 
     def _arrange(self) -> None:
-        top = row(title(self._ui.translate("Workshops")), 1, self.new_button)
         inner = QVBoxLayout()
         inner.setSpacing(2 * GRID)
-        inner.addLayout(top)
-        asks = row(self.search, self.by_school, 1)
-        asks.setStretch(0, 2)
-        asks.setAlignment(self.search, Qt.AlignmentFlag(0))
-        inner.addLayout(asks)
+        self.search.setMinimumWidth(34 * GRID)
+        inner.addLayout(row(title(self._ui.translate("Workshops")), 1, self.by_school, self.search))
         body = row(self.month, self.stack, space=2 * GRID)
         body.setStretch(1, 1)
         body.setAlignment(self.month, Qt.AlignmentFlag.AlignTop)
@@ -121,7 +115,6 @@ class SessionsList(ReadWhenSeen):
         self.setLayout(whole)
 
     def _connect(self) -> None:
-        self.new_button.clicked.connect(partial(self.go.emit, NEW_SESSION))
         self.empty.button_clicked.connect(partial(self.go.emit, NEW_SESSION))
         self.nothing.button_clicked.connect(self.search.clear)
         self.search.words_changed.connect(self.refresh)
@@ -150,7 +143,6 @@ class SessionsList(ReadWhenSeen):
         self.by_school.setVisible(len({r.school for r in found}) > 1)
         self.month.mark(r.start.date() for r in found if r.start)
         self._show_month()
-        self.new_button.setVisible(bool(found))
         self._select(current, at)
 
     def select(self, session: SessionId | None) -> None:

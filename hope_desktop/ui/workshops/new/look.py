@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import Handout, name_of
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.templates import TemplatePart
 from hope_desktop.ui.shared import Ui
@@ -44,12 +45,13 @@ class TemplateLook(QWidget):
         self.strip = _Strip()
         self.view = RowView(ui.translate("What is in it"))
         self.view.show_paper(thumbnails)
+        self.view.delegate.spare = 3 * GRID
         self.view.setProperty("look", "bare")
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setSelectionMode(RowView.SelectionMode.NoSelection)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(card(column(self.said, self.strip, self.view, space=GRID)))
+        whole.addWidget(card(column(self.said, self.strip, self.view, 1, space=GRID)))
 
     def show_part(self, part: TemplatePart | None) -> None:
         """Show another one; None is for who chooses everything, and shows nothing."""
@@ -60,7 +62,9 @@ class TemplateLook(QWidget):
         used = sum(one.minutes for one in parts)
         lesson = part.slot_minutes
         words = self._ui.plural("%(used)d of %(n)d minute", "%(used)d of %(n)d minutes", lesson)
-        self.said.setText(words % {"used": used, "n": lesson})
+        count = len({name for one in parts for name in _sheets(one.activity)})
+        sheets = self._ui.plural("%(n)d handout", "%(n)d handouts", count) % {"n": count}
+        self.said.setText(f"{words % {'used': used, 'n': lesson}} · {sheets}")
         self.strip.show_parts(parts, lesson)
         self.view.rows.replace([self._row(at, one) for at, one in enumerate(parts)])
         self.strip.setAccessibleName(", ".join(row.name for row in self.view.rows.rows))
@@ -83,10 +87,18 @@ class TemplateLook(QWidget):
         if one.activity is None:
             return Row(at, self._ui.translate("Break"), " ", minutes, icon="coffee")
         activity = one.activity
-        sheets = activity.handouts[:1]
+        sheets = tuple(_sheets(activity).values())[:2]
         return Row(
             at, activity.title, activity.goal, minutes, module=activity.module, sheets=sheets
         )
+
+
+def _sheets(activity: Activity | None) -> dict[str, Handout]:
+    """Each sheet once, in the version that most classes have."""
+    found: dict[str, Handout] = {}
+    for one in activity.handouts if activity else ():
+        found.setdefault(name_of(one.id), one)
+    return found
 
 
 class _Strip(QWidget):

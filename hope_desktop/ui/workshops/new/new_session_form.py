@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from hope_desktop.domain.classes import MAX_PUPILS, ClassFacts, SchoolClass
 from hope_desktop.domain.ids import ClassId
@@ -20,9 +20,9 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.choice import ChoiceBox
 from hope_desktop.ui.widgets.fields.number import NumberBox
-from hope_desktop.ui.widgets.layouts import card, column, holder, row
+from hope_desktop.ui.widgets.layouts import Flow, card, column, holder
 from hope_desktop.ui.widgets.teller import TellerChoice
-from hope_desktop.ui.widgets.texts import TextLabel, heading, hint, label
+from hope_desktop.ui.widgets.texts import TextLabel, hint, label
 from hope_desktop.ui.workshops.date_fields import DateField, TimeField, complaint, minutes_field
 from hope_desktop.ui.workshops.typed_dates import USUAL_START
 
@@ -57,7 +57,7 @@ class NewSessionForm(QWidget):
 
     def _make_fields(self) -> None:
         translate = self._ui.translate
-        self.classes, self.level = ChoiceBox(letters=10), ChoiceBox(letters=10)
+        self.classes, self.level = ChoiceBox(letters=28), ChoiceBox(letters=10)
         self.level.addItem(translate("not known yet"), None)
         for level in Level:
             self.level.addItem(name_of(level, translate), level)
@@ -78,49 +78,29 @@ class NewSessionForm(QWidget):
             edit.setMaxLength(200)
 
     def _build(self) -> None:
-        translate = self._ui.translate
-        self.new_class_box = holder(
-            column(
-                self._field("school", _("Name of the school"), self.school),
-                _side_by_side(
-                    self._field("label", _OF_PUPILS["label"], self.class_label),
-                    self._field("level", _("Level"), self.level),
-                    self._field("pupils", _OF_PUPILS["pupils"], self.pupils),
-                ),
-                space=GRID,
-            )
-        )
         self.of_year = hint("")
+        self.of_new_class = (
+            self._field("school", _("Name of the school"), self.school),
+            self._field("label", _OF_PUPILS["label"], self.class_label),
+            self._field("level", _("Level"), self.level),
+            self._field("pupils", _OF_PUPILS["pupils"], self.pupils),
+        )
         self.minutes_field = self._field("slot_minutes", _("Length"), self.minutes)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(2 * GRID)
-        whole.addWidget(
-            card(
-                heading(translate("For which class?")),
-                self._field("class", _("Class"), self.classes),
-                self.of_year,
-                self.new_class_box,
-            )
+        which = Flow(
+            (self._field("class", _("Class"), self.classes), *self.of_new_class), space=2 * GRID
         )
-        whole.addWidget(
-            card(
-                heading(translate("When and with whom?")),
-                hint(translate("May be filled in later.")),
-                _side_by_side(
-                    self._field("date", _("Date"), self.date, self.date.edit),
-                    self._field("time", _("Begins"), self.time, self.time.edit),
-                    self.minutes_field,
-                ),
-                _side_by_side(
-                    self._field("trainer1", _("Trainer 1"), self.trainer1),
-                    self._field("trainer2", _("Trainer 2"), self.trainer2),
-                ),
+        when = Flow(
+            (
+                self._field("date", _("Date"), self.date, self.date.edit),
+                self._field("time", _("Begins"), self.time, self.time.edit),
+                self.minutes_field,
+                self._field("trainer1", _("Trainer 1"), self.trainer1),
+                self._field("trainer2", _("Trainer 2"), self.trainer2),
                 self.alone,
-                self.teller,
-            )
+            ),
+            space=2 * GRID,
         )
-        whole.addStretch(1)
+        self.setLayout(column(card(which, self.of_year, when, self.teller)))
 
     def _connect(self) -> None:
         self.classes.activated.connect(self._on_class_chosen)
@@ -239,7 +219,8 @@ class NewSessionForm(QWidget):
     @Slot()
     def _on_class_chosen(self) -> None:
         chosen = self.school_class()
-        self.new_class_box.setVisible(chosen is None)
+        for field in self.of_new_class:
+            field.setVisible(chosen is None)
         is_old = chosen is not None and chosen.school_year < self.this_year
         words = _("This class is of school year %(year)s. Take it along first, on its own page.")
         shown = {"year": chosen.school_year} if chosen else {"year": ""}
@@ -285,10 +266,3 @@ def is_untouched(form: NewSessionForm) -> bool:
     chosen = form.level.currentIndex() or form.pupils.value() or form.alone.isChecked()
     typed = any(edit.text() for edit in empty) or trainers != form.suggested_trainers
     return not (chosen or typed or form.has_own_minutes)
-
-
-def _side_by_side(*fields: QWidget) -> QWidget:
-    line = row(*fields, space=GRID)
-    for field in fields:
-        line.setStretchFactor(field, 1)
-    return holder(line)

@@ -1,23 +1,22 @@
 """The one line of advice above the timeline, and everything behind it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import override
 
 from PySide6.QtCore import QEvent, QObject, QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import listed
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import warning_text
 from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
-from hope_desktop.ui.widgets.layouts import Scroll, column, flush, holder, row
+from hope_desktop.ui.widgets.layouts import Scroll, clear, column, flush, holder, row
 from hope_desktop.ui.widgets.texts import NO_NAMES, label
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
 
@@ -56,7 +55,8 @@ class AdviceLine(Scroll):
         self.words = label()
         self.more = link_button("")
         self.more.setCheckable(True)
-        inner = row(self.picture, self.words, self.more, space=GRID)
+        self._way = row()
+        inner = row(self.picture, self.words, self._way, self.more, space=GRID)
         inner.setContentsMargins(GRID + 4, 4, 4, 4)
         inner.setStretch(1, 1)
         self.frame.setLayout(inner)
@@ -78,8 +78,16 @@ class AdviceLine(Scroll):
         self._content.installEventFilter(self)
         self.reason.textEdited.connect(self.reason_typed)
 
-    def show_plan(self, view: PlanView, *, keep_reason: bool) -> None:
-        """`keep_reason`: the reason is being typed and must stay as it is."""
+    def show_plan(
+        self, view: PlanView, also: Mapping[Notice, QPushButton | None], *, keep_reason: bool
+    ) -> None:
+        """What is wrong now comes first, `also` last.
+
+        Args:
+            view: The plan with its concerns.
+            also: What else there is to tell, and the button that answers it.
+            keep_reason: The reason is being typed and must stay as it is.
+        """
         titles: dict[str, str] = {
             activity: record.title for activity, record in view.activities.items()
         }
@@ -91,7 +99,7 @@ class AdviceLine(Scroll):
             )
             for concern in view.concerns
         ]
-        self._show(notices)
+        self._show([*notices, *also], also)
         reason = view.session.facts.reason
         skipped = next((one for one in view.concerns if one.rule is Rule.MODULE_SKIPPED), None)
         if skipped is not None:
@@ -102,12 +110,17 @@ class AdviceLine(Scroll):
         if not keep_reason and " ".join(self.reason.text().split()) != reason:
             self.reason.setText(reason)
 
-    def _show(self, notices: Sequence[Notice]) -> None:
-        if notices:
-            first, rest = notices[0], notices[1:]
-        else:
-            words = _("In order: the opening, the closing and the time are right.")
-            first, rest = Notice(self._ui.translate(words), "good"), []
+    def _show(
+        self, notices: Sequence[Notice], buttons: Mapping[Notice, QPushButton | None]
+    ) -> None:
+        clear(self._way)
+        self.setVisible(bool(notices))
+        if not notices:
+            self.more.setChecked(False)
+            return
+        first, rest = notices[0], notices[1:]
+        if button := buttons.get(first):
+            self._way.addWidget(button)
         self.frame.setProperty("look", first.weight)
         self.frame.style().polish(self.frame)
         icons.put_on_label(self.picture, _ICONS[first.weight], first.weight)
@@ -115,7 +128,7 @@ class AdviceLine(Scroll):
         self.more.setVisible(bool(rest))
         if not rest:
             self.more.setChecked(False)
-        self.rest.show_notices(rest)
+        self.rest.show_notices(rest, {one: way for one in rest if (way := buttons.get(one))})
         self._rest_count = len(rest)
         self._show_rest(self.more.isChecked())
 

@@ -53,10 +53,9 @@ _COMMANDS = (
     _Command("remove", _("Take out of the workshop"), _("Take out"), "trash-2", ("Del",)),
     _Command("minutes", _("Type minutes"), _("Minutes"), "clock", ("F2",)),
 )
-ON_THE_BAR = (("shorter", "longer"), ("remove",), ("up", "down"))
-"""Groups of buttons; the last ones lose their words first."""
-IN_ITS_MENU = ("pause", "variant", "pin", "aside", "duplicate")
-"""What a picture alone does not say: in words, behind one button."""
+ON_THE_BAR = ("shorter", "longer", "remove")
+IN_ITS_MENU = ("up", "down", "pause", "variant", "pin", "aside", "duplicate")
+"""The rest, behind one button."""
 
 
 class BlockActions(QObject):

@@ -6,7 +6,7 @@ from typing import override
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QTextBrowser, QVBoxLayout
 
 from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.library.activity import Activity
@@ -20,11 +20,10 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, module_colour, tones
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.destination import to_activity
-from hope_desktop.ui.widgets.fields.choice import ChoiceBox
 from hope_desktop.ui.widgets.layouts import Scroll, column, flush, holder
 from hope_desktop.ui.widgets.texts import NO_NAMES, heading, hint, label
 from hope_desktop.ui.workshops.plan.activity_text import activity_html
-from hope_desktop.ui.workshops.plan.version_choice import VersionChoice
+from hope_desktop.ui.workshops.plan.choices import VersionChoice, WayChoice
 from hope_desktop.ui.workshops.typed_dates import minutes_words
 
 
@@ -155,8 +154,8 @@ class Details(QFrame):
         same = (activity, variant, form) == shown and activity is not None
         self._block = block
         self._activity, self._variant, self._form = activity, variant, form
-        self.version.show_nothing()
-        self.way.show_nothing()
+        self.version.hide()
+        self.way.hide()
         self.note_box.setVisible(block is not None)
         self.open_button.setVisible(activity is not None)
         self.text.setVisible(activity is not None)
@@ -193,10 +192,10 @@ class Details(QFrame):
         if self._block is not None:
             self.version_chosen.emit(self._block, name)
 
-    @Slot(object)
-    def _on_way_chosen(self, form: object) -> None:
+    @Slot(str)
+    def _on_way_chosen(self, name: str) -> None:
         if self._block is not None:
-            self.way_chosen.emit(self._block, form)
+            self.way_chosen.emit(self._block, WorkingForm(name) if name else None)
 
     @Slot()
     def _on_open(self) -> None:
@@ -214,44 +213,3 @@ class _Reading(QTextBrowser):
 
 def _ink(module: Module) -> str:
     return module_colour(module).name() if module.number else tones().muted
-
-
-class WayChoice(QWidget):
-    """A list with a name above it; hidden when there is nothing to choose.
-
-    Signals:
-        chosen: A person chose a `WorkingForm`, or None for what the activity says.
-    """
-
-    chosen = Signal(object)
-
-    def __init__(self, ui: Ui) -> None:
-        super().__init__()
-        self._ui = ui
-        self.box = ChoiceBox()
-        inner = QVBoxLayout(self)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(GRID // 4)
-        inner.addWidget(label(ui.translate("Way of working"), buddy=self.box))
-        inner.addWidget(self.box)
-        self.box.activated.connect(self._on_activated)
-
-    def show_nothing(self) -> None:
-        """Nothing to choose."""
-        self.hide()
-
-    def show_choices(self, activity: Activity, form: WorkingForm | None) -> None:
-        """The forms of an activity, with the one in the plan."""
-        ways = activity.ways_offered
-        self.box.clear()
-        self.box.addItem(self._ui.translate("As the steps say"), None)
-        for way in ways:
-            self.box.addItem(name_of(way.form, self._ui.translate).capitalize(), way.form.value)
-        chosen = activity.way(form)
-        self.box.setCurrentIndex(self.box.findData(chosen.form.value) if chosen else 0)
-        self.setVisible(bool(ways))
-
-    @Slot(int)
-    def _on_activated(self, at: int) -> None:
-        value = self.box.itemData(at)
-        self.chosen.emit(WorkingForm(value) if value else None)

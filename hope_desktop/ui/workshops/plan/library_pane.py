@@ -9,7 +9,6 @@ from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,7 +24,7 @@ from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import action_button, icon_button
+from hope_desktop.ui.widgets.buttons import icon_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import Scroll, SnugScroll, column, flush, row
 from hope_desktop.ui.widgets.row_list import RowView
@@ -66,6 +65,7 @@ class LibraryView(RowView):
         self.setModel(self.rows)
         self.selectionModel().currentChanged.connect(self._tell_selected)
         self.setDragEnabled(True)
+        self.delegate.bold = False
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
 
 
@@ -125,9 +125,6 @@ class LibraryPane(QWidget):
         whole.addWidget(self._unfolded)
         whole.addWidget(self.count)
         whole.addWidget(self.stack, 1)
-        add = action_button(self.add_action)
-        add.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        whole.addWidget(add)
 
     def _make_actions(self) -> None:
         translate = self._ui.translate
@@ -227,7 +224,8 @@ class LibraryPane(QWidget):
         return Row(
             key=found.id,
             title=found.title,
-            below=name,
+            below=name if self._words else "",
+            spoken=f"{found.title}, {name}, {length}",
             right=length,
             module=found.module,
             tip=f"{found.title} · {name} · {length}",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, override
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
@@ -23,18 +23,16 @@ from hope_desktop.ui import icons
 from hope_desktop.ui.autosave import AutoSave
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import action_button
-from hope_desktop.ui.widgets.layouts import row
+from hope_desktop.ui.widgets.buttons import action_button, quiet_button
+from hope_desktop.ui.widgets.layouts import Flow, row
 from hope_desktop.ui.widgets.search.kept_filters import KeptFilters
-from hope_desktop.ui.widgets.texts import heading, label
+from hope_desktop.ui.widgets.texts import SECTION, OneLine, label
 from hope_desktop.ui.widgets.thumbnails import made_thumbnails
-from hope_desktop.ui.workshops.plan.action_bar import ActionBar
 from hope_desktop.ui.workshops.plan.advice import AdviceLine
 from hope_desktop.ui.workshops.plan.block_actions import IN_ITS_MENU, ON_THE_BAR, BlockActions
 from hope_desktop.ui.workshops.plan.details import Details
 from hope_desktop.ui.workshops.plan.fit_command import FitCommand
 from hope_desktop.ui.workshops.plan.library_pane import LibraryPane
-from hope_desktop.ui.workshops.plan.module_strip import ModuleStrip
 from hope_desktop.ui.workshops.plan.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -63,7 +61,6 @@ class PlanArea(QSplitter):
         self.timeline = Timeline(ui)
         self.actions_of_block = BlockActions(blocks, self.timeline, ui)
         self.fit = FitCommand(services.fitting, ui, self)
-        self.strip = ModuleStrip(ui)
         self.advice = AdviceLine(ui)
         self.details = Details(ui)
         self.notes: AutoSave[_Place] = AutoSave(
@@ -76,26 +73,26 @@ class PlanArea(QSplitter):
         self._connect()
 
     def _build(self) -> None:
-        name = heading(self._ui.translate("Timeline"))
+        name = OneLine(self._ui.translate("Timeline"), SECTION, bold=True)
         name.setBuddy(self.timeline)
-        for words in (name, self.planned):
-            words.setWordWrap(False)
-            words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.planned.setWordWrap(False)
+        self.planned.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         by_name = self.actions_of_block.by_name
-        self.bar = ActionBar(
-            [[by_name[name] for name in group] for group in ON_THE_BAR],
-            [by_name[name] for name in IN_ITS_MENU],
-            self._ui.translate("This part"),
-        )
+        self.part = {name: action_button(by_name[name]) for name in ON_THE_BAR}
+        more = quiet_button(self._ui.translate("This part"))
+        menu = QMenu(more)
+        menu.addActions([by_name[name] for name in IN_ITS_MENU])
+        more.setMenu(menu)
         self.middle = QWidget()
         inner = QVBoxLayout(self.middle)
         inner.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         inner.setSpacing(GRID)
-        inner.addLayout(row(name, 1, self.planned, action_button(self.fit.action), space=GRID))
-        inner.addWidget(self.strip)
+        top = row(name, self.planned, action_button(self.fit.action), space=GRID)
+        top.setStretch(0, 1)
+        inner.addLayout(top)
         inner.addWidget(self.advice)
         inner.addWidget(self.timeline, 3)
-        inner.addWidget(self.bar)
+        inner.addWidget(Flow((*self.part.values(), more), space=GRID))
         for part in (self.library, self.middle, self.details):
             self.addWidget(part)
         self.setChildrenCollapsible(False)
@@ -124,7 +121,6 @@ class PlanArea(QSplitter):
         self.actions_of_block.show_plan(view)
         self.fit.show_plan(view)
         self.timeline.show_plan(view)
-        self.strip.show_plan(view)
         words = self._ui.translate("%(minutes)d of %(slot)s")
         slot = view.session.facts.slot_minutes
         length = minutes_text(slot, self._ui.translate)

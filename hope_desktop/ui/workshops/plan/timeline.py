@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QToolTip
 
@@ -43,7 +44,8 @@ class Timeline(QListView):
         self._filling = False
         self.rows = TimelineModel(self)
         self.setModel(self.rows)
-        self.setItemDelegate(TimelineDelegate(ui, self))
+        self._delegate = TimelineDelegate(ui, self)
+        self.setItemDelegate(self._delegate)
         self.setAccessibleName(ui.translate("Timeline of the workshop"))
         self.setAccessibleDescription(
             ui.translate(
@@ -72,6 +74,7 @@ class Timeline(QListView):
         self._filling = True
         self.rows.replace(rows_of(view, self._ui))
         self._filling = False
+        self._fill_height()
         self.verticalScrollBar().setValue(place)
         after = self._ids()
         new = [block for block in after if block not in before]
@@ -143,6 +146,17 @@ class Timeline(QListView):
     def dropEvent(self, event: QDropEvent) -> None:
         super().dropEvent(event)
         self.rows.show_place(None)
+
+    def _fill_height(self) -> None:
+        rows, between = self.rows.rows, 2 * self.spacing()
+        high = self.viewport().height() - between * len(rows) - between
+        self._delegate.fill(rows, high, self.fontMetrics().lineSpacing())
+        self.scheduleDelayedItemsLayout()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fill_height()
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import cast, override
 
 from PySide6.QtCore import QAbstractItemModel, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from hope_desktop.ui import icons
@@ -17,8 +18,10 @@ from hope_desktop.ui.workshops.plan.timeline_model import TIMELINE_ROW
 from hope_desktop.ui.workshops.plan.timeline_rows import TimelineRow
 
 LINES_A_MINUTE = 0.25
-"""How many lines of text high a minute is, once a block is longer than its words."""
+"""How many lines of text high a minute is at least, once a block is longer than its words."""
 _PIN = 16
+_SHOWS_GOAL = 110
+"""A block that is so high has place for what it is for."""
 _MOST_TYPED = 999
 
 
@@ -28,16 +31,30 @@ class TimelineDelegate(RowDelegate):
     def __init__(self, ui: Ui, parent: QWidget) -> None:
         super().__init__(parent)
         self._ui = ui
+        self._a_minute = 0.0
+        """Pixels of a minute, so that the lesson fills the height of the list."""
+
+    def fill(self, rows: Sequence[TimelineRow], high: int, line: int) -> None:
+        """Share a height among the minutes; what needs more for its words has it beforehand."""
+        plan = [(0 if row.in_hand else row.minutes, self._least(row, line)) for row in rows]
+        left, minutes = high, sum(length for length, _least in plan)
+        for length, least in sorted(plan, key=lambda one: one[0] / one[1]):
+            if minutes and length * left / minutes >= least:
+                break
+            left, minutes = left - least, minutes - length
+        self._a_minute = max(line * LINES_A_MINUTE, left / minutes if minutes else 0)
+
+    def _least(self, row: TimelineRow, line: int) -> int:
+        if row.block is None:
+            return line + 2 * GRID + (line + GRID if row.minutes else 0)
+        return (2 if row.row.below or row.row.right_below else 1) * line + 2 * GRID + 4
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = timeline_row(index)
-        high = option.fontMetrics.lineSpacing()
-        if row.block is None:
-            return QSize(200, high + 2 * GRID)
-        words = (2 if row.row.below or row.row.right_below else 1) * high + 2 * GRID + 4
         minutes = 0 if row.in_hand else row.minutes
-        return QSize(200, max(words, round(minutes * high * LINES_A_MINUTE)))
+        least = self._least(row, option.fontMetrics.lineSpacing())
+        return QSize(200, max(least, int(minutes * self._a_minute)))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -100,6 +117,11 @@ class TimelineDelegate(RowDelegate):
             painter.setBrush(QBrush(ink, Qt.BrushStyle.BDiagPattern))
             painter.drawRoundedRect(over.adjusted(1, 1, -1, -1), 6, 6)
         self.paint_words(painter, option, area, row.row)
+        goal = area.adjusted(6 * GRID, 3 * option.fontMetrics.lineSpacing(), -GRID, -GRID)
+        if row.goal and area.height() >= _SHOWS_GOAL:
+            painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+            painter.setFont(option.font)
+            painter.drawText(goal, Qt.TextFlag.TextWordWrap, row.goal)
 
     def _paint_begin(
         self, painter: QPainter, option: QStyleOptionViewItem, row: TimelineRow, gutter: int
@@ -118,23 +140,29 @@ class TimelineDelegate(RowDelegate):
     def _paint_end(
         self, painter: QPainter, option: QStyleOptionViewItem, row: TimelineRow, gutter: int
     ) -> None:
-        ink = QColor(tones().muted)
+        ink, high = QColor(tones().muted), option.fontMetrics.lineSpacing()
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(option.font)
         painter.setPen(ink)
-        place = option.rect.adjusted(0, 0, -GRID, 0)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        time = QRect(place.left(), place.top(), gutter - GRID, place.height())
-        painter.drawText(time, Qt.AlignmentFlag.AlignRight | middle, row.begins)
-        flag = icons.pixmap(row.row.icon, ink, _PIN, icons.ratio_of(painter))
-        left = place.left() + gutter + 2
-        painter.drawPixmap(left, place.center().y() - _PIN // 2, flag)
-        words = place.adjusted(gutter + _PIN + GRID + 2, 0, 0, 0)
+        place = option.rect.adjusted(0, 0, -3, 0)
+        place.setTop(place.bottom() - high - 2 * GRID)
+        at = QRect(place.left(), place.top(), gutter - GRID, place.height())
+        painter.drawText(at, right, row.begins)
+        if row.minutes:
+            free = QRect(place.left() + gutter, option.rect.top() + 2, place.width() - gutter, 0)
+            free.setBottom(place.top() - 2)
+            at.setRect(at.left(), free.top(), at.width(), high + GRID)
+            painter.drawText(at, right, row.row.right)
+            painter.drawText(free, Qt.AlignmentFlag.AlignCenter, row.row.below)
+            painter.setPen(QPen(QColor(tones().strong_border), 1, Qt.PenStyle.DashLine))
+            painter.drawRoundedRect(free, 7, 7)
+            painter.setPen(ink)
+        words = place.adjusted(gutter + 2, 0, 0, 0)
         text = option.fontMetrics.elidedText(
             row.row.title, Qt.TextElideMode.ElideRight, words.width()
         )
-        painter.drawText(words, middle, text)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
         end = words.left() + option.fontMetrics.horizontalAdvance(text) + GRID
-        painter.setPen(QPen(ink, 1, Qt.PenStyle.DashLine))
         painter.drawLine(end, place.center().y(), place.right(), place.center().y())
 
     def _paint_line(

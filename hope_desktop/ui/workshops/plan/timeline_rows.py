@@ -25,12 +25,14 @@ class TimelineRow:
     block: BlockId | None
     row: Row
     minutes: int = 0
+    """How long it takes; at the end of the lesson how much is free."""
     begins: str = ""
     """The clock time at which it begins, or its minute from the start."""
     fits: float = 1.0
     """Which part of it lies within the lesson, from 0 to 1."""
     ends: str = ""
     """When the lesson ends, on the row in which it does."""
+    goal: str = ""
     pinned: bool = False
     activity: ActivityId | None = None
     in_hand: bool = False
@@ -89,6 +91,7 @@ def _block_row(view: PlanView, timed: TimedBlock, ui: Ui) -> TimelineRow:
         begins=_at(view, timed.from_minute),
         fits=inside / max(1, block.minutes),
         ends=_at(view, slot) if ends_here else "",
+        goal=activity.goal if activity else "",
         pinned=block.pinned_at is not None,
     )
 
@@ -120,19 +123,16 @@ def _missed(late: int, ui: Ui) -> str:
 
 def _end_row(view: PlanView, ui: Ui) -> TimelineRow:
     slot, planned = view.session.facts.slot_minutes, view.session.minutes
+    words, at, free = ui.translate("End of the lesson"), slot, ""
     if planned > slot:
         words = ui.translate("The plan ends here, %(minutes)d min after the lesson")
-        at = planned
+        words, at = words % {"minutes": planned - slot}, planned
     elif planned < slot:
-        words = ui.translate("End of the lesson · %(minutes)d min free")
-        at = slot
-    else:
-        words, at = ui.translate("End of the lesson"), slot
-    if planned != slot:
-        words %= {"minutes": abs(planned - slot)}
+        free = ui.translate("%(minutes)d min free") % {"minutes": slot - planned}
     shown = _at(view, at)
-    row = Row(None, words, icon="flag", spoken=f"{words}, {shown}")
-    return TimelineRow(None, row, begins=shown)
+    spoken = ", ".join(part for part in (words, free, shown) if part)
+    row = Row(None, words, below=free, right=_at(view, planned), icon="flag", spoken=spoken)
+    return TimelineRow(None, row, minutes=max(0, slot - planned), begins=shown)
 
 
 def _at(view: PlanView, minute: int) -> str:

@@ -29,7 +29,7 @@ def form(qtbot: QtBot, styled: QApplication) -> NewSessionForm:
 
 def test_known_classes_come_first_and_a_new_one_last(form: NewSessionForm) -> None:
     assert form.school_class() == BRUG
-    assert form.new_class_box.isHidden()
+    assert form.of_new_class[0].isHidden()
     form.show_classes((BRUG, BAKEN), BAKEN.id)
     assert form.school_class() == BAKEN
 
@@ -37,7 +37,7 @@ def test_known_classes_come_first_and_a_new_one_last(form: NewSessionForm) -> No
 def test_without_classes_a_new_one_is_asked_for(form: NewSessionForm) -> None:
     form.show_classes(())
     assert form.school_class() is None
-    assert form.new_class_box.isVisible()
+    assert form.of_new_class[0].isVisible()
     QTest.keyClicks(form.school, "Het Anker")
     assert form.new_class() == ClassFacts("Het Anker")
 

@@ -1,5 +1,7 @@
 """One line of advice, and the reason for skipping."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtTest import QTest
 
@@ -26,10 +28,18 @@ def skipping(page: PlannerPage, services: Services, class_id: ClassId) -> Sessio
     return page.view
 
 
-def test_all_in_order_is_said_too(view: SessionView) -> None:
-    assert "In order" in view.area.advice.words.text()
+def test_where_all_is_well_there_is_no_line(
+    page: PlannerPage, view: SessionView, services: Services, class_id: ClassId
+) -> None:
+    assert view.area.advice.words.text().startswith("This is an example.")
     assert view.area.advice.more.isHidden()
     assert view.area.advice.reason_box.isHidden()
+    school = services.classes.get(view.plan.session.class_id).facts
+    services.classes.change(class_id, replace(school, school="De Brug", label="2A"))
+    both = SessionFacts(trainer1="Noor", trainer2="Sam")
+    made, _changes = services.planning.from_template(class_id, TemplateId("S1"), "a", both)
+    page.show_session(made)
+    assert view.area.advice.isHidden(), view.area.advice.words.text()
 
 
 def test_the_most_serious_warning_is_the_line_and_the_rest_opens(skipping: SessionView) -> None:

@@ -30,7 +30,7 @@ def dialog(desk: WindowActions, services: Services, workshop: SessionId) -> Mate
     desk.window.pages.go(to_workshop(workshop))
     page = desk.window.pages.page("planner")
     assert isinstance(page, PlannerPage)
-    page.view.header.material.click()
+    page.session_actions.by_name["material"].trigger()
     return page.material
 
 

@@ -46,9 +46,10 @@ def test_what_runs_over_is_said_on_the_block(services: Services, session: Sessio
 def test_the_last_row_is_the_end_of_the_lesson(services: Services, session: SessionId) -> None:
     end = rows(services.planning.get(session))[-1]
     assert (end.block, end.begins) == (None, "9:50")
-    assert "6 min free" in end.row.title
+    assert (end.row.title, end.row.below) == ("End of the lesson", "6 min free")
+    assert (end.minutes, end.row.right) == (6, "9:44")
     exact = rows(facts(services, session, slot_minutes=44))[-1]
-    assert exact.row.title == "End of the lesson"
+    assert (exact.row.title, exact.minutes) == ("End of the lesson", 0)
 
 
 def test_pause_short_version_and_promised_time_are_said(

@@ -1,0 +1,100 @@
+"""What is chosen for one part beside the plan: which story or version, and in which form."""
+
+from hope_desktop.domain.ids import ActivityId, SessionId
+from hope_desktop.domain.library.ways import WorkingForm
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.workshops.plan.choices import PartChoice
+from hope_desktop.ui.workshops.plan.timeline import Timeline
+from hope_desktop.ui.workshops.plan.timeline_delegate import timeline_row
+from hope_desktop.ui.workshops.view import SessionView
+
+
+def _choose(choice: PartChoice, at: int) -> None:
+    choice.box.setCurrentIndex(at)
+    choice.box.activated.emit(at)
+
+
+def test_a_story_is_chosen_for_a_part(
+    view: SessionView, timeline: Timeline, services: Services, session: SessionId
+) -> None:
+    assert view.area.actions_of_block.add("4.6", 1)
+    timeline.select(timeline.rows.block_ids()[1])
+    choice = view.area.details.version
+    assert choice.isVisible()
+    assert choice.name.text() == "Story"
+    assert choice.box.itemText(0) == "De tekening van Noor (suits the class)"
+    words = [choice.box.itemText(at) for at in range(1, choice.box.count())]
+    assert "De sleutel van Selam (easy to read)" in words
+    assert len(words) == 8
+    _choose(view.area.details.version, 1 + words.index("Wat Sami niet zei"))
+    assert services.planning.get(session).session.blocks[1].version == "sami"
+    assert choice.box.currentText() == "Wat Sami niet zei"
+    _choose(view.area.details.version, 0)
+    assert services.planning.get(session).session.blocks[1].version == ""
+
+
+def test_a_version_is_hidden_where_there_is_nothing_to_choose(
+    view: SessionView, timeline: Timeline, services: Services, session: SessionId
+) -> None:
+    view.area.actions_of_block.add_pause()
+    blocks = services.planning.get(session).session.blocks
+    timeline.select(next(block.id for block in blocks if block.activity is None))
+    assert view.area.details.version.isHidden()
+    view.area.details.show_activity(services.library.activity(ActivityId("4.6")))
+    assert view.area.details.version.isHidden(), "of the library: it is in no plan yet"
+
+
+def test_plain_language_can_be_chosen_for_other_parts(
+    view: SessionView, timeline: Timeline, services: Services, session: SessionId
+) -> None:
+    view.area.actions_of_block.add("3.1", 1)
+    timeline.select(timeline.rows.block_ids()[1])
+    choice = view.area.details.version
+    assert choice.name.text() == "Version of the handouts"
+    shown = [choice.box.itemText(at) for at in range(choice.box.count())]
+    assert shown == ["What suits the class", "Easy to read", "Usual words"]
+    _choose(view.area.details.version, 1)
+    assert services.planning.get(session).session.blocks[1].version == "basis"
+
+
+def test_a_form_is_chosen_remembered_and_taken_back(
+    view: SessionView,
+    timeline: Timeline,
+    services: Services,
+    session: SessionId,
+    operations: Operations,
+) -> None:
+    timeline.select(timeline.rows.block_ids()[1])
+    choice = view.area.details.way
+    assert choice.isVisible()
+    assert [choice.box.itemText(at) for at in range(choice.box.count())] == [
+        "As the steps say",
+        "Alone",
+        "In pairs",
+    ]
+    text = view.area.details.text
+    assert "Na elke stelling" not in text.toPlainText()
+    _choose(view.area.details.way, 2)
+    assert services.planning.get(session).session.blocks[1].way is WorkingForm.PAIRS
+    assert choice.box.currentText() == "In pairs"
+    assert "Way of working\nNa elke stelling" in text.toPlainText()
+    row = timeline_row(timeline.currentIndex()).row
+    assert "in pairs" in row.below
+    assert "in pairs" in row.name
+    assert operations.stack.undoText() == "Mag dat? Het meningenveld: in pairs"
+    operations.stack.undo()
+    assert services.planning.get(session).session.blocks[1].way is None
+    assert choice.box.currentIndex() == 0
+    _choose(view.area.details.way, 1)
+    _choose(view.area.details.way, 0)
+    assert operations.stack.undoText().endswith("as the steps say")
+
+
+def test_a_way_is_hidden_where_there_is_nothing_to_choose(
+    view: SessionView, timeline: Timeline, services: Services
+) -> None:
+    timeline.select(timeline.rows.block_ids()[0])
+    assert view.area.details.way.isHidden(), "agreements are made with everybody"
+    view.area.details.show_activity(services.library.activity(ActivityId("1.4")))
+    assert view.area.details.way.isHidden(), "of the library: it is in no plan yet"
