@@ -5,7 +5,7 @@ a package is made and where it comes in.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -110,6 +110,25 @@ def material_to_share(piece: Material) -> Material:
 def with_activities(template: Template, other: Mapping[ActivityId, ActivityId]) -> Template:
     """The template with some activities under other ids."""
     return replace(template, parts=tuple(_renamed(part, other) for part in template.parts))
+
+
+def without_activities(template: Template, gone: Container[ActivityId]) -> Template:
+    """The template without some activities, their titles too."""
+    parts = []
+    for part in template.parts:
+        names = (*part.activities, *part.in_hand)
+        named = zip(names, part.titles, strict=False)
+        parts.append(
+            replace(
+                part,
+                activities=tuple(one for one in part.activities if one not in gone),
+                heart=tuple(one for one in part.heart if one not in gone),
+                titles=tuple(title for one, title in named if one not in gone),
+                blocks=tuple(block for block in part.blocks if block.activity not in gone),
+                spare=tuple(block for block in part.spare if block.activity not in gone),
+            )
+        )
+    return replace(template, parts=tuple(parts))
 
 
 def activity_may_go(activity: Activity) -> bool:

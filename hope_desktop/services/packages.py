@@ -150,7 +150,8 @@ class Packages:
             one: choice if isinstance(choice, Differ) else choice.get(one, Differ.MINE)
             for one in incoming.differs
         }
-        kept = dict.fromkeys(incoming.new, Differ.THEIRS)
+        now = self.compare(incoming.path, incoming.package)  # she may have typed meanwhile
+        kept = {one: Differ.THEIRS for one in incoming.new if one in now.new}
         kept |= {one: how for one, how in chosen.items() if how is not Differ.MINE}
         if not kept:
             return (), Changes()

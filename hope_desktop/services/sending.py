@@ -22,6 +22,7 @@ from hope_desktop.domain.package import (
     material_may_go,
     material_to_share,
     template_to_share,
+    without_activities,
 )
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.workshops.templates import TITLE_LENGTH, Template
@@ -134,7 +135,7 @@ class Sending:
         pieces: Iterable[Material],
         templates: Sequence[Template] = (),
     ) -> Parcel:
-        activities, handouts, left_out = self._texts(owners)
+        activities, handouts, left_out, closed = self._texts(owners)
         found = {piece.sha256: piece for piece in pieces}.values()
         kept = [piece for piece in found if material_may_go(piece)]
         left_out += [
@@ -150,7 +151,7 @@ class Sending:
             title[:TITLE_LENGTH],
             tuple(activities),
             tuple(handouts),
-            tuple(map(template_to_share, templates)),
+            tuple(template_to_share(without_activities(one, closed)) for one in templates),
             tuple(map(material_to_share, kept)),
             left_out=tuple(one.kind for one in left_out),
         )
@@ -158,8 +159,11 @@ class Sending:
 
     def _texts(
         self, owners: Collection[str] | None
-    ) -> tuple[list[Activity], list[Handout], list[Thing]]:
-        """What she wrote for some activities, or for None everything; and what stays behind."""
+    ) -> tuple[list[Activity], list[Handout], list[Thing], set[ActivityId]]:
+        """What she wrote for some activities, or for None everything; and what stays behind.
+
+        What stays behind is named when it is not hers alone; last are the activities among it.
+        """
         shared = {
             handout
             for one in owners or ()
@@ -168,7 +172,7 @@ class Sending:
         activities: list[Activity] = []
         handouts: list[Handout] = []
         left_out: list[Thing] = []
-        closed: set[str] = set()
+        closed: set[ActivityId] = set()
         for mine in own_texts.every(self._database.connection):
             if not (
                 owners is None or mine.owner in owners or name_of(HandoutId(mine.id)) in shared
@@ -179,7 +183,7 @@ class Sending:
                 if activity_may_go(activity):
                     activities.append(activity_to_share(activity))
                     continue
-                closed.add(mine.id)
+                closed.add(activity.id)
                 hers = activity.only_me
                 thing = Thing(ThingKind.ACTIVITY, mine.id, activity.title)
             else:
@@ -191,4 +195,4 @@ class Sending:
                 thing = Thing(ThingKind.HANDOUT, mine.id, handout.title)
             if not hers:
                 left_out.append(thing)
-        return activities, handouts, left_out
+        return activities, handouts, left_out, closed

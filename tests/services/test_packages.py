@@ -1,21 +1,26 @@
 """What a colleague sends comes in whole, and nobody's own work is lost by it."""
 
+import contextlib
 import random
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.errors import BadPackage, FolderProblem
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.package import Differ
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.services.opening import Services
+from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.printing import render
 from tests.bringing import QUARTET
-from tests.making import CLASS_2B
+from tests.making import CLASS_2B, moment
 from tests.sharing import (
+    SHIPPED,
     change_shipped,
+    kept_files,
     looked_at,
     rows,
     rows_that_count,
@@ -23,6 +28,7 @@ from tests.sharing import (
     taken_in,
     write_own,
 )
+from tests.tools.begun import begun
 
 
 def test_a_workshop_comes_with_all_that_is_own_in_it(
@@ -136,10 +142,60 @@ def test_what_would_lose_protection_is_refused_and_the_rest_comes(
     assert colleague.library.handout(story.id) == story
 
 
+def test_what_came_in_or_was_typed_meanwhile_is_not_overwritten(
+    services: Services, colleague: Services
+) -> None:
+    """Two imports at once, and words that were kept while the question stood there."""
+    change_shipped(services, "Van Joris.")
+    change_shipped(services, "Van Joris.", ActivityId("1.3"))
+    path = sent(services, services.packages.sending.all_mine())
+    first, second = looked_at(colleague, path), looked_at(colleague, path)
+    change_shipped(colleague, "Van mij.", ActivityId("1.3"))
+    files = colleague.packages.keep_files(first)
+    _, changes = colleague.packages.take_in(first, files)
+    assert colleague.packages.take_in(second, files) == ((), Changes())
+    assert colleague.library.activity(SHIPPED).tips == ("Van Joris.",)
+    assert colleague.library.activity(ActivityId("1.3")).tips == ("Van mij.",)
+    assert changes.activities == {SHIPPED}
+
+
+def test_a_stick_that_is_pulled_out_leaves_nothing(services: Services, colleague: Services) -> None:
+    write_own(services)
+    path = sent(services, services.packages.sending.all_mine())
+    incoming = looked_at(colleague, path)
+    before, files = rows(colleague), kept_files(colleague)
+    path.unlink()
+    for again in (colleague.packages.keep_files, lambda one: colleague.packages.read(one.path)):
+        with pytest.raises(BadPackage) as refused:
+            again(incoming)
+        assert refused.value.why == "missing"
+    assert (rows(colleague), kept_files(colleague)) == (before, files)
+    parcel = services.packages.sending.all_mine()
+    with pytest.raises(FolderProblem):
+        services.packages.sending.write(parcel, path.parent / "stick" / "x.hope", "Joris")
+
+
+def test_a_clock_of_1970_changes_nothing_about_it(services: Services, tmp_path: Path) -> None:
+    write_own(services)
+    path = sent(services, services.packages.sending.all_mine())
+    begin = moment("1970-01-01T00:00")
+    opened, _ = open_services(begun(tmp_path / "oud"), lambda: begin)
+    with contextlib.closing(opened) as old:
+        before = rows_that_count(old)
+        changes = taken_in(old, path)
+        assert old.packages.sending.all_mine().package.made_on == "1970-01-01"
+        assert changes.change is not None
+        old.undo.undo(changes.change)
+        assert rows_that_count(old) == before
+
+
 def test_random_imports_over_random_edits_lose_no_edit(
     services: Services, colleague: Services
 ) -> None:
-    """Two hundred rounds: whatever comes in, her own words are there afterwards; undo is exact."""
+    """Two hundred rounds: whatever comes in, her own words are there afterwards; undo is exact.
+
+    What she chose to replace is theirs, and nothing else is.
+    """
     dice = random.Random(20)
     names = [write_own(services, f"Activiteit {n}") for n in range(3)]
     names += [ActivityId("1.1"), ActivityId("2.1"), ActivityId("3.1")]
@@ -153,9 +209,17 @@ def test_random_imports_over_random_edits_lose_no_edit(
         path = sent(services, services.packages.sending.all_mine(), "w.hope")
         before = rows_that_count(colleague)
         records = {row[0]: row[2] for row in before["my_texts"]}
-        changes = taken_in(colleague, path, dice.choice([Differ.MINE, Differ.BOTH]))
+        incoming = looked_at(colleague, path)
+        chosen = {one: dice.choice(list(Differ)) for one in incoming.differs}
+        files = colleague.packages.keep_files(incoming)
+        _, changes = colleague.packages.take_in(incoming, files, chosen)
+        theirs = {one.key for one, how in chosen.items() if how is Differ.THEIRS}
         after = {row[0]: row[2] for row in rows(colleague)["my_texts"]}
-        assert {name: after[name] for name in records} == records
-        if changes.change is not None and dice.random() < 0.5:
-            colleague.undo.undo(changes.change)
+        assert {name for name in records if after[name] != records[name]} == theirs
+        if changes.change is not None:
+            whole = rows_that_count(colleague)
+            back = colleague.undo.undo(changes.change).change
             assert rows_that_count(colleague) == before
+            if back is not None and dice.random() < 0.5:
+                colleague.undo.undo(back)
+                assert rows_that_count(colleague) == whole

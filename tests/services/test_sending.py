@@ -14,14 +14,22 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from tests.bringing import QUARTET, bring
-from tests.making import CLASS_2B
+from tests.making import CLASS_2B, NINE
 from tests.sharing import (
     sent,
     write_own,
 )
 
 CANARIES = {
-    "class": "De Brug",
+    "school": "School-kanarie",
+    "reserve": "Reserve-kanarie",
+    "address": "Adres-kanarie",
+    "contact": "Contact-kanarie",
+    "question": "Vraag-kanarie",
+    "room": "Lokaal-kanarie",
+    "teller": "Verteller-kanarie",
+    "agreed": "Afspraak-kanarie",
+    "hers": "Zwaluw-kanarie",
     "label": "2B-kanarie",
     "helper": "Wit-kanarie",
     "trainer": "Samira-kanarie",
@@ -36,19 +44,41 @@ CANARIES = {
 
 
 def test_nothing_goes_along_that_is_nobody_elses(services: Services) -> None:
-    facts = replace(CLASS_2B, label=CANARIES["label"], helper=f"{CANARIES['helper']}, mentor")
+    named = {one: CANARIES[one] for one in ("school", "label", "reserve", "address", "contact")}
+    facts = replace(CLASS_2B, year=3, helper=f"{CANARIES['helper']}, mentor", **named)
+    facts = replace(facts, question=CANARIES["question"])
     class_id, _ = services.classes.add(facts)
     own = write_own(services, CANARIES["old version"])
     text = services.material.activity(own).text
     services.material.keep_activity(replace(text, title="Brieven"))
     services.material.mark(own, Status.REVIEWED, CANARIES["reviewer"])
     services.material.mark(HandoutId(f"{own}/briefpapier"), Status.REVIEWED, CANARIES["reviewer"])
-    session, _ = services.planning.from_activities(class_id, [own], SessionFacts())
+    hers = write_own(services, f"Les {CANARIES['hers']}")
+    text = services.material.activity(hers).text
+    services.material.keep_activity(replace(text, goal=CANARIES["hers"], only_me=True))
+    services.material.new_handout(own, "Blad", body=CANARIES["hers"])
+    sheet = services.material.handout(HandoutId(f"{own}/blad")).text
+    services.material.keep_handout(replace(sheet, only_me=True))
+    plan = [ActivityId("O1"), own, hers, ActivityId("4.2"), ActivityId("C1")]
+    session, _ = services.planning.from_activities(class_id, plan, SessionFacts(NINE, 100))
     planned = services.planning.session(session)
     services.planning.change_facts(
-        session, replace(planned.facts, trainer1=CANARIES["trainer"], reason=CANARIES["reason"])
+        session,
+        replace(
+            planned.facts,
+            trainer1=CANARIES["trainer"],
+            trainer2=CANARIES["teller"],
+            reason=CANARIES["reason"],
+            room=CANARIES["room"],
+            checklist=tuple(
+                replace(one, note=CANARIES["agreed"]) for one in planned.facts.checklist
+            ),
+        ),
     )
+    services.telling.tell(session, CANARIES["teller"])
+    planned = services.planning.session(session)
     services.blocks.set_note(session, planned.blocks[0].id, CANARIES["block note"])
+    services.blocks.pin(session, planned.blocks[0].id, pinned=True)
     services.own_templates.keep(session, "Bewaard")
     bring(services, "notitie.pdf", QUARTET + b"1", to=session, note=CANARIES["material note"])
     bring(services, f"{CANARIES['for me alone']}.txt", b"Geheim-kanarie", to=own, only_me=True)
@@ -70,6 +100,7 @@ def test_nothing_goes_along_that_is_nobody_elses(services: Services) -> None:
         assert CANARIES["for me alone"] not in {one.title for one in parcel.left_out}
         with ZipFile(sent(services, parcel)) as whole:
             inside = b"".join(whole.read(name) for name in whole.namelist())
+        assert b"2026-12-01" not in inside
         left = {what for what, word in CANARIES.items() if word.encode() in inside}
         assert left == set()
 

@@ -17,6 +17,8 @@ from hope_desktop.storage.backup import backup_now, list_backups, restore
 from hope_desktop.storage.database import Database, open_database
 from hope_desktop.storage.files import write_whole
 from hope_desktop.storage.together import write_all
+from tests.bringing import bring
+from tests.sharing import kept_files, looked_at, rows, sent, taken_in, trainer, write_own
 
 MEGABYTE = 1024 * 1024
 
@@ -151,3 +153,24 @@ def test_a_bundle_without_room_leaves_the_old_one(disk: Path) -> None:
         assert refusal.value.why == "full"
     assert {path.name: path.read_bytes() for path in bundle.iterdir()} == old
     assert sorted(path.name for path in disk.iterdir()) == ["holiday-photos", "map"]
+
+
+def test_a_package_without_room_leaves_nothing_of_it(disk: Path, tmp_path: Path) -> None:
+    """Neither where it comes in, nor on the stick that it should go to; with room it comes."""
+    with trainer(tmp_path / "joris") as joris:
+        own = write_own(joris)
+        bring(joris, "film.bin", random.Random(1).randbytes(5 * MEGABYTE), to=own)
+        package = sent(joris, joris.packages.sending.all_mine())
+        parcel = joris.packages.sending.all_mine()
+        with trainer(disk / "data") as mine:
+            incoming = looked_at(mine, package)
+            before, files = rows(mine), kept_files(mine)
+            _fill(disk, 3 * MEGABYTE)
+            with pytest.raises((DiskFull, FolderProblem)):
+                mine.packages.keep_files(incoming)
+            with pytest.raises((DiskFull, FolderProblem)):
+                joris.packages.sending.write(parcel, disk / "stick.hope", "Joris")
+            assert (rows(mine), kept_files(mine) - {"files"}) == (before, files)
+            assert sorted(path.name for path in disk.iterdir()) == ["data", "holiday-photos"]
+            (disk / "holiday-photos").unlink()
+            assert taken_in(mine, package).change is not None
