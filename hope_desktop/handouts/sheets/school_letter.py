@@ -4,18 +4,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.handouts.dates import full_date
 from hope_desktop.handouts.dialect.blocks import Span
-from hope_desktop.handouts.layout.compose import Composer
+from hope_desktop.handouts.layout.compose import Composer, labelled
 from hope_desktop.handouts.layout.flow import Piece, Stack
+from hope_desktop.handouts.layout.pieces import Frame
 from hope_desktop.handouts.layout.styles import MM, TRAINER, Margins, scaled
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
-from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
+from hope_desktop.handouts.sheet_context import BLANK, SheetContext, SheetPage, width_between
 from hope_desktop.handouts.sheets.adult_sheet import adult_pages
-from hope_desktop.handouts.sheets.pupils.pupil_sheet import parts_of, pupil_pages, titled
+from hope_desktop.handouts.sheets.pupils.pupil_sheet import (
+    body,
+    parts_of,
+    pupil_pages,
+    title_and_rest,
+)
 from hope_desktop.handouts.specs import SchoolLetter
 from hope_desktop.handouts.text import clean
-from hope_desktop.i18n.stories import signed_by
+from hope_desktop.i18n.labels import clock
+from hope_desktop.i18n.stories import signed_by, who_comes
 
 _LETTERS = frozenset({HandoutKind.PARENT_LETTER, HandoutKind.SCHOOL_LETTER})
 _MARGINS = Margins(left=25 * MM, right=25 * MM, top=22 * MM)
@@ -37,7 +45,10 @@ def draw(sheet: SchoolLetter, context: SheetContext) -> list[SheetPage]:
     def build(part: Element, factor: float) -> Sequence[Piece]:
         composer = context.composer(scaled(TRAINER, factor), min(width, _MEASURE), width)
         sender = _sender(context, composer, part)
-        return [sender, *titled(handout, parts, context, composer, part)]
+        title, texts = title_and_rest(handout, parts)
+        heading = composer.heading(title, 1, part)
+        facts = _facts(context, composer, part)
+        return [sender, heading, facts, *body(texts, context, composer, part, None)]
 
     return context.snug(build, clean(handout.title), _MARGINS)
 
@@ -54,4 +65,20 @@ def _sender(context: SheetContext, composer: Composer, part: Element) -> Piece:
     if any(to):
         said = ", ".join(text for text in to if text)
         rows.append(composer.text(said, replace(_SENDER, before=12), part))
-    return Stack(rows, after=26)
+    return Stack(rows, after=20)
+
+
+def _facts(context: SheetContext, composer: Composer, part: Element) -> Piece:
+    """When, what and whom to ask, before a word of the letter."""
+    _, occasion = context.translate, context.occasion
+    when = [full_date(occasion.start, _), clock(occasion.start)] if occasion.start else [BLANK]
+    who = who_comes(occasion.trainers, occasion.signing, _)
+    said = (
+        (_("When:"), ", ".join(when)),
+        (_("What:"), _("a workshop by %(names)s") % {"names": clean(who) or BLANK}),
+        (_("Questions?"), clean(occasion.helper) or BLANK),
+    )
+    inner = composer.narrower(composer.width - 20)
+    style = replace(composer.look.body, after=0)
+    rows = [inner.text(labelled(name, text), style, part) for name, text in said]
+    return Frame(Stack(rows), composer.width, composer.theme.panel, 8)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import HandoutId
+from hope_desktop.domain.levels import Level
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label
 from hope_desktop.ui import icons
 from hope_desktop.ui.modules.places import ModulesPlace
 from hope_desktop.ui.modules.views import ModuleViews
@@ -42,6 +46,8 @@ class ShownPaper(QObject):
         self._views, self._paper, self._flow = views, paper, flow
         self._place: ModulesPlace | None = None
         """What the printer was asked for, to be saved when there is none."""
+        self._level: Level | None = None
+        """Which texts a module is printed with; None is the usual ones."""
         self.menu: QMenu | None = None
         paper.drawn.connect(self._ask_printer)
         flow.pdf_requested.connect(self._save_instead)
@@ -49,12 +55,35 @@ class ShownPaper(QObject):
     @Slot()
     def print_shown(self) -> None:
         """Print what is on the page."""
-        self.print(self._views.place)
+        self._for_level(self.print)
 
     @Slot()
     def save_shown(self) -> None:
         """Save what is on the page."""
-        self.save(self._views.place)
+        self._for_level(self.save)
+
+    def _for_level(self, do: Callable[[ModulesPlace | None], None]) -> None:
+        """Of a whole module first ask for which level: no class has the texts of all."""
+        place = self._views.place
+        if not self.can(place) or not self._is_module(place):
+            do(place)
+            return
+        self.menu = QMenu(self._parent)
+        for level in (None, *Level):
+            translate = self._ui.translate
+            words = label(level, translate) if level else translate(_("The usual texts"))
+            self.menu.addAction(words, partial(self._at_level, do, place, level))
+        self.menu.popup(QCursor.pos())
+
+    def _at_level(
+        self, do: Callable[[ModulesPlace | None], None], place: ModulesPlace, level: Level | None
+    ) -> None:
+        self._level = level
+        do(place)
+
+    @staticmethod
+    def _is_module(place: ModulesPlace) -> bool:
+        return place.module is not None and place == ModulesPlace(place.module)
 
     def can(self, place: ModulesPlace | None) -> bool:
         """There is something to put on paper, and nothing else is being made."""
@@ -132,10 +161,14 @@ class ShownPaper(QObject):
                 return self._printing.own_file_document(place.own_file)
             if place.activity is not None:
                 return self._printing.activity_document(place.activity)
-            return None if place.module is None else self._printing.module_document(place.module)
+            module = place.module
+            return self._printing.module_document(module, self._level) if module else None
         except HopeError as error:
             self._ui.operations.explain(error)
             return None
 
     def _file_name(self, place: ModulesPlace) -> str:
-        return file_name(self._views.steps(replace(place, editing=False))[1])
+        name = self._views.steps(replace(place, editing=False))[1]
+        if self._is_module(place) and self._level:
+            name = f"{name} - {label(self._level, self._ui.translate)}"
+        return file_name(name)

@@ -12,6 +12,12 @@ def test_letter_is_from_the_trainers_and_its_fields_are_filled() -> None:
     assert "Op Thursday 26 November 2026 om 9:00 krijgt klas 2B" in " ".join(text.split())
 
 
+def test_letter_says_first_when_what_and_whom_to_ask() -> None:
+    said = " ".join(proven(specs.SchoolLetter(LETTER)).text.split())
+    facts = said.index("When: Thursday 26 November 2026, 9:00 What: a workshop by Sanne de Boer")
+    assert facts < said.index("Questions? Marloes Visser, zorgcoördinator") < said.index("Op Thurs")
+
+
 def test_unknown_fields_are_lines_to_write_on() -> None:
     assert "____" in proven(specs.SchoolLetter(LETTER), occasion=NOTHING_KNOWN).text
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.places import PATH, ModulesPlace
@@ -99,9 +100,15 @@ def test_a_handout_in_a_list_is_printed_by_key_and_by_menu(page: ModulesPage, qt
     assert not page.flow.is_busy
 
 
-def test_a_module_is_printed_on_both_sides(page: ModulesPage, qtbot: QtBot) -> None:
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_module_is_printed_for_a_level_on_both_sides(page: ModulesPage, qtbot: QtBot) -> None:
     page.show_destination(to_module(Module.LOVE))
     page.commands.print.trigger()
+    assert page.shown.menu is not None
+    levels = {action.text(): action for action in page.shown.menu.actions()}
+    assert len(levels) == 1 + len(Level)
+    levels["vmbo-b/k"].trigger()
+    page.shown.menu.close()
     dialog = question(page, qtbot)
     assert dialog.piles.jobs[0].sides.value == "two-sided-long-edge"
     dialog.reject()

@@ -57,7 +57,7 @@ def pupil_pages(handout: Handout, context: SheetContext) -> list[SheetPage]:
         composer = context.for_pupils(pictured=pictured, air=air)
         composer.special = special
         composer.figure_size *= closer.size
-        title, texts = _titled(handout, parts)
+        title, texts = title_and_rest(handout, parts)
         rise = margins.top - OF_PUPILS.top
         head = sheet_head(handout, title, context, composer, part, header, rise)
         below = body(texts, context, composer, part, handout.kind)
@@ -76,12 +76,12 @@ def titled(
     part: Element,
 ) -> list[Piece]:
     """The title and the text of a sheet for adults: without a head, and without help."""
-    title, texts = _titled(handout, parts)
+    title, texts = title_and_rest(handout, parts)
     heading = composer.heading(title, 1, part)
     return [heading, *body(texts, context, composer, part, None)]
 
 
-def _titled(handout: Handout, parts: Sequence[TextBlocks]) -> tuple[Spans, list[TextBlocks]]:
+def title_and_rest(handout: Handout, parts: Sequence[TextBlocks]) -> tuple[Spans, list[TextBlocks]]:
     """The title: the first heading of the text, if that is one of level 1; and the rest."""
     first, *rest = parts or [()]
     match first:
