@@ -1,5 +1,6 @@
 """The starter library's versions with pictures: for whom they are, and how they read on paper."""
 
+import json
 import re
 from collections import defaultdict
 from dataclasses import replace
@@ -121,6 +122,19 @@ def test_a_picture_is_described_in_the_same_words_everywhere() -> None:
             told[name].add(words)
     assert {name: words for name, words in told.items() if len(words) > 1} == {}
     assert len({words for (words,) in told.values()}) == len(told)
+
+
+def test_the_table_gives_each_picture_a_meaning_that_no_other_has() -> None:
+    drawn, told = (
+        json.loads(resource(f"pictures/{name}.json").read_text("utf-8"))
+        for name in ("openmoji", "meaning.nl")
+    )
+    assert set(drawn) == set(told)
+    words = [word for said in told.values() for word in said.split(", ")]
+    assert all(words)
+    assert len(words) == len(set(words))
+    licence = resource("pictures/OpenMoji-LICENSE.txt").read_text("utf-8")
+    assert "Attribution-ShareAlike 4.0" in licence
 
 
 def test_a_picture_about_safety_means_one_thing() -> None:

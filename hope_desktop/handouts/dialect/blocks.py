@@ -87,6 +87,8 @@ class Scale:
     """Words along a line to mark a place on."""
 
     words: tuple[str, ...]
+    tall: bool = False
+    """Down the page, with room for cards beside it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,7 +170,7 @@ class Composer:
     def scale(self, block: markdown.Scale, parent: Element) -> Piece:
         """Words along a line."""
         element = parent.add("Figure", alt=" - ".join(block.words))
-        size, painter = scales.scale(block.words, self.wide, self.look.cell, self.theme)
+        size, painter = scales.scale(block, self.wide, self.look.cell, self.theme)
         return DrawnField(element, size, painter, space=10)
 
     def figure(self, block: markdown.FigureBlock, parent: Element) -> Piece:

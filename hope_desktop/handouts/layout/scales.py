@@ -3,22 +3,28 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hope_desktop.handouts.dialect.blocks import Scale
 from hope_desktop.handouts.layout import shapes
 from hope_desktop.handouts.layout.figures import Painter, Size, centred
+from hope_desktop.handouts.layout.styles import MM, resized
 from hope_desktop.handouts.layout.theme import WHITE, PaperTheme
 from hope_desktop.handouts.layout.typeset import TextLine, broken, longest_word, plain
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import Style
 
+_LONG = 170 * MM
+"""A line down the page, with cards at both sides."""
 _ABOVE = 24.0
 """From the words to the top of the drawing, along a line."""
 
 
-def scale(
-    words: Sequence[str], width: float, style: Style, theme: PaperTheme
-) -> tuple[Size, Painter]:
+def scale(block: Scale, width: float, style: Style, theme: PaperTheme) -> tuple[Size, Painter]:
     """The size and the painter of a scale within a width, its words in a style."""
+    words = block.words
     step = width / max(len(words), 1)
+    if block.tall:
+        large = resized(style, 1.5)
+        return _downwards(words, width, large, theme, _LONG / max(len(words), 1), width / 2)
     if any(longest_word(plain(word), style) > step - style.size * 0.5 for word in words):
         return _downwards(words, width, style, theme)
     found = [broken(plain(word), style, step - style.size * 0.5, set()) for word in words]
@@ -42,14 +48,19 @@ def scale(
 
 
 def _downwards(
-    words: Sequence[str], width: float, style: Style, theme: PaperTheme
+    words: Sequence[str],
+    width: float,
+    style: Style,
+    theme: PaperTheme,
+    least: float = 0.0,
+    shift: float = 0.0,
 ) -> tuple[Size, Painter]:
-    left = style.size * 2.2
+    left = shift + style.size * 2.2
     found = [broken(plain(word), style, width - left, set()) for word in words]
-    heights = [len(word) * style.leading + style.size * 0.6 for word in found]
+    heights = [max(len(word) * style.leading + style.size * 0.6, least) for word in found]
 
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
-        top, at = y + sum(heights), x + style.size * 0.8
+        top, at = y + sum(heights), x + shift + style.size * 0.8
         centres = []
         for word, height in zip(found, heights, strict=True):
             centres.append(top - style.leading / 2)

@@ -5,6 +5,7 @@ import pytest
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
+from hope_desktop.handouts.dialect.blocks import Scale
 from hope_desktop.handouts.layout.scales import scale
 from hope_desktop.handouts.layout.theme import ADULT
 from hope_desktop.handouts.pdf.fonts import Style
@@ -28,7 +29,7 @@ WIDE = ["verantwoordelijkheidsgevoel", "onverantwoordelijk", "ja", "nee"]
 def test_words_break_and_then_stand_under_one_another(
     words: list[str], size: float, height: float
 ) -> None:
-    (width, found), _painter = scale(words, 480, Style(size, round(size * 1.35)), ADULT)
+    (width, found), _painter = scale(Scale(words), 480, Style(size, round(size * 1.35)), ADULT)
     assert width == 480
     assert found == pytest.approx(height)
 

@@ -133,7 +133,17 @@ def _company(blocks: Sequence[markdown.TextBlock]) -> int:
 def parts_of(handout: Handout, context: SheetContext) -> list[TextBlocks]:
     """The blocks of each part of a text that begins on a page of its own, for `body`."""
     pages = markdown.pages(context.filled(handout.body), handout.title)
-    return [markdown.blocks(page, handout.title) for page in pages]
+    parts = [markdown.blocks(page, handout.title) for page in pages]
+    return [*map(_with_long_line, parts[:-1]), *parts[-1:]]
+
+
+def _with_long_line(blocks: TextBlocks) -> TextBlocks:
+    """A scale that ends a page is as long as the page: cards are laid beside it."""
+    match blocks:
+        case (*others, markdown.Scale(words=words)):
+            return (*others, markdown.Scale(words, tall=True))
+        case _:
+            return blocks
 
 
 def _made_up(context: SheetContext) -> str:
