@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import cache
 from itertools import cycle, islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ActivityId, ClassId
@@ -22,8 +24,23 @@ FIVE_YEARS = {"classes": 600, "workshops": 2000, "activities": 300, "handouts": 
 """What ten trainers have after five years."""
 
 
-def make(folder: Path, size: dict[str, int]) -> None:
-    """Fill a new data folder."""
+SIZES: dict[str, dict[str, int]] = {"empty": {}, "a week": WEEK, "five years": FIVE_YEARS}
+
+
+@cache
+def _made() -> TemporaryDirectory[str]:
+    return TemporaryDirectory()
+
+
+@cache
+def kept(size: str) -> Path:
+    """A data folder of a size, made once a run and gone at its end: copy it, or only read it."""
+    folder = Path(_made().name, size)
+    _make(folder, SIZES[size])
+    return folder
+
+
+def _make(folder: Path, size: dict[str, int]) -> None:
     services, _ = open_services(data_folder(folder), lambda: NOW)
     try:
         fill(services, size)

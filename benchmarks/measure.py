@@ -22,12 +22,24 @@ class Ratio:
         """Ours as a multiple of the peer's."""
         return self.ours / self.peer
 
+    @property
+    def row(self) -> str:
+        """A line of the table in docs/speed.md; what misses its goal is bold."""
+        value = f"{self.value:.3f}" if self.value < 0.1 else f"{self.value:.2f}"
+        value = value if self.value <= self.goal else f"**{value}**"
+        told = f"{value}: {_short(self.ours)} / {_short(self.peer)} {self.unit}"
+        return f"| {self.what} | {self.goal:g} | {told} |"
+
     def __str__(self) -> str:
         verdict = "ok" if self.value <= self.goal else "TOO MUCH"
         return (
             f"{self.what:<58} {self.ours:9.3f} / {self.peer:9.3f} {self.unit:<3}"
             f" = {self.value:6.3f}  goal {self.goal:<5g} {verdict}"
         )
+
+
+def _short(number: float) -> str:
+    return f"{number:.0f}" if number >= 20 else f"{number:.2g}"
 
 
 def interleaved(

@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from benchmarks.folders import FIVE_YEARS, WEEK, make
+from benchmarks.folders import SIZES, kept
 from benchmarks.measure import Ratio, interleaved, median
 
 if TYPE_CHECKING:
@@ -26,23 +26,19 @@ AGAIN = 5
 OPENING_MS = 100.0
 LONGEST_SECONDS = 300
 _FIRST = "first opening"
-SIZES: dict[str, dict[str, int]] = {"empty": {}, "a week": WEEK, "five years": FIVE_YEARS}
 
 
 def run() -> list[Ratio]:
     """First openings after a quiet moment, and each other step with five years against a week."""
     found: dict[str, list[dict[str, float]]] = {size: [] for size in SIZES}
-    with tempfile.TemporaryDirectory() as name:
-        for size, amounts in SIZES.items():
-            make(Path(name, size), amounts)
 
-        def walked(size: str) -> float:
-            with tempfile.TemporaryDirectory() as copied:
-                folder = shutil.copytree(Path(name, size), Path(copied, "data"))
-                found[size].append(_walk_apart(folder))
-            return 0.0
+    def walked(size: str) -> float:
+        with tempfile.TemporaryDirectory() as copied:
+            folder = shutil.copytree(kept(size), Path(copied, "data"))
+            found[size].append(_walk_apart(folder))
+        return 0.0
 
-        interleaved(ROUNDS, {size: partial(walked, size) for size in SIZES})
+    interleaved(ROUNDS, {size: partial(walked, size) for size in SIZES})
     times = {
         size: {step: median([walk[step] for walk in walks]) for step in walks[0]}
         for size, walks in found.items()
@@ -112,6 +108,7 @@ def walk(root: Path) -> dict[str, float]:
 
         found["a note is saved"] = _spent(note)
         found["undo"] = _spent(operations.stack.undo, 4)
+        area.library.search.setText("gren")
         found["a letter in the library"] = _spent(
             partial(area.library.search.words_changed.emit, "gren")
         )

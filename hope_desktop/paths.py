@@ -72,6 +72,11 @@ class DataFolder(NamedTuple):
         return self.root / "Printmappen" if self.portable else documents() / "Hope Desktop"
 
     @property
+    def documents(self) -> Path:
+        """Where a question for a file begins: on the stick when the work is on one."""
+        return self.root.parent if self.portable else documents()
+
+    @property
     def settings(self) -> Path:
         """The settings file."""
         return self.settings_root / "settings.toml"

@@ -10,6 +10,7 @@ import pytest
 
 from hope_desktop import app
 from hope_desktop.paths import data_folder
+from hope_desktop.services.opening import open_services
 from hope_desktop.storage.database import open_database
 
 PNG = b"\x89PNG"
@@ -50,13 +51,18 @@ def test_words_lead_to_a_command_or_the_window(
     assert went == ["command" if is_command else "window"]
 
 
-def test_commands_never_load_qt() -> None:
+@pytest.mark.parametrize("words", ["--version", "session print 1 --out {place}/papers"])
+def test_commands_never_load_qt(words: str, tmp_path: Path) -> None:
+    services, _ = open_services(data_folder(tmp_path / "data"))
+    services.planning.example()
+    services.close()
+    typed = ["--data", str(tmp_path / "data"), *words.format(place=tmp_path).split()]
     code = (
-        "import sys; from hope_desktop.app import main; main(['--version']);"
-        "print([m for m in sys.modules if m.startswith('PySide6')])"
+        f"import sys; from hope_desktop.app import main; code = main({typed!r});"
+        "print(code, [m for m in sys.modules if m.startswith(('PySide6', 'shiboken6'))])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines()[-1] == "[]"
+    assert done.stdout.splitlines()[-1] == "0 []"
 
 
 def test_picture_of_the_window_is_written_and_everything_is_let_go(tmp_path: Path) -> None:

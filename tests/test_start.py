@@ -37,7 +37,7 @@ FIRST = {
     "ui": "backing_up bus colours commands entries icons main_window navigation operations"
     " page_stack preferences shared shell status stylesheet theme today.cards today.lists"
     " today.page toolbar window_actions",
-    "ui.widgets": "buttons destination fields.dates layouts modules page path pictures search.box"
+    "ui.widgets": "buttons destination fields.dates layouts modules page path search.box"
     " search.finder texts",
 }
 LATER = {

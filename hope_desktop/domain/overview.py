@@ -1,7 +1,9 @@
 """What the first page shows. Apart from the other views, which load all of the domain."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import datetime
+from operator import attrgetter
 from typing import NamedTuple
 
 from hope_desktop.domain.classes import Unknown
@@ -32,15 +34,10 @@ class SessionRow(NamedTuple):
 def in_order(rows: Iterable[SessionRow], now: datetime) -> tuple[SessionRow, ...]:
     """Those to come by start, then those without a date, then past, newest first."""
     dawn = now.replace(hour=0, minute=0, second=0, microsecond=0)
-    every = tuple(rows)
-    dated = [row for row in every if row.start]
-    coming = sorted((row for row in dated if _start(row) >= dawn), key=_start)
-    past = sorted((row for row in dated if _start(row) < dawn), key=_start, reverse=True)
-    return (*coming, *(row for row in every if not row.start), *past)
-
-
-def _start(row: SessionRow) -> datetime:
-    return row.start or datetime.max  # noqa: DTZ901 - local times of schools, without a zone
+    every, start = tuple(rows), attrgetter("start")
+    dated = sorted((row for row in every if row.start), key=start)
+    at = bisect_left(dated, dawn, key=start)
+    return (*dated[at:], *(row for row in every if not row.start), *reversed(dated[:at]))
 
 
 class CallBack(NamedTuple):

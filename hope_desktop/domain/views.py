@@ -65,6 +65,9 @@ class ActivityFilter:
     words: str = ""
 
 
+EVERYTHING = ActivityFilter()
+
+
 @dataclass(frozen=True, slots=True)
 class SavedFilter:
     """What a trainer often looks for, under a name."""

@@ -1,6 +1,7 @@
 """Backups in a trainer's words: make, list, look inside, put back."""
 
 import contextlib
+from collections.abc import Collection
 from pathlib import Path
 
 from hope_desktop.domain.changes import Changes
@@ -91,7 +92,7 @@ class Backups:
             kept = self._damaged.read_text(encoding="ascii").split()
         except (OSError, ValueError):
             return ()
-        return material.titles(self._database.connection, kept)
+        return self.titles(kept)
 
     @property
     def _damaged(self) -> Path:
@@ -121,16 +122,22 @@ class Backups:
         """What putting a backup back would change, in numbers."""
         return store.what_changes(self._database, file)
 
-    def take_along(self, target: Path) -> tuple[str, ...]:
-        """Write all of the work as it is now into one file, for another computer.
+    def write_along(
+        self, copy: Copy, target: Path, progress: Progress
+    ) -> tuple[BackupInfo, tuple[str, ...]]:
+        """Make a backup, and of it one file with all of the work; in any thread.
 
-        Gives the titles of own files that are gone, and so are not in it.
+        Gives the hashes of own files that are gone, and so are not in it.
 
         Raises:
-            BadBackup, Damaged, FolderProblem: it could not be made.
+            BadBackup, Cancelled, Damaged, FolderProblem: it could not be made.
         """
-        lacking = write_one_file(self.now().file, target)
-        return material.titles(self._database.connection, lacking)
+        made = self.write(copy, progress)
+        return made, write_one_file(made.file, target)
+
+    def titles(self, files: Collection[str]) -> tuple[str, ...]:
+        """What own files are called, by their hashes."""
+        return material.titles(self._database.connection, files)
 
     def copy_to(self, home: DataFolder) -> None:
         """Put all of the work in another, empty data folder; it stays here too.
@@ -155,6 +162,15 @@ class Backups:
 def listed(folder: DataFolder) -> tuple[BackupInfo, ...]:
     """The backups of a data folder that is not open, oldest first."""
     return store.list_backups(folder)
+
+
+def newest_in(stick: Path) -> Path | None:
+    """The newest of what was copied or taken along to a stick; None when it has nothing."""
+    try:
+        there = [*stick.glob("Hope Desktop*.zip"), *stick.glob("Hope Desktop */hope-*.zip")]
+        return max(there, key=lambda file: file.stat().st_mtime, default=None)
+    except OSError:
+        return None
 
 
 def verified(file: Path) -> BackupInfo:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -62,18 +63,11 @@ class BackingUp(QObject):
         self._job: Job | None = None
 
     @cached_property
-    def _worker(self) -> Worker:
-        """Made when there is work, since a start need not wait for it."""
+    def _workers(self) -> tuple[Worker, Worker]:
+        """Made when there is work, which a start need not wait for. A stick may hang the second."""
         from hope_desktop.ui.widgets.worker import Worker
 
-        return Worker(self)
-
-    @cached_property
-    def _copying(self) -> Worker:
-        """Apart, since a stick may hang."""
-        from hope_desktop.ui.widgets.worker import Worker
-
-        return Worker(self)
+        return Worker(self), Worker(self)
 
     @cached_property
     def erasing(self) -> ErasingBeside:
@@ -95,38 +89,39 @@ class BackingUp(QObject):
         if not cloud or cloud == preferences.settings.cloud_told or self._services.read_only:
             return
         preferences.change(cloud_told=cloud)
+        translate = self._ui.translate
+
+        def copy_home() -> None:
+            try:
+                self._services.backups.copy_to(home)
+            except HopeError as error:
+                self._ui.operations.explain(error)
+                return
+            words = translate(
+                "Your work is on this computer now. Close this window, and start Hope Desktop "
+                "from the menu of the computer from now on."
+            )
+            self._say(words, weight="good")
+
         move = None
         if not home.database.exists() and not cloud_of(home.root):
-            move = quiet_button(self._ui.translate("Put it on this computer"), "copy")
-            move.clicked.connect(partial(self._copy_home, home))
-        words = self._ui.translate(
+            move = quiet_button(translate("Put it on this computer"), "copy")
+            move.clicked.connect(copy_home)
+        words = translate(
             "Your work is in a folder of %(cloud)s. That copies it to other computers, also half "
             "while you work, and others may be able to read it."
         )
         self._checked = True
         self._say(words % {"cloud": cloud}, button=move)
 
-    def _copy_home(self, home: DataFolder) -> None:
-        translate = self._ui.translate
-        try:
-            self._services.backups.copy_to(home)
-        except HopeError as error:
-            self._ui.operations.explain(error)
-            return
-        words = translate(
-            "Your work is on this computer now. Close this window, and start Hope Desktop from the "
-            "menu of the computer from now on."
-        )
-        self._say(words, weight="good")
-
     @Slot()
     def stop(self) -> None:
         """The window goes; the backup of its end is made after it."""
         self.timer.stop()
         self._soon.stop()
-        for made in ("_worker", "_copying"):
-            if made in vars(self):
-                getattr(self, made).stop()
+        if "_workers" in vars(self):
+            for worker in self._workers:
+                worker.stop()
 
     @Slot()
     def look(self) -> None:
@@ -140,21 +135,47 @@ class BackingUp(QObject):
         """Make a backup when anything changed since the last one; a problem is said."""
         backups = self._services.backups
         if not self._services.read_only and self._job is None and backups.is_due():
-            job = self._do_beside(backups.begin, backups.write, self._on_backed_up)
-            if job is not None:
-                self._ui.operations.show_work(job, self._ui.translate("Making a backup…"))
+            words = self._ui.translate("Making a backup…")
+            self._do_beside(backups.begin, backups.write, self._on_backed_up, words)
+
+    @Slot(object)
+    def take_along(self, target: Path) -> None:
+        """Write all of the work into one file, and say how it comes to another computer."""
+        backups, translate = self._services.backups, self._ui.translate
+
+        def write(copy: Copy, report: Report) -> object:
+            return backups.write_along(copy, target, report)
+
+        def tell(came: tuple[BackupInfo, tuple[str, ...]]) -> None:
+            from hope_desktop.i18n.labels import damaged_file_text
+
+            made, lacking = came
+            backups.settle(made)
+            words = translate(
+                "%(file)s was made and checked. On the other computer, choose "
+                "“I had Hope Desktop already…” on Today."
+            )
+            missing = [damaged_file_text(one, translate) for one in backups.titles(lacking)]
+            self._said = ""  # asked for, so said each time
+            weight: Weight = "advice" if missing else "good"
+            self._say(words % {"file": target.name}, *missing, weight=weight)
+
+        words = translate("Making %(name)s…") % {"name": target.name}
+        self._do_beside(backups.begin, write, tell, words)
 
     def _do_beside(
         self,
         begin: Callable[[], Copy],
         task: Callable[[Copy, Report], object],
         done: Callable[[Any], None],
-    ) -> Job | None:
+        words: str = "",
+    ) -> None:
+        """`words` say what it is, when it may last."""
         try:
             copy = begin()
         except HopeError as error:
             self._on_failed(error)
-            return None
+            return
         from hope_desktop.ui.widgets.worker import Job
 
         job = Job(partial(task, copy), draws=False)
@@ -162,8 +183,9 @@ class BackingUp(QObject):
         job.ended.connect(partial(setattr, self, "_job", None))
         job.finished.connect(done)
         job.failed.connect(self._on_failed)
-        self._job = self._worker.start(job)
-        return job
+        self._job = self._workers[0].start(job)
+        if words:
+            self._ui.operations.show_work(job, words)
 
     @Slot(object)
     def _on_looked(self, found: Looked) -> None:
@@ -202,7 +224,7 @@ class BackingUp(QObject):
             job.failed.connect(self._on_failed)
             words = self._ui.translate("Copying the backups to %(folder)s…")
             self._ui.operations.show_work(job, words % {"folder": place.path.name})
-            self._copying.start(job)
+            self._workers[1].start(job)
 
     @Slot(object)
     def _on_failed(self, error: HopeError) -> None:

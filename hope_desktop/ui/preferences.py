@@ -22,9 +22,17 @@ class Preferences(QObject):
     settings_changed = Signal(object)
     settings_unsaved = Signal()
 
-    def __init__(self, settings: Settings, file: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        file: Path,
+        parent: QObject | None = None,
+        documents: Path | None = None,
+    ) -> None:
         super().__init__(parent)
         self.settings = settings
+        self.documents = documents or Path.home()
+        """Where a question for a file begins."""
         self._file = file
 
     def change(self, **values: Any) -> None:

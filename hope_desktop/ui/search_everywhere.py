@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.library.handout import name_of as sheet_name
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
-from hope_desktop.domain.texts.word_search import holds, words_of
+from hope_desktop.domain.texts.word_search import holds, plain, words_of
 from hope_desktop.domain.views import ActivityFilter, ActivityRow
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
@@ -43,6 +43,8 @@ class SearchEverywhere:
     def __init__(self, services: Services, ui: Ui) -> None:
         self._services = services
         self._ui = ui
+        self._names: dict[str, tuple[Sequence[Any], list[str]]] = {}
+        self._sheets: tuple[Sequence[ActivityRow], list[tuple[Handout, ActivityRow]]] = (), []
 
     def find(self, words: str) -> Sequence[Row]:
         """First what has a name: one that matches is sure, and texts hold many words."""
@@ -67,21 +69,24 @@ class SearchEverywhere:
         return tuple(replace(row, marks=wanted) for row in found)
 
     def _classes(self, wanted: tuple[str, ...]) -> list[Row]:
-        return [
-            self._class(found)
-            for found in self._services.classes.all()
-            if holds(f"{found.facts.label} {found.facts.school}", wanted)
-        ]
+        every = self._services.classes.all()
+        return [self._class(one) for one in self._having(wanted, "classes", every, _class_name)]
 
     def _sessions(self, wanted: tuple[str, ...]) -> list[Row]:
         """By class, school and day; a number alone is no day."""
+        every = self._services.planning.all()
         has_words = any(word.isalpha() for word in wanted)
-        found = []
-        for one in self._services.planning.all():
-            day = long_date(one.start.date()) if one.start and has_words else ""
-            if holds(f"{one.class_label} {one.school} {day}", wanted):
-                found.append(self._session(one))
-        return found
+        kind, name = ("days", _session_name) if has_words else ("workshops", _session_label)
+        return [self._session(one) for one in self._having(wanted, kind, every, name)]
+
+    def _having[T](
+        self, wanted: tuple[str, ...], kind: str, every: Sequence[T], name: Callable[[T], str]
+    ) -> list[T]:
+        """Those whose name has every word; names are kept as long as the list is the same."""
+        if kind not in self._names or self._names[kind][0] is not every:
+            self._names[kind] = every, [plain(name(one)) for one in every]
+        named = zip(every, self._names[kind][1], strict=True)
+        return [one for one, said in named if wanted and all(word in said for word in wanted)]
 
     def _modules(self, wanted: tuple[str, ...]) -> list[Row]:
         words = self._ui.translate("Module")
@@ -148,20 +153,21 @@ class SearchEverywhere:
 
     def _handouts(self, wanted: tuple[str, ...]) -> list[Row]:
         library = self._services.library
-        found = [
-            (handout, row)
-            for row in library.rows()
-            for handout in library.activity(row.id).handouts
-            if holds(handout.title, wanted)
-        ]
+        rows = library.rows()
+        if rows is not self._sheets[0]:
+            self._sheets = (
+                rows,
+                [(one, row) for row in rows for one in library.activity(row.id).handouts],
+            )
+        found = self._having(wanted, "sheets", self._sheets[1], lambda one: one[0].title)
         letters = [one for one in library.school_papers() if holds(one.title, wanted)]
-        plain: dict[tuple[str, str], tuple[Handout, ActivityRow]] = {}
+        alike: dict[tuple[str, str], tuple[Handout, ActivityRow]] = {}
         for one, row in found:
-            known = plain.setdefault((sheet_name(one.id), one.title), (one, row))[0]
+            known = alike.setdefault((sheet_name(one.id), one.title), (one, row))[0]
             if len(one.id) < len(known.id):
-                plain[sheet_name(one.id), one.title] = one, row
-        rows = [self._handout(one, row.title) for one, row in plain.values()]
-        return [*(self._handout(letter) for letter in letters[:MOST]), *rows][:MOST]
+                alike[sheet_name(one.id), one.title] = one, row
+        shown = [self._handout(one, row.title) for one, row in alike.values()]
+        return [*(self._handout(letter) for letter in letters[:MOST]), *shown][:MOST]
 
     def _handout(self, found: Handout, owner: str = "") -> Row:
         from hope_desktop.ui.modules.words import levels_words
@@ -198,3 +204,15 @@ class SearchEverywhere:
         when = day_and_time(found.start) if found.start else self._ui.translate("no date yet")
         below = f"{self._ui.translate('Workshop')} · {when}"
         return Row(to_workshop(found.id), name, below, icon="calendar-days")
+
+
+def _class_name(one: SchoolClass) -> str:
+    return f"{one.facts.label} {one.facts.school}"
+
+
+def _session_label(one: SessionRow) -> str:
+    return f"{one.class_label} {one.school}"
+
+
+def _session_name(one: SessionRow) -> str:
+    return f"{_session_label(one)} {long_date(one.start.date()) if one.start else ''}"

@@ -180,7 +180,7 @@ def make_window_actions(start: Start, services: Services) -> WindowActions:
         return services.undo.undo(change)  # loaded when something is taken back
 
     operations = Operations(bus, take_back, translate, bus)
-    preferences = Preferences(start.settings, start.folder.settings, bus)
+    preferences = Preferences(start.settings, start.folder.settings, bus, start.folder.documents)
     ui = Ui(translate, plural(start.language), operations, bus, preferences)
     look = start.folder.settings_root / "window.ini"
     with contextlib.suppress(OSError):

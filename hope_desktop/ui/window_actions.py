@@ -165,6 +165,7 @@ class WindowActions(QObject):
         backups = self._services.backups
         dialog = BackupsDialog(backups, self._ui, self.window)
         dialog.place_chosen.connect(self.backing_up.keep_second_place)
+        dialog.along_wanted.connect(self.backing_up.take_along)
         _show(dialog)
 
     @Slot()

@@ -18,11 +18,10 @@ from tests.tools.window import opened
 
 
 @pytest.fixture
-def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def documents(tmp_path: Path) -> Path:
     """Where a file goes when nothing else is chosen."""
     made = tmp_path / "Documenten"
     made.mkdir()
-    monkeypatch.setattr("hope_desktop.ui.widgets.paper.documents", lambda: made)
     return made
 
 
@@ -31,6 +30,7 @@ def trainer(
     request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path, documents: Path
 ) -> Iterator[Trainer]:
     with opened(tmp_path / "data") as (desk, services):
+        desk.window._ui.preferences.documents = documents
         desk.window.resize(1366, 768)
         desk.window.show()
         desk.window.activateWindow()

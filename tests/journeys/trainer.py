@@ -186,8 +186,8 @@ class Trainer:
 
     # Windows of the system, which hold the program up while they are open
 
-    def save_file(self, begin: Callable[[], None]) -> None:
-        """Begin what asks where a file goes, and take what is proposed there."""
+    def take_file(self, begin: Callable[[], None]) -> None:
+        """Begin what asks for a file or where one goes, and take what is proposed there."""
         QTimer.singleShot(0, self._take_proposed)
         begin()
 
@@ -202,7 +202,8 @@ class Trainer:
             else:
                 buttons = dialog.findChild(QDialogButtonBox)
                 assert buttons is not None
-                self.click(buttons.button(QDialogButtonBox.StandardButton.Save))
+                kinds = (QDialogButtonBox.StandardButton.Save, QDialogButtonBox.StandardButton.Open)
+                self.click(next(one for one in map(buttons.button, kinds) if one is not None))
         finally:
             dialog.close()  # else a failure here would wait for ever
 

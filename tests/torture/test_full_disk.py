@@ -11,16 +11,23 @@ from pathlib import Path
 
 import pytest
 
+from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import DiskFull, FolderProblem, HopeError
+from hope_desktop.domain.ids import TemplateId
+from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import DataFolder, data_folder
-from hope_desktop.storage.backup import backup_now, list_backups, restore
+from hope_desktop.services.opening import open_services
+from hope_desktop.storage.backup import backup_now, list_backups, restore, verify
 from hope_desktop.storage.database import Database, open_database
 from hope_desktop.storage.files import write_whole
+from hope_desktop.storage.soundness import damaged
 from hope_desktop.storage.together import write_all
 from tests.bringing import bring
 from tests.sharing import kept_files, looked_at, rows, sent, taken_in, trainer, write_own
 
 MEGABYTE = 1024 * 1024
+MOMENTS = int(os.environ.get("HOPE_FULL", "6"))
+"""How often the disk is full while a trainer works."""
 
 
 @pytest.fixture
@@ -174,3 +181,86 @@ def test_a_package_without_room_leaves_nothing_of_it(disk: Path, tmp_path: Path)
             assert sorted(path.name for path in disk.iterdir()) == ["data", "holiday-photos"]
             (disk / "holiday-photos").unlink()
             assert taken_in(mine, package).change is not None
+
+
+class _Work:
+    """A trainer who goes on while the disk is full, and remembers what was said to be saved."""
+
+    def __init__(self, folder: DataFolder, chance: random.Random) -> None:
+        self.folder, self.chance = folder, chance
+        self.saved: set[str] = set()
+        self.refused = 0
+        self.services, _ = open_services(folder)
+
+    def add(self) -> None:
+        label = f"klas {self.chance.random()}"
+        size = self.chance.choice((0, 30_000, 300_000))
+        self.services.classes.add(ClassFacts("De Brug", label, question="v" * size))
+        self.saved.add(label)
+
+    def plan(self) -> None:
+        label = f"klas {self.chance.random()}"
+        made, _ = self.services.classes.add(ClassFacts("De Brug", label))
+        self.saved.add(label)
+        self.services.planning.from_template(made, TemplateId("S1"), "a", SessionFacts())
+
+    def back_up(self) -> None:
+        self.services.backups.now()
+
+    def put_back(self) -> None:
+        found = self.services.backups.all()
+        if found:
+            kept = self.services.backups.what_changes(found[-1].file)
+            if not kept.lacking:
+                self.services.backups.restore(found[-1].file)
+
+    def write(self) -> None:
+        papers = {f"{n}.pdf": self.chance.randbytes(200_000) for n in range(4)}
+        where = self.folder.root.parent / f"map {self.chance.random()}"
+        try:
+            write_all(where, papers)
+        except HopeError:
+            assert not where.exists(), "half of a print folder"
+            raise
+
+    def again(self) -> None:
+        try:
+            self.services.close_with_backup()
+        finally:
+            self.services, _ = open_services(self.folder)
+
+    def go_on(self) -> None:
+        for _ in range(8):
+            what = self.chance.choice(
+                (self.add, self.add, self.plan, self.back_up, self.put_back, self.write, self.again)
+            )
+            try:
+                what()
+            except HopeError:
+                self.refused += 1
+
+
+def test_a_disk_that_is_full_at_any_moment_loses_nothing(disk: Path, tmp_path: Path) -> None:
+    origin = tmp_path / "origin"
+    services, _ = open_services(data_folder(origin))
+    services.close_with_backup()
+    saved = refused = 0
+    for moment in range(MOMENTS):
+        chance = random.Random(moment)
+        for left in disk.iterdir():
+            shutil.rmtree(left) if left.is_dir() else left.unlink()
+        folder = data_folder(shutil.copytree(origin, disk / "data"))
+        work = _Work(folder, chance)
+        _fill(disk, chance.randrange(1500) * 4096)
+        work.go_on()
+        work.services.close()
+        (disk / "holiday-photos").unlink()
+        services, _ = open_services(folder)
+        with contextlib.closing(services):
+            assert work.saved <= {one.facts.label for one in services.classes.all()}, moment
+            assert damaged(services._database.connection) == (), moment
+        for info in list_backups(folder):
+            verify(info.file)
+        saved, refused = saved + len(work.saved), refused + work.refused
+    print(f"{MOMENTS} full disks, {saved} acknowledged changes, {refused} refusals, 0 lost")
+    assert saved

@@ -10,10 +10,10 @@ from hope_desktop.domain.levels import Audience, Level, help_card_of, help_cards
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import SCHOOL, Handout, name_of, version_of
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.texts.representation import Appearance, shown_groups
-from hope_desktop.domain.views import ActivityFilter, ActivityRow, ModulePage
+from hope_desktop.domain.views import EVERYTHING, ActivityFilter, ActivityRow, ModulePage
 from hope_desktop.domain.workshops.plan import Block, Session
 from hope_desktop.domain.workshops.stories import PLAN_B
 from hope_desktop.domain.workshops.templates import Template, TemplatePart
@@ -23,7 +23,6 @@ from hope_desktop.storage.library import library as store
 from hope_desktop.storage.library.library_version import library_version
 from hope_desktop.storage.workshops import own_templates
 
-EVERYTHING = ActivityFilter()
 SEARCH_LIMIT = 50
 """The most a search shows; who needs more types another letter."""
 
@@ -41,6 +40,8 @@ class Library:
         """Activities in path order, narrowed; with words the best `SEARCH_LIMIT` of them."""
         if wanted.words.strip():
             return store.search(self._database.connection, wanted, SEARCH_LIMIT)
+        if wanted == EVERYTHING:
+            return self._database.kept(store.rows)
         return store.rows(self._database.connection, wanted)
 
     def activity(self, activity_id: ActivityId) -> Activity:
@@ -67,6 +68,11 @@ class Library:
             raise NotFound("module", module.value)
         rows = self.rows(ActivityFilter(module=module))
         return ModulePage(text, tuple(self.activity(row.id) for row in rows))
+
+    def module_texts(self) -> dict[Module, ModuleText]:
+        """What each module is about; one without a text is left out."""
+        texts = ((one, store.module_text(self._database.connection, one)) for one in Module)
+        return {module: text for module, text in texts if text is not None}
 
     def templates(self) -> tuple[Template, ...]:
         """The ready workshops in order, and behind them the trainer's own by their titles."""
@@ -96,13 +102,13 @@ class Library:
 
     def offered(self) -> frozenset[ActivityId]:
         """The activities in the lists: a workshop is not begun with any other."""
-        return frozenset(row.id for row in store.rows(self._database.connection, EVERYTHING))
+        return frozenset(row.id for row in self.rows())
 
     def handouts_of(self, activities: Iterable[Activity]) -> tuple[Handout, ...]:
         """All versions of the handouts these activities print, each once, in order."""
         found: dict[HandoutId, Handout] = {}
         for activity in activities:
-            shared = [h for i in activity.shared_handouts for h in self._versions(i)]
+            shared = [h for i in activity.shared_handouts for h in self.versions(i)]
             found.update({handout.id: handout for handout in (*activity.handouts, *shared)})
         return tuple(found.values())
 
@@ -112,7 +118,7 @@ class Library:
         Raises:
             NotFound: there is no such handout.
         """
-        versions = self._versions(HandoutId(name_of(handout_id)))
+        versions = self.versions(handout_id)
         found = next((handout for handout in versions if handout.id == handout_id), None)
         if found is None:
             raise NotFound("handout", handout_id)
@@ -129,7 +135,7 @@ class Library:
             NoTranslation: nobody has written it in this language.
         """
         asked = self.handout(handout_id)
-        for one in self._versions(HandoutId(name_of(asked.id))):
+        for one in self.versions(asked.id):
             same = one.language == language and version_of(one) == version_of(asked)
             if same and not one.draft:
                 return one.id
@@ -141,11 +147,15 @@ class Library:
         Raises:
             NotFound: there is no such activity.
         """
-        return self._versions(HandoutId(name_of(handout_id)))
+        name = name_of(handout_id)
+        owner = name.partition("/")[0]
+        is_school = owner == SCHOOL
+        papers = self.school_papers() if is_school else self.activity(ActivityId(owner)).handouts
+        return tuple(one for one in papers if name in {one.id, name_of(one.id)})
 
     def school_papers(self) -> tuple[Handout, ...]:
         """Letters, teacher sheets and the disclosure card."""
-        return store.school_papers(self._database.connection)
+        return self._database.kept(store.school_papers)
 
     def targets(self) -> tuple[Target, ...]:
         """The attainment targets that activities refer to."""
@@ -177,12 +187,6 @@ class Library:
     def version(self) -> str:
         """The version of the library in the database."""
         return library_version(self._database.connection)
-
-    def _versions(self, handout_id: HandoutId) -> tuple[Handout, ...]:
-        owner = handout_id.partition("/")[0]
-        is_school = owner == SCHOOL
-        papers = self.school_papers() if is_school else self.activity(ActivityId(owner)).handouts
-        return tuple(one for one in papers if handout_id in {one.id, name_of(one.id)})
 
 
 def stories_for(library: Library, blocks: Iterable[Block]) -> dict[ActivityId, Activity]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import ModuleDone
@@ -57,10 +57,14 @@ class Planning:
         self._classes = classes
         self._library = library
         self._now = now
+        self._ordered: tuple[object, date | None, tuple[SessionRow, ...]] = (), None, ()
 
     def all(self) -> tuple[SessionRow, ...]:
         """Every workshop: those to come by start, then the ones without a date, then past."""
-        return in_order(self._database.kept(session_rows.every), self._now())
+        every, today = self._database.kept(session_rows.every), self._now().date()
+        if self._ordered[0] is not every or self._ordered[1] != today:
+            self._ordered = every, today, in_order(every, self._now())
+        return self._ordered[2]
 
     def get(self, session_id: SessionId) -> PlanView:
         """A workshop with its class, times and warnings.

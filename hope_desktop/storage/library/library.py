@@ -15,7 +15,7 @@ from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.texts.representation import Person
 from hope_desktop.domain.texts.word_search import words_of
-from hope_desktop.domain.views import ActivityFilter, ActivityRow
+from hope_desktop.domain.views import EVERYTHING, ActivityFilter, ActivityRow
 from hope_desktop.domain.workshops.templates import Template
 from hope_desktop.storage.library.library_version import keep
 from hope_desktop.storage.records import read, written
@@ -38,7 +38,9 @@ def match_of(asked: str) -> str:
     return " ".join(f'"{word}"*' for word in re.findall(r"\w+", asked))
 
 
-def rows(connection: sqlite3.Connection, wanted: ActivityFilter) -> tuple[ActivityRow, ...]:
+def rows(
+    connection: sqlite3.Connection, wanted: ActivityFilter = EVERYTHING
+) -> tuple[ActivityRow, ...]:
     """The activities that fit, in the order of the path."""
     where, values = _where(wanted)
     found = connection.execute(

@@ -4,10 +4,11 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
+from functools import cache
 
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.levels import Level
-from hope_desktop.domain.modules import NUMBERED
+from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.overview import Departure, SessionRow
 
 _ROWS = (
@@ -92,7 +93,6 @@ def departure(connection: sqlite3.Connection, session_id: SessionId) -> Departur
 
 def _row(found: _Found) -> SessionRow:
     session_id, class_id, label, school, start, slot, done, minutes, used = found
-    modules = (used or "").split(",")
     return SessionRow(
         SessionId(session_id),
         ClassId(class_id),
@@ -101,6 +101,12 @@ def _row(found: _Found) -> SessionRow:
         datetime.fromisoformat(start) if start else None,
         slot,
         minutes,
-        tuple(module for module in NUMBERED if module.value in modules),
+        _modules(used),
         bool(done),
     )
+
+
+@cache
+def _modules(used: str | None) -> tuple[Module, ...]:
+    found = (used or "").split(",")
+    return tuple(module for module in NUMBERED if module.value in found)

@@ -15,7 +15,6 @@ from hope_desktop.domain.package import Differ, Package, Thing, ThingKind
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.packages import workshop_title
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.paths import documents
 from hope_desktop.ui.colleagues.dialogs import ReceiveDialog, SendDialog, ToSend, YearDialog
 from hope_desktop.ui.printing.words import workshop_line
 from hope_desktop.ui.shared import Ui
@@ -114,7 +113,7 @@ class Colleagues(QObject):
         """Where a file goes; None when the question was closed."""
         from hope_desktop.services.library.material_files import safe_name  # seldom needed
 
-        start = documents() / safe_name(f"{name}{suffix}")
+        start = self._ui.preferences.documents / safe_name(f"{name}{suffix}")
         words = self._ui.translate("Save as a file…")
         found, _ = QFileDialog.getSaveFileName(self.dialog, words, str(start), f"*{suffix}")
         if not found:

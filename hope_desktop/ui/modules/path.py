@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, override
@@ -11,7 +10,6 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QCursor, QEnterEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
-from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.views import ActivityRow
 from hope_desktop.i18n.labels import module_name
@@ -25,7 +23,7 @@ from hope_desktop.ui.widgets.layouts import column, row
 from hope_desktop.ui.widgets.texts import SECTION, TextLabel, hint, label
 
 if TYPE_CHECKING:
-    from hope_desktop.services.library.library import Library
+    pass
 
 _LANE = STONE + 3 * GRID
 """The room at the left of the cards in which the line of the path runs."""
@@ -165,15 +163,6 @@ class PathView(QWidget):
             if module in texts:
                 own = [row for row in rows if row.module is module]
                 card.show_module(texts[module], own, self._ui)
-
-
-def module_texts(library: Library) -> dict[Module, ModuleText]:
-    """What each module is about; one without a text is left out."""
-    found = {}
-    for module in Module:
-        with contextlib.suppress(NotFound):
-            found[module] = library.module(module).text
-    return found
 
 
 def first_sentence(text: str) -> str:

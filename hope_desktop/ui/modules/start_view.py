@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from hope_desktop.domain.ids import ActivityId, MaterialId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.word_search import holds, words_of
-from hope_desktop.domain.views import ActivityFilter, ActivityRow
+from hope_desktop.domain.views import EVERYTHING, ActivityFilter, ActivityRow
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.modules.commands import ModulesCommands
-from hope_desktop.ui.modules.path import PathView, module_texts
+from hope_desktop.ui.modules.path import PathView
 from hope_desktop.ui.modules.places import LETTERS
 from hope_desktop.ui.modules.prose import middle
 from hope_desktop.ui.modules.sorting import SortDialog
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from hope_desktop.domain.library.material import Material
     from hope_desktop.services.opening import Services
 
-EVERYTHING = ActivityFilter()
 _MINE = ActivityFilter(mine=True)
 _SELECTS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -112,7 +111,7 @@ class StartView(QWidget):
             self._show_found(wanted)
         else:
             self.said.hide()
-            self.path.show_path(module_texts(self._library), self._library.rows())
+            self.path.show_path(self._library.module_texts(), self._library.rows())
         self._stack.setCurrentWidget(self._found if asked else self._path_page)
         self.selection_changed.emit()
 

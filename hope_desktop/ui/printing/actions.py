@@ -21,8 +21,8 @@ from hope_desktop.ui.printing.panes import Panes
 from hope_desktop.ui.printing.places import Places
 from hope_desktop.ui.printing.printouts import Printouts
 from hope_desktop.ui.printing.saving import PaperSaving, Saved
-from hope_desktop.ui.printing.usb_sticks import Stick, sticks
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.usb_sticks import Stick, sticks
 from hope_desktop.ui.widgets.worker import Job
 
 if TYPE_CHECKING:

@@ -18,8 +18,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.number import NumberBox
 from hope_desktop.ui.widgets.layouts import column, row
-from hope_desktop.ui.widgets.pictures import picture
-from hope_desktop.ui.widgets.texts import label
+from hope_desktop.ui.widgets.texts import label, picture
 
 if TYPE_CHECKING:
     from hope_desktop.services.classes import Classes

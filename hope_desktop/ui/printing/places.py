@@ -10,9 +10,10 @@ from PySide6.QtCore import QLocale, QPoint
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from hope_desktop.paths import DataFolder, on_this_computer
-from hope_desktop.ui.printing.usb_sticks import Stick
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.confirm import either
+from hope_desktop.ui.widgets.paper import ask_file
+from hope_desktop.ui.widgets.usb_sticks import Stick
 
 
 class Places:
@@ -75,14 +76,7 @@ class Places:
 
     def ask_file(self, name: str) -> Path | None:
         """A name for one PDF; the question itself warns before a file is replaced."""
-        words = self._ui.translate("Save as PDF")
-        kinds = self._ui.translate("PDF files (*.pdf)")
-        found, _kind = QFileDialog.getSaveFileName(
-            self._parent, words, str(self._start() / name), kinds
-        )
-        if not found:
-            return None
-        return Path(found if found.lower().endswith(".pdf") else found + ".pdf")
+        return ask_file(self._parent, name, self._ui, self._start())
 
     def choose_stick(
         self, sticks: tuple[Stick, ...], at: QPoint, chosen: Callable[[Stick], None]

@@ -1,4 +1,4 @@
-"""Backups: what there is, make one now, put one back. What is there now is kept first."""
+"""Backups: put one back, which keeps what is there now first, and where else they are."""
 
 from __future__ import annotations
 
@@ -11,18 +11,16 @@ from PySide6.QtCore import QDate, QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QWidget
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.i18n.labels import damaged_file_text
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.paths import documents
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.confirm import confirmed
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.layouts import Flow, column
+from hope_desktop.ui.widgets.layouts import Flow, Scroll, card, column, row
 from hope_desktop.ui.widgets.restoring import asked_of, backup_row, choose_backup, told_of
 from hope_desktop.ui.widgets.row_list import RowList
-from hope_desktop.ui.widgets.texts import hint, label, title
+from hope_desktop.ui.widgets.texts import heading, hint, label, title
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
 
 if TYPE_CHECKING:
@@ -34,9 +32,11 @@ class BackupsDialog(QDialog):
 
     Signals:
         place_chosen: There is a second place, to be brought up to date.
+        along_wanted: The `Path` of a file for all of the work; the window writes it.
     """
 
     place_chosen = Signal()
+    along_wanted = Signal(object)
 
     def __init__(self, backups: Backups, ui: Ui, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +49,7 @@ class BackupsDialog(QDialog):
     def _build(self) -> None:
         translate = self._ui.translate
         self.setWindowTitle(translate("Backups"))
-        self.resize(760, 560)
+        self.resize(720, 640)
         self.notices = NoticeList(translate)
         empty = EmptyState(
             "database-backup",
@@ -57,47 +57,42 @@ class BackupsDialog(QDialog):
             translate("One is made each time you close Hope Desktop."),
         )
         self.list = RowList(translate("Backups, the newest first"), empty)
-        self.make = primary_button(translate("&Make a backup now"), "database-backup")
-        self.restore = quiet_button(translate("&Put back…"), "archive-restore")
-        self.close_button = quiet_button(translate("Close"))
+        self.restore = primary_button(translate("&Put back…"), "archive-restore")
         self.from_file = quiet_button(translate("From a &file…"), "folder-open")
-        self.take_along = quiet_button(translate("&Take along…"), "usb")
+        self.take_along = quiet_button(translate("To another &computer…"), "usb")
         self.take_along.setToolTip(
             translate("All your work in one file, also what is only for you.")
         )
-        self.place = label("")
         self.choose_place = quiet_button(translate("&Second place…"), "folder-open")
-        self.choose_place.setToolTip(
-            translate("A stick or another disk, on which backups are kept too.")
-        )
-        self.takes_all = QCheckBox(translate("Also what is only for me"))
         self.forget_place = quiet_button(translate("&No second place"), "x")
-        buttons = (
-            *(self.make, self.restore, self.from_file, self.take_along),
-            *(self.choose_place, self.forget_place, self.close_button),
+        self.close_button = quiet_button(translate("Close"))
+        self.place = label("")
+        self.takes_all = QCheckBox(translate("Also what is only for me"))
+        explained = translate(
+            "Backups are made and checked by themselves. "
+            "Putting one back first keeps what is there now."
         )
-        explained = hint(
-            translate(
-                "Backups are made and checked by themselves. "
-                "Putting one back first keeps what is there now."
-            )
+        elsewhere = card(
+            heading(translate("Also somewhere else")),
+            self.place,
+            self.takes_all,
+            Flow((self.choose_place, self.forget_place, self.take_along), space=GRID),
+            space=GRID + 4,
         )
-        self.setLayout(
-            column(
-                title(translate("Backups")),
-                explained,
-                self.notices,
-                self.list,
-                self.place,
-                self.takes_all,
-                Flow(buttons, space=GRID),
-                space=GRID + 4,
-                margins=3 * GRID,
-            )
+        content = column(
+            title(translate("Backups")),
+            hint(explained),
+            self.notices,
+            self.list,
+            row(self.restore, self.from_file, 1),
+            elsewhere,
+            space=GRID + 4,
+            margins=3 * GRID,
         )
+        foot = row(1, self.close_button, margins=GRID)
+        self.setLayout(column(Scroll(content), foot, space=0))
 
     def _connect(self) -> None:
-        self.make.clicked.connect(self._make_one)
         self.restore.clicked.connect(self._put_back)
         self.from_file.clicked.connect(self._from_file)
         self.take_along.clicked.connect(self._take_along)
@@ -113,22 +108,11 @@ class BackupsDialog(QDialog):
         self.list.show_rows([backup_row(backup, self._ui.translate) for backup in found])
         if found and self.list.view.current_key() is None:
             self.list.select(found[0].file)
-        self.restore.setEnabled(self.list.view.current_key() is not None)
+        self._on_selected(self.list.view.current_key())
 
     @Slot(object)
     def _on_selected(self, key: object) -> None:
         self.restore.setEnabled(key is not None)
-
-    @Slot()
-    def _make_one(self) -> None:
-        try:
-            made = self._backups.now()
-        except HopeError as error:
-            self._say(sentence(error, self._ui.translate), "serious")
-            return
-        self._refresh()
-        self.list.select(made.file)
-        self._say(self._ui.translate("The backup was made and checked."), "good")
 
     @Slot()
     def _put_back(self) -> None:
@@ -147,7 +131,7 @@ class BackupsDialog(QDialog):
         try:
             changes = self._backups.what_changes(file)
         except HopeError as error:
-            self._say(sentence(error, translate), "serious")
+            self._refuse(error)
             return
         question = translate("Put this backup back?")
         yes, no = translate("Put back"), translate("Cancel")
@@ -162,25 +146,17 @@ class BackupsDialog(QDialog):
 
     @Slot()
     def _take_along(self) -> None:
+        """It may take a while, so the window does it when this has gone."""
         translate = self._ui.translate
-        start = documents() / f"Hope Desktop {QDate.currentDate().toString(Qt.DateFormat.ISODate)}"
+        today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
+        start = self._ui.preferences.documents / f"Hope Desktop {today}.zip"
         words, kinds = translate("All your work in one file"), f"{translate('Backups')} (*.zip)"
-        found, _kind = QFileDialog.getSaveFileName(self, words, f"{start}.zip", kinds)
-        if not found:
-            return
-        target = Path(found if found.lower().endswith(".zip") else f"{found}.zip")
-        try:
-            lacking = self._backups.take_along(target)
-        except HopeError as error:
-            self._say(sentence(error, translate), "serious")
-            return
-        text = translate(
-            "%(file)s was made and checked. On the other computer, choose "
-            "“I had Hope Desktop already…” on Today."
-        ) % {"file": target.name}
-        missing = [damaged_file_text(name, translate) for name in lacking]
-        self._say("\n".join((text, *missing)), "advice" if missing else "good")
-        self._refresh()
+        found, _kind = QFileDialog.getSaveFileName(self, words, str(start), kinds)
+        if found:
+            self.close()
+            self.along_wanted.emit(
+                Path(found if found.lower().endswith(".zip") else f"{found}.zip")
+            )
 
     @Slot()
     def _choose_place(self) -> None:
@@ -191,7 +167,7 @@ class BackupsDialog(QDialog):
         try:
             self._backups.second_place.choose(Path(found))
         except HopeError as error:
-            self._say(sentence(error, self._ui.translate), "serious")
+            self._refuse(error)
             return
         self._say(self._ui.translate("Each new backup is copied there too."), "good")
         self._refresh()
@@ -202,7 +178,7 @@ class BackupsDialog(QDialog):
         try:
             self._backups.second_place.take_all(wanted=wanted)
         except HopeError as error:
-            self._say(sentence(error, self._ui.translate), "serious")
+            self._refuse(error)
         else:
             self.place_chosen.emit()
         self._show_place()
@@ -212,7 +188,7 @@ class BackupsDialog(QDialog):
         try:
             self._backups.second_place.forget()
         except HopeError as error:
-            self._say(sentence(error, self._ui.translate), "serious")
+            self._refuse(error)
         self._refresh()
 
     def _show_place(self) -> None:
@@ -227,9 +203,13 @@ class BackupsDialog(QDialog):
                 "date": seen,
             }
         self.place.setText(text)
+        self.choose_place.setVisible(place.path is None)
         self.forget_place.setVisible(place.path is not None)
         self.takes_all.setVisible(place.path is not None)
         self.takes_all.setChecked(place.takes_all)
+
+    def _refuse(self, error: HopeError) -> None:
+        self._say(sentence(error, self._ui.translate), "serious")
 
     def _say(self, text: str, weight: Weight) -> None:
         self.notices.show_notices([Notice(text, weight)])

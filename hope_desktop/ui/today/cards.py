@@ -185,7 +185,7 @@ class ExampleCard(_Card):
         self.main_button = primary_button(ui.translate("Make print folder"), "printer")
         look = quiet_button(ui.translate("Have a look"), "eye")
         new = quiet_button(ui.translate("New workshop"), "plus")
-        had = quiet_button(ui.translate("I had Hope Desktop already…"), "archive-restore")
+        had = quiet_button(ui.translate("&I had Hope Desktop already…"), "archive-restore")
         facts = example.FACTS
         words = ui.translate("Example: class %(label)s, %(pupils)s, 50 minutes") % {
             "label": facts.label,

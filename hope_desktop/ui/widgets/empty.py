@@ -5,8 +5,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button
-from hope_desktop.ui.widgets.pictures import picture
-from hope_desktop.ui.widgets.texts import heading, hint
+from hope_desktop.ui.widgets.texts import heading, hint, picture
 
 
 class EmptyState(QWidget):

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.i18n.paper import signs_sentence
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.paths import documents
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
@@ -168,7 +167,7 @@ class PaperPanel(QWidget):
 
 def ask_file(parent: QWidget, name: str, ui: Ui, folder: Path | None = None) -> Path | None:
     """Where a PDF goes; the question begins in `folder` and warns before a file is replaced."""
-    start = (folder or documents()) / name
+    start = (folder or ui.preferences.documents) / name
     words, kinds = ui.translate("Save as PDF"), ui.translate("PDF files (*.pdf)")
     found, _kind = QFileDialog.getSaveFileName(parent, words, str(start), kinds)
     if not found:

@@ -15,6 +15,7 @@ from hope_desktop.i18n.catalogue import Translator, amount, counted, listed
 from hope_desktop.i18n.damage import things
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.rows import Row
+from hope_desktop.ui.widgets.usb_sticks import sticks
 
 if TYPE_CHECKING:
     from hope_desktop.services.backups import Backups, Contents, RestoreSummary
@@ -55,11 +56,19 @@ def backup_row(backup: Backup, translate: Translator, *, bad: bool = False) -> R
 
 
 def choose_backup(parent: QWidget, translate: Translator) -> Path | None:
-    """A file from anywhere; whether it is a backup is for who reads it."""
+    """A file from anywhere; the newest on a stick stands ready. Who reads it sees what it is."""
     words = translate("Choose the file with your work")
     kinds = f"{translate('Backups')} (*.zip *.db);;{translate('All files')} (*)"
-    found, _kind = QFileDialog.getOpenFileName(parent, words, str(Path.home()), kinds)
+    found, _kind = QFileDialog.getOpenFileName(parent, words, str(_newest_on_a_stick()), kinds)
     return Path(found) if found else None
+
+
+def _newest_on_a_stick() -> Path:
+    """A folder of backups as a second place has it, or a file that was taken along."""
+    from hope_desktop.services.backups import newest_in
+
+    found = (newest_in(stick.path) for stick in sticks())
+    return next((file for file in found if file is not None), Path.home())
 
 
 def put_back(backups: Backups, file: Path, ui: Ui) -> str:

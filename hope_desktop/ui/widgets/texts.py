@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui import icons
 from hope_desktop.ui.theme import scale_text
 
 LINE_LETTERS = 80
@@ -113,3 +114,10 @@ def folded(text: str, metrics: QFontMetrics, width: int, lines: int) -> str:
         if metrics.horizontalAdvance(line) > width:
             found[at] = metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
     return "\n".join(found)
+
+
+def picture(icon: str, tone: str = "", pixels: int = 20) -> QLabel:
+    """An icon by itself, in a tone of `theme.Tones`; words beside it say the same."""
+    made = QLabel()
+    icons.put_on_label(made, icon, tone, pixels)
+    return made

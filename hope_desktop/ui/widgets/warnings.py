@@ -11,8 +11,7 @@ from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.layouts import clear
-from hope_desktop.ui.widgets.pictures import picture
-from hope_desktop.ui.widgets.texts import label
+from hope_desktop.ui.widgets.texts import label, picture
 
 type Weight = Literal["serious", "advice", "good"]
 

@@ -14,8 +14,8 @@ from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.printmap import folder_name
 from hope_desktop.storage import prints
 from hope_desktop.ui.printing import actions as making
-from hope_desktop.ui.printing import usb_sticks as sticks
 from hope_desktop.ui.printing.page import PrintingPage
+from hope_desktop.ui.widgets import usb_sticks as sticks
 from hope_desktop.ui.window_actions import WindowActions
 from tests.reading_pdf import pages_of
 

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.i18n.catalogue import translator
@@ -11,6 +12,7 @@ from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.settings import backups
 from hope_desktop.ui.settings.backups import BackupsDialog
+from hope_desktop.ui.window_actions import WindowActions
 from tests.tools.shared_ui import made_ui
 
 
@@ -28,23 +30,21 @@ def said(dialog: BackupsDialog) -> str:
     return " ".join(label.text() for label in dialog.notices.findChildren(QLabel))
 
 
+def _made(dialog: BackupsDialog, services: Services) -> None:
+    services.backups.now()
+    dialog._refresh()
+
+
 def test_without_backups_it_says_when_one_is_made(dialog: BackupsDialog) -> None:
     assert not dialog.restore.isEnabled()
     words = [label.text() for label in dialog.list.empty.findChildren(QLabel)]
     assert "Nog geen reservekopieën" in words
 
 
-def test_backup_is_made_checked_and_chosen(dialog: BackupsDialog, services: Services) -> None:
-    dialog.make.click()
-    assert "gemaakt en gecontroleerd" in said(dialog)
-    assert dialog.list.view.current_key() == services.backups.all()[-1].file
-    assert dialog.restore.isEnabled()
-
-
 def test_what_changes_is_shown_before_anything_is_put_back(
     dialog: BackupsDialog, services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    dialog.make.click()
+    _made(dialog, services)
     services.classes.add(ClassFacts("De Vaart", "2B"))
     asked: list[str] = []
 
@@ -63,7 +63,7 @@ def test_backup_is_put_back_and_every_page_is_told(
     dialog: BackupsDialog, services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bus, operations = dialog.kept
-    dialog.make.click()
+    _made(dialog, services)
     operations.run_new(partial(services.classes.add, ClassFacts("De Vaart")), "made")
     told = []
     bus.changed.connect(told.append)
@@ -76,7 +76,7 @@ def test_backup_is_put_back_and_every_page_is_told(
 
 
 def test_damaged_backup_is_refused_in_words(dialog: BackupsDialog, services: Services) -> None:
-    dialog.make.click()
+    _made(dialog, services)
     services.backups.all()[-1].file.write_bytes(b"not a backup at all")
     dialog.restore.click()
     assert "geen reservekopie" in said(dialog)
@@ -111,12 +111,19 @@ def test_a_second_place_is_chosen_named_and_let_go(dialog: BackupsDialog, answer
 
 
 def test_what_is_taken_along_comes_back_from_the_file(
-    dialog: BackupsDialog, services: Services, answers: Path
+    desk: WindowActions, services: Services, answers: Path, qtbot: QtBot
 ) -> None:
     services.classes.add(ClassFacts("De Vaart", "2B"))
+    desk.show_backups()
+    dialog = desk.window.findChild(BackupsDialog)
+    assert dialog is not None
     dialog.take_along.click()
-    assert "werk.zip is gemaakt en gecontroleerd." in said(dialog)
+    assert desk.window.status.work.words == "werk.zip wordt gemaakt…"
+    qtbot.waitUntil(lambda: desk.backing_up.notice is not None)
+    assert "werk.zip is gemaakt en gecontroleerd." in desk.backing_up.notice.accessibleName()
     services.classes.add(ClassFacts("De Vaart", "2C"))
+    desk.show_backups()
+    dialog = desk.window.findChildren(BackupsDialog)[-1]
     dialog.from_file.click()
     assert "Teruggezet: 1 klas en 0 workshops." in said(dialog)
     assert "een klas “2C”" in said(dialog)

@@ -12,8 +12,7 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.paths import data_folder
-from hope_desktop.services.opening import Services, open_services
+from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.printing import render
 from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.settings.backups import BackupsDialog
@@ -282,27 +281,6 @@ def test_a_workshop_that_is_over_is_next_no_more_when_the_window_comes_back(
     QApplication.sendEvent(page, QEvent(QEvent.Type.WindowActivate))
     qtbot.waitUntil(lambda: "Na afloop" in words(page))
     assert page.current_session() is None
-
-
-def test_a_stolen_laptop_is_back_from_its_stick(
-    desk: WindowActions,
-    services: Services,
-    qtbot: QtBot,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    old, _ = open_services(data_folder(tmp_path / "old"))
-    old.backups.second_place.choose(stick)
-    old.classes.add(CLASS_2B)
-    old.close_with_backup()
-    (newest,) = stick.rglob("*.zip")
-    monkeypatch.setattr("hope_desktop.ui.widgets.restoring.choose_backup", lambda *_: newest)
-    page = desk.window.pages.show_page("today")
-    press(page, qtbot, "Ik had Hope Desktop al…")
-    assert [kept.facts.label for kept in services.classes.all()] == ["2B"]
-    assert "Teruggezet: 1 klas en 0 workshops." in desk.window.status.words.text()
 
 
 def test_a_stick_that_was_away_for_two_weeks_is_asked_for(

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from hope_desktop.ui import theme
 from hope_desktop.ui.widgets.layouts import card
-from hope_desktop.ui.widgets.texts import OneLine, folded, heading, hint, label, title
+from hope_desktop.ui.widgets.texts import OneLine, folded, heading, hint, label, picture, title
 
 
 @pytest.mark.parametrize("make", [label, title, heading, hint, OneLine])
@@ -68,3 +68,10 @@ def test_folded_words_end_in_dots_when_they_must(
     assert found.endswith("…") is not whole
     assert found.count("\n") < 2
     assert all(metrics.horizontalAdvance(line) <= wide for line in found.split("\n"))
+
+
+def test_picture_has_its_size_and_no_words(styled: QApplication) -> None:
+    made = picture("check", "good", 40)
+    assert made.size().toTuple() == (40, 40)
+    assert (made.text(), made.accessibleName()) == ("", "")
+    assert not made.pixmap().isNull()

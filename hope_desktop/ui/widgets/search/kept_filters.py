@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from hope_desktop.domain.views import ActivityFilter, SavedFilter
+from hope_desktop.domain.views import EVERYTHING, ActivityFilter, SavedFilter
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from hope_desktop.domain.changes import Changes
     from hope_desktop.services.library.saved_filters import SavedFilters
 
-EVERYTHING = ActivityFilter()
 NAME_LENGTH = 60
 _LETTERS = 18
 """A closed field shows so much; beside a workshop there is no room for more."""

@@ -104,11 +104,11 @@ class SessionsView(RowView):
 
 
 def by_week(found: Iterable[SessionRow], today: date) -> dict[str, list[SessionRow]]:
-    """The workshops under the headings of an agenda, in the order in which they came."""
+    """The workshops under the headings of an agenda, those that fold last."""
     groups: dict[str, list[SessionRow]] = {}
     for one in found:
         groups.setdefault(_week(one, today), []).append(one)
-    return groups
+    return {words: groups[words] for words in sorted(groups, key=FOLDED.__contains__)}
 
 
 def by_school(found: Iterable[SessionRow]) -> dict[str, list[SessionRow]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hope_desktop.ui.printing.usb_sticks import sticks
+from hope_desktop.ui.widgets.usb_sticks import sticks
 
 
 @dataclass(frozen=True)
