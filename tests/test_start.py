@@ -32,7 +32,7 @@ FIRST = {
     "domain": "changes classes errors ids levels modules overview texts.word_search typed"
     " workshops.example workshops.teller",
     "services": "classes library.starter opening overview",
-    "storage": "classes connect database disk_reserve files guarded history inbox"
+    "storage": "classes connect database files guarded history inbox"
     " library.library_version lock migrate recognise rows workshops.session_rows",
     "ui": "backing_up bus colours commands entries icons main_window navigation operations"
     " page_stack preferences shared shell status stylesheet theme today.cards today.lists"

@@ -9,12 +9,15 @@ from hope_desktop.domain.errors import FolderProblem, Progress
 from hope_desktop.paths import DataFolder
 from hope_desktop.services.second_place import SecondPlace, every_backup
 from hope_desktop.storage import backup as store
-from hope_desktop.storage.backup import BackupInfo, Contents, Copy, RestoreSummary, begin_anew
+from hope_desktop.storage.backup import Contents, RestoreSummary, begin_anew, restore_closed
+from hope_desktop.storage.backup import verify as verified
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.elsewhere import write_one_file
 from hope_desktop.storage.erasing.erasing import must_be_reached
 from hope_desktop.storage.files import write_whole
 from hope_desktop.storage.library import material
+from hope_desktop.storage.snapshot import BackupInfo, Copy, write_copy
+from hope_desktop.storage.snapshot import listed as listed_in
 
 __all__ = [
     "BackupInfo",
@@ -79,7 +82,7 @@ class Backups:
             Cancelled: that was wished, or another backup was begun.
             Damaged, FolderProblem: it could not be made.
         """
-        return store.write_copy(copy, self._database.folder.backups, progress)
+        return write_copy(copy, self._database.folder.backups, progress)
 
     def settle(self, made: BackupInfo) -> None:
         """Note what was made."""
@@ -161,7 +164,7 @@ class Backups:
 
 def listed(folder: DataFolder) -> tuple[BackupInfo, ...]:
     """The backups of a data folder that is not open, oldest first."""
-    return store.list_backups(folder)
+    return listed_in(folder.backups)
 
 
 def newest_in(stick: Path) -> Path | None:
@@ -171,21 +174,3 @@ def newest_in(stick: Path) -> Path | None:
         return max(there, key=lambda file: file.stat().st_mtime, default=None)
     except OSError:
         return None
-
-
-def verified(file: Path) -> BackupInfo:
-    """Read all of a backup, wherever it lies.
-
-    Raises:
-        BadBackup: it cannot be used.
-    """
-    return store.verify(file)
-
-
-def restore_closed(folder: DataFolder, file: Path) -> None:
-    """Put a backup back into a data folder whose database cannot be opened.
-
-    Raises:
-        BadBackup: it cannot be used; nothing changed.
-    """
-    store.restore_closed(folder, file)

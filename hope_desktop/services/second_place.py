@@ -18,9 +18,8 @@ from pathlib import Path
 from hope_desktop.domain.errors import HopeError, Progress, UnfitPlace
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage import elsewhere
-from hope_desktop.storage.backup import BackupInfo, list_backups
 from hope_desktop.storage.files import problems_of, write_whole
-from hope_desktop.storage.snapshot import listed
+from hope_desktop.storage.snapshot import BackupInfo, listed
 
 _ALL = "all"
 REMIND_DAYS = 14
@@ -150,7 +149,7 @@ class SecondPlace:
 
 def every_backup(folder: DataFolder) -> tuple[BackupInfo, ...]:
     """The backups beside the work, with before them those that only the second place has."""
-    ours = list_backups(folder)
+    ours = listed(folder.backups)
     names = {info.file.name for info in ours}
     there = SecondPlace(folder).backups()
     return (*(info for info in there if info.file.name not in names), *ours)

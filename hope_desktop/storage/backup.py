@@ -41,23 +41,6 @@ from hope_desktop.storage.snapshot import (
 )
 from hope_desktop.storage.soundness import name_of
 
-__all__ = [
-    "BackupInfo",
-    "Contents",
-    "Copy",
-    "RestoreSummary",
-    "backup_now",
-    "begin",
-    "begin_anew",
-    "is_behind",
-    "list_backups",
-    "restore",
-    "restore_closed",
-    "verify",
-    "what_changes",
-    "write_copy",
-]
-
 
 @dataclass(frozen=True, slots=True)
 class Contents:
@@ -117,11 +100,6 @@ def is_behind(db: Database) -> bool:
         return False
     backups = listed(db.folder.backups)
     return not backups or not backups[-1].checked or last_change_in(backups[-1].file) != last
-
-
-def list_backups(folder: DataFolder) -> tuple[BackupInfo, ...]:
-    """The backups in a data folder, oldest first. Looks at names and headers only."""
-    return listed(folder.backups)
 
 
 def verify(path: Path) -> BackupInfo:

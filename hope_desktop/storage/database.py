@@ -23,10 +23,14 @@ from hope_desktop.domain.errors import (
     WorkGone,
 )
 from hope_desktop.paths import DataFolder
-from hope_desktop.storage import disk_reserve as reserve
 from hope_desktop.storage import history
 from hope_desktop.storage.connect import begin_writing, connect, in_memory
-from hope_desktop.storage.files import problems_of, sync_folder
+from hope_desktop.storage.files import (
+    keep_reserve,
+    problems_of,
+    release_reserve,
+    sync_folder,
+)
 from hope_desktop.storage.guarded import Guarded
 from hope_desktop.storage.lock import FolderLock
 from hope_desktop.storage.migrate import latest, migrate
@@ -80,7 +84,7 @@ class Database:
         try:
             yield from self._whole()
         except DiskFull:
-            reserve.release(self.folder.root)
+            release_reserve(self.folder.root)
             raise
 
     def _whole(self) -> Iterator[sqlite3.Connection]:
@@ -163,10 +167,10 @@ def _open_for_writing(folder: DataFolder, *, anew: bool) -> Database:
         try:
             connection = _opened(folder)
         except DiskFull:
-            if not reserve.release(folder.root):
+            if not release_reserve(folder.root):
                 raise
             connection = _opened(folder)
-        reserve.keep(folder.root)
+        keep_reserve(folder.root)
     except BaseException:
         lock.release()
         raise

@@ -7,6 +7,7 @@ onto the disk, and only then take the name.
 import contextlib
 import errno
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,6 +27,9 @@ _WHY = {
     errno.ENOENT: "missing",
     errno.ENAMETOOLONG: "missing",
 }
+RESERVE = 4 * 1024 * 1024
+"""Kept aside, so that work can still be saved when the disk is full."""
+_ROOMY = 16 * RESERVE
 
 
 def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
@@ -101,3 +105,28 @@ def problems_of(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise FolderProblem(path, _WHY.get(error.errno or 0, "gone")) from error
+
+
+def _reserve(root: Path) -> Path:
+    return root / "hope.reserve"
+
+
+def keep_reserve(root: Path) -> None:
+    """Lay the file down when it is not there and the disk has room to spare. Never fails."""
+    path = _reserve(root)
+    with contextlib.suppress(OSError):
+        if path.exists() or shutil.disk_usage(root).free < _ROOMY:
+            return
+        binary: int = getattr(os, "O_BINARY", 0)  # only Windows has, and needs, it
+        handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | binary, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(os.urandom(RESERVE))  # zeros would take no room on a compressing disk
+
+
+def release_reserve(root: Path) -> bool:
+    """Give the room back; whether there was any to give."""
+    try:
+        _reserve(root).unlink()
+    except OSError:
+        return False
+    return True

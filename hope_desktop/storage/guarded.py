@@ -10,9 +10,9 @@ import os
 import shutil
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, NoReturn, Self, override
+from typing import Any, NoReturn, override
 
 from hope_desktop.domain.errors import (
     Cancelled,
@@ -111,45 +111,28 @@ class Guarded(sqlite3.Connection):
         raise explained from error
 
 
+def _explaining[**Given, Gives](method: Callable[Given, Gives]) -> Callable[Given, Gives]:
+    """A method of a cursor, looked at."""
+
+    def call(*given: Given.args, **named: Given.kwargs) -> Gives:
+        try:
+            return method(*given, **named)
+        except sqlite3.Error as error:
+            cursor: Any = given[0]
+            connection: Guarded = cursor.connection
+            connection.explain(error)
+
+    return call
+
+
 class _Cursor(sqlite3.Cursor):
     """A row that is asked for may be the first of a damaged page: so each step is looked at."""
 
-    connection: Guarded
-
-    @override
-    def execute(self, sql: str, parameters: Any = (), /) -> Self:
-        try:
-            return super().execute(sql, parameters)
-        except sqlite3.Error as error:
-            self.connection.explain(error)
-
-    @override
-    def executemany(self, sql: str, parameters: Iterable[Any], /) -> Self:
-        try:
-            return super().executemany(sql, parameters)
-        except sqlite3.Error as error:
-            self.connection.explain(error)
-
-    @override
-    def fetchone(self) -> Any:
-        try:
-            return super().fetchone()
-        except sqlite3.Error as error:
-            self.connection.explain(error)
-
-    @override
-    def fetchall(self) -> list[Any]:
-        try:
-            return super().fetchall()
-        except sqlite3.Error as error:
-            self.connection.explain(error)
-
-    @override
-    def __next__(self) -> Any:
-        try:
-            return super().__next__()
-        except sqlite3.Error as error:
-            self.connection.explain(error)
+    execute = _explaining(sqlite3.Cursor.execute)
+    executemany = _explaining(sqlite3.Cursor.executemany)
+    fetchone = _explaining(sqlite3.Cursor.fetchone)
+    fetchall = _explaining(sqlite3.Cursor.fetchall)
+    __next__: Any = _explaining(sqlite3.Cursor.__next__)
 
 
 def _explained(error: sqlite3.Error, path: Path) -> HopeError | None:

@@ -14,7 +14,6 @@ from hope_desktop.storage import history
 from hope_desktop.storage.backup import (
     Contents,
     backup_now,
-    list_backups,
     restore,
     restore_closed,
     verify,
@@ -22,6 +21,7 @@ from hope_desktop.storage.backup import (
 )
 from hope_desktop.storage.backup_file import opened
 from hope_desktop.storage.database import Database, open_database
+from hope_desktop.storage.snapshot import listed
 from tests.tools.backups import packed, unpacked
 
 posix = pytest.mark.skipif(os.name == "nt", reason="an open file cannot be moved there")
@@ -104,7 +104,7 @@ def test_restoring_backs_up_first_and_keeps_the_file(db: Database) -> None:
     _work(db, random.Random(2))
     today = _content(db.connection)
     restore(db, info.file)
-    before = list_backups(db.folder)[-1]
+    before = listed(db.folder.backups)[-1]
     assert before.sequence == info.sequence + 1
     (kept,) = (db.folder.root / "replaced").iterdir()
     for path in (before.file, kept):
@@ -226,7 +226,7 @@ def test_the_restore_screen_gets_both_sides_in_numbers(db: Database) -> None:
     assert summary.now == Contents(1, 1, 1, "2031-01-01")
     assert (summary.then.classes, summary.then.workshops) == (0, 1)
     assert summary.then.newest.startswith("2026-")
-    assert len(list_backups(db.folder)) == 1, "looking changes nothing"
+    assert len(listed(db.folder.backups)) == 1, "looking changes nothing"
 
 
 def test_a_verified_file_of_any_name_is_described(db: Database, tmp_path: Path) -> None:

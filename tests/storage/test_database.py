@@ -22,10 +22,11 @@ from hope_desktop.domain.errors import (
 from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.storage import database as opening
 from hope_desktop.storage import migrate as migrating
-from hope_desktop.storage.backup import backup_now, begin_anew, list_backups, restore_closed
+from hope_desktop.storage.backup import backup_now, begin_anew, restore_closed
 from hope_desktop.storage.backup_file import opened
 from hope_desktop.storage.connect import number
 from hope_desktop.storage.database import Database, open_database
+from hope_desktop.storage.snapshot import listed
 
 ROOT = Path(__file__).parents[2]
 NOBODY = 65534
@@ -317,7 +318,7 @@ def test_a_file_that_is_gone_beside_backups_is_refused_until_it_is_wanted_so(
     begin_anew(folder)
     with contextlib.closing(open_database(folder)) as db:
         assert _schools(db) == []
-        assert backup in list_backups(folder)
+        assert backup in listed(folder.backups)
 
 
 @pytest.mark.parametrize("damage", ["missing", "empty"])

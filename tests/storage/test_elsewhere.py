@@ -9,7 +9,7 @@ import pytest
 from hope_desktop.domain.errors import BadBackup, Cancelled, FolderProblem
 from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.storage import elsewhere, history
-from hope_desktop.storage.backup import backup_now, list_backups, restore, verify
+from hope_desktop.storage.backup import backup_now, restore, verify
 from hope_desktop.storage.database import Database, open_database
 from hope_desktop.storage.elsewhere import bring_up_to_date, write_one_file
 from hope_desktop.storage.file_store import FileStore
@@ -48,7 +48,7 @@ def test_it_gets_what_it_lacks_with_the_files(
         backup_now(db)
     bring_up_to_date(folder.backups, stick, go_on)
     assert [one.file.name for one in listed(stick)] == [
-        one.file.name for one in list_backups(folder)
+        one.file.name for one in listed(folder.backups)
     ]
     assert (stick / "files" / sha256).is_file()
     assert all(verify(one.file).checked for one in listed(stick))

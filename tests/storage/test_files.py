@@ -1,12 +1,13 @@
 import errno
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from hope_desktop.domain.errors import FolderProblem
-from hope_desktop.storage.files import write_whole
+from hope_desktop.storage.files import RESERVE, keep_reserve, release_reserve, write_whole
 
 posix = pytest.mark.skipif(os.name == "nt", reason="modes of files are POSIX")
 
@@ -90,3 +91,29 @@ def test_a_folder_that_is_missing_is_named(tmp_path: Path) -> None:
     with pytest.raises(FolderProblem) as refusal:
         write_whole(tmp_path / "gone" / "handout.pdf", b"x")
     assert (refusal.value.path.name, refusal.value.why) == ("handout.pdf", "missing")
+
+
+def test_the_reserve_is_laid_down_once_and_given_back_once(tmp_path: Path) -> None:
+    keep_reserve(tmp_path)
+    file = tmp_path / "hope.reserve"
+    first = file.read_bytes()
+    assert len(first) == RESERVE
+    keep_reserve(tmp_path)
+    assert file.read_bytes() == first
+    assert release_reserve(tmp_path)
+    assert not file.exists()
+    assert not release_reserve(tmp_path)
+
+
+def test_a_disk_that_is_nearly_full_is_not_filled_further(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usage = shutil.disk_usage(tmp_path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=RESERVE * 2))
+    keep_reserve(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_gone_is_no_reason_to_stop(tmp_path: Path) -> None:
+    keep_reserve(tmp_path / "gone")
+    assert not release_reserve(tmp_path / "gone")

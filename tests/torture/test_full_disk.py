@@ -17,9 +17,10 @@ from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.services.opening import open_services
-from hope_desktop.storage.backup import backup_now, list_backups, restore, verify
+from hope_desktop.storage.backup import backup_now, restore, verify
 from hope_desktop.storage.database import Database, open_database
 from hope_desktop.storage.files import write_whole
+from hope_desktop.storage.snapshot import listed
 from hope_desktop.storage.soundness import damaged
 from hope_desktop.storage.together import write_all
 from tests.bringing import bring
@@ -124,7 +125,7 @@ def test_a_backup_or_restore_without_room_leaves_nothing_behind(disk: Path) -> N
             with pytest.raises((DiskFull, FolderProblem)):
                 attempt()
             assert sorted(folder.root.rglob("*")) == before
-        assert list_backups(folder) == (info,)
+        assert listed(folder.backups) == (info,)
     assert _schools(folder) == ["first", "second"]
 
 
@@ -142,7 +143,7 @@ def test_a_backup_that_fits_partly_leaves_nothing_of_it(disk: Path) -> None:
                 assert list(folder.backups.glob("*")) == [], free
             else:
                 break
-        assert len(list_backups(folder)) == 1
+        assert len(listed(folder.backups)) == 1
 
 
 def test_a_bundle_without_room_leaves_the_old_one(disk: Path) -> None:
@@ -259,7 +260,7 @@ def test_a_disk_that_is_full_at_any_moment_loses_nothing(disk: Path, tmp_path: P
         with contextlib.closing(services):
             assert work.saved <= {one.facts.label for one in services.classes.all()}, moment
             assert damaged(services._database.connection) == (), moment
-        for info in list_backups(folder):
+        for info in listed(folder.backups):
             verify(info.file)
         saved, refused = saved + len(work.saved), refused + work.refused
     print(f"{MOMENTS} full disks, {saved} acknowledged changes, {refused} refusals, 0 lost")

@@ -21,10 +21,11 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.services.opening import open_services
 from hope_desktop.storage import migrate as migrating
-from hope_desktop.storage.backup import backup_now, list_backups, verify
+from hope_desktop.storage.backup import backup_now, verify
 from hope_desktop.storage.connect import number
 from hope_desktop.storage.database import Database, open_database
 from hope_desktop.storage.migrate import schema_at, schema_of
+from hope_desktop.storage.snapshot import listed
 from tests.sharing import sent, trainer, write_own
 from tests.tools.begun import begun
 
@@ -50,7 +51,7 @@ def test_killed_work_loses_nothing_that_was_acknowledged(
         total += len(said)
         with contextlib.closing(open_database(folder)) as db:
             ask(db, max(said, default=0))
-        for info in list_backups(folder):
+        for info in listed(folder.backups):
             verify(info.file)
     print(f"{WORK} kills, {total} acknowledged changes, 0 lost")
     assert total > 0
@@ -148,7 +149,7 @@ def test_killed_while_erasing_no_backup_is_lost_and_the_next_start_goes_on(
         gone = not services.bin.all()
         services.erasing.finish()
         services.close()
-        for info in list_backups(folder):
+        for info in listed(folder.backups):
             verify(info.file)
             with zipfile.ZipFile(info.file) as whole:
                 assert not gone or canary.encode() not in whole.read("hope.db")
