@@ -196,14 +196,14 @@ class WindowActions(QObject):
     @Slot()
     def show_representation(self) -> None:
         """Who appears in the texts, and who does not yet."""
-        from hope_desktop.ui.settings.representation import RepresentationDialog
+        from hope_desktop.ui.settings.about import RepresentationDialog
 
         _show(RepresentationDialog(self._services.library, self._ui, self.window))
 
     @Slot()
     def show_keys(self) -> None:
         """Every key there is now, with those of the page that is shown."""
-        from hope_desktop.ui.settings.keys import KeysDialog
+        from hope_desktop.ui.settings.about import KeysDialog
 
         page = self.window.pages.current_page()
         menus = self.window.menus

@@ -15,9 +15,9 @@ from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.confirm import confirmed
+from hope_desktop.ui.widgets.confirm import confirmed, fill_dialog
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.layouts import Flow, Scroll, card, column, row
+from hope_desktop.ui.widgets.layouts import Flow, card, column, row
 from hope_desktop.ui.widgets.restoring import asked_of, backup_row, choose_backup, told_of
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.texts import heading, hint, label, title
@@ -87,10 +87,8 @@ class BackupsDialog(QDialog):
             row(self.restore, self.from_file, 1),
             elsewhere,
             space=GRID + 4,
-            margins=3 * GRID,
         )
-        foot = row(1, self.close_button, margins=GRID)
-        self.setLayout(column(Scroll(content), foot, space=0))
+        fill_dialog(self, content, self.close_button)
 
     def _connect(self) -> None:
         self.restore.clicked.connect(self._put_back)
@@ -99,7 +97,6 @@ class BackupsDialog(QDialog):
         self.choose_place.clicked.connect(self._choose_place)
         self.forget_place.clicked.connect(self._forget_place)
         self.takes_all.clicked.connect(self._take_all)
-        self.close_button.clicked.connect(self.close)
         self.list.row_selected.connect(self._on_selected)
 
     def _refresh(self) -> None:

@@ -13,8 +13,9 @@ from hope_desktop.settings import TEXT_SCALES
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.confirm import fill_dialog
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, Number
-from hope_desktop.ui.widgets.layouts import Scroll, card, column, holder, row
+from hope_desktop.ui.widgets.layouts import card, column, holder, row
 from hope_desktop.ui.widgets.texts import heading, hint, label, title
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 
@@ -60,9 +61,7 @@ class SettingsDialog(QDialog):
             space=2 * GRID,
         )
         self.close_button = quiet_button(translate("Close"))
-        page = column(Scroll(content), row(1, self.close_button, margins=GRID), space=0)
-        page.setContentsMargins(0, 0, GRID, GRID)
-        self.setLayout(page)
+        fill_dialog(self, content, self.close_button)
 
     def _card(self, words: str, *parts: QWidget) -> QFrame:
         return card(heading(self._ui.translate(words)), *parts, space=GRID + 4)
@@ -108,7 +107,6 @@ class SettingsDialog(QDialog):
         self.print_folder.setText(settings.print_folder or str(self._folder.papers))
 
     def _connect(self) -> None:
-        self.close_button.clicked.connect(self.close)
         self.look.value_changed.connect(self._change_look)
         self.trainers.value_changed.connect(self._change_trainer)
         self.choose_folder.clicked.connect(self._choose_print_folder)

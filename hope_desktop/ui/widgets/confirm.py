@@ -1,10 +1,11 @@
 """Questions before what cannot be undone. Qt's own dialogs are half English, so these are ours."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLayout, QMessageBox, QWidget
 
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.layouts import Scroll, column, row
 
 
 def answered(dialog: QDialog) -> int:
@@ -86,3 +87,11 @@ def _box(parent: QWidget | None, title: str, text: str) -> QMessageBox:
     if (layout := box.layout()) is not None:  # Qt's own is tighter than any other window here
         layout.setContentsMargins(GRID, 3 * GRID, 3 * GRID, 2 * GRID)
     return box
+
+
+def fill_dialog(dialog: QDialog, content: QLayout, close: QAbstractButton) -> None:
+    """Give a dialog content that scrolls where it does not fit; its button to close stays below."""
+    close.clicked.connect(dialog.close)
+    page = column(Scroll(content), row(1, close, margins=GRID), space=0)
+    page.setContentsMargins(0, 0, GRID, GRID)
+    dialog.setLayout(page)

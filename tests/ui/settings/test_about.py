@@ -4,12 +4,24 @@ from importlib import metadata
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from hope_desktop import __version__
+from hope_desktop.domain.texts.representation import PeopleGroup
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.i18n.labels import label
 from hope_desktop.paths import data_folder
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.settings import about
-from hope_desktop.ui.settings.about import BUNDLED, FILES, AboutDialog, licences
+from hope_desktop.ui.settings.about import (
+    BUNDLED,
+    FILES,
+    AboutDialog,
+    KeysDialog,
+    RepresentationDialog,
+    licences,
+)
 from tests.tools.shared_ui import made_ui
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -55,3 +67,34 @@ def test_every_distribution_we_depend_on_is_named() -> None:
     assert wanted <= set(BUNDLED)
     for name in BUNDLED:
         assert metadata.version(name)
+
+
+def test_keys_are_listed_from_the_commands_themselves(styled: QApplication, qtbot) -> None:
+    copy, without = QAction("&Copy…"), QAction("No key")
+    copy.setShortcuts([QKeySequence("Ctrl+D"), QKeySequence("F8")])
+    dialog = KeysDialog([("&Edit", [copy, without]), ("Empty", [without])], made_ui("en"))
+    qtbot.addWidget(dialog)
+    words = [label.text() for label in dialog.findChildren(QLabel) if label.text()]
+    assert words[2:] == ["Edit", "Ctrl+D / F8", "Copy"]
+
+
+@pytest.fixture
+def groups(styled: QApplication, qtbot, services: Services) -> RepresentationDialog:
+    made = RepresentationDialog(services.library, made_ui("nl"))
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_who_was_not_heard_yet_stands_at_the_top(groups: RepresentationDialog) -> None:
+    assert "Nog niet gehoord" in groups.missing.accessibleName()
+
+
+def test_each_group_names_its_people_and_activities(groups: RepresentationDialog) -> None:
+    told = "\n".join(part.text() for part in groups.findChildren(QLabel))
+    assert "Nieuw in het land\nSelam" in told
+    assert "In activiteiten 4.4 en 4.6" in told
+
+
+def test_every_group_has_a_name_of_its_own() -> None:
+    assert len({label(group, translator("nl")) for group in PeopleGroup}) == len(PeopleGroup)
