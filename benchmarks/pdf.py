@@ -17,7 +17,7 @@ from benchmarks import pdf_peers as peers
 from benchmarks import pdf_texts as texts
 from benchmarks.measure import Ratio, cpu_ms, interleaved, median
 from benchmarks.pdf_texts import Content, document
-from hope_desktop.services.printing.printing import draw
+from hope_desktop.services.printing.drawing import draw
 
 ROUNDS = {"handout": 40, "cards": 40, "guide": 12}
 GOALS = {"handout": 0.75, "cards": 0.75, "guide": 0.65}

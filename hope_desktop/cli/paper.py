@@ -10,6 +10,7 @@ from hope_desktop.domain.profiles import Profile
 from hope_desktop.i18n.catalogue import LANGUAGES
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.drawing import draw, write_file, write_pdf
 from hope_desktop.services.printing.paper import paper_of
 from hope_desktop.services.printing.printing import (
     CardLayout,
@@ -17,10 +18,7 @@ from hope_desktop.services.printing.printing import (
     PaperChoice,
     PaperUse,
     PosterSize,
-    draw,
-    write_pdf,
 )
-from hope_desktop.services.printing.writing import write_file
 from hope_desktop.services.printing.year import Year, Years, as_csv
 from hope_desktop.settings import read_settings
 

@@ -25,7 +25,7 @@ from hope_desktop.i18n.findings import finding_text
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.paths import DataFolder, data_folder, resource
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.printing import render, write
+from hope_desktop.services.printing.drawing import render, write
 
 RESOURCES = ("library", "fonts", "icons", "locale", "manual", "colour", "words")
 SORTED = ("Eikenlaan", "Élan", "Ibis", "IJsselschool", "Oranje", "Zwolle")

@@ -28,7 +28,8 @@ from hope_desktop.i18n.labels import module_name
 from hope_desktop.i18n.paper import untranslated_sentence
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.printing import Prepared, render, write
+from hope_desktop.services.printing.drawing import render, write
+from hope_desktop.services.printing.printed import Prepared
 
 DEFAULT_MINUTES = 50
 

@@ -14,7 +14,7 @@ from hope_desktop.handouts.dates import full_date
 from hope_desktop.handouts.layout import shapes
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece, columns
-from hope_desktop.handouts.layout.picture_column import PictureColumn, column_of
+from hope_desktop.handouts.layout.pieces import PictureColumn, column_of
 from hope_desktop.handouts.layout.styles import (
     CARD,
     FOOT,

@@ -15,7 +15,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.printing import render
+from hope_desktop.services.printing.drawing import render
 from tests import files_of_others as others
 from tests.bringing import bring
 from tests.making import CLASS_2B, NINE, moment

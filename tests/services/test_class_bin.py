@@ -11,7 +11,7 @@ from hope_desktop.domain.ids import ClassId, HelplineId, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.afterwards import Aftercare
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.printing import render
+from hope_desktop.services.printing.drawing import render
 from tests.making import CLASS_2B
 from tests.services.conftest import rows_about
 

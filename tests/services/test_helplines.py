@@ -13,7 +13,7 @@ from hope_desktop.domain.ids import ClassId, HelplineId, SessionId, TemplateId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.printing import render
+from hope_desktop.services.printing.drawing import render
 from tests.making import CLASS_2B, NINE
 from tests.reading_pdf import text_of
 from tests.services.conftest import NOW

@@ -14,7 +14,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.package import Differ
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.printing import render
+from hope_desktop.services.printing.drawing import render
 from tests.bringing import QUARTET
 from tests.making import CLASS_2B, moment
 from tests.sharing import (

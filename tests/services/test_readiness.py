@@ -7,7 +7,7 @@ from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.overview import Ready
 from hope_desktop.domain.printing.packing import Pile
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.printing import render
+from hope_desktop.services.printing.drawing import render
 from tests.making import CLASS_2B
 
 

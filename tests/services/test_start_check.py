@@ -13,7 +13,7 @@ from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
 from hope_desktop.domain.views import ActivityFilter, DamagedRow
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.printing import render
+from hope_desktop.services.printing.drawing import render
 from hope_desktop.storage import history
 from tests.bringing import bring
 from tests.making import CLASS_2B

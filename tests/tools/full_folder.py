@@ -28,7 +28,7 @@ from hope_desktop.domain.workshops.teller import LetterWord
 from hope_desktop.paths import data_folder
 from hope_desktop.services.library.taking_in import Found
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.printing import render
+from hope_desktop.services.printing.drawing import render
 from tests.files_of_others import pdf
 from tests.making import moment
 

@@ -43,7 +43,7 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.log import Log
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.printing import render
+from hope_desktop.services.printing.drawing import render
 from hope_desktop.settings import Language, Settings, Theme
 from hope_desktop.ui import icons
 from hope_desktop.ui.classes.take_along import TakeAlongDialog

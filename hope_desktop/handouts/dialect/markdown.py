@@ -30,8 +30,8 @@ from hope_desktop.handouts.dialect.blocks import (
     TableBlock,
     TextBlock,
     WriteLines,
+    plain_blocks,
 )
-from hope_desktop.handouts.dialect.plain_lines import plain_blocks
 from hope_desktop.handouts.text import clean, shallow
 
 __all__ = [

@@ -12,15 +12,13 @@ from typing import Any
 
 from hope_desktop.handouts.dialect import markdown
 from hope_desktop.handouts.dialect.blocks import Span, Spans
-from hope_desktop.handouts.layout import figures, pictures, scales
+from hope_desktop.handouts.layout import figures, pictures
 from hope_desktop.handouts.layout.fields import DrawnField, writing_lines
-from hope_desktop.handouts.layout.flow import Piece, Stack
+from hope_desktop.handouts.layout.flow import Piece, Stack, hold, is_answer
 from hope_desktop.handouts.layout.list_marks import lettered, list_mark, numbered_heading, tick_box
-from hope_desktop.handouts.layout.picture_column import NO_PICTURES, placed
-from hope_desktop.handouts.layout.pieces import Frame, Hanging, TextPiece
+from hope_desktop.handouts.layout.pieces import NO_PICTURES, Frame, Hanging, TextPiece, placed
 from hope_desktop.handouts.layout.styles import SheetStyles, coloured, resized
-from hope_desktop.handouts.layout.tabulate import Cells, tabulate
-from hope_desktop.handouts.layout.tasks import hold, is_answer
+from hope_desktop.handouts.layout.tables import Cells, tabulate
 from hope_desktop.handouts.layout.theme import ADULT, PaperTheme
 from hope_desktop.handouts.layout.typeset import broken, natural_width, plain
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
@@ -170,7 +168,7 @@ class Composer:
     def scale(self, block: markdown.Scale, parent: Element) -> Piece:
         """Words along a line."""
         element = parent.add("Figure", alt=" - ".join(block.words))
-        size, painter = scales.scale(block, self.wide, self.look.cell, self.theme)
+        size, painter = figures.scale(block, self.wide, self.look.cell, self.theme)
         return DrawnField(element, size, painter, space=10)
 
     def figure(self, block: markdown.FigureBlock, parent: Element) -> Piece:

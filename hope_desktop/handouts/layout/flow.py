@@ -1,12 +1,22 @@
 """Measured pieces one under another, and where a page ends.
 
 A piece knows its height before anything is drawn, and may be split for the room that is left.
+
+A task stays on the page where its answer is written.
 """
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from hope_desktop.domain.errors import UnprintableText
+from hope_desktop.handouts.dialect.blocks import (
+    FigureBlock,
+    ListBlock,
+    Pictured,
+    Scale,
+    TextBlock,
+    WriteLines,
+)
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 
 
@@ -190,3 +200,23 @@ class Stack(Piece):
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         for piece, down in self.placed:
             piece.draw(canvas, x, top - down)
+
+
+_HELD = 260.0
+"""A piece that is higher, in points, may divide: else half a page would stay empty."""
+
+
+def is_answer(block: TextBlock) -> bool:
+    """Whether pupils answer there: lines, a scale, boxes to tick, a drawing to draw in."""
+    if isinstance(block, Pictured):
+        return is_answer(block.block)
+    if isinstance(block, ListBlock):
+        return all(item.checked is not None for item in block.items)
+    return isinstance(block, WriteLines | Scale | FigureBlock)
+
+
+def hold(pieces: Sequence[Piece]) -> None:
+    """Lets pieces stay with what comes after them, unless they fill half a page."""
+    if sum(piece.height for piece in pieces) <= _HELD:
+        for piece in pieces:
+            piece.keep = True

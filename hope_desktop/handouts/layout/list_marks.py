@@ -7,7 +7,7 @@ from hope_desktop.handouts.dialect.blocks import ListBlock, ListItem, Paragraph,
 from hope_desktop.handouts.layout.fields import box_side, check_box
 from hope_desktop.handouts.layout.flow import Piece
 from hope_desktop.handouts.layout.pieces import Hanging, NumberMark, TextPiece
-from hope_desktop.handouts.layout.tabulate import Setter
+from hope_desktop.handouts.layout.tables import Setter
 from hope_desktop.handouts.layout.theme import PaperTheme
 from hope_desktop.handouts.layout.typeset import natural_width, plain
 from hope_desktop.handouts.pdf.fonts import Style

@@ -13,7 +13,7 @@ from hope_desktop.handouts.dialect.source import (
     read,
     written,
 )
-from hope_desktop.handouts.layout.strokes import strokes
+from hope_desktop.handouts.layout.pictures import strokes
 
 __all__ = [
     "INLINE",

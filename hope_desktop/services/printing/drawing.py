@@ -3,22 +3,30 @@
 What was drawn is found again: a tick in the list, a look at another workshop and back, a preview
 and then the printer ask for papers that did not change. A document is a value and its own key, so
 that what is kept can never be out of date.
+
+Drawn papers become files, whole or not at all; may run in a worker.
 """
 
 from collections import OrderedDict
 from collections.abc import Callable
+from pathlib import Path
 from threading import Lock
 
-from hope_desktop.domain.errors import Cancelled, Progress
+from hope_desktop.domain.errors import Cancelled, FolderProblem, Progress
 from hope_desktop.handouts.render import render as render_document
 from hope_desktop.handouts.specs import Document, Rendered
 from hope_desktop.services.printing.printed import (
     Bundle,
     BundleFile,
     Prepared,
+    attached_name,
     bundle_file,
+    manifest,
+    record_of,
     with_copy_order,
 )
+from hope_desktop.storage.files import problems_of, write_whole
+from hope_desktop.storage.together import write_all
 
 MOST_BYTES = 16_000_000
 """A print folder takes about a million."""
@@ -111,3 +119,70 @@ def render(
 
 def _size(rendered: Rendered) -> int:
     return len(rendered.pdf) + len(rendered.text)
+
+
+MANIFEST = "manifest.json"
+
+
+def write(
+    bundle: Bundle, folder: Path, notes: Path | None = None, *, spoken_names: bool = False
+) -> tuple[Path, ...]:
+    """Write a bundle into a folder, whole or not at all; gives the files.
+
+    Args:
+        bundle: what to write.
+        folder: made when its parent is there.
+        notes: `DataFolder.unfinished`, so that it holds when the program is killed too.
+        spoken_names: Dutch names for people, and no manifest; else the names of the contract.
+
+    Raises:
+        FolderProblem: the folder is missing, a file, full, not writable, or gone.
+    """
+    files = files_of(bundle, spoken_names=spoken_names)
+    if not spoken_names:
+        files[MANIFEST] = manifest(record_of(bundle))
+    if not folder.is_dir():
+        _needs_folder(folder.parent)
+    write_all(folder, files, notes)
+    return tuple(folder / name for name in files)
+
+
+def files_of(bundle: Bundle, *, spoken_names: bool) -> dict[str, bytes]:
+    """The files of a bundle by their names, with those that go along as they came.
+
+    Raises:
+        FolderProblem: one of those is gone.
+    """
+    files = {
+        file.spoken_name if spoken_names else file.printed.file: file.rendered.pdf
+        for file in bundle.files
+    }
+    for one in bundle.prepared.attached:
+        if one.path is not None:
+            with problems_of(one.path):
+                name = attached_name(one) if spoken_names else one.printed.file
+                files[name] = one.path.read_bytes()
+    return files
+
+
+def write_pdf(rendered: Rendered, file: Path) -> None:
+    """Write one document; raises what `write_file` does."""
+    write_file(rendered.pdf, file)
+
+
+def write_file(data: bytes, file: Path) -> None:
+    """Write a file, whole or not at all.
+
+    Raises:
+        FolderProblem: the file cannot be written.
+    """
+    if file.is_dir():
+        raise FolderProblem(file, "folder")
+    _needs_folder(file.parent)
+    write_whole(file, data)
+
+
+def _needs_folder(folder: Path) -> None:
+    """Name the folder that is not there, rather than what was to come in it."""
+    if not folder.is_dir():
+        raise FolderProblem(folder, "file" if folder.exists() else "missing")

@@ -19,7 +19,7 @@ from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.texts.dated import marked_when_old
 from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.dialect import card_texts
+from hope_desktop.handouts.dialect import source
 from hope_desktop.handouts.paper import FOLDED, CardLayout, PaperChoice, PaperUse, PosterSize
 from hope_desktop.handouts.specs import Document, Rendered
 from hope_desktop.i18n.adults import words_for
@@ -34,40 +34,27 @@ from hope_desktop.services.printing.bundle import (
     planned_documents,
     uncounted,
 )
-from hope_desktop.services.printing.drawing import KEPT, draw, render
-from hope_desktop.services.printing.gates import must_be_printable
-from hope_desktop.services.printing.own_documents import own_document
-from hope_desktop.services.printing.own_papers import OwnPapers
-from hope_desktop.services.printing.printed import Bundle, BundleFile, Prepared
+from hope_desktop.services.printing.drawing import KEPT
+from hope_desktop.services.printing.own_documents import OwnPapers, own_document
+from hope_desktop.services.printing.printed import Prepared
 from hope_desktop.services.printing.pupil_papers import (
     untranslated,
     usual_form,
     usual_language,
     without_pictures,
 )
-from hope_desktop.services.printing.sources import Sources, made_up_of, modules_of, no_occasion
-from hope_desktop.services.printing.writing import MANIFEST, write, write_pdf
+from hope_desktop.services.printing.sources import (
+    Sources,
+    made_up_of,
+    modules_of,
+    must_be_printable,
+    no_occasion,
+)
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage import prints
 from hope_desktop.storage.database import Database
 
-__all__ = [
-    "MANIFEST",
-    "Bundle",
-    "BundleFile",
-    "CardLayout",
-    "Document",
-    "PaperChoice",
-    "PaperUse",
-    "PosterSize",
-    "Prepared",
-    "Printing",
-    "Rendered",
-    "draw",
-    "render",
-    "write",
-    "write_pdf",
-]
+__all__ = ["CardLayout", "Document", "PaperChoice", "PaperUse", "PosterSize", "Rendered"]
 
 
 class Printing:
@@ -206,7 +193,7 @@ class Printing:
         handout = self._library.handout(handout_id, profile)
         handout = marked_when_old(handout, self._now().date())
         if cards:
-            handout = replace(handout, body=card_texts.only(handout, cards))
+            handout = replace(handout, body=source.only(handout, cards))
         return self.draft_document(handout, profile, paper)
 
     def draft_document(

@@ -13,7 +13,8 @@ from hope_desktop.domain.errors import Cancelled, FolderProblem, NothingToPrint,
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.specs import Rendered
 from hope_desktop.i18n.catalogue import translator
-from hope_desktop.services.printing import printing
+from hope_desktop.services.printing import drawing
+from hope_desktop.services.printing.drawing import files_of
 from hope_desktop.services.printing.planned import PlannedDocument
 from hope_desktop.services.printing.printed import (
     Bundle,
@@ -23,7 +24,6 @@ from hope_desktop.services.printing.printed import (
     copy_row,
     is_copied,
 )
-from hope_desktop.services.printing.writing import files_of
 from hope_desktop.storage.files import problems_of
 
 MAILED = 10_000_000
@@ -77,8 +77,8 @@ def draw_choice(
         return lambda done, _total: progress is None or progress(before + done, total)
 
     return Drawn(
-        printing.render(replace(prepared, documents=chosen), after(0), spoken_names=True),
-        printing.render(replace(prepared, documents=others), after(len(chosen)), spoken_names=True),
+        drawing.render(replace(prepared, documents=chosen), after(0), spoken_names=True),
+        drawing.render(replace(prepared, documents=others), after(len(chosen)), spoken_names=True),
     )
 
 
@@ -124,7 +124,7 @@ def put_down(
             files = files_of(bundle, spoken_names=True)
             folder, is_there = _place(parent, folder_name(bundle.prepared), files)
         if not is_there:
-            printing.write(bundle, folder, notes, spoken_names=True)
+            drawing.write(bundle, folder, notes, spoken_names=True)
     except FolderProblem as problem:
         # Named by the folder that was chosen, not by the one that did not come to be.
         raise FolderProblem(parent, problem.why) from problem
@@ -165,10 +165,10 @@ def for_copier(drawn: Drawn) -> tuple[Bundle, Rendered]:
     bundle = bundle.only(kinds)
     every = (*drawn.chosen.prepared.documents, *drawn.others.prepared.documents)
     school = next(one.document for one in every if one.kind == "school")
-    before, order = 0, printing.draw(school)
+    before, order = 0, drawing.draw(school)
     while before != order.pages:  # how long the order is moves the pages behind it
         before = order.pages
-        order = printing.draw(_order(school, bundle, before))
+        order = drawing.draw(_order(school, bundle, before))
     title = translator("nl")("For the copy room")
     parts = [order.pdf, *(file.rendered.pdf for file in bundle.files)]
     pdf, pages = one_after_another(parts, title)

@@ -1,10 +1,14 @@
-"""What the documents of a workshop are made from, gathered before anything is drawn."""
+"""What the documents of a workshop are made from, gathered before anything is drawn.
+
+What a workshop needs before it is put on paper.
+"""
 
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from hope_desktop.domain.errors import HelperNeeded, NothingToPrint, ReasonNeeded, StoryNotReady
 from hope_desktop.domain.helplines import Helpline, as_printed
 from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId
 from hope_desktop.domain.levels import Audience, Level
@@ -21,6 +25,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.texts.dated import marked_when_old
 from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops.safety import HOLDS, Rule
 from hope_desktop.domain.workshops.teller import signing
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.paper import FOLDED, PaperChoice, PaperUse
@@ -198,3 +203,24 @@ def no_occasion(
         help_lines=tuple(as_printed(one, today) for one in library.shared_help_card(audiences)),
         all_lines=tuple(library.helplines().values()),
     )
+
+
+def must_be_printable(view: PlanView) -> None:
+    """Look whether papers of a workshop may be made.
+
+    Raises:
+        NothingToPrint: it has no activities.
+        ReasonNeeded: it skips modules and says no reason.
+        StoryNotReady: a story told live lacks what protects pupils.
+        HelperNeeded: nobody at school is named for who wants to talk after it.
+    """
+    if not view.activities:
+        raise NothingToPrint
+    skipped = [c for c in view.concerns if c.rule is Rule.MODULE_SKIPPED and not c.explained]
+    if skipped:
+        raise ReasonNeeded(skipped[0].names)
+    missing = tuple(c.rule.value for c in view.concerns if c.rule in HOLDS)
+    if view.is_live and missing:
+        raise StoryNotReady(missing, view.session.told_by)
+    if not view.school_class.facts.helper and any(a.needs_helper for a in view.in_order):
+        raise HelperNeeded

@@ -93,8 +93,7 @@ class Colleagues(QObject):
         self._open(dialog)
 
     def _save_year(self, dialog: YearDialog, years: Years, kind: str) -> None:
-        from hope_desktop.services.printing.drawing import draw
-        from hope_desktop.services.printing.writing import write_file
+        from hope_desktop.services.printing.drawing import draw, write_file
         from hope_desktop.services.printing.year import as_csv
 
         year = dialog.year()

@@ -85,7 +85,7 @@ class DraftPreview(QWidget):
             return
 
         def task(report: Report) -> Rendered:
-            from hope_desktop.services.printing.printing import draw
+            from hope_desktop.services.printing.drawing import draw
 
             return draw(document, lambda page: report(page, 0))
 

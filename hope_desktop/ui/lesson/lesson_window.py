@@ -108,7 +108,7 @@ class Giving(QObject):
         Raises:
             HopeError: its papers may not be made.
         """
-        from hope_desktop.services.printing.printing import draw
+        from hope_desktop.services.printing.drawing import draw
         from hope_desktop.ui.lesson.slide_screen import SlideScreen, board_beside
 
         prepared = self._services.printing.prepare(session)

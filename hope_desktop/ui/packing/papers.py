@@ -12,7 +12,8 @@ from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
 if TYPE_CHECKING:
     from hope_desktop.domain.printing.reprinting import Different
-    from hope_desktop.services.printing.printing import PaperChoice, Prepared, Printing
+    from hope_desktop.services.printing.printed import Prepared
+    from hope_desktop.services.printing.printing import PaperChoice, Printing
     from hope_desktop.services.printing.printmap import Drawn
     from hope_desktop.services.printing.prints import Prints
 

@@ -26,7 +26,8 @@ from hope_desktop.ui.widgets.usb_sticks import Stick, sticks
 from hope_desktop.ui.widgets.worker import Job
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing.printing import Bundle, Document
+    from hope_desktop.services.printing.printed import Bundle
+    from hope_desktop.services.printing.printing import Document
     from hope_desktop.services.printing.printmap import Drawn
 
 type DrawnCall = Callable[[Drawn], None]

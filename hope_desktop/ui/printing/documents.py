@@ -20,7 +20,7 @@ from hope_desktop.ui.widgets.layouts import LayoutPart, card, clear, column, lin
 from hope_desktop.ui.widgets.texts import heading, hint, label
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing.printing import Bundle, Prepared
+    from hope_desktop.services.printing.printed import Bundle, Prepared
 
 
 class DocumentRow(QFrame):

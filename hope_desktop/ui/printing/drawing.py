@@ -19,7 +19,8 @@ from hope_desktop.settings import Settings
 from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing.printing import Prepared, Printing
+    from hope_desktop.services.printing.printed import Prepared
+    from hope_desktop.services.printing.printing import Printing
     from hope_desktop.services.printing.printmap import Drawn
 
 PAUSE_MS = 250
@@ -166,8 +167,8 @@ class BundleDrawing(QObject):
 
     def _count_other(self) -> None:
         """How much paper it would be the other way; it is drawn for that, and kept."""
+        from hope_desktop.services.printing.drawing import render
         from hope_desktop.services.printing.paper import other_use, paper_of
-        from hope_desktop.services.printing.printing import render
 
         session = self._session
         if session is None or self.job is not None:

@@ -22,7 +22,7 @@ from hope_desktop.ui.widgets.texts import label, picture
 
 if TYPE_CHECKING:
     from hope_desktop.services.classes import Classes
-    from hope_desktop.services.printing.printing import Prepared
+    from hope_desktop.services.printing.printed import Prepared
     from hope_desktop.services.workshops.planning import Planning
 
 

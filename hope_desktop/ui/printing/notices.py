@@ -28,7 +28,7 @@ from hope_desktop.ui.widgets.layouts import clear
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing.printing import Prepared
+    from hope_desktop.services.printing.printed import Prepared
 
 _SOLVED_IN_WORKSHOP = (ReasonNeeded, HelperNeeded, NothingToPrint, UnprintableText)
 

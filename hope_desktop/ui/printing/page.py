@@ -32,7 +32,7 @@ from hope_desktop.ui.widgets.worker import Worker
 
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
-    from hope_desktop.services.printing.printing import Prepared
+    from hope_desktop.services.printing.printed import Prepared
     from hope_desktop.services.printing.printmap import Drawn
 
 

@@ -18,7 +18,7 @@ from hope_desktop.ui.printing.documents import DocumentList
 from hope_desktop.ui.printing.head_count import HeadCount
 from hope_desktop.ui.printing.notices import Waiting
 from hope_desktop.ui.printing.outcome import Outcome
-from hope_desktop.ui.printing.paper_use import PaperUseChoice
+from hope_desktop.ui.printing.paper_choice import PaperUseChoice
 from hope_desktop.ui.printing.reprint import ReprintNotice
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID

@@ -13,7 +13,7 @@ from hope_desktop.ui.shared import Ui
 
 if TYPE_CHECKING:
     from hope_desktop.services.printing.print_out import Handed
-    from hope_desktop.services.printing.printing import Bundle
+    from hope_desktop.services.printing.printed import Bundle
     from hope_desktop.services.printing.printmap import Drawn
     from hope_desktop.services.printing.prints import Prints
 

@@ -12,7 +12,8 @@ from hope_desktop.domain.errors import FolderProblem, HopeError
 from hope_desktop.ui.widgets.worker import Job, Report, Task, Worker
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing.printing import Bundle, Document
+    from hope_desktop.services.printing.printed import Bundle
+    from hope_desktop.services.printing.printing import Document
     from hope_desktop.services.printing.printmap import Drawn
 
 
@@ -75,7 +76,7 @@ class PaperSaving(QObject):
 
     def save_file(self, bundle: Bundle, file: Path) -> None:
         """Write the one document of a bundle under a name."""
-        from hope_desktop.services.printing.printing import write_pdf
+        from hope_desktop.services.printing.drawing import write_pdf
 
         def task(_report: Report) -> Saved:
             write_pdf(bundle.files[0].rendered, file)
@@ -85,7 +86,7 @@ class PaperSaving(QObject):
 
     def save_for_copier(self, drawn: Drawn, file: Path) -> None:
         """Write what the school copies in one file under a name."""
-        from hope_desktop.services.printing.printing import write_pdf
+        from hope_desktop.services.printing.drawing import write_pdf
         from hope_desktop.services.printing.printmap import for_copier
 
         def task(_report: Report) -> Saved:
@@ -97,7 +98,7 @@ class PaperSaving(QObject):
 
     def save_document(self, document: Document, file: Path) -> None:
         """Draw a document and write it under a name."""
-        from hope_desktop.services.printing.printing import draw, write_pdf
+        from hope_desktop.services.printing.drawing import draw, write_pdf
 
         def task(_report: Report) -> Saved:
             write_pdf(draw(document), file)

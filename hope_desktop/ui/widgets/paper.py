@@ -57,7 +57,7 @@ class PaperActions(QObject):
         """Draw a `Document` and write it; one at a time."""
 
         def task(report: Report) -> tuple[Path, str]:
-            from hope_desktop.services.printing.printing import draw, write_pdf
+            from hope_desktop.services.printing.drawing import draw, write_pdf
 
             rendered = draw(document, lambda page: report(page, 0))
             write_pdf(rendered, file)
@@ -69,7 +69,7 @@ class PaperActions(QObject):
         """Draw a `Document`, and write nothing; `name` is said meanwhile."""
 
         def task(report: Report) -> tuple[Any, Any]:
-            from hope_desktop.services.printing.printing import draw
+            from hope_desktop.services.printing.drawing import draw
 
             return document, draw(document, lambda page: report(page, 0))
 

@@ -170,7 +170,7 @@ def drawn_later(document: Document) -> Callable[[], bytes]:
     """Makes the paper of a document when it is called."""
 
     def pdf() -> bytes:
-        from hope_desktop.services.printing.printing import draw
+        from hope_desktop.services.printing.drawing import draw
 
         return draw(document).pdf
 

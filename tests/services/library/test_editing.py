@@ -12,7 +12,7 @@ from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.library.starter import refresh_starter
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.printing import render
+from hope_desktop.services.printing.drawing import render
 from hope_desktop.storage import history
 from hope_desktop.storage.library.library_version import keep
 from hope_desktop.storage.records import written

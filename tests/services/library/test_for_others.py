@@ -11,7 +11,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.printing import render
+from hope_desktop.services.printing.drawing import render
 from tests.bringing import bring
 from tests.making import CLASS_2B, NINE
 from tests.reading_pdf import text_of

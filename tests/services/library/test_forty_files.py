@@ -16,7 +16,7 @@ from hope_desktop.handouts.render import render as draw
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.printing import render
+from hope_desktop.services.printing.drawing import render
 from tests import files_of_others as others
 from tests import forty_files
 from tests.reading_pdf import text_of

@@ -13,7 +13,7 @@ from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.paths import data_folder
 from hope_desktop.services.library.versions import Offer, card_names
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.printing import draw
+from hope_desktop.services.printing.drawing import draw
 from hope_desktop.storage import history
 from hope_desktop.storage.library import own_texts as store
 from tests.making import handout

@@ -8,7 +8,8 @@ from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.afterwards import Afterwards
 from hope_desktop.domain.workshops.plan import CheckItem, SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.printing import Prepared, draw, render
+from hope_desktop.services.printing.drawing import draw, render
+from hope_desktop.services.printing.printed import Prepared
 from tests.making import NINE
 from tests.reading_pdf import text_of
 

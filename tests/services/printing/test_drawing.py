@@ -1,13 +1,16 @@
 """A paper is drawn once, and anew as soon as anything on it is different."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from hope_desktop.domain.errors import Cancelled
+from hope_desktop.domain.errors import Cancelled, FolderProblem
 from hope_desktop.handouts.specs import Rendered
-from hope_desktop.services.printing.drawing import KEPT, KeptDrawings, draw
+from hope_desktop.services.printing.drawing import KEPT, KeptDrawings, draw, write, write_pdf
+from hope_desktop.services.printing.printed import Bundle, bundle_file
 from tests.handouts.samples import OCCASION, SHEETS, document
+from tests.services.printing.test_printed import DRAWN, PREPARED, planned_as
 
 
 @pytest.fixture(autouse=True)
@@ -59,3 +62,35 @@ def test_a_book_that_would_push_everything_out_is_not_kept() -> None:
     assert kept.find(document(title="klein")) is not None
     kept.clear()
     assert kept.find(document(title="klein")) is None
+
+
+BUNDLE = Bundle(PREPARED, (bundle_file(PREPARED, planned_as("pupils"), DRAWN),))
+
+
+@pytest.mark.parametrize(
+    ("place", "named", "why"),
+    [
+        ("weg/map", "weg", "missing"),
+        ("bestand", "bestand", "file"),
+        ("bestand/x", "bestand", "file"),
+    ],
+)
+def test_a_place_that_cannot_be_is_named_and_nothing_is_written(
+    tmp_path: Path, place: str, named: str, why: str
+) -> None:
+    (tmp_path / "bestand").write_text("van mij")
+    with pytest.raises(FolderProblem) as refusal:
+        write(BUNDLE, tmp_path / place)
+    assert (refusal.value.path, refusal.value.why) == (tmp_path / named, why)
+    assert [path.name for path in tmp_path.iterdir()] == ["bestand"]
+
+
+@pytest.mark.parametrize(
+    ("place", "named", "why"),
+    [(".", ".", "folder"), ("weg/x.pdf", "weg", "missing"), ("bestand/x.pdf", "bestand", "file")],
+)
+def test_a_file_that_cannot_be_is_named(tmp_path: Path, place: str, named: str, why: str) -> None:
+    (tmp_path / "bestand").write_text("van mij")
+    with pytest.raises(FolderProblem) as refusal:
+        write_pdf(DRAWN, tmp_path / place)
+    assert (refusal.value.path, refusal.value.why) == (tmp_path / named, why)

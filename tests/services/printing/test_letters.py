@@ -12,7 +12,7 @@ from hope_desktop.domain.workshops.plan import (
     fresh_checklist,
 )
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.printing import draw
+from hope_desktop.services.printing.drawing import draw
 from tests.making import CLASS_2B, NINE
 
 SLIP = (Answer.YES, Answer.SOMEWHAT, Answer.YES)

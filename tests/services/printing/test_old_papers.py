@@ -11,7 +11,7 @@ from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId, ClassId, HelplineId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.printing import render
+from hope_desktop.services.printing.drawing import render
 from tests.making import CLASS_2B, NINE
 from tests.services.conftest import NOW
 from tests.tools.begun import begun

@@ -32,8 +32,8 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.handouts import specs
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
+from hope_desktop.services.printing.drawing import MANIFEST, draw, render, write
 from hope_desktop.services.printing.printed import Bundle, record_of
-from hope_desktop.services.printing.printing import MANIFEST, draw, render, write
 from hope_desktop.storage.library.library import put_activity
 from tests.making import CLASS_2B, NINE
 from tests.reading_pdf import pages_of, text_of

@@ -4,8 +4,8 @@ import pytest
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.drawing import render
 from hope_desktop.services.printing.printed import Bundle
-from hope_desktop.services.printing.printing import render
 
 
 @pytest.fixture

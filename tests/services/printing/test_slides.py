@@ -12,8 +12,9 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
+from hope_desktop.services.printing.drawing import render
 from hope_desktop.services.printing.print_out import jobs_of
-from hope_desktop.services.printing.printing import Bundle, Prepared, render
+from hope_desktop.services.printing.printed import Bundle, Prepared
 from hope_desktop.services.printing.slides import slides_of
 from tests.making import CLOSING, OPENING, STORY, activity, handout, plan
 from tests.services.printing.test_bundle import sources_for

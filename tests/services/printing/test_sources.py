@@ -1,12 +1,19 @@
+""""""
+
 from dataclasses import replace
 
-from hope_desktop.domain.ids import ClassId, TemplateId
+import pytest
+
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.errors import NothingToPrint, ReasonNeeded, StoryNotReady
+from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.activity import Review
 from hope_desktop.domain.library.handout import Status
-from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.domain.workshops.plan import CheckItem, CheckState, SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.sources import occasion
-from tests.making import NINE
+from tests.making import CLASS_2B, NINE
 
 
 def test_an_occasion_names_the_adults_and_counts_the_pupils(
@@ -28,3 +35,79 @@ def test_it_is_reviewed_when_every_text_is(services: Services, class_2b: ClassId
     handouts = tuple(replace(h, status=Status.REVIEWED) for h in sources.handouts)
     view = replace(sources.view, activities=records)
     assert replace(sources, view=view, handouts=handouts).reviewed
+
+
+FACTS = SessionFacts(NINE, 100, "Samira", "Joris", reason="De mentor gaf module 1 tot en met 3.")
+
+
+@pytest.fixture
+def story(services: Services, class_2b: ClassId) -> SessionId:
+    return services.planning.from_template(class_2b, TemplateId("S4"), None, FACTS, "Samira")[0]
+
+
+def test_a_story_with_all_that_protects_pupils_is_printed(
+    services: Services, story: SessionId
+) -> None:
+    assert services.printing.prepare(story).documents
+
+
+@pytest.mark.parametrize(
+    ("change", "rule"),
+    [
+        ({"level": Level.PRO}, "story-level"),
+        ({"level": None}, "story-level"),
+        ({"year": 1}, "story-year"),
+        ({"helper": ""}, "helper-missing"),
+        ({"pupils": 29}, ""),
+        ({"pupils": None}, ""),
+    ],
+)
+def test_a_class_that_may_not_hear_one_gets_no_papers(
+    services: Services, story: SessionId, change: dict[str, object], rule: str
+) -> None:
+    facts: ClassFacts = replace(CLASS_2B, **change)  # type: ignore[arg-type]
+    services.classes.change(services.planning.session(story).class_id, facts)
+    if not rule:
+        assert services.printing.prepare(story)
+        return
+    with pytest.raises(StoryNotReady) as refusal:
+        services.printing.prepare(story)
+    assert refusal.value.rules == (rule,)
+
+
+def test_what_the_workshop_itself_lacks(services: Services, story: SessionId) -> None:
+    opening, mood, *others = services.planning.session(story).blocks
+    services.blocks.remove(story, mood.id)
+    services.blocks.remove(story, others[-1].id)
+    services.planning.change_facts(story, replace(FACTS, trainer2=""))
+    with pytest.raises(StoryNotReady) as refusal:
+        services.printing.prepare(story)
+    assert set(refusal.value.rules) == {"story-opening", "story-closing", "second-adult-missing"}
+    assert opening.activity == "O1"
+    services.telling.read_instead(story)
+    assert services.printing.prepare(story), "a made-up story waits for none of it"
+
+
+def test_a_mentor_who_stays_is_a_second_adult(services: Services, story: SessionId) -> None:
+    checklist = tuple(
+        replace(one, state=CheckState.DONE) if one.item is CheckItem.TWO_ADULTS else one
+        for one in FACTS.checklist
+    )
+    services.planning.change_facts(story, replace(FACTS, trainer2="", checklist=checklist))
+    assert services.printing.prepare(story)
+
+
+def test_modules_still_to_come_ask_for_a_reason_as_ever(
+    services: Services, story: SessionId
+) -> None:
+    services.planning.change_facts(story, replace(FACTS, reason=" "))
+    with pytest.raises(ReasonNeeded):
+        services.printing.prepare(story)
+
+
+def test_a_workshop_without_activities_has_nothing_to_print(
+    services: Services, class_2b: ClassId
+) -> None:
+    made, _ = services.planning.from_activities(class_2b, (), FACTS)
+    with pytest.raises(NothingToPrint):
+        services.printing.prepare(made)

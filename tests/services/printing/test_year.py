@@ -6,7 +6,7 @@ from datetime import datetime
 from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.printing import draw
+from hope_desktop.services.printing.drawing import draw
 from hope_desktop.services.printing.year import Years, as_csv
 from tests.making import CLASS_2B, NOW, moment
 from tests.reading_pdf import pages_of

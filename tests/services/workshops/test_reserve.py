@@ -13,7 +13,7 @@ from hope_desktop.domain.workshops.fit_result import Cut
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.printing import draw, render
+from hope_desktop.services.printing.drawing import draw, render
 from hope_desktop.storage import history
 from hope_desktop.storage.workshops import sessions as store
 from tests.making import CLASS_2B, NINE

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.printing import draw
+from hope_desktop.services.printing.drawing import draw
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.window_actions import WindowActions
 from tests.ui.editing.conftest import CARDS

@@ -9,7 +9,7 @@ from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.handout import GroupSize, HandoutKind, copies_for
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.printing import draw
+from hope_desktop.services.printing.drawing import draw
 from hope_desktop.ui.modules.commands import make_commands
 from hope_desktop.ui.modules.handout_view import HandoutView
 from hope_desktop.ui.modules.page import ModulesPage

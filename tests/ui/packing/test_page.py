@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.printing import render
+from hope_desktop.services.printing.drawing import render
 from hope_desktop.ui.packing.page import PackingPage
 from hope_desktop.ui.widgets.destination import to_packing, to_papers, to_workshop
 from hope_desktop.ui.window_actions import WindowActions

@@ -5,7 +5,8 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.reprinting import Differs
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.printing import PaperChoice, render
+from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.printing import PaperChoice
 from hope_desktop.ui.packing.page import PackingPage
 
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QSpinBox
 from pytestqt.qtbot import QtBot
 
+from hope_desktop.domain.printing.records import sheets_for_visit
 from hope_desktop.ui.printing.page import PrintingPage
 from tests.reading_pdf import text_of
 
@@ -52,3 +53,24 @@ def test_the_test_sheet_is_saved_and_nothing_is_recorded(
     qtbot.waitUntil(file.is_file, timeout=20_000)
     qtbot.waitUntil(lambda: "testblad.pdf" in page.panes.outcome.said, timeout=20_000)
     assert "lange zijde" in text_of(file)
+
+
+def test_sparing_and_roomy_each_say_their_sheets_before_printing(
+    page: PrintingPage, qtbot: QtBot
+) -> None:
+    ways = page.panes.paper_use.ways
+
+    def sheets() -> list[int]:
+        return [int("".join(filter(str.isdigit, way.text())) or 0) for way in ways.values()]
+
+    qtbot.waitUntil(lambda: all(sheets()), timeout=20_000)
+    sparing, roomy = sheets()
+    assert sparing < roomy
+    assert [way.isChecked() for way in ways.values()] == [True, False]
+    drawn = page.drawing.current()
+    assert drawn is not None
+    assert sheets_for_visit(file.printed for file in drawn.files.values()) == sparing
+    ways["roomy"].click()
+    qtbot.waitUntil(lambda: "pupils" in page.panes.documents.rows, timeout=20_000)
+    assert page.drawing.settings.paper == "roomy"
+    qtbot.waitUntil(lambda: sheets() == [sparing, roomy], timeout=20_000)

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.printing import draw
+from hope_desktop.services.printing.drawing import draw
 from hope_desktop.ui.widgets.page_words import line_at, place_of
 from hope_desktop.ui.widgets.pdf_view import PdfPreview
 from tests.tools.shared_ui import made_ui

@@ -135,7 +135,7 @@ def test_two_hundred_parts_are_kept_shown_fitted_and_given(
 
 
 def test_a_note_stands_on_no_paper_but_the_trainers(services: Services, session: SessionId) -> None:
-    from hope_desktop.services.printing.printing import draw
+    from hope_desktop.services.printing.drawing import draw
 
     for block in services.planning.get(session).session.blocks:
         services.blocks.set_note(session, block.id, "alleen-voor-ons")

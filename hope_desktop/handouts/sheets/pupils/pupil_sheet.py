@@ -1,22 +1,30 @@
-"""A sheet for pupils: a title, the text, and the help block, in the reading form of the class."""
+"""A sheet for pupils: a title, the text, and the help block, in the reading form of the class.
+
+A line to write on stands beside its sentence and the picture of that.
+
+Who reads with pictures then sees which is the answer to what, on half the paper.
+
+How a sheet of pupils saves its last page: its drawings become smaller, then the white between.
+
+The letters never do.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.domain.texts.dialect import pictures_beside
 from hope_desktop.handouts.dialect import markdown
 from hope_desktop.handouts.dialect.blocks import Spans
 from hope_desktop.handouts.layout.compose import Composer, Drawing
-from hope_desktop.handouts.layout.flow import PageBreak, Piece
+from hope_desktop.handouts.layout.fields import DrawnField
+from hope_desktop.handouts.layout.flow import PageBreak, Piece, Stack, hold
+from hope_desktop.handouts.layout.pieces import SideBySide, placed
 from hope_desktop.handouts.layout.styles import MM, OF_PUPILS, SAFE
-from hope_desktop.handouts.layout.tasks import hold
 from hope_desktop.handouts.layout.typeset import broken, plain
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
-from hope_desktop.handouts.sheets.pupils.answered import Answered, answered, with_answers
 from hope_desktop.handouts.sheets.pupils.chat import chat_drawings
-from hope_desktop.handouts.sheets.pupils.closer import Closer
 from hope_desktop.handouts.sheets.pupils.help_block import help_block
 from hope_desktop.handouts.sheets.pupils.sheet_head import sheet_head
 from hope_desktop.handouts.sheets.pupils.story import story_drawings
@@ -150,3 +158,100 @@ def _made_up(context: SheetContext) -> str:
     """The banner of a fictional story, on every page of it."""
     _ = context.translate
     return _("This story is made up. The writers of this lesson made it. The people do not exist.")
+
+
+_SENTENCE = 0.56
+"""The part of the width that the sentence has."""
+_SIDE = 0.8
+"""Of the side of other pictures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered(markdown.Pictured):
+    """A sentence with a picture and the lines for its answer."""
+
+    lines: markdown.WriteLines
+
+
+def with_answers(blocks: Sequence[markdown.TextBlock]) -> tuple[markdown.TextBlock, ...]:
+    """Blocks in which lines without words of their own go along with what is asked."""
+    made: list[markdown.TextBlock] = []
+    for block in blocks:
+        match (made[-1] if made else None), block:
+            case markdown.Pictured(picture, markdown.Paragraph() as text), markdown.WriteLines(
+                purpose=""
+            ):
+                made[-1] = Answered(picture, text, block)
+            case _:
+                made.append(block)
+    return tuple(made)
+
+
+def answered(composer: Composer, block: Answered, parent: Element) -> Piece:
+    """The picture, and beside it the sentence above its lines."""
+    picture = composer.picture(block.picture, parent, _SIDE)
+    width = composer.width - composer.beside.taken
+    left = width * _SENTENCE
+    text = composer.narrower(left - composer.padding).piece(block.block, parent)
+    field = composer.narrower(width - left).piece(block.lines, parent)
+    after = min(text.after, composer.look.between)
+    field.before = field.after = text.before = text.after = 0.0
+    return placed(
+        picture, SideBySide([text, field], [left, width - left], after=after), composer.beside.left
+    )
+
+
+_LARGE = 150.0
+"""Points: a drawing that is higher gives way."""
+_LEAST = 0.6
+"""Of the size of a large drawing."""
+_WHITE = 24.0
+"""Points between the pieces of a page that come together on one."""
+_AIR = ((0.01, 0.88), (0.03, 0.75), (0.16, 0.6))
+"""How much closer a text may come, by the part of its height that it has to win."""
+
+
+class Closer:
+    """Says how much closer a sheet has to come, once it was laid out. `room` is that of a page."""
+
+    def __init__(self, room: float) -> None:
+        self.size = 1.0
+        """Of its large drawings."""
+        self._room, self._drawn, self._above = room, 0.0, 0.0
+        self._part: tuple[float, float] | None = None
+
+    def look_at(self, pieces: Sequence[Piece]) -> None:
+        """Keeps how high the large drawings are, and what stands above the first of them.
+
+        Of a text whose pages are begun on purpose that is of the part that runs over by least.
+        """
+        parts: list[list[Piece]] = [[]]
+        for piece in pieces:
+            if isinstance(piece, PageBreak):
+                parts.append([])
+            else:
+                parts[-1].append(piece)
+        heights = [Stack(part).height for part in parts]
+        over, part, height = min(
+            (height % self._room if height > self._room else height, part, height)
+            for part, height in enumerate(heights)
+        )
+        self._part = (height, height - over) if len(parts) > 1 else None
+        large = [n for n, piece in enumerate(parts[part]) if _is_large(piece)]
+        self._drawn = sum(parts[part][n].height for n in large)
+        self._above = Stack(parts[part][: large[0]]).height if large else 0.0
+
+    def __call__(self, used: float, room: float) -> Sequence[float]:
+        """Factors to try for the white between pieces; none when no page can be saved."""
+        used, room = self._part or (used, room)
+        over = used - room
+        if self._drawn:
+            over += _WHITE
+            beside = (self._room - self._above - _WHITE) / self._drawn
+            self.size = min(1.0, max(_LEAST, min(beside, 1 - over / self._drawn)))
+            over -= (1 - self.size) * self._drawn
+        return [air for part, air in _AIR if over <= used * part]
+
+
+def _is_large(piece: Piece) -> bool:
+    return isinstance(piece, DrawnField) and piece.height > _LARGE

@@ -9,7 +9,7 @@ from hope_desktop.handouts.layout import shapes
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.figures import centred
 from hope_desktop.handouts.layout.flow import Placed
-from hope_desktop.handouts.layout.picture_column import PictureColumn
+from hope_desktop.handouts.layout.pieces import PictureColumn
 from hope_desktop.handouts.layout.styles import SheetStyles
 from hope_desktop.handouts.layout.theme import WHITE, PaperTheme, theme_of
 from hope_desktop.handouts.layout.typeset import shortened

@@ -322,7 +322,7 @@ def test_an_own_exercise_is_written_whole_and_printed(
     again.form.changed.emit("shared_handouts", (HandoutId("C3/hulpkaart"),))
     again._ui.operations.save_typed()
     document = services.printing.activity_document(made.id)
-    from hope_desktop.services.printing.printing import draw
+    from hope_desktop.services.printing.drawing import draw
 
     text = draw(document).text
     assert "Teken drie cirkels." in text

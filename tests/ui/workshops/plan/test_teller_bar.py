@@ -11,7 +11,7 @@ from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.teller import LetterWord
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.printing import render
+from hope_desktop.services.printing.drawing import render
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.plan.teller_bar import TellerBar
