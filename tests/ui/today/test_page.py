@@ -13,7 +13,7 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.printing import render
+from hope_desktop.services.printing.drawing import render
 from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.settings.backups import BackupsDialog
 from hope_desktop.ui.settings.helplines import HelplinesDialog
