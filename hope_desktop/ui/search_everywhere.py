@@ -6,14 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from hope_desktop.domain.library.handout import Handout
-from hope_desktop.domain.library.handout import name_of as sheet_name
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.texts.word_search import holds, plain, words_of
-from hope_desktop.domain.views import ActivityFilter, ActivityRow
+from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import (
@@ -44,14 +41,13 @@ class SearchEverywhere:
         self._services = services
         self._ui = ui
         self._names: dict[str, tuple[Sequence[Any], list[str]]] = {}
-        self._sheets: tuple[Sequence[ActivityRow], list[tuple[Handout, ActivityRow]]] = (), []
 
     def find(self, words: str) -> Sequence[Row]:
         """First what has a name: one that matches is sure, and texts hold many words."""
+        from hope_desktop.ui.modules.found import find_material
+
         wanted = words_of(words)
-        activities = self._services.library.rows(ActivityFilter(words=words))[:MOST]
-        by_title = [found for found in activities if holds(found.title, wanted)]
-        by_text = [found for found in activities if found not in by_title]
+        material = find_material(self._services, ActivityFilter(words=words), self._ui, MOST)
         named = (
             self._classes(wanted),
             self._sessions(wanted),
@@ -59,14 +55,8 @@ class SearchEverywhere:
             self._templates(wanted),
             self._lines(wanted),
         )
-        found = (
-            *(row for rows in named for row in rows[:MOST]),
-            *map(self._activity, by_title),
-            *self._handouts(wanted),
-            *self._files(words),
-            *map(self._activity, by_text),
-        )
-        return tuple(replace(row, marks=wanted) for row in found)
+        found = [replace(row, marks=wanted) for rows in named for row in rows[:MOST]]
+        return (*found, *(replace(row, key=_leads_to(row.key)) for row in material.rows))
 
     def _classes(self, wanted: tuple[str, ...]) -> list[Row]:
         every = self._services.classes.all()
@@ -134,62 +124,6 @@ class SearchEverywhere:
             if holds(f"{words} {one.name} {one.for_pupils} {one.phone or ''}", wanted)
         ]
 
-    def _files(self, asked: str) -> list[Row]:
-        """Own files, by their names and the words in them."""
-        from hope_desktop.ui.modules.words import KIND_ICONS, own_sheets
-
-        words, translate = self._ui.translate("Own file"), self._ui.translate
-        return [
-            Row(
-                to_material(file.id),
-                file.title,
-                words,
-                module_name(file.module, translate) if file.module else "",
-                icon=KIND_ICONS[file.kind],
-                sheets=own_sheets(file),
-            )
-            for file in self._services.materials.search(asked, MOST)
-        ]
-
-    def _handouts(self, wanted: tuple[str, ...]) -> list[Row]:
-        library = self._services.library
-        rows = library.rows()
-        if rows is not self._sheets[0]:
-            self._sheets = (
-                rows,
-                [(one, row) for row in rows for one in library.activity(row.id).handouts],
-            )
-        found = self._having(wanted, "sheets", self._sheets[1], lambda one: one[0].title)
-        letters = [one for one in library.school_papers() if holds(one.title, wanted)]
-        alike: dict[tuple[str, str], tuple[Handout, ActivityRow]] = {}
-        for one, row in found:
-            known = alike.setdefault((sheet_name(one.id), one.title), (one, row))[0]
-            if len(one.id) < len(known.id):
-                alike[sheet_name(one.id), one.title] = one, row
-        shown = [self._handout(one, row.title) for one, row in alike.values()]
-        return [*(self._handout(letter) for letter in letters[:MOST]), *shown][:MOST]
-
-    def _handout(self, found: Handout, owner: str = "") -> Row:
-        from hope_desktop.ui.modules.words import levels_words
-
-        whom = levels_words(found.audiences, self._ui) if found.audiences else ""
-        below = " · ".join(part for part in (name_of(found.kind, self._ui.translate), whom) if part)
-        return Row(
-            to_handout(found.id), found.title, below, owner, icon="file-text", sheets=(found,)
-        )
-
-    def _activity(self, found: ActivityRow) -> Row:
-        minutes = self._ui.translate("%(minutes)d min") % {"minutes": found.minutes}
-        sheets = self._services.library.activity(found.id).handouts[:1]
-        return Row(
-            to_activity(found.id),
-            found.title,
-            f"{found.id} · {module_name(found.module, self._ui.translate)}",
-            minutes,
-            module=found.module,
-            sheets=sheets,
-        )
-
     def _class(self, found: SchoolClass) -> Row:
         facts = found.facts
         name = facts.label or facts.school
@@ -216,3 +150,9 @@ def _session_label(one: SessionRow) -> str:
 
 def _session_name(one: SessionRow) -> str:
     return f"{_session_label(one)} {long_date(one.start.date()) if one.start else ''}"
+
+
+def _leads_to(key: object) -> Destination:
+    if isinstance(key, int):
+        return to_material(key)
+    return to_handout(str(key)) if "/" in str(key) else to_activity(str(key))

@@ -74,21 +74,3 @@ def test_rows_say_what_they_are(everywhere: SearchEverywhere) -> None:
     assert found.below.startswith("Class")
     assert workshop.below.startswith("Workshop")
     assert "9:00" in workshop.below
-
-
-def test_a_handout_is_found_by_its_name_and_says_whose_it_is(everywhere: SearchEverywhere) -> None:
-    found = {row.key: row for row in everywhere.find("stellingenk")}
-    cards = found[to_handout("1.4/stellingenkaarten")]
-    assert cards.right == "Mag dat? Het meningenveld"
-
-
-def test_a_letter_is_found_by_its_name(everywhere: SearchEverywhere) -> None:
-    found = {row.key for row in everywhere.find("brief aan ouders")}
-    assert to_handout("school/ouderbrief") in found
-
-
-def test_a_sheet_is_found_once_whatever_its_versions(services: Services) -> None:
-    found = SearchEverywhere(services, made_ui("nl")).find("grensladder")
-    titles = [row.title for row in found if row.sheets and row.module is None]
-    assert titles
-    assert len(set(titles)) == len(titles)

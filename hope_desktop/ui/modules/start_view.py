@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, override
 
@@ -12,22 +11,22 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from hope_desktop.domain.ids import ActivityId, MaterialId
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.texts.word_search import holds, words_of
-from hope_desktop.domain.views import EVERYTHING, ActivityFilter, ActivityRow
+from hope_desktop.domain.views import EVERYTHING, ActivityFilter
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.modules.commands import ModulesCommands
+from hope_desktop.ui.modules.found import find_material
 from hope_desktop.ui.modules.path import PathView
 from hope_desktop.ui.modules.places import LETTERS
 from hope_desktop.ui.modules.prose import middle
 from hope_desktop.ui.modules.sorting import SortDialog
-from hope_desktop.ui.modules.words import found_row, found_words, material_row
+from hope_desktop.ui.modules.words import found_words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import Scroll, column, holder, row
 from hope_desktop.ui.widgets.row_list import RowList, RowView
-from hope_desktop.ui.widgets.rows import Row, row_of
+from hope_desktop.ui.widgets.rows import row_of
 from hope_desktop.ui.widgets.search.box import SearchBox
 from hope_desktop.ui.widgets.search.filters import FilterBar
 from hope_desktop.ui.widgets.search.kept_filters import KeptFilters
@@ -58,14 +57,13 @@ class StartView(QWidget):
     ) -> None:
         super().__init__()
         self.kept = KeptFilters(services.saved_filters, ui)
-        self._library = services.library
-        self._materials = services.materials
+        self._services = services
         self._pictures = pictures
         self._add_files = commands.add_files
         self._ui = ui
         self._words = ""
-        self._shown: list[tuple[Material, str]] = []
-        """The files in the list, each with the activity that it lies beside."""
+        self._shown: tuple[Material, ...] = ()
+        """The files in the list."""
         self._build(name)
         self._connect()
         self.refresh()
@@ -75,7 +73,7 @@ class StartView(QWidget):
         if self._stack.currentWidget() is not self._found or self.list.empty.isVisible():
             return None
         key = self.list.view.current_key()
-        return ActivityId(key) if isinstance(key, str) else None
+        return ActivityId(key) if isinstance(key, str) and "/" not in key else None
 
     def chosen_files(self) -> tuple[MaterialId, ...]:
         """The files that are selected in the list."""
@@ -111,7 +109,8 @@ class StartView(QWidget):
             self._show_found(wanted)
         else:
             self.said.hide()
-            self.path.show_path(self._library.module_texts(), self._library.rows())
+            library = self._services.library
+            self.path.show_path(library.module_texts(), library.rows())
         self._stack.setCurrentWidget(self._found if asked else self._path_page)
         self.selection_changed.emit()
 
@@ -130,7 +129,7 @@ class StartView(QWidget):
 
     def _build(self, name: str) -> None:
         translate = self._ui.translate
-        self.search = SearchBox(translate("Find an activity"))
+        self.search = SearchBox(translate("Find material"))
         self.search.setMinimumWidth(22 * GRID)
         self.new = quiet_button(translate("New"), "plus")
         self.mine = quiet_button(translate("My own material"), "paperclip")
@@ -214,24 +213,13 @@ class StartView(QWidget):
         return False
 
     def _show_found(self, wanted: ActivityFilter) -> None:
-        found = self._library.rows(wanted)
-        files = self._materials.matching(wanted)
-        words = words_of(wanted.words)
-        titled = [one for one in found if holds(one.title, words)]
-        others = [one for one in found if one not in titled]
-        self._shown = files
-        own = [material_row(file, owner, self._ui) for file, owner in files]
-
-        def shown(one: ActivityRow, words: tuple[str, ...]) -> Row:
-            return found_row(one, self._library.activity(one.id), words, self._ui)
-
-        by_text = (shown(one, words) for one in others)
-        rows = [*(shown(one, ()) for one in titled), *own, *by_text]
-        self.list.show_rows([replace(one, marks=words) for one in rows])
+        found = find_material(self._services, wanted, self._ui)
+        rows, self._shown = found.rows, found.files
+        self.list.show_rows(rows)
         is_other, self._words = wanted.words != self._words, wanted.words
         if rows and (is_other or not self.list.view.currentIndex().isValid()):
             self.list.view.setCurrentIndex(self.list.view.rows.index(0))
-        self.count.setText(found_words(len(found), len(files), self._ui))
+        self.count.setText(found_words(found.activities, found.sheets, len(found.files), self._ui))
         self.said.setVisible(bool(rows))
         self.add.setVisible(wanted.mine)
         words = _NOTHING_MINE if wanted == _MINE else _NOTHING
@@ -256,14 +244,13 @@ class StartView(QWidget):
 
     def _to_sort(self) -> list[Material]:
         chosen = set(self.chosen_files())
-        files = [file for file, _owner in self._shown]
         if len(chosen) > 1:
-            return [one for one in files if one.id in chosen]
-        return [one for one in files if one.module is None]
+            return [one for one in self._shown if one.id in chosen]
+        return [one for one in self._shown if one.module is None]
 
     @Slot()
     def _sort(self) -> None:
-        dialog = SortDialog(self._to_sort(), self._materials, self._ui, self)
+        dialog = SortDialog(self._to_sort(), self._services.materials, self._ui, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

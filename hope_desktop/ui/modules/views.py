@@ -22,7 +22,7 @@ from hope_desktop.ui.modules.handout_view import HandoutView
 from hope_desktop.ui.modules.letters_view import LettersView
 from hope_desktop.ui.modules.module_view import ModuleView
 from hope_desktop.ui.modules.own_file_view import OwnFileView
-from hope_desktop.ui.modules.places import LETTERS, PATH, ModulesPlace
+from hope_desktop.ui.modules.places import LETTERS, PATH, ModulesPlace, place_of
 from hope_desktop.ui.modules.sheets import neighbours, sheets_of
 from hope_desktop.ui.modules.start_view import StartView
 from hope_desktop.ui.shared import Ui
@@ -270,7 +270,8 @@ class ModuleViews(QStackedWidget):
                 module = here.module or self._services.materials.get(MaterialId(key)).module
                 return ModulesPlace(module, here.activity, own_file=MaterialId(key))
             case str() if "/" in key:
-                return ModulesPlace(here.module, here.activity, HandoutId(key), school=here.school)
+                here = place_of(HandoutId(key), self._library) if here == PATH else here
+                return replace(here, handout=HandoutId(key), own_file=None, editing=False)
             case str():
                 found = self._library.activity(ActivityId(key))
                 return ModulesPlace(found.module, found.id)

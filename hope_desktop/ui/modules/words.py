@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hope_desktop.domain.levels import PUPILS, Audience
-from hope_desktop.domain.library.activity import Activity, Per, Supply, searched_text
+from hope_desktop.domain.library.activity import Activity, Per, Supply
 from hope_desktop.domain.library.handout import GroupSize, has_version_in
 from hope_desktop.domain.library.material import FileKind, Purpose
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
-from hope_desktop.domain.texts.word_search import passage
 from hope_desktop.domain.views import ActivityRow
 from hope_desktop.i18n.catalogue import (
     DEFAULT_LANGUAGE,
@@ -112,9 +110,11 @@ def activities_words(count: int, ui: Ui) -> str:
     return ui.plural("%(n)d activity", "%(n)d activities", count) % {"n": count}
 
 
-def found_words(activities: int, files: int, ui: Ui) -> str:
-    """`5 activities and 1 own file`."""
-    said = [activities_words(activities, ui)] if activities or not files else []
+def found_words(activities: int, sheets: int, files: int, ui: Ui) -> str:
+    """`5 activities, 2 handouts and 1 own file`."""
+    said = [activities_words(activities, ui)] if activities or not sheets + files else []
+    if sheets:
+        said.append(ui.plural("%(n)d handout", "%(n)d handouts", sheets) % {"n": sheets})
     if files:
         said.append(ui.plural("%(n)d own file", "%(n)d own files", files) % {"n": files})
     return listed(said, ui.translate)
@@ -128,39 +128,24 @@ def spoken_module(module: Module, ui: Ui) -> str:
     return ui.translate("module %(number)d %(name)s") % {"number": module.number, "name": name}
 
 
-def activity_row(one: ActivityRow, ui: Ui, *, with_module: bool = True) -> Row:
-    """A row of a list: what it is, for whom, how long, how heavy, and whether it was reviewed."""
-    status = name_of(one.status, ui.translate)
+def activity_row(one: ActivityRow, ui: Ui) -> Row:
+    """A row of a list: what it is, for whom, how long and how heavy."""
     intensity = ui.translate(INTENSITIES[one.intensity])
-    below = [intensity, levels_words(one.audiences, ui)]
-    if with_module:
-        below.insert(0, module_name(one.module, ui.translate))
+    below = (module_name(one.module, ui.translate), intensity, levels_words(one.audiences, ui))
     spoken = (
         one.title,
         spoken_module(one.module, ui),
         minutes_words(one.minutes, ui),
         intensity,
-        status,
     )
     return Row(
         key=one.id,
         title=one.title,
         below=" · ".join(below),
         right=ui.translate("%(minutes)d min") % {"minutes": one.minutes},
-        right_below=status,
         module=one.module,
         spoken=", ".join(spoken),
     )
-
-
-def found_row(one: ActivityRow, whole: Activity, words: tuple[str, ...], ui: Ui) -> Row:
-    """With the passage that has the words that were looked for, if any."""
-    shown = activity_row(one, ui)
-    text = passage(searched_text(whole), words) if words else ""
-    if not text:
-        return shown
-    below = f"{module_name(one.module, ui.translate)} · {text}"
-    return replace(shown, below=below, spoken=f"{shown.spoken}, {text}")
 
 
 def activity_card(one: ActivityRow, goal: str, sheets: tuple[Handout, ...], ui: Ui) -> Row:

@@ -55,8 +55,8 @@ def test_accents_do_not_count(finding: StartView, qtbot: QtBot, pair: tuple[str,
 def test_count_says_how_many(finding: StartView, services: Services, qtbot: QtBot) -> None:
     ask(finding, "grens", qtbot)
     wanted = services.library.rows(ActivityFilter(words="grens"))
-    assert len(titles(finding)) == len(wanted)
-    assert finding.count.text() == f"{len(wanted)} activiteiten"
+    assert finding.count.text().startswith(f"{len(wanted)} activiteiten en ")
+    assert finding.count.text().endswith("bladen")
 
 
 def test_filters_and_words_work_together(
@@ -161,8 +161,8 @@ def test_the_words_are_marked_and_shown_where_a_text_has_them(
     ask(finding, "foto", qtbot)
     rows = finding.list.view.rows.rows
     assert {row.marks for row in rows} == {("foto",)}
-    assert "foto" in rows[0].below
-    assert "foto" in rows[0].spoken
+    assert "foto" in rows[-1].below
+    assert "foto" in rows[-1].spoken
     ask(finding, "cirkel", qtbot)
     assert "cirkel" not in finding.list.view.rows.rows[0].below, "its title has it"
 
