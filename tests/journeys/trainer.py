@@ -54,6 +54,10 @@ class Trainer:
     qtbot: QtBot
     actions: list[str] = field(default_factory=list)
 
+    def begin(self) -> None:
+        """Count from here."""
+        self.actions.clear()
+
     @property
     def page(self) -> QWidget:
         return self.desk.window.pages.current_page()

@@ -57,9 +57,11 @@ class TellerChoice(QWidget):
         self.buttons = {}
         me = self._ui.preferences.settings.trainer1
         for name in (*names, ""):
-            words = _("%(name)s tells, and said yes for this class") if name else _("Made-up story")
-            words = _("I tell it myself") if name and name == me else words
-            button = QRadioButton((self._ui.translate(words) % {"name": name}).replace("&", "&&"))
+            words = (
+                _("%(name)s tells, and said yes for this class") if name else _("Made-&up story")
+            )
+            words = _("I tell it &myself") if name and name == me else words
+            button = QRadioButton(self._ui.translate(words) % {"name": name.replace("&", "&&")})
             button.clicked.connect(partial(self.chosen.emit, name))
             self._group.addButton(button)
             self.buttons[name] = button

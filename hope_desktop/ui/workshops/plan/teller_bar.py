@@ -42,7 +42,7 @@ class TellerBar(QWidget):
         self._teller: Teller | None = None
         self.choice = TellerChoice(ui)
         self.more = QToolButton()
-        self.more.setText(ui.translate("In the letters"))
+        self.more.setText(ui.translate("In the &letters"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self.more)
         self.more.setMenu(self.menu)

@@ -1,0 +1,142 @@
+"""A story told live, from the plan to erased, by keys alone and by mouse alone.
+
+`docs/journeys.md` tells how many each step takes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.ui.lesson.screen import LessonScreen
+from hope_desktop.ui.printing.page import PrintingPage
+from hope_desktop.ui.widgets.destination import to_workshop
+from hope_desktop.ui.workshops.plan.teller_bar import TellerBar
+from tests.journeys.test_stories import told
+from tests.journeys.trainer import Trainer
+from tests.making import CLASS_2B, NINE
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def stories(trainer: Trainer) -> tuple[SessionId, SessionId]:
+    """Two classes that had modules 1 to 3; Noor sits at this computer, and is to tell in 2C too."""
+    trainer.desk._ui.preferences.change(trainer1="Noor")
+    services, made = trainer.services, []
+    for label, day, teller in (("2B", NINE, ""), ("2C", NINE.replace(day=8), "Noor")):
+        class_id, _ = services.classes.add(replace(CLASS_2B, label=label))
+        for module in (Module.BOUNDARIES, Module.LOVE, Module.UNCOMFORTABLE):
+            services.classes.mark_module(class_id, module)
+        facts = SessionFacts(start=day, slot_minutes=100, trainer1="Noor", trainer2="Sam")
+        plan = services.planning.from_template(class_id, TemplateId("S4"), None, facts, teller)
+        made.append(plan[0])
+    trainer.desk.window.pages.go(to_workshop(made[0]))
+    return made[0], made[1]
+
+
+def _bar(trainer: Trainer) -> TellerBar:
+    found = trainer.page.findChild(TellerBar)
+    assert isinstance(found, TellerBar)
+    return found
+
+
+def test_told_printed_given_stopped_and_erased(
+    trainer: Trainer, stories: tuple[SessionId, SessionId], tmp_path: Path
+) -> None:
+    keys, services = trainer.way == "keys", trainer.services
+    here, other = stories
+    trainer.begin()
+    if keys:
+        trainer.press("Alt+V", "Ctrl+P")
+    else:
+        trainer.click(
+            _bar(trainer).choice.buttons["Noor"], trainer.planner.view.header.print_button
+        )
+    page = trainer.page
+    assert isinstance(page, PrintingPage)
+    trainer.wait(lambda: page.drawing.current() is not None)
+    if keys:
+        trainer.press("Ctrl+E")
+    else:
+        trainer.click(page.panes.buttons[1])
+    trainer.wait(lambda: not page.making.is_busy and bool(page.panes.outcome.buttons))
+    papers = {path.name for path in (tmp_path / "data" / "Printmappen").rglob("*.pdf")}
+    assert {one for one in papers if "verzonnen verhaal" in one or "wie vertelt" in one}
+    told("L1", trainer)
+
+    trainer.begin()
+    screen = _given(trainer)
+    assert screen.lesson.current is not None
+    assert screen.lesson.current.activity == "4.2"
+    trainer.press("Escape") if keys else trainer.click(screen.bar.buttons["stop"])
+    told("L2", trainer)
+
+    trainer.desk.window.pages.go(to_workshop(other))
+    trainer.begin()
+    if keys:
+        trainer.press("Alt+Z")
+    else:
+        trainer.click(_bar(trainer).choice.buttons[""])
+    assert services.planning.session(other).told_by == ""
+    told("L3", trainer)
+
+    trainer.desk.window.pages.go(to_workshop(here))
+    services.backups.now()
+    trainer.begin()
+    QTimer.singleShot(0, lambda: _say_yes(trainer))
+    if keys:
+        QTimer.singleShot(0, lambda: _last_of_menu(trainer))
+        trainer.press("Alt+D")
+    else:
+        trainer.click_tool(_bar(trainer).more, "Wis wie vertelde: Noor…")
+    trainer.wait(lambda: not services.erasing.is_waiting)
+    for one in stories:
+        assert services.planning.session(one).teller is None
+    told("L4", trainer)
+
+
+def _given(trainer: Trainer) -> LessonScreen:
+    """Lesson mode, up to the story."""
+    if trainer.way == "keys":
+        trainer.press("F5")
+    else:
+        trainer.click_menu("Beeld", "Lesmodus")
+    screen = trainer.desk.window.findChild(LessonScreen)
+    assert isinstance(screen, LessonScreen)
+    for _ in range(2):
+        if trainer.way == "keys":
+            trainer.press("Right")
+        else:
+            trainer.click(screen.bar.buttons["next"])
+    return screen
+
+
+def _last_of_menu(trainer: Trainer) -> None:
+    if QApplication.activePopupWidget() is None:
+        QTimer.singleShot(20, lambda: _last_of_menu(trainer))
+    else:
+        trainer.press("Up", "Return")
+
+
+def _say_yes(trainer: Trainer) -> None:
+    """In the question, which holds the program up while it is open."""
+    box = QApplication.activeModalWidget()
+    if not isinstance(box, QMessageBox) or not box.isActiveWindow():
+        QTimer.singleShot(20, lambda: _say_yes(trainer))
+        return
+    (yes,) = [one for one in box.buttons() if one.text() == "Wissen"]
+    try:
+        if trainer.way == "keys":
+            trainer.press("Tab", "Space")
+        else:
+            trainer.click(yes)
+    finally:
+        box.close()  # else a failure here would wait for ever
