@@ -82,8 +82,9 @@ def test_the_first_page_stops_it_and_names_the_papers(
     assert "wrong now" in _words(page)
 
 
+@pytest.mark.parametrize("was_stopped", [False, True], ids=["here", "in the plan already"])
 def test_one_key_in_a_lesson_reads_the_made_up_story(
-    both: tuple[WindowActions, Services], story: SessionId
+    both: tuple[WindowActions, Services], story: SessionId, was_stopped: bool
 ) -> None:
     desk, services = both
     desk.window.pages.go(to_workshop(story))
@@ -94,12 +95,14 @@ def test_one_key_in_a_lesson_reads_the_made_up_story(
     assert screen.lesson.current is not None
     assert screen.lesson.current.activity == "4.2"
     seconds = screen.lesson.seconds
+    if was_stopped:
+        services.stopping.this_time(story)
     next(a for a in screen.bar.actions() if a.shortcut().toString() == "V").trigger()
     assert [one.activity for one in screen.lesson.planned[2:4]] == ["4.6", "4.4"]
     assert screen.lesson.at == 2
     assert screen.lesson.seconds >= seconds
     assert "Nobody says why" in screen.text.toPlainText()
-    assert "Brieven - 2B" in screen.text.toPlainText()
+    assert was_stopped or "Brieven - 2B" in screen.text.toPlainText()
     assert services.planning.session(story).told_by == ""
     assert not screen.bar.buttons["made-up"].isVisible()
     screen.close()

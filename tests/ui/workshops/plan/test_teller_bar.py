@@ -41,15 +41,25 @@ def _told(services: Services, session: SessionId) -> str:
     return services.planning.session(session).told_by
 
 
+def test_two_clicks_at_once_are_one_choice(
+    qtbot: QtBot, bar: TellerBar, desk: WindowActions, services: Services, story: SessionId
+) -> None:
+    before = desk.window._ui.operations.stack.count()
+    qtbot.mouseDClick(bar.choice.buttons["Noor"], Qt.MouseButton.LeftButton)
+    _click(qtbot, bar, "Noor")
+    assert _told(services, story) == "Noor"
+    assert desk.window._ui.operations.stack.count() == before + 1
+
+
 def test_one_click_chooses_and_one_stops(
     qtbot: QtBot, bar: TellerBar, services: Services, story: SessionId
 ) -> None:
     assert bar.isVisible()
     assert bar.choice.teller == ""
     assert [one.text() for one in bar.choice.buttons.values()] == [
-        "I tell it myself",
+        "I tell it &myself",
         "Joris && Co tells, and said yes for this class",
-        "Made-up story",
+        "Made-&up story",
     ]
     _click(qtbot, bar, "Noor")
     assert (_told(services, story), bar.choice.teller) == ("Noor", "Noor")

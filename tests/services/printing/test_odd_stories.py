@@ -1,0 +1,158 @@
+"""What can go wrong around a story told live, each with the sentence that a trainer reads."""
+
+import errno
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.i18n.damage import still_there
+from hope_desktop.i18n.refusals import sentence
+from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.printing import render
+from hope_desktop.services.second_place import SecondPlace
+from hope_desktop.storage.erasing import rewriting
+from tests.making import CLASS_2B, NINE
+
+NL = translator("nl")
+FACTS = SessionFacts(NINE, 100, "Samira", "Joris", reason="De mentor gaf module 1 tot en met 3.")
+
+
+@pytest.fixture
+def story(services: Services, class_2b: ClassId) -> SessionId:
+    return services.planning.from_template(class_2b, TemplateId("S4"), None, FACTS, "Samira")[0]
+
+
+def _said(call: Callable[[], object]) -> str:
+    """The sentence of a refusal; empty when there is none."""
+    try:
+        call()
+    except HopeError as error:
+        return sentence(error, NL)
+    return ""
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        (
+            "Fatima",
+            "Fatima geeft deze workshop niet. Een van de trainers vertelt: Samira en Joris.",
+        ),
+        ("Samira\nJoris", "Samira Joris geeft deze workshop niet."),
+        ("S" * 400, "te lang"),
+        ("", "Kies eerst wie vertelt."),
+        (" samira ", ""),
+    ],
+)
+def test_a_name_that_cannot_tell(
+    services: Services, story: SessionId, name: str, words: str
+) -> None:
+    said = _said(lambda: services.telling.tell(story, name))
+    assert words in said
+    assert bool(said) == bool(words)
+    assert services.planning.session(story).told_by == "Samira", "nothing changed"
+
+
+@pytest.mark.parametrize(
+    ("facts", "school_class", "words"),
+    [
+        ({"trainer1": "Samira K."}, {}, "Samira"),
+        ({"trainer1": "", "trainer2": "Joris"}, {}, "Samira"),
+        ({"trainer2": ""}, {}, "tweede"),
+        ({}, {"level": Level.PRO}, "niveau"),
+        ({}, {"level": Level.PO}, "niveau"),
+        ({}, {"level": None}, "niveau"),
+        ({}, {"year": 1}, "jaar 2"),
+        ({}, {"year": None}, "jaar 2"),
+        ({}, {"helper": ""}, "contactpersoon"),
+        ({}, {"pupils": 29}, ""),
+    ],
+)
+def test_what_changed_after_planning_is_named_before_papers_are_made(
+    services: Services,
+    story: SessionId,
+    facts: dict[str, object],
+    school_class: dict[str, object],
+    words: str,
+) -> None:
+    services.planning.change_facts(story, replace(FACTS, **facts))  # type: ignore[arg-type]
+    changed = replace(CLASS_2B, **school_class)  # type: ignore[arg-type]
+    services.classes.change(services.planning.session(story).class_id, changed)
+    said = _said(lambda: services.printing.prepare(story))
+    assert words.casefold() in said.casefold()
+    assert bool(said) == bool(words)
+    assert services.planning.session(story).told_by == "Samira", "never taken out silently"
+
+
+def test_a_lesson_made_too_short_for_the_closing_says_what_is_short(
+    services: Services, story: SessionId
+) -> None:
+    session = services.planning.session(story)
+    services.planning.refit(story, 60, session.blocks[:-2])
+    assert "15 minuten" in _said(lambda: services.printing.prepare(story))
+    assert [one for one in services.planning.session(story).blocks if one.activity == "4.2"]
+
+
+def test_papers_that_come_out_after_she_stopped_are_wrong_at_once(
+    services: Services, story: SessionId
+) -> None:
+    prepared = services.printing.prepare(story)
+    assert services.stopping.this_time(story).papers == (), "nothing is on paper yet"
+    services.prints.record(render(prepared))
+    since = services.prints.since(render(services.printing.prepare(story)))
+    assert since is not None
+    assert {"trainer", "letter-both"} <= {one.kind for one in since.papers}
+
+
+def test_stopped_twice_at_once_is_stopped_once(services: Services, story: SessionId) -> None:
+    first, second = (services.stopping.this_time(story).changes for _ in range(2))
+    assert (bool(first), bool(second)) == (True, False)
+    assert first.change is not None
+    services.undo.undo(first.change)
+    assert services.planning.session(story).told_by == "Samira"
+
+
+def test_undo_does_not_reach_over_an_erase(services: Services, story: SessionId) -> None:
+    stopped = services.stopping.this_time(story).changes.change
+    assert stopped is not None
+    services.erasing.run(lambda: services.telling.forget("Samira"), teller="Samira")
+    said = _said(lambda: services.undo.undo(stopped))
+    assert said.startswith("Dit kan niet meer ongedaan worden gemaakt")
+
+
+def test_a_stick_that_may_not_be_written_is_named(
+    services: Services, story: SessionId, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    place = SecondPlace(services._database.folder)
+    place.choose(stick)
+    made, _ = services.material.new_activity(Module.LOVE, "Les")
+    services.material.remove(made)
+    services.backups.now()
+    place.bring_up_to_date(lambda _done, _of: True)
+    real = os.open
+
+    def open_(path: Path, *how: int) -> int:
+        if Path(path).is_relative_to(stick):
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+        return real(path, *how)
+
+    monkeypatch.setattr(rewriting.os, "open", open_)
+    services.bin.erase(services.bin.all()[0])
+    services.erasing.finish()
+    (said,) = still_there(services.erasing.left, services.erasing.is_waiting, NL)
+    assert str(stick) in said
+    assert said.startswith("Niet gewist uit")
+    monkeypatch.undo()
+    services.erasing.finish()
+    assert not services.erasing.is_waiting
