@@ -135,10 +135,14 @@ QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {accent}; }}
 QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {strong_border};
     border-radius: 4px; background: {base}; }}
 QCheckBox[look="large"]::indicator {{ width: 24px; height: 24px; }}
-QCheckBox::indicator:hover {{ border-color: {accent}; }}
+QRadioButton::indicator {{ width: 16px; height: 16px; border: 1px solid {strong_border};
+    border-radius: 9px; background: {base}; }}
+QRadioButton::indicator:checked {{ width: 8px; height: 8px; border: 5px solid {accent}; }}
+QCheckBox::indicator:hover, QRadioButton::indicator:hover {{ border-color: {accent}; }}
 QCheckBox::indicator:checked {{ border-color: {accent}; background: {accent};
     image: url("{tick}"); }}
-QCheckBox::indicator:disabled {{ border-color: {border}; background: {border}; }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {border};
+    background: {border}; }}
 QProgressBar {{ border: none; border-radius: 4px; background: {border}; text-align: center;
     min-height: 8px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}

@@ -75,6 +75,7 @@ class Stopping:
         now = self._marks(session_id)
         wrong = {kind for kind, mark in before.items() if now.get(kind) != mark}
         made = prints.every(self._database.connection, session_id)
-        titles = dict.fromkeys(f.title for _, r in made for f in r.files if f.kind in wrong)
         label, start = (made[0][1].class_label, made[0][1].start) if made else ("", None)
+        printed = (f for _, r in made for f in r.files if f.kind in wrong and not f.is_shown)
+        titles = dict.fromkeys(one.title.removesuffix(f" - {label}") for one in printed)
         return WrongPapers(session_id, label, start, tuple(titles))

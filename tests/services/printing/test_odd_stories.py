@@ -17,7 +17,7 @@ from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.damage import still_there
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.printing import render
+from hope_desktop.services.printing.drawing import render
 from hope_desktop.services.second_place import SecondPlace
 from hope_desktop.storage.erasing import rewriting
 from tests.making import CLASS_2B, NINE

@@ -68,7 +68,7 @@ def test_one_click_chooses_and_one_stops(
     assert _told(services, story) == ""
     said = " ".join(one.text() for one in bar.wrong.findChildren(QLabel))
     assert "wrong now" in said
-    assert "Brieven - 2B" in said
+    assert "Brieven" in said
     _click(qtbot, bar, "Noor")
     assert _told(services, story) == "Noor"
     assert not bar.wrong.isVisible()
