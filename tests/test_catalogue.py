@@ -52,3 +52,26 @@ def test_the_words_that_everything_leans_on_are_there(word: str) -> None:
 def test_a_number_before_a_noun_has_words_for_one_and_for_many() -> None:
     """In Dutch too, where another word may follow the number than in English."""
     assert uncounted(read(CATALOGUE)) == []
+
+
+COMMANDS = {
+    "Command",
+    "page_action",
+    "primary_button",
+    "quiet_button",
+    "link_button",
+    "icon_button",
+}
+NAMES = {"heading", "title", "Field", "label", "PageEntry", "FIELDS", "WORDS", "setWindowTitle"}
+BOTH = {"Backups", "Packing", "Print"}
+"""Words that are a command at one place and a name at another, and are one word in Dutch too."""
+
+
+def test_a_word_that_is_a_command_and_a_name_has_two_texts_or_one_meaning() -> None:
+    found = set()
+    for text, uses in TEXTS.items():
+        takers = {use.takes.partition(":")[0] for use in uses}
+        alone = isinstance(text, str) and " " not in text.strip()
+        if alone and takers & COMMANDS and takers & NAMES:
+            found.add(text)
+    assert found == BOTH, "give the English two texts, unless every language has one word for both"

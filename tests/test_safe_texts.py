@@ -48,7 +48,7 @@ def _holding(pattern: str) -> list[str]:
 
 
 def test_nobody_asks_to_keep_the_lesson_secret() -> None:
-    """It is the rule of who does harm; pupils may tell everything of the lesson at home."""
+    """It is the rule of whoever does harm; pupils may tell everything of the lesson at home."""
     assert (
         _holding(r"niet rond\b|wat (je|we) hier \w+,? (blijft|houd)|blijft (hier|onder ons)") == []
     )

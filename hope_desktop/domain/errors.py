@@ -79,7 +79,7 @@ class NoStory(HopeError):
 
 
 class NotATrainer(HopeError):
-    """Who is to tell gives no part of this workshop; `trainers` are those who do."""
+    """The one chosen to tell gives no part of this workshop; `trainers` are those who do."""
 
     def __init__(self, name: str, trainers: tuple[str, ...]) -> None:
         super().__init__(name, trainers)

@@ -131,7 +131,7 @@ class PlanView:
         return frozenset(way if record and record.way(way) else None for way in chosen)
 
     def about(self, language: str, of_texts: Mapping[ActivityId | None, str] = _NO_NOTES) -> str:
-        """What pupils will meet in it, as sentences for who decides beforehand.
+        """What pupils will meet in it, as sentences for whoever decides beforehand.
 
         `of_texts` says it of the text that is printed, where that says more than its activity.
         """

@@ -40,8 +40,8 @@ _INSTEAD: Mapping[str | Counted, str | Counted] = {
     "Pupils": _("Participants"),
     "Pupils have been told": _("Everybody has been invited"),
     "The go-to person is within reach on the day itself and the day after. Afterwards we stay "
-    "in the room for a while, for who wants to talk.": _(
-        "Afterwards we stay in the room for a while, for who wants to talk."
+    "in the room for a while, for whoever wants to talk.": _(
+        "Afterwards we stay in the room for a while, for whoever wants to talk."
     ),
     "The plan is %(minutes)s longer than the lesson.": _(
         "The plan is %(minutes)s longer than the time there is."

@@ -157,8 +157,8 @@ _SENTENCES: Mapping[Check, str | Counted] = {
     ),
     Check.UNKNOWN_PICTURE: _("There is no picture '%(words)s'. Try %(near)s."),
     Check.PICTO_PLAIN: _(
-        "This version is for who reads with pictures, and has none. Put pictures beside the text "
-        "with the button above it."
+        "This version is for whoever reads with pictures, and has none. Put pictures beside the "
+        "text with the button above it."
     ),
     Check.PICTO_LONG: counted(
         "Page %(side)s has %(count)s word; a page with pictures has at most %(most)s. Make it "

@@ -1,6 +1,6 @@
 """Words for enum values and warnings: the one place that names things for people.
 
-Values are written by name, so that who wants the word for one does not load all of the domain.
+Values are written by name, so that a word for one can be had without loading all of the domain.
 """
 
 from __future__ import annotations
@@ -195,7 +195,7 @@ _WARNINGS: Mapping[str, str | Counted] = {
     "STORY_LEVEL": _("A live story does not suit this level, or the level is not known yet."),
     "STORY_YEAR": _("A live story is for year 2 and up; the year is too low or not known yet."),
     "STORY_GROUP": _(
-        "A group of more than %(names)s is a lot for who tells. Going on? Write down why."
+        "A group of more than %(names)s is a lot for whoever tells. Going on? Write down why."
     ),
     "STORY_OFTEN": _(
         "%(names)s tells three times in seven days. That is a lot. Going on? Write down why."

@@ -1,8 +1,9 @@
 """What a package is called, and what is in it."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable
 
-from hope_desktop.domain.package import Thing, ThingKind
+from hope_desktop.domain.package import ThingKind
 from hope_desktop.i18n.catalogue import Translator, amount, counted, listed, minutes_text
 from hope_desktop.i18n.catalogue import marked as _
 
@@ -22,15 +23,11 @@ _COUNTS = {
 }
 
 
-def contents(things: Iterable[Thing], translate: Translator) -> str:
+def contents(kinds: Iterable[ThingKind], translate: Translator) -> str:
     """`1 ready workshop, 2 activities and 3 files`."""
-    return kinds_of([thing.kind for thing in things], translate)
-
-
-def kinds_of(kinds: Sequence[ThingKind], translate: Translator) -> str:
-    """The same of what things are."""
-    found = ((text, kinds.count(kind)) for kind, text in _COUNTS.items())
-    return listed([amount(text, n, translate) for text, n in found if n], translate)
+    found = Counter(kinds)
+    counts = (amount(text, found[kind], translate) for kind, text in _COUNTS.items() if found[kind])
+    return listed(counts, translate)
 
 
 def kind_name(kind: ThingKind, translate: Translator) -> str:

@@ -23,7 +23,7 @@ from hope_desktop.exchange.words import vocabulary
 from hope_desktop.paths import resource
 
 _JUDGED = 40_000
-"""Letters that are looked at, without a pause for who types; twice what fits on a handout."""
+"""Letters that are looked at, without a pause for whoever types; twice what fits on a handout."""
 
 
 @dataclass(frozen=True, slots=True)

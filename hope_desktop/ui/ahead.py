@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import override
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
 
 _PROGRAM = "hope_desktop"
 PAUSE_MS = 20
@@ -34,7 +34,13 @@ _LAYERS = (
 
 
 class Ahead(QObject):
-    """Begins at once and goes when all is loaded."""
+    """Begins at once and goes when all is loaded.
+
+    Signals:
+        loaded: Nothing is left to load.
+    """
+
+    loaded = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -67,6 +73,7 @@ class Ahead(QObject):
         else:
             self._timer.stop()
             gc.freeze()  # as after the first paint: what stays need not be looked over
+            self.loaded.emit()
             self.deleteLater()
         return bool(name)
 

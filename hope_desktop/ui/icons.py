@@ -31,7 +31,7 @@ def icon(name: str, tone: str = "") -> QIcon:
 
 
 def pixmap(name: str, colour: QColor, pixels: int, ratio: float = 1.0) -> QPixmap:
-    """A picture for who paints by hand; `pixels` are device-independent."""
+    """A picture for whoever paints by hand; `pixels` are device-independent."""
     made = QPixmap(_drawn(name, colour.name(), round(pixels * ratio)))
     made.setDevicePixelRatio(ratio)
     return made

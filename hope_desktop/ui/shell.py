@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -75,7 +76,8 @@ def open_window(start: Start) -> int:
         window_actions.window.show()
         window_actions.window.pages.current_page().focus_first()
         QTimer.singleShot(0, _settle)
-        QTimer.singleShot(2 * AFTER_PAINT_MS, window_actions, lambda: _load_ahead(window_actions))
+        load = partial(_load_ahead, window_actions, services)
+        QTimer.singleShot(2 * AFTER_PAINT_MS, window_actions, load)
         window_actions.backing_up.begin()
         window_actions.backing_up.warn_of_cloud(start.folder, data_folder())
         if start.wanted is not None:
@@ -130,9 +132,10 @@ def _put_right(start: Start, services: Services | None, error: BaseException) ->
     theme.apply(app, start.settings.theme, start.settings.text_scale)
     translate = translator(start.language)
     if not isinstance(error, HopeError):
-        from hope_desktop.ui.trouble import show_crash
+        from hope_desktop.ui.trouble import crash_box
+        from hope_desktop.ui.widgets.confirm import answered
 
-        show_crash(None, start.folder, translate, looked=looked)
+        answered(crash_box(None, start.folder, translate, looked=looked))
         return False
     from hope_desktop.ui.problems import ProblemWindow, WaysBack
     from hope_desktop.ui.widgets.confirm import answered
@@ -228,11 +231,15 @@ def _settle() -> None:
     gc.enable()
 
 
-def _load_ahead(window_actions: WindowActions) -> None:
-    """Read, while nothing happens, what the other pages need."""
+def _load_ahead(window_actions: WindowActions, services: Services) -> None:
+    """Read, while nothing happens, what the other pages need; then see to the own files."""
     from hope_desktop.ui.ahead import Ahead
 
-    Ahead(window_actions)
+    def tidy() -> None:
+        with contextlib.suppress(HopeError, OSError):
+            services.files.tidy()
+
+    Ahead(window_actions).loaded.connect(tidy)
 
 
 def _picture(app: QApplication, window: MainWindow, file: Path) -> int:

@@ -1,6 +1,6 @@
 """What is told of an error that nobody caught: a refusal, damage, or a mistake of the program.
 
-Who meets a damaged page first cannot be foreseen, so damage has one place where it is told, with
+Nobody can foresee who meets a damaged page first, so damage has one place where it is told, with
 the way back. That nothing was lost is only said when that was looked at.
 """
 
@@ -52,7 +52,8 @@ class Trouble:
         except HopeError as found:
             self._refuse(found)
         else:
-            show_crash(self._window, self._folder, self._ui.translate, looked=True)
+            box = crash_box(self._window, self._folder, self._ui.translate, looked=True)
+            answered(box)
 
     def _refuse(self, error: HopeError) -> None:
         if self._told or not isinstance(error, _ABOUT_THE_DATA):
@@ -98,10 +99,3 @@ def crash_box(
     box = notice_box(parent, title, text % {"file": folder.log / "hope.log"}, button)
     box.setObjectName("crash")
     return box
-
-
-def show_crash(
-    parent: QWidget | None, folder: DataFolder, translate: Translator, *, looked: bool
-) -> None:
-    """Show the dialog and wait until it is closed."""
-    answered(crash_box(parent, folder, translate, looked=looked))

@@ -50,3 +50,14 @@ def test_who_told_is_erased_by_command(hope: Hope) -> None:
     assert hope("teller erase samira --json").json == {"sessions": [1]}
     assert hope("session show 1 --json").json["teller"] is None
     assert hope("teller erase Samira").code == 1
+
+
+def test_what_still_has_it_is_named(hope: Hope, tmp_path: Path) -> None:
+    hope(CLASS_2B)
+    made = Path(hope("backup now").out.strip())
+    services, _ = open_services(data_folder(tmp_path / "data"))
+    services.classes.remove(ClassId(1))
+    services.close()
+    made.write_bytes(b"not a backup")
+    said = hope("erase class 1")
+    assert (said.code, made.name in said.err) == (0, True)

@@ -4,6 +4,7 @@ import contextlib
 import random
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -187,6 +188,18 @@ def test_a_clock_of_1970_changes_nothing_about_it(services: Services, tmp_path: 
         assert changes.change is not None
         old.undo.undo(changes.change)
         assert rows_that_count(old) == before
+
+
+@pytest.mark.parametrize("wrong", [{"intensity": 9}, {"disclosure_risk": -1}, {"id": "school"}])
+def test_what_no_activity_can_be_is_refused(
+    services: Services, colleague: Services, wrong: dict[str, Any]
+) -> None:
+    write_own(services)
+    path = sent(services, services.packages.sending.all_mine())
+    package = services.packages.read(path)
+    bad = replace(package.activities[0], **wrong)
+    incoming = colleague.packages.compare(path, replace(package, activities=(bad,), handouts=()))
+    assert [thing.key for thing, _why in incoming.refused] == [bad.id]
 
 
 def test_random_imports_over_random_edits_lose_no_edit(

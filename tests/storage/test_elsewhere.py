@@ -2,6 +2,7 @@
 
 import contextlib
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,24 @@ def test_one_file_brings_all_to_an_empty_folder(
         title = there.connection.execute("SELECT title FROM material").fetchone()
     assert title == ("Spel",)
     assert (other.files / sha256).read_bytes() == b"KANARIE" * 1000
+
+
+def test_a_file_with_other_bytes_than_its_name_says_is_not_taken(
+    db: Database, stick: Path, sha256: str, tmp_path: Path
+) -> None:
+    one = stick / "werk.zip"
+    write_one_file(backup_now(db).file, one)
+    with zipfile.ZipFile(one) as whole:
+        inside = [(name, whole.read(name)) for name in whole.namelist()]
+        comment = whole.comment
+    with zipfile.ZipFile(one, "w") as whole:
+        for name, data in inside:
+            whole.writestr(name, b"another" if name.endswith(sha256) else data)
+        whole.comment = comment
+    other = data_folder(tmp_path / "other")
+    with contextlib.closing(open_database(other)) as there:
+        restore(there, one)
+    assert not (other.files / sha256).exists()
 
 
 def test_a_file_that_is_gone_is_named_and_the_rest_goes_along(

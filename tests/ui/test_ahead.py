@@ -1,6 +1,7 @@
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -9,6 +10,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.ui.ahead import PAUSE_MS, TOUCHED_MS, Ahead
+from hope_desktop.ui.shell import _load_ahead
+from tests import files_of_others as others
+from tests.bringing import bring
+from tests.tools.window import opened
 
 OPEN_ALL = """
 import sys
@@ -51,3 +56,15 @@ def test_it_waits_while_somebody_does_something(qtbot: QtBot) -> None:
     ahead.step()
     assert ahead.wait == PAUSE_MS
     parent.deleteLater()
+
+
+def test_own_files_are_seen_to_when_all_is_loaded(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened(tmp_path / "data") as (window_actions, services):
+        copy = services.files.open_copy(bring(services, "brief.docx", others.docx("<w:p/>")))
+        yesterday = time.time() - 2 * 24 * 3600
+        os.utime(copy.parent, (yesterday, yesterday))
+        _load_ahead(window_actions, services)
+        (ahead,) = window_actions.findChildren(Ahead)
+        while ahead.step():
+            pass
+        assert not copy.parent.exists()

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from unittest.mock import patch
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -23,11 +24,14 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.errors import DiskFull
 from hope_desktop.domain.ids import ActivityId, HandoutId, SessionId, TemplateId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
+from hope_desktop.ui import autosave
+from hope_desktop.ui.autosave import AutoSave
 from hope_desktop.ui.classes.take_along import TakeAlongDialog
 from hope_desktop.ui.widgets.destination import (
     NEW_CLASS,
@@ -41,6 +45,7 @@ from hope_desktop.ui.window_actions import WindowActions
 from tests.bringing import bring
 from tests.making import CLASS_2B
 from tests.tools.full_disk import full_disk
+from tests.tools.shared_ui import made_ui
 from tests.tools.window import opened
 
 TYPED = "Stoelen in een kring, zonder tafels. " * 4
@@ -395,3 +400,58 @@ def test_a_dialog_stays_with_what_was_typed_until_that_is_kept(
 
 def _flat(kept: object) -> str:
     return " ".join(kept) if isinstance(kept, set) else str(kept)
+
+
+def test_what_is_typed_while_something_is_kept_is_kept_the_next_time(qtbot: QtBot) -> None:
+    kept: list[str] = []
+
+    def save(place: str, values: dict[str, Any]) -> None:
+        kept.append(values["note"])
+        if values["note"] == "first":
+            saving.change(place, note="second")
+
+    owner = QObject()
+    saving = AutoSave(save, str, made_ui(), owner)
+    saving.change("here", note="first")
+    saving.flush()
+    assert saving.typed("here") == {"note": "second"}
+    saving.flush()
+    assert (kept, saving.typed("here")) == (["first", "second"], {})
+
+
+def test_what_there_was_no_room_for_is_tried_again_by_itself(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(autosave, "AGAIN_MS", 20)
+    left = [DiskFull(), DiskFull()]
+
+    def save(_place: str, values: dict[str, Any]) -> None:
+        if left:
+            raise left.pop()
+        kept.append(values["note"])
+
+    kept: list[str] = []
+    owner = QObject()
+    saving = AutoSave(save, str, made_ui(), owner)
+    saving.change("here", note="words")
+    saving.flush()
+    assert (kept, saving.typed("here")) == ([], {"note": "words"})
+    qtbot.waitUntil(lambda: kept == ["words"])
+
+
+def test_what_waits_for_its_end_is_kept_when_the_focus_goes(qtbot: QtBot) -> None:
+    page = QWidget()
+    one, other = QLineEdit(page), QLineEdit(page)
+    qtbot.addWidget(page)
+    kept: list[str] = []
+
+    def save(_place: str, values: dict[str, Any]) -> None:
+        kept.append(values["note"])
+
+    saving = AutoSave(save, str, made_ui(), page, waits=True)
+    page.show()
+    one.setFocus()
+    qtbot.waitUntil(one.hasFocus)
+    saving.change("here", note="words")
+    other.setFocus()
+    qtbot.waitUntil(lambda: kept == ["words"])

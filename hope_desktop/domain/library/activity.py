@@ -134,7 +134,7 @@ class Activity:
     exit: str
     """How a pupil steps out without a reason."""
     lighter_alternative: str
-    """Another task for who steps out, not on the same theme. Required from intensity 2."""
+    """Another task for whoever steps out, not on the same theme. Required from intensity 2."""
     aftercare: str
     without_paper: str
     """One sentence: how to run it with board and voice."""

@@ -43,7 +43,7 @@ class Target:
     code: str
     """Our short name: `VO-M&N-32D`."""
     label: str
-    """What SLO calls it, for who looks it up."""
+    """What SLO calls it, for whoever looks it up."""
     topic: str
     sector: str
     set: str

@@ -113,7 +113,7 @@ def _ways(activity: Activity) -> Iterator[Finding]:
 
 
 def _story(activity: Activity) -> Iterator[Finding]:
-    """A story by who lived it comes last, for few enough, and never for the youngest."""
+    """A story by the person who lived it comes last, for few enough, and never for the youngest."""
     if not activity.needs_live_consent:
         return
     wrong = {

@@ -128,7 +128,7 @@ class Finding:
     sentence: str = ""
     """The sentence of the text that it is about."""
     start: int = 0
-    """Where in the text of the field it begins, for who edits it."""
+    """Where in the text of the field it begins, for whoever edits it."""
     end: int = 0
 
 

@@ -19,7 +19,7 @@ MAX_ROWS, MAX_COLUMNS = 40, 6
 MAX_CARD_WORDS = 45
 """What a side of a card holds in letters that can be read."""
 MAX_PICTO_WORDS = 60
-"""What a page with pictures beside the text holds for who reads little yet."""
+"""What a page with pictures beside the text holds for whoever reads little yet."""
 
 _TOKEN = re.compile(r"\{\{([^{}\n]*)\}\}|\{\{|\}\}")
 _INLINE = re.compile(r"\{\{(?:helpline:[a-z0-9-]+|" + "|".join(sorted(FIELDS)) + r")\}\}")

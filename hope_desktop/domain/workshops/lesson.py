@@ -124,7 +124,7 @@ class Lesson:
         return replace(self, at=at, left_out=left_out, block_seconds=0.0)
 
     def go_back(self) -> "Lesson":
-        """To the block before, for who went on too early."""
+        """To the block before, for whoever went on too early."""
         at = max(0, self.at - 1)
         left_out = self.left_out - {block.id for block in self.planned[at:]}
         return replace(self, at=at, left_out=left_out, block_seconds=0.0)

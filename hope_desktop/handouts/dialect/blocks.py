@@ -42,7 +42,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture for what stands after it, shown to who reads with pictures."""
+    """A picture for what stands after it, shown to whoever reads with pictures."""
 
     name: str
     description: str

@@ -110,7 +110,7 @@ def steps_of(block: RunBlock) -> Sequence[Step]:
 
 
 def leader(step: Step, sheet: RunSheet, context: SheetContext) -> str:
-    """The first name of who leads, or the role; alone the mentor takes trainer 2's steps."""
+    """The first name of whoever leads, or the role; alone the mentor takes trainer 2's steps."""
     return _who(step.role, sheet, context)
 
 

@@ -36,6 +36,7 @@ from hope_desktop.storage.library import material as rows
 from hope_desktop.storage.library import material_words as words
 
 STABLE_SECONDS = 2.0
+A_DAY = 24 * 3600
 """So long a file has to be left alone before it is whole: programs write in pieces."""
 _FROM = ".from"
 _LONGEST = 120
@@ -172,10 +173,19 @@ class MaterialFiles:
         _note(place, place / safe_name(piece.file_name), arrival.material.sha256)
         return changes
 
-    def clear_copies(self) -> None:
-        """Remove copies that nobody changed; only at a start, when nothing is open by us."""
+    def tidy(self) -> None:
+        """What a start sees to while nobody waits for anything."""
+        self.clear_copies(older_than=A_DAY)
+        self.sweep()
+        self.read_words()
+
+    def clear_copies(self, *, older_than: float = 0) -> None:
+        """Remove copies that nobody changed, so many seconds after they were made."""
         if self._folder.opened.is_dir():
+            limit = time.time() - older_than
             for place in list(self._folder.opened.iterdir()):
+                if place.stat().st_mtime > limit:
+                    continue
                 if not any(_is_changed(place, one) for one in place.iterdir() if one.suffix):
                     shutil.rmtree(place, ignore_errors=True)
 

@@ -132,7 +132,7 @@ class LetterText:
             lines += ["", f"### {translate(words)}", "", *(f"- [ ] {one}" for one in still_open)]
         closing = _(
             "The go-to person is within reach on the day itself and the day after. Afterwards we "
-            "stay in the room for a while, for who wants to talk."
+            "stay in the room for a while, for whoever wants to talk."
         )
         return "\n".join([*lines, "", translate(closing)])
 

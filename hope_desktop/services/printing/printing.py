@@ -95,7 +95,7 @@ class Printing:
             NothingToPrint: it has no activities.
             ReasonNeeded: it skips modules and says no reason.
             StoryNotReady: a story told live lacks what protects pupils.
-            HelperNeeded: nobody at school is named for who wants to talk after it.
+            HelperNeeded: nobody at school is named for whoever wants to talk after it.
         """
         view = self._planning.get(session_id)
         must_be_printable(view)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.package import Differ, Thing, ThingKind
 from hope_desktop.i18n.catalogue import listed
-from hope_desktop.i18n.packages import contents, kind_name, kinds_of
+from hope_desktop.i18n.packages import contents, kind_name
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -86,7 +86,7 @@ class SendDialog(QDialog):
             self.parcel = self._offers[self.what.currentIndex()][1]()
             said = translate("This goes along: %(what)s.")
             things = self.parcel.package.things
-            self.goes.setText(said % {"what": contents(things, translate)})
+            self.goes.setText(said % {"what": contents((one.kind for one in things), translate)})
         except HopeError as error:
             things = ()
             self.goes.setText(sentence(error, translate))
@@ -170,7 +170,7 @@ class ReceiveDialog(QDialog):
             self.details.add(label(f"{thing.title}: {sentence(error, translate)}"))
         if incoming.package.left_out:
             said = translate("Not sent, since it may not be passed on: %(what)s.")
-            left_out = kinds_of(incoming.package.left_out, translate)
+            left_out = contents(incoming.package.left_out, translate)
             self.details.add(label(said % {"what": left_out}))
         self.take = primary_button(translate("Take in"), "inbox")
         self.cancel = quiet_button(translate("Not now"))
@@ -201,7 +201,9 @@ class ReceiveDialog(QDialog):
         translate, plural, package = self._ui.translate, self._ui.plural, self.incoming.package
         said = sent_words(self.sender_name, package.made_on, self._ui)
         new, n = self.incoming.new, len(self.incoming.differs)
-        what = translate("New for you: %(what)s.") % {"what": contents(new, translate)}
+        what = translate("New for you: %(what)s.") % {
+            "what": contents((one.kind for one in new), translate)
+        }
         differs = translate("Nothing of yours changes.")
         if n:
             differs = plural(

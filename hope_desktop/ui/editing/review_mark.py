@@ -23,7 +23,7 @@ class ReviewMark(QWidget):
     """Says how a text stands; nothing is kept here.
 
     Signals:
-        marked: The `Status` that the text has from now on, and the name of who found it right.
+        marked: The `Status` that the text has from now on, and the name of whoever found it right.
     """
 
     marked = Signal(object, str)

@@ -37,7 +37,7 @@ _BLACK = (Qt.Key.Key_B, Qt.Key.Key_Period)
 
 
 class SlideScreen(QWidget):
-    """Fills a screen with slides. Its own text is for who hears the screen.
+    """Fills a screen with slides. Its own text is for whoever hears the screen.
 
     Signals:
         closed: It is gone; the slide to go on with.

@@ -110,7 +110,7 @@ class NewMaterial(QObject):
 
     @Slot(object)
     def new_version(self, offer: Offer) -> None:
-        """A translation of the shown handout, or a version for who reads with pictures or less."""
+        """A translation of the shown handout, or a version to read with pictures or with less."""
         handout_id = self._views.place.handout
         if handout_id is None:
             return

@@ -175,7 +175,7 @@ def _point(sign: str, text: TextLabel) -> QHBoxLayout:
 
 
 def targets_fold(targets: Sequence[Target], ui: Ui) -> Fold:
-    """Each target in our own words, with what it is called for who looks it up."""
+    """Each target in our own words, with what it is called for whoever looks it up."""
     made = Fold(ui.translate("What this adds to"))
     in_order = sorted(targets, key=lambda one: (not one.is_law, one.is_for_mbo))
     for name, some in groupby(in_order, key=_set_of):

@@ -36,7 +36,7 @@ INTENSITIES: Mapping[int, str] = {
     2: _("can touch people"),
     3: _("touches deeply"),
 }
-"""In words, since dots alone say nothing to who cannot see them."""
+"""In words, since dots alone say nothing to whoever cannot see them."""
 
 _SHORT: Mapping[Audience, str] = {
     Audience.PO: _("primary"),

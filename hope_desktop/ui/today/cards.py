@@ -240,7 +240,7 @@ class NothingPlanned(_Card):
 
 
 def path_card(go: SignalInstance, ui: Ui) -> QFrame:
-    """The four modules in order, for who does not know them yet. `go` takes a destination."""
+    """The four modules in order, for whoever does not know them yet. `go` takes a destination."""
     path = PathOfStones(ui)
     path.show_path({}, Module.BOUNDARIES)
     path.module_clicked.connect(lambda module: go.emit(to_module(module)))

@@ -12,7 +12,7 @@ def answered(dialog: QDialog) -> int:
     """Show a dialog until it is answered; gives its result.
 
     After that Python owns it (PySide sees to that), and deletes it when its last name goes. What
-    it still has of the focus would be told from within that, to who listens to the application;
+    it still has of the focus would be told from within that, to whoever listens to the application;
     when Python then collects garbage, it walks over a widget that is half gone.
     """
     result = dialog.exec()
@@ -32,7 +32,7 @@ def confirmed(parent: QWidget, question: str, consequence: str, yes: str, no: st
 def question_box(
     parent: QWidget, question: str, consequence: str, yes: str, no: str
 ) -> QMessageBox:
-    """The box itself, for who does not want to wait for it."""
+    """The box itself, for whoever does not want to wait for it."""
     box = _box(parent, question, consequence)
     box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
     cancel = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
@@ -72,7 +72,7 @@ def tell(parent: QWidget, title: str, text: str, ui: Ui) -> None:
 
 
 def notice_box(parent: QWidget | None, title: str, text: str, button: str) -> QMessageBox:
-    """The box of `tell`, for who does not want to wait for it."""
+    """The box of `tell`, for whoever does not want to wait for it."""
     box = _box(parent, title, text)
     box.addButton(button, QMessageBox.ButtonRole.AcceptRole)
     return box

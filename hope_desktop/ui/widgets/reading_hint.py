@@ -92,7 +92,7 @@ class ReadingHint(QWidget):
     def _nothing(self, judgement: Judgement) -> Notice:
         if judgement.figures is None:
             return Notice(self._ui.translate("Nothing stands out."), "good")
-        words = _("Sentences and words are short enough for who this is meant for (%(level)s).")
+        words = _("Sentences and words are short enough for whoever this is meant for (%(level)s).")
         return Notice(self._ui.translate(words) % {"level": judgement.level}, "good")
 
     def _show_figures(self, judgement: Judgement) -> None:

@@ -1,4 +1,4 @@
-"""One activity as it stands on a run sheet, for who has no workshop yet."""
+"""One activity as it stands on a run sheet, for whoever has no workshop yet."""
 
 from dataclasses import replace
 

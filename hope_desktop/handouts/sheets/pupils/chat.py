@@ -113,7 +113,7 @@ def _speech(
     ground: tuple[float, float, float],
     is_left: bool,
 ) -> None:
-    """A bubble with its tail below, at the side of who writes."""
+    """A bubble with its tail below, at the side of whoever writes."""
     canvas.shape(shapes.rounded(width, height, CORNER), (x, y), fill=ground)
     at, to = (x + CORNER, -_TAIL * 1.4) if is_left else (x + width - CORNER, _TAIL * 1.4)
     tail = shapes.polygon((0, CORNER * 0.9), (0, 0), (to, -_TAIL * 0.7))
@@ -154,7 +154,7 @@ class _Later(Piece):
 def _answer(
     composer: Composer, block: markdown.WriteLines, parent: Element, writers: Sequence[str]
 ) -> Piece:
-    """Lines to write on at the side of who is to say it."""
+    """Lines to write on at the side of whoever is to say it."""
     named = [name for name in writers if re.search(rf"\b{re.escape(name)}\b", block.purpose)]
     if not named or composer.beside.is_column:
         return composer.lines(block, parent)

@@ -31,7 +31,7 @@ _IN_COLUMNS = 13.0
 _NUMBERS = 0.5
 """The part of a column that numbers take when words stand beside them."""
 _LARGE = 17.0
-"""Points: letters from here on are for who needs them, and have one column of lines."""
+"""Points: letters from here on are for whoever needs them, and have one column of lines."""
 
 
 def help_block(

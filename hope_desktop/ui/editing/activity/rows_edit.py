@@ -168,7 +168,7 @@ class RowsEdit(QWidget):
 
 
 def _without_spaces(value: Any) -> Any:
-    """The same for who compares what is typed with what was kept."""
+    """The same for whoever compares what is typed with what was kept."""
     if isinstance(value, str):
         return " ".join(value.split())
     if isinstance(value, dict):

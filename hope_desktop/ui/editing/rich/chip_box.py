@@ -130,7 +130,7 @@ class ChipBox(QDialog):
         self.offered = [name for name, _words in every]
         fields = [] if " " in self._names else [Field("what", translate("&Picture"), Choice(every))]
         if self._name != "head":
-            help_text = translate("For who cannot see it.")
+            help_text = translate("For whoever cannot see it.")
             fields.append(Field("said", translate("What is to be &seen"), LineField(), help_text))
         return fields
 

@@ -54,7 +54,7 @@ class TemplateLook(QWidget):
         whole.addWidget(card(column(self.said, self.strip, self.view, 1, space=GRID)))
 
     def show_part(self, part: TemplatePart | None) -> None:
-        """Show another one; None is for who chooses everything, and shows nothing."""
+        """Show another one; None is for whoever chooses everything, and shows nothing."""
         self.setVisible(part is not None)
         if part is None:
             return

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
 
 _USUAL = -1
-"""As many as are usual for who gets it."""
+"""As many as are usual for whoever gets it."""
 _MOST = 50
 """So many are offered; who needs another types a letter."""
 

@@ -87,7 +87,7 @@ class StateButtons(QWidget):
         self.setFocusProxy(self.buttons[state])
 
     def name(self, item: str) -> None:
-        """Say with each button what it is about, for who cannot see the line."""
+        """Say with each button what it is about, for whoever cannot see the line."""
         for button in self.buttons.values():
             button.setAccessibleName(f"{item}: {button.text()}")
 
