@@ -1,0 +1,137 @@
+"""Two trainers, two folders, two windows: sent from one, and on paper at the other.
+
+`docs/journeys.md` tells how many keys and clicks; the double click on the file counts as one.
+"""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.printing import render
+from hope_desktop.settings import Settings
+from hope_desktop.ui.colleagues.dialogs import ReceiveDialog, SendDialog
+from hope_desktop.ui.printing.page import PrintingPage
+from hope_desktop.ui.widgets.destination import to_workshop
+from tests.journeys.test_stories import told
+from tests.journeys.trainer import Trainer, Way
+from tests.sharing import change_shipped, write_own
+from tests.tools.window import opened
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+TITLE = "Grenzen met een brief"
+CLASS = ClassFacts("De Brug", "2B", pupils=27)
+
+
+def begun_by(services: Services) -> SessionId:
+    """A workshop from a template of her own, with her activity, version, handout and file."""
+    own, version = write_own(services), change_shipped(services)
+    class_id, _ = services.classes.add(CLASS)
+    plan = [services.library.activity(one).id for one in ("O1", version, own, "C1", "C3")]
+    session, _ = services.planning.from_activities(class_id, plan, SessionFacts())
+    template, _ = services.own_templates.keep(session, TITLE)
+    return services.planning.from_template(class_id, template, "a", SessionFacts())[0]
+
+
+def papers(services: Services, session: SessionId) -> dict[str, bytes]:
+    """Every paper, by the name of its file."""
+    made = render(services.printing.prepare(session))
+    return {file.spoken_name: file.rendered.pdf for file in made.files}
+
+
+def sent_by(joris: Trainer, documents: Path) -> Path:
+    session = begun_by(joris.services)
+    joris.desk.window.pages.go(to_workshop(session))
+    joris.desk.window.activateWindow()
+    if joris.way == "keys":
+        joris.press("Alt+B", "C")
+    else:
+        joris.click_menu("Bestand", "Naar een collega sturen…")
+    joris.wait(lambda: isinstance(joris.desk.colleagues.dialog, SendDialog))
+    dialog = joris.desk.colleagues.dialog
+    assert isinstance(dialog, SendDialog)
+    assert dialog.chosen_name() == TITLE
+    if joris.way == "keys":
+        joris.save_file(lambda: joris.press("Return"))
+    else:
+        joris.save_file(lambda: joris.click(dialog.send))
+    joris.wait(lambda: f"{TITLE}.hope" in joris.desk.colleagues.panel.told)
+    return documents / f"{TITLE}.hope"
+
+
+def taken_in_by(samira: Trainer, file: Path) -> None:
+    """Three: the file, Overnemen, Plan."""
+    samira.desk.window.activateWindow()
+    samira.actions.append("double click")
+    samira.desk.colleagues.receive(file)
+    samira.wait(lambda: isinstance(samira.desk.colleagues.dialog, ReceiveDialog))
+    dialog, panel = samira.desk.colleagues.dialog, samira.desk.colleagues.panel
+    assert isinstance(dialog, ReceiveDialog)
+    if samira.way == "keys":
+        samira.press("Return")
+    else:
+        samira.click(dialog.take)
+    samira.wait(panel.isVisible)
+    if samira.way == "keys":
+        samira.press("Return")
+    else:
+        samira.click(samira.button(panel, "Plan"))
+    chosen = samira.planner.new_session.picker.choice().template
+    assert chosen is not None
+    assert (chosen.title, chosen.sender) == (TITLE, "Joris")
+
+
+def printed_by(samira: Trainer) -> SessionId:
+    view = samira.planner.new_session
+    if samira.way == "keys":
+        samira.type("De Brug")
+        samira.press("Tab")
+        samira.type("2B")
+        samira.press("Tab", "Tab")
+        samira.type("27")
+        samira.press("Ctrl+Return", "Ctrl+P")
+    else:
+        samira.type("De Brug")
+        samira.click(view.form.class_label)
+        samira.type("2B")
+        samira.click(view.form.pupils)
+        samira.type("27")
+        samira.click(view.make)
+        samira.click(samira.planner.view.header.print_button)
+    page = samira.page
+    assert isinstance(page, PrintingPage)
+    samira.wait(lambda: page.drawing.current() is not None)
+    (row,) = samira.services.planning.all()
+    return row.id
+
+
+@pytest.mark.parametrize("way", ["keys", "mouse"])
+def test_sent_taken_in_planned_and_printed(
+    way: Way, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documents = tmp_path / "stick"
+    documents.mkdir()
+    monkeypatch.setattr("hope_desktop.ui.colleagues.exchange.documents", lambda: documents)
+    hers = Settings(trainer1="Joris")
+    with opened(tmp_path / "joris", settings=hers) as (desk, services):
+        desk.window.show()
+        joris = Trainer(way, desk, services, qtbot)
+        file = sent_by(joris, documents)
+        told("To a colleague", joris)
+        (session,) = (r.id for r in services.planning.all() if r.id != 1)
+        theirs = papers(services, session)
+    with opened(tmp_path / "samira") as (desk, services):
+        desk.window.resize(1366, 768)
+        desk.window.show()
+        samira = Trainer(way, desk, services, qtbot)
+        taken_in_by(samira, file)
+        assert len(samira.actions) == 3
+        told("From a colleague", samira)
+        mine = papers(services, printed_by(samira))
+    assert len(theirs) >= 5
+    assert {name for name in mine if mine[name] != theirs.get(name)} == set()
+    assert mine.keys() == theirs.keys()
