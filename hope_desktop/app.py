@@ -70,7 +70,7 @@ def _window(asked: Mapping[str, str]) -> int:
 
 def _open_window(asked: Mapping[str, str]) -> int:
     from hope_desktop.services.opening import open_services
-    from hope_desktop.storage.inbox import leave_message, read_inbox
+    from hope_desktop.storage.lock import leave_message, read_inbox
     from hope_desktop.ui.shell import Start, open_window
 
     data, picture, file = (

@@ -12,7 +12,7 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.printing import render
+from hope_desktop.services.printing.drawing import render
 from hope_desktop.settings import Settings
 from hope_desktop.ui.colleagues.dialogs import ReceiveDialog, SendDialog
 from hope_desktop.ui.printing.page import PrintingPage
@@ -56,9 +56,9 @@ def sent_by(joris: Trainer, documents: Path) -> Path:
     assert isinstance(dialog, SendDialog)
     assert dialog.chosen_name() == TITLE
     if joris.way == "keys":
-        joris.save_file(lambda: joris.press("Return"))
+        joris.take_file(lambda: joris.press("Return"))
     else:
-        joris.save_file(lambda: joris.click(dialog.send))
+        joris.take_file(lambda: joris.click(dialog.send))
     joris.wait(lambda: f"{TITLE}.hope" in joris.desk.colleagues.panel.told)
     return documents / f"{TITLE}.hope"
 
@@ -110,15 +110,13 @@ def printed_by(samira: Trainer) -> SessionId:
 
 
 @pytest.mark.parametrize("way", ["keys", "mouse"])
-def test_sent_taken_in_planned_and_printed(
-    way: Way, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_sent_taken_in_planned_and_printed(way: Way, qtbot: QtBot, tmp_path: Path) -> None:
     documents = tmp_path / "stick"
     documents.mkdir()
-    monkeypatch.setattr("hope_desktop.ui.colleagues.exchange.documents", lambda: documents)
     hers = Settings(trainer1="Joris")
     with opened(tmp_path / "joris", settings=hers) as (desk, services):
         desk.window.show()
+        desk.window._ui.preferences.documents = documents
         joris = Trainer(way, desk, services, qtbot)
         file = sent_by(joris, documents)
         told("To a colleague", joris)

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from hope_desktop.domain.errors import NotFound
 from hope_desktop.paths import resource
 from hope_desktop.services.opening import Services
 from hope_desktop.services.spelling import Dictionary, words_of
@@ -71,3 +72,27 @@ def test_only_words_are_looked_up_and_keep_their_place(text: str, words: list[st
     found = list(words_of(text))
     assert [word for _start, _end, word in found] == words
     assert [text[start:end].replace("’", "'") for start, end, _word in found] == words
+
+
+def test_it_knows_dutch_and_says_what_may_be_meant() -> None:
+    words = Dictionary()
+    for right in ("grens", "Grens", "zorgcoördinator", "foto's", "leerlingen"):
+        assert words.knows(right)
+    for wrong in ("gelefd", "onderwijsmiddlen", "grends"):
+        assert not words.knows(wrong)
+    assert "onderwijsmiddelen" in words.suggest("onderwijsmiddlen")
+
+
+def test_a_folder_may_have_any_name(tmp_path: Path) -> None:
+    folder = tmp_path / "één map – ñ"
+    folder.mkdir()
+    for name in ("nl.aff", "nl.dic"):
+        (folder / name).symlink_to(resource("spelling") / name)
+    assert Dictionary(folder).knows("grens")
+
+
+def test_without_a_dictionary_it_says_so(tmp_path: Path) -> None:
+    with pytest.raises(NotFound):
+        Dictionary(tmp_path)
+    with pytest.raises(NotFound):
+        Dictionary(language="fy")

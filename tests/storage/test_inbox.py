@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.paths import DataFolder
-from hope_desktop.storage.inbox import leave_message, read_inbox
+from hope_desktop.storage.lock import leave_message, read_inbox
 
 
 @pytest.fixture

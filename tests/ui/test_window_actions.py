@@ -15,7 +15,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services
 from hope_desktop.settings import read_settings
-from hope_desktop.storage.inbox import leave_message, read_inbox
+from hope_desktop.storage.lock import leave_message, read_inbox
 from hope_desktop.ui import theme
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.settings.helplines import HelplinesDialog

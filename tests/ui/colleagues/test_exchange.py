@@ -14,7 +14,7 @@ from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services
-from hope_desktop.storage.inbox import leave_message, read_inbox
+from hope_desktop.storage.lock import leave_message, read_inbox
 from hope_desktop.ui.colleagues.exchange import ReceiveDialog, SendDialog, YearDialog
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import (
