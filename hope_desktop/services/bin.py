@@ -1,6 +1,6 @@
 """The bin: what was thrown away, whatever it is, can come back or go for good."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from hope_desktop.domain.bin import Thrown, ThrownKind
@@ -15,7 +15,6 @@ from hope_desktop.domain.ids import (
     TemplateId,
 )
 from hope_desktop.domain.workshops.templates import OWN
-from hope_desktop.services.class_bin import ClassBin
 from hope_desktop.services.erasing import Erasing
 from hope_desktop.services.helplines import Helplines
 from hope_desktop.services.library.editing import MaterialEditing
@@ -25,6 +24,7 @@ from hope_desktop.services.library.materials import Materials
 from hope_desktop.services.workshops.own_templates import OwnTemplates
 from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
+from hope_desktop.storage.workshops import class_bin as store
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +55,11 @@ class Bin:
         self._materials = materials
         self._helplines = helplines
         self._templates = templates
-        self._classes = classes = ClassBin(database)
         self._given_up = given_up = GivenUp(database)
         text = _Ways(material.put_back, material.erase)
         self._ways = {
-            ThrownKind.CLASS: _Ways(
-                lambda key: classes.put_back_class(ClassId(int(key))),
-                lambda key: classes.erase_class(ClassId(int(key))),
-            ),
-            ThrownKind.SESSION: _Ways(
-                lambda key: classes.put_back_session(SessionId(int(key))),
-                lambda key: classes.erase_session(SessionId(int(key))),
-            ),
+            ThrownKind.CLASS: _Ways(self._put_back_class, self._erase_class),
+            ThrownKind.SESSION: _Ways(self._put_back_session, self._erase_session),
             ThrownKind.ACTIVITY: text,
             ThrownKind.HANDOUT: text,
             ThrownKind.VERSION: _Ways(given_up.put_back, given_up.erase),
@@ -86,8 +79,12 @@ class Bin:
 
     def all(self) -> tuple[Thrown, ...]:
         """What lies there, what was thrown away last first."""
-        texts = (*self._texts(), *self._versions(), *self._files(), *self._lines(), *self._plans())
-        every = (*self._classes.all(), *texts)
+        connection = self._database.connection
+        every = [
+            Thrown(kind, key, title, of, *history.last(connection, table, key))
+            for kind, table, key, title, of in self._texts()
+        ]
+        every += store.thrown(connection)
         return tuple(sorted(every, key=lambda one: one.change, reverse=True))
 
     def put_back(self, thrown: Thrown) -> Changes:
@@ -110,36 +107,64 @@ class Bin:
         """
         return self._erasing.run(lambda: self._ways[thrown.kind].gone(thrown.key))
 
-    def _texts(self) -> Iterable[Thrown]:
-        for one in self._material.in_bin():
-            last = history.last(self._database.connection, "my_texts", one.id)
-            if one.id == one.owner:
-                yield Thrown(ThrownKind.ACTIVITY, one.id, one.title, "", *last)
-            else:
-                yield Thrown(ThrownKind.HANDOUT, one.id, one.title, self._title(one.owner), *last)
+    def _texts(self) -> Iterator[tuple[ThrownKind, str, str, str, str]]:
+        """What is no class or workshop: its kind, table, key and title, and whose it is."""
+        for text in self._material.in_bin():
+            alone = text.id == text.owner
+            kind = ThrownKind.ACTIVITY if alone else ThrownKind.HANDOUT
+            yield kind, "my_texts", text.id, text.title, "" if alone else self._title(text.owner)
+        for version in self._given_up.all():
+            of = "" if version.id == version.owner else self._title(version.owner)
+            yield ThrownKind.VERSION, "my_texts", version.id, version.title, of
+        for piece in self._materials.removed():
+            of = next(filter(None, map(self._title, piece.activities)), "")
+            yield ThrownKind.FILE, "material", str(piece.id), piece.title, of
+        for line in self._helplines.removed():
+            yield ThrownKind.HELPLINE, "own_helplines", line.id, line.name, line.school
+        for plan in self._templates.removed():
+            key = plan.id.removeprefix(OWN)
+            yield ThrownKind.TEMPLATE, "own_templates", key, plan.title, ""
 
-    def _versions(self) -> Iterable[Thrown]:
-        for one in self._given_up.all():
-            last = history.last(self._database.connection, "my_texts", one.id)
-            of = "" if one.id == one.owner else self._title(one.owner)
-            yield Thrown(ThrownKind.VERSION, one.id, one.title, of, *last)
+    def _must_lie(self, kind: ThrownKind, key: str) -> Thrown:
+        for one in store.thrown(self._database.connection):
+            if (one.kind, one.key) == (kind, key):
+                return one
+        raise NotFound(kind.value, key)
 
-    def _files(self) -> Iterable[Thrown]:
-        for one in self._materials.removed():
-            last = history.last(self._database.connection, "material", one.id)
-            of = next(filter(None, map(self._title, one.activities)), "")
-            yield Thrown(ThrownKind.FILE, str(one.id), one.title, of, *last)
+    def _put_back_class(self, key: str) -> Changes:
+        """With its path and the workshops that went along."""
+        self._must_lie(ThrownKind.CLASS, key)
+        with self._database.transaction() as connection:
+            change = history.begin(connection, "class.put-back")
+            sessions = store.put_back_class(connection, change, ClassId(int(key)))
+        return Changes(change, classes=frozenset({ClassId(int(key))}), sessions=sessions)
 
-    def _lines(self) -> Iterable[Thrown]:
-        for one in self._helplines.removed():
-            last = history.last(self._database.connection, "own_helplines", one.id)
-            yield Thrown(ThrownKind.HELPLINE, one.id, one.name, one.school, *last)
+    def _put_back_session(self, key: str) -> Changes:
+        """A workshop is never without its class: when that lies there too, it comes along."""
+        found, session = self._must_lie(ThrownKind.SESSION, key), SessionId(int(key))
+        classes: frozenset[ClassId] = frozenset()
+        along: frozenset[SessionId] = frozenset()
+        with self._database.transaction() as connection:
+            change = history.begin(connection, "session.put-back")
+            if found.class_too:
+                classes = frozenset({store.class_of(connection, session)})
+                along = store.put_back_class(connection, change, *classes)
+            store.put_back_session(connection, change, session)
+        return Changes(change, classes=classes, sessions=along | {session})
 
-    def _plans(self) -> Iterable[Thrown]:
-        for one in self._templates.removed():
-            key = one.id.removeprefix(OWN)
-            last = history.last(self._database.connection, "own_templates", key)
-            yield Thrown(ThrownKind.TEMPLATE, key, one.title, "", *last)
+    def _erase_class(self, key: str) -> Changes:
+        """With its path and every workshop of it that lies there."""
+        self._must_lie(ThrownKind.CLASS, key)
+        with self._database.transaction() as connection:
+            sessions = store.erase_class(connection, ClassId(int(key)))
+        return Changes(classes=frozenset({ClassId(int(key))}), sessions=sessions)
+
+    def _erase_session(self, key: str) -> Changes:
+        """What its class has had stays on the path."""
+        self._must_lie(ThrownKind.SESSION, key)
+        with self._database.transaction() as connection:
+            store.erase_session(connection, SessionId(int(key)))
+        return Changes(sessions=frozenset({SessionId(int(key))}))
 
     def _title(self, activity: str) -> str:
         """The title of an activity; nothing when it is none, or gone."""

@@ -6,8 +6,8 @@ was: so those that went with their class are told from those that lay there alre
 
 import sqlite3
 from datetime import datetime
-from typing import NamedTuple
 
+from hope_desktop.domain.bin import Thrown, ThrownKind
 from hope_desktop.domain.ids import ChangeId, ClassId, SessionId
 from hope_desktop.storage import history, prints
 from hope_desktop.storage.library.material import erase_links_of
@@ -21,53 +21,28 @@ _OF_CLASS = _LAST_OF.format(table="classes", row="c.id")
 _WENT_ALONG = f"c.deleted = 1 AND {_OF_SESSION} IS {_OF_CLASS}"
 
 
-class RemovedClass(NamedTuple):
-    """A class in the bin, and how many sessions come back with it."""
-
-    id: ClassId
-    label: str
-    school: str
-    sessions: int
-
-
-class RemovedSession(NamedTuple):
-    """A session that was put in the bin by itself."""
-
-    id: SessionId
-    class_id: ClassId
-    label: str
-    school: str
-    start: datetime | None
-    class_too: bool
-    """Its class lies in the bin as well."""
-
-
-def classes(connection: sqlite3.Connection) -> tuple[RemovedClass, ...]:
-    """Every class in the bin."""
+def thrown(connection: sqlite3.Connection) -> tuple[Thrown, ...]:
+    """Every class in the bin, and every session that did not go there with its class."""
     found = connection.execute(
-        "SELECT c.id, c.label, c.school, (SELECT count(*) FROM sessions AS s"  # noqa: S608 - constants
-        f" WHERE s.class_id = c.id AND s.deleted = 1 AND {_WENT_ALONG})"
+        "SELECT 'class', c.id, c.label, c.school, NULL, (SELECT count(*) FROM sessions AS s"  # noqa: S608 - constants
+        f" WHERE s.class_id = c.id AND s.deleted = 1 AND {_WENT_ALONG}), 0"
         " FROM classes AS c WHERE c.deleted = 1"
-    )
-    return tuple(RemovedClass(ClassId(one), *rest) for one, *rest in found)
-
-
-def sessions(connection: sqlite3.Connection) -> tuple[RemovedSession, ...]:
-    """Every session in the bin that did not go there with its class."""
-    found = connection.execute(
-        "SELECT s.id, c.id, c.label, c.school, s.start, c.deleted FROM sessions AS s"  # noqa: S608 - constants
-        f" JOIN classes AS c ON c.id = s.class_id WHERE s.deleted = 1 AND NOT ({_WENT_ALONG})"
-    )
+        " UNION ALL SELECT 'session', s.id, c.label, c.school, s.start, 0, c.deleted"
+        " FROM sessions AS s JOIN classes AS c ON c.id = s.class_id"
+        f" WHERE s.deleted = 1 AND NOT ({_WENT_ALONG})"
+    ).fetchall()
     return tuple(
-        RemovedSession(
-            SessionId(one),
-            ClassId(of),
-            label,
-            school,
+        Thrown(
+            ThrownKind(kind),
+            str(key),
+            label or school,
+            school if label else "",
+            *history.last(connection, "classes" if kind == "class" else "sessions", key),
             datetime.fromisoformat(start) if start else None,
+            along,
             bool(class_too),
         )
-        for one, of, label, school, start, class_too in found
+        for kind, key, label, school, start, along, class_too in found
     )
 
 
@@ -88,6 +63,12 @@ def put_back_class(
     return frozenset(along)
 
 
+def class_of(connection: sqlite3.Connection, session_id: SessionId) -> ClassId:
+    """Whose a session is, in the bin too."""
+    found = connection.execute("SELECT class_id FROM sessions WHERE id = ?", (session_id,))
+    return ClassId(found.fetchone()[0])
+
+
 def put_back_session(
     connection: sqlite3.Connection, change: ChangeId, session_id: SessionId
 ) -> None:
@@ -101,9 +82,8 @@ def erase_session(connection: sqlite3.Connection, session_id: SessionId) -> None
     for table in ("sessions", "afterwards", "packing", "tellers"):
         history.forget(connection, table, session_id)
     prints.erase_of(connection, session_id)
-    connection.execute("DELETE FROM afterwards WHERE id = ?", (session_id,))
-    connection.execute("DELETE FROM packing WHERE id = ?", (session_id,))
-    connection.execute("DELETE FROM tellers WHERE id = ?", (session_id,))
+    for table in ("afterwards", "packing", "tellers"):
+        connection.execute(f"DELETE FROM {table} WHERE id = ?", (session_id,))  # noqa: S608 - constants
     _stays(connection, "session_id = NULL", "session_id = ?", session_id)
     erase_links_of(connection, session_id)
     connection.execute("DELETE FROM sessions WHERE id = ?", (session_id,))

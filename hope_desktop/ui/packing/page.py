@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, override
 
@@ -18,8 +19,13 @@ from hope_desktop.services.printing.paper import paper_of
 from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.packing.papers import PapersWatch
 from hope_desktop.ui.packing.rows import TickRow
-from hope_desktop.ui.packing.sections import CHECK, PackingSection, sections_of
-from hope_desktop.ui.packing.words import gone_words, progress_words
+from hope_desktop.ui.packing.sections import (
+    CHECK,
+    PackingSection,
+    gone_words,
+    progress_words,
+    sections_of,
+)
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button, icon_button, quiet_button
@@ -85,8 +91,8 @@ class PackingPage(Page):
         self.papers.looked.connect(self._show)
         self.back.clicked.connect(partial(self.go.emit, BACK))
         self.back.setShortcut(QKeySequence("Alt+Left"))
-        self.print_action.triggered.connect(self._ask_papers)
-        self.open_action.triggered.connect(self._ask_workshop)
+        self.print_action.triggered.connect(lambda: self._leave_for(to_papers))
+        self.open_action.triggered.connect(lambda: self._leave_for(to_workshop))
 
     @override
     def focus_first(self) -> None:
@@ -227,12 +233,6 @@ class PackingPage(Page):
             change = partial(self._packing.forget_gone, self._session, paper)
             self._ui.operations.run(change, self._ui.translate("Taken out of the bag"))
 
-    @Slot()
-    def _ask_papers(self) -> None:
+    def _leave_for(self, way: Callable[[int], Destination]) -> None:
         if self._session is not None:
-            self.go.emit(to_papers(self._session))
-
-    @Slot()
-    def _ask_workshop(self) -> None:
-        if self._session is not None:
-            self.go.emit(to_workshop(self._session))
+            self.go.emit(way(self._session))

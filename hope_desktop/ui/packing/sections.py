@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from hope_desktop.domain.printing.packing import Pile
+from hope_desktop.domain.printing.reprinting import Differs
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState, asked_about
 from hope_desktop.i18n.adults import words_for
+from hope_desktop.i18n.catalogue import listed
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.packing.rows import Said
-from hope_desktop.ui.packing.words import letter_words, line_words
 from hope_desktop.ui.shared import Ui
 
 if TYPE_CHECKING:
+    from hope_desktop.domain.printing.packing import PackingLine, PackingTick
+    from hope_desktop.domain.printing.reprinting import Different
     from hope_desktop.services.printing.packing import PackingView
     from hope_desktop.ui.packing.papers import PapersWatch
 
@@ -26,8 +30,7 @@ _LETTERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ShownLine:
+class ShownLine(NamedTuple):
     """A line as it is shown."""
 
     key: str
@@ -35,8 +38,7 @@ class ShownLine:
     ticked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PackingSection:
+class PackingSection(NamedTuple):
     """Lines under a heading."""
 
     title: str
@@ -70,7 +72,7 @@ def _uncounted(shown: ShownLine) -> ShownLine:
     """A thing of the school among agreements, which have no number: one is not said."""
     said = shown.said
     what = said.what if said.count < 2 else f"{said.count} × {said.what}"
-    return replace(shown, said=replace(said, what=what, count=0, counted=False))
+    return shown._replace(said=replace(said, what=what, count=0, counted=False))
 
 
 def _agreements(shown: PackingView, ui: Ui) -> tuple[ShownLine, ...]:
@@ -81,7 +83,9 @@ def _agreements(shown: PackingView, ui: Ui) -> tuple[ShownLine, ...]:
     for check in asked_about(group.level, shown.view.session.facts.checklist):
         names = _LETTERS.get(check.item, ())
         letter = next((letters[name] for name in names if name in letters), None)
-        below = [letter_words(letter, ui) if letter else "", check.note]
+        goes_along = ui.translate("%(what)s: %(n)d ×")
+        item = letter.item if letter else None
+        below = [goes_along % {"what": item.what, "n": item.count} if item else "", check.note]
         found.append(
             ShownLine(
                 f"{CHECK}{check.item.value}",
@@ -94,3 +98,48 @@ def _agreements(shown: PackingView, ui: Ui) -> tuple[ShownLine, ...]:
             )
         )
     return tuple(found)
+
+
+def progress_words(left: int, total: int, ui: Ui) -> str:
+    """`3 to go`, or that all is packed."""
+    if left:
+        return ui.plural("%(n)d to go", "%(n)d to go", left) % {"n": left}
+    return ui.translate("All packed") if total else ui.translate("Nothing to pack yet")
+
+
+def line_words(line: PackingLine, sheets: int | None, different: Different | None, ui: Ui) -> Said:
+    """An item with how much paper it is and what is the matter with it."""
+    item = line.item
+    below = [item.detail]
+    if sheets:
+        below.append(ui.plural("%(n)d sheet", "%(n)d sheets", sheets) % {"n": sheets})
+    return Said(
+        what=item.what[:1].upper() + item.what[1:],
+        count=item.count,
+        below=" · ".join(part for part in below if part),
+        told=_told(line, different, ui),
+    )
+
+
+def _told(line: PackingLine, different: Different | None, ui: Ui) -> str:
+    """That its tick went, and what to do about its paper."""
+    said = []
+    before = line.before
+    if before is not None and before.count != line.item.count:
+        said.append(ui.translate("Changed: it was %(n)d.") % {"n": before.count})
+    elif before is not None:
+        said.append(ui.translate("Changed: something else is on it now."))
+    if different is not None:
+        words = {
+            Differs.NEW: _("Not printed yet."),
+            Differs.CONTENT: _("Print it again."),
+            Differs.COPIES: _("Print %(n)d more."),
+        }[different.why]
+        said.append(ui.translate(words) % {"n": different.missing})
+    return " ".join(said)
+
+
+def gone_words(gone: tuple[PackingTick, ...], ui: Ui) -> str:
+    """What was packed and may stay at home."""
+    names = listed((tick.what for tick in gone), ui.translate)
+    return ui.translate("Packed, and not needed any more: %(names)s.") % {"names": names}

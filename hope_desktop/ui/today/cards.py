@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal, SignalInstance, Slot
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import Departure, Ready, SessionRow
@@ -19,13 +20,14 @@ from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_b
 from hope_desktop.ui.widgets.destination import (
     LESSON,
     NEW_SESSION,
+    Destination,
     to_module,
     to_packing,
     to_papers,
     to_workshop,
 )
 from hope_desktop.ui.widgets.fields.dates import coming_date, is_today
-from hope_desktop.ui.widgets.layouts import Flow, card, column, holder, row
+from hope_desktop.ui.widgets.layouts import Flow, LayoutPart, card, column, holder, row
 from hope_desktop.ui.widgets.modules import ModuleChip
 from hope_desktop.ui.widgets.path import PathOfStones
 from hope_desktop.ui.widgets.texts import heading, hint, label, title
@@ -34,19 +36,11 @@ _SHARE = 7
 """Tenths of the card that running text fills: a longer line is tiring."""
 
 
-class _Card(QFrame):
-    """A card with one main button."""
-
-    def __init__(self, look: str) -> None:
-        super().__init__()
-        self.setProperty("look", look)
-
-
 _DOING = ("print", "pack", "give")
 """What is done with the next workshop; on the day itself it is given."""
 
 
-class NextCard(_Card):
+class NextCard(QFrame):
     """The next workshop: when, where, for whom, and how far it is.
 
     Signals:
@@ -61,7 +55,8 @@ class NextCard(_Card):
     not_told = Signal()
 
     def __init__(self, shown: SessionRow, going: Departure, ui: Ui) -> None:
-        super().__init__("tinted")
+        super().__init__()
+        self.setProperty("look", "tinted")
         self._shown = shown
         self._going = going
         self._ui = ui
@@ -82,7 +77,7 @@ class NextCard(_Card):
         ways |= {self.pack: to_packing(shown.id), self.give: LESSON}
         for button, way in ways.items():
             button.clicked.connect(partial(self.go.emit, way))
-        self.away.clicked.connect(self._wish_away)
+        self.away.clicked.connect(partial(self.away_requested.emit, shown.class_id))
         self.not_this_time.clicked.connect(self.not_told)
 
     def show_ready(self, ready: Ready) -> None:
@@ -156,87 +151,55 @@ class NextCard(_Card):
             pairs.append((_("Still to arrange"), words))
         return [_fact(translate(name), value) for name, value in pairs if value]
 
-    @Slot()
-    def _wish_away(self) -> None:
-        self.away_requested.emit(self._shown.class_id)
-
 
 def _fact(name: str, value: str) -> QWidget:
     return holder(column(hint(name), label(value), space=0))
 
 
-class ExampleCard(_Card):
-    """What a first start shows: the whole job on a made-up class, without a wizard.
+def example_card(
+    show: Callable[[Callable[[int], Destination]], object],
+    take_in: Callable[[], object],
+    go: SignalInstance,
+    ui: Ui,
+) -> tuple[QFrame, QPushButton]:
+    """What a first start shows: the whole job on a made-up class, with its main button.
 
-    Signals:
-        look_requested: See the example's plan.
-        print_requested: Make the example's printmap.
-        take_in_requested: There is work on another computer already.
-        go: Begin with a class of one's own.
+    `show` makes the example and goes some way with it; `take_in` is for who had work already.
     """
-
-    look_requested = Signal()
-    print_requested = Signal()
-    take_in_requested = Signal()
-    go = Signal(object)
-
-    def __init__(self, ui: Ui) -> None:
-        super().__init__("tinted")
-        self.main_button = primary_button(ui.translate("Make print folder"), "printer")
-        look = quiet_button(ui.translate("Have a look"), "eye")
-        new = quiet_button(ui.translate("New workshop"), "plus")
-        had = quiet_button(ui.translate("&I had Hope Desktop already…"), "archive-restore")
-        facts = example.FACTS
-        words = ui.translate("Example: class %(label)s, %(pupils)s, 50 minutes") % {
-            "label": facts.label,
-            "pupils": pupils_text(facts.pupils or 0, ui.translate),
-        }
-        explanation = ui.translate(
-            "See what the program makes before you plan anything yourself. The print folder "
-            "has the run sheet, the pupils' papers and the letters for the school."
-        )
-        text = row(label(explanation))
-        text.setStretch(0, _SHARE)
-        text.addStretch(10 - _SHARE)
-        self.setLayout(
-            column(
-                hint(ui.translate("Welcome")),
-                title(words),
-                Flow([ModuleChip(Module.BOUNDARIES, ui)]),
-                text,
-                Flow((self.main_button, look, new, had), space=GRID),
-                space=GRID + GRID // 2,
-                margins=3 * GRID,
-            )
-        )
-        self.main_button.clicked.connect(self.print_requested)
-        look.clicked.connect(self.look_requested)
-        had.clicked.connect(self.take_in_requested)
-        new.clicked.connect(partial(self.go.emit, NEW_SESSION))
+    main = primary_button(ui.translate("Make print folder"), "printer")
+    look = quiet_button(ui.translate("Have a look"), "eye")
+    new = quiet_button(ui.translate("New workshop"), "plus")
+    had = quiet_button(ui.translate("&I had Hope Desktop already…"), "archive-restore")
+    main.clicked.connect(lambda: show(to_papers))
+    look.clicked.connect(lambda: show(to_workshop))
+    had.clicked.connect(lambda: take_in())  # noqa: PLW0108 - without what the click says
+    new.clicked.connect(partial(go.emit, NEW_SESSION))
+    facts = example.FACTS
+    words = ui.translate("Example: class %(label)s, %(pupils)s, 50 minutes") % {
+        "label": facts.label,
+        "pupils": pupils_text(facts.pupils or 0, ui.translate),
+    }
+    explanation = ui.translate(
+        "See what the program makes before you plan anything yourself. The print folder "
+        "has the run sheet, the pupils' papers and the letters for the school."
+    )
+    text = row(label(explanation))
+    text.setStretch(0, _SHARE)
+    text.addStretch(10 - _SHARE)
+    parts = (hint(ui.translate("Welcome")), title(words), Flow([ModuleChip(Module.BOUNDARIES, ui)]))
+    return _tinted(*parts, text, Flow((main, look, new, had), space=GRID)), main
 
 
-class NothingPlanned(_Card):
-    """No workshop ahead.
+def empty_card(go: SignalInstance, ui: Ui) -> tuple[QFrame, QPushButton]:
+    """No workshop ahead, with its main button."""
+    main = primary_button(ui.translate("New workshop"), "plus")
+    main.clicked.connect(partial(go.emit, NEW_SESSION))
+    words = ui.translate("When a school calls, begin here. A name is enough to start.")
+    return _tinted(title(ui.translate("No workshop ahead")), label(words), Flow([main])), main
 
-    Signals:
-        go: Begin one.
-    """
 
-    go = Signal(object)
-
-    def __init__(self, ui: Ui) -> None:
-        super().__init__("tinted")
-        self.main_button = primary_button(ui.translate("New workshop"), "plus")
-        self.setLayout(
-            column(
-                title(ui.translate("No workshop ahead")),
-                label(ui.translate("When a school calls, begin here. A name is enough to start.")),
-                Flow([self.main_button]),
-                space=GRID + GRID // 2,
-                margins=3 * GRID,
-            )
-        )
-        self.main_button.clicked.connect(partial(self.go.emit, NEW_SESSION))
+def _tinted(*parts: LayoutPart) -> QFrame:
+    return card(*parts, look="tinted", space=GRID + GRID // 2, margins=3 * GRID)
 
 
 def path_card(go: SignalInstance, ui: Ui) -> QFrame:

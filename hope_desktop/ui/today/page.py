@@ -14,7 +14,7 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.today.cards import ExampleCard, NextCard, NothingPlanned, path_card
+from hope_desktop.ui.today.cards import NextCard, empty_card, example_card, path_card
 from hope_desktop.ui.today.lists import (
     TwoColumns,
     age_line,
@@ -24,7 +24,7 @@ from hope_desktop.ui.today.lists import (
     stick_line,
     unfinished_card,
 )
-from hope_desktop.ui.widgets.destination import to_papers, to_workshop
+from hope_desktop.ui.widgets.destination import Destination
 from hope_desktop.ui.widgets.fields.dates import days_since
 from hope_desktop.ui.widgets.layouts import Scroll, clear, column
 from hope_desktop.ui.widgets.page import Page
@@ -154,24 +154,17 @@ class TodayPage(Page):
     def _main_card(self, today: Today) -> QWidget:
         """What this page is about: the next workshop, else the example, else a beginning."""
         if today.next_session is not None and today.departure is not None:
-            shown = NextCard(today.next_session, today.departure, self._ui)
-            shown.go.connect(self.go)
-            shown.away_requested.connect(self._put_away)
-            shown.not_told.connect(self._stop_telling)
-            self._first, self._next = shown.main_button, shown
-            return shown
+            self._next = NextCard(today.next_session, today.departure, self._ui)
+            self._next.go.connect(self.go)
+            self._next.away_requested.connect(self._put_away)
+            self._next.not_told.connect(self._stop_telling)
+            self._first = self._next.main_button
+            return self._next
         if today.first_start:
-            example = ExampleCard(self._ui)
-            example.look_requested.connect(self._look_at_example)
-            example.print_requested.connect(self._print_example)
-            example.go.connect(self.go)
-            example.take_in_requested.connect(self._take_in)
-            self._first = example.main_button
-            return example
-        empty = NothingPlanned(self._ui)
-        empty.go.connect(self.go)
-        self._first = empty.main_button
-        return empty
+            shown, self._first = example_card(self._show_example, self._take_in, self.go, self._ui)
+        else:
+            shown, self._first = empty_card(self.go, self._ui)
+        return shown
 
     def _lists(self, today: Today) -> tuple[list[QWidget], list[QWidget]]:
         """Left what comes, right what is still to be done about the others."""
@@ -181,8 +174,7 @@ class TodayPage(Page):
         if today.first_start:
             left.append(path_card(self.go, self._ui))
         if today.coming:
-            words = translate("After that")
-            left.append(sessions_card(words, today.coming, self.go, self._ui))
+            left.append(sessions_card(translate("After that"), today.coming, self.go, self._ui))
         if today.unfinished:
             right.append(
                 unfinished_card(today.unfinished, self.go, self.given, self.called, self._ui)
@@ -193,8 +185,7 @@ class TodayPage(Page):
         known = {row.id for row in shown if row}
         recent = tuple(row for row in today.recent if row.id not in known)
         if recent:
-            words = translate("Last worked on")
-            left.append(sessions_card(words, recent, self.go, self._ui))
+            left.append(sessions_card(translate("Last worked on"), recent, self.go, self._ui))
         return left, right
 
     @Slot(int)
@@ -231,18 +222,8 @@ class TodayPage(Page):
             self._wrong.addWidget(notice(Notice(said, "serious"), self._ui.translate))
         self.focus_first()
 
-    @Slot()
-    def _look_at_example(self) -> None:
-        made = self._make_example()
-        if made is not None:
-            self.go.emit(to_workshop(made))
-
-    @Slot()
-    def _print_example(self) -> None:
-        made = self._make_example()
-        if made is not None:
-            self.go.emit(to_papers(made))
-
-    def _make_example(self) -> int | None:
+    def _show_example(self, way: Callable[[int], Destination]) -> None:
         words = self._ui.translate("example made")
-        return self._ui.operations.run_new(self._services.planning.example, words)
+        made = self._ui.operations.run_new(self._services.planning.example, words)
+        if made is not None:
+            self.go.emit(way(made))

@@ -5,13 +5,24 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Level
+from hope_desktop.domain.printing.packing import PackingItem, PackingLine, PackingTick, Pile
+from hope_desktop.domain.printing.reprinting import Different, Differs
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.packing.page import PackingPage
-from hope_desktop.ui.packing.sections import PackingSection, sections_of
+from hope_desktop.ui.packing.sections import (
+    PackingSection,
+    gone_words,
+    line_words,
+    progress_words,
+    sections_of,
+)
 from tests.tools.shared_ui import made_ui
 
 UI = made_ui("nl")
+CARDS = PackingItem(Pile.PAPERS, "groups-4", "kaarten", 8, "Casus en Hulp", "a")
+WAS = PackingTick(CARDS.key, "kaarten", 6, "a")
+OTHER = replace(WAS, count=8, mark="b")
 
 
 def shown(page: PackingPage, services: Services, session: SessionId) -> list[PackingSection]:
@@ -58,3 +69,43 @@ def test_grown_up_pupils_have_no_parents_to_tell(
     services.classes.change(group.id, replace(group.facts, level=level, band=None, year=None))
     keys = [line.key for line in shown(page, services, session)[-1].lines]
     assert ("check:parents-told" in keys) is (level is Level.HAVO)
+
+
+@pytest.mark.parametrize(
+    ("left", "total", "words"),
+    [(1, 9, "Nog 1"), (3, 9, "Nog 3"), (0, 9, "Alles is ingepakt"), (0, 0, "Nog niets om in te")],
+)
+def test_progress_in_words(left: int, total: int, words: str) -> None:
+    assert progress_words(left, total, UI).startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("before", "different", "told"),
+    [
+        (None, None, ""),
+        (WAS, None, "Veranderd: het waren er 6."),
+        (OTHER, None, "Veranderd: er staat nu iets anders op."),
+        (None, Different("", Differs.NEW, 8), "Nog niet afgedrukt."),
+        (OTHER, Different("", Differs.CONTENT, 8, 8), "Druk het opnieuw af."),
+        (WAS, Different("", Differs.COPIES, 8, 6), "Druk er nog 2 af."),
+    ],
+)
+def test_what_is_the_matter_with_a_line(
+    before: PackingTick | None, different: Different | None, told: str
+) -> None:
+    said = line_words(PackingLine(CARDS, ticked=False, before=before), 16, different, UI)
+    assert said.told.endswith(told)
+    assert bool(said.told) is bool(told)
+    assert (said.what, said.count, said.below) == ("Kaarten", 8, "Casus en Hulp · 16 vellen")
+
+
+def test_a_thing_says_no_more_than_it_is() -> None:
+    tape = PackingLine(PackingItem(Pile.THINGS, "tape", "tape", 1), ticked=True)
+    said = line_words(tape, None, None, UI)
+    assert (said.what, said.count, said.below, said.told) == ("Tape", 1, "", "")
+
+
+def test_what_is_not_needed() -> None:
+    assert gone_words((WAS, PackingTick("things:tape", "tape", 1)), UI) == (
+        "Ingepakt, maar niet meer nodig: kaarten en tape."
+    )

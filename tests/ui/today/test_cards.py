@@ -96,24 +96,27 @@ def test_a_workshop_of_a_class_without_a_name_is_called_after_its_school(
     assert words(card)[1] == "De Brug"
 
 
-def test_example_offers_three_ways(styled: QApplication, qtbot: QtBot) -> None:
-    card = cards.ExampleCard(UI)
+def test_example_offers_ways_in(styled: QApplication, qtbot: QtBot) -> None:
+    wishes, asked = Wishes(), []
+    card, main = cards.example_card(
+        lambda way: asked.append(way(4)), lambda: asked.append("had"), wishes.way, UI
+    )
     qtbot.addWidget(card)
     assert "Voorbeeld: klas 2B, 27 leerlingen, 50 minuten" in words(card)
-    for signal, name in (
-        (card.print_requested, "Printmap maken"),
-        (card.look_requested, "Bekijken"),
-        (card.go, "Nieuwe workshop"),
-    ):
-        with qtbot.waitSignal(signal):
-            buttons(card)[name].click()
+    assert main.text() == "Printmap maken"
+    for name in ("Printmap maken", "Bekijken", "&Ik had Hope Desktop al…"):
+        buttons(card)[name].click()
+    assert asked == [to_papers(4), to_workshop(4), "had"]
+    with qtbot.waitSignal(wishes.way):
+        buttons(card)["Nieuwe workshop"].click()
 
 
 def test_nothing_planned_leads_to_a_new_workshop(styled: QApplication, qtbot: QtBot) -> None:
-    card = cards.NothingPlanned(UI)
+    wishes = Wishes()
+    card, main = cards.empty_card(wishes.way, UI)
     qtbot.addWidget(card)
-    with qtbot.waitSignal(card.go):
-        card.main_button.click()
+    with qtbot.waitSignal(wishes.way):
+        main.click()
 
 
 def test_path_leads_to_a_module(styled: QApplication, qtbot: QtBot) -> None:
