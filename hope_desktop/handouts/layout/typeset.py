@@ -49,7 +49,7 @@ def plain(text: str, *, bold: bool = False) -> Spans:
 def broken(spans: Spans, style: Style, width: float, lost: set[str]) -> list[TextLine]:
     """The lines for a width in points. Characters without a glyph are added to `lost`."""
     limit = width / style.size
-    simple = _simple(spans[0], style, limit) if len(spans) == 1 else None
+    simple = _simple(spans[-1], style, limit, spans[:-1]) if 0 < len(spans) < 3 else None
     if simple is not None:
         return simple
     lines: list[TextLine] = []
@@ -58,10 +58,11 @@ def broken(spans: Spans, style: Style, width: float, lost: set[str]) -> list[Tex
     return lines
 
 
-def _simple(span: Span, style: Style, limit: float) -> list[TextLine] | None:
+def _simple(span: Span, style: Style, limit: float, led: Spans) -> list[TextLine] | None:
     """The lines of a stretch in one cut, as most texts are; None when it is not as simple as that.
 
-    What comes out is what the long way gives, in a third of the time.
+    Words may lead it in another cut, such as `Goal:`. What comes out is what the long way gives,
+    in a third of the time.
     """
     text, link = span.text, span.link
     if "\n" in text:
@@ -71,6 +72,13 @@ def _simple(span: Span, style: Style, limit: float) -> list[TextLine] | None:
     words = [word for word in text.split(" ") if word]
     lines: list[TextLine] = []
     start, used = 0, 0.0
+    if led:
+        lead = _lead(led[0], style, space)
+        if lead is None or not words or text[0] == " ":
+            return None
+        used = lead.width
+        if used + cut.width(words[0]) > limit:
+            return None
     for at, word in enumerate(words):
         width = alone.get(word)
         if width is None:
@@ -78,14 +86,28 @@ def _simple(span: Span, style: Style, limit: float) -> list[TextLine] | None:
             width = alone.get(word, limit + 1)
         if width > limit:
             return None
-        wanted = used + space + width if at > start else width
+        wanted = used + space + width if at > start else used + width
         if wanted <= limit:
             used = wanted
             continue
         lines.append(_whole(cut, words[start:at], used * size, link))
         start, used = at, width
     lines.append(_whole(cut, words[start:], used * size, link) if words else TextLine())
+    if led and lead is not None:
+        bit, first = lead._replace(width=lead.width * size), lines[0].bits[0]
+        lines[0].bits = [bit, first._replace(width=first.width - bit.width)]
     return lines
+
+
+def _lead(span: Span, style: Style, space: float) -> Bit | None:
+    """Words and the space after them, at size 1; None when they are not as simple as that."""
+    cut, words = _face_of(span, style), span.text.split(" ")
+    if span.link or words.pop() or not words or "\n" in span.text or not all(words):
+        return None
+    widths = [cut.measure(word).width for word in words]
+    if not all(word in cut.alone for word in words):
+        return None
+    return Bit(cut, span.text, sum(widths) + cut.space * (len(words) - 1) + space)
 
 
 def _whole(cut: Face, words: list[str], width: float, link: str) -> TextLine:

@@ -11,6 +11,7 @@ import struct
 import zlib
 from codecs import charmap_encode
 from collections.abc import Callable
+from copy import copy
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import pairwise
@@ -46,11 +47,12 @@ class SharedFont(TTFont):
 
     def __init__(self, name: str, path: str) -> None:
         super().__init__(name, path, asciiReadable=True)
+        self._begun: SharedFont.State | None = None
 
     def shown(self, text: str, document: TaggedDocument) -> list[tuple[str, str]]:
         """The stretches of a text, each with the name of the font that has its letters."""
         if document not in self.state:
-            self.splitString(COMMON, document)
+            self.state[document] = self._begin(document)
         state = self.state[document]
         codes: dict[int, int] = state.assignments  # type: ignore[attr-defined]
         try:
@@ -64,6 +66,16 @@ class SharedFont(TTFont):
             )
             for number, said in found
         ]
+
+    def _begin(self, document: TaggedDocument) -> "SharedFont.State":
+        """What a document begins with: the codes of the common letters, given once."""
+        if self._begun is None:
+            self.splitString(COMMON, document)
+            self._begun = self.state.pop(document)
+        state = copy(self._begun)
+        state.assignments = self._begun.assignments.copy()  # type: ignore[attr-defined]
+        state.subsets = [subset.copy() for subset in self._begun.subsets]
+        return state
 
     def addObjects(self, document: TaggedDocument) -> None:
         """For reportlab: the fonts of a document, at most 256 letters each."""

@@ -37,6 +37,24 @@ def test_lines_break_where_readers_expect(text: str, width: float, wanted: list[
     assert texts(broken(plain(text), STYLE, width, set())) == wanted
 
 
+@pytest.mark.parametrize("lead", ["Doel: ", "Een label: ", "Ω ", " x ", "zonder", ""])
+@pytest.mark.parametrize(
+    "text", ["", "een", "een twee drie vier vijf " * 5, " ruim", "a\nb", "Ω é"]
+)
+@pytest.mark.parametrize("width", [30, 70, 200])
+def test_a_label_before_a_text_breaks_as_the_long_way_does(
+    lead: str, text: str, width: float
+) -> None:
+    spans = (Span(lead, bold=True), Span(text))
+    short, long = (broken(some, STYLE, width, set()) for some in (spans, (*spans, Span(""))))
+    assert [[bit[:2] for bit in line.bits] for line in short] == [
+        [bit[:2] for bit in line.bits] for line in long
+    ]
+    for one, other in zip(short, long, strict=True):
+        assert one.width == pytest.approx(other.width)
+        assert [bit.width for bit in one.bits] == pytest.approx([bit.width for bit in other.bits])
+
+
 def test_no_line_is_wider_than_asked() -> None:
     text = "Robin wacht op de bus en denkt na over " * 20 + "w" * 300
     assert all(line.width <= 200.01 for line in broken(plain(text), STYLE, 200, set()))

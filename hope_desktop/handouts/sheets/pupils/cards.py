@@ -5,6 +5,7 @@ one on an A4. `card_pages` says where fronts and backs stand.
 """
 
 from collections.abc import Sequence
+from copy import copy
 from functools import cache
 from typing import NamedTuple
 
@@ -133,13 +134,14 @@ def _set(
 ) -> list[PlacedCard] | None:
     """Every card, or None as soon as a side does not fit."""
     made: list[PlacedCard] = []
+    width, is_help = way.grid.panel[0] - 2 * PADDING, handout.kind is HandoutKind.HELP_CARD
+    front = context.for_card(way.size, width, HELP_DARK if is_help else None, way.beside)
+    back = context.for_card(way.size, width, HELP, way.beside) if is_help else front
     for card in cards:
         element = part.add("Art")
         sides: list[Piece] = []
         for text in card:
-            width, is_help = way.grid.panel[0] - 2 * PADDING, handout.kind is HandoutKind.HELP_CARD
-            theme = (HELP if sides else HELP_DARK) if is_help else None
-            composer = context.for_card(way.size, width, theme, way.beside)
+            composer = copy(back if sides else front)
             side: Piece | None
             if is_help and sides:
                 side = help_lines_face(text, element, context, composer, way.grid.panel)
