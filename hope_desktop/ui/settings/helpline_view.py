@@ -1,25 +1,38 @@
-"""One help line: how to reach it, who checked it when, and what can be done about it."""
+"""One help line as it is and as a form, and the workshops whose paper shows an old number."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.domain.helplines import CARDS, Helpline, is_stale
+from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.fields.dates import short_date
-from hope_desktop.ui.widgets.layouts import card, column, row
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
+from hope_desktop.ui.widgets.destination import to_papers
+from hope_desktop.ui.widgets.fields.dates import day_and_time, short_date
+from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, TickField
+from hope_desktop.ui.widgets.layouts import Flow, Scroll, card, clear, column, row
 from hope_desktop.ui.widgets.texts import heading, hint, label
+from hope_desktop.ui.widgets.warnings import Notice, notice
+
+if TYPE_CHECKING:
+    from hope_desktop.services.printing.old_papers import OldPaper
 
 VO = "vo"
+_NEW = Helpline(HelplineId(""), "", "", own=True, audiences=CARDS)
+_REACH = ("phone", "web", "hours", "cost")
 
 
 def card_name(name: str, ui: Ui) -> str:
@@ -101,3 +114,129 @@ class HelplineView(QWidget):
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+class HelplineForm(QWidget):
+    """The fields with Save and Cancel.
+
+    Signals:
+        saved: The line as it is filled in; a new one has no id.
+        cancelled: Nothing is to be kept.
+    """
+
+    saved = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__()
+        self._ui = ui
+        self._line = _NEW
+        self._schools: Sequence[str] = ()
+        self.form = Form(())
+        self._place = QVBoxLayout()
+        self.save = primary_button(ui.translate("&Save"), "save")
+        self.cancel = quiet_button(ui.translate("Cancel"))
+        self.setLayout(column(Scroll(column(self._place, row(self.save, self.cancel, 1), 1))))
+        self.save.clicked.connect(self._save)
+        self.cancel.clicked.connect(self.cancelled)
+
+    def edit(self, line: Helpline | None, schools: Sequence[str]) -> None:
+        """Begin with a line, or with an empty one that can belong to one of these schools."""
+        self._line, self._schools = line or _NEW, schools
+        self.form = Form(self._fields())
+        self.form.fill(_values(self._line))
+        clear(self._place)
+        name = self._line.name or self._ui.translate("A new line")
+        self._place.addWidget(card(heading(name), self.form, space=GRID + 4))
+
+    def focus_first(self) -> None:
+        """Put the cursor where typing starts."""
+        self.form.editor("name" if self._line.own else "phone").setFocus()
+
+    def _fields(self) -> list[Field]:
+        translate = self._ui.translate
+        reach = [
+            Field("phone", translate("&Phone"), LineField(longest=24)),
+            Field("web", translate("&Website"), LineField(longest=60)),
+            Field("hours", translate("&When"), LineField(translate("for example 9 to 17"))),
+            Field("cost", translate("C&osts"), LineField(translate("for example free"))),
+        ]
+        if not self._line.own:
+            return reach
+        everybody = translate("Every school")
+        schools = [("", everybody), *((school, school) for school in self._schools)]
+        if self._line.school and self._line.school not in self._schools:
+            schools.append((self._line.school, self._line.school))
+        return [
+            Field("name", translate("&Name"), LineField(longest=60)),
+            Field(
+                "on_card",
+                translate("&For what"),
+                LineField(longest=60),
+                translate("In a few plain words, for pupils."),
+            ),
+            *reach,
+            Field("school", translate("&Of school"), Choice(schools)),
+            *(Field(f"card-{name}", card_name(name, self._ui), TickField()) for name in CARDS),
+        ]
+
+    @Slot()
+    def _save(self) -> None:
+        values: dict[str, Any] = self.form.values()
+        cards = tuple(name for name in CARDS if values.pop(f"card-{name}", False))
+        if self._line.own:
+            values |= {"audiences": cards, "purpose": values["on_card"]}
+        self.saved.emit(replace(self._line, **values))
+
+
+def _values(line: Helpline) -> dict[str, Any]:
+    names = ("name", "on_card", *_REACH, "school")
+    values: dict[str, Any] = {name: getattr(line, name) or "" for name in names}
+    return values | {f"card-{card}": card in line.audiences for card in CARDS}
+
+
+class OldPaperList(QWidget):
+    """A notice with the workshops; hidden when all paper is right.
+
+    Signals:
+        go: The papers of a workshop, to print again.
+        thrown_away: The workshop of which the paper is gone.
+    """
+
+    go = Signal(object)
+    thrown_away = Signal(int)
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__()
+        self._ui = ui
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GRID // 2)
+        self.hide()
+
+    def show_papers(self, papers: Sequence[OldPaper]) -> None:
+        """Show these workshops."""
+        clear(self._column)
+        self.setVisible(bool(papers))
+        if not papers:
+            return
+        words = _("These workshops were printed before a line changed. Print again, or throw away:")
+        told = Notice(self._ui.translate(words), "serious")
+        self._column.addWidget(notice(told, self._ui.translate))
+        for paper in papers:
+            self._column.addWidget(self._line(paper))
+
+    def _line(self, paper: OldPaper) -> QWidget:
+        words, number = self._words(paper), int(paper.session.id)
+        button = link_button(words, "printer")
+        button.clicked.connect(partial(self.go.emit, to_papers(number)))
+        gone = link_button(self._ui.translate("Thrown away"), "check")
+        gone.setAccessibleName(f"{gone.text()}: {words}")
+        gone.clicked.connect(partial(self.thrown_away.emit, number))
+        return Flow((button, gone), space=GRID)
+
+    def _words(self, paper: OldPaper) -> str:
+        row = paper.session
+        when = day_and_time(row.start) if row.start else self._ui.translate("no date yet")
+        parts = [part for part in (row.class_label, row.school, when) if part]
+        return f"{', '.join(parts)} ({listed(paper.lines, self._ui.translate)})"

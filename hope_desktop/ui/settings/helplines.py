@@ -13,9 +13,12 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 from hope_desktop.domain.helplines import Helpline, is_stale
 from hope_desktop.domain.ids import HelplineId, SessionId
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.ui.settings.helpline_form import HelplineForm
-from hope_desktop.ui.settings.helpline_view import HelplineView, state_of
-from hope_desktop.ui.settings.old_paper import OldPaperList
+from hope_desktop.ui.settings.helpline_view import (
+    HelplineForm,
+    HelplineView,
+    OldPaperList,
+    state_of,
+)
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button

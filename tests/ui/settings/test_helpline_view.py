@@ -2,11 +2,20 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from hope_desktop.domain.helplines import CARDS, Helpline
-from hope_desktop.domain.ids import HelplineId
-from hope_desktop.ui.settings.helpline_view import HelplineView, card_name, state_of
+from hope_desktop.domain.ids import ClassId, HelplineId, SessionId
+from hope_desktop.domain.overview import SessionRow
+from hope_desktop.services.printing.old_papers import OldPaper
+from hope_desktop.ui.settings.helpline_view import (
+    HelplineForm,
+    HelplineView,
+    OldPaperList,
+    card_name,
+    state_of,
+)
+from hope_desktop.ui.widgets.destination import to_papers
 from tests.tools.shared_ui import made_ui
 
 UI = made_ui("nl")
@@ -65,3 +74,69 @@ def test_without_a_line_there_is_nothing(view: HelplineView) -> None:
 
 def test_every_card_has_a_name() -> None:
     assert len({card_name(card, UI) for card in CARDS}) == len(CARDS)
+
+
+PLAIN = Helpline(HelplineId("l"), "De Lijn", "praten", phone="0800-1")
+OWN = Helpline(HelplineId("o"), "GGD", "praten", "praten", own=True, audiences=("po",), school="X")
+
+
+@pytest.fixture
+def form(styled: QApplication, qtbot) -> HelplineForm:
+    made = HelplineForm(made_ui("nl"))
+    qtbot.addWidget(made)
+    return made
+
+
+def saved(form: HelplineForm, qtbot) -> Helpline:
+    with qtbot.waitSignal(form.saved) as kept:
+        form.save.click()
+    return kept.args[0]
+
+
+def test_a_line_of_the_library_keeps_all_but_how_to_reach_it(form: HelplineForm, qtbot) -> None:
+    form.edit(PLAIN, ())
+    form.form.fill({"phone": "0800-2"})
+    line = saved(form, qtbot)
+    assert (line.id, line.name, line.purpose, line.phone) == ("l", "De Lijn", "praten", "0800-2")
+
+
+def test_a_new_line_is_for_every_card_and_school(form: HelplineForm, qtbot) -> None:
+    form.edit(None, ("De Brug",))
+    form.form.fill({"name": "GGD", "on_card": "praten"})
+    line = saved(form, qtbot)
+    assert (line.id, line.own, line.audiences, line.school) == ("", True, CARDS, "")
+    assert (line.name, line.purpose, line.on_card) == ("GGD", "praten", "praten")
+
+
+def test_an_own_line_comes_back_as_it_was(form: HelplineForm, qtbot) -> None:
+    form.edit(OWN, ("De Brug",))
+    line = saved(form, qtbot)
+    assert (line.audiences, line.school) == (("po",), "X")
+
+
+ROW = SessionRow(SessionId(7), ClassId(1), "2B", "De Brug", None, 50, 44, (), done=False)
+
+
+@pytest.fixture
+def papers(styled: QApplication, qtbot) -> OldPaperList:
+    made = OldPaperList(made_ui("nl"))
+    qtbot.addWidget(made)
+    return made
+
+
+def test_without_old_paper_there_is_nothing_to_see(papers: OldPaperList) -> None:
+    papers.show_papers([OldPaper(ROW, ("113",))])
+    papers.show_papers([])
+    assert papers.isHidden()
+
+
+def test_each_workshop_says_which_lines_changed(papers: OldPaperList, qtbot) -> None:
+    papers.show_papers([OldPaper(ROW, ("De Kindertelefoon", "113"))])
+    button, gone = papers.findChildren(QPushButton)
+    assert button.text() == "2B, De Brug, nog geen datum (De Kindertelefoon en 113)"
+    assert gone.accessibleName().startswith("Weggegooid: 2B, De Brug")
+    wishes = ((papers.go, button, to_papers(7)), (papers.thrown_away, gone, 7))
+    for signal, pressed, wish in wishes:
+        with qtbot.waitSignal(signal) as wanted:
+            pressed.click()
+        assert wanted.args == [wish]
