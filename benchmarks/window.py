@@ -80,7 +80,7 @@ def walk(root: Path) -> dict[str, float]:
     with opened(root) as (desk, services):
         pages = desk.window.pages
         desk.window.show()
-        ahead = Ahead(desk)
+        ahead = Ahead(desk, services)
         while ahead.step():
             pass
         for name in ("planner", "modules", "classes", "printing", "packing"):

@@ -1,16 +1,26 @@
-"""Loads what pages need before they are asked for, a module at a time while nobody does anything.
+"""Loads what pages need before they are asked for, a step at a time while nobody does anything.
 
-Most of a first opening is reading modules. Not in a thread: that would take turns with the window
-at every step, also while somebody types.
+Most of a first opening is reading modules, and after five years the list of all workshops. Not in a
+thread: that would take turns with the window at every step, also while somebody types.
 """
 
+from __future__ import annotations
+
+import contextlib
 import gc
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from importlib import import_module
-from typing import override
+from itertools import chain
+from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
+
+from hope_desktop.domain.errors import HopeError
+
+if TYPE_CHECKING:
+    from hope_desktop.services.opening import Services
 
 _PROGRAM = "hope_desktop"
 PAUSE_MS = 20
@@ -34,7 +44,7 @@ _LAYERS = (
 
 
 class Ahead(QObject):
-    """Begins at once and goes when all is loaded.
+    """Begins at once and goes when all is loaded; lists come last, kept by who reads them.
 
     Signals:
         loaded: Nothing is left to load.
@@ -42,9 +52,11 @@ class Ahead(QObject):
 
     loaded = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, services: Services | None = None) -> None:
         super().__init__(parent)
-        self._left = _names()
+        modules = (partial(import_module, name) for name in _names())
+        lists = _lists(services) if services is not None else ()
+        self._left: Iterator[Callable[[], object]] = chain(modules, lists)
         self._timer = QTimer(self, interval=PAUSE_MS)
         self._timer.timeout.connect(self.step)
         self._timer.start()
@@ -66,16 +78,22 @@ class Ahead(QObject):
     @Slot()
     def step(self) -> bool:
         """Load one more; False when there was none, and this goes."""
-        name = next(self._left, "")
-        if name:
-            import_module(name)
+        read = next(self._left, None)
+        if read is not None:
+            with contextlib.suppress(HopeError):  # whoever asks for the list says it
+                read()
             self._timer.setInterval(PAUSE_MS)
         else:
             self._timer.stop()
             gc.freeze()  # as after the first paint: what stays need not be looked over
             self.loaded.emit()
             self.deleteLater()
-        return bool(name)
+        return read is not None
+
+
+def _lists(services: Services) -> Iterator[Callable[[], object]]:
+    yield services.planning.all
+    yield services.library.rows
 
 
 def _names() -> Iterator[str]:

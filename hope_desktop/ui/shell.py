@@ -239,7 +239,7 @@ def _load_ahead(window_actions: WindowActions, services: Services) -> None:
         with contextlib.suppress(HopeError, OSError):
             services.files.tidy()
 
-    Ahead(window_actions).loaded.connect(tidy)
+    Ahead(window_actions, services).loaded.connect(tidy)
 
 
 def _picture(app: QApplication, window: MainWindow, file: Path) -> int:

@@ -9,8 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.ahead import PAUSE_MS, TOUCHED_MS, Ahead
 from hope_desktop.ui.shell import _load_ahead
+from hope_desktop.ui.window_actions import WindowActions
 from tests import files_of_others as others
 from tests.bringing import bring
 from tests.tools.window import opened
@@ -43,6 +45,20 @@ def test_a_first_opening_reads_nothing_that_could_be_read_before(tmp_path: Path)
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
     )
     assert done.stdout.split() == []
+
+
+def test_lists_of_everything_are_read_before_they_are_asked_for(
+    desk: WindowActions, services: Services
+) -> None:
+    services.planning.example()
+    ahead, asked = Ahead(desk, services), list[str]()
+    while ahead.step():
+        pass
+    services._database.connection.set_trace_callback(asked.append)
+    assert len(services.planning.all()) == 1
+    assert services.library.rows()
+    services._database.connection.set_trace_callback(None)
+    assert asked == []
 
 
 def test_it_waits_while_somebody_does_something(qtbot: QtBot) -> None:
