@@ -69,7 +69,8 @@ def _run(words: list[str]) -> int:
     except SystemExit as end:
         return int(end.code or 0)
     folder = data_folder(arguments.data)
-    context = Context(folder, arguments.lang or _usual_language(folder), arguments.json)
+    language = arguments.lang or read_settings(folder.settings).language
+    context = Context(folder, language, arguments.json)
     try:
         return int(arguments.run(arguments, context))
     except PartNeeded as missing:
@@ -132,7 +133,3 @@ def _asked_language(words: list[str]) -> Language:
         if value in LANGUAGES:
             return "en" if value == "en" else "nl"
     return DEFAULT_LANGUAGE
-
-
-def _usual_language(folder: DataFolder) -> Language:
-    return read_settings(folder.settings).language

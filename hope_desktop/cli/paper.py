@@ -2,6 +2,7 @@
 
 import argparse
 from dataclasses import replace
+from enum import Enum
 
 from hope_desktop.cli.parser import Parser, Subparsers, cards, known, place, stored_number
 from hope_desktop.cli.wiring import Context, Reply, opened
@@ -84,25 +85,20 @@ def add_paper(parser: Parser) -> None:
         choices=[profile.value for profile in Profile],
         help=_("the reading form of what pupils get; else the usual one"),
     )
-    layouts = [layout.value for layout in CardLayout]
-    parser.add_argument(
-        "--cards", choices=layouts, default=layouts[0], help=_("how cards get their back")
-    )
-    sizes = [size.value for size in PosterSize]
-    parser.add_argument(
-        "--posters", choices=sizes, default=sizes[0], help=_("the paper of posters")
-    )
+    _add_choice(parser, "--cards", CardLayout, _("how cards get their back"))
+    _add_choice(parser, "--posters", PosterSize, _("the paper of posters"))
 
 
 def add_use(parser: Parser) -> None:
     """How much paper a whole workshop takes."""
-    uses = [use.value for use in PaperUse]
-    parser.add_argument(
-        "--paper",
-        choices=uses,
-        default=uses[0],
-        help=_("both sides and shared sheets, or a sheet for everything"),
-    )
+    about = _("both sides and shared sheets, or a sheet for everything")
+    _add_choice(parser, "--paper", PaperUse, about)
+
+
+def _add_choice(parser: Parser, name: str, of: type[Enum], about: str) -> None:
+    """One of the values of an enum; the first is the usual one."""
+    values = [one.value for one in of]
+    parser.add_argument(name, choices=values, default=values[0], help=about)
 
 
 def asked_profile(arguments: argparse.Namespace) -> Profile | None:

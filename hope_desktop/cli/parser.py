@@ -32,44 +32,37 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
 
 _SHOWN = ("help", "metavar")
 _TYPED = {"file": _("FILE"), "name": _("NAME"), "activity": "4.6"}
+_ARGUMENT = r"argument (?P<argument>\S+): "
 _MESSAGES = (
-    (r"the following arguments are required: (?P<what>.*)", _("Still missing: %(what)s.")),
-    (r"one of the arguments (?P<what>.*) is required", _("Choose one of: %(what)s.")),
+    ("the following arguments are required: (?P<what>.*)", _("Still missing: %(what)s.")),
+    ("one of the arguments (?P<what>.*) is required", _("Choose one of: %(what)s.")),
+    ("unrecognized arguments: (?P<what>.*)", _("Not understood: %(what)s.")),
     (
-        r"argument (?P<argument>\S+): not allowed with argument (?P<what>\S+)",
+        _ARGUMENT + r"not allowed with argument (?P<what>\S+)",
         _("%(argument)s and %(what)s do not go together."),
     ),
     (
-        r"argument (?P<argument>\S+): expected (?:one|at least one) argument",
+        _ARGUMENT + "expected (?:one|at least one) argument",
         _("%(argument)s: something has to follow."),
     ),
     (
-        r"argument (?P<argument>\S+): invalid choice: '(?P<value>.*)' \(choose from (?P<what>.*)\)",
+        _ARGUMENT + r"invalid choice: '(?P<value>.*)' \(choose from (?P<what>.*)\)",
         _("%(argument)s: %(value)s is not possible. Choose from: %(what)s."),
     ),
-    (
-        r"argument (?P<argument>\S+): invalid (?:stored_)?number value: '(?P<value>.*)'",
-        _("%(argument)s: %(value)s is not a whole number."),
-    ),
-    (
-        r"argument (?P<argument>\S+): invalid moment value: '(?P<value>.*)'",
-        _("%(argument)s: %(value)s is not a date with a time. Write it like 2026-12-01T09:00."),
-    ),
-    (
-        r"argument (?P<argument>\S+): invalid trainers value: '(?P<value>.*)'",
-        _('%(argument)s: name one or two trainers, like "A, B".'),
-    ),
-    (
-        r"argument (?P<argument>\S+): invalid activities value: '(?P<value>.*)'",
-        _("%(argument)s: name activities with a comma between them, like O1,1.4,C3."),
-    ),
-    (
-        r"argument (?P<argument>\S+): invalid cards value: '(?P<value>.*)'",
-        _("%(argument)s: name cards by their numbers, like 1,4-6."),
-    ),
-    (r"argument (?P<argument>\S+): invalid place value: .*", _("%(argument)s: this is too long.")),
-    (r"unrecognized arguments: (?P<what>.*)", _("Not understood: %(what)s.")),
 )
+_INVALID = re.compile(_ARGUMENT + r"invalid (?P<type>\w+) value: '(?P<value>.*)'", re.DOTALL)
+_TYPES = {
+    "number": _("%(argument)s: %(value)s is not a whole number."),
+    "stored_number": _("%(argument)s: %(value)s is not a whole number."),
+    "moment": _(
+        "%(argument)s: %(value)s is not a date with a time. Write it like 2026-12-01T09:00."
+    ),
+    "trainers": _('%(argument)s: name one or two trainers, like "A, B".'),
+    "activities": _("%(argument)s: name activities with a comma between them, like O1,1.4,C3."),
+    "cards": _("%(argument)s: name cards by their numbers, like 1,4-6."),
+    "place": _("%(argument)s: this is too long."),
+}
+"""What is wrong with a value, by the function that could not read it."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -174,12 +167,17 @@ class _SubParser(Parser):
 
 def said_again(message: str, translate: Translator) -> str:
     """One of argparse's messages in the translator's language."""
-    for pattern, text in _MESSAGES:
-        found = re.fullmatch(pattern, message, re.DOTALL)
-        if found:
-            parts = {name: value.replace("'", "") for name, value in found.groupdict().items()}
-            return translate(text) % parts
-    return message
+    found = _INVALID.fullmatch(message)
+    text = _TYPES.get(found["type"]) if found else None
+    for pattern, words in _MESSAGES:
+        if text is None:
+            found = re.fullmatch(pattern, message, re.DOTALL)
+            text = words if found else None
+    if found is None or text is None:
+        return message
+    return translate(text) % {
+        name: value.replace("'", "") for name, value in found.groupdict().items()
+    }
 
 
 def number(text: str) -> int:
