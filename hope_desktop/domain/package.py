@@ -5,7 +5,7 @@ a package is made and where it comes in.
 """
 
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -107,28 +107,33 @@ def material_to_share(piece: Material) -> Material:
     return replace(piece, id=MaterialId(0), note="", sessions=(), sender="", only_me=False)
 
 
-def with_activities(template: Template, other: Mapping[ActivityId, ActivityId]) -> Template:
-    """The template with some activities under other ids."""
-    return replace(template, parts=tuple(_renamed(part, other) for part in template.parts))
+def with_activities(template: Template, other: Mapping[ActivityId, ActivityId | None]) -> Template:
+    """The template with some activities under other ids, and without those that have none."""
 
+    def ids(them: Iterable[ActivityId]) -> tuple[ActivityId, ...]:
+        return tuple(new for one in them if (new := other.get(one, one)))
 
-def without_activities(template: Template, gone: Container[ActivityId]) -> Template:
-    """The template without some activities, their titles too."""
-    parts = []
-    for part in template.parts:
-        names = (*part.activities, *part.in_hand)
-        named = zip(names, part.titles, strict=False)
-        parts.append(
-            replace(
-                part,
-                activities=tuple(one for one in part.activities if one not in gone),
-                heart=tuple(one for one in part.heart if one not in gone),
-                titles=tuple(title for one, title in named if one not in gone),
-                blocks=tuple(block for block in part.blocks if block.activity not in gone),
-                spare=tuple(block for block in part.spare if block.activity not in gone),
-            )
+    def blocks(them: Iterable[Block]) -> tuple[Block, ...]:
+        return tuple(
+            replace(block, activity=other.get(block.activity, block.activity))
+            if block.activity
+            else block
+            for block in them
+            if not block.activity or other.get(block.activity, block.activity)
         )
-    return replace(template, parts=tuple(parts))
+
+    def changed(part: TemplatePart) -> TemplatePart:
+        named = zip((*part.activities, *part.in_hand), part.titles, strict=False)
+        return replace(
+            part,
+            activities=ids(part.activities),
+            heart=ids(part.heart),
+            titles=tuple(title for one, title in named if other.get(one, one)),
+            blocks=blocks(part.blocks),
+            spare=blocks(part.spare),
+        )
+
+    return replace(template, parts=tuple(map(changed, template.parts)))
 
 
 def activity_may_go(activity: Activity) -> bool:
@@ -153,35 +158,16 @@ def _bare(block: Block) -> Block:
     return replace(block, note="", pinned_at=None)
 
 
-def _renamed(part: TemplatePart, other: Mapping[ActivityId, ActivityId]) -> TemplatePart:
-    def blocks(them: tuple[Block, ...]) -> tuple[Block, ...]:
-        return tuple(
-            replace(b, activity=other.get(b.activity, b.activity) if b.activity else None)
-            for b in them
-        )
-
-    return replace(
-        part,
-        activities=tuple(other.get(one, one) for one in part.activities),
-        heart=tuple(other.get(one, one) for one in part.heart),
-        blocks=blocks(part.blocks),
-        spare=blocks(part.spare),
-    )
-
-
 def things_in(package: Package) -> Iterable[tuple[Thing, object]]:
     """Activities first: a handout may belong to one that comes along."""
-    for activity in package.activities:
-        yield Thing(ThingKind.ACTIVITY, activity.id, shown_line(activity.title)), activity
-    for handout in package.handouts:
-        yield Thing(ThingKind.HANDOUT, handout.id, shown_line(handout.title)), handout
-    for template in package.templates:
-        yield (
-            Thing(ThingKind.TEMPLATE, template.title.casefold(), shown_line(template.title)),
-            template,
-        )
-    for piece in package.material:
-        yield Thing(ThingKind.MATERIAL, piece.sha256, shown_line(piece.title)), piece
+    found: tuple[tuple[ThingKind, str, Activity | Handout | Template | Material], ...] = (
+        *((ThingKind.ACTIVITY, one.id, one) for one in package.activities),
+        *((ThingKind.HANDOUT, one.id, one) for one in package.handouts),
+        *((ThingKind.TEMPLATE, one.title.casefold(), one) for one in package.templates),
+        *((ThingKind.MATERIAL, one.sha256, one) for one in package.material),
+    )
+    for kind, key, value in found:
+        yield Thing(kind, key, shown_line(value.title)), value
 
 
 def checked_template(value: Template, sender: str, sent_on: str) -> Template:

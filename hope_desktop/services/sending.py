@@ -22,7 +22,7 @@ from hope_desktop.domain.package import (
     material_may_go,
     material_to_share,
     template_to_share,
-    without_activities,
+    with_activities,
 )
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.workshops.templates import TITLE_LENGTH, Template
@@ -151,7 +151,7 @@ class Sending:
             title[:TITLE_LENGTH],
             tuple(activities),
             tuple(handouts),
-            tuple(template_to_share(without_activities(one, closed)) for one in templates),
+            tuple(template_to_share(with_activities(one, closed)) for one in templates),
             tuple(map(material_to_share, kept)),
             left_out=tuple(one.kind for one in left_out),
         )
@@ -159,7 +159,7 @@ class Sending:
 
     def _texts(
         self, owners: Collection[str] | None
-    ) -> tuple[list[Activity], list[Handout], list[Thing], set[ActivityId]]:
+    ) -> tuple[list[Activity], list[Handout], list[Thing], dict[ActivityId, None]]:
         """What she wrote for some activities, or for None everything; and what stays behind.
 
         What stays behind is named when it is not hers alone; last are the activities among it.
@@ -172,7 +172,8 @@ class Sending:
         activities: list[Activity] = []
         handouts: list[Handout] = []
         left_out: list[Thing] = []
-        closed: set[ActivityId] = set()
+        closed: dict[ActivityId, None] = {}
+        hers: set[str] = set()
         for mine in own_texts.every(self._database.connection):
             if not (
                 owners is None or mine.owner in owners or name_of(HandoutId(mine.id)) in shared
@@ -183,16 +184,16 @@ class Sending:
                 if activity_may_go(activity):
                     activities.append(activity_to_share(activity))
                     continue
-                closed.add(activity.id)
-                hers = activity.only_me
+                closed[activity.id] = None
+                hers |= {mine.id} if activity.only_me else set()
                 thing = Thing(ThingKind.ACTIVITY, mine.id, activity.title)
             else:
                 handout = read(mine.record, Handout)
                 if mine.owner not in closed and handout_may_go(handout):
                     handouts.append(handout_to_share(handout))
                     continue
-                hers = handout.only_me
+                hers |= {mine.id} if handout.only_me else set()
                 thing = Thing(ThingKind.HANDOUT, mine.id, handout.title)
-            if not hers:
+            if hers.isdisjoint((mine.id, mine.owner)):
                 left_out.append(thing)
         return activities, handouts, left_out, closed

@@ -98,6 +98,10 @@ def test_nothing_goes_along_that_is_nobody_elses(services: Services) -> None:
     ):
         assert CANARIES["closed"] in {one.title for one in parcel.left_out}
         assert CANARIES["for me alone"] not in {one.title for one in parcel.left_out}
+        assert {one.title for one in parcel.left_out}.isdisjoint(
+            {"Blad", f"Les {CANARIES['hers']}"}
+        )
+        assert not any(one.key.startswith(hers) for one in parcel.left_out)
         with ZipFile(sent(services, parcel)) as whole:
             inside = b"".join(whole.read(name) for name in whole.namelist())
         assert b"2026-12-01" not in inside

@@ -62,6 +62,7 @@ class SendDialog(QDialog):
             self.stays,
             hint(never),
             self.details,
+            1,
         )
         self.setLayout(
             column(
@@ -179,7 +180,7 @@ class ReceiveDialog(QDialog):
             self.take.hide()
             self.details.setVisible(bool(incoming.refused or incoming.package.left_out))
             self.cancel.setText(translate("Close"))
-        content = column(title(self._title()), *self.sentences, self.details)
+        content = column(title(self._title()), *self.sentences, self.details, 1)
         buttons = row(1, self.cancel, self.take)
         self.setLayout(column(Scroll(content), buttons, space=GRID, margins=3 * GRID))
         self.take.setDefault(True)
