@@ -7,8 +7,9 @@ It grows with what there is to say, so it belongs in a `Scroll`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -34,66 +35,96 @@ _QUOTED = 90
 """Letters of a sentence that are enough to know it by."""
 
 
-class ReadingHint(QWidget):
-    """The panel.
+class Places(QWidget):
+    """Each thing that stands out, with the way there.
 
     Signals:
-        place_chosen: From where to where in the text somebody wants to look.
+        place_chosen: Where somebody wants to look: from where to where in the text, or a field.
     """
 
-    place_chosen = Signal(int, int)
+    place_chosen: Signal
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
         self._ui = ui
-        self._shown: Judgement | None = None
+        self.shown: Sequence[Finding] | None = None
         self._places = QVBoxLayout()
         self._places.setSpacing(GRID)
+        self.setLayout(column(self._places, 1, space=GRID))
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Show what stands out; nothing moves when it is the same as before."""
+        if findings == self.shown:
+            return
+        self.shown = findings
+        clear(self._places)
+        for finding in findings[:MOST]:
+            self._places.addWidget(self._place(finding))
+        more = len(findings) - MOST
+        if more > 0:
+            words = self._ui.plural("and %(n)d more place", "and %(n)d more places", more)
+            self._places.addWidget(hint(words % {"n": more}))
+        elif not findings:
+            self._places.addWidget(notice(self._nothing(), self._ui.translate))
+
+    def _place(self, finding: Finding) -> QWidget:
+        raise NotImplementedError
+
+    def _nothing(self) -> Notice:
+        return Notice(self._ui.translate("Nothing stands out."), "good")
+
+    def _shown_notice(self, told: str, weight: Weight, name: str, *place: object) -> QWidget:
+        """A notice with a button that goes to a place."""
+        button = quiet_button(self._ui.translate("Show"))
+        button.setAccessibleName(f"{self._ui.translate('Show')}: {name}")
+        button.clicked.connect(partial(self.place_chosen.emit, *place))
+        return notice(Notice(told, weight), self._ui.translate, button)
+
+
+class ReadingHint(Places):
+    """For a text that is read by pupils: also its hard words, and figures."""
+
+    place_chosen = Signal(int, int)
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__(ui)
+        self._judgement: Judgement | None = None
         self.words = Fold(ui.translate("Hard words in this text"))
         self.meanings = label()
         self.words.add(self.meanings)
         self.figures = hint()
-        self.setLayout(column(self._places, self.words, self.figures, 1, space=GRID))
+        whole = self.layout()
+        assert isinstance(whole, QVBoxLayout)
+        for at, part in enumerate((self.words, self.figures), start=1):
+            whole.insertWidget(at, part)
         self.words.hide()
 
     def show_judgement(self, judgement: Judgement) -> None:
         """Show another judgement; nothing moves when it is the same as before."""
-        if judgement == self._shown:
+        if judgement == self._judgement:
             return
-        self._shown = judgement
-        self._show_places(judgement)
+        self._judgement, self.shown = judgement, None
+        self.show_findings(judgement.findings)
         lines = [f"{one.word}: {one.meaning}" for one in judgement.explained]
         self.meanings.setText("\n".join(lines))
         self.words.setVisible(bool(lines))
         self._show_figures(judgement)
 
-    def _show_places(self, judgement: Judgement) -> None:
-        clear(self._places)
-        for finding in judgement.findings[:MOST]:
-            self._places.addWidget(self._place(finding))
-        more = len(judgement.findings) - MOST
-        if more > 0:
-            words = self._ui.plural("and %(n)d more place", "and %(n)d more places", more)
-            self._places.addWidget(hint(words % {"n": more}))
-        elif not judgement.findings:
-            self._places.addWidget(notice(self._nothing(judgement), self._ui.translate))
-
+    @override
     def _place(self, finding: Finding) -> QWidget:
-        translate = self._ui.translate
-        told = finding_text(finding, translate)
+        told = finding_text(finding, self._ui.translate)
         weight: Weight = "serious" if finding.serious else "advice"
         if not finding.end:
-            return notice(Notice(told, weight), translate)
-        button = quiet_button(translate("Show"))
-        button.setAccessibleName(f"{translate('Show')}: {told}")
-        button.clicked.connect(partial(self.place_chosen.emit, finding.start, finding.end))
-        return notice(Notice(f"{_quoted(finding.sentence)}{told}", weight), translate, button)
+            return notice(Notice(told, weight), self._ui.translate)
+        said = f"{_quoted(finding.sentence)}{told}"
+        return self._shown_notice(said, weight, told, finding.start, finding.end)
 
-    def _nothing(self, judgement: Judgement) -> Notice:
-        if judgement.figures is None:
-            return Notice(self._ui.translate("Nothing stands out."), "good")
+    @override
+    def _nothing(self) -> Notice:
+        if self._judgement is None or self._judgement.figures is None:
+            return super()._nothing()
         words = _("Sentences and words are short enough for whoever this is meant for (%(level)s).")
-        return Notice(self._ui.translate(words) % {"level": judgement.level}, "good")
+        return Notice(self._ui.translate(words) % {"level": self._judgement.level}, "good")
 
     def _show_figures(self, judgement: Judgement) -> None:
         figures = judgement.figures

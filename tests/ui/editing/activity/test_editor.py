@@ -197,8 +197,8 @@ def test_what_stands_out_is_one_click_away(changing: ActivityEditor, qtbot: QtBo
     _put(changing, "intensity", 3)
     _put(changing, "min_minutes", 10)
     _put(changing, "steps[1].say", "Heb jij ooit iets gedaan wat je niet wilde?")
-    changing._judge()
-    found = changing.hints._shown
+    changing.right.judge()
+    found = changing.right.hints.shown
     assert found is not None
     assert {one.field for one in found} >= {
         "lighter_alternative",
@@ -206,7 +206,7 @@ def test_what_stands_out_is_one_click_away(changing: ActivityEditor, qtbot: QtBo
         "steps[1].say",
     }
     assert changing.right.tabText(1) == f"Nakijken ({len(found)})"
-    changing.hints.place_chosen.emit("variants[0].name")
+    changing.right.hints.place_chosen.emit("variants[0].name")
     qtbot.waitUntil(lambda: not changing.form.variants.visibleRegion().isEmpty())
 
 
@@ -265,9 +265,9 @@ def test_the_original_is_compared_with_and_one_click_away(
     changing._ui.operations.save_typed()
     assert changing.right.tabText(2) == "Vergelijken"
     changing.right.setCurrentIndex(2)
-    changing._judge()
-    assert "+ Titel: Ander veld" in changing.comparing.text.toPlainText()
-    changing.back.click()
+    changing.right.judge()
+    assert "+ Titel: Ander veld" in changing.right.comparing.text.toPlainText()
+    changing.right.back.click()
     assert services.library.activity(HERE) == before
     assert changing.form.what.form.values()["title"] == before.title
     assert changing.right.count() == 2
@@ -277,8 +277,8 @@ def test_the_run_sheet_shows_what_is_typed_and_folds_away(
     desk: WindowActions, changing: ActivityEditor, qtbot: QtBot
 ) -> None:
     _put(changing, "steps[0].what", "Zet alle stoelen aan de kant.")
-    text = changing.preview.pdf
-    qtbot.waitUntil(lambda: not changing.preview.is_busy, timeout=20_000)
+    text = changing.right.preview.pdf
+    qtbot.waitUntil(lambda: not changing.right.preview.is_busy, timeout=20_000)
     assert "Zet alle stoelen aan de kant." in text.text.toPlainText()
     command = desk.window.commands["preview"]
     assert command.isEnabled()
@@ -367,8 +367,8 @@ def test_what_is_typed_in_an_activity_that_goes_holds_nobody_up(
     desk.window.commands["undo"].trigger()
     assert page.views.currentWidget() is not own
     assert page._ui.operations.save_typed() == ""
-    own.preview.show()
-    own.preview._draw()
+    own.right.preview.show()
+    own.right.preview._draw()
     desk.window.commands["redo"].trigger()
     assert page._ui.operations.save_typed() == ""
 

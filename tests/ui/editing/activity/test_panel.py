@@ -2,7 +2,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.texts.checks import Check, Finding
-from hope_desktop.ui.editing.activity.hints import MOST, ActivityHints
+from hope_desktop.ui.editing.activity.panel import ActivityHints
+from hope_desktop.ui.widgets.reading_hint import MOST
 from hope_desktop.ui.widgets.texts import TextLabel
 from tests.tools.shared_ui import made_ui
 

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from hope_desktop.domain.library.editions import Edition
-from hope_desktop.ui.editing.owner_words import whose_words
+from hope_desktop.ui.editing.text_editor import whose_words
 from hope_desktop.ui.widgets.fields.dates import whole_date
 from tests.domain.library.test_editions import HANDOUT
 from tests.tools.shared_ui import made_ui

@@ -1,0 +1,181 @@
+"""The screen on which one text is changed: the text at the left, what becomes of it at the right.
+
+Everything is kept by itself, and follows what is typed, kept or not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.editions import Edition
+from hope_desktop.domain.library.handout import Handout, Status
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.editing.only_me import OnlyMe
+from hope_desktop.ui.editing.review_mark import ReviewMark, marked_words
+from hope_desktop.ui.editing.side_panel import SidePanel
+from hope_desktop.ui.editing.typed_text import TypedText
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import primary_button
+from hope_desktop.ui.widgets.fields.dates import sent_words
+from hope_desktop.ui.widgets.layouts import row
+from hope_desktop.ui.widgets.texts import OneLine
+
+if TYPE_CHECKING:
+    from hope_desktop.services.opening import Services
+
+
+class TextEditor[Text: Activity | Handout](QWidget):
+    """Shows one text at a time; `open` says which.
+
+    Signals:
+        done: The writer is ready.
+    """
+
+    done = Signal()
+
+    def __init__(
+        self,
+        services: Services,
+        read: Callable[[Any], Edition[Text]],
+        keep: Callable[..., Changes],
+        right: SidePanel,
+        ui: Ui,
+    ) -> None:
+        super().__init__()
+        self._library, self._material, self._ui = services.library, services.material, ui
+        self._read = read
+        self._edition: Edition[Text] | None = None
+        self.typing: TypedText[Text] = TypedText(
+            lambda text: read(text).text, keep, self._changed_elsewhere, ui, self
+        )
+        self.right = right
+        self.only_me = OnlyMe(ui)
+        self.about = OneLine("")
+        self.ready = primary_button(ui.translate("Ready"), "check")
+        self.ready.clicked.connect(self.done)
+        self.only_me.chosen.connect(partial(self._on_field, "only_me"))
+        right.given_up.connect(self._to_original)
+        self.typing.kept.connect(self._on_kept)
+        self.typing.refused.connect(self._on_refused)
+
+    def open(self, text_id: Any) -> None:
+        """Show a text, or read the shown one again; what is typed is kept first.
+
+        Raises:
+            NotFound: there is no such text.
+        """
+        self.typing.read(text_id)
+        is_other = not self._shows(text_id)
+        if self.typing.is_pending() and not is_other:
+            return  # it is kept in a moment, and told then
+        self.typing.flush()
+        edition = self._read(text_id)
+        self.typing.open(edition.text)
+        self._show(edition, new=is_other)
+        self._follow()
+
+    def _shows(self, text_id: Any) -> bool:
+        return self._edition is not None and self._edition.text.id == text_id
+
+    def _arrange(
+        self, *rows: QWidget, tools: tuple[QWidget, ...], parts: dict[QWidget, int]
+    ) -> None:
+        """Rows below the head, and the parts beside each other with the share that each gets."""
+        head = row(self.about, self.only_me.tick, *tools, self.ready)
+        head.setStretch(0, 1)
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        for at, (part, stretch) in enumerate(parts.items()):
+            self.panes.addWidget(part)
+            self.panes.setStretchFactor(at, stretch)
+        self.panes.setSizes([1000 * stretch for stretch in parts.values()])
+        self.panes.setChildrenCollapsible(False)
+        self.panes.setHandleWidth(2 * GRID)
+        self.panes.setProperty("look", "wide")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        whole.setSpacing(GRID)
+        whole.addLayout(head)
+        for part in rows:
+            whole.addWidget(part)
+        whole.addWidget(self.panes, 1)
+
+    def _watch(self, mark: ReviewMark) -> None:
+        mark.marked.connect(self._on_marked)
+
+    # Following what is typed
+
+    def _show(self, edition: Edition[Text], *, new: bool) -> None:
+        """Show a text as it is kept; `new` says that another one was shown before."""
+        self._edition = edition
+        self.about.setText(whose_words(edition, self._ui))
+        self.right.show_edition(edition, new=new)
+
+    @Slot()
+    def _follow(self) -> None:
+        """Everything shows what is typed, kept or not."""
+        draft, edition = self.typing.draft(), self._edition
+        if draft is not None and edition is not None:
+            self.only_me.follow(draft, is_hers=edition.is_hers)
+            self.right.follow(draft)
+            self._show_draft(draft, edition)
+
+    def _show_draft(self, draft: Text, edition: Edition[Text]) -> None:
+        raise NotImplementedError
+
+    def _refuse(self, why: str) -> None:
+        """Say why something could not be kept; nothing when all could."""
+        raise NotImplementedError
+
+    def _changed_elsewhere(self, typed: Text, values: dict[str, Any]) -> Changes:
+        raise NotImplementedError
+
+    @Slot(str, object)
+    def _on_field(self, name: str, value: object) -> None:
+        self.typing.write(**{name: value})
+        self._follow()
+
+    @Slot(object, object)
+    def _on_kept(self, text_id: Any, _values: object) -> None:
+        if self._shows(text_id):
+            self._show(self._read(text_id), new=False)
+            self._follow()
+
+    @Slot(object, object)
+    def _on_refused(self, text_id: Any, _why: object) -> None:
+        if self._shows(text_id):
+            self._refuse(self.typing.why())
+
+    @Slot(object, str)
+    def _on_marked(self, status: Status, by: str) -> None:
+        draft = self.typing.draft()
+        if draft is not None and self.typing.keep_now():
+            words = marked_words(draft.title, status, self._ui)
+            self._ui.operations.run(partial(self._material.mark, draft.id, status, by), words)
+
+    @Slot()
+    def _to_original(self) -> None:
+        if self._edition is None or not self.typing.keep_now():
+            return
+        text = self._edition.text
+        words = self._ui.translate("%(title)s: back to the original") % {"title": text.title}
+        self._ui.operations.run(partial(self._material.back_to_original, text.id), words)
+
+
+def whose_words(edition: Edition[Any], ui: Ui) -> str:
+    """The library's, the trainer's version of it, or the trainer's own; and who sent it."""
+    whose = _("This is your own") if edition.is_own else _("The text of the library")
+    if edition.is_mine:
+        whose = _("Your version")
+    if edition.original_changed:
+        whose = _("Your version; the library has a newer original")
+    if not edition.sender:
+        return ui.translate(whose)
+    return f"{ui.translate(whose)}, {sent_words(edition.sender, edition.sent_on, ui)}"
