@@ -120,6 +120,7 @@ class Trainer:
         """The first row of a list that says so."""
         rows = (view.model().index(row, 0) for row in range(view.model().rowCount()))
         index = next(one for one in rows if words in _said(one))
+        view.scrollTo(index)  # the wheel does
         self._click(view.viewport(), view.visualRect(index))
         self._did(f"click {words}")
 
@@ -152,7 +153,7 @@ class Trainer:
         (menu,) = [one for one in self.desk.window.menus.values() if _plain(one.title()) == title]
         self._click(bar, bar.actionGeometry(menu.menuAction()))
         self._did(f"click {title}")
-        self._click_line(words)
+        self.choose_line(words)
 
     def click_tool(self, button: QToolButton, words: str) -> None:
         """The same for a button with a menu; it holds the program up while that is open."""
@@ -163,12 +164,12 @@ class Trainer:
         if QApplication.activePopupWidget() is None:
             QTimer.singleShot(20, partial(self._in_menu, words))
         else:
-            self._click_line(words)
+            self.choose_line(words)
 
-    def _click_line(self, words: str) -> None:
+    def choose_line(self, words: str) -> None:
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
-        (action,) = [one for one in menu.actions() if _plain(one.text()) == words]
+        (action,) = [one for one in menu.actions() if _plain(one.text()).split("\t")[0] == words]
         assert action.isEnabled(), words
         self._click(menu, menu.actionGeometry(action))
         self._did(f"click {words}")

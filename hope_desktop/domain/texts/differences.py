@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
 
-_WORDS = re.compile(r"\s+|\w+|[^\w\s]")
+_WORDS = re.compile(r"\s+|\w+\ue000?|[^\w\s]")
+"""A word goes with the private letter that says how it looks."""
 _EXACT_UP_TO = 400
 """Lines; in a longer text lines that are everywhere do not help to find what belongs together."""
 _ALIKE = 0.4

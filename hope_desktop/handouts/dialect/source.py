@@ -9,8 +9,9 @@ The cards in a text, as Markdown: `---` between cards, `***` between a front and
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import lru_cache
+from itertools import takewhile
 
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.library.handout import CARD_KINDS, Handout, HandoutKind
@@ -28,8 +29,9 @@ ITEMS = frozenset({"bullet", "number", "box", "done"})
 
 _OWN = re.compile(r"[ ]{0,3}\{\{(?:(?:lines|scale|figure|banner|picture|head):.*|help)\}\}[ ]*")
 _ALONE = re.compile(r"#{1,6} .*|---[ ]*|\*\*\*[ ]*")
-_ITEM = re.compile(r"[ ]{0,3}(?:[-*+]|(\d{1,9})[.)])(?: |$)")
-_ODD = re.compile(r"[ ]{0,3}(?:```|~~~|>|\[[^\]]*\]:)")
+_ITEM = re.compile(r"([ ]*)([-*+]|\d{1,9}[.)])(?:([ ]+)|$)")
+_ODD = re.compile(r"[ ]{0,3}(?:```|~~~|\[[^\]]*\]:)")
+_FENCES = ("```", "~~~")
 _RISKY = re.compile(r"([\\`*_\[\]<>&#|~]|^[-+]|(?<=^\d)[.)]|(?<=^\d\d)[.)])")
 _MARKS = {"h1": "# ", "h2": "## ", "h3": "### ", "bullet": "- ", "box": "- [ ] ", "done": "- [x] "}
 
@@ -45,6 +47,8 @@ class SourcePiece:
     """The directive of the picture that stands beside these words."""
     rows: tuple[tuple[Spans, ...], ...] = ()
     number: int = field(default=1, compare=False)
+    depth: int = field(default=0, compare=False)
+    """In how many items of a list this item stands."""
     source: str = field(default="", compare=False)
     gap: str = field(default="", compare=False)
     """The line ends between the piece before and this one."""
@@ -57,6 +61,7 @@ class SourcePiece:
 def read(text: str) -> tuple[list[SourcePiece], str]:
     """The pieces of a text, and the line ends after the last one."""
     pieces: list[SourcePiece] = []
+    around = _Around()
     gap = ""
     for letters, is_gap in _cut(text):
         if is_gap:
@@ -65,6 +70,7 @@ def read(text: str) -> tuple[list[SourcePiece], str]:
         before = pieces[-1] if pieces else None
         after = before.source if before else ""
         piece = replace(meaning(letters), source=letters, gap=gap, after=after)
+        piece = replace(piece, depth=around.depth(piece, letters))
         if before and before.token.startswith("{{picture:") and piece.kind in WORDS:
             both = f"{before.source}{gap}{letters}"
             pieces[-1] = replace(
@@ -84,8 +90,9 @@ def written(pieces: list[SourcePiece], tail: str) -> list[str]:
     out: list[str] = []
     before: SourcePiece | None = None
     was_kept = True
+    around = _Around()
     for piece in pieces:
-        gap, said = piece.gap, letters(piece)
+        gap, said = piece.gap, around.moved(piece, letters(piece))
         is_kept = bool(piece.source) and said == piece.source
         neighbours = is_kept and was_kept and piece.after == (before.source if before else "")
         if before is None:
@@ -101,7 +108,7 @@ def letters(piece: SourcePiece) -> str:
     """One piece in Markdown."""
     same = piece.source and meaning(piece.source) == piece
     if same and piece.kind == "number":
-        return re.sub(r"^([ ]{0,3})\d+(?=[.)])", rf"\g<1>{piece.number}", piece.source, flags=re.M)
+        return re.sub(r"^([ ]*)\d+(?=[.)])", rf"\g<1>{piece.number}", piece.source, flags=re.M)
     if same:
         return piece.source
     if piece.kind == "table":
@@ -123,6 +130,45 @@ def meaning(source: str) -> SourcePiece:
         return SourcePiece("p", (Span(source),))
     piece = _of_blocks(source)
     return left_alone(source) if piece is None else piece
+
+
+class _Around:
+    """The items of a list that the next line may stand in: their depth, and where words begin."""
+
+    def __init__(self) -> None:
+        self._items: list[tuple[int, int]] = []
+
+    def depth(self, piece: SourcePiece, letters: str) -> int:
+        """In how many items a piece stands, by the room before it; the next may stand in it."""
+        found = _item(piece, letters)
+        indent = len(found[1]) if found else -1
+        self._items = [one for one in self._items if one[1] <= indent]
+        depth = len(self._items)
+        self._add(found, depth)
+        return depth
+
+    def moved(self, piece: SourcePiece, letters: str) -> str:
+        """The letters of a piece, as far from the edge as its depth asks."""
+        found = _item(piece, letters)
+        around = [one for one in self._items if found and one[0] < piece.depth]
+        edge = around[-1][1] if around else 0
+        here = sum(one[1] <= len(found[1]) for one in self._items) if found else 0
+        if found and (here != len(around) or len(found[1]) > edge + 3):
+            letters = " " * edge + letters.lstrip(" ")
+            found = _item(piece, letters)
+        self._items = around
+        self._add(found, piece.depth)
+        return letters
+
+    def _add(self, found: re.Match[str] | None, depth: int) -> None:
+        if found:
+            room = len(found[3] or " ")
+            self._items.append((depth, found.end(2) + (room if room < 5 else 1)))
+
+
+def _item(piece: SourcePiece, letters: str) -> re.Match[str] | None:
+    """The sign of an item; a picture beside it ends the lists around it."""
+    return _ITEM.match(letters) if piece.kind in ITEMS and not piece.beside else None
 
 
 def _of_blocks(source: str) -> SourcePiece | None:
@@ -152,6 +198,22 @@ def left_alone(source: str) -> SourcePiece:
     return SourcePiece("odd", token=source)
 
 
+def printed(source: str) -> str:
+    """The words that a page makes of some letters, without their signs."""
+    return " ".join(span.text for span in _spans_in(blocks(source)))
+
+
+def _spans_in(value: object) -> Iterator[Span]:
+    if isinstance(value, Span):
+        yield value
+    elif is_dataclass(value):
+        for one in fields(value):
+            yield from _spans_in(getattr(value, one.name))
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _spans_in(part)
+
+
 def _cut(text: str) -> Iterator[tuple[str, bool]]:
     """The text in stretches: pieces, and the line ends between them."""
     lines = text.split("\n")
@@ -159,7 +221,11 @@ def _cut(text: str) -> Iterator[tuple[str, bool]]:
     while at < len(lines):
         end = at + 1
         if lines[at].strip():
-            while end < len(lines) and _goes_on(lines[at], lines[end]):
+            fence = lines[at][:3]
+            if fence in _FENCES:
+                inside = takewhile(lambda line: not line.startswith(fence), lines[end:])  # noqa: B023
+                end = min(end + len(list(inside)) + 1, len(lines))
+            while end < len(lines) and fence not in _FENCES and _goes_on(lines[at], lines[end]):
                 end += 1
             yield "\n".join(lines[at:end]), False
         else:
@@ -171,10 +237,14 @@ def _cut(text: str) -> Iterator[tuple[str, bool]]:
 
 def _goes_on(first: str, line: str) -> bool:
     if _OWN.fullmatch(first) or _ALONE.fullmatch(first) or not line.strip():
-        return first.startswith(("```", "~~~"))
+        return False
     if first.startswith("|"):
         return line.startswith("|")
-    return not (_OWN.fullmatch(line) or _ALONE.fullmatch(line) or _ITEM.match(line))
+    if _OWN.fullmatch(line) or _ALONE.fullmatch(line):
+        return False
+    item, own = _ITEM.match(line), _ITEM.match(first)
+    begins = len(own[0]) if own else 0
+    return item is None or len(item[1]) > begins + 3
 
 
 def _is_too_little(gap: str, before: str, piece: SourcePiece) -> bool:

@@ -10,6 +10,7 @@ from hope_desktop.handouts.dialect.source import (
     left_alone,
     letters,
     meaning,
+    printed,
     read,
     written,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "left_alone",
     "letters",
     "meaning",
+    "printed",
     "read",
     "strokes",
     "written",

@@ -12,6 +12,7 @@ from hope_desktop.domain.texts.differences import (
     differences,
     only_changes,
 )
+from hope_desktop.ui.editing.rich.document import BOLD, HEADED
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.texts import hint
@@ -26,6 +27,10 @@ class Comparing(QWidget):
         super().__init__()
         self._ui = ui
         self._shown: tuple[str, str] | None = None
+        self._looks = {
+            BOLD: f" ({ui.translate('bold')})",
+            HEADED: f"({ui.translate('heading')}) ",
+        }
         self.about = hint(
             ui.translate("− stands before what the original says, + before what you made of it.")
         )
@@ -64,7 +69,10 @@ class Comparing(QWidget):
             return
         cursor.insertText(f"{_SIGNS[line.kind]} ", _look(line.kind, whole=False))
         for kind, text in line.pieces:
-            cursor.insertText(text, _look(kind, whole=kind is not DifferenceKind.SAME))
+            is_same, said = kind is DifferenceKind.SAME, text
+            for letter, words in self._looks.items():
+                said = said.replace(letter, "" if is_same else words)
+            cursor.insertText(said, _look(kind, whole=not is_same))
         cursor.insertText("\n", QTextCharFormat())
 
 

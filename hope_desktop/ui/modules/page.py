@@ -195,7 +195,8 @@ class ModulesPage(Page):
         """What can be done follows what is shown and chosen."""
         self.commands.back.setEnabled(self._trail.here != PATH)
         views, place = self.views, self._trail.here
-        self.commands.add.setEnabled(bool(views.chosen_files() or views.chosen_activity()))
+        here = bool(views.chosen_files() or views.chosen_activity())
+        self.commands.add.setEnabled(here and not place.editing)  # there its key begins a card
         is_text = place.handout is not None or place.activity is not None
         self.commands.change.setEnabled(is_text and not (place.own_file or place.editing))
         self.commands.copy.setEnabled(self.making.can_copy())

@@ -30,12 +30,12 @@ if TYPE_CHECKING:
     from hope_desktop.services.checking import Judgement
 
 MOST = 12
-"""Places shown at once; when some are mended the next come up."""
+"""FoundPlaces shown at once; when some are mended the next come up."""
 _QUOTED = 90
 """Letters of a sentence that are enough to know it by."""
 
 
-class Places(QWidget):
+class FoundPlaces(QWidget):
     """Each thing that stands out, with the way there.
 
     Signals:
@@ -81,7 +81,7 @@ class Places(QWidget):
         return notice(Notice(told, weight), self._ui.translate, button)
 
 
-class ReadingHint(Places):
+class ReadingHint(FoundPlaces):
     """For a text that is read by pupils: also its hard words, and figures."""
 
     place_chosen = Signal(int, int)

@@ -2,6 +2,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.ui.editing.comparison import Comparing
+from hope_desktop.ui.editing.rich.chips import ChipWords
+from hope_desktop.ui.editing.rich.document import plain
 from tests.tools.shared_ui import made_ui
 
 
@@ -18,3 +20,17 @@ def test_signs_and_words_say_what_went_and_came(styled: QApplication, qtbot: QtB
     assert "gelijk" in view.text.toPlainText()
     view.show_texts("<b>a</b>", "<img src='x'>")
     assert "<img src='x'>" in view.text.toPlainText()
+
+
+def test_a_word_that_became_bold_is_shown(styled: QApplication, qtbot: QtBot) -> None:
+    view = Comparing(made_ui("nl"))
+    qtbot.addWidget(view)
+    words = ChipWords(made_ui("nl").translate, {}, cards=True)
+    before, after = "## Kop\n\nIk zeg **nee** tegen jou.", "Kop\n\nIk zeg **nee** tegen **jou**."
+    view.show_texts(plain(before, words), plain(after, words))
+    assert view.text.toPlainText().splitlines() == [
+        "− (kop) Kop",
+        "+ Kop",
+        "− Ik zeg nee tegen jou.",
+        "+ Ik zeg nee tegen jou (vet).",
+    ]

@@ -15,7 +15,7 @@ from hope_desktop.ui.editing.activity.lines import as_lines
 from hope_desktop.ui.editing.draft_preview import DraftPreview
 from hope_desktop.ui.editing.side_panel import SidePanel
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.reading_hint import Places
+from hope_desktop.ui.widgets.reading_hint import FoundPlaces
 from hope_desktop.ui.widgets.warnings import Weight
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _TO_DO = frozenset({Check.MISSING, Check.UNSIGNED, Check.FOR_NOBODY})
 """What is only not written yet; of a new activity that is much, and nothing to be alarmed by."""
 
 
-class ActivityHints(Places):
+class ActivityHints(FoundPlaces):
     """Each thing with the field that it is about: a place in the record, such as `steps[2].say`."""
 
     place_chosen = Signal(str)

@@ -5,17 +5,20 @@ What is not needed now folds away, so that it fits a small screen.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, override
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
 
 from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.errors import PartLost
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.editions import Edition
 from hope_desktop.domain.library.handout import CARD_KINDS, Handout
 from hope_desktop.domain.profiles import Profile
-from hope_desktop.domain.texts.kept_parts import kind_stays
+from hope_desktop.domain.texts.kept_parts import kind_stays, lost_parts
+from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.editing.handout.facts import Facts
 from hope_desktop.ui.editing.handout.formatting_bar import FormattingBar
 from hope_desktop.ui.editing.handout.panel import HandoutPanel
@@ -72,6 +75,7 @@ class HandoutEditor(TextEditor[Handout]):
             tools=(self.facts_shown,),
             parts={self.left: 3, middle: 5, right: 6},
         )
+        self.edit.lost_words = lambda lost: sentence(PartLost("body", tuple(lost)), ui.translate)
         self._connect()
 
     def focus_first(self) -> None:
@@ -123,6 +127,8 @@ class HandoutEditor(TextEditor[Handout]):
         versions, text = self._material.versions, edition.text
         made_here = edition.is_own or text.draft
         protects = edition.original or (versions.source(text) if made_here else None)
+        needed = lost_parts(replace(text, body=""), protects) if protects else ()
+        self.edit.protected = frozenset(one for one in needed if one.startswith("{{"))
         self.facts.show_handout(
             typed,
             suited=tuple(versions.receivers(text)[1]) if edition.is_own else (),
@@ -177,6 +183,10 @@ class HandoutEditor(TextEditor[Handout]):
     @Slot(str)
     def _refuse(self, why: str) -> None:
         self.problems.show_notices([Notice(why, "serious")] if why else [])
+        edition = self._edition
+        lost = self.typing.refusals(edition.text.id).get("body") if edition else None
+        if isinstance(lost, PartLost) and self.edit.hasFocus():
+            self.edit.say_here(sentence(lost, self._ui.translate))
 
     @override
     def _changed_elsewhere(self, typed: Handout, values: dict[str, Any]) -> Changes:

@@ -6,15 +6,31 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.editing.rich import shaping
 from hope_desktop.ui.editing.rich.chip_box import ChipBox, can_change
+from hope_desktop.ui.editing.rich.document import depth_of
 from hope_desktop.ui.editing.rich.edit import RichText
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import icon_button
 from hope_desktop.ui.widgets.layouts import Flow
+
+_KEYS = {
+    "bold": "Ctrl+B",
+    "heading": "Ctrl+Alt+2",
+    "bullets": "Ctrl+Shift+8",
+    "numbers": "Ctrl+Shift+7",
+    "boxes": "Ctrl+Shift+9",
+    "picture": "Ctrl+Shift+P",
+    "field": "Ctrl+Shift+F",
+    "card": "Ctrl+Enter",
+    "change": "F2",
+}
+_PRESSED_IN_TEXT = frozenset({"bold", "card", "change"})
+"""The text itself hears these keys."""
 
 
 class FormattingBar(Flow):
@@ -30,12 +46,15 @@ class FormattingBar(Flow):
         columns = "|".join(f" {ui.translate('Column %(n)d') % {'n': n}} " for n in (1, 2))
         what, words = ui.translate("What it is for"), ui.translate("first|second|third")
         make, put = partial(partial, shaping.make, edit), partial(partial, edit.put)
+        move = partial(partial, shaping.shift, edit)
         for name, icon, tip, do in (
-            ("bold", "bold", _("Bold (Ctrl+B)"), partial(shaping.bold, edit)),
+            ("bold", "bold", _("Bold"), partial(shaping.bold, edit)),
             ("heading", "heading-2", _("Heading"), make("h2")),
             ("bullets", "list", _("List"), make("bullet")),
             ("numbers", "list-ordered", _("Numbered list"), make("number")),
             ("boxes", "list-checks", _("Boxes to tick"), make("box")),
+            ("deeper", "list-indent-increase", _("Below the item above it (Tab)"), move(1)),
+            ("less", "list-indent-decrease", _("Back to the left (Shift+Tab)"), move(-1)),
             ("table", "table", _("Table"), put(f"|{columns}|\n|---|---|\n| | |\n| | |")),
             ("lines", "text-cursor-input", _("Lines to write on"), self._asking(f"lines:3|{what}")),
             ("scale", "sliders-horizontal", _("Scale"), self._asking(f"scale:{words}")),
@@ -44,7 +63,7 @@ class FormattingBar(Flow):
             ("card", "square-stack", _("Next card"), put("---")),
             ("back", "flip-horizontal-2", _("Back of this card"), put("***")),
             ("help", "phone", _("Help block here"), put("{{help}}")),
-            ("change", "pencil", _("Change what is chosen (F2)"), edit.open_chip),
+            ("change", "pencil", _("Change what is chosen"), edit.open_chip),
         ):
             self._add(name, icon, ui.translate(tip), do)
         edit.change_wanted.connect(self._change)
@@ -56,6 +75,7 @@ class FormattingBar(Flow):
         self._beside = beside
         self.buttons["back"].setVisible(cards)
         name = self._ui.translate("Next card") if cards else self._ui.translate("Next page")
+        name = f"{name} ({_KEYS['card']})"
         self.buttons["card"].setToolTip(name)
         self.buttons["card"].setAccessibleName(name)
         self.buttons["help"].setVisible(not cards)
@@ -66,7 +86,10 @@ class FormattingBar(Flow):
         return self.buttons["bold"]
 
     def _add(self, name: str, icon: str, tip: str, do: Callable[[], object]) -> None:
-        button = icon_button(tip, icon)
+        key = _KEYS.get(name)
+        button = icon_button(f"{tip} ({key})" if key else tip, icon)
+        if key and name not in _PRESSED_IN_TEXT:
+            button.setShortcut(QKeySequence(key))
         button.clicked.connect(do)
         self.buttons[name] = button
         self.add(button)
@@ -105,6 +128,8 @@ class FormattingBar(Flow):
     @Slot()
     def _offer_change(self) -> None:
         self.buttons["change"].setEnabled(can_change(self._edit.chosen()))
+        for name in ("deeper", "less"):
+            self.buttons[name].setEnabled(depth_of(self._edit.textCursor().block()) >= 0)
 
     def _ask(self, token: str, then: Callable[[str], None]) -> None:
         self.box = ChipBox(token, self._edit.chip_words, self._ui, self._edit)

@@ -17,8 +17,11 @@ from PySide6.QtWidgets import QMenu
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
+from hope_desktop.ui.editing.rich import shaping
 from hope_desktop.ui.editing.rich.chips import RUN
+from hope_desktop.ui.editing.rich.document import table_at
 from hope_desktop.ui.editing.rich.edit import RichText
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import tones
@@ -26,6 +29,14 @@ from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
 if TYPE_CHECKING:
     from hope_desktop.services.spelling import Dictionary, Spelling
+
+
+_OF_TABLES = (
+    (_("Row below"), shaping.add_to_table, True),
+    (_("Column beside"), shaping.add_to_table, False),
+    (_("Take this row away"), shaping.take_from_table, True),
+    (_("Take this column away"), shaping.take_from_table, False),
+)
 
 
 class Underliner(QSyntaxHighlighter):
@@ -97,6 +108,11 @@ class SpellCheck(QObject):
     def menu(self, position: int) -> QMenu:
         """The usual menu of a text, with what may be meant on top."""
         menu = self._edit.createStandardContextMenu()
+        if table_at(self._edit.textCursor()) is not None:
+            menu.addSeparator()
+            for words, change, row in _OF_TABLES:
+                action = menu.addAction(self._ui.translate(words))
+                action.triggered.connect(partial(change, self._edit, row=row))
         found = self.word_at(position) if self.lines.is_on else None
         if found is None:
             return menu
@@ -114,7 +130,10 @@ class SpellCheck(QObject):
 
     @Slot(QPoint)
     def _offer(self, place: QPoint) -> None:
-        menu = self.menu(self._edit.cursorForPosition(place).position())
+        cursor = self._edit.cursorForPosition(place)
+        if not self._edit.textCursor().hasSelection():
+            self._edit.setTextCursor(cursor)
+        menu = self.menu(cursor.position())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._edit.viewport().mapToGlobal(place))
 

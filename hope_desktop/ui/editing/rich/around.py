@@ -55,6 +55,26 @@ def token_of(cursor: QTextCursor) -> str:
     return str(run.charFormat().property(TOKEN)) if run else ""
 
 
+def last_of(protected: frozenset[str], chosen: QTextCursor) -> frozenset[str]:
+    """What of the protected directives would be nowhere any more without what is chosen."""
+    end = chosen.document().characterCount()
+    there = "".join(_tokens(chosen.document(), 0, end))
+    goes = "".join(_tokens(chosen.document(), chosen.selectionStart(), chosen.selectionEnd()))
+    return frozenset(one for one in protected if 0 < there.count(one) == goes.count(one))
+
+
+def _tokens(doc: QTextDocument, start: int, end: int) -> list[str]:
+    """The directives of a stretch, each chip once."""
+    block, found = doc.findBlock(start), {}
+    while block.isValid() and block.position() < end:
+        for one in fragments(block):
+            look, at = one.charFormat(), one.position()
+            if look.property(RUN) and at < end and at + one.length() > start:
+                found[look.property(RUN)] = str(look.property(TOKEN))
+        block = block.next()
+    return list(found.values())
+
+
 def beside(cursor: QTextCursor, way: int) -> QTextCursor | None:
     """The chip that Backspace (-1) or Delete (1) meets: one in the sentence, or the next block."""
     block = cursor.block()

@@ -7,8 +7,8 @@ from functools import cache
 from typing import override
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QComboBox, QDialog, QWidget
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QShowEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDialog, QLineEdit, QWidget
 
 from hope_desktop.domain.library.pictures import PICTURES
 from hope_desktop.domain.texts.dialect import MAX_LINES
@@ -78,6 +78,14 @@ class ChipBox(QDialog):
         has_one = self._name in {"figure", "picture", "head"} and " " not in self._names
         found = self.form.editor("what") if has_one else None
         return found if isinstance(found, QComboBox) else None
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is in the first field is there to type over."""
+        super().showEvent(event)
+        first = self.form.stops()[0]
+        if isinstance(first, QLineEdit | QAbstractSpinBox):
+            first.selectAll()
 
     @override
     def accept(self) -> None:

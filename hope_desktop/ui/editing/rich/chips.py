@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 from hope_desktop.domain.texts.dialect import FIELDS, FIGURES, MAX_LINES
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.services.library.as_it_looks import INLINE, Spans, is_figure
+from hope_desktop.services.library.as_it_looks import INLINE, Spans, is_figure, printed
 from hope_desktop.ui.editing.rich.drawing import DrawnStrokes, drawing
 from hope_desktop.ui.theme import is_dark, tones
 
@@ -89,7 +89,9 @@ class ChipWords(NamedTuple):
         if name == "helpline":
             return self.lines.get(values[0], values[0])
         named = said if name == "lines" else ""
-        return named or (translate(_NAMED[name]) if name in _NAMED else token.strip("{}"))
+        if not (named or name in _NAMED):
+            named = token.strip("{}") if token.startswith("{{") else printed(token)
+        return named or translate(_NAMED.get(name, _("Not printed")))
 
     def fields(self) -> list[tuple[str, str]]:
         """Each token that may stand in a sentence, with its words; help lines come last."""

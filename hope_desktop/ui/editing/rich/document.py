@@ -3,6 +3,7 @@
 What a block was read from stands in its format, so that undo and redo bring it back with the words.
 """
 
+import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
@@ -29,6 +30,9 @@ from hope_desktop.ui.theme import tones
 KIND, SOURCE, GAP, AFTER = (QTextFormat.Property.UserProperty.value + n for n in (2, 3, 4, 7))
 HEADINGS = {"h1": 2, "h2": 1, "h3": 0}
 """How many sizes larger than the text each is."""
+BOLD, HEADED = "\ue000", "\ue001"
+"""In a text in words alone: the word before is bold, the line is a heading."""
+_WORD = re.compile(r"\w+(?![\w{}:-]*\}\})")
 DIVIDERS = frozenset({"card", "back"})
 _STYLE = QTextListFormat.Style
 
@@ -90,12 +94,11 @@ class Inserter:
         """Write them; `fresh` says that the block at the cursor is empty and may be the first."""
         cursor = self._cursor
         cursor.beginEditBlock()
-        listed: QTextList | None = None
-        before = ""
+        lists: list[QTextList] = []
         for piece in pieces:
             if piece.kind == "table":
                 self._table(piece)
-                fresh, before, listed = True, "table", None
+                fresh, lists = True, []
                 continue
             form, letters = block_format(piece.kind, piece), letter_format(piece.kind)
             if fresh:
@@ -104,14 +107,12 @@ class Inserter:
             else:
                 cursor.insertBlock(form, letters)
             fresh = False
-            if piece.kind in ITEMS:
-                listed = _in_list(cursor, piece, listed if before in ITEMS else None)
+            lists = _in_lists(cursor, piece, lists) if piece.kind in ITEMS else []
             if piece.beside:
                 self.chip(piece.beside, letters, beside=True)
             if piece.token:
                 self.chip(piece.token, letters)
             self.words(piece.spans, piece.kind)
-            before = piece.kind
         cursor.endEditBlock()
 
     def chip(self, token: str, look: QTextCharFormat, *, beside: bool = False) -> None:
@@ -142,18 +143,26 @@ class Inserter:
         cursor.setPosition(table.lastPosition() + 1)
 
 
-def _in_list(cursor: QTextCursor, piece: SourcePiece, before: QTextList | None) -> QTextList:
-    """Put a block in the list before it, or begin one."""
-    style = _STYLE.ListDecimal if piece.kind == "number" else _STYLE.ListDisc
-    if before is not None and before.format().style() == style:
+def _in_lists(cursor: QTextCursor, piece: SourcePiece, lists: list[QTextList]) -> list[QTextList]:
+    """Put a block in the list before it, of those around it by depth, or begin one."""
+    lists = lists[: piece.depth + 1]
+    look = list_format(piece.kind, piece.depth)
+    if len(lists) > piece.depth and (before := lists.pop()).format().style() == look.style():
         next_one = before.count() + before.format().start()
-        if style != _STYLE.ListDecimal or piece.number == next_one:
+        if look.style() != _STYLE.ListDecimal or piece.number == next_one:
             before.add(cursor.block())
-            return before
-    look = QTextListFormat()
-    look.setStyle(style)
+            return [*lists, before]
     look.setStart(piece.number)
-    return cursor.createList(look)
+    return [*lists, cursor.createList(look)]
+
+
+def list_format(kind: str, depth: int) -> QTextListFormat:
+    """How a list looks that stands in some others."""
+    look = QTextListFormat()
+    bullet = _STYLE.ListCircle if depth % 2 else _STYLE.ListDisc
+    look.setStyle(_STYLE.ListDecimal if kind == "number" else bullet)
+    look.setIndent(depth + 1)
+    return look
 
 
 def _table_format(columns: int, piece: SourcePiece) -> QTextTableFormat:
@@ -184,6 +193,12 @@ def list_of(block: QTextBlock) -> QTextList | None:
     return block.textList()
 
 
+def depth_of(block: QTextBlock) -> int:
+    """In how many items of a list an item stands; -1 for what is none."""
+    listed = list_of(block)
+    return -1 if listed is None else max(0, listed.format().indent() - 1)
+
+
 def kind_of(block: QTextBlock) -> str:
     """The kind of a block, which its list and its marker know best."""
     form, listed = block.blockFormat(), list_of(block)
@@ -208,6 +223,10 @@ def _plain_line(piece: SourcePiece, words: ChipWords) -> str:
         return words.words(piece.token)
     if piece.rows:
         return "\n".join(" | ".join(words.filled(cell) for cell in row) for row in piece.rows)
+    edge = " " * 4 * piece.depth + (HEADED if piece.kind in HEADINGS else "")
     sign = {"number": f"{piece.number}. ", "bullet": "• ", "box": "☐ ", "done": "☑ "}
     beside = f"[{words.words(piece.beside)}] " if piece.beside else ""
-    return f"{beside}{sign.get(piece.kind, '')}{words.filled(piece.spans)}"
+    said = "".join(
+        _WORD.sub(rf"\g<0>{BOLD}", span.text) if span.bold else span.text for span in piece.spans
+    )
+    return f"{edge}{beside}{sign.get(piece.kind, '')}{words.filled((Span(said),))}"

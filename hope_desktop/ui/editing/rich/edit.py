@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import override
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -14,12 +15,12 @@ from PySide6.QtGui import (
     QPaintEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QTextEdit, QToolTip
 
 from hope_desktop.domain.texts.dialect import MAX_CHARACTERS
 from hope_desktop.services.library.as_it_looks import SourcePiece, read, written
 from hope_desktop.ui.editing.rich import keys, shaping
-from hope_desktop.ui.editing.rich.around import KEEP, chip_at, object_in, token_of
+from hope_desktop.ui.editing.rich.around import KEEP, chip_at, last_of, object_in, token_of
 from hope_desktop.ui.editing.rich.chips import DRAWN, RUN, ChipPainter, ChipWords
 from hope_desktop.ui.editing.rich.document import Inserter, kind_of, letter_format
 from hope_desktop.ui.editing.rich.pasting import copied, pasted
@@ -33,6 +34,8 @@ _INDENT = 26
 """Pixels from the edge to the words of a list."""
 _LARGEST = 50 * MAX_CHARACTERS
 """Letters of a page from elsewhere, with its signs."""
+_LONG_MS = 10_000
+"""How long what is said at a place can be read."""
 _SMALLEST = 30
 """Letters on a line that are always in sight."""
 
@@ -55,6 +58,9 @@ class RichText(QTextEdit):
         self._ui = ui
         self._painter = ChipPainter(self)
         self.chip_words = ChipWords(ui.translate, {}, cards=False)
+        self.protected: frozenset[str] = frozenset()
+        """What the text cannot do without, since it protects somebody; `lost_words` says so."""
+        self.lost_words: Callable[[frozenset[str]], str] = ", ".join
         self._tail = ""
         self._before, self._settling, self._is_dark = 0, False, is_dark()
         self.setAccessibleName(name)
@@ -98,6 +104,7 @@ class RichText(QTextEdit):
         """Choose a place of the kept text, counted in its letters, and bring it into sight."""
         self.setTextCursor(chosen_place(self.document(), self._tail, start, end))
         self.ensureCursorVisible()
+        self.setFocus()
 
     @Slot(str)
     def find_line(self, line: str) -> None:
@@ -154,6 +161,14 @@ class RichText(QTextEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        gone = None if self.isReadOnly() or not self.protected else keys.going(self, event)
+        if gone is not None and (lost := last_of(self.protected, gone)):
+            self.say_here(self.lost_words(lost), gone)
+            return
+        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if held and event.key() in keys.ENTER and not self.isReadOnly():
+            self.put("---")
+            return
         is_asked = event.key() == Qt.Key.Key_F2 and self.open_chip()
         if is_asked or (not self.isReadOnly() and keys.press(self, event)):
             return
@@ -167,6 +182,12 @@ class RichText(QTextEdit):
         if replaces:
             cursor.endEditBlock()
 
+    def say_here(self, words: str, at: QTextCursor | None = None) -> None:
+        """Say something at a place of the text, to who sees it and who hears it."""
+        below = self.cursorRect(at or self.textCursor()).bottomLeft()
+        QToolTip.showText(self.viewport().mapToGlobal(below), words, self, QRect(), _LONG_MS)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._write_plainly()
@@ -175,6 +196,12 @@ class RichText(QTextEdit):
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)
+        place, cursor = event.position().toPoint(), self.textCursor()
+        near = self.cursorForPosition(place).position()
+        for run in filter(None, (chip_at(self.document(), at) for at in (near, near + 1))):
+            cursor.setPosition(run.anchor())
+            if self.cursorRect(cursor).left() <= place.x():
+                self.setTextCursor(run)
         self.open_chip()
 
     def _write_plainly(self) -> None:

@@ -18,7 +18,7 @@ _WORD_GONE = {
     QKeySequence.StandardKey.DeleteEndOfWord: QTextCursor.MoveOperation.NextWord,
 }
 _TABS = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 def press(edit: QTextEdit, event: QKeyEvent) -> bool:
@@ -31,15 +31,33 @@ def press(edit: QTextEdit, event: QKeyEvent) -> bool:
         return True
     if key in _TABS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
         back = key == Qt.Key.Key_Backtab
+        first = cursor.document().findBlock(cursor.selectionStart())
         if table_at(cursor) is not None:
             shaping.next_cell(edit, back=back)
-        else:
+        elif cursor.selectionStart() > first.position() or not shaping.shift(
+            edit, -1 if back else 1
+        ):
             edit.focusNextPrevChild(not back)
         return True
     chosen = object_in(cursor.block())
     if plain and chosen and cursor.selectionStart() >= chosen.selectionStart():
         return _on_object(edit, event, key)
     return _in_words(edit, event, key, plain=plain)
+
+
+def going(edit: QTextEdit, event: QKeyEvent) -> QTextCursor | None:
+    """What a key takes away: what is chosen, or the chip or word beside the cursor."""
+    key, cursor = Qt.Key(event.key()), edit.textCursor()
+    way = next((way for one, way in _WORD_GONE.items() if event.matches(one)), None)
+    types = bool(event.text()) and event.text().isprintable()
+    if types and object_in(cursor.block()):
+        return None  # it comes below the thing
+    if cursor.hasSelection():
+        return cursor if types or way or key in _GONE or key in ENTER else None
+    if way is not None:
+        cursor.movePosition(way, KEEP)
+        return cursor
+    return beside(cursor, _GONE[key]) if key in _GONE else None
 
 
 def _on_object(edit: QTextEdit, event: QKeyEvent, key: Qt.Key) -> bool:
@@ -56,12 +74,12 @@ def _on_object(edit: QTextEdit, event: QKeyEvent, key: Qt.Key) -> bool:
             if _STEPS[key] < 0:
                 cursor.movePosition(_END)
             edit.setTextCursor(cursor)
-    elif key in _ENTER or event.text().strip():
+    elif key in ENTER or event.text().strip():
         cursor.clearSelection()
         cursor.movePosition(_END)
         cursor.insertBlock(block_format("p"), letter_format("p"))
         edit.setTextCursor(cursor)
-        return key in _ENTER
+        return key in ENTER
     else:
         return False
     return True
@@ -81,7 +99,7 @@ def _in_words(edit: QTextEdit, event: QKeyEvent, key: Qt.Key, *, plain: bool) ->
         else:
             near.removeSelectedText()
         return True
-    if key in _ENTER and plain and table_at(cursor) is None:
+    if key in ENTER and plain and table_at(cursor) is None:
         cursor.beginEditBlock()
         cursor.removeSelectedText()
         shaping.new_line(edit)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextCursor, QTextListFormat
+import re
+
+from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextList
 from PySide6.QtWidgets import QTextEdit
 
 from hope_desktop.services.library.as_it_looks import ITEMS, SourcePiece
@@ -13,15 +15,19 @@ from hope_desktop.ui.editing.rich.document import (
     HEADINGS,
     Inserter,
     block_format,
+    depth_of,
     kind_of,
     letter_format,
+    list_format,
     list_of,
     table_at,
 )
 from hope_desktop.ui.editing.rich.taken import fragments
 
+_NUMBERED = re.compile(r"(\D*)(\d{1,3})")
+_A_SET = 2
+"""Cards with a number that make the next one have one."""
 _END = QTextCursor.MoveOperation.EndOfBlock
-_STYLE = QTextListFormat.Style
 
 
 def bold(edit: QTextEdit) -> None:
@@ -29,6 +35,10 @@ def bold(edit: QTextEdit) -> None:
     cursor = edit.textCursor()
     if not cursor.hasSelection():
         cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        if not cursor.selectedText().isalnum():  # at the end of a word Qt means the sign after it
+            cursor = edit.textCursor()
+            cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter)
+            cursor.select(QTextCursor.SelectionType.WordUnderCursor)
     look = QTextCharFormat()
     heavy = cursor.charFormat().fontWeight() > QFont.Weight.Normal
     look.setFontWeight(QFont.Weight.Normal if heavy else QFont.Weight.Bold)
@@ -47,24 +57,58 @@ def make(edit: QTextEdit, kind: str) -> None:
     if not blocks:
         return
     wanted = "p" if all(kind_of(one) == kind for one in blocks) else kind
-    listed = None
+    lists: dict[int, QTextList] = {}
     cursor.beginEditBlock()
     for block in blocks:
         at = QTextCursor(block)
+        depth = max(0, depth_of(block))
         is_headed = bool({kind_of(block), wanted} & HEADINGS.keys())
         form = block_format(wanted)
         form.setObjectIndex(-1)
         at.setBlockFormat(form)
         if wanted in ITEMS:
-            if listed is None:
-                number = wanted == "number"
-                listed = at.createList(_STYLE.ListDecimal if number else _STYLE.ListDisc)
-            else:
-                listed.add(block)
+            lists[depth] = _list_at(block, wanted, depth, lists.get(depth))
         if is_headed:
             _reword(block, wanted)
     cursor.endEditBlock()
     edit.setFocus()
+
+
+def shift(edit: QTextEdit, way: int) -> bool:
+    """Items of a list, with what stands in them, one deeper (1) or less deep (-1).
+
+    False when there is none to move.
+    """
+    cursor = edit.textCursor()
+    moved = False
+    cursor.beginEditBlock()
+    blocks = _chosen(cursor)
+    while (after := blocks[-1].next()).isValid() and depth_of(after) > depth_of(blocks[0]) >= 0:
+        blocks.append(after)
+    for block in blocks:
+        before = depth_of(block.previous()) if block.previous().isValid() else -1
+        depth = depth_of(block) + way
+        if depth_of(block) >= 0 and 0 <= depth <= before + 1 + (way < 0):
+            _list_at(block, kind_of(block), depth, _list_above(block, depth))
+            moved = True
+    cursor.endEditBlock()
+    return moved
+
+
+def _list_at(block: QTextBlock, kind: str, depth: int, listed: QTextList | None) -> QTextList:
+    """Put a block in a list, or in one of its own when that looks otherwise."""
+    look = list_format(kind, depth)
+    if listed is None or listed.format().style() != look.style():
+        return QTextCursor(block).createList(look)
+    listed.add(block)
+    return listed
+
+
+def _list_above(block: QTextBlock, depth: int) -> QTextList | None:
+    before = block.previous()
+    while before.isValid() and depth_of(before) > depth:
+        before = before.previous()
+    return list_of(before) if before.isValid() and depth_of(before) == depth else None
 
 
 def _chosen(cursor: QTextCursor) -> list[QTextBlock]:
@@ -144,12 +188,37 @@ def insert(edit: QTextEdit, found: list[SourcePiece], words: ChipWords) -> None:
 
 
 def _begin_card(cursor: QTextCursor) -> None:
-    """To the words after a divider, or to a place for them: typed words never replace it."""
-    after = cursor.block().next()
+    """To the words after a divider, or to a place for them: typed words never replace it.
+
+    A new card of a numbered set gets the next number.
+    """
+    divider = cursor.block()
+    after = divider.next()
     if after.isValid() and kind_of(after) not in DIVIDERS:
         cursor.setPosition(after.position())
-    else:
-        cursor.insertBlock(block_format("p"), letter_format("p"))
+        return
+    kind, words = _next_heading(cursor.document()) if kind_of(divider) == "card" else ("", "")
+    if words:
+        cursor.insertBlock(block_format(kind), letter_format(kind))
+        cursor.insertText(words)
+    cursor.insertBlock(block_format("p"), letter_format("p"))
+
+
+def _next_heading(doc: QTextDocument) -> tuple[str, str]:
+    """The heading that a card more gets, when those that are there are counted: "Card 9"."""
+    block, begins, found = doc.begin(), True, []
+    while block.isValid():
+        if begins and block.length() > 1:
+            numbered = _NUMBERED.fullmatch(block.text())
+            if kind_of(block) in HEADINGS and numbered:
+                found.append((kind_of(block), numbered[1], int(numbered[2])))
+        begins = kind_of(block) == "card" or (begins and block.length() < 2)
+        block = block.next()
+    same = {one[:2] for one in found}
+    if len(found) < _A_SET or len(same) > 1:
+        return "", ""
+    (kind, before), last = same.pop(), max(one[2] for one in found)
+    return kind, f"{before}{last + 1}"
 
 
 def remove_object(edit: QTextEdit, chosen: QTextCursor) -> None:
@@ -172,6 +241,9 @@ def new_line(edit: QTextEdit) -> None:
     cursor = edit.textCursor()
     kind, form = kind_of(cursor.block()), cursor.blockFormat()
     if kind in ITEMS and cursor.block().length() < 2:
+        if depth_of(cursor.block()) > 0:
+            shift(edit, -1)
+            return
         plain = block_format("p")
         plain.setObjectIndex(-1)
         cursor.setBlockFormat(plain)
@@ -188,15 +260,40 @@ def new_line(edit: QTextEdit) -> None:
 def next_cell(edit: QTextEdit, *, back: bool) -> None:
     """Tab in a table: the next cell, and a new row after the last one."""
     cursor = edit.textCursor()
-    table = cursor.currentTable()
     way = QTextCursor.MoveOperation.PreviousCell if back else QTextCursor.MoveOperation.NextCell
-    if not cursor.movePosition(way) and not back:
-        cursor.beginEditBlock()
-        table.appendRows(1)
-        for x in range(table.columns()):
-            at = table.cellAt(table.rows() - 1, x).firstCursorPosition()
-            at.setBlockFormat(block_format("p"))
-            at.setBlockCharFormat(letter_format("p"))
-        cursor.endEditBlock()
-        cursor = table.cellAt(table.rows() - 1, 0).firstCursorPosition()
-    edit.setTextCursor(cursor)
+    if cursor.movePosition(way) or back:
+        edit.setTextCursor(cursor)
+    else:
+        add_to_table(edit, row=True)
+
+
+def add_to_table(edit: QTextEdit, *, row: bool) -> None:
+    """A row below the cursor, or a column beside it."""
+    cursor = edit.textCursor()
+    table = cursor.currentTable()
+    cell = table.cellAt(cursor)
+    cursor.beginEditBlock()
+    if row:
+        at = cell.row() + 1
+        table.insertRows(at, 1)
+        added = [table.cellAt(at, x) for x in range(table.columns())]
+    else:
+        at = cell.column() + 1
+        table.insertColumns(at, 1)
+        added = [table.cellAt(y, at) for y in range(table.rows())]
+    for one in added:
+        kind, inside = "p" if one.row() else "head", one.firstCursorPosition()
+        inside.setBlockFormat(block_format(kind))
+        inside.setBlockCharFormat(letter_format(kind))
+    cursor.endEditBlock()
+    edit.setTextCursor(added[0].firstCursorPosition())
+
+
+def take_from_table(edit: QTextEdit, *, row: bool) -> None:
+    """The row or the column of the cursor goes; the head of a table stays."""
+    table = edit.textCursor().currentTable()
+    cell = table.cellAt(edit.textCursor())
+    if not row:
+        table.removeColumns(cell.column(), 1)
+    elif cell.row():
+        table.removeRows(cell.row(), 1)

@@ -31,6 +31,7 @@ from hope_desktop.ui.editing.rich.document import (
     HEADINGS,
     SOURCE,
     Inserter,
+    depth_of,
     kind_of,
     list_of,
     table_at,
@@ -107,7 +108,7 @@ def _table(table: QTextTable) -> SourcePiece:
             row.append(_joined(spans))
         rows.append(tuple(row))
     at = table.firstPosition()
-    return SourcePiece("table", (), "", "", tuple(rows), 1, *_remembered(table.format()), at)
+    return SourcePiece("table", (), "", "", tuple(rows), 1, 0, *_remembered(table.format()), at)
 
 
 def _remembered(form: QTextFormat) -> tuple[str, str, str]:
@@ -127,7 +128,7 @@ def _block(block: QTextBlock) -> list[SourcePiece]:
     number = listed.itemNumber(block) + listed.format().start() if listed is not None else 1
     runs = _runs(block, bold=kind in HEADINGS)
     words = "p" if kind in _NO_WORDS else kind
-    known = (*_remembered(block.blockFormat()), block.position())
+    known = (max(0, depth_of(block)), *_remembered(block.blockFormat()), block.position())
     if all(span for span, _token in runs):
         line = _joined([span for span, _token in runs if span])
         return [SourcePiece(words, line, "", "", (), number, *known)] if line else []

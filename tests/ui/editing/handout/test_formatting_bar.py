@@ -52,7 +52,7 @@ def test_words_have_nothing_to_change(editor: HandoutEditor) -> None:
 def test_cards_have_their_own_buttons(editor: HandoutEditor) -> None:
     assert editor.toolbar.buttons["card"].isVisible()
     editor.toolbar.offer(cards=False, beside=False)
-    assert editor.toolbar.buttons["card"].toolTip() == "Volgende bladzijde"
+    assert editor.toolbar.buttons["card"].toolTip() == "Volgende bladzijde (Ctrl+Enter)"
     assert not editor.toolbar.buttons["back"].isVisible()
     assert editor.toolbar.first() is editor.toolbar.buttons["bold"]
 

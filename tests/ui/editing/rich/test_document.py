@@ -4,7 +4,7 @@ from PySide6.QtGui import QTextBlockFormat
 
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.editing.rich.chips import ChipWords
-from hope_desktop.ui.editing.rich.document import kind_of, plain
+from hope_desktop.ui.editing.rich.document import BOLD, HEADED, kind_of, plain
 from hope_desktop.ui.editing.rich.edit import RichText
 
 TEXT = (
@@ -28,6 +28,6 @@ def test_each_kind_looks_like_what_it_is(edit: RichText) -> None:
 def test_a_text_in_words_alone() -> None:
     words = ChipWords(translator("nl"), {}, cards=True)
     assert plain(TEXT, words).split("\n") == [
-        "Kop", "Een woord aan de school", "☐ vakje", "☑ gedaan", "2. twee", "Volgende kaart",
-        "a | b", "c | d",
+        f"{HEADED}Kop", f"Een woord{BOLD} aan de school", "☐ vakje", "☑ gedaan", "2. twee",
+        "Volgende kaart", "a | b", "c | d",
     ]  # fmt: skip

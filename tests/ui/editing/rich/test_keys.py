@@ -2,8 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolTip
 
+from hope_desktop.services.library.as_it_looks import read
 from hope_desktop.ui.editing.rich.edit import RichText
 from tests.ui.editing.rich.conftest import at, press
 
@@ -68,3 +71,71 @@ def test_enter_makes_the_next_item_and_ends_a_list(edit: RichText) -> None:
     press(edit, Qt.Key.Key_Return, Qt.Key.Key_Return)
     QTest.keyClicks(edit, "Klaar")
     assert edit.markdown() == "1. een\n2. erbij\n3. twee\n\nKlaar\n"
+
+
+@pytest.mark.parametrize("sign", ["- ", "1. ", "- [ ] "])
+def test_tab_moves_items_with_what_stands_in_them(edit: RichText, sign: str) -> None:
+    edge = " " * (3 if sign == "1. " else 2)
+    edit.load("".join(f"{sign}{one}\n" for one in ("een", "twee", "drie")))
+    at(edit, "drie")
+    press(edit, Qt.Key.Key_Tab)
+    at(edit, "twee")
+    press(edit, Qt.Key.Key_Tab)
+    deep = edit.markdown()
+    assert deep == f"{sign}een\n{edge}{sign}twee\n{2 * edge}{sign}drie\n"
+    edit.load(deep)
+    assert edit.markdown() == deep
+    at(edit, "twee")
+    press(edit, Qt.Key.Key_Backtab)
+    assert [one.depth for one in read(edit.markdown())[0]] == [0, 0, 1]
+    edit.undo()
+    assert edit.markdown() == deep
+
+
+def test_tab_that_can_move_nothing_leaves_the_text(edit: RichText) -> None:
+    edit.load("- een\n")
+    assert edit.hasFocus()
+    press(edit, Qt.Key.Key_Tab)
+    assert edit.markdown() == "- een\n"
+
+
+def test_enter_in_an_empty_item_goes_one_out(edit: RichText) -> None:
+    edit.load("- een\n  - twee\n")
+    at(edit, "twee", end=True)
+    press(edit, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    QTest.keyClicks(edit, "drie")
+    assert edit.markdown() == "- een\n  - twee\n- drie\n"
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        [Qt.Key.Key_Backspace],
+        [Qt.Key.Key_Left, Qt.Key.Key_Delete],
+        [Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Backspace],
+    ],
+)
+def test_the_last_of_what_protects_stays_and_that_is_said_there(
+    edit: RichText, monkeypatch: pytest.MonkeyPatch, keys: list[Qt.Key]
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _place, words, *_more: said.append(words))
+    text = "Bel {{helper}}\n\n{{banner:Of {{helpline:113}} nu}}\n\nDag {{school}}\n"
+    edit.load(text)
+    edit.protected = frozenset({"{{helper}}", "{{helpline:113}}"})
+    edit.lost_words = lambda lost: f"Blijft: {sorted(lost)}"
+    edit.moveCursor(QTextCursor.MoveOperation.Start)
+    edit.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
+    press(edit, *keys)
+    assert (edit.markdown(), said) == (text, ["Blijft: ['{{helper}}']"])
+    edit.selectAll()
+    QTest.keyClicks(edit, "x")
+    assert edit.markdown() == text
+    at(edit, "Dag ", end=True)
+    press(edit, Qt.Key.Key_Delete)
+    assert "{{school}}" not in edit.markdown()
+    edit.cut()
+    edit.load("Bel {{helper}} of {{helper}}\n")
+    edit.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
+    press(edit, Qt.Key.Key_Backspace)
+    assert edit.markdown().count("{{helper}}") == 1

@@ -1,10 +1,13 @@
 """What buttons do to what is chosen; undo brings back every byte."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.ui.editing.rich import shaping
 from hope_desktop.ui.editing.rich.edit import RichText
+from tests.ui.editing.rich.conftest import at
 
 TEXT = "een\n\ntwee {{school}}\n\n{{help}}\n\ndrie\n"
 
@@ -59,3 +62,44 @@ def test_what_is_typed_after_next_card_stands_on_that_card(
     edit.undo()
     edit.undo()
     assert edit.markdown() == text
+
+
+@pytest.mark.parametrize(
+    ("heads", "new"),
+    [
+        (("## Stelling 1", "## Stelling 2"), "\n\n---\n\n## Stelling 3\n\nx"),
+        (("# 7", "# 8"), "\n\n---\n\n# 9\n\nx"),
+        (("## Stelling 1", "## Vraag 2"), "\n\n---\n\nx"),
+        (("## Kus", "## Knuffel"), "\n\n---\n\nx"),
+        (("Een 1", "Een 2"), "\n\n---\n\nx"),
+    ],
+)
+def test_a_new_card_of_a_numbered_set_has_the_next_number(
+    edit: RichText, qtbot: QtBot, heads: tuple[str, str], new: str
+) -> None:
+    text = "\n\n---\n\n".join(f"{head}\n\nwoorden" for head in heads)
+    edit.load(text)
+    edit.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(edit, "x")
+    assert edit.markdown() == text + new
+
+
+def test_a_table_grows_and_shrinks(edit: RichText) -> None:
+    edit.load("| a | b |\n|---|---|\n| c | d |\n")
+    at(edit, "c")
+    shaping.add_to_table(edit, row=False)
+    edit.insertPlainText("x")
+    at(edit, "c")
+    shaping.add_to_table(edit, row=True)
+    edit.insertPlainText("e")
+    grown = edit.markdown()
+    assert [line.count("|") for line in grown.split("\n")[:4]] == [4, 4, 4, 4]
+    assert "| e | | |" in grown.replace("|  |", "| |").replace("|  |", "| |")
+    shaping.take_from_table(edit, row=True)
+    at(edit, "x")
+    shaping.take_from_table(edit, row=False)
+    assert edit.markdown().replace(" ", "") == "|a|b|\n|---|---|\n|c|d|\n"
+    at(edit, "a")
+    shaping.take_from_table(edit, row=True)
+    assert "a" in edit.toPlainText()

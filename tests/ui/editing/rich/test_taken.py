@@ -5,7 +5,7 @@ from hope_desktop.ui.editing.rich.edit import RichText
 from tests.tools.shared_ui import made_ui
 from tests.ui.editing.rich.conftest import SHIPPED
 
-SIGNS = ("{{", "}}", "**", "##", "\n- ", "\n---", "\n***", "|---", "[ ]")
+SIGNS = (">", "{{", "}}", "**", "##", "\n- ", "\n---", "\n***", "|---", "[ ]")
 
 
 def test_every_text_of_the_library_comes_back_and_shows_no_sign(edit: RichText) -> None:

@@ -1,0 +1,229 @@
+"""Eight changes that a trainer would make in a text, by keys alone and by mouse alone.
+
+`docs/journeys.md` tells how many keys and clicks each takes, counted from the open text.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import ndiff
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from hope_desktop.domain.ids import HandoutId
+from hope_desktop.ui.editing.handout.editor import HandoutEditor
+from hope_desktop.ui.editing.rich.chip_box import ChipBox
+from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.widgets.destination import to_handout
+from tests.journeys.trainer import Trainer
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+TOLD = Path(__file__).resolve().parents[2] / "docs" / "journeys.md"
+CARDS = "1.4/stellingenkaarten"
+
+
+def test_a_sentence(trainer: Trainer) -> None:
+    editor = opened(trainer, CARDS)
+    if trainer.way == "keys":
+        trainer.press("Down", "Ctrl+Right", "Ctrl+Right", "Ctrl+Right")
+    else:
+        click(trainer, editor, "makkelijker dan praten")
+    trainer.type("vaak ")
+    told("a sentence", trainer)
+    went, came = changed(trainer, editor, CARDS)
+    assert went == ["Ik vind appen makkelijker dan praten."]
+    assert came == ["Ik vind appen vaak makkelijker dan praten."]
+
+
+def test_a_statement_more_is_numbered_like_its_neighbours(trainer: Trainer) -> None:
+    editor = opened(trainer, CARDS)
+    if trainer.way == "keys":
+        trainer.press("Ctrl+End", "Ctrl+Return")
+    else:
+        click(trainer, editor, editor.edit.document().lastBlock().text(), end=True)
+        trainer.click(editor.toolbar.buttons["card"])
+    trainer.type("Ik zeg wat ik vind.")
+    told("a statement more", trainer)
+    went, came = changed(trainer, editor, CARDS)
+    assert went == []
+    assert came == ["---", "## Stelling 9", "Ik zeg wat ik vind."]
+
+
+def test_a_line_fewer(trainer: Trainer) -> None:
+    editor = opened(trainer, "4.8/posterkop")
+    if trainer.way == "keys":
+        trainer.press("Down", "F2", "Down", "Return")
+    else:
+        click(trainer, editor, "Dit zeggen wij", twice=True)
+        trainer.type("2")
+        trainer.click(box(editor).keep)
+    told("a line fewer", trainer)
+    went, came = changed(trainer, editor, "4.8/posterkop")
+    assert (went, came) == (["{{lines:3|Dit zeggen wij}}"], ["{{lines:2|Dit zeggen wij}}"])
+
+
+def test_another_picture(trainer: Trainer) -> None:
+    editor = opened(trainer, "3.9/blad.picto")
+    if trainer.way == "keys":
+        trainer.press("F2", "T", "E", "L", "Return")
+    else:
+        click(trainer, editor, "Er is een nepfoto", twice=True, left=12)
+        choice = box(editor).choice()
+        assert choice is not None
+        trainer.choose(choice, "telefoon")
+        trainer.click(box(editor).keep)
+    told("another picture", trainer)
+    went, came = changed(trainer, editor, "3.9/blad.picto")
+    assert (went, came) == (["{{picture:photo|Een foto}}"], ["{{picture:phone|Een foto}}"])
+
+
+def test_a_bold_word(trainer: Trainer) -> None:
+    editor = opened(trainer, CARDS)
+    if trainer.way == "keys":
+        trainer.press("Down", "End", "Left", "Ctrl+B")
+    else:
+        click(trainer, editor, "praten.")
+        trainer.click(editor.toolbar.buttons["bold"])
+    told("a bold word", trainer)
+    went, came = changed(trainer, editor, CARDS)
+    assert went == ["Ik vind appen makkelijker dan praten."]
+    assert came == ["Ik vind appen makkelijker dan **praten**."]
+
+
+def test_a_row_in_a_table(trainer: Trainer) -> None:
+    name = "O1/woordenkaart.isk"
+    editor = opened(trainer, name)
+    if trainer.way == "keys":
+        trainer.press("Ctrl+End", "Left", "Tab")
+    else:
+        last = editor.edit.document().rootFrame().childFrames()[-1].lastCursorPosition()
+        words = last.block().text() or "Ik wil iets vertellen"
+        click(trainer, editor, words, button=Qt.MouseButton.RightButton)
+        trainer.wait(lambda: QApplication.activePopupWidget() is not None)
+        trainer.choose_line("Rij eronder")
+    trainer.type("Erbij")
+    told("a row in a table", trainer)
+    went, came = changed(trainer, editor, name)
+    assert went == []
+    assert [line.split("|")[1].strip() for line in came] == ["Erbij"]
+
+
+def test_a_card_moved(trainer: Trainer) -> None:
+    editor = opened(trainer, CARDS)
+    if trainer.way == "keys":
+        trainer.press(*3 * ["Down"], *3 * ["Shift+Down"], "Ctrl+X", *6 * ["Down"], "Ctrl+V")
+    else:
+        click(trainer, editor, "Stelling 2")
+        click(trainer, editor, "Stelling 3", held=Qt.KeyboardModifier.ShiftModifier)
+        for place, line in (("", "Knippen"), ("Stelling 5", "Plakken")):
+            if place:
+                click(trainer, editor, place)
+            click(trainer, editor, place or "Stelling 2", button=Qt.MouseButton.RightButton)
+            trainer.wait(lambda: QApplication.activePopupWidget() is not None)
+            trainer.choose_line(line)
+    told("a card moved", trainer)
+    editor.typing.flush()
+    original = trainer.services.material.handout(HandoutId(CARDS)).original
+    assert original is not None
+    heads = [line for line in body(trainer, CARDS).split("\n") if line.startswith("##")]
+    assert heads[:5] == [f"## Stelling {n}" for n in (1, 3, 4, 2, 5)]
+    assert sorted(body(trainer, CARDS).split("\n")) == sorted(original.body.split("\n"))
+
+
+def test_a_letter_in_another_language(trainer: Trainer) -> None:
+    trainer.desk.window.pages.go(to_handout(HandoutId("school/leerlingbrief.po")))
+    page = trainer.page
+    assert isinstance(page, ModulesPage)
+    more = page.views.handout.versions.more
+    if trainer.way == "keys":
+        while QApplication.focusWidget() is not more:
+            trainer.press("Tab")
+        trainer.press("Space", "Down", "Return")
+    else:
+        trainer.click(more)
+        trainer.choose_line("In het Engels")
+    assert page.views.editors is not None
+    editor = page.views.editors[0]
+    if trainer.way == "keys":
+        trainer.press("Shift+End")
+    else:
+        trainer.click(editor.readiness.next)
+    trainer.type("Dear pupil,")
+    told("a letter in another language", trainer)
+    editor.typing.flush()
+    draft = editor.typing.draft()
+    assert draft is not None
+    assert draft.language == "en"
+    assert "Dear pupil," in body(trainer, draft.id)
+    assert "{{" not in editor.edit.toPlainText() + editor.right.source.toPlainText()
+
+
+def opened(trainer: Trainer, handout: str) -> HandoutEditor:
+    """A text as it is opened, with the focus in it."""
+    trainer.desk.window.pages.go(to_handout(HandoutId(handout)))
+    page = trainer.page
+    assert isinstance(page, ModulesPage)
+    page.views.handout.change.click()
+    QApplication.processEvents()
+    assert page.views.editors is not None
+    assert QApplication.focusWidget() is page.views.editors[0].edit
+    return page.views.editors[0]
+
+
+def click(
+    trainer: Trainer,
+    editor: HandoutEditor,
+    words: str,
+    *,
+    end: bool = False,
+    twice: bool = False,
+    left: int = 0,
+    held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    button: Qt.MouseButton = Qt.MouseButton.LeftButton,
+) -> None:
+    """Click at the begin or the end of words in the text; the wheel brought them into sight."""
+    edit = editor.edit
+    cursor = edit.document().find(words)
+    assert not cursor.isNull(), words
+    bar, rect = edit.verticalScrollBar(), edit.cursorRect(cursor)
+    if not edit.viewport().rect().contains(rect):
+        bar.setValue(bar.value() + rect.top() - edit.viewport().height() // 2)
+    cursor.setPosition(cursor.selectionEnd() if end else cursor.selectionStart())
+    place = edit.cursorRect(cursor).center() + QPoint(1 - left, 0)
+    for times in range(1 + twice):
+        act = QTest.mouseDClick if times else QTest.mouseClick
+        act(edit.viewport(), button, held, place)
+    if button == Qt.MouseButton.RightButton:
+        edit.customContextMenuRequested.emit(place)
+    trainer.actions.append(f"{'double ' * twice}click “{words}”")
+    QApplication.processEvents()
+
+
+def box(editor: HandoutEditor) -> ChipBox:
+    return editor.toolbar.box
+
+
+def body(trainer: Trainer, handout: str) -> str:
+    return trainer.services.library.handout(HandoutId(handout)).body
+
+
+def changed(trainer: Trainer, editor: HandoutEditor, handout: str) -> tuple[list[str], list[str]]:
+    """The lines that went and that came."""
+    editor.typing.flush()
+    edition = trainer.services.material.handout(HandoutId(handout))
+    before = (edition.original or edition.text).body.split("\n")
+    lines = [one for one in ndiff(before, edition.text.body.split("\n")) if one[2:].strip()]
+    went, came = ([line[2:] for line in lines if line[0] == sign] for sign in "-+")
+    return went, came
+
+
+def told(change: str, trainer: Trainer) -> None:
+    """The count of a change stands in the document."""
+    rows = re.findall(r"^\| (a[a-z ]+) \|.*\| (\d+) \| (\d+) \|$", TOLD.read_text("utf-8"), re.M)
+    known = {name: (int(keys), int(mouse)) for name, keys, mouse in rows}
+    counted = known[change][trainer.way == "mouse"]
+    assert counted == len(trainer.actions), (change, len(trainer.actions), trainer.actions)
