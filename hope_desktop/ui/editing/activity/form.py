@@ -9,16 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from hope_desktop.domain.library.activity import (
-    Activity,
-    Differentiation,
-    Per,
-    Step,
-    StepRole,
-    Supply,
-    Variant,
-)
-from hope_desktop.domain.library.ways import Way, WorkingForm
+from hope_desktop.domain.library.activity import Activity, Variant
 from hope_desktop.domain.texts.representation import PeopleGroup
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
@@ -32,28 +23,25 @@ from hope_desktop.ui.editing.activity.form_parts import (
 from hope_desktop.ui.editing.activity.parts import (
     FieldsPart,
     FormPart,
-    LevelsPart,
+    Option,
     PickPart,
+    RecordPart,
     RowsPart,
     Together,
-    chosen,
-    ticked,
 )
-from hope_desktop.ui.editing.activity.rows_edit import RowsEdit, Values
-from hope_desktop.ui.editing.activity.section import FormSection
-from hope_desktop.ui.editing.activity.variant_row import VariantRow
+from hope_desktop.ui.editing.activity.rows_edit import RowsEdit, VariantRow
+from hope_desktop.ui.editing.activity.tables import RowTable, Values
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.forms import Form
 from hope_desktop.ui.widgets.fold import Fold
-from hope_desktop.ui.widgets.layouts import column
-from hope_desktop.ui.widgets.texts import label
+from hope_desktop.ui.widgets.layouts import card, column
+from hope_desktop.ui.widgets.texts import heading, label
 
 if TYPE_CHECKING:
     from hope_desktop.domain.ids import ActivityId
     from hope_desktop.domain.library.curriculum import Target
     from hope_desktop.domain.library.handout import Handout
-    from hope_desktop.ui.editing.activity.pick_list import Option
 
 
 class ActivityForm(QWidget):
@@ -71,7 +59,29 @@ class ActivityForm(QWidget):
         self._shown: ActivityId | None = None
         self._targets: tuple[Target, ...] = ()
         self._others: tuple[tuple[Handout, str], ...] = ()
-        self._build()
+        self.what = FieldsPart(tables.WHAT, ui)
+        self.steps = self._rows("steps", tables.STEPS)
+        self.materials = self._rows("materials", tables.MATERIALS)
+        self.levels = self._rows("differentiation", tables.NOTES_FOR_LEVELS)
+        self.variants = self._variants()
+        self.papers = PapersPart(self._handouts_offered, ui)
+        self.review = ReviewPart(ui)
+        self.place = PlacePart(ui)
+        self.folds: dict[FormPart, tuple[str, Fold]] = {}
+        """Of each part that is shut at first: its name, and what opens it."""
+        self.more = Fold(ui.translate("More"))
+        for words, part in self._besides():
+            name = ui.translate(words)
+            fold = Fold(name)
+            fold.add(part)
+            self.folds[part] = (name, fold)
+            self.more.add(card(fold, margins=GRID))
+        first = ((_("What it is"), self.what), (_("Steps"), self.steps))
+        cards = [card(heading(ui.translate(name)), part, space=GRID + 4) for name, part in first]
+        self.parts: tuple[FormPart, ...] = (self.what, self.steps, *self.folds)
+        for part in self.parts:
+            part.changed.connect(self.changed)
+        self.setLayout(column(*cards, self.more, 1, space=GRID + 4))
 
     def offer(self, targets: Sequence[Target], others: Sequence[tuple[Handout, str]]) -> None:
         """What there is to choose from: targets, and handouts with the title of their activity."""
@@ -86,128 +96,85 @@ class ActivityForm(QWidget):
             self.more.head.setChecked(not is_own)
         self.place.is_own = is_own
         self.papers.show_papers(papers, is_own=is_own)
-        for section, part in self._parts:
+        for part in self.parts:
             part.show_activity(activity)
-            section.say_count(part.count(activity))
+        for part, (name, fold) in self.folds.items():  # nobody has to open it to know
+            count = part.count(activity)
+            fold.head.setText(f"{name} ({count})" if count else name)
 
     def reach(self, place: str) -> QWidget | None:
         """Go to a field such as `steps[2].say`, also when it is in a part that is shut."""
-        for section, part in self._parts:
+        for part in self.parts:
             editor = part.editor(place)
             if editor is not None:
-                section.open()
-                self.more.head.setChecked(self.more.is_open or self.more.isAncestorOf(editor))
+                if part in self.folds:
+                    self.folds[part][1].head.setChecked(True)
+                    self.more.head.setChecked(True)
                 editor.setFocus()
                 return editor
         return None
 
     # Building
 
-    def _build(self) -> None:
-        translate = self._ui.translate
-        self.what = FieldsPart(tables.what_it_is(self._ui))
-        self.steps = self._steps()
-        self.safety = FieldsPart(tables.safety(self._ui))
-        self.variants = self._variants()
-        self.materials = self._materials()
-        self.levels = self._notes_for_levels()
-        self.papers = PapersPart(self._handouts_offered, self._ui)
-        self.aims = self._aims()
-        self.origin = OriginPart(self._ui)
-        self.review = ReviewPart(self._ui)
-        self.place = PlacePart(self._ui)
-        paperless = FieldsPart(tables.without_paper(self._ui))
-        groups = FieldsPart(tables.for_whom(self._ui))
-        notes = FieldsPart(tables.notes(self._ui), ("risks", "tips"))
-        english = FieldsPart(tables.english(self._ui))
-        first: tuple[tuple[str, FormPart], ...] = (
-            (_("What it is"), self.what),
-            (_("Steps"), self.steps),
+    def _besides(self) -> tuple[tuple[str, FormPart], ...]:
+        ui, translate = self._ui, self._ui.translate
+        levels = RecordPart(
+            "audiences", tables.LEVELS, tables.ticked, lambda one, _old: tables.chosen(one), ui
         )
-        more: tuple[tuple[str, FormPart], ...] = (
-            (_("Goal and length"), FieldsPart(tables.goal(self._ui))),
-            (_("Keep it safe"), self.safety),
-            (_("For whom"), Together(LevelsPart(self._ui), groups)),
-            (_("Bring"), Together(self.materials, paperless)),
+        bring = Together(self.materials, FieldsPart(tables.WITHOUT_PAPER, ui))
+        aims = Together(
+            label(translate("What this adds to")),
+            PickPart(
+                "curriculum",
+                translate("Choose an aim of the school…"),
+                self._targets_offered,
+                ui,
+            ),
+            label(translate("Who appears")),
+            PickPart("representation", translate("Choose who appears…"), self._groups_offered, ui),
+        )
+        return (
+            (_("Goal and length"), FieldsPart(tables.GOAL, ui)),
+            (_("Keep it safe"), FieldsPart(tables.SAFETY, ui)),
+            (_("For whom"), Together(levels, FieldsPart(tables.FOR_WHOM, ui))),
+            (_("Bring"), bring),
             (_("Handouts"), self.papers),
             (_("Shorter ways"), self.variants),
-            (_("Ways of working"), self._ways()),
+            (_("Ways of working"), self._rows("ways", tables.WAYS)),
             (_("For other levels"), self.levels),
-            (_("Risks and tips"), notes),
-            (_("What this adds to, and who appears"), self.aims),
+            (_("Risks and tips"), FieldsPart(tables.NOTES, ui, ("risks", "tips"))),
+            (_("What this adds to, and who appears"), aims),
             (_("Place in a workshop"), self.place),
-            (_("In English"), english),
-            (_("Source and licence"), self.origin),
+            (_("In English"), FieldsPart(tables.ENGLISH, ui)),
+            (_("Source and licence"), OriginPart(ui)),
             (_("Review"), self.review),
         )
-        self._parts = [
-            (FormSection(translate(name), part, folded=parts is more), part)
-            for parts in (first, more)
-            for name, part in parts
-        ]
-        for _section, part in self._parts:
-            part.changed.connect(self.changed)
-        self.more = Fold(translate("More"))
-        sections = [section for section, _part in self._parts]
-        for section in sections[len(first) :]:
-            self.more.add(section)
-        self.setLayout(column(*sections[: len(first)], self.more, 1, space=GRID + 4))
 
-    def _steps(self) -> RowsPart:
-        return RowsPart("steps", self._step_rows(), _read_step, _make_step)
+    def _rows(self, name: str, table: RowTable) -> RowsPart:
+        return RowsPart(name, self._rows_edit(table), table)
 
-    def _step_rows(self) -> RowsEdit:
-        translate = self._ui.translate
-        make = partial(Form, tables.step(self._ui))
-        empty: partial[Values] = partial(dict, what="", say="", minutes=5, role=StepRole.TRAINER_1)
-        return RowsEdit(make, empty, translate("Add a step"), self._ui)
+    def _rows_edit(self, table: RowTable) -> RowsEdit:
+        make = partial(Form, tables.translated(table.fields, self._ui))
+        words = self._ui.translate(table.add)
+        empty: partial[Values] = partial(dict, table.empty)
+        return RowsEdit(make, empty, words, self._ui, drops_empty=table.drops_empty)
 
     def _variants(self) -> RowsPart:
-        words = self._ui.translate("Add a shorter way")
-        rows = RowsEdit(self._variant_row, self._empty_variant, words, self._ui)
-        return RowsPart("variants", rows, _read_variant, _make_variant)
+        """A shorter way begins as the whole activity: leaving out is less work than typing."""
+        ui, steps = self._ui, tables.STEPS
 
-    def _variant_row(self) -> VariantRow:
-        return VariantRow(self._step_rows(), self._ui)
+        def make(values: Values) -> Variant:
+            made = tuple(map(steps.make, values["steps"]))
+            return Variant(values["name"], sum(step.minutes for step in made), made)
 
-    def _empty_variant(self) -> Values:
-        """It begins as the whole activity: leaving out is less work than typing."""
-        return {"name": self._ui.translate("Short"), "steps": self.steps.rows.values()}
+        def empty() -> Values:
+            return {"name": ui.translate("Short"), "steps": self.steps.rows.values()}
 
-    def _ways(self) -> RowsPart:
-        translate = self._ui.translate
-        make = partial(Form, tables.way(self._ui))
-        empty: partial[Values] = partial(dict, how="", form=WorkingForm.PAIRS, minutes=None)
-        words = translate("Add a way of working")
-        rows = RowsEdit(make, empty, words, self._ui, drops_empty=True)
-        return RowsPart("ways", rows, _read_way, _make_way)
-
-    def _materials(self) -> RowsPart:
-        translate = self._ui.translate
-        make = partial(Form, tables.material(self._ui))
-        empty: partial[Values] = partial(dict, what="", count=1, per=Per.CLASS, by_school=False)
-        words = translate("Add something to bring")
-        rows = RowsEdit(make, empty, words, self._ui, drops_empty=True)
-        return RowsPart("materials", rows, _read_material, _make_material)
-
-    def _notes_for_levels(self) -> RowsPart:
-        translate = self._ui.translate
-        make = partial(Form, tables.for_levels(self._ui))
-        empty: partial[Values] = partial(dict, text="", **ticked(frozenset()))
-        words = translate("Add a note for some levels")
-        rows = RowsEdit(make, empty, words, self._ui, drops_empty=True)
-        return RowsPart("differentiation", rows, _read_note, _make_note)
-
-    def _aims(self) -> Together:
-        translate = self._ui.translate
-        aims = translate("Choose an aim of the school…")
-        people = translate("Choose who appears…")
-        return Together(
-            label(translate("What this adds to")),
-            PickPart("curriculum", aims, self._targets_offered, self._ui),
-            label(translate("Who appears")),
-            PickPart("representation", people, self._groups_offered, self._ui),
+        table = _VariantTable((), {}, _("Add a shorter way"), make)
+        rows = RowsEdit(
+            lambda: VariantRow(self._rows_edit(steps), ui), empty, ui.translate(table.add), ui
         )
+        return RowsPart("variants", rows, table)
 
     # What there is to choose from
 
@@ -232,46 +199,9 @@ class ActivityForm(QWidget):
         ]
 
 
-def _fields_of(value: object, names: Sequence[str]) -> Values:
-    return {name: getattr(value, name) for name in names}
+class _VariantTable(RowTable):
+    """Records with rows of their own."""
 
-
-def _read_step(step: Step) -> Values:
-    return _fields_of(step, ("what", "say", "minutes", "role"))
-
-
-def _make_step(values: Values) -> Step:
-    return Step(**values)
-
-
-def _read_variant(variant: Variant) -> Values:
-    return {"name": variant.name, "steps": [_read_step(step) for step in variant.steps]}
-
-
-def _make_variant(values: Values) -> Variant:
-    steps = tuple(map(_make_step, values["steps"]))
-    return Variant(values["name"], sum(step.minutes for step in steps), steps)
-
-
-def _read_way(way: Way) -> Values:
-    return {"how": way.how, "form": way.form, "minutes": way.minutes or None}
-
-
-def _make_way(values: Values) -> Way:
-    return Way(values["form"], values["how"], values["minutes"] or 0)
-
-
-def _read_material(material: Supply) -> Values:
-    return _fields_of(material, ("what", "count", "per", "by_school"))
-
-
-def _make_material(values: Values) -> Supply:
-    return Supply(**values)
-
-
-def _read_note(note: Differentiation) -> Values:
-    return {"text": note.text, **ticked(note.audiences)}
-
-
-def _make_note(values: Values) -> Differentiation:
-    return Differentiation(chosen(values), values["text"])
+    def read(self, record: Variant) -> Values:
+        """A name and steps."""
+        return {"name": record.name, "steps": [tables.STEPS.read(one) for one in record.steps]}

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import override
+from typing import Any, override
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.domain.ids import HandoutId
-from hope_desktop.domain.library.activity import Activity, Origin, Review
-from hope_desktop.domain.library.editions import CLOSED, LICENCES
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.editions import CLOSED
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.modules import NUMBERED
 from hope_desktop.i18n.catalogue import listed
@@ -20,108 +20,71 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.editing import licences
 from hope_desktop.ui.editing.activity import tables
-from hope_desktop.ui.editing.activity.parts import FieldsPart, FormPart, PickPart
-from hope_desktop.ui.editing.activity.pick_list import Option
+from hope_desktop.ui.editing.activity.parts import (
+    FieldsPart,
+    FormPart,
+    Option,
+    PickPart,
+    RecordPart,
+    Together,
+)
 from hope_desktop.ui.editing.review_mark import ReviewMark
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
-from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, TickField
 from hope_desktop.ui.widgets.layouts import Flow, clear, column, holder, tab_before
 from hope_desktop.ui.widgets.texts import hint, label
 
 
-class OriginPart(FormPart):
+class OriginPart(RecordPart):
     """Who made it, and what that means for passing it on."""
 
-    fields = ("origin",)
-
     def __init__(self, ui: Ui) -> None:
-        super().__init__()
+        super().__init__("origin", tables.ORIGIN, _fields_of(tables.ORIGIN), _changed, ui)
         self._ui = ui
-        self._origin = Origin()
-        names = [(name, ui.translate(licences.NAMES[name])) for name in LICENCES]
-        self.form = Form(
-            [
-                Field("author", ui.translate("Made by"), LineField(longest=tables.LONG)),
-                Field("source", ui.translate("Source"), LineField(longest=tables.LONG)),
-                Field("licence", ui.translate("Licence"), Choice(names)),
-                Field("may_redistribute", ui.translate("May go along to others"), TickField()),
-            ]
-        )
         self.meaning = hint()
-        self.form.value_changed.connect(self._tell)
-        self.setLayout(column(self.form, self.meaning))
+        whole = self.layout()
+        if whole is not None:
+            whole.addWidget(self.meaning)
 
     @override
-    def show_activity(self, activity: Activity) -> None:
-        self._show(activity.origin)
+    def show_record(self, record: Any) -> None:
+        super().show_record(record)
+        may = record.may_redistribute
+        self.meaning.setText(licences.meaning(record.licence, may_redistribute=may, ui=self._ui))
 
     @override
-    def editor(self, place: str) -> QWidget | None:
-        head, _dot, name = place.partition(".")
-        return self.form.editor(name or "author") if head == "origin" else None
-
-    def _show(self, origin: Origin) -> None:
-        self._origin = origin
-        self.form.refill({name: getattr(origin, name) for name in self.form.values()})
-        self.meaning.setText(
-            licences.meaning(
-                origin.licence,
-                may_redistribute=origin.may_redistribute,
-                ui=self._ui,
-            )
-        )
-
-    @Slot(str)
-    def _tell(self, name: str) -> None:
-        value = self.form.values()[name]
-        if value is None:
-            return
-        origin = replace(self._origin, **{name: value})
-        if name == "licence":
-            origin = replace(origin, may_redistribute=value not in CLOSED)
-        self._show(origin)
-        self.changed.emit("origin", origin)
+    def made(self, name: str, record: Any) -> Any:
+        """A licence says itself whether a text goes along."""
+        may = record.licence not in CLOSED
+        return replace(record, may_redistribute=may) if name == "licence" else record
 
 
-class ReviewPart(FormPart):
+class ReviewPart(RecordPart):
     """How far the text was looked at, and what is still to be looked up."""
 
-    fields = ("review",)
-
     def __init__(self, ui: Ui) -> None:
-        super().__init__()
-        self._review = Review()
+        super().__init__("review", tables.REVIEW, _fields_of(tables.REVIEW), _changed, ui)
         self.mark = ReviewMark(ui)
-        words = ui.translate("Somebody who knows has to look this up first.")
-        self.form = Form(
-            [
-                Field(
-                    "needs_check",
-                    ui.translate("Still to check"),
-                    LineField(longest=tables.LONG),
-                    words,
-                )
-            ]
-        )
-        self.form.value_changed.connect(self._tell)
-        self.setLayout(column(self.mark, self.form, space=2 * GRID))
+        whole = self.layout()
+        if isinstance(whole, QVBoxLayout):
+            whole.insertWidget(0, self.mark)
 
     @override
-    def show_activity(self, activity: Activity) -> None:
-        self._review = activity.review
-        review = activity.review
-        self.mark.show_mark(review.status, review.reviewed_by, review.reviewed_on)
-        self.form.refill({"needs_check": review.needs_check})
+    def show_record(self, record: Any) -> None:
+        super().show_record(record)
+        self.mark.show_mark(record.status, record.reviewed_by, record.reviewed_on)
 
     @override
     def editor(self, place: str) -> QWidget | None:
         return self.mark.by.editor("by") if place.startswith("review") else None
 
-    @Slot()
-    def _tell(self) -> None:
-        self.changed.emit("review", replace(self._review, **self.form.values()))
+
+def _fields_of(fields: Sequence[Any]) -> Callable[[Any], tables.Values]:
+    return lambda record: {one.name: getattr(record, one.name) for one in fields}
+
+
+def _changed(values: tables.Values, record: Any) -> Any:
+    return replace(record, **values)
 
 
 class PlacePart(FormPart):
@@ -138,33 +101,33 @@ class PlacePart(FormPart):
         self._ui = ui
         self.is_own = True
         """Whether the trainer made it; else it can only be read."""
-        self._fields = FieldsPart(tables.place(ui))
-        self.first = Form(tables.required(ui))
-        self.fields = (*self._fields.fields, "requires_modules")
-        first = label(ui.translate("These modules come first:"))
-        self._own = holder(column(self._fields, first, self.first, space=GRID))
+        self.first = RecordPart(
+            "requires_modules",
+            tables.FIRST,
+            lambda needed: {one.value: one in needed for one in NUMBERED},
+            lambda values, _needed: tuple(one for one in NUMBERED if values.get(one.value)),
+            ui,
+        )
+        words = label(ui.translate("These modules come first:"))
+        self._own = Together(FieldsPart(tables.PLACE, ui), words, self.first)
+        self.fields = self._own.fields
+        self._own.changed.connect(self.changed)
         self.fixed = label()
         copy = link_button(ui.translate("Make a copy to change this"), "copy")
         copy.clicked.connect(self.copy_wanted)
         self._shipped = holder(column(self.fixed, Flow([copy])))
-        self._fields.changed.connect(self.changed)
-        self.first.value_changed.connect(self._tell)
         self.setLayout(column(self._own, self._shipped))
 
     @override
     def show_activity(self, activity: Activity) -> None:
         self._own.setVisible(self.is_own)
         self._shipped.setVisible(not self.is_own)
-        self._fields.show_activity(activity)
-        needed = activity.requires_modules
-        self.first.fill({one.value: one in needed for one in NUMBERED})
+        self._own.show_activity(activity)
         self.fixed.setText(self._fixed_words(activity))
 
     @override
     def editor(self, place: str) -> QWidget | None:
-        if place not in self.fields or not self.is_own:
-            return None
-        return self._fields.editor(place) or self.first.editor(NUMBERED[0].value)
+        return self._own.editor(place) if self.is_own else None
 
     @override
     def count(self, activity: Activity) -> int:
@@ -172,10 +135,7 @@ class PlacePart(FormPart):
 
     def _fixed_words(self, activity: Activity) -> str:
         translate = self._ui.translate
-        said = [
-            module_name(activity.module, translate),
-            translate(tables.ROLES[activity.role]),
-        ]
+        said = [module_name(activity.module, translate), translate(tables.ROLES[activity.role])]
         if activity.requires_modules:
             names = ", ".join(one.value for one in activity.requires_modules)
             said.append(translate("first module %(names)s") % {"names": names})
@@ -185,14 +145,8 @@ class PlacePart(FormPart):
         words = _("This is fixed for an activity of the library, since it protects a class.")
         return f"{' · '.join(said)}\n{translate(words)}"
 
-    @Slot()
-    def _tell(self) -> None:
-        values = self.first.values()
-        needed = tuple(one for one in NUMBERED if values.get(one.value))
-        self.changed.emit("requires_modules", needed)
 
-
-class PapersPart(FormPart):
+class PapersPart(PickPart):
     """The handouts of this activity, and those of others that it prints too.
 
     Signals:
@@ -203,25 +157,23 @@ class PapersPart(FormPart):
     handout_chosen = Signal(object)
     new_handout_wanted = Signal()
 
-    fields = ("shared_handouts",)
-
     def __init__(self, offered: Callable[[Activity], list[Option]], ui: Ui) -> None:
-        super().__init__()
-        self._ui = ui
+        words = ui.translate("Choose a handout of another activity…")
+        super().__init__("shared_handouts", words, offered, ui)
         self._papers: tuple[Handout, ...] = ()
         self._rows = QVBoxLayout()
         self.write = link_button(ui.translate("Write a handout"), "pencil")
         self.write.clicked.connect(self.new_handout_wanted)
-        words = ui.translate("Choose a handout of another activity…")
-        self.shared = PickPart("shared_handouts", words, offered, ui)
-        self.shared.changed.connect(self.changed)
-        also = label(ui.translate("Printed too, written elsewhere:"))
-        self._also = holder(column(also, self.shared))
-        self.setLayout(column(self._rows, Flow([self.write]), self._also))
+        picked = self.layout()
+        if isinstance(picked, QVBoxLayout):
+            picked.insertLayout(0, column(self._rows, Flow([self.write])))
+            self._also = label(ui.translate("Printed too, written elsewhere:"))
+            picked.insertWidget(1, self._also)
 
     def show_papers(self, papers: Sequence[Handout], *, is_own: bool) -> None:
         """What the activity has; of a shipped one, what else it prints is fixed."""
-        self._also.setVisible(is_own)
+        for part in (self._also, self.choice, self.picked):
+            part.setVisible(is_own)
         if tuple(papers) == self._papers:
             return
         self._papers = tuple(papers)
@@ -233,16 +185,8 @@ class PapersPart(FormPart):
         tab_before(self.write, buttons)
 
     @override
-    def show_activity(self, activity: Activity) -> None:
-        self.shared.show_activity(activity)
-
-    @override
-    def editor(self, place: str) -> QWidget | None:
-        return self.shared.editor(place)
-
-    @override
     def count(self, activity: Activity) -> int:
-        return len(self._papers) + len(activity.shared_handouts)
+        return len(self._papers) + super().count(activity)
 
     def _choose(self, handout: HandoutId) -> None:
         self.handout_chosen.emit(handout)

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Any, override
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Activity
-from hope_desktop.ui.editing.activity import tables
-from hope_desktop.ui.editing.activity.pick_list import Option, PickList
-from hope_desktop.ui.editing.activity.rows_edit import RowsEdit, Values
+from hope_desktop.ui.editing.activity.rows_edit import RowsEdit
+from hope_desktop.ui.editing.activity.tables import RowTable, Values, translated
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import icon_button
+from hope_desktop.ui.widgets.fields.choice import ChoiceBox
 from hope_desktop.ui.widgets.fields.forms import Field, Form
-from hope_desktop.ui.widgets.layouts import column
+from hope_desktop.ui.widgets.layouts import clear, column, holder, row, tab_before
+from hope_desktop.ui.widgets.texts import label
+
+type Option = tuple[str, str]
+"""A key with its words."""
 
 
 class FormPart(QWidget):
@@ -47,19 +53,18 @@ class FormPart(QWidget):
 class FieldsPart(FormPart):
     """Fields of one value each. A field of several sentences has each on a line of its own."""
 
-    def __init__(self, fields: Sequence[Field], sentences: Sequence[str] = ()) -> None:
+    def __init__(self, fields: Iterable[Field], ui: Ui, several: Sequence[str] = ()) -> None:
         super().__init__()
-        self.fields = tuple(field.name for field in fields)
-        self._sentences = frozenset(sentences)
-        self.form = Form(fields)
+        self.form = Form(translated(fields, ui))
+        self.fields = tuple(self.form.values())
+        self._several = frozenset(several)
         self.form.value_changed.connect(self._tell)
         self.setLayout(column(self.form))
 
     @override
     def show_activity(self, activity: Activity) -> None:
         known = {name: getattr(activity, name) for name in self.fields}
-        known |= {name: "\n".join(known[name]) for name in self._sentences}
-        self.form.refill(known)
+        self.form.refill(known | {name: "\n".join(known[name]) for name in self._several})
 
     @override
     def editor(self, place: str) -> QWidget | None:
@@ -70,58 +75,73 @@ class FieldsPart(FormPart):
     def _tell(self, name: str) -> None:
         value = self.form.values()[name]
         if value is not None:
-            several = name in self._sentences
-            self.changed.emit(name, tuple(value.split("\n")) if several else value)
+            self.changed.emit(name, tuple(value.split("\n")) if name in self._several else value)
 
 
-class LevelsPart(FormPart):
-    """For whom the activity is."""
+class RecordPart(FormPart):
+    """One field that is a record; `read` and `make` turn it into values of a form and back."""
 
-    fields = ("audiences",)
-
-    def __init__(self, ui: Ui) -> None:
+    def __init__(
+        self,
+        name: str,
+        fields: Iterable[Field],
+        read: Callable[[Any], Values],
+        make: Callable[[Values, Any], Any],
+        ui: Ui,
+    ) -> None:
         super().__init__()
-        self.form = Form(tables.level_ticks(ui))
+        self.fields = (name,)
+        self.record: Any = None
+        self._read, self._make = read, make
+        self.form = Form(translated(fields, ui))
         self.form.value_changed.connect(self._tell)
         self.setLayout(column(self.form))
 
     @override
     def show_activity(self, activity: Activity) -> None:
-        self.form.fill(ticked(activity.audiences))
+        self.show_record(getattr(activity, self.fields[0]))
+
+    def show_record(self, record: Any) -> None:
+        """Fill the form."""
+        self.record = record
+        self.form.refill(self._read(record))
 
     @override
     def editor(self, place: str) -> QWidget | None:
-        return self.form.editor(Audience.PO.value) if place == "audiences" else None
+        head, _dot, name = place.partition(".")
+        names = list(self.form.values())
+        return self.form.editor(name or names[0]) if head == self.fields[0] else None
 
     @override
     def count(self, activity: Activity) -> int:
         return 0
 
-    @Slot()
-    def _tell(self) -> None:
-        self.changed.emit("audiences", chosen(self.form.values()))
+    @Slot(str)
+    def _tell(self, name: str) -> None:
+        values = self.form.values()
+        if values[name] is not None:
+            known = {key: value for key, value in values.items() if value is not None}
+            self.show_record(self.made(name, self._make(known, self.record)))
+            self.changed.emit(self.fields[0], self.record)
+
+    def made(self, _name: str, record: Any) -> Any:
+        """What a record becomes when that value of it was changed."""
+        return record
 
 
 class RowsPart(FormPart):
-    """A field of several records; `read` and `make` turn a record into values and back."""
+    """A field of several records."""
 
-    def __init__(
-        self,
-        name: str,
-        rows: RowsEdit,
-        read: Callable[[Any], Values],
-        make: Callable[[Values], Any],
-    ) -> None:
+    def __init__(self, name: str, rows: RowsEdit, table: RowTable) -> None:
         super().__init__()
         self.fields = (name,)
-        self.rows = rows
-        self._read, self._make = read, make
+        self.rows, self._table = rows, table
         rows.changed.connect(self._tell)
         self.setLayout(column(rows))
 
     @override
     def show_activity(self, activity: Activity) -> None:
-        self.rows.show_rows([self._read(one) for one in getattr(activity, self.fields[0])])
+        self.rows.show_rows([self._table.read(one) for one in getattr(activity, self.fields[0])])
 
     @override
     def editor(self, place: str) -> QWidget | None:
@@ -130,46 +150,87 @@ class RowsPart(FormPart):
 
     @Slot()
     def _tell(self) -> None:
-        made = tuple(self._make(values) for values in self.rows.values())
-        self.changed.emit(self.fields[0], made)
+        self.changed.emit(self.fields[0], tuple(map(self._table.make, self.rows.values())))
 
 
 class PickPart(FormPart):
-    """A field of several keys; `offered` says which there are, the likely ones first."""
+    """Some keys out of many: the chosen ones below each other, the others in one list.
+
+    Keys that have no words, from another library for instance, stay chosen and are not shown.
+    """
 
     def __init__(
         self, name: str, words: str, offered: Callable[[Activity], list[Option]], ui: Ui
     ) -> None:
+        """`words` stand in the list as long as nothing is chosen: "Choose an aim…"."""
         super().__init__()
         self.fields = (name,)
-        self._offered = offered
-        self.list = PickList(words, ui)
-        self.list.changed.connect(self._tell)
-        self.setLayout(column(self.list))
+        self._words, self._offered, self._ui = words, offered, ui
+        self._options: dict[str, str] = {}
+        self.keys: list[str] = []
+        """What is chosen, in the order in which it was."""
+        self._chosen = column(space=GRID // 2)
+        self.picked = holder(self._chosen)
+        self.choice = ChoiceBox()
+        self.choice.setAccessibleName(words)
+        self.choice.activated.connect(self._add)
+        self.setLayout(column(self.picked, self.choice))
 
     @override
     def show_activity(self, activity: Activity) -> None:
-        self.list.show_keys(getattr(activity, self.fields[0]), self._offered(activity))
+        keys, options = list(getattr(activity, self.fields[0])), dict(self._offered(activity))
+        if (keys, options) != (self.keys, self._options):
+            self.keys, self._options = keys, options
+            self._build()
 
     @override
     def editor(self, place: str) -> QWidget | None:
-        return self.list.choice if place.startswith(self.fields[0]) else None
+        return self.choice if place.startswith(self.fields[0]) else None
 
-    @Slot()
+    def _build(self) -> None:
+        clear(self._chosen)
+        buttons = []
+        for key in (key for key in self.keys if key in self._options):
+            words = self._options[key]
+            gone = icon_button(self._ui.translate("Leave out: %(name)s") % {"name": words}, "x")
+            gone.clicked.connect(partial(self._remove, key))
+            line = row(label(words), gone)
+            line.setStretch(0, 1)
+            self._chosen.addWidget(holder(line))
+            buttons.append(gone)
+        tab_before(self.choice, buttons)
+        self.choice.clear()
+        self.choice.addItem(self._words)
+        for key, words in self._options.items():
+            if key not in self.keys:
+                self.choice.addItem(words, key)
+
+    @Slot(int)
+    def _add(self, at: int) -> None:
+        if at > 0:
+            self.keys.append(self.choice.itemData(at))
+            self._tell()
+
+    def _remove(self, key: str) -> None:
+        self.keys.remove(key)
+        self.choice.setFocus()
+        self._tell()
+
     def _tell(self) -> None:
-        self.changed.emit(self.fields[0], self.list.keys())
+        self._build()
+        self.changed.emit(self.fields[0], tuple(self.keys))
 
 
 class Together(FormPart):
     """Parts under each other, as one."""
 
-    def __init__(self, *parts: FormPart | QWidget) -> None:
+    def __init__(self, *parts: QWidget) -> None:
         super().__init__()
         self._parts = [part for part in parts if isinstance(part, FormPart)]
         self.fields = tuple(name for part in self._parts for name in part.fields)
         for part in self._parts:
             part.changed.connect(self.changed)
-        self.setLayout(column(*parts))
+        self.setLayout(column(*parts, space=GRID))
 
     @override
     def show_activity(self, activity: Activity) -> None:
@@ -178,19 +239,8 @@ class Together(FormPart):
 
     @override
     def editor(self, place: str) -> QWidget | None:
-        found = (part.editor(place) for part in self._parts)
-        return next((editor for editor in found if editor is not None), None)
+        return next(filter(None, (part.editor(place) for part in self._parts)), None)
 
     @override
     def count(self, activity: Activity) -> int:
         return sum(part.count(activity) for part in self._parts)
-
-
-def ticked(audiences: frozenset[Audience]) -> dict[str, bool]:
-    """The values of `tables.level_ticks`."""
-    return {one.value: one in audiences for one in Audience}
-
-
-def chosen(values: dict[str, Any]) -> frozenset[Audience]:
-    """The other way round."""
-    return frozenset(one for one in Audience if values[one.value])

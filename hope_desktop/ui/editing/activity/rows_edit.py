@@ -5,39 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any, Protocol
+from typing import Any, override
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from hope_desktop.i18n.catalogue import minutes_text
+from hope_desktop.ui.editing.activity.tables import NAME, Values, translated
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, link_button
+from hope_desktop.ui.widgets.fields.forms import Form
 from hope_desktop.ui.widgets.layouts import Flow, card, clear, column, holder, tab_before
+from hope_desktop.ui.widgets.texts import hint
 
-type Values = dict[str, Any]
 _PLACE = re.compile(r"\[(\d+)\]\.?(.*)")
-
-
-class RowEditor(Protocol):
-    """What edits one row: a `Form`, or what behaves like one. It is a widget."""
-
-    value_changed: Any
-
-    def values(self) -> Values:
-        """The row as it is now."""
-
-    def fill(self, values: Mapping[str, Any]) -> None:
-        """Show a row."""
-
-    def refill(self, values: Mapping[str, Any]) -> None:
-        """The same, without disturbing who types."""
-
-    def editor(self, name: str) -> QWidget:
-        """The widget of a field."""
-
-    def stops(self) -> list[QWidget]:
-        """What Tab reaches, in order."""
 
 
 class RowsEdit(QWidget):
@@ -51,20 +33,20 @@ class RowsEdit(QWidget):
 
     def __init__(
         self,
-        make: Callable[[], Any],
+        make: Callable[[], Form],
         empty: Callable[[], Values],
         add_words: str,
         ui: Ui,
         *,
         drops_empty: bool = False,
     ) -> None:
-        """`make` gives a `RowEditor`. With `drops_empty` a row without a text is never kept."""
+        """`make` gives a `Form`. With `drops_empty` a row without a text is never kept."""
         super().__init__()
         self._make = make
         self._empty = empty
         self._drops_empty = drops_empty
         self._ui = ui
-        self.forms: list[Any] = []
+        self.forms: list[Form] = []
         self._made: list[tuple[QWidget, ...]] = []
         """The buttons of each row."""
         self._column = QVBoxLayout()
@@ -94,8 +76,7 @@ class RowsEdit(QWidget):
             return self.add
         form = self.forms[int(found[1])]
         name = found[2] or next(iter(form.values()))
-        shown: QWidget = form.editor(name)
-        return shown
+        return form.editor(name)
 
     def stops(self) -> list[QWidget]:
         """What Tab reaches, in order."""
@@ -114,7 +95,7 @@ class RowsEdit(QWidget):
         for at, values in enumerate(rows):
             form = self._make()
             form.fill(values)
-            form.value_changed.connect(self._tell)
+            form.value_changed.connect(self.changed)
             self.forms.append(form)
             line = QHBoxLayout()
             line.addWidget(form, 1)
@@ -162,9 +143,48 @@ class RowsEdit(QWidget):
         self.forms[-1].editor(next(iter(empty))).setFocus()
         self.changed.emit()
 
+
+class VariantRow(Form):
+    """One shorter way of an activity: its name and its steps, and what these take."""
+
+    def __init__(self, steps: RowsEdit, ui: Ui) -> None:
+        super().__init__(translated(NAME, ui))
+        self._ui = ui
+        self.steps = steps
+        self.total = hint()
+        self._rows.addRow(steps)
+        self._rows.addRow(self.total)
+        steps.changed.connect(self._on_steps)
+
+    @override
+    def values(self) -> Values:
+        return {**super().values(), "steps": self.steps.values()}
+
+    @override
+    def fill(self, values: Mapping[str, Any]) -> None:
+        super().fill(values)
+        if "steps" in values:
+            self.steps.show_rows(values["steps"])
+            self._count()
+
+    @override
+    def editor(self, name: str) -> QWidget:
+        found = self.steps.editor(name.removeprefix("steps")) if name.startswith("steps") else None
+        return found or super().editor("name")
+
+    @override
+    def stops(self) -> list[QWidget]:
+        return [*super().stops(), *self.steps.stops()]
+
+    def _count(self) -> None:
+        minutes = sum(step["minutes"] for step in self.steps.values())
+        total = minutes_text(minutes, self._ui.translate)
+        self.total.setText(self._ui.translate("Together %(minutes)s") % {"minutes": total})
+
     @Slot()
-    def _tell(self) -> None:
-        self.changed.emit()
+    def _on_steps(self) -> None:
+        self._count()
+        self.value_changed.emit("steps")
 
 
 def _without_spaces(value: Any) -> Any:

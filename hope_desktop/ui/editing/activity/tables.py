@@ -1,16 +1,31 @@
-"""The fields of an activity as tables: their names, their kinds, and the help that they need."""
+"""The fields of an activity as tables: their names, their kinds, and the help that they need.
+
+The words are marked here; `translated` gives them in the language of the window.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import Any
 
 from hope_desktop.domain.levels import Audience
-from hope_desktop.domain.library.activity import Per, PlanRole, StepRole
-from hope_desktop.domain.library.ways import WorkingForm
+from hope_desktop.domain.library.activity import (
+    Differentiation,
+    Per,
+    PlanRole,
+    Step,
+    StepRole,
+    Supply,
+)
+from hope_desktop.domain.library.editions import LICENCES
+from hope_desktop.domain.library.ways import Way, WorkingForm
 from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import module_name
+from hope_desktop.ui.editing import licences
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.forms import (
     Choice,
@@ -21,15 +36,10 @@ from hope_desktop.ui.widgets.fields.forms import (
     TickField,
 )
 
-LONG = 100_000
-"""Letters in a field that lets everything in: too much is said, and never cut in silence."""
+type Values = dict[str, Any]
+
 INTENSITIES = {1: _("light"), 2: _("can touch people"), 3: _("touches deeply")}
-RISKS = {
-    0: _("hardly"),
-    1: _("small"),
-    2: _("rather large"),
-    3: _("large"),
-}
+RISKS = {0: _("hardly"), 1: _("small"), 2: _("rather large"), 3: _("large")}
 ROLES = {
     PlanRole.CORE: _("belongs to the workshop"),
     PlanRole.EXTRA: _("extra: goes out first when time is short"),
@@ -42,162 +52,178 @@ _PER = {
     Per.GROUP_OF_3: _("for each group of three"),
     Per.GROUP_OF_4: _("for each group of four"),
 }
+_LONG = LineField(longest=100_000)
+"""A field that lets everything in: too much is said, and never cut in silence."""
+_SHORT, _MORE = TextField(2, most=10), TextField(3, most=10)
+_MINUTES, _PEOPLE = Number(1, 240), Number(1, 200)
+_YEARS = Number(1, 99, unit=_("years"))
+_EACH = _("Each on a line of its own.")
 
 
-def what_it_is(ui: Ui) -> Sequence[Field]:
-    """What everybody writes first."""
-    return (
-        Field("title", ui.translate("&Title"), LineField(longest=LONG)),
-        Field("minutes", ui.translate("Minutes"), Number(1, 240)),
-    )
+def _one_of(words: Mapping[Any, str]) -> Choice:
+    return Choice(list(words.items()))
 
 
-def goal(ui: Ui) -> Sequence[Field]:
-    """What for, how, and how short or long it may be."""
-    return (
-        Field("goal", ui.translate("Goal"), TextField(2, most=10)),
-        Field("method", ui.translate("Method"), LineField(longest=LONG)),
-        Field("min_minutes", ui.translate("Shortest time"), Number(1, 240)),
-        Field("max_minutes", ui.translate("Longest time"), Number(1, 240), beside=True),
-    )
+def _member(kind: Iterable[Any]) -> Choice:
+    return Choice([(one, one) for one in kind])
 
 
-def safety(ui: Ui) -> Sequence[Field]:
-    """What keeps a class safe; the last two are asked of what can touch people."""
-    heavy = [(number, ui.translate(words)) for number, words in INTENSITIES.items()]
-    return (
-        Field(
-            "content_note", ui.translate("Say beforehand what it is about"), TextField(2, most=10)
-        ),
-        Field(
-            "letter_note",
-            ui.translate("What letters say about it"),
-            TextField(2, most=10),
-            ui.translate("Whole sentences; without them letters say the words above."),
-        ),
-        Field("exit", ui.translate("Way out"), TextField(2, most=10)),
-        Field("intensity", ui.translate("How heavy"), Choice(heavy)),
-        Field("lighter_alternative", ui.translate("Lighter alternative"), TextField(2, most=10)),
-        Field("aftercare", ui.translate("Aftercare"), TextField(2, most=10)),
-    )
+def _ticks(every: Iterable[Any]) -> list[Field]:
+    """A tick for each, beside each other."""
+    return [Field(one.value, one, TickField(), beside=at > 0) for at, one in enumerate(every)]
 
 
-def for_whom(ui: Ui) -> Sequence[Field]:
-    """Ages and the size of the group."""
-    return (
-        Field("age_min", ui.translate("Youngest"), Number(1, 99, unit=ui.translate("years"))),
-        Field(
-            "age_max",
-            ui.translate("oldest"),
-            Number(1, 99, unit=ui.translate("years")),
-            beside=True,
-        ),
-        Field("group_min", ui.translate("Smallest group"), Number(1, 200)),
-        Field("group_max", ui.translate("largest"), Number(1, 200), beside=True),
-    )
+WHAT = (Field("title", _("&Title"), _LONG), Field("minutes", _("Minutes"), _MINUTES))
+GOAL = (
+    Field("goal", _("Goal"), _SHORT),
+    Field("method", _("Method"), _LONG),
+    Field("min_minutes", _("Shortest time"), _MINUTES),
+    Field("max_minutes", _("Longest time"), _MINUTES, beside=True),
+)
+SAFETY = (
+    Field("content_note", _("Say beforehand what it is about"), _SHORT),
+    Field(
+        "letter_note",
+        _("What letters say about it"),
+        _SHORT,
+        _("Whole sentences; without them letters say the words above."),
+    ),
+    Field("exit", _("Way out"), _SHORT),
+    Field("intensity", _("How heavy"), _one_of(INTENSITIES)),
+    Field("lighter_alternative", _("Lighter alternative"), _SHORT),
+    Field("aftercare", _("Aftercare"), _SHORT),
+)
+FOR_WHOM = (
+    Field("age_min", _("Youngest"), _YEARS),
+    Field("age_max", _("oldest"), _YEARS, beside=True),
+    Field("group_min", _("Smallest group"), _PEOPLE),
+    Field("group_max", _("largest"), _PEOPLE, beside=True),
+)
+NOTES = (Field("risks", _("Risks"), _MORE, _EACH), Field("tips", _("Tips"), _MORE, _EACH))
+WITHOUT_PAPER = (Field("without_paper", _("Without paper"), _SHORT),)
+ENGLISH = (
+    Field(
+        "letter_note_en",
+        _("What letters say about it"),
+        _SHORT,
+        _("For English letters; without it they say it in Dutch."),
+    ),
+    Field("content_note_en", _("What it is about"), _SHORT),
+)
+PLACE = (
+    Field("module", _("Module"), _member(Module)),
+    Field("role", _("When time is short"), _one_of(ROLES)),
+    Field("disclosure_risk", _("Chance that a pupil tells something"), _one_of(RISKS)),
+    Field(
+        "needs_live_consent",
+        _("Somebody tells a story of their own, live"),
+        TickField(),
+        _("Then modules 1, 2 and 3 come first, and there is a plan B."),
+    ),
+)
+ORIGIN = (
+    Field("author", _("Made by"), _LONG),
+    Field("source", _("Source"), _LONG),
+    Field("licence", _("Licence"), Choice([(one, licences.NAMES[one]) for one in LICENCES])),
+    Field("may_redistribute", _("May go along to others"), TickField()),
+)
+REVIEW = (
+    Field(
+        "needs_check",
+        _("Still to check"),
+        _LONG,
+        _("Somebody who knows has to look this up first."),
+    ),
+)
+LEVELS, FIRST = _ticks(Audience), _ticks(NUMBERED[:-1])
+NAME = (Field("name", _("Name"), LineField()),)
 
 
-def notes(ui: Ui) -> Sequence[Field]:
-    """What a trainer learned by doing."""
-    each = ui.translate("Each on a line of its own.")
-    return (
-        Field("risks", ui.translate("Risks"), TextField(3, most=10), each),
-        Field("tips", ui.translate("Tips"), TextField(3, most=10), each),
-    )
+@dataclass(frozen=True, slots=True)
+class RowTable:
+    """A field of several records, each of some fields."""
+
+    fields: Sequence[Field]
+    empty: Values
+    add: str
+    make: Callable[[Values], Any]
+    drops_empty: bool = True
+
+    def read(self, record: Any) -> Values:
+        """The other way round from `make`."""
+        known = {one.name: getattr(record, one.name, None) for one in self.fields}
+        return known | (ticked(record.audiences) if hasattr(record, "audiences") else {})
 
 
-def without_paper(ui: Ui) -> Sequence[Field]:
-    """What to do when the copier is broken."""
-    return (Field("without_paper", ui.translate("Without paper"), TextField(2, most=10)),)
+def ticked(some: frozenset[Audience]) -> Values:
+    """The values of `LEVELS`."""
+    return {one.value: one in some for one in Audience}
 
 
-def english(ui: Ui) -> Sequence[Field]:
-    """What is said in English about it."""
-    return (
-        Field(
-            "letter_note_en",
-            ui.translate("What letters say about it"),
-            TextField(2, most=10),
-            ui.translate("For English letters; without it they say it in Dutch."),
-        ),
-        Field("content_note_en", ui.translate("What it is about"), TextField(2, most=10)),
-    )
+def chosen(values: Values) -> frozenset[Audience]:
+    """The other way round."""
+    return frozenset(one for one in Audience if values[one.value])
 
 
-def step(ui: Ui) -> Sequence[Field]:
-    """One step."""
-    roles = [(role, name_of(role, ui.translate)) for role in StepRole]
-    return (
-        Field("what", ui.translate("What happens"), TextField(2, most=10)),
-        Field("say", ui.translate("What you say"), TextField(1, most=10)),
-        Field("minutes", ui.translate("Minutes"), Number(0, 240)),
-        Field("role", ui.translate("Who"), Choice(roles), beside=True),
-    )
+STEPS = RowTable(
+    (
+        Field("what", _("What happens"), _SHORT),
+        Field("say", _("What you say"), TextField(1, most=10)),
+        Field("minutes", _("Minutes"), Number(0, 240)),
+        Field("role", _("Who"), _member(StepRole), beside=True),
+    ),
+    {"what": "", "say": "", "minutes": 5, "role": StepRole.TRAINER_1},
+    _("Add a step"),
+    lambda values: Step(**values),
+    drops_empty=False,
+)
+MATERIALS = RowTable(
+    (
+        Field("what", _("What"), _LONG),
+        Field("count", _("How many"), Number(1, 999)),
+        Field("per", _("For whom"), _one_of(_PER), beside=True),
+        Field("by_school", _("The school has it"), TickField()),
+    ),
+    {"what": "", "count": 1, "per": Per.CLASS, "by_school": False},
+    _("Add something to bring"),
+    lambda values: Supply(**values),
+)
+WAYS = RowTable(
+    (
+        Field("how", _("What is different"), _SHORT),
+        Field("form", _("Way of working"), _member(WorkingForm)),
+        Field("minutes", _("Minutes"), Number(1, 240, none=_("as long")), beside=True),
+    ),
+    {"how": "", "form": WorkingForm.PAIRS, "minutes": None},
+    _("Add a way of working"),
+    lambda values: Way(**values | {"minutes": values["minutes"] or 0}),
+)
+NOTES_FOR_LEVELS = RowTable(
+    (Field("text", _("What is different"), _MORE), *LEVELS),
+    {"text": "", **ticked(frozenset())},
+    _("Add a note for some levels"),
+    lambda values: Differentiation(chosen(values), values["text"]),
+)
 
 
-def material(ui: Ui) -> Sequence[Field]:
-    """One thing to bring."""
-    each = [(per, ui.translate(words)) for per, words in _PER.items()]
-    return (
-        Field("what", ui.translate("What"), LineField(longest=LONG)),
-        Field("count", ui.translate("How many"), Number(1, 999)),
-        Field("per", ui.translate("For whom"), Choice(each), beside=True),
-        Field("by_school", ui.translate("The school has it"), TickField()),
-    )
+def translated(fields: Iterable[Field], ui: Ui) -> list[Field]:
+    """Fields with their words in the language of the window."""
 
+    def said(words: str) -> str:
+        if isinstance(words, Module):
+            return module_name(words, ui.translate)
+        if isinstance(words, Enum):
+            return name_of(words, ui.translate)
+        return ui.translate(words) if words else ""
 
-def for_levels(ui: Ui) -> Sequence[Field]:
-    """How it goes with some levels."""
-    return (
-        Field("text", ui.translate("What is different"), TextField(3, most=10)),
-        *level_ticks(ui),
-    )
+    def kind(one: Any) -> Any:
+        if isinstance(one, Choice):
+            return Choice([(value, said(words)) for value, words in one.options])
+        if isinstance(one, Number):
+            return replace(one, none=said(one.none), unit=said(one.unit))
+        return one
 
-
-def level_ticks(ui: Ui) -> Sequence[Field]:
-    """A tick for each level, beside each other."""
     return [
-        Field(one.value, name_of(one, ui.translate), TickField(), beside=number > 0)
-        for number, one in enumerate(Audience)
-    ]
-
-
-def way(ui: Ui) -> Sequence[Field]:
-    """Another working form."""
-    forms = [(one, name_of(one, ui.translate)) for one in WorkingForm]
-    as_long = ui.translate("as long")
-    return (
-        Field("how", ui.translate("What is different"), TextField(2, most=10)),
-        Field("form", ui.translate("Way of working"), Choice(forms)),
-        Field("minutes", ui.translate("Minutes"), Number(1, 240, none=as_long), beside=True),
-    )
-
-
-def place(ui: Ui) -> Sequence[Field]:
-    """Where an activity of the trainer's own stands, and what protects a class from it."""
-    modules = [(module, module_name(module, ui.translate)) for module in Module]
-    roles = [(role, ui.translate(words)) for role, words in ROLES.items()]
-    risks = [(number, ui.translate(words)) for number, words in RISKS.items()]
-    return (
-        Field("module", ui.translate("Module"), Choice(modules)),
-        Field("role", ui.translate("When time is short"), Choice(roles)),
-        Field(
-            "disclosure_risk",
-            ui.translate("Chance that a pupil tells something"),
-            Choice(risks),
-        ),
-        Field(
-            "needs_live_consent",
-            ui.translate("Somebody tells a story of their own, live"),
-            TickField(),
-            ui.translate("Then modules 1, 2 and 3 come first, and there is a plan B."),
-        ),
-    )
-
-
-def required(ui: Ui) -> Sequence[Field]:
-    """A tick for each module that can come first."""
-    return [
-        Field(module.value, module_name(module, ui.translate), TickField(), beside=number > 0)
-        for number, module in enumerate(NUMBERED[:-1])
+        replace(one, label=said(one.label), help=said(one.help), kind=kind(one.kind))
+        for one in fields
     ]

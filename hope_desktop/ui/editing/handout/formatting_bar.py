@@ -49,7 +49,7 @@ class FormattingBar(Flow):
         move = partial(partial, shaping.shift, edit)
         for name, icon, tip, do in (
             ("bold", "bold", _("Bold"), partial(shaping.bold, edit)),
-            ("heading", "heading-2", _("Heading"), make("h2")),
+            ("heading", "heading", _("Heading"), make("h2")),
             ("bullets", "list", _("List"), make("bullet")),
             ("numbers", "list-ordered", _("Numbered list"), make("number")),
             ("boxes", "list-checks", _("Boxes to tick"), make("box")),

@@ -202,6 +202,8 @@ class ChipPainter(QPyTextObject):
         elif name == "scale":
             _draw_scale(painter, box, values)
         else:
+            if name in {"picture", "head"}:
+                box.setWidth(_SIDE)  # words beside it keep some room
             draw_drawing(
                 painter, box, self._drawing(values[0], values[-1] if name == "figure" else "")
             )

@@ -308,7 +308,7 @@ def test_an_own_exercise_is_written_whole_and_printed(
     _put(own, "differentiation[0].text", "Doe twee cirkels.")
     own.form.levels.rows.forms[0]._editors["po"].put(True)
     _put(own, "module", Module.LOVE)
-    own.form.place.first._editors["1"].put(True)
+    own.form.place.first.form._editors["1"].put(True)
     own._ui.operations.save_typed()
     made = services.library.activity(own.typing.draft().id)
     assert made.title == "De cirkel van vertrouwen"

@@ -37,7 +37,7 @@ def form(styled: QApplication) -> Iterator[ActivityForm]:
 
 
 def test_every_field_of_the_format_has_its_place(form: ActivityForm) -> None:
-    shown = {name for _section, part in form._parts for name in part.fields}
+    shown = {name for part in form.parts for name in part.fields}
     assert {field.name for field in fields(Activity)} - shown == NOT_TYPED
 
 
@@ -51,7 +51,8 @@ def test_showing_an_activity_changes_nothing(form: ActivityForm) -> None:
 
 def test_only_what_everybody_needs_is_open(form: ActivityForm) -> None:
     """Title, minutes and steps; all else of an own activity is behind one word."""
-    assert [section.is_open for section, _part in form._parts].count(True) == 2
+    assert len(form.parts) - len(form.folds) == 2
+    assert not any(fold.is_open for _name, fold in form.folds.values())
     form.show_activity(activity("z"))
     assert not form.more.is_open
     form.show_activity(activity("y"), is_own=False)
@@ -79,9 +80,15 @@ def test_only_what_everybody_needs_is_open(form: ActivityForm) -> None:
 def test_a_place_is_shown_wherever_it_is(form: ActivityForm, place: str, values: str) -> None:
     editor = form.reach(place)
     assert editor is not None
-    section = next(one for one, part in form._parts if values in part.fields)
-    assert section.is_open
-    assert section.isAncestorOf(editor)
+    part = next(part for part in form.parts if values in part.fields)
+    assert part not in form.folds or form.folds[part][1].is_open
+    assert part.isAncestorOf(editor)
+
+
+def test_a_shut_part_says_how_much_is_inside(form: ActivityForm) -> None:
+    heads = [fold.head.text() for _name, fold in form.folds.values()]
+    assert "Risico's en tips (2)" in heads
+    assert "Zo houd je het veilig" in heads
 
 
 def test_a_place_that_is_not_there_is_no_place(form: ActivityForm) -> None:

@@ -10,12 +10,11 @@ from hope_desktop.domain.levels import Audience
 from hope_desktop.ui.editing.activity.parts import (
     FieldsPart,
     FormPart,
-    LevelsPart,
     PickPart,
+    RecordPart,
     Together,
-    chosen,
-    ticked,
 )
+from hope_desktop.ui.editing.activity.tables import LEVELS, chosen, ticked
 from hope_desktop.ui.widgets.fields.forms import Field, LineField, TextField
 from tests.making import activity
 from tests.tools.shared_ui import made_ui
@@ -26,11 +25,15 @@ ONE = activity("x", risks=("a", "b"), curriculum=("u",), audiences=frozenset({Au
 
 def _sentences() -> FormPart:
     fields = [Field("goal", "Doel", LineField()), Field("risks", "Risico's", TextField())]
-    return FieldsPart(fields, ("risks",))
+    return FieldsPart(fields, UI, ("risks",))
 
 
 def _pick() -> FormPart:
     return PickPart("curriculum", "Kies…", lambda _activity: [("u", "U"), ("v", "V")], UI)
+
+
+def _levels() -> FormPart:
+    return RecordPart("audiences", LEVELS, ticked, lambda values, _old: chosen(values), UI)
 
 
 @pytest.mark.parametrize(
@@ -40,8 +43,8 @@ def _pick() -> FormPart:
         (_sentences, "tips[0]", False, 2),
         (_pick, "curriculum[0]", True, 1),
         (_pick, "goal", False, 1),
-        (lambda: LevelsPart(UI), "audiences", True, 0),
-        (lambda: LevelsPart(UI), "goal", False, 0),
+        (_levels, "audiences", True, 0),
+        (_levels, "goal", False, 0),
         (lambda: Together(_sentences(), _pick()), "curriculum", True, 3),
         (lambda: Together(_sentences(), _pick()), "title", False, 3),
     ],
@@ -65,7 +68,7 @@ def test_a_part_shows_its_fields_and_knows_their_places(
 
 
 def test_what_changed_is_told_by_name(styled: QApplication, qtbot: QtBot) -> None:
-    part, levels = _sentences(), LevelsPart(UI)
+    part, levels = _sentences(), _levels()
     told: dict[str, object] = {}
     for one in (part, levels):
         qtbot.addWidget(one)
@@ -74,6 +77,24 @@ def test_what_changed_is_told_by_name(styled: QApplication, qtbot: QtBot) -> Non
     part.form._editors["risks"].put("a\nc")
     levels.form._editors["mbo"].put(True)
     assert told == {"risks": ("a", "c"), "audiences": frozenset({Audience.PO, Audience.MBO})}
+
+
+OPTIONS = [("a", "Eerste"), ("b", "Tweede"), ("c", "Derde")]
+
+
+def test_things_are_added_and_left_out(styled: QApplication, qtbot: QtBot) -> None:
+    some = PickPart("curriculum", "Kies…", lambda _activity: OPTIONS, UI)
+    qtbot.addWidget(some)
+    some.show_activity(activity("x", curriculum=("b", "elders")))
+    offered = [some.choice.itemText(at) for at in range(some.choice.count())]
+    assert offered == ["Kies…", "Eerste", "Derde"]
+    with qtbot.waitSignal(some.changed):
+        some.choice.activated.emit(2)
+    assert some.keys == ["b", "elders", "c"], "what has no words here is not lost"
+    with qtbot.waitSignal(some.changed):
+        some._remove("b")
+    some.choice.activated.emit(0)
+    assert some.keys == ["elders", "c"]
 
 
 def test_ticks_and_levels_are_the_same() -> None:

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.ui.editing.activity.rows_edit import RowsEdit
-from hope_desktop.ui.widgets.fields.forms import Field, Form, LineField
+from hope_desktop.ui.editing.activity.rows_edit import RowsEdit, VariantRow
+from hope_desktop.ui.widgets.fields.forms import Field, Form, LineField, Number
 from tests.tools.shared_ui import made_ui
 
 
@@ -90,3 +90,21 @@ def test_a_place_has_its_field_or_the_way_to_make_one(
     rows.show_rows([{"a": "1"}, {"a": "2"}])
     wanted = rows.add if at is None else rows.forms[at].editor("a")
     assert rows.editor(place) is wanted
+
+
+def test_a_shorter_way_says_what_its_steps_take(styled: QApplication, qtbot: QtBot) -> None:
+    ui = made_ui()
+    make = partial(
+        Form, [Field("what", "Wat", LineField()), Field("minutes", "Minuten", Number(0, 99))]
+    )
+    steps = RowsEdit(make, partial(dict, what="", minutes=5), "Erbij", ui)
+    row = VariantRow(steps, ui)
+    qtbot.addWidget(row)
+    row.fill({"name": "Kort", "steps": [{"what": "Doen", "minutes": 7}]})
+    assert row.total.text() == "Samen 7 minuten"
+    with qtbot.waitSignal(row.value_changed):
+        steps.add.click()
+    assert row.total.text() == "Samen 12 minuten"
+    assert row.editor("steps[1].minutes") is steps.forms[1].editor("minutes")
+    assert row.editor("name") is Form.editor(row, "name")
+    assert row.values()["name"] == "Kort"
