@@ -69,16 +69,16 @@ def test_a_line_fewer(trainer: Trainer) -> None:
 def test_another_picture(trainer: Trainer) -> None:
     editor = opened(trainer, "3.9/blad.picto")
     if trainer.way == "keys":
-        trainer.press("F2", "T", "E", "L", "Return")
+        trainer.press("F2", "C", "O", "M", "Return")
     else:
         click(trainer, editor, "Er is een nepfoto", twice=True, left=12)
         choice = box(editor).choice()
         assert choice is not None
-        trainer.choose(choice, "telefoon")
+        trainer.choose(choice, "computer")
         trainer.click(box(editor).keep)
     told("another picture", trainer)
     went, came = changed(trainer, editor, "3.9/blad.picto")
-    assert (went, came) == (["{{picture:photo|Een foto}}"], ["{{picture:phone|Een foto}}"])
+    assert (went, came) == (["{{picture:photo|Een foto}}"], ["{{picture:laptop|Een foto}}"])
 
 
 def test_a_bold_word(trainer: Trainer) -> None:

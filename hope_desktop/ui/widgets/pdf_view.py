@@ -34,7 +34,7 @@ from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.buttons import icon_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import column, holder, row
-from hope_desktop.ui.widgets.page_words import line_at, place_of
+from hope_desktop.ui.widgets.page_words import bring_into_sight, line_at, place_of
 from hope_desktop.ui.widgets.texts import SECTION, OneLine, label
 
 if TYPE_CHECKING:
@@ -43,8 +43,6 @@ if TYPE_CHECKING:
 
 ZOOM_STEP = 1.25
 SMALLEST, LARGEST = 0.25, 4.0
-_ABOVE = 120.0
-"""Points of the page that stay in sight above words."""
 
 
 class PdfPreview(QWidget):
@@ -84,6 +82,7 @@ class PdfPreview(QWidget):
         view.setPalette(desk)
         same = view.accessibleName() == title
         page = view.pageNavigator().currentPage() if same else 0
+        scrolled = view.verticalScrollBar().value() if same else 0
         self.shown = pdf
         document.close()
         self._buffer.close()
@@ -94,6 +93,8 @@ class PdfPreview(QWidget):
         self.text.setPlainText(text)
         self.text.setAccessibleName(title)
         self._go_to(min(page, document.pageCount() - 1))
+        if scrolled:
+            view.verticalScrollBar().setValue(scrolled)
 
     def show_nothing(self, why: str) -> None:
         """Say why there is no page to see."""
@@ -208,9 +209,8 @@ class PdfPreview(QWidget):
     def show_words(self, words: str) -> None:
         """Bring the place where words stand into sight."""
         found = place_of(self._document, words) if self._document is not None else None
-        if found is not None and self.view is not None:
-            page, place = found
-            self.view.pageNavigator().jump(page, QPointF(0, max(0.0, place.y() - _ABOVE)), 0)
+        if found is not None and self._document is not None and self.view is not None:
+            bring_into_sight(self.view, self._document, found[0], found[1].y())
 
     # Size
 

@@ -52,4 +52,7 @@ def test_what_stands_far_down_comes_into_sight(preview: PdfPreview) -> None:
     words = document.getAllText(document.pageCount() - 1).text().splitlines()[2]
     preview.show_words(words)
     assert view.pageNavigator().currentPage() == document.pageCount() - 1
-    assert view.verticalScrollBar().value() > 0
+    there = view.verticalScrollBar().value()
+    assert there > 0
+    preview.show_words(" ".join(document.getAllText(0).text().splitlines()[-3].split()[:4]))
+    assert 0 < view.verticalScrollBar().value() < there, "within a page too"

@@ -154,6 +154,7 @@ class HandoutEditor(TextEditor[Handout]):
         typed = self.edit.markdown()
         if typed != self._typed:
             self._typed = typed
+            self.right.show_on_page(self.edit.textCursor().block().text())
             self._on_field("body", typed)
 
     @Slot(bool)

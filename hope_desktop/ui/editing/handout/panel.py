@@ -39,6 +39,7 @@ class HandoutPanel(SidePanel):
         self._sought = ""
         self._seeking = QTimer(self, singleShot=True, interval=_PLACE_MS)
         self._seeking.timeout.connect(self._seek)
+        preview.drawn.connect(self._seek)
 
     def words_for(self, handout: Handout) -> ChipWords:
         """What the things in its text are called."""
@@ -48,7 +49,7 @@ class HandoutPanel(SidePanel):
     @Slot(str)
     def show_on_page(self, words: str) -> None:
         """Bring words of the text into sight on its page, once the cursor stands still."""
-        self._sought = words
+        self._sought = words.partition("\u2009")[0] or words  # what paper says for a chip differs
         self._seeking.start()
 
     @Slot()

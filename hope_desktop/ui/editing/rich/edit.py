@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QTextEdit, QToolTip
+from PySide6.QtWidgets import QApplication, QTextEdit, QToolTip
 
 from hope_desktop.domain.texts.dialect import MAX_CHARACTERS
 from hope_desktop.services.library.as_it_looks import SourcePiece, read, written
@@ -25,7 +25,7 @@ from hope_desktop.ui.editing.rich.chips import DRAWN, RUN, ChipPainter, ChipWord
 from hope_desktop.ui.editing.rich.document import Inserter, kind_of, letter_format
 from hope_desktop.ui.editing.rich.pasting import copied, pasted
 from hope_desktop.ui.editing.rich.places import chosen_place
-from hope_desktop.ui.editing.rich.sheets import MARGIN, paint_sheets
+from hope_desktop.ui.editing.rich.sheets import MARGIN, leave_room, paint_sheets
 from hope_desktop.ui.editing.rich.taken import faithful, pieces
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import is_dark
@@ -152,6 +152,8 @@ class RichText(QTextEdit):
             self.block_entered.emit(block.text())
         self._before = self.textCursor().position()
         self._settling = False
+        if not QApplication.mouseButtons():
+            leave_room(self)
         if self.hasFocus() and (token := token_of(self.textCursor())):
             said = self._ui.translate("%(what)s. F2 changes it, Delete takes it away.")
             words = said % {"what": self.chip_words.words(token)}
@@ -173,7 +175,7 @@ class RichText(QTextEdit):
         if is_asked or (not self.isReadOnly() and keys.press(self, event)):
             return
         cursor = self.textCursor()
-        replaces = cursor.hasSelection() and bool(event.text()) and event.text().isprintable()
+        replaces = cursor.hasSelection() and keys.writes(event)
         if replaces:  # else what is typed takes the look of a chip that goes
             cursor.beginEditBlock()
             cursor.removeSelectedText()

@@ -45,11 +45,22 @@ def press(edit: QTextEdit, event: QKeyEvent) -> bool:
     return _in_words(edit, event, key, plain=plain)
 
 
+def writes(event: QKeyEvent) -> bool:
+    """Whether a key is a letter; on a Mac one that commands something has a letter too."""
+    held = event.modifiers()
+    modifier = Qt.KeyboardModifier
+    commands = held & (modifier.ControlModifier | modifier.MetaModifier)
+    letter = event.text()
+    return (
+        bool(letter) and letter.isprintable() and not (commands and not held & modifier.AltModifier)
+    )
+
+
 def going(edit: QTextEdit, event: QKeyEvent) -> QTextCursor | None:
     """What a key takes away: what is chosen, or the chip or word beside the cursor."""
     key, cursor = Qt.Key(event.key()), edit.textCursor()
     way = next((way for one, way in _WORD_GONE.items() if event.matches(one)), None)
-    types = bool(event.text()) and event.text().isprintable()
+    types = writes(event)
     if types and object_in(cursor.block()):
         return None  # it comes below the thing
     if cursor.hasSelection():

@@ -1,6 +1,7 @@
 """What is copied and pasted: our blocks, or the words and looks of a page from elsewhere."""
 
 import re
+from dataclasses import replace
 from typing import NamedTuple, override
 
 from PySide6.QtCore import QMimeData, QUrl
@@ -60,7 +61,12 @@ def _keep_first_look(selection: QTextCursor, apart: QTextDocument) -> None:
 def pasted(data: QMimeData) -> Pasted:
     """Pieces of whatever is pasted; no font, no picture, and nothing is loaded."""
     if data.hasFormat(OURS):
-        return Pasted(read(bytes(data.data(OURS).data()).decode())[0], left_out=False)
+        found = read(bytes(data.data(OURS).data()).decode())[0]
+        if len(found) == 1 and found[0].kind == "p":  # a piece has no room around it; words do
+            text = data.text()
+            before, after = (text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :])
+            found = [replace(found[0], spans=(Span(before), *found[0].spans, Span(after)))]
+        return Pasted(found, left_out=False)
     left_out = data.hasImage() or any(url.isLocalFile() for url in data.urls())
     if data.hasHtml():
         apart = Apart()

@@ -44,6 +44,13 @@ def paint_sheets(edit: QTextEdit, area: QRectF) -> None:
     painter.end()
 
 
+def leave_room(edit: QTextEdit) -> None:
+    """Never a line half out of sight where keys brought the cursor."""
+    line, bar = edit.cursorRect(), edit.verticalScrollBar()
+    below = line.bottom() + MARGIN - edit.viewport().height()
+    bar.setValue(bar.value() + max(0, below) + min(0, line.top() - MARGIN))
+
+
 def _is_framed(block: QTextBlock) -> bool:
     first = next(fragments(block), None)
     token = str(first.charFormat().property(TOKEN) or "") if first else ""

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from hope_desktop.services.library.as_it_looks import read
 from hope_desktop.ui.editing.rich.edit import RichText
@@ -139,3 +139,15 @@ def test_the_last_of_what_protects_stays_and_that_is_said_there(
     edit.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
     press(edit, Qt.Key.Key_Backspace)
     assert edit.markdown().count("{{helper}}") == 1
+
+
+def test_what_is_cut_is_on_the_clipboard_though_its_key_is_a_letter(edit: RichText) -> None:
+    """As on a Mac, where the key comes with its letter."""
+    QApplication.clipboard().clear()
+    edit.load("Een twee\n")
+    edit.select(0, 4)
+    QTest.keyClick(edit, Qt.Key.Key_X, Qt.KeyboardModifier.ControlModifier)
+    assert edit.markdown() == "twee\n"
+    assert QApplication.clipboard().text() == "Een "
+    edit.paste()
+    assert edit.markdown() == "Een twee\n"
