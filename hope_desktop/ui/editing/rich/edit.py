@@ -26,7 +26,7 @@ from hope_desktop.ui.editing.rich.document import Inserter, kind_of, letter_form
 from hope_desktop.ui.editing.rich.pasting import copied, pasted
 from hope_desktop.ui.editing.rich.places import chosen_place
 from hope_desktop.ui.editing.rich.sheets import MARGIN, leave_room, paint_sheets
-from hope_desktop.ui.editing.rich.taken import faithful, pieces
+from hope_desktop.ui.editing.rich.taken import KnownBlocks, faithful, pieces
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import is_dark
 
@@ -62,6 +62,7 @@ class RichText(QTextEdit):
         """What the text cannot do without, since it protects somebody; `lost_words` says so."""
         self.lost_words: Callable[[frozenset[str]], str] = ", ".join
         self._tail = ""
+        self._known: KnownBlocks = {}
         self._before, self._settling, self._is_dark = 0, False, is_dark()
         self.setAccessibleName(name)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _SMALLEST + 2 * MARGIN)
@@ -75,7 +76,7 @@ class RichText(QTextEdit):
 
     def markdown(self) -> str:
         """The text as it is kept: what was not touched has the letters that it had."""
-        return "".join(written(pieces(self.document()), self._tail))
+        return "".join(written(pieces(self.document(), self._known), self._tail))
 
     def load(self, text: str, words: ChipWords | None = None) -> None:
         """Show another text, and forget the steps of the one before."""
@@ -84,6 +85,7 @@ class RichText(QTextEdit):
         doc = self.document()
         doc.setUndoRedoEnabled(False)
         doc.clear()
+        self._known.clear()
         Inserter(QTextCursor(doc), self.chip_words).insert(found, fresh=True)
         doc.setUndoRedoEnabled(True)
         self.moveCursor(QTextCursor.MoveOperation.Start)

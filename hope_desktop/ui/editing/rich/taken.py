@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
+from typing import Any
 
 from PySide6.QtGui import (
     QFont,
@@ -41,8 +42,17 @@ _NO_WORDS = frozenset({"object", "card", "back", "odd", "head"})
 """Kinds that become a paragraph when words are typed in their block."""
 
 
-def pieces(doc: QTextDocument) -> list[SourcePiece]:
-    """All of it, in order; blocks without a word are nothing."""
+type KnownBlocks = dict[tuple[Any, ...], list[SourcePiece]]
+"""What blocks said by their format (with its source and list), their words and how these look."""
+
+
+def pieces(doc: QTextDocument, known: KnownBlocks | None = None) -> list[SourcePiece]:
+    """All of it, in order; blocks without a word are nothing.
+
+    With what is known from the time before only changed blocks are read; places are then old.
+    """
+    before, now = dict(known or {}), known if known is not None else {}
+    now.clear()
     found: list[SourcePiece] = []
     block = doc.begin()
     while block.isValid():
@@ -51,7 +61,12 @@ def pieces(doc: QTextDocument) -> list[SourcePiece]:
             found.append(_table(table))
             block = doc.findBlock(table.lastPosition() + 1)
             continue
-        found += _block(block)
+        looks = [(one.length(), one.charFormatIndex()) for one in fragments(block)]
+        key = (block.blockFormatIndex(), block.text(), *looks)
+        said = now[key] = before.get(key) or _block(block)
+        if known is not None and said and said[0].kind == "number":
+            said = [replace(one, number=_number(block)) for one in said]
+        found += said
         block = block.next()
     return found
 
@@ -124,8 +139,7 @@ def _in_cell(span: Span | None, token: str) -> Span:
 def _block(block: QTextBlock) -> list[SourcePiece]:
     """The pieces of a block: its words, and each directive that stands on a line of its own."""
     kind = kind_of(block)
-    listed = list_of(block)
-    number = listed.itemNumber(block) + listed.format().start() if listed is not None else 1
+    number = _number(block)
     runs = _runs(block, bold=kind in HEADINGS)
     words = "p" if kind in _NO_WORDS else kind
     known = (max(0, depth_of(block)), *_remembered(block.blockFormat()), block.position())
@@ -154,6 +168,11 @@ def _block(block: QTextBlock) -> list[SourcePiece]:
     elif beside:
         found.append(replace(whole, kind="object", token=beside))
     return found
+
+
+def _number(block: QTextBlock) -> int:
+    listed = list_of(block)
+    return 1 if listed is None else listed.itemNumber(block) + listed.format().start()
 
 
 def _runs(block: QTextBlock, *, bold: bool) -> list[tuple[Span | None, str]]:
