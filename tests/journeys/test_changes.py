@@ -142,7 +142,7 @@ def test_a_letter_in_another_language(trainer: Trainer) -> None:
     if trainer.way == "keys":
         while QApplication.focusWidget() is not more:
             trainer.press("Tab")
-        trainer.press("Space", "Down", "Return")
+        trainer.press("Space", "Down", "Down", "Return")
     else:
         trainer.click(more)
         trainer.choose_line("In het Engels")

@@ -31,6 +31,7 @@ from hope_desktop.ui.editing.activity.parts import (
 )
 from hope_desktop.ui.editing.activity.rows_edit import RowsEdit, VariantRow
 from hope_desktop.ui.editing.activity.tables import RowTable, Values
+from hope_desktop.ui.editing.fields import translated
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.forms import Form
@@ -154,7 +155,7 @@ class ActivityForm(QWidget):
         return RowsPart(name, self._rows_edit(table), table)
 
     def _rows_edit(self, table: RowTable) -> RowsEdit:
-        make = partial(Form, tables.translated(table.fields, self._ui))
+        make = partial(Form, translated(table.fields, self._ui))
         words = self._ui.translate(table.add)
         empty: partial[Values] = partial(dict, table.empty)
         return RowsEdit(make, empty, words, self._ui, drops_empty=table.drops_empty)

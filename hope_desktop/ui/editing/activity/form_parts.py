@@ -18,7 +18,6 @@ from hope_desktop.domain.modules import NUMBERED
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name
-from hope_desktop.ui.editing import licences
 from hope_desktop.ui.editing.activity import tables
 from hope_desktop.ui.editing.activity.parts import (
     FieldsPart,
@@ -28,6 +27,7 @@ from hope_desktop.ui.editing.activity.parts import (
     RecordPart,
     Together,
 )
+from hope_desktop.ui.editing.fields import meaning
 from hope_desktop.ui.editing.review_mark import ReviewMark
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import link_button
@@ -50,7 +50,7 @@ class OriginPart(RecordPart):
     def show_record(self, record: Any) -> None:
         super().show_record(record)
         may = record.may_redistribute
-        self.meaning.setText(licences.meaning(record.licence, may_redistribute=may, ui=self._ui))
+        self.meaning.setText(meaning(record.licence, may_redistribute=may, ui=self._ui))
 
     @override
     def made(self, name: str, record: Any) -> Any:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.ui.editing.activity.rows_edit import RowsEdit
-from hope_desktop.ui.editing.activity.tables import RowTable, Values, translated
+from hope_desktop.ui.editing.activity.tables import RowTable, Values
+from hope_desktop.ui.editing.fields import translated
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button

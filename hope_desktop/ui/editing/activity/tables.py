@@ -5,9 +5,8 @@ The words are marked here; `translated` gives them in the language of the window
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import Enum
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from hope_desktop.domain.levels import Audience
@@ -19,16 +18,11 @@ from hope_desktop.domain.library.activity import (
     StepRole,
     Supply,
 )
-from hope_desktop.domain.library.editions import LICENCES
 from hope_desktop.domain.library.ways import Way, WorkingForm
 from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.labels import label as name_of
-from hope_desktop.i18n.labels import module_name
-from hope_desktop.ui.editing import licences
-from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.editing.fields import LICENCE, member, one_of, ticks
 from hope_desktop.ui.widgets.fields.forms import (
-    Choice,
     Field,
     LineField,
     Number,
@@ -60,19 +54,6 @@ _YEARS = Number(1, 99, unit=_("years"))
 _EACH = _("Each on a line of its own.")
 
 
-def _one_of(words: Mapping[Any, str]) -> Choice:
-    return Choice(list(words.items()))
-
-
-def _member(kind: Iterable[Any]) -> Choice:
-    return Choice([(one, one) for one in kind])
-
-
-def _ticks(every: Iterable[Any]) -> list[Field]:
-    """A tick for each, beside each other."""
-    return [Field(one.value, one, TickField(), beside=at > 0) for at, one in enumerate(every)]
-
-
 WHAT = (Field("title", _("&Title"), _LONG), Field("minutes", _("Minutes"), _MINUTES))
 GOAL = (
     Field("goal", _("Goal"), _SHORT),
@@ -89,7 +70,7 @@ SAFETY = (
         _("Whole sentences; without them letters say the words above."),
     ),
     Field("exit", _("Way out"), _SHORT),
-    Field("intensity", _("How heavy"), _one_of(INTENSITIES)),
+    Field("intensity", _("How heavy"), one_of(INTENSITIES)),
     Field("lighter_alternative", _("Lighter alternative"), _SHORT),
     Field("aftercare", _("Aftercare"), _SHORT),
 )
@@ -111,9 +92,9 @@ ENGLISH = (
     Field("content_note_en", _("What it is about"), _SHORT),
 )
 PLACE = (
-    Field("module", _("Module"), _member(Module)),
-    Field("role", _("When time is short"), _one_of(ROLES)),
-    Field("disclosure_risk", _("Chance that a pupil tells something"), _one_of(RISKS)),
+    Field("module", _("Module"), member(Module)),
+    Field("role", _("When time is short"), one_of(ROLES)),
+    Field("disclosure_risk", _("Chance that a pupil tells something"), one_of(RISKS)),
     Field(
         "needs_live_consent",
         _("Somebody tells a story of their own, live"),
@@ -124,7 +105,7 @@ PLACE = (
 ORIGIN = (
     Field("author", _("Made by"), _LONG),
     Field("source", _("Source"), _LONG),
-    Field("licence", _("Licence"), Choice([(one, licences.NAMES[one]) for one in LICENCES])),
+    Field("licence", _("Licence"), LICENCE),
     Field("may_redistribute", _("May go along to others"), TickField()),
 )
 REVIEW = (
@@ -135,7 +116,7 @@ REVIEW = (
         _("Somebody who knows has to look this up first."),
     ),
 )
-LEVELS, FIRST = _ticks(Audience), _ticks(NUMBERED[:-1])
+LEVELS, FIRST = ticks(Audience), ticks(NUMBERED[:-1])
 NAME = (Field("name", _("Name"), LineField()),)
 
 
@@ -170,7 +151,7 @@ STEPS = RowTable(
         Field("what", _("What happens"), _SHORT),
         Field("say", _("What you say"), TextField(1, most=10)),
         Field("minutes", _("Minutes"), Number(0, 240)),
-        Field("role", _("Who"), _member(StepRole), beside=True),
+        Field("role", _("Who"), member(StepRole), beside=True),
     ),
     {"what": "", "say": "", "minutes": 5, "role": StepRole.TRAINER_1},
     _("Add a step"),
@@ -181,7 +162,7 @@ MATERIALS = RowTable(
     (
         Field("what", _("What"), _LONG),
         Field("count", _("How many"), Number(1, 999)),
-        Field("per", _("For whom"), _one_of(_PER), beside=True),
+        Field("per", _("For whom"), one_of(_PER), beside=True),
         Field("by_school", _("The school has it"), TickField()),
     ),
     {"what": "", "count": 1, "per": Per.CLASS, "by_school": False},
@@ -191,7 +172,7 @@ MATERIALS = RowTable(
 WAYS = RowTable(
     (
         Field("how", _("What is different"), _SHORT),
-        Field("form", _("Way of working"), _member(WorkingForm)),
+        Field("form", _("Way of working"), member(WorkingForm)),
         Field("minutes", _("Minutes"), Number(1, 240, none=_("as long")), beside=True),
     ),
     {"how": "", "form": WorkingForm.PAIRS, "minutes": None},
@@ -204,26 +185,3 @@ NOTES_FOR_LEVELS = RowTable(
     _("Add a note for some levels"),
     lambda values: Differentiation(chosen(values), values["text"]),
 )
-
-
-def translated(fields: Iterable[Field], ui: Ui) -> list[Field]:
-    """Fields with their words in the language of the window."""
-
-    def said(words: str) -> str:
-        if isinstance(words, Module):
-            return module_name(words, ui.translate)
-        if isinstance(words, Enum):
-            return name_of(words, ui.translate)
-        return ui.translate(words) if words else ""
-
-    def kind(one: Any) -> Any:
-        if isinstance(one, Choice):
-            return Choice([(value, said(words)) for value, words in one.options])
-        if isinstance(one, Number):
-            return replace(one, none=said(one.none), unit=said(one.unit))
-        return one
-
-    return [
-        replace(one, label=said(one.label), help=said(one.help), kind=kind(one.kind))
-        for one in fields
-    ]

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.levels import Audience
-from hope_desktop.domain.library.editions import LICENCES
 from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.i18n.catalogue import LANGUAGES
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
-from hope_desktop.ui.editing import licences
-from hope_desktop.ui.editing.handout.for_whom import ForWhom
+from hope_desktop.i18n.labels import language_name
+from hope_desktop.ui.editing.fields import LICENCE, member, one_of, ticks, translated
 from hope_desktop.ui.editing.review_mark import ReviewMark
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -22,7 +23,6 @@ from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField,
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import column
 
-LEVELS = ("A1", "A2", "B1", "B2")
 _SIZES = {
     GroupSize.ONE: _("one for each pupil"),
     GroupSize.TWO: _("one for two pupils"),
@@ -30,6 +30,14 @@ _SIZES = {
     GroupSize.FOUR: _("one for four pupils"),
     GroupSize.CLASS: _("one for the class"),
 }
+_LEVELS = ("A1", "A2", "B1", "B2")
+_RIGHTS = (
+    Field("fictional", _("A made-up story: say so on every page"), TickField()),
+    Field("source", _("&Source"), LineField()),
+    Field("licence", _("L&icence"), LICENCE),
+)
+_PICTURES = "pictures"
+"""The tick for `Handout.profile`: a text is written for readers of pictures, or for all others."""
 
 
 class Facts(QWidget):
@@ -43,55 +51,63 @@ class Facts(QWidget):
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._ui = ui
-        kinds = sorted(((kind, name_of(kind, ui.translate)) for kind in HandoutKind), key=_words)
-        sizes = [(size, ui.translate(words)) for size, words in _SIZES.items()]
-        self.main = Form(
-            [
-                Field("title", ui.translate("&Title"), LineField(longest=120)),
-                Field("kind", ui.translate("&Kind"), Choice(kinds)),
-                Field("group_size", ui.translate("How &many"), Choice(sizes)),
-                Field(
-                    "reading",
-                    ui.translate("Reading &level"),
-                    Choice([(level, level) for level in LEVELS]),
-                    ui.translate("A goal to write for; it is not printed."),
-                ),
-            ]
+        kinds = sorted(HandoutKind, key=lambda kind: name_of(kind, ui.translate).casefold())
+        main = (
+            Field("title", _("&Title"), LineField(longest=120)),
+            Field("kind", _("&Kind"), member(kinds)),
+            Field("group_size", _("How &many"), one_of(_SIZES)),
+            Field(
+                "reading",
+                _("Reading &level"),
+                Choice([(level, level) for level in _LEVELS]),
+                _("A goal to write for; it is not printed."),
+            ),
         )
-        names = [(name, ui.translate(licences.NAMES[name])) for name in LICENCES]
-        self.rights = Form(
-            [
-                Field(
-                    "fictional", ui.translate("A made-up story: say so on every page"), TickField()
-                ),
-                Field("source", ui.translate("&Source"), LineField()),
-                Field("licence", ui.translate("L&icence"), Choice(names)),
-            ]
+        spoken = Choice([(code, language_name(code, ui.translate)) for code in LANGUAGES])
+        self.main, self.rights, self.levels, self.language, self.pictures = (
+            Form(translated(fields, ui))
+            for fields in (
+                main,
+                _RIGHTS,
+                ticks(Audience, beside=False),
+                (Field("language", _("&Language"), spoken),),
+                (Field(_PICTURES, _("With pictures beside it"), TickField()),),
+            )
         )
-        self.more = Fold(ui.translate("Source and licence"))
-        self.more.add(self.rights)
-        self.review = Fold(ui.translate("Review"))
         self.mark = ReviewMark(ui)
-        self.review.add(self.mark)
-        self.whom = ForWhom(ui)
-        self.setLayout(column(self.main, self.whom, self.more, self.review, 1, space=2 * GRID))
-        self.main.value_changed.connect(self._tell_main)
-        self.rights.value_changed.connect(self._tell_rights)
-        self.whom.changed.connect(self.changed)
+        self.whom, more, review = (
+            Fold(ui.translate(words))
+            for words in (_("For which classes"), _("Source and licence"), _("Review"))
+        )
+        for part in (self.levels, self.language, self.pictures):
+            self.whom.add(part)
+        more.add(self.rights)
+        review.add(self.mark)
+        self.setLayout(column(self.main, self.whom, more, review, 1, space=2 * GRID))
+        for form in (self.main, self.rights, self.language):
+            form.value_changed.connect(partial(self._tell, form))
+        self.levels.value_changed.connect(self._on_level)
+        self.pictures.value_changed.connect(self._on_pictures)
 
     def show_handout(
         self, handout: Handout, *, suited: Sequence[Audience] = (), kind_stays: bool = False
     ) -> None:
         """Fill the form; who types is not disturbed.
 
-        `suited` are the levels that a text of the trainer's own can be for.
+        `suited` are the levels that a text of the trainer's own can be for. What its name says
+        already, such as its language, cannot be chosen any more.
         """
         self.main.editor("kind").setDisabled(kind_stays)
         self.whom.setVisible(bool(suited))
-        self.whom.show_handout(handout, suited)
-        for form in (self.main, self.rights):
+        for form in (self.main, self.rights, self.language):
             form.refill({name: getattr(handout, name) for name in form.values()})
+        self.levels.fill({one.value: one in handout.audiences for one in Audience})
+        for one in Audience:
+            self.levels.editor(one.value).setVisible(one in suited)
+        self.pictures.fill({_PICTURES: handout.profile is Profile.PICTO})
+        named = handout.id.partition("/")[2].split(".")[1:]
+        self.language.setVisible(handout.language not in named)
+        self.pictures.setVisible(Profile.PICTO.value not in named)
         self.mark.show_mark(handout.status, handout.reviewed_by, handout.reviewed_on)
 
     @Slot()
@@ -99,19 +115,17 @@ class Facts(QWidget):
         """Where the title is typed."""
         self.main.editor("title").setFocus()
 
-    @Slot(str)
-    def _tell_main(self, name: str) -> None:
-        self._tell(self.main, name)
-
-    @Slot(str)
-    def _tell_rights(self, name: str) -> None:
-        self._tell(self.rights, name)
-
     def _tell(self, form: Form, name: str) -> None:
         value = form.values()[name]
         if value is not None:
             self.changed.emit(name, value)
 
+    @Slot()
+    def _on_level(self) -> None:
+        ticked = self.levels.values()
+        self.changed.emit("audiences", frozenset(one for one in Audience if ticked[one.value]))
 
-def _words(pair: tuple[Any, str]) -> str:
-    return pair[1].casefold()
+    @Slot()
+    def _on_pictures(self) -> None:
+        pictured = self.pictures.values()[_PICTURES]
+        self.changed.emit("profile", Profile.PICTO if pictured else Profile.STANDARD)

@@ -6,7 +6,7 @@ import json
 from functools import cache
 from typing import override
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap, QShowEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDialog, QLineEdit, QWidget
 
@@ -15,7 +15,7 @@ from hope_desktop.domain.texts.dialect import MAX_LINES
 from hope_desktop.i18n.catalogue import Translator, language_of
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import resource
-from hope_desktop.ui.editing.rich.chips import ChipWords, draw_drawing, parts
+from hope_desktop.ui.editing.rich.chips import ChipWords, parts
 from hope_desktop.ui.editing.rich.drawing import drawing
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -95,18 +95,15 @@ class ChipBox(QDialog):
     def token(self) -> str:
         """The directive as it is now."""
         values = self.form.values()
-        said = [str(values.get(name) or "").translate(_SIGNS).strip() for name in ("what", "said")]
-        match self._name:
-            case "lines":
-                return f"{{{{lines:{values['count']}|{said[1]}}}}}"
-            case "scale":
-                every = [one.translate(_SIGNS).strip() for one in str(values["said"]).split("\n")]
-                return f"{{{{scale:{'|'.join(one for one in every if one)}}}}}"
-            case "banner":
-                return f"{{{{banner:{said[1]}}}}}"
-            case "head" | "helpline":
-                return f"{{{{{self._name}:{said[0]}}}}}"
-        return f"{{{{{self._name}:{said[0] or self._names}|{said[1]}}}}}"
+        what, said = (_plain(str(values.get(name) or "")) for name in ("what", "said"))
+        inside = {
+            "lines": f"{values.get('count')}|{said}",
+            "scale": "|".join(filter(None, map(_plain, str(values.get("said")).split("\n")))),
+            "banner": said,
+            "head": what,
+            "helpline": what,
+        }
+        return f"{{{{{self._name}:{inside.get(self._name, f'{what or self._names}|{said}')}}}}}"
 
     def _begun(self, values: list[str]) -> dict[str, object]:
         said = values[-1] if values[1:] or self._name == "banner" else ""
@@ -117,30 +114,31 @@ class ChipBox(QDialog):
 
     def _fields(self) -> list[Field]:
         translate = self._translate
-        match self._name:
-            case "lines":
-                return [
-                    Field("count", translate("&Lines"), Number(1, MAX_LINES)),
-                    Field("said", translate("What they are &for"), LineField()),
-                ]
-            case "scale":
-                return [Field("said", translate("&Words, one on a line"), TextField(lines=3))]
-            case "banner":
-                return [Field("said", translate("&Sentence"), LineField(longest=400))]
-            case "helpline":
-                return [
-                    Field("what", translate("&Help line"), Choice(list(self._words.lines.items())))
-                ]
-        offered = [(name, translate(words)) for name, words in _FIGURE_NAMES.items()]
+        own = {
+            "lines": (
+                ("count", _("&Lines"), Number(1, MAX_LINES)),
+                ("said", _("What they are &for"), LineField()),
+            ),
+            "scale": (("said", _("&Words, one on a line"), TextField(lines=3)),),
+            "banner": (("said", _("&Sentence"), LineField(longest=400)),),
+            "helpline": (("what", _("&Help line"), Choice(list(self._words.lines.items()))),),
+        }
+        if fields := own.get(self._name):
+            return [Field(name, translate(words), kind) for name, words, kind in fields]
         pictures = [(name, picture_name(name, translate)) for name in PICTURES]
-        pictures.sort(key=lambda one: one[1])
-        every = [*offered, *pictures] if self._name == "figure" else pictures
+        every = sorted(pictures, key=lambda one: one[1])
+        if self._name == "figure":
+            every = [(name, translate(words)) for name, words in _FIGURE_NAMES.items()] + every
         self.offered = [name for name, _words in every]
-        fields = [] if " " in self._names else [Field("what", translate("&Picture"), Choice(every))]
+        made = [] if " " in self._names else [Field("what", translate("&Picture"), Choice(every))]
         if self._name != "head":
-            help_text = translate("For whoever cannot see it.")
-            fields.append(Field("said", translate("What is to be &seen"), LineField(), help_text))
-        return fields
+            words, about = translate("What is to be &seen"), translate("For whoever cannot see it.")
+            made.append(Field("said", words, LineField(), about))
+        return made
+
+
+def _plain(words: str) -> str:
+    return words.translate(_SIGNS).strip()
 
 
 def can_change(token: str) -> bool:
@@ -158,7 +156,11 @@ def _icon(name: str) -> QIcon:
     pixmap = QPixmap(2 * _ICON, 2 * _ICON)
     pixmap.fill(Qt.GlobalColor.white)
     painter = QPainter(pixmap)
-    draw_drawing(painter, QRectF(4, 4, 2 * _ICON - 8, 2 * _ICON - 8), drawing(name, ""))
+    size, kept = drawing(name, "")
+    times = (2 * _ICON - 8) / max(size.width(), size.height())
+    painter.translate(4, 4)
+    painter.scale(times, times)
+    painter.drawPicture(0, 0, kept)
     painter.end()
     return QIcon(pixmap)
 

@@ -20,11 +20,17 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QToolTip
 from hope_desktop.domain.texts.dialect import MAX_CHARACTERS
 from hope_desktop.services.library.as_it_looks import SourcePiece, read, written
 from hope_desktop.ui.editing.rich import keys, shaping
-from hope_desktop.ui.editing.rich.around import KEEP, chip_at, last_of, object_in, token_of
+from hope_desktop.ui.editing.rich.around import (
+    KEEP,
+    chip_at,
+    chosen_place,
+    last_of,
+    object_in,
+    token_of,
+)
 from hope_desktop.ui.editing.rich.chips import DRAWN, RUN, ChipPainter, ChipWords
 from hope_desktop.ui.editing.rich.document import Inserter, kind_of, letter_format
 from hope_desktop.ui.editing.rich.pasting import copied, pasted
-from hope_desktop.ui.editing.rich.places import chosen_place
 from hope_desktop.ui.editing.rich.sheets import MARGIN, leave_room, paint_sheets
 from hope_desktop.ui.editing.rich.taken import KnownBlocks, faithful, pieces
 from hope_desktop.ui.shared import Ui

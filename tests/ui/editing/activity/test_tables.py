@@ -5,6 +5,7 @@ from hope_desktop.domain.library.activity import Differentiation, PlanRole, Step
 from hope_desktop.domain.library.ways import Way, WorkingForm
 from hope_desktop.i18n.catalogue import LANGUAGES
 from hope_desktop.ui.editing.activity import tables
+from hope_desktop.ui.editing.fields import translated
 from hope_desktop.ui.widgets.fields.forms import Field
 from tests.tools.shared_ui import made_ui
 
@@ -20,7 +21,7 @@ ROWS = {name: one for name, one in vars(tables).items() if isinstance(one, table
 @pytest.mark.parametrize("name", [*TABLES, *ROWS])
 def test_every_field_has_a_name_and_words_of_its_own(name: str, language: str) -> None:
     rows = TABLES.get(name) or ROWS[name].fields
-    fields = tables.translated(rows, made_ui(language))
+    fields = translated(rows, made_ui(language))
     assert all(field.label for field in fields)
     assert len({field.name for field in fields}) == len(fields)
     assert not fields[0].beside

@@ -19,6 +19,8 @@ def test_a_translation_begins_beside_the_dutch_text(translation: HandoutEditor) 
 def test_the_dutch_text_scrolls_along(translation: HandoutEditor, qtbot: QtBot) -> None:
     bar, own = translation.edit.verticalScrollBar(), translation.right.source.verticalScrollBar()
 
+    translation.window().resize(1100, 520)  # not all of the text is in sight
+
     def is_at_the_end() -> bool:
         bar.setValue(0)
         bar.setValue(bar.maximum())

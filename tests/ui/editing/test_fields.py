@@ -1,13 +1,13 @@
 import pytest
 
-from hope_desktop.domain.library.editions import LICENCES
-from hope_desktop.ui.editing import licences
+from hope_desktop.domain.library.editions import CLOSED, LICENCES
+from hope_desktop.ui.editing import fields
 from tests.tools.shared_ui import made_ui
 
 
 def test_every_licence_has_a_name_and_a_meaning() -> None:
-    assert set(licences.NAMES) == set(LICENCES) == set(licences._MEANINGS)
-    assert set(LICENCES) >= licences.CLOSED
+    assert set(fields._NAMES) == set(LICENCES) == set(fields._MEANINGS)
+    assert set(LICENCES) >= CLOSED
 
 
 @pytest.mark.parametrize(
@@ -22,4 +22,4 @@ def test_every_licence_has_a_name_and_a_meaning() -> None:
     ],
 )
 def test_it_says_in_plain_words_what_may_be_done(licence: str, may: bool, words: str) -> None:
-    assert words in licences.meaning(licence, made_ui(), may_redistribute=may)
+    assert words in fields.meaning(licence, made_ui(), may_redistribute=may)
