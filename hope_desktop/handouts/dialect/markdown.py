@@ -6,7 +6,7 @@ a line of its own; one that is not understood stays a paragraph, so that its wri
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -51,6 +51,7 @@ __all__ = [
     "blocks",
     "pages",
     "parsed_blocks",
+    "printed",
 ]
 
 _DIRECTIVE = re.compile(r"\{\{(lines|scale|figure|banner|picture):(.*)\}\}", re.DOTALL)
@@ -266,6 +267,22 @@ def _spans(inline: Token) -> Spans:
             elif text:
                 spans.append(span)
     return tuple(spans)
+
+
+def printed(source: str) -> str:
+    """The words that a page makes of some letters, without their signs."""
+    return " ".join(span.text for span in _spans_in(blocks(source)))
+
+
+def _spans_in(value: object) -> Iterator[Span]:
+    if isinstance(value, Span):
+        yield value
+    elif is_dataclass(value):
+        for one in fields(value):
+            yield from _spans_in(getattr(value, one.name))
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _spans_in(part)
 
 
 def _address(href: str) -> str:

@@ -9,7 +9,7 @@ The cards in a text, as Markdown: `---` between cards, `***` between a front and
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import takewhile
 
@@ -18,6 +18,7 @@ from hope_desktop.domain.library.handout import CARD_KINDS, Handout, HandoutKind
 from hope_desktop.domain.texts.dialect import FIELDS, MAX_CHARACTERS, without_head
 from hope_desktop.handouts.dialect import blocks as page
 from hope_desktop.handouts.dialect.blocks import Span, Spans
+from hope_desktop.handouts.dialect.depths import ITEM, Around
 from hope_desktop.handouts.dialect.markdown import blocks
 from hope_desktop.handouts.text import clean
 
@@ -29,7 +30,6 @@ ITEMS = frozenset({"bullet", "number", "box", "done"})
 
 _OWN = re.compile(r"[ ]{0,3}\{\{(?:(?:lines|scale|figure|banner|picture|head):.*|help)\}\}[ ]*")
 _ALONE = re.compile(r"#{1,6} .*|---[ ]*|\*\*\*[ ]*")
-_ITEM = re.compile(r"([ ]*)([-*+]|\d{1,9}[.)])(?:([ ]+)|$)")
 _ODD = re.compile(r"[ ]{0,3}(?:```|~~~|\[[^\]]*\]:)")
 _FENCES = ("```", "~~~")
 _RISKY = re.compile(r"([\\`*_\[\]<>&#|~]|^[-+]|(?<=^\d)[.)]|(?<=^\d\d)[.)])")
@@ -61,7 +61,7 @@ class SourcePiece:
 def read(text: str) -> tuple[list[SourcePiece], str]:
     """The pieces of a text, and the line ends after the last one."""
     pieces: list[SourcePiece] = []
-    around = _Around()
+    around = Around()
     gap = ""
     for letters, is_gap in _cut(text):
         if is_gap:
@@ -70,7 +70,7 @@ def read(text: str) -> tuple[list[SourcePiece], str]:
         before = pieces[-1] if pieces else None
         after = before.source if before else ""
         piece = replace(meaning(letters), source=letters, gap=gap, after=after)
-        piece = replace(piece, depth=around.depth(piece, letters))
+        piece = replace(piece, depth=around.depth(letters if piece.kind in ITEMS else ""))
         if before and before.token.startswith("{{picture:") and piece.kind in WORDS:
             both = f"{before.source}{gap}{letters}"
             pieces[-1] = replace(
@@ -90,9 +90,9 @@ def written(pieces: list[SourcePiece], tail: str) -> list[str]:
     out: list[str] = []
     before: SourcePiece | None = None
     was_kept = True
-    around = _Around()
+    around = Around()
     for piece in pieces:
-        gap, said = piece.gap, around.moved(piece, letters(piece))
+        gap, said = piece.gap, _placed(around, piece)
         is_kept = bool(piece.source) and said == piece.source
         neighbours = is_kept and was_kept and piece.after == (before.source if before else "")
         if before is None:
@@ -102,6 +102,15 @@ def written(pieces: list[SourcePiece], tail: str) -> list[str]:
         out += [gap, said]
         before, was_kept = piece, is_kept
     return [*out, tail]
+
+
+def _placed(around: Around, piece: SourcePiece) -> str:
+    """The letters of a piece, as far from the edge as its depth asks."""
+    said = letters(piece)
+    if piece.kind in ITEMS and not piece.beside:
+        return around.moved(said, piece.depth)
+    around.depth("")  # a picture beside an item ends the lists around it
+    return said
 
 
 def letters(piece: SourcePiece) -> str:
@@ -132,45 +141,6 @@ def meaning(source: str) -> SourcePiece:
     return left_alone(source) if piece is None else piece
 
 
-class _Around:
-    """The items of a list that the next line may stand in: their depth, and where words begin."""
-
-    def __init__(self) -> None:
-        self._items: list[tuple[int, int]] = []
-
-    def depth(self, piece: SourcePiece, letters: str) -> int:
-        """In how many items a piece stands, by the room before it; the next may stand in it."""
-        found = _item(piece, letters)
-        indent = len(found[1]) if found else -1
-        self._items = [one for one in self._items if one[1] <= indent]
-        depth = len(self._items)
-        self._add(found, depth)
-        return depth
-
-    def moved(self, piece: SourcePiece, letters: str) -> str:
-        """The letters of a piece, as far from the edge as its depth asks."""
-        found = _item(piece, letters)
-        around = [one for one in self._items if found and one[0] < piece.depth]
-        edge = around[-1][1] if around else 0
-        here = sum(one[1] <= len(found[1]) for one in self._items) if found else 0
-        if found and (here != len(around) or len(found[1]) > edge + 3):
-            letters = " " * edge + letters.lstrip(" ")
-            found = _item(piece, letters)
-        self._items = around
-        self._add(found, piece.depth)
-        return letters
-
-    def _add(self, found: re.Match[str] | None, depth: int) -> None:
-        if found:
-            room = len(found[3] or " ")
-            self._items.append((depth, found.end(2) + (room if room < 5 else 1)))
-
-
-def _item(piece: SourcePiece, letters: str) -> re.Match[str] | None:
-    """The sign of an item; a picture beside it ends the lists around it."""
-    return _ITEM.match(letters) if piece.kind in ITEMS and not piece.beside else None
-
-
 def _of_blocks(source: str) -> SourcePiece | None:
     """What the parser makes of it, when that is one block of ours."""
     found: SourcePiece | None = None
@@ -196,22 +166,6 @@ def _of_blocks(source: str) -> SourcePiece | None:
 def left_alone(source: str) -> SourcePiece:
     """Letters that are shown as one thing, since no block of ours says the same."""
     return SourcePiece("odd", token=source)
-
-
-def printed(source: str) -> str:
-    """The words that a page makes of some letters, without their signs."""
-    return " ".join(span.text for span in _spans_in(blocks(source)))
-
-
-def _spans_in(value: object) -> Iterator[Span]:
-    if isinstance(value, Span):
-        yield value
-    elif is_dataclass(value):
-        for one in fields(value):
-            yield from _spans_in(getattr(value, one.name))
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _spans_in(part)
 
 
 def _cut(text: str) -> Iterator[tuple[str, bool]]:
@@ -242,7 +196,7 @@ def _goes_on(first: str, line: str) -> bool:
         return line.startswith("|")
     if _OWN.fullmatch(line) or _ALONE.fullmatch(line):
         return False
-    item, own = _ITEM.match(line), _ITEM.match(first)
+    item, own = ITEM.match(line), ITEM.match(first)
     begins = len(own[0]) if own else 0
     return item is None or len(item[1]) > begins + 3
 

@@ -2,6 +2,7 @@
 
 from hope_desktop.domain.texts.dialect import is_figure
 from hope_desktop.handouts.dialect.blocks import Span, Spans
+from hope_desktop.handouts.dialect.markdown import printed
 from hope_desktop.handouts.dialect.source import (
     INLINE,
     ITEMS,
@@ -10,7 +11,6 @@ from hope_desktop.handouts.dialect.source import (
     left_alone,
     letters,
     meaning,
-    printed,
     read,
     written,
 )
