@@ -12,7 +12,7 @@ from hope_desktop.i18n.catalogue import LANGUAGES
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw, write_file, write_pdf
-from hope_desktop.services.printing.paper import paper_of
+from hope_desktop.services.printing.planned import paper_of
 from hope_desktop.services.printing.printing import (
     CardLayout,
     Document,

@@ -8,8 +8,17 @@ from hope_desktop.handouts.layout.styles import MM, TRAINER, Margins, scaled
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
 from hope_desktop.handouts.sheets.pupils.pupil_sheet import parts_of, titled
+from hope_desktop.handouts.specs import AnswerCard
+from hope_desktop.handouts.text import clean
 
 _MEASURE = 150 * MM
+
+
+def draw(sheet: AnswerCard, context: SheetContext) -> list[SheetPage]:
+    """The pages."""
+    _ = context.translate
+    foot = f"{_('For the trainer')} · {clean(sheet.handout.title)}"
+    return adult_pages(sheet.handout, context, foot)
 
 
 def adult_pages(handout: Handout, context: SheetContext, foot: str) -> list[SheetPage]:

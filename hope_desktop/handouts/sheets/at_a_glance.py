@@ -2,6 +2,10 @@
 
 A trainer in front of a class cannot plan anew. So the table has a column for each late start, with
 the clock times of then, and what becomes shorter or falls out.
+
+The made-up story beside one told live: half a page of the run sheet, and as long.
+
+What it is about, risks and tips stand on the page of the activity; here is what happens when.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from hope_desktop.handouts.dialect.blocks import Span, Spans
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece, Stack
-from hope_desktop.handouts.layout.pieces import Hanging, Whole
+from hope_desktop.handouts.layout.pieces import Frame, Hanging, Whole, outline
 from hope_desktop.handouts.layout.styles import MM
 from hope_desktop.handouts.layout.typeset import plain
 from hope_desktop.handouts.pdf.fonts import Style
@@ -17,6 +21,7 @@ from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.run_specs import LatePlan, RunBlock, RunSheet, SpareRow
 from hope_desktop.handouts.sheet_context import SheetContext
 from hope_desktop.handouts.text import clean
+from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.i18n.labels import clock
 
 _COLUMN = 110.0
@@ -108,3 +113,56 @@ def _spare_row(row: SpareRow, context: SheetContext, composer: Composer, listing
     if row.note.strip():
         texts.append(inner.text(f"{_('Note:')} {clean(row.note)}", _WHEN, body))
     return Hanging(mark, Stack(texts, after=5), _MINUTES)
+
+
+_PART = Style(11, 14, before=4, after=2)
+_TEXT = Style(10, 12.5, after=1)
+_NARROW = 16.5 * MM
+_INSIDE = 20
+
+
+def made_up_beside(
+    blocks: Sequence[RunBlock],
+    papers: str,
+    context: SheetContext,
+    composer: Composer,
+    part: Element,
+) -> Iterator[Piece]:
+    """A frame that stays together on a page."""
+    _ = context.translate
+    section = part.add("Sect")
+    inner = composer.narrower(composer.width - _INSIDE)
+    tag = context.canvas.tree.heading_tag(2)
+    rows: list[Piece] = [
+        inner.text(_("Not today? Then the made-up story"), _HEAD, section, tag),
+        inner.text(
+            _(
+                "It takes as long. Nobody says why; to the class it is another programme. "
+                "Its papers are one file in the print folder. To copy: %(papers)s."
+            )
+            % {"papers": clean(papers)},
+            _TEXT,
+            section,
+        ),
+    ]
+    for block in blocks:
+        rows += _beside(block, context, inner, section)
+    whole = Whole(Frame(Stack(rows), composer.width, outline))
+    whole.before = 12
+    yield whole
+
+
+def _beside(
+    block: RunBlock, context: SheetContext, inner: Composer, section: Element
+) -> Iterator[Piece]:
+    _ = context.translate
+    begins = clock(block.start) if block.start else _("min %(n)d") % {"n": block.from_minute}
+    said = f"{begins} · {minutes_text(block.minutes, _)} · "
+    yield inner.text((Span(said), Span(clean(block.title), bold=True)), _PART, section)
+    listing = section.add("L", attributes="<</O/List/ListNumbering/None>>")
+    for step in block.activity.steps if block.activity else ():
+        item = listing.add("LI")
+        minutes = _("%(n)d min") % {"n": step.minutes}
+        mark = inner.narrower(_NARROW).text(minutes, _TEXT, item, "Lbl")
+        body = inner.narrower(inner.width - _NARROW)
+        yield Hanging(mark, body.text(clean(step.what), _TEXT, item.add("LBody")), _NARROW)

@@ -9,7 +9,7 @@ from hope_desktop.handouts import run_specs, specs
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.sheets import (
     activity_sheet,
-    answer_card,
+    adult_sheet,
     copy_order,
     disclosure_card,
     handover_card,
@@ -71,7 +71,7 @@ _DRAWINGS: dict[type, Callable[[Any, SheetContext], list[SheetPage]]] = {
     run_specs.RunSheet: run_sheet.draw,
     specs.PackingList: packing_list.draw,
     specs.DisclosureCard: disclosure_card.draw,
-    specs.AnswerCard: answer_card.draw,
+    specs.AnswerCard: adult_sheet.draw,
     specs.CopyOrder: copy_order.draw,
     specs.SchoolChecklist: school_checklist.draw,
     specs.TargetsSheet: targets_sheet.draw,

@@ -28,8 +28,7 @@ from hope_desktop.handouts.pdf.fonts import GREY, Style
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.run_specs import RunBlock, RunSheet
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
-from hope_desktop.handouts.sheets.at_a_glance import at_a_glance
-from hope_desktop.handouts.sheets.made_up_story import made_up_beside
+from hope_desktop.handouts.sheets.at_a_glance import at_a_glance, made_up_beside
 from hope_desktop.handouts.sheets.run_background import (
     behind_pieces,
     first_of,

@@ -133,10 +133,14 @@ def attached_files(
 
 
 def own_document(
-    material: Material, pdf: bytes, occasion: specs.Occasion, language: str = USUAL_LANGUAGE
+    material: Material,
+    pdf: bytes,
+    occasion: specs.Occasion,
+    language: str = USUAL_LANGUAGE,
+    *,
+    with_help: bool,
 ) -> specs.Document:
-    """One file with our page of help; its title says whose it is."""
-    with_help = material.purpose is Purpose.PUPILS
+    """One file, perhaps with our page of help; its title says whose it is."""
     sheet = specs.OwnMaterial(material.title, pdf, material.pages, material.sha256, with_help)
     return specs.Document(_title(material, language), (sheet,), occasion, language)
 
@@ -150,11 +154,10 @@ def _planned(
 ) -> PlannedDocument:
     copies, with_help = how
     piece = paper.material
-    document = own_document(piece, paper.pdf, occasion, language)
-    sheet = specs.OwnMaterial(piece.title, paper.pdf, piece.pages, piece.sha256, with_help)
+    document = own_document(piece, paper.pdf, occasion, language, with_help=with_help)
     return PlannedDocument(
         f"own-{piece.id}",
-        replace(document, sheets=(sheet,), profile=profile),
+        replace(document, profile=profile),
         copies,
         sides="double" if with_help else "single",
         title=_title(piece, USUAL_LANGUAGE),

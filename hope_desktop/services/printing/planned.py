@@ -1,9 +1,14 @@
-"""A document that is to be drawn, and how it is to be copied."""
+"""A document that is to be drawn, and how it is to be copied.
+
+From what a trainer chose once to how paper is used now.
+"""
 
 from dataclasses import dataclass, replace
 
 from hope_desktop.domain.printing.records import SCREEN
 from hope_desktop.handouts import specs
+from hope_desktop.handouts.paper import CardLayout, PaperChoice, PaperUse, PosterSize
+from hope_desktop.settings import Settings
 
 SPARE = "spare-"
 """Begins the kind of a document for what the trainer has in hand."""
@@ -59,3 +64,20 @@ class PlannedDocument:
     def name(self) -> str:
         """What it is called."""
         return self.title or self.document.title
+
+
+def other_use(paper: PaperChoice) -> PaperChoice:
+    """The same with the other way to use paper."""
+    (use,) = (use for use in PaperUse if use is not paper.use)
+    return replace(paper, use=use)
+
+
+def paper_of(settings: Settings) -> PaperChoice:
+    """The kept choices."""
+    return PaperChoice(
+        CardLayout(settings.cards or CardLayout.FOLD),
+        PosterSize(settings.posters or PosterSize.A4),
+        settings.back_right,
+        settings.back_up,
+        PaperUse(settings.paper or PaperUse.SPARING),
+    )

@@ -13,6 +13,7 @@ from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId, SessionId
 from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.library.activity import Activity, for_level
 from hope_desktop.domain.library.handout import Handout, name_of
+from hope_desktop.domain.library.material import Purpose
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.profiles import Profile
@@ -218,7 +219,8 @@ class Printing:
             NotFound, UnusableFile: there is none, or nothing that we print.
         """
         piece = self._materials.get(material_id)
-        return own_document(piece, self._files.pdf(piece), self._no_occasion())
+        pdf, is_for_pupils = self._files.pdf(piece), piece.purpose is Purpose.PUPILS
+        return own_document(piece, pdf, self._no_occasion(), with_help=is_for_pupils)
 
     def test_document(self) -> Document:
         """The sheet that shows how a printer turns paper, ready to be drawn by `draw`."""

@@ -141,7 +141,7 @@ class ShownPaper(QObject):
 
     def _handout(self, place: ModulesPlace, handout: HandoutId) -> Document:
         """As it is shown with what was chosen, else as it is usual."""
-        from hope_desktop.services.printing.paper import paper_of
+        from hope_desktop.services.printing.planned import paper_of
 
         view, paper = self._views.handout, paper_of(self._ui.preferences.settings)
         is_shown = place == self._views.place and not place.editing

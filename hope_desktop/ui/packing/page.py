@@ -15,7 +15,7 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.packing import Pile, left
 from hope_desktop.domain.workshops.plan import CheckItem
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.services.printing.paper import paper_of
+from hope_desktop.services.printing.planned import paper_of
 from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.packing.papers import PapersWatch
 from hope_desktop.ui.packing.rows import TickRow

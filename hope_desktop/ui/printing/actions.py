@@ -17,9 +17,9 @@ from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printers.open_papers import OpenDialog
 from hope_desktop.ui.printing.commands import PrintingCommands
 from hope_desktop.ui.printing.drawing import BundleDrawing
+from hope_desktop.ui.printing.outcome import Printouts
 from hope_desktop.ui.printing.panes import Panes
 from hope_desktop.ui.printing.places import Places
-from hope_desktop.ui.printing.printouts import Printouts
 from hope_desktop.ui.printing.saving import PaperSaving, Saved
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.usb_sticks import Stick, sticks

@@ -109,7 +109,7 @@ class BundleDrawing(QObject):
     @Slot()
     def refresh(self) -> None:
         """Read the workshop now, and draw it when it is not what was drawn."""
-        from hope_desktop.services.printing.paper import paper_of
+        from hope_desktop.services.printing.planned import paper_of
 
         self._pause.stop()
         if self._session is None:
@@ -158,7 +158,7 @@ class BundleDrawing(QObject):
             self._tell(result)
 
     def _tell(self, result: Drawn) -> None:
-        from hope_desktop.services.printing.paper import paper_of
+        from hope_desktop.services.printing.planned import paper_of
 
         self.drawn.emit(result)
         files = (file.printed for file in result.files.values())
@@ -168,7 +168,7 @@ class BundleDrawing(QObject):
     def _count_other(self) -> None:
         """How much paper it would be the other way; it is drawn for that, and kept."""
         from hope_desktop.services.printing.drawing import render
-        from hope_desktop.services.printing.paper import other_use, paper_of
+        from hope_desktop.services.printing.planned import other_use, paper_of
 
         session = self._session
         if session is None or self.job is not None:

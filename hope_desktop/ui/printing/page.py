@@ -17,10 +17,10 @@ from hope_desktop.ui.printing.actions import PrintingActions
 from hope_desktop.ui.printing.commands import make_commands
 from hope_desktop.ui.printing.drawing import BundleDrawing
 from hope_desktop.ui.printing.head_count import HeadCount
+from hope_desktop.ui.printing.outcome import Printouts
 from hope_desktop.ui.printing.panes import Panes
 from hope_desktop.ui.printing.paper_choice import PaperFields
 from hope_desktop.ui.printing.places import Places
-from hope_desktop.ui.printing.printouts import Printouts
 from hope_desktop.ui.printing.reprint import ReprintNotice
 from hope_desktop.ui.printing.saving import PaperSaving
 from hope_desktop.ui.printing.words import summary_line, workshop_line

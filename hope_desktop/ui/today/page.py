@@ -104,7 +104,7 @@ class TodayPage(Page):
     @Slot()
     def _look(self) -> None:
         """What takes a moment to know: how far the next workshop is, and which paper is old."""
-        from hope_desktop.services.printing.paper import paper_of
+        from hope_desktop.services.printing.planned import paper_of
 
         if not self.isVisible():
             return

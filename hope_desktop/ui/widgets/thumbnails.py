@@ -179,7 +179,7 @@ def drawn_later(document: Document) -> Callable[[], bytes]:
 
 def document_of(services: Services, ui: Ui, sheet: Any) -> Document:
     """As it would be printed now."""
-    from hope_desktop.services.printing.paper import paper_of
+    from hope_desktop.services.printing.planned import paper_of
 
     paper = paper_of(ui.preferences.settings)
     return services.printing.draft_document(sheet, paper=paper)

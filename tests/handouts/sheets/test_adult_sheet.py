@@ -4,8 +4,8 @@ import pytest
 
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.handouts import specs
-from tests.handouts.proof import proven
-from tests.handouts.samples import handout
+from tests.handouts.proof import proven, shown
+from tests.handouts.samples import ANSWERS, handout
 
 
 def sheet(paragraphs: int) -> specs.AnswerCard:
@@ -20,3 +20,10 @@ def test_every_paragraph_is_printed_once(paragraphs: int) -> None:
 def test_few_lines_over_are_drawn_in() -> None:
     full = next(count for count in range(20, 60) if proven(sheet(count)).pages == 2)
     assert full > 31
+
+
+def test_answers_are_for_the_trainer_and_have_no_help_block() -> None:
+    letters = shown(proven(specs.AnswerCard(ANSWERS), for_trainer=True))
+    assert "For the trainer" in letters
+    assert "Vraag door." in letters
+    assert "0800" not in letters

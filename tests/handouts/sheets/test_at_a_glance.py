@@ -44,3 +44,11 @@ def test_a_long_list_flows_over_pages() -> None:
     many = tuple(SpareRow(f"Activiteit {n}", n, "Kan vanaf 5 minuten. " * 4) for n in range(1, 41))
     text = proven(replace(RUN_SHEET, spare=many)).text
     assert all(f"Activiteit {n}" in text for n in range(1, 41))
+
+
+def test_it_says_what_happens_when_and_nothing_without_a_story() -> None:
+    text = " ".join(proven(replace(RUN_SHEET, beside=blocks()[:1])).text.split())
+    _head, _, beside = text.partition("Not today? Then the made-up story")
+    assert blocks()[0].title in beside
+    assert "Nobody says why" in beside
+    assert "Not today?" not in proven(RUN_SHEET).text

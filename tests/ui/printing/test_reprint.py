@@ -1,17 +1,20 @@
 """A workshop that was printed says what became different, and ticks that only."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.printing.reprinting import Different, Differs, PrintDifferences
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import render
 from hope_desktop.ui.printing.page import PrintingPage
+from hope_desktop.ui.printing.reprint import reasons, since_line
 from hope_desktop.ui.widgets.destination import to_papers
 from hope_desktop.ui.window_actions import WindowActions
+from tests.tools.shared_ui import made_ui
 
 
 @pytest.fixture
@@ -138,3 +141,68 @@ def test_a_difference_is_gone_when_it_is_printed(
     qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
     page.commands.save.trigger()
     qtbot.waitUntil(lambda: "niets anders" in " ".join(page.since.said), timeout=20_000)
+
+
+AT = datetime.fromisoformat("2026-11-24T12:00")
+TITLES = {"trainer": "Trainer's papers", "pupils": "For every pupil"}
+TRAINER = Different("trainer", Differs.CONTENT, 2, 2)
+
+
+@pytest.mark.parametrize(
+    ("since", "papers", "words"),
+    [
+        (PrintDifferences(AT, "printer", ()), (), "Nothing is different since then."),
+        (PrintDifferences(AT, "saved", ()), (TRAINER,), "Different since then: Trainer's papers."),
+    ],
+)
+def test_the_first_line_says_when_and_which(
+    since: PrintDifferences, papers: tuple[Different, ...], words: str
+) -> None:
+    said = since_line(since, papers, TITLES, made_ui("en"))
+    assert said.startswith("Printed" if since.way == "printer" else "Saved")
+    assert said.endswith(words)
+
+
+@pytest.mark.parametrize(
+    ("since", "papers", "lines"),
+    [
+        (
+            PrintDifferences(
+                AT, "saved", (), added=("Circle",), removed=("Ball",), rewritten=("Line",)
+            ),
+            (TRAINER,),
+            [
+                "New in the workshop: Circle.",
+                "Not in the workshop any more: Ball.",
+                "Another text: Line.",
+            ],
+        ),
+        (
+            PrintDifferences(AT, "saved", ()),
+            (TRAINER,),
+            ["Other facts about the workshop, the class or the help lines: Trainer's papers."],
+        ),
+        (
+            PrintDifferences(AT, "saved", (), other_form=True),
+            (TRAINER, Different("pupils", Differs.COPIES, 32, 30)),
+            ["Another reading form.", "For every pupil: 32 instead of 30 copies."],
+        ),
+        (
+            PrintDifferences(AT, "saved", ()),
+            (Different("pupils", Differs.NEW, 30),),
+            ["For every pupil: not made before."],
+        ),
+    ],
+    ids=["material", "unknown", "copies", "new"],
+)
+def test_reasons_are_sentences(
+    since: PrintDifferences, papers: tuple[Different, ...], lines: list[str]
+) -> None:
+    assert list(reasons(since, papers, TITLES, made_ui("en"))) == lines
+
+
+def test_a_move_says_from_and_to() -> None:
+    since = PrintDifferences(AT, "saved", (), start=(None, AT))
+    (line,) = reasons(since, (TRAINER,), TITLES, made_ui("en"))
+    assert "no date yet" in line
+    assert "12:00" in line
