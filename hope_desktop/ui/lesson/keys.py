@@ -5,10 +5,11 @@ from typing import override
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QPushButton, QWidget
 
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.layouts import holder, row
 
 _KEYS: dict[str, tuple[str, tuple[str, ...]]] = {
     "back": (_("Back (←)"), ("Left", "PgUp")),
@@ -41,7 +42,8 @@ class KeyBar(QWidget):
     def __init__(self, ui: Ui) -> None:
         super().__init__()
         self.buttons: dict[str, QPushButton] = {}
-        self._groups = [_Group(), _Group()]
+        self._lines = [row(), row()]
+        self._groups = [holder(line) for line in self._lines]
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
@@ -54,7 +56,7 @@ class KeyBar(QWidget):
             button.clicked.connect(partial(self.chosen.emit, name))
             self.addAction(action)
             self.buttons[name] = button
-            self._groups[name not in _TIME].line.addWidget(button)
+            self._lines[name not in _TIME].addWidget(button)
         self._line.addWidget(self._groups[0])
         self._line.addStretch(1)
         self._line.addWidget(self._groups[1])
@@ -77,12 +79,3 @@ class KeyBar(QWidget):
         if way is not self._line.direction():
             self._line.setDirection(way)
             self.updateGeometry()
-
-
-class _Group(QWidget):
-    """Buttons that stay beside each other."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.line = QHBoxLayout(self)
-        self.line.setContentsMargins(0, 0, 0, 0)

@@ -79,16 +79,21 @@ class Giving(QObject):
         self.screen.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.screen.show_paper(given.sheets, self._thumbnails)
         self.screen.stopped.connect(self._on_stopped)
-        self.screen.made_up_wanted.connect(self._read_instead)
-        self.screen.board_requested.connect(partial(self._show_beside_lesson, wanted))
-        self.screen.files_requested.connect(self._offer_files)
+        self.screen.wanted.connect(partial(self._give, wanted))
         brought = self._services.materials.along(lesson.activities, wanted)
         self.files = tuple(one for one in brought if dict(one.sessions).get(wanted) != 0)
         self.screen.bar.buttons["files"].setVisible(bool(self.files))
         self.screen.begin()
         return True
 
-    @Slot()
+    def _give(self, session: SessionId, what: str) -> None:
+        if what == "board":
+            self._show_beside_lesson(session)
+        elif what == "files":
+            self._offer_files()
+        else:
+            self._read_instead(session)
+
     def _offer_files(self) -> None:
         """What the trainers brought, to be opened by the computer; of this block first."""
         screen = self.screen
@@ -133,14 +138,10 @@ class Giving(QObject):
         self.board = None
         (self.screen or self._window).activateWindow()
 
-    @Slot()
-    def _read_instead(self) -> None:
+    def _read_instead(self, session: SessionId) -> None:
         """In the plan too, so that the papers of afterwards are right; no question is asked."""
-        if self.screen is None or self._given is None:
-            return
-        session = self._given.session_id
         wrong = stop_telling(self._ui, partial(self._services.stopping.this_time, session))
-        if wrong is None:
+        if self.screen is None or wrong is None:
             return
         self._given = self._services.lessons.begin(session)
         said = self._ui.translate("It is another programme today. Nobody says why.")

@@ -36,15 +36,12 @@ class LessonScreen(QWidget):
 
     Signals:
         stopped: The lesson as it was when the screen was left.
-        made_up_wanted: Nobody tells: the made-up story takes its place.
-        board_requested: The class is to see its slides.
-        files_requested: What the trainers brought is to be opened.
+        wanted: `made-up`, when nobody tells; `board`, for the slides; or `files`, to open what was
+            brought.
     """
 
     stopped = Signal(object)
-    made_up_wanted = Signal()
-    board_requested = Signal()
-    files_requested = Signal()
+    wanted = Signal(str)
 
     def __init__(
         self,
@@ -140,15 +137,11 @@ class LessonScreen(QWidget):
                 self._turn_text(name, words.exits_text(lesson, self._ui))
             case "card":
                 self._turn_text(name, self._card)
-            case "board":
-                self.board_requested.emit()
-            case "files":
-                self.files_requested.emit()
+            case "board" | "files" | "made-up":
+                self.wanted.emit(name)
             case "instead":
                 self.instead.show_offers(words.offers_of(lesson, self._ui))
                 self._turn(_INSTEAD)
-            case "made-up":
-                self.made_up_wanted.emit()
             case "hide":
                 self._turn(_HIDDEN)
             case "stop":

@@ -106,6 +106,7 @@ class DocumentList(QWidget):
         self._listed: list[tuple[str, str, int, bool]] = []
         self.rows: dict[str, DocumentRow] = {}
         self.chosen = ""
+        self._plan_b: frozenset[str] = frozenset()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID + GRID // 2)
@@ -120,7 +121,8 @@ class DocumentList(QWidget):
         unticked = set(self.rows) - self.ticked()
         if prepared.session != self._session:
             self._session = prepared.session
-            unticked = {one.kind for one in prepared.documents if one.is_plan_b}
+            self._plan_b = frozenset(one.kind for one in prepared.documents if one.is_plan_b)
+            unticked = set(self._plan_b)
         elif listed == self._listed:
             return
         self._listed = listed
@@ -136,13 +138,17 @@ class DocumentList(QWidget):
         """The kinds that are wanted."""
         return frozenset(kind for kind, shown in self.rows.items() if shown.tick.isChecked())
 
+    def left_out(self) -> frozenset[str]:
+        """What is not made: plan B is, and printed when it is ticked."""
+        return frozenset(self.rows) - self.ticked() - self._plan_b
+
     def jobs(self, bundle: Bundle) -> tuple[PrintJob, ...]:
-        """The documents of a bundle for a printer, named and in order as here."""
+        """The ticked documents of a bundle for a printer, named and in order as here."""
         from hope_desktop.services.printing.print_out import jobs_of
 
         titles = {kind: shown.words.text() for kind, shown in self.rows.items()}
         files = {file.printed.kind: file for file in bundle.files}
-        kinds = [kind for kind in titles if kind in files]
+        kinds = [kind for kind in titles if kind in files and kind in self.ticked()]
         return tuple(job for kind in kinds for job in jobs_of(files[kind], titles[kind]))
 
     def missing(self) -> dict[str, int]:
@@ -159,9 +165,9 @@ class DocumentList(QWidget):
         self.ticks_changed.emit()
 
     def tick_all(self) -> None:
-        """Want everything, in full."""
-        for shown in self.rows.values():
-            shown.tick.setChecked(True)
+        """Want everything but plan B, in full."""
+        for kind, shown in self.rows.items():
+            shown.tick.setChecked(kind not in self._plan_b)
         self.tick_whole()
 
     def tick_whole(self) -> None:

@@ -211,8 +211,7 @@ class PrintingPage(Page):
         self.panes.documents.show_printed({k: file.printed for k, file in files.items()})
         lost = "".join(dict.fromkeys("".join(file.rendered.replaced for file in files.values())))
         self.panes.waiting.show_missing(drawn.chosen.prepared, lost)
-        chosen = [file.printed for file in drawn.chosen.files]
-        self.panes.summary.setText(summary_line(chosen, self._ui))
+        self._say_sum()
         self._show_chosen(self.panes.documents.chosen)
         self.panes.order_tabs()
 
@@ -238,10 +237,19 @@ class PrintingPage(Page):
 
     @Slot()
     def _on_ticks(self) -> None:
-        ticked = self.panes.documents.ticked()
-        self.commands.enable(ticked)
-        left_out = frozenset(self.panes.documents.rows) - ticked
-        self.drawing.leave_out(left_out, self.panes.documents.missing())
+        documents = self.panes.documents
+        self.commands.enable(documents.ticked())
+        self.drawing.leave_out(documents.left_out(), documents.missing())
+        self._say_sum()
+
+    def _say_sum(self) -> None:
+        """How much paper it is in all."""
+        ticked, files = (
+            self.panes.documents.ticked(),
+            self._drawn.chosen.files if self._drawn else (),
+        )
+        chosen = [file.printed for file in files if file.printed.kind in ticked]
+        self.panes.summary.setText(summary_line(chosen, self._ui) if chosen else "")
 
     @Slot()
     def _make_test_sheet(self) -> None:

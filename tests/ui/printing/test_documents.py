@@ -6,10 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.drawing import render
 from hope_desktop.services.printing.printed import Prepared
 from hope_desktop.ui.printing.documents import DocumentList
+from tests.making import CLASS_2B, NINE
 from tests.tools.shared_ui import made_ui
 
 # A widget without a window around it makes the platform of the tests say so.
@@ -47,6 +50,24 @@ def test_all_is_ticked_at_first_and_unticked_stays(
     assert "school" not in listed.ticked()
     listed.show_prepared(replace(prepared, session=SessionId(99)))
     assert "school" in listed.ticked()
+
+
+def test_the_made_up_story_is_made_and_printed_when_it_is_ticked(
+    listed: DocumentList, services: Services
+) -> None:
+    class_2b, _ = services.classes.add(replace(CLASS_2B, label="2C"))
+    facts = SessionFacts(NINE, 100, "Samira", "Joris", reason="De mentor gaf de modules.")
+    story = services.planning.from_template(class_2b, TemplateId("S4"), None, facts, "Samira")[0]
+    bundle = render(services.printing.prepare(story))
+    listed.show_prepared(bundle.prepared)
+    assert listed.left_out() == frozenset()
+    assert "plan-b" not in listed.ticked()
+    printed = {job.title for job in listed.jobs(bundle)}
+    listed.rows["plan-b"].tick.setChecked(True)
+    assert {job.title for job in listed.jobs(bundle)} - printed == {"Een verzonnen verhaal"}
+    listed.rows["class"].tick.setChecked(False)
+    listed.rows["plan-b"].tick.setChecked(False)
+    assert listed.left_out() == {"class"}
 
 
 def test_click_looks_and_leaves_the_tick(listed: DocumentList, qtbot: QtBot) -> None:

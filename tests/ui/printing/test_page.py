@@ -54,7 +54,8 @@ def test_documents_stand_in_three_groups_with_their_counts(page: PrintingPage) -
 def test_summary_counts_what_is_ticked(page: PrintingPage, qtbot: QtBot) -> None:
     before = page.panes.summary.text()
     page.panes.documents.rows["cards"].tick.setChecked(False)
-    qtbot.waitUntil(lambda: page.panes.summary.text() not in {"", before}, timeout=20_000)
+    assert page.panes.summary.text() not in {"", before}, "at once"
+    qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
     drawn = page.drawing.current()
     assert drawn is not None
     assert "cards" not in {file.printed.kind for file in drawn.chosen.files}
