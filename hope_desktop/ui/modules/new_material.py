@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -83,11 +84,7 @@ class NewMaterial(QObject):
     def new_activity(self) -> None:
         """An activity in the module that is shown, else in the first."""
         module = self._views.place.module or Module.BOUNDARIES
-        name = self._ui.translate("New activity")
-        make = partial(self._material.new_activity, module, name)
-        made = self._ui.operations.run_new(make, self._added(name))
-        if made is not None:
-            self.place_wanted.emit(ModulesPlace(module, made, editing=True))
+        self._make(partial(self._material.new_activity, module), self._ui.translate("New activity"))
 
     @Slot()
     def ask_handout(self) -> None:
@@ -102,33 +99,29 @@ class NewMaterial(QObject):
 
     def new_handout(self, activity: ActivityId) -> None:
         """A handout beside an activity."""
-        name = self._ui.translate("New handout")
-        make = partial(self._material.new_handout, activity, name)
-        made = self._ui.operations.run_new(make, self._added(name))
-        if made is not None:
-            self._open(made)
+        self._make(partial(self._material.new_handout, activity), self._ui.translate("New handout"))
 
     @Slot(object)
     def new_version(self, offer: Offer) -> None:
         """A translation of the shown handout, or a version to read with pictures or with less."""
-        handout_id = self._views.place.handout
-        if handout_id is None:
-            return
-        title = self._library.handout(handout_id).title
-        words = self._ui.translate("%(title)s: new version") % {"title": title}
-        make = partial(self._material.versions.make, handout_id, offer)
-        made = self._ui.operations.run_new(make, words)
-        if made is not None:
-            self._open(made)
+        handout = self._views.place.handout
+        if handout is not None:
+            title = self._library.handout(handout).title
+            words = self._ui.translate("%(title)s: new version") % {"title": title}
+            self._show(partial(self._material.versions.make, handout, offer), words)
 
     @Slot()
     def copy(self) -> None:
         """A copy of the handout or the activity that is shown, to change at will."""
         place, activity = self._views.place, self._activity()
         if place.handout is not None:
-            self._copy_handout(place.handout)
+            handout = self._library.handout(place.handout)
+            self._make(
+                partial(self._material.duplicate_handout, handout), self._copy_name(handout.title)
+            )
         elif activity is not None and place.own_file is None:
-            self._copy_activity(activity)
+            title = self._library.activity(activity).title
+            self._make(partial(self._material.duplicate_activity, activity), self._copy_name(title))
 
     @Slot()
     def remove(self) -> None:
@@ -159,33 +152,24 @@ class NewMaterial(QObject):
         self.place_wanted.emit(place.above)
         self._ui.operations.run(partial(self._material.remove, gone), words)
 
-    def _copy_handout(self, handout_id: HandoutId) -> None:
-        handout = self._library.handout(handout_id)
-        name = self._copy_name(handout.title)
-        make = partial(self._material.duplicate_handout, handout, name)
-        made = self._ui.operations.run_new(make, self._added(name))
-        if made is not None:
-            self._open(made)
+    def _make(self, make: Callable[[str], tuple[Any, Changes]], name: str) -> None:
+        """Make something with a name that can be changed, and open it."""
+        words = self._ui.translate("%(title)s added") % {"title": name}
+        self._show(partial(make, name), words)
 
-    def _copy_activity(self, activity_id: ActivityId) -> None:
-        activity = self._library.activity(activity_id)
-        name = self._copy_name(activity.title)
-
-        def make() -> tuple[ActivityId, Changes]:
-            return self._material.duplicate_activity(activity_id, name)
-
-        made = self._ui.operations.run_new(make, self._added(name))
-        if made is not None:
-            self.place_wanted.emit(ModulesPlace(activity.module, made, editing=True))
-
-    def _open(self, handout: HandoutId) -> None:
-        self.place_wanted.emit(replace(place_of(handout, self._library), editing=True))
+    def _show(self, make: Callable[[], tuple[Any, Changes]], words: str) -> None:
+        made: str | None = self._ui.operations.run_new(make, words)
+        if made is None:
+            return
+        if "/" in made:
+            place = place_of(HandoutId(made), self._library)
+        else:
+            activity = self._library.activity(ActivityId(made))
+            place = ModulesPlace(activity.module, activity.id)
+        self.place_wanted.emit(replace(place, editing=True))
 
     def _activity(self) -> ActivityId | None:
         return self._views.chosen_activity()
 
     def _copy_name(self, title: str) -> str:
         return self._ui.translate("%(title)s (copy)") % {"title": title[:100]}
-
-    def _added(self, title: str) -> str:
-        return self._ui.translate("%(title)s added") % {"title": title}
