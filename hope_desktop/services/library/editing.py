@@ -61,8 +61,8 @@ class MaterialEditing:
         Raises:
             NotFound: there is no such activity.
         """
-        now = replace(self._library.activity(activity_id), handouts=())
-        return self._edition(activity_id, now, Activity)
+        bare = replace(self._library.activity(activity_id), handouts=())
+        return self._edition(activity_id, bare, Activity)
 
     def handout(self, handout_id: HandoutId) -> Edition[Handout]:
         """A handout beside its original.
@@ -186,8 +186,7 @@ class MaterialEditing:
             NotFound: there is no such activity.
             WrongValue: the text cannot be so.
         """
-        title = checked_title(title)
-        made = self._free_id(activity_id, title)
+        made = self._free_id(activity_id, title := checked_title(title))
         handout = Handout(
             made, activity_id, title, kind, "nl", "B1", GroupSize.ONE, body, source=OWN.source,
             licence=OWN.licence,
@@ -253,15 +252,13 @@ class MaterialEditing:
         self, text_id: str, now: Text, kind: type[Text]
     ) -> Edition[Text]:
         connection = self._database.connection
-        mine, original = store.mine(connection, text_id), store.original(connection, text_id)
-        return Edition(
-            text=now,
-            original=read(original, kind) if original else None,
-            is_mine=mine is not None and bool(original),
-            original_changed=mine is not None and bool(original) and mine.original != original,
-            sender=mine.sender if mine else "",
-            sent_on=mine.sent_on if mine else "",
-        )
+        mine, record = store.mine(connection, text_id), store.original(connection, text_id)
+        original = read(record, kind) if record else None
+        before = read(mine.original, kind) if mine and mine.original else original
+        # As texts, not as they are written: a field that came with the program is no other text.
+        newer, is_mine = original is not None and before != original, bool(mine and original)
+        made = Edition(now, original, is_mine=is_mine, original_changed=newer)
+        return replace(made, sender=mine.sender, sent_on=mine.sent_on) if mine else made
 
     def _keep(
         self, what: str, text_id: str, record: Activity | Handout, going_on: ChangeId | None

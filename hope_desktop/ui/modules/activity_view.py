@@ -101,16 +101,12 @@ class ActivityView(QWidget):
         self._show_facts(shown)
         clear(self._columns.main)
         clear(self._columns.side)
-        for card in (*self._doing(shown), *self._shorter(shown), *self._adapting(shown)):
+        for card in self._main_cards(shown):
             self._columns.main.addWidget(card)
         if targets:
             self._columns.main.addWidget(targets_fold(targets, self._ui))
         sheets = sheets_of((*shown.handouts, *shared), facts, self._ui)
-        for card in (
-            self._papers(shown, sheets, own),
-            *self._safety(shown),
-            *self._bringing(shown),
-        ):
+        for card in (self._papers(shown, sheets, own), *self._side_cards(shown)):
             self._columns.side.addWidget(card)
         self._columns.main.addStretch(1)
         self._columns.side.addStretch(1)
@@ -154,38 +150,24 @@ class ActivityView(QWidget):
         parts.insert(3, _intensity(shown.intensity, self._ui))
         self._facts.addWidget(Flow(parts, space=2 * GRID))
 
-    def _doing(self, shown: Activity) -> list[QFrame]:
-        translate = self._ui.translate
-        steps = StepsTable(shown.steps, self._ui)
-        return [named(translate("Steps"), "footprints", steps)]
+    def _main_cards(self, shown: Activity) -> list[QFrame]:
+        """What to do: the steps, shorter ways, and what is other for some."""
+        translate, ui = self._ui.translate, self._ui
+        made = [named(translate("Steps"), "footprints", StepsTable(shown.steps, ui))]
+        for one in shown.variants:
+            name = f"{one.name} · {minutes_words(one.minutes, ui)}"
+            made.append(named(name, "scissors", StepsTable(one.steps, ui)))
+        levels = [fact(levels_words(one.audiences, ui), one.text) for one in shown.differentiation]
+        ways = [fact(_capital(name_of(o.form, translate)), o.how) for o in shown.ways_offered]
+        tips = [points(shown.tips)] if shown.tips else []
+        return made + _cards(
+            (translate("For other levels"), "layers", levels),
+            (translate("Another way of working"), "users", ways),
+            (translate("Tips"), "lightbulb", tips),
+        )
 
-    def _shorter(self, shown: Activity) -> list[QFrame]:
-        made = []
-        for variant in shown.variants:
-            minutes = minutes_words(variant.minutes, self._ui)
-            steps = StepsTable(variant.steps, self._ui)
-            made.append(named(f"{variant.name} · {minutes}", "scissors", steps))
-        return made
-
-    def _adapting(self, shown: Activity) -> list[QFrame]:
-        translate = self._ui.translate
-        made = []
-        if shown.differentiation:
-            facts = [
-                fact(levels_words(one.audiences, self._ui), one.text)
-                for one in shown.differentiation
-            ]
-            made.append(named(translate("For other levels"), "layers", *facts))
-        if shown.ways_offered:
-            forms = [
-                fact(_capital(name_of(way.form, translate)), way.how) for way in shown.ways_offered
-            ]
-            made.append(named(translate("Another way of working"), "users", *forms))
-        if shown.tips:
-            made.append(named(translate("Tips"), "lightbulb", points(shown.tips)))
-        return made
-
-    def _safety(self, shown: Activity) -> list[QFrame]:
+    def _side_cards(self, shown: Activity) -> list[QFrame]:
+        """How to keep it safe, and what to bring."""
         translate = self._ui.translate
         texts = (
             (_("Say beforehand what it is about"), shown.content_note),
@@ -194,25 +176,17 @@ class ActivityView(QWidget):
             (_("Lighter alternative"), shown.lighter_alternative),
             (_("Aftercare"), shown.aftercare),
         )
-        facts = [fact(translate(name), _capital(text)) for name, text in texts if text.strip()]
-        made = []
-        if facts:
-            made.append(named(translate("Keep it safe"), "shield-check", *facts))
-        if shown.risks:
-            made.append(named(translate("Risks"), "triangle-alert", points(shown.risks)))
-        return made
-
-    def _bringing(self, shown: Activity) -> list[QFrame]:
-        translate = self._ui.translate
-        made = []
-        materials = [_capital(material_words(one, self._ui)) for one in shown.materials]
-        without = fact(translate("Without paper"), shown.without_paper)
-        if materials:
-            bring = points(materials)
-            made.append(named(translate("Bring"), "package", bring, without))
-        elif shown.without_paper:
-            made.append(named(translate("Bring"), "package", without))
-        return made
+        safe = [fact(translate(name), _capital(text)) for name, text in texts if text.strip()]
+        risks = [points(shown.risks)] if shown.risks else []
+        things = [_capital(material_words(one, self._ui)) for one in shown.materials]
+        bring = [points(things)] if things else []
+        if things or shown.without_paper:
+            bring.append(fact(translate("Without paper"), shown.without_paper))
+        return _cards(
+            (translate("Keep it safe"), "shield-check", safe),
+            (translate("Risks"), "triangle-alert", risks),
+            (translate("Bring"), "package", bring),
+        )
 
     def _papers(
         self, shown: Activity, sheets: Sequence[SheetVersions], own: Sequence[Material]
@@ -237,6 +211,11 @@ class ActivityView(QWidget):
             self.handouts.menu_requested.connect(self.menu_requested)
             parts.insert(0, self.handouts)
         return named(translate("Handouts"), "file-text", *parts)
+
+
+def _cards(*told: tuple[str, str, Sequence[QWidget]]) -> list[QFrame]:
+    """A card for each name with something to tell."""
+    return [named(name, icon, *parts) for name, icon, parts in told if parts]
 
 
 def _fact(icon: str, words: str) -> QWidget:

@@ -245,3 +245,10 @@ def test_a_version_of_before_a_protection_has_it_from_the_next_library_on(
     refresh_starter(services._database)
     found = services.library.activity(looking_back)
     assert (found.title, found.leans_on) == ("Wat hielp er?", text.leans_on)
+
+
+def test_a_field_that_came_with_the_program_is_no_newer_original(services: Services) -> None:
+    _type(services, CARDS, "Mijn tekst")
+    with services._database.transaction() as connection:
+        connection.execute("UPDATE originals SET record = replace(record, '\":', '\": ')")
+    assert not services.material.handout(CARDS).original_changed
