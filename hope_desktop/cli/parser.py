@@ -66,9 +66,12 @@ _TYPES = {
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that speaks the reader's language and abbreviates nothing."""
+    """A parser that speaks the reader's language and abbreviates nothing.
 
-    def __init__(self, translate: Translator, prog: str, words: str) -> None:
+    For a command argparse hands on its own settings with ours; they stay unused.
+    """
+
+    def __init__(self, translate: Translator, prog: str, words: str, **_settings: object) -> None:
         super().__init__(prog=prog, description=words, allow_abbrev=False, add_help=False)
         self.translate = translate
         self._positionals.title = translate("what it is about")
@@ -133,7 +136,7 @@ class Subparsers:
             title=self.translate("commands"),
             metavar=self.translate("COMMAND"),
             required=required,
-            parser_class=_SubParser,
+            parser_class=Parser,
         )
 
     def add(
@@ -154,15 +157,6 @@ class Subparsers:
     def _parser(self, name: str, about: str) -> Parser:
         words = self.translate(about)
         return self._added.add_parser(name, help=words, translate=self.translate, words=words)
-
-
-class _SubParser(Parser):
-    """What argparse makes for a command: it hands on its own settings with ours."""
-
-    def __init__(
-        self, *, translate: Translator, prog: str, words: str, **_settings: object
-    ) -> None:
-        super().__init__(translate, prog, words)
 
 
 def said_again(message: str, translate: Translator) -> str:

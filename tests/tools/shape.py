@@ -5,6 +5,7 @@ holds the first two.
 """
 
 import ast
+import re
 from collections import Counter, defaultdict
 from pathlib import Path
 
@@ -55,6 +56,12 @@ def small_with_one_importer() -> list[str]:
     ]
 
 
+def handed_translate() -> int:
+    """Places that are given a translator, but for the catalogue, which makes them."""
+    texts = (path.read_text("utf-8") for path in PACKAGE.rglob("*.py") if path.stem != "catalogue")
+    return sum(len(re.findall(r": Translator\b", text)) for text in texts)
+
+
 def lines() -> int:
     """All lines of the program."""
     return sum(len(path.read_text("utf-8").splitlines()) for path in PACKAGE.rglob("*.py"))
@@ -66,6 +73,7 @@ def main() -> None:
     print(f"lines of program: {lines()} in {len(modules())} modules")
     print(f"public names defined twice: {len(named_twice())} {sorted(named_twice())}")
     print(f"modules in the largest folder: {most} ({folder})")
+    print(f"places handed a translator: {handed_translate()}")
     print(f"modules under {SMALL} lines with one importer: {len(small_with_one_importer())}")
     for name in small_with_one_importer():
         print("  ", name)
