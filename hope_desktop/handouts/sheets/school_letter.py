@@ -47,8 +47,9 @@ def draw(sheet: SchoolLetter, context: SheetContext) -> list[SheetPage]:
         sender = _sender(context, composer, part)
         title, texts = title_and_rest(handout, parts)
         heading = composer.heading(title, 1, part)
-        facts = _facts(context, composer, part)
-        return [sender, heading, facts, *body(texts, context, composer, part, None)]
+        has_own = "|---" in handout.body  # a table that says them already
+        facts = [] if has_own else [_facts(context, composer, part)]
+        return [sender, heading, *facts, *body(texts, context, composer, part, None)]
 
     return context.snug(build, clean(handout.title), _MARGINS)
 
