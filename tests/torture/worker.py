@@ -159,9 +159,11 @@ def serve(folder: Path, number: int) -> None:
             services.planning.change_facts(session, SessionFacts(room=f"{label} b"))
             say(f"changed {label}")
         elif what < 0.4 and changes.change is not None:
+            say(f"away {label}")
             back = services.undo.undo(changes.change)
             assert back.change is not None
             services.undo.undo(back.change)
+            say(f"back {label}")
         elif what < 0.5:
             services.backups.now()
 
