@@ -5,10 +5,8 @@ there, so that two of them can share one stick.
 """
 
 import contextlib
-import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile
 
@@ -16,10 +14,9 @@ from hope_desktop.domain.errors import BadBackup, Cancelled, FolderProblem, Hope
 from hope_desktop.storage.backup_file import FILES, checked, files_of, last_change_in, opened
 from hope_desktop.storage.erasing.rewriting import Gone, rewrite
 from hope_desktop.storage.file_store import FileStore
-from hope_desktop.storage.files import force_to_disk, problems_of, sync_folder
+from hope_desktop.storage.files import UNFINISHED, problems_of, whole_at
 from hope_desktop.storage.snapshot import BackupInfo, kept, listed
 
-_UNFINISHED = ".making-"
 _HERS = (
     "SELECT 'material', id FROM material WHERE only_me = 1 UNION ALL"
     " SELECT 'my_texts', m.id FROM my_texts AS m LEFT JOIN my_texts AS o ON o.id = m.owner"
@@ -42,7 +39,7 @@ def bring_up_to_date(
     with problems_of(place):
         if not place.is_dir():
             raise FolderProblem(place, "missing")
-        for leftover in place.glob(f"{_UNFINISHED}*"):
+        for leftover in place.glob(f"{UNFINISHED}*"):
             leftover.unlink()
         ours = listed(backups)
         for info in reversed(ours):
@@ -50,7 +47,7 @@ def bring_up_to_date(
             if info.checked and not _is_there(info, target, shorter=bool(hers)):
                 if not progress(0, 0):
                     raise Cancelled
-                with _whole_at(target) as unfinished:
+                with whole_at(target) as unfinished:
                     if not (hers and rewrite(info.file, hers, unfinished)):
                         shutil.copyfile(info.file, unfinished)
                     _copy_files(unfinished, backups, place)
@@ -114,7 +111,7 @@ def write_one_file(backup: Path, target: Path) -> tuple[str, ...]:
         FolderProblem: there is no room, or no folder; an older file of that name is still whole.
     """
     lacking = []
-    with problems_of(target), _whole_at(target) as unfinished:
+    with problems_of(target), whole_at(target) as unfinished:
         shutil.copyfile(backup, unfinished)
         with ZipFile(unfinished, "a", ZIP_STORED) as whole:
             for sha256 in sorted(files_of(backup)):
@@ -128,16 +125,3 @@ def write_one_file(backup: Path, target: Path) -> tuple[str, ...]:
             if whole.testzip() is not None:
                 raise BadBackup(target, "damaged")
     return tuple(lacking)
-
-
-@contextlib.contextmanager
-def _whole_at(target: Path) -> Iterator[Path]:
-    """A file to write, which gets its name when it is whole on the disk."""
-    unfinished = target.with_name(f"{_UNFINISHED}{os.urandom(6).hex()}")
-    try:
-        yield unfinished
-        force_to_disk(unfinished)
-        unfinished.replace(target)
-        sync_folder(target.parent)
-    finally:
-        unfinished.unlink(missing_ok=True)

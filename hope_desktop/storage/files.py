@@ -8,7 +8,6 @@ import contextlib
 import errno
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,6 +26,8 @@ _WHY = {
     errno.ENOENT: "missing",
     errno.ENAMETOOLONG: "missing",
 }
+UNFINISHED = ".making-"
+"""What a file is called until it is whole, before letters that nobody else takes."""
 RESERVE = 4 * 1024 * 1024
 """Kept aside, so that work can still be saved when the disk is full."""
 _ROOMY = 16 * RESERVE
@@ -38,14 +39,10 @@ def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
     Raises:
         FolderProblem: it could not be written; an older file of that name is still whole.
     """
-    with problems_of(path):
-        temporary = _temporary(path, data, private=private)
-        try:
-            temporary.replace(path)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
-        sync_folder(path.parent)
+    with problems_of(path), whole_at(path) as unfinished:
+        unfinished.write_bytes(data)
+        if not private and os.name != "nt":
+            unfinished.chmod(0o666 & ~_umask())
 
 
 def sync_folder(folder: Path) -> None:
@@ -61,6 +58,20 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+@contextlib.contextmanager
+def whole_at(target: Path) -> Iterator[Path]:
+    """A file of nobody else's to write, which gets its name when it is whole on the disk."""
+    unfinished = target.with_name(f"{UNFINISHED}{os.urandom(6).hex()}")
+    try:
+        os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        yield unfinished
+        force_to_disk(unfinished)
+        unfinished.replace(target)
+        sync_folder(target.parent)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
 def force_to_disk(path: Path) -> None:
     """Wait until the bytes of a closed file have reached the disk."""
     handle = os.open(path, os.O_RDWR)
@@ -68,20 +79,6 @@ def force_to_disk(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def _temporary(path: Path, data: bytes, *, private: bool) -> Path:
-    handle, name = tempfile.mkstemp(prefix=".hope-", dir=path.parent)
-    os.close(handle)
-    temporary = Path(name)
-    try:
-        write_forced(temporary, data)
-        if not private and os.name != "nt":
-            temporary.chmod(0o666 & ~_umask())
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    return temporary
 
 
 def _umask() -> int:

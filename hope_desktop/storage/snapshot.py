@@ -5,7 +5,6 @@ A name holds a sequence number, and that number alone decides what is newest: cl
 
 import contextlib
 import hashlib
-import os
 import re
 import sqlite3
 import threading
@@ -18,7 +17,7 @@ from hope_desktop.domain.errors import BadBackup, Cancelled, Damaged, HopeError,
 from hope_desktop.storage import backup_file
 from hope_desktop.storage.connect import number, untrusted
 from hope_desktop.storage.file_store import FileStore
-from hope_desktop.storage.files import problems_of, sync_folder
+from hope_desktop.storage.files import UNFINISHED, problems_of, whole_at
 from hope_desktop.storage.guarded import Guarded
 from hope_desktop.storage.library import material
 
@@ -30,7 +29,6 @@ _NAME = re.compile(r"hope-(\d{6,})-(\d{8}T\d{6})Z\.(?:zip|db)")
 _MOMENT = "%Y%m%dT%H%M%S"
 _WITH_FILES = range(2, 10)
 """Schemas of databases that held the bytes of own files themselves."""
-_BINARY: int = getattr(os, "O_BINARY", 0)  # only Windows has, and needs, it
 _PIECE = 1024 * 1024
 _OFTEN = 100_000
 """Steps of SQLite after which it asks whether to go on; a few milliseconds."""
@@ -140,11 +138,7 @@ def write_copy(copy: Copy, backups: Path, report: Progress) -> BackupInfo:
         # Files before the list that names them; what is there already is not copied again.
         work = FileStore(backups.parent / "files")
         damaged += FileStore(backups / "files").copy_from(work, named)
-        try:
-            made = _written(backups, sequence, data, (copy.last, named))
-        except BaseException:
-            _clear(backups)
-            raise
+        made = _written(backups, sequence, data, (copy.last, named))
         _prune(backups)
     return replace(made, damaged=damaged)
 
@@ -158,22 +152,16 @@ def _files_named(database: sqlite3.Connection) -> frozenset[str]:
 def _written(
     backups: Path, sequence: int, data: bytearray, about: tuple[str, frozenset[str]]
 ) -> BackupInfo:
-    temporary = backups / f".making-{sequence:06}"
-    handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR | _BINARY, 0o600)
-    with os.fdopen(handle, "w+b") as file:
-        backup_file.write(file, data, *about)
-        file.flush()
-        os.fsync(file.fileno())
     made_at = datetime.now(UTC).replace(microsecond=0)
     place = backups / f"hope-{sequence:06}-{made_at.strftime(_MOMENT)}Z.zip"
-    temporary.replace(place)
-    sync_folder(backups)
+    with whole_at(place) as unfinished, unfinished.open("r+b") as file:
+        backup_file.write(file, data, *about)
     return BackupInfo(place, sequence, made_at, place.stat().st_size, checked=True)
 
 
 def _clear(backups: Path) -> None:
     """Remove what a backup that was not finished left, SQLite's journal of it too."""
-    for leftover in backups.glob(".making-*"):
+    for leftover in backups.glob(f"{UNFINISHED}*"):
         leftover.unlink(missing_ok=True)
 
 
