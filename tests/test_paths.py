@@ -42,6 +42,11 @@ def test_without_one_the_platform_says_where() -> None:
     assert documents().is_absolute()
 
 
+def test_from_a_stick_questions_for_a_file_begin_on_the_stick(tmp_path: Path) -> None:
+    assert data_folder(tmp_path / "stick" / "gegevens").documents == tmp_path / "stick"
+    assert data_folder().documents == documents()
+
+
 @pytest.mark.parametrize("name", ["library/library.toml", "fonts", "icons", "locale", "manual"])
 def test_resources_are_found(name: str) -> None:
     assert resource(name).exists()
