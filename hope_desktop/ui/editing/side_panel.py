@@ -34,6 +34,8 @@ class SidePanel(QTabWidget):
         self._draft: Any = None
         self._original: Any = None
         self.setDocumentMode(True)
+        for part in (self, self.tabBar()):
+            part.setAccessibleName(ui.translate("What becomes of the text"))
         self.preview = preview
         self.comparing = Comparing(ui)
         self.back = quiet_button(ui.translate("Back to the original"), "rotate-ccw")

@@ -1,6 +1,11 @@
 """What stands beside a text follows what kind of version it is."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
+
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
+from hope_desktop.ui.widgets.fold import Fold
 
 
 def _tabs(editor: HandoutEditor) -> list[str]:
@@ -10,3 +15,16 @@ def _tabs(editor: HandoutEditor) -> list[str]:
 def test_a_text_of_the_library_has_only_its_page_and_its_check(editor: HandoutEditor) -> None:
     assert _tabs(editor) == ["Voorbeeld", "Nakijken"]
     assert editor.right.currentWidget() is editor.right.preview
+
+
+def test_whatever_tab_reaches_has_a_name(editor: HandoutEditor) -> None:
+    editor.facts_shown.setChecked(True)
+    for fold in editor.findChildren(Fold):
+        fold.head.setChecked(True)
+    shown = [part for part in editor.findChildren(QWidget) if part.isVisible()]
+    stops = [part for part in shown if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    proxies = {part for part in stops if part.objectName() == "qt_spinbox_lineedit"}
+    spoken = {part: QAccessible.queryAccessibleInterface(part) for part in {*stops} - proxies}
+    inner = {editor.right.preview.pdf.tabs}  # its bar has the name
+    nameless = [one for one, said in spoken.items() if not said.text(QAccessible.Text.Name)]
+    assert {*nameless} - inner == set()
