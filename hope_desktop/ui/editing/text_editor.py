@@ -18,7 +18,7 @@ from hope_desktop.domain.library.editions import Edition
 from hope_desktop.domain.library.handout import Handout, Status
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.editing.only_me import OnlyMe
-from hope_desktop.ui.editing.review_mark import ReviewMark, marked_words
+from hope_desktop.ui.editing.review_mark import marked_words
 from hope_desktop.ui.editing.side_panel import SidePanel
 from hope_desktop.ui.editing.typed_text import TypedText
 from hope_desktop.ui.shared import Ui
@@ -106,9 +106,6 @@ class TextEditor[Text: Activity | Handout](QWidget):
         for part in rows:
             whole.addWidget(part)
         whole.addWidget(self.panes, 1)
-
-    def _watch(self, mark: ReviewMark) -> None:
-        mark.marked.connect(self._on_marked)
 
     # Following what is typed
 

@@ -43,7 +43,7 @@ class ActivityEditor(TextEditor[Activity]):
         left = holder(column(self.only_me, self.notices, self.sheet, space=GRID))
         self._arrange(tools=(), parts={left: 6, right: 5})
         self.form.changed.connect(self._on_field)
-        self._watch(self.form.review.mark)
+        self.form.review.mark.marked.connect(self._on_marked)
         right.hints.place_chosen.connect(self.reach)
         self.notices.minutes_wanted.connect(self._fit_minutes)
 

@@ -86,7 +86,7 @@ class HandoutEditor(TextEditor[Handout]):
         self.edit.textChanged.connect(self._on_typed)
         self.edit.left_out.connect(self._refuse)
         self.facts.changed.connect(self._on_field)
-        self._watch(self.facts.mark)
+        self.facts.mark.marked.connect(self._on_marked)
         self.facts_shown.toggled.connect(self.left.setVisible)
         self.readiness.ready_chosen.connect(self._on_ready)
         self.readiness.place_chosen.connect(self.edit.select)

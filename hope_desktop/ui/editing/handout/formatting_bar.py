@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton
 
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.editing.rich import shaping
@@ -80,10 +80,6 @@ class FormattingBar(Flow):
         self.buttons["card"].setAccessibleName(name)
         self.buttons["help"].setVisible(not cards)
         self._offer_change()
-
-    def first(self) -> QWidget:
-        """Where Tab comes in."""
-        return self.buttons["bold"]
 
     def _add(self, name: str, icon: str, tip: str, do: Callable[[], object]) -> None:
         key = _KEYS.get(name)

@@ -54,7 +54,6 @@ def test_cards_have_their_own_buttons(editor: HandoutEditor) -> None:
     editor.toolbar.offer(cards=False, beside=False)
     assert editor.toolbar.buttons["card"].toolTip() == "Volgende bladzijde (Ctrl+Enter)"
     assert not editor.toolbar.buttons["back"].isVisible()
-    assert editor.toolbar.first() is editor.toolbar.buttons["bold"]
 
 
 def test_what_a_workshop_fills_in_is_chosen_from_a_list(
