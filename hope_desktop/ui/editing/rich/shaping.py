@@ -164,7 +164,8 @@ def insert(edit: QTextEdit, found: list[SourcePiece], words: ChipWords) -> None:
     """Put pieces at the cursor, in the place of what is chosen; a chosen chip stays, above them."""
     cursor = edit.textCursor()
     cursor.beginEditBlock()
-    if chosen := object_in(cursor.block()):
+    chosen = object_in(cursor.block())
+    if chosen and cursor.selectionStart() >= chosen.selectionStart():
         cursor.setPosition(chosen.selectionEnd())
     else:
         cursor.removeSelectedText()

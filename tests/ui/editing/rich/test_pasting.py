@@ -82,3 +82,12 @@ def test_a_thing_is_copied_and_pasted(edit: RichText) -> None:
     edit.paste()
     assert edit.markdown().count("{{figure:circles|Ringen}}") == 2
     assert QApplication.clipboard().text().strip() == "Tekening: Ringen"
+
+
+def test_all_that_is_chosen_goes_for_what_is_pasted(edit: RichText) -> None:
+    edit.load("Een\n\n{{help}}\n")
+    edit.selectAll()
+    data = QMimeData()
+    data.setText("Twee")
+    edit.insertFromMimeData(data)
+    assert edit.markdown().strip() == "Twee"
