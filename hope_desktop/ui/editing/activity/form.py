@@ -120,7 +120,7 @@ class ActivityForm(QWidget):
     def _besides(self) -> tuple[tuple[str, FormPart], ...]:
         ui, translate = self._ui, self._ui.translate
         levels = RecordPart(
-            "audiences", tables.LEVELS, tables.ticked, lambda one, _old: tables.chosen(one), ui
+            "audiences", tables.LEVELS, ui, tables.ticked, lambda one, _old: tables.chosen(one)
         )
         bring = Together(self.materials, FieldsPart(tables.WITHOUT_PAPER, ui))
         aims = Together(

@@ -39,12 +39,10 @@ class OriginPart(RecordPart):
     """Who made it, and what that means for passing it on."""
 
     def __init__(self, ui: Ui) -> None:
-        super().__init__("origin", tables.ORIGIN, _fields_of(tables.ORIGIN), _changed, ui)
+        super().__init__("origin", tables.ORIGIN, ui)
         self._ui = ui
         self.meaning = hint()
-        whole = self.layout()
-        if whole is not None:
-            whole.addWidget(self.meaning)
+        self.whole.addWidget(self.meaning)
 
     @override
     def show_record(self, record: Any) -> None:
@@ -63,11 +61,9 @@ class ReviewPart(RecordPart):
     """How far the text was looked at, and what is still to be looked up."""
 
     def __init__(self, ui: Ui) -> None:
-        super().__init__("review", tables.REVIEW, _fields_of(tables.REVIEW), _changed, ui)
+        super().__init__("review", tables.REVIEW, ui)
         self.mark = ReviewMark(ui)
-        whole = self.layout()
-        if isinstance(whole, QVBoxLayout):
-            whole.insertWidget(0, self.mark)
+        self.whole.insertWidget(0, self.mark)
 
     @override
     def show_record(self, record: Any) -> None:
@@ -77,14 +73,6 @@ class ReviewPart(RecordPart):
     @override
     def editor(self, place: str) -> QWidget | None:
         return self.mark.by.editor("by") if place.startswith("review") else None
-
-
-def _fields_of(fields: Sequence[Any]) -> Callable[[Any], tables.Values]:
-    return lambda record: {one.name: getattr(record, one.name) for one in fields}
-
-
-def _changed(values: tables.Values, record: Any) -> Any:
-    return replace(record, **values)
 
 
 class PlacePart(FormPart):
@@ -104,9 +92,9 @@ class PlacePart(FormPart):
         self.first = RecordPart(
             "requires_modules",
             tables.FIRST,
+            ui,
             lambda needed: {one.value: one in needed for one in NUMBERED},
             lambda values, _needed: tuple(one for one in NUMBERED if values.get(one.value)),
-            ui,
         )
         words = label(ui.translate("These modules come first:"))
         self._own = Together(FieldsPart(tables.PLACE, ui), words, self.first)

@@ -58,16 +58,13 @@ class ActivityNotices(NoticeList):
         if self._told:
             shown.append(Notice(self._told))
         if total != draft.minutes:
+            translate = self._ui.translate
             words = _("The steps take %(total)s together, and the activity %(minutes)d.")
-            told = self._ui.translate(words) % {
-                "total": minutes_text(total, self._ui.translate),
-                "minutes": draft.minutes,
-            }
-            shown.append(Notice(told))
+            facts = {"total": minutes_text(total, translate), "minutes": draft.minutes}
+            shown.append(Notice(translate(words) % facts))
         if shown == self._shown:
             return
-        self._shown = shown
-        self.fit_minutes = None
+        self._shown, self.fit_minutes = shown, None
         if total and total != draft.minutes:
             self.fit_minutes = quiet_button(self._ui.translate(_("Change the minutes")), "clock")
             self.fit_minutes.clicked.connect(self.minutes_wanted)

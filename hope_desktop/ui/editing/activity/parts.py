@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any, override
 
@@ -86,17 +87,18 @@ class RecordPart(FormPart):
         self,
         name: str,
         fields: Iterable[Field],
-        read: Callable[[Any], Values],
-        make: Callable[[Values, Any], Any],
         ui: Ui,
+        read: Callable[[Any], Values] | None = None,
+        make: Callable[[Values, Any], Any] = lambda values, record: replace(record, **values),
     ) -> None:
         super().__init__()
         self.fields = (name,)
         self.record: Any = None
-        self._read, self._make = read, make
+        self._read, self._make = read or self._as_it_is, make
         self.form = Form(translated(fields, ui))
         self.form.value_changed.connect(self._tell)
-        self.setLayout(column(self.form))
+        self.whole = column(self.form)
+        self.setLayout(self.whole)
 
     @override
     def show_activity(self, activity: Activity) -> None:
@@ -116,6 +118,9 @@ class RecordPart(FormPart):
     @override
     def count(self, activity: Activity) -> int:
         return 0
+
+    def _as_it_is(self, record: Any) -> Values:
+        return {name: getattr(record, name) for name in self.form.values()}
 
     @Slot(str)
     def _tell(self, name: str) -> None:

@@ -40,6 +40,9 @@ _NAMED = {
     "help": _("Here the help block is printed"),
     "lines": _("Lines to write on"),
     "head": _("Picture at the top"),
+    "scale": _("Scale"),
+    "banner": _("Sentence in a frame"),
+    "helpline": _("Help line"),
     "school": _("the school"),
     "class": _("the class"),
     "date": _("the date"),
@@ -106,14 +109,7 @@ class ChipWords(NamedTuple):
 
     def kind(self, token: str) -> str:
         """What sort of thing it is, in a word or two."""
-        named = {
-            "lines": _("Lines to write on"),
-            "scale": _("Scale"),
-            "banner": _("Sentence in a frame"),
-            "helpline": _("Help line"),
-            "head": _("Picture at the top"),
-        }
-        return self.translate(named.get(parts(token)[0], _("Picture")))
+        return self.translate(_NAMED.get(parts(token)[0], _("Picture")))
 
     def shown(self, token: str, *, beside: bool = False) -> str:
         """The letters of a chip; CHIP is the place of a drawing."""

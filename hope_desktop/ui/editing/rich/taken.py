@@ -115,7 +115,7 @@ def _table(table: QTextTable) -> SourcePiece:
             spans: list[Span] = []
             block, last = cell.firstCursorPosition().block(), cell.lastCursorPosition().block()
             while True:
-                spans += [_in_cell(span, token) for span, token in _runs(block, bold=y == 0)]
+                spans += [span or Span(token) for span, token in _runs(block, bold=y == 0)]
                 if block == last:
                     break
                 spans.append(Span(" "))
@@ -130,10 +130,6 @@ def _remembered(form: QTextFormat) -> tuple[str, str, str]:
     """What something was read from: its letters, the line ends before, and what came before."""
     source, gap, after = form.property(SOURCE), form.property(GAP), form.property(AFTER)
     return source or "", gap or "", after or ""
-
-
-def _in_cell(span: Span | None, token: str) -> Span:
-    return span or Span(token)
 
 
 def _block(block: QTextBlock) -> list[SourcePiece]:

@@ -33,7 +33,7 @@ def _pick() -> FormPart:
 
 
 def _levels() -> FormPart:
-    return RecordPart("audiences", LEVELS, ticked, lambda values, _old: chosen(values), UI)
+    return RecordPart("audiences", LEVELS, UI, ticked, lambda values, _old: chosen(values))
 
 
 @pytest.mark.parametrize(
