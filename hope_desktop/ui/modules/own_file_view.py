@@ -67,13 +67,12 @@ class OwnFileView(QWidget):
         self.put = quiet_button(ui.translate("Add to…"), "plus")
         self.remove = action_button(commands.remove)
         sizes = [(size, shared_words(size, ui)) for size in GroupSize]
-        self.form = Form(
-            [
-                Field("title", ui.translate("&Title"), LineField(longest=120)),
-                *sorting_fields(ui),
-                Field("group_size", ui.translate("For &whom"), Choice(sizes)),
-            ]
-        )
+        self._fields = [
+            Field("title", ui.translate("&Title"), LineField(longest=120)),
+            *sorting_fields(ui),
+            Field("group_size", ui.translate("For &whom"), Choice(sizes)),
+        ]
+        self.form = Form(self._fields)
         only_me = ui.translate("Only for me")
         told = ui.translate("Not found by its words, not printed, not sent to anybody.")
         note = LineField(longest=500)
@@ -107,6 +106,8 @@ class OwnFileView(QWidget):
             shown.setVisible(file.is_printed)
         self.open.setVisible(not file.is_printed)
         self.make.setVisible(file.is_text)
+        # Of a film nobody gets a copy.
+        self.form.reword(self._fields if file.is_printed else self._fields[:-1])
         values = {name: getattr(file, name) for name in (*_FORM, *_MORE)}
         values |= shown_values([file]) | self.typing.typed(file.id)
         for form in (self.form, self.more_form):

@@ -35,6 +35,15 @@ def test_its_pages_are_shown_as_they_are_kept(page: ModulesPage, file_id: Materi
     assert page.commands.pdf.isEnabled()
 
 
+def test_only_of_what_is_printed_is_asked_for_how_many(
+    page: ModulesPage, services: Services, file_id: MaterialId
+) -> None:
+    asked = page.views.own_file.form.editor("group_size")
+    assert asked.isVisible()
+    page.views.activity.opened.emit(bring(services, "Film.mp4", b"film", HERE))
+    assert not asked.isVisible()
+
+
 def test_the_way_back_stands_above_the_edge_of_what_is_shown(
     page: ModulesPage, services: Services, file_id: MaterialId
 ) -> None:
