@@ -31,15 +31,29 @@ type ToSend = tuple[str, Callable[[], Parcel]]
 """What can be sent: its words, and how it is collected."""
 
 
-class SendDialog(QDialog):
+class _Asking(QDialog):
+    """A title, what is told or asked below it, and at the bottom its buttons."""
+
+    def __init__(self, words: str, ui: Ui, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._ui = ui
+        self.setWindowTitle(words)
+        self.cancel = quiet_button(ui.translate("Cancel"))
+        self.cancel.clicked.connect(self.reject)
+
+    def _lay_out(self, told: Sequence[QWidget], *buttons: QWidget | int) -> None:
+        inside = Scroll(column(*told, 1))
+        self.setLayout(column(inside, row(*buttons), space=GRID, margins=3 * GRID))
+
+
+class SendDialog(_Asking):
     """What goes along and what stays, before anything is written."""
 
     def __init__(self, offers: Sequence[ToSend], ui: Ui, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._offers, self._ui = offers, ui
-        self.parcel: Parcel | None = None
         translate = ui.translate
-        self.setWindowTitle(translate("Send to a colleague"))
+        super().__init__(translate("Send to a colleague"), ui, parent)
+        self._offers = offers
+        self.parcel: Parcel | None = None
         self.resize(620, 420)
         self.what = ChoiceBox()
         self.what.addItems([words for words, _make in offers])
@@ -50,10 +64,8 @@ class SendDialog(QDialog):
         never = translate("Notes, schools, classes, helpers and who tells never go along.")
         self.send = primary_button(translate("Save as a file…"), "save")
         self.team = link_button(translate("Share with a team"))
-        cancel = quiet_button(translate("Cancel"))
-        cancel.clicked.connect(self.reject)
-        content = column(
-            title(translate("Send to a colleague")),
+        told = (
+            title(self.windowTitle()),
             label(translate("&What"), buddy=self.what),
             self.what,
             label(translate("&Your name, for your colleague"), buddy=self.sender_name),
@@ -62,16 +74,8 @@ class SendDialog(QDialog):
             self.stays,
             hint(never),
             self.details,
-            1,
         )
-        self.setLayout(
-            column(
-                Scroll(content),
-                row(self.team, 1, cancel, self.send),
-                space=GRID,
-                margins=3 * GRID,
-            )
-        )
+        self._lay_out(told, self.team, 1, self.cancel, self.send)
         self.what.currentIndexChanged.connect(self._collect)
         self._collect()
 
@@ -101,33 +105,21 @@ class SendDialog(QDialog):
         self.send.setDefault(True)
 
 
-class YearDialog(QDialog):
+class YearDialog(_Asking):
     """Which school year, and what was given in it."""
 
     def __init__(self, years: Sequence[Year], ui: Ui, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._years, self._ui = years, ui
         translate = ui.translate
-        self.setWindowTitle(translate("Year overview"))
+        super().__init__(translate("Year overview"), ui, parent)
+        self._years = years
         self.which = ChoiceBox()
         self.which.addItems([year.name for year in years])
         self.given, self.unmarked = label(), hint("")
         self.pdf = primary_button(translate("Save as PDF…"), "file-down")
         self.table = quiet_button(translate("As a table…"))
-        cancel = quiet_button(translate("Cancel"))
-        cancel.clicked.connect(self.reject)
-        self.setLayout(
-            column(
-                title(translate("Year overview")),
-                label(translate("&School year"), buddy=self.which),
-                self.which,
-                self.given,
-                self.unmarked,
-                row(1, cancel, self.table, self.pdf),
-                space=GRID,
-                margins=3 * GRID,
-            )
-        )
+        which = label(translate("&School year"), buddy=self.which)
+        told = (title(self.windowTitle()), which, self.which, self.given, self.unmarked)
+        self._lay_out(told, 1, self.cancel, self.table, self.pdf)
         self.which.currentIndexChanged.connect(self._show)
         self._show()
         self.pdf.setDefault(True)
@@ -139,7 +131,8 @@ class YearDialog(QDialog):
     @Slot()
     def _show(self) -> None:
         year, n = self.year(), self.year().unmarked
-        self.given.setText(f"{year.total(self._ui.translate)}.")
+        nothing = self._ui.translate("No workshop was given in it yet.")
+        self.given.setText(f"{year.total(self._ui.translate)}." if year.visits else nothing)
         words = self._ui.plural(
             "%(n)d workshop is over and not marked as given.",
             "%(n)d workshops are over and not marked as given.",
@@ -151,14 +144,13 @@ class YearDialog(QDialog):
             button.setEnabled(bool(year.visits))
 
 
-class ReceiveDialog(QDialog):
+class ReceiveDialog(_Asking):
     """From whom, what is new, what differs; and for what differs a choice, which is one's own."""
 
     def __init__(self, incoming: Incoming, ui: Ui, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.incoming, self._ui = incoming, ui
         translate = ui.translate
-        self.setWindowTitle(translate("From a colleague"))
+        super().__init__(translate("From a colleague"), ui, parent)
+        self.incoming = incoming
         self.resize(620, 420)
         self.sender_name = incoming.package.sender or translate("a colleague")
         self.sentences = [label(text) for text in self._said()]
@@ -174,15 +166,14 @@ class ReceiveDialog(QDialog):
             left_out = contents(incoming.package.left_out, translate)
             self.details.add(label(said % {"what": left_out}))
         self.take = primary_button(translate("Take in"), "inbox")
-        self.cancel = quiet_button(translate("Not now"))
-        self.cancel.clicked.connect(self.reject)
+        self.cancel.setText(translate("Not now"))
         if not (incoming.new or incoming.differs):
             self.take.hide()
             self.details.setVisible(bool(incoming.refused or incoming.package.left_out))
             self.cancel.setText(translate("Close"))
-        content = column(title(self._title()), *self.sentences, self.details, 1)
-        buttons = row(1, self.cancel, self.take)
-        self.setLayout(column(Scroll(content), buttons, space=GRID, margins=3 * GRID))
+        heading = incoming.package.title or self.windowTitle()
+        told = (title(heading), *self.sentences, self.details)
+        self._lay_out(told, 1, self.cancel, self.take)
         self.take.setDefault(True)
 
     @override
@@ -193,10 +184,6 @@ class ReceiveDialog(QDialog):
     def choices(self) -> dict[Thing, Differ]:
         """What was chosen for what differs."""
         return {thing: _offered(thing)[box.currentIndex()] for thing, box in self.boxes.items()}
-
-    def _title(self) -> str:
-        package = self.incoming.package
-        return package.title or self._ui.translate("From a colleague")
 
     def _said(self) -> list[str]:
         translate, plural, package = self._ui.translate, self._ui.plural, self.incoming.package
