@@ -64,6 +64,8 @@ class Outcome(QWidget):
         else:
             words = translate("Ready: %(name)s")
         words = words % {"name": saved.files[0].name if saved.is_file else saved.folder.name}
+        if saved.too_large:
+            words = f"{words}. {translate('It is too large for most mail: put it on a stick.')}"
         inside = saved.folder if saved.is_file else saved.folder.parent
         place = OneLine(translate("In %(folder)s") % {"folder": _near(inside)}, SMALL)
         place.setProperty("look", "hint")

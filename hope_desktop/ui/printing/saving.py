@@ -28,6 +28,8 @@ class Saved:
     on_stick: bool = False
     is_file: bool = False
     """One document under a name of the trainer's, not a folder."""
+    too_large: bool = False
+    """Most mail refuses it."""
 
 
 class PaperSaving(QObject):
@@ -87,12 +89,13 @@ class PaperSaving(QObject):
     def save_for_copier(self, drawn: Drawn, file: Path) -> None:
         """Write what the school copies in one file under a name."""
         from hope_desktop.services.printing.drawing import write_pdf
-        from hope_desktop.services.printing.printmap import for_copier
+        from hope_desktop.services.printing.printmap import MAILED, for_copier
 
         def task(_report: Report) -> Saved:
             bundle, rendered = for_copier(drawn)
             write_pdf(rendered, file)
-            return Saved(bundle, file.parent, (file,), is_file=True)
+            too_large = len(rendered.pdf) > MAILED
+            return Saved(bundle, file.parent, (file,), is_file=True, too_large=too_large)
 
         self._start(task)
 

@@ -104,7 +104,7 @@ def test_by_keys_it_comes_in_and_undo_takes_it_back(
     dialog = shown(qtbot, desk, ReceiveDialog)
     assert [one.text() for one in dialog.sentences] == [
         "Van Joris, 24 november 2026.",
-        "Nieuw voor jou: 1 sjabloon, 1 activiteit, 1 werkblad en 1 bestand.",
+        "Nieuw voor jou: 1 sjabloon, 1 activiteit, 1 blad en 1 bestand.",
         "Aan wat van jou is verandert niets.",
     ]
     QTest.keyClick(dialog.take, Qt.Key.Key_Return)

@@ -166,7 +166,12 @@ def test_one_file_for_the_copy_room(
     wanted = tmp_path / "repro.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(wanted), ""))
     page.commands.copier.trigger()
-    assert "repro.pdf" in finish(page, qtbot)
+    said = finish(page, qtbot)
+    assert "repro.pdf" in said
+    assert "mail" not in said
+    monkeypatch.setattr("hope_desktop.services.printing.printmap.MAILED", 1000)
+    page.commands.copier.trigger()
+    assert "te groot" in finish(page, qtbot)
     assert pages_of(wanted)[0].startswith("Kopieeropdracht")
 
 
