@@ -3,6 +3,7 @@
     python -m tests.tools.shots                 the pictures of the README, into docs/pictures
     python -m tests.tools.shots --all [FOLDER]  every screen in every look, into build/shots
     python -m tests.tools.shots --all --only planner
+    python -m tests.tools.shots --manual        the pictures of the manual, in both languages
 
 A shot is a name and a function that brings the window where the picture is taken. Add yours to
 `SHOTS`. Looks: light, dark, English, the smallest window, and a small screen with large text.
@@ -40,6 +41,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.print_jobs import Printer
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.i18n.catalogue import LANGUAGES
 from hope_desktop.log import Log
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
@@ -78,6 +80,7 @@ if TYPE_CHECKING:
     from hope_desktop.ui.window_actions import WindowActions
 
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
+MANUAL = Path(__file__).resolve().parents[2] / "resources" / "manual"
 PAPER_DPI = 110
 ALL = Path(__file__).resolve().parents[2] / "build" / "shots"
 
@@ -111,6 +114,8 @@ class Shot:
     arrange: Callable[[WindowActions], QWidget | None]
     readme: str = ""
     """The name of its picture in docs/pictures."""
+    manual: str = ""
+    """The page of the manual that shows it."""
     empty: bool = False
     """Without the example: as at the first start."""
 
@@ -431,10 +436,10 @@ PRINTERS = (Printer("a", "Printer lokaal 12"), Printer("b", "Laserprinter thuis"
 SHOTS = (
     Shot("first-start", partial(_page, "today"), empty=True),
     Shot("today", partial(_page, "today")),
-    Shot("week", _week, empty=True),
-    Shot("packing", _packing, empty=True),
+    Shot("week", _week, empty=True, manual="vandaag"),
+    Shot("packing", _packing, empty=True, manual="inpakken"),
     Shot("modules", partial(_page, "modules")),
-    Shot("module", _module),
+    Shot("module", _module, manual="modules"),
     Shot("all-sheets", _all_sheets),
     Shot("activity", _activity),
     Shot("sheet", _sheet),
@@ -446,7 +451,7 @@ SHOTS = (
     Shot("editing-activity", _editing_activity),
     Shot("editing-activity-more", _editing_more),
     Shot("workshops", partial(_page, "planner")),
-    Shot("workshop", _session, readme="workshop.png"),
+    Shot("workshop", _session, readme="workshop.png", manual="workshops"),
     Shot("story", _story),
     Shot("reserve", _reserve),
     Shot("instead", _instead),
@@ -458,10 +463,10 @@ SHOTS = (
     Shot("new-workshop", _new_workshop),
     Shot("keep-template", _keep_template),
     Shot("afterwards", _afterwards),
-    Shot("classes", _class),
+    Shot("classes", _class, manual="klassen"),
     Shot("class-of-last-year", _last_year),
     Shot("take-along", _along),
-    Shot("printing", _printing),
+    Shot("printing", _printing, manual="afdrukken"),
     Shot("again", _again),
     Shot("print", partial(_print, PRINTERS)),
     Shot("no-printer", partial(_print, ())),
@@ -555,12 +560,22 @@ def take(shot: Shot, look: Look, file: Path) -> None:
     with opened(look, empty=shot.empty) as desk:
         settle(100)
         other = shot.arrange(desk)
-        drawn = {"printing", "workshop", "editing", "translating"}
+        drawn = {"printing", "workshop", "new-workshop", "editing", "translating", "module"}
         settle(1500 if shot.name in drawn else 400)
         file.parent.mkdir(parents=True, exist_ok=True)
         (other or desk.window).grab().save(str(file))
         if other is not None:
             other.close()
+
+
+def take_for_manual(shot: Shot, language: Language) -> None:
+    """Smaller and with fewer shades: it stands between words, and the program carries it."""
+    file = MANUAL / language / f"{shot.manual}.png"
+    take(shot, Look(language, language=language, size=(1100, 690)), file)
+    smooth = Qt.TransformationMode.SmoothTransformation
+    small = QImage(str(file)).scaledToWidth(620, smooth)
+    few = small.convertToFormat(QImage.Format.Format_RGB555, Qt.ImageConversionFlag.AvoidDither)
+    few.save(str(file), quality=0)
 
 
 def take_run_sheet(file: Path) -> None:
@@ -594,9 +609,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--all", action="store_true")
+    parser.add_argument("--manual", action="store_true")
     parser.add_argument("--only", help="only shots whose name contains this")
     parser.add_argument("--look", help="only this look", choices=[look.name for look in LOOKS])
     known = parser.parse_args()
+    if known.manual:
+        for shot in SHOTS:
+            for language in LANGUAGES if shot.manual else ():
+                take_for_manual(shot, language)
+        return 0
     if not known.all:
         for shot in SHOTS:
             if shot.readme:

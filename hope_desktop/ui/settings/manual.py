@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, override
 
-from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QImage,
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
     QTextTable,
 )
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QTextEdit, QVBoxLayout, QWidget
 
 from hope_desktop.i18n.catalogue import language_of
 from hope_desktop.paths import resource
@@ -23,10 +25,13 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.layouts import row
+from hope_desktop.ui.widgets.layouts import column, holder, row
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.rows import Row
+from hope_desktop.ui.widgets.search.box import SearchBox
 
+_PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""What a paragraph holds that is a picture."""
 _ORDER = (
     "index",
     "vandaag",
@@ -76,17 +81,34 @@ class ManualPage(QTextBrowser):
         if address.scheme() or address.path() != file.name:
             return None
         if kind == QTextDocument.ResourceType.ImageResource.value and file.is_file():
-            return file.read_bytes()
+            shown, room = QImage(str(file)), self.viewport().width() - 8 * GRID
+            smooth = Qt.TransformationMode.SmoothTransformation
+            return shown.scaledToWidth(room, smooth) if 0 < room < shown.width() else shown
         return None
 
-    def show_topic(self, file: Path) -> None:
-        """Replace the page."""
+    def show_topic(self, file: Path, words: Sequence[str] = ()) -> None:
+        """Replace the page; where words were looked for, they stand out, the first in sight."""
         document = self.document()
         document.setDocumentMargin(3 * GRID)
         document.setDefaultFont(self.font())
         self.setMarkdown(file.read_text(encoding="utf-8"))
         self._lay_out(document)
         self.moveCursor(QTextCursor.MoveOperation.Start)
+        marks = [mark for word in words for mark in self._marks(word)]
+        self.setExtraSelections(marks)
+        if marks:
+            first = min((mark.cursor for mark in marks), key=lambda one: one.position())
+            self.setTextCursor(QTextCursor(first.block()))
+            self.ensureCursorVisible()
+
+    def _marks(self, word: str) -> Iterator[QTextEdit.ExtraSelection]:
+        found = self.document().find(word)
+        while not found.isNull():
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = found
+            mark.format.setBackground(QColor(tones().advice_tint))
+            yield mark
+            found = self.document().find(word, found)
 
     def _lay_out(self, document: QTextDocument) -> None:
         """Air between the lines, and headings in our own sizes."""
@@ -96,7 +118,8 @@ class ManualPage(QTextBrowser):
             cursor = QTextCursor(block)
             level = block.blockFormat().headingLevel()
             shape = QTextBlockFormat()
-            shape.setLineHeight(125, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            percent = 100 if block.text() == _PICTURE else 125
+            shape.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             shape.setTopMargin({0: 0, 1: 0}.get(level, 2 * GRID))
             shape.setBottomMargin(GRID)
             cursor.mergeBlockFormat(shape)
@@ -131,6 +154,7 @@ class ManualWindow(QDialog):
         self._ui = ui
         self._before: list[str] = []
         self._topic = ""
+        self._words: list[str] = []
         self._build()
         self._connect()
 
@@ -144,28 +168,31 @@ class ManualWindow(QDialog):
         if self._topic and self._topic != topic:
             self._before.append(self._topic)
         self._topic = topic
-        self.page.show_topic(file)
+        self.page.show_topic(file, self._words)
         self.list.select(topic)
         self.back.setEnabled(bool(self._before))
 
     def _build(self) -> None:
         translate = self._ui.translate
-        folder = resource(f"manual/{self._language}")
+        self._folder = folder = resource(f"manual/{self._language}")
+        self._texts = {topic: _text(folder, topic) for topic in _topics(folder)}
         self.setWindowTitle(translate("Manual"))
         self.resize(960, 640)
         self.list = RowList(
             translate("Pages of the manual"),
-            EmptyState("book-open", translate("No pages"), ""),
+            EmptyState("search", translate("Nothing found"), translate("Try another word.")),
         )
-        self.list.setFixedWidth(31 * GRID)
-        self.list.show_rows([Row(topic, _title(folder, topic)) for topic in _topics(folder)])
+        self.search = SearchBox(translate("Search the manual"))
+        self._show_pages()
         self.page = ManualPage(folder)
         self.page.setAccessibleName(translate("Text of the manual"))
         self.back = quiet_button(translate("&Back"), "arrow-left")
         self.close_button = quiet_button(translate("Close"))
         line = QHBoxLayout()
         line.setSpacing(GRID)
-        line.addWidget(self.list)
+        left = holder(column(self.search, self.list, space=GRID))
+        left.setFixedWidth(31 * GRID)
+        line.addWidget(left)
         line.addWidget(self.page, 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
@@ -173,7 +200,26 @@ class ManualWindow(QDialog):
         box.addLayout(line, 1)
         box.addLayout(row(self.back, 1, self.close_button))
 
+    def _show_pages(self) -> None:
+        """Those in which every word stands."""
+        pages = [
+            Row(topic, text.partition("\n")[0].removeprefix("#").strip())
+            for topic, text in self._texts.items()
+            if all(word in text.casefold() for word in self._words)
+        ]
+        self.list.show_rows(pages)
+
+    @Slot(str)
+    def _look_for(self, words: str) -> None:
+        self._words = words.casefold().split()
+        self._show_pages()
+        rows = self.list.view.rows.rows
+        if rows:
+            here = any(row.key == self._topic for row in rows)
+            self.show_topic(self._topic if here else str(rows[0].key))
+
     def _connect(self) -> None:
+        self.search.words_changed.connect(self._look_for)
         self.list.row_selected.connect(self._choose)
         self.page.topic_chosen.connect(self.show_topic)
         self.back.clicked.connect(self._go_back)
@@ -196,9 +242,8 @@ def _topics(folder: Path) -> list[str]:
     return [topic for topic in _ORDER if topic in there] + sorted(there - set(_ORDER))
 
 
-def _title(folder: Path, topic: str) -> str:
-    first = (folder / f"{topic}.md").read_text(encoding="utf-8").partition("\n")[0]
-    return first.removeprefix("#").strip()
+def _text(folder: Path, topic: str) -> str:
+    return (folder / f"{topic}.md").read_text(encoding="utf-8")
 
 
 def _brush() -> QBrush:

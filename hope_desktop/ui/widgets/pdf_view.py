@@ -124,6 +124,7 @@ class PdfPreview(QWidget):
         page.setContentsMargins(0, GRID // 2, 0, 0)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(translate("Preview"))
         self.tabs.addTab(holder(page), translate("Page"))
         self.tabs.addTab(holder(column(self.text, margins=0)), translate("Text"))
         self.tabs.tabBar().setAccessibleName(translate("Page or text"))

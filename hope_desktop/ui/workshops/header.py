@@ -115,7 +115,8 @@ class SessionHeader(QWidget):
         self.fields.hide()
         self.change.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         about = column(self.back, self.title, self.change, space=0)
-        about.setAlignment(self.back, Qt.AlignmentFlag.AlignLeft)
+        for way in (self.back, self.change):
+            about.setAlignment(way, Qt.AlignmentFlag.AlignLeft)
         ways = (self.agreements, self.done_button, self.after, self.print_button, self.lesson)
         self.ways = Flow((self.series, *ways, self.more), space=GRID)
         top = row(holder(about), self.ways, space=2 * GRID)

@@ -1,8 +1,8 @@
 import re
 
 import pytest
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtCore import QSize, QUrl
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.i18n.catalogue import LANGUAGES
@@ -10,7 +10,8 @@ from hope_desktop.paths import resource
 from hope_desktop.ui.settings.manual import ManualPage, ManualWindow, page_file
 from tests.tools.shared_ui import made_ui
 
-LINK = re.compile(r"\]\(([^)]+)\)")
+LINK = re.compile(r"(?<!!)\[[^\]]+\]\(([^)]+)\)")
+PICTURE = re.compile(r"!\[[^\]]+\]\(([^)]+)\)")
 
 
 @pytest.fixture
@@ -67,8 +68,32 @@ def test_nothing_outside_the_manual_is_loaded(window: ManualWindow, address: str
 
 
 def test_picture_of_the_manual_itself_is_shown(styled: QApplication, qtbot, tmp_path) -> None:
-    (tmp_path / "plan.png").write_bytes(b"picture")
+    QImage(40, 30, QImage.Format.Format_RGB32).save(str(tmp_path / "plan.png"))
     page = ManualPage(tmp_path)
     qtbot.addWidget(page)
     kind = QTextDocument.ResourceType.ImageResource.value
-    assert page.loadResource(kind, QUrl("plan.png")) == b"picture"
+    assert page.loadResource(kind, QUrl("plan.png")).size() == QSize(40, 30)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pages_about_the_window_show_it(language: str) -> None:
+    folder = resource(f"manual/{language}")
+    shown = {
+        name for file in folder.glob("*.md") for name in PICTURE.findall(file.read_text("utf-8"))
+    }
+    assert shown == {file.name for file in folder.glob("*.png")}
+    assert len(shown) == 6
+
+
+def test_a_word_is_found_in_the_pages_and_stands_out(window: ManualWindow) -> None:
+    every = len(window.list.view.rows.rows)
+    window.search.words_changed.emit("agenda")
+    found = [row.key for row in window.list.view.rows.rows]
+    assert 0 < len(found) < every
+    assert "workshops" in found
+    assert window.page.extraSelections()
+    window.search.words_changed.emit("qqq")
+    assert window.list.view.rows.rows == ()
+    window.search.words_changed.emit("")
+    assert len(window.list.view.rows.rows) == every
+    assert not window.page.extraSelections()

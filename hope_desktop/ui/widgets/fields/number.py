@@ -2,7 +2,7 @@
 
 from typing import override
 
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from hope_desktop.ui.theme import GRID
@@ -22,6 +22,13 @@ class NumberBox(QSpinBox):
         if event.text().isdigit() and self.text() == self.specialValueText():
             self.selectAll()
         super().keyPressEvent(event)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """The line inside is read by itself, and has no label of its own."""
+        super().showEvent(event)
+        read = QAccessible.queryAccessibleInterface(self)
+        self.lineEdit().setAccessibleName(read.text(QAccessible.Text.Name))
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
