@@ -31,6 +31,15 @@ class SessionRow(NamedTuple):
         return is_example(self.school)
 
 
+class ToArrange(NamedTuple):
+    """How far a workshop is that is still to be given."""
+
+    to_ask: int
+    """Lines of the checklist that are open."""
+    printed: bool
+    """Papers of it were made."""
+
+
 def in_order(rows: Iterable[SessionRow], now: datetime) -> tuple[SessionRow, ...]:
     """Those to come by start, then those without a date, then past, newest first."""
     dawn = now.replace(hour=0, minute=0, second=0, microsecond=0)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import ModuleDone
@@ -11,7 +12,7 @@ from hope_desktop.domain.errors import NotFound, PartNeeded, SameClass, WrongVal
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.modules import NUMBERED
-from hope_desktop.domain.overview import SessionRow, in_order
+from hope_desktop.domain.overview import SessionRow, ToArrange, in_order
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops import example
 from hope_desktop.domain.workshops.fitting import Known
@@ -54,6 +55,10 @@ class Planning:
         now: Callable[[], datetime] = datetime.now,
     ) -> None:
         self._database = database
+        self.progress: Callable[[], dict[SessionId, ToArrange]] = partial(
+            database.kept, session_rows.progress
+        )
+        """How far each workshop is that was not given."""
         self._classes = classes
         self._library = library
         self._now = now

@@ -9,7 +9,7 @@ from functools import cache
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import NUMBERED, Module
-from hope_desktop.domain.overview import Departure, SessionRow
+from hope_desktop.domain.overview import Departure, SessionRow, ToArrange
 
 _ROWS = (
     "SELECT s.id, s.class_id, c.label, c.school, s.start, s.slot_minutes, s.done,"
@@ -18,6 +18,11 @@ _ROWS = (
     " JOIN activities AS a ON a.id = json_extract(value, '$.activity'))"
     " FROM sessions AS s JOIN classes AS c ON c.id = s.class_id WHERE +s.deleted = 0"
 )
+_TO_DO = (
+    "(SELECT group_concat(json_extract(value, '$.item')) FROM json_each(s.checklist)"
+    " WHERE json_extract(value, '$.state') = 'todo')"
+)
+_PRINTED = "EXISTS (SELECT 1 FROM prints WHERE session_id = s.id)"
 type _Found = tuple[int, int, str, str, str | None, int, int, int, str | None]
 
 
@@ -70,25 +75,41 @@ def to_call(
     return {SessionId(number): helper for number, helper in found}
 
 
+def progress(connection: sqlite3.Connection) -> dict[SessionId, ToArrange]:
+    """How far each workshop is that was not given."""
+    found = connection.execute(
+        f"SELECT s.id, c.level, {_TO_DO}, {_PRINTED} FROM sessions AS s"  # noqa: S608 - constants
+        " JOIN classes AS c ON c.id = s.class_id WHERE s.deleted = 0 AND NOT s.done"
+    )
+    return {
+        SessionId(number): ToArrange(_count(to_do, level), bool(printed))
+        for number, level, to_do, printed in found
+    }
+
+
 def departure(connection: sqlite3.Connection, session_id: SessionId) -> Departure:
     """What is known about going to a session that is there."""
     address, level, room, helper, one, other, to_do, printed, teller = connection.execute(
-        "SELECT c.address, c.level, s.room, c.helper, s.trainer1, s.trainer2,"
-        " (SELECT group_concat(json_extract(value, '$.item')) FROM json_each(s.checklist)"
-        " WHERE json_extract(value, '$.state') = 'todo'),"
-        " EXISTS (SELECT 1 FROM prints WHERE session_id = s.id),"
+        "SELECT c.address, c.level, s.room, c.helper, s.trainer1, s.trainer2,"  # noqa: S608
+        f" {_TO_DO}, {_PRINTED},"
         " (SELECT json_extract(record, '$.name') FROM tellers WHERE id = s.id"
         " AND NOT json_extract(record, '$.stopped'))"
         " FROM sessions AS s JOIN classes AS c ON c.id = s.class_id WHERE s.id = ?",
         (session_id,),
     ).fetchone()
     trainers = tuple(name for name in (one, other) if name)
-    to_arrange = set((to_do or "").split(",")) - {""}
+    to_arrange = _count(to_do, level)
+    return Departure(address, room, helper, trainers, to_arrange, bool(printed), teller or "")
+
+
+def _count(to_do: str | None, level: str | None) -> int:
+    """How many of these lines of the checklist are asked about a class of this level."""
+    items = set((to_do or "").split(",")) - {""}
     if level == Level.ADULTS.value:
         from hope_desktop.domain.workshops.plan import never_asked  # a start need not wait for it
 
-        to_arrange -= never_asked(Level.ADULTS)
-    return Departure(address, room, helper, trainers, len(to_arrange), bool(printed), teller or "")
+        items -= never_asked(Level.ADULTS)
+    return len(items)
 
 
 def _row(found: _Found) -> SessionRow:

@@ -81,7 +81,7 @@ def notice_box(parent: QWidget | None, title: str, text: str, button: str) -> QM
 def _box(parent: QWidget | None, title: str, text: str) -> QMessageBox:
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle(title)
+    box.setWindowTitle("Hope Desktop")  # the question stands inside, whole
     box.setText(title)
     box.setInformativeText(text)
     if (layout := box.layout()) is not None:  # Qt's own is tighter than any other window here

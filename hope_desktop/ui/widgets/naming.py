@@ -50,7 +50,7 @@ class NameDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._remark, self._keep = remark, keep
         self._refuses = refuses
-        self.setWindowTitle(asked.question)
+        self.setWindowTitle("Hope Desktop")  # the question stands inside, whole
         self.line = QLineEdit(asked.name)
         self.line.setMaxLength(asked.longest)
         self.said = hint()

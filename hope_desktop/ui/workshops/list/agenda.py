@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import override
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from hope_desktop.domain.overview import SessionRow
+from hope_desktop.domain.overview import SessionRow, ToArrange
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
+from hope_desktop.ui.widgets.fields.calendar import Mark
 from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.widgets.rows import Index, Row, RowDelegate, RowModel, row_of
 
@@ -21,6 +23,17 @@ TODAY = _("Today")
 FOLDED = (_("Without a date"), _("Past"))
 """What is seldom looked for; it is open when there is nothing else."""
 _ARROW = 16
+MARKS: dict[Mark, str] = {
+    "ready": _("ready"),
+    "arrange": _("still to arrange"),
+    "given": _("was"),
+}
+LOOKS: dict[Mark, tuple[str, str]] = {
+    "ready": ("circle-check", "good"),
+    "arrange": ("circle-question-mark", "advice"),
+    "given": ("circle-check", "muted"),
+}
+"""Icon and tone of a row."""
 
 
 class _GroupModel(RowModel):
@@ -134,3 +147,23 @@ def _week(found: SessionRow, today: date) -> str:
 
 def _is_workshop(shown: Row) -> bool:
     return isinstance(shown.key, int)
+
+
+def mark_of(found: SessionRow, progress: ToArrange | None) -> Mark:
+    """Given or past, ready, or something is still to be arranged."""
+    today = datetime.now().astimezone().date()
+    if progress is None or (found.start is not None and found.start.date() < today):
+        return "given"
+    return "ready" if progress.printed and not progress.to_ask else "arrange"
+
+
+def state_words(progress: ToArrange | None, mark: Mark, ui: Ui) -> str:
+    """What is still to be done, in a few words."""
+    if progress is None:
+        return f"✓ {ui.translate('given')}"
+    if mark == "given":
+        return ui.translate("was it given?")
+    if progress.to_ask:
+        words = ui.plural("%(n)d still to ask", "%(n)d still to ask", progress.to_ask)
+        return words % {"n": progress.to_ask}
+    return ui.translate("papers are made") if progress.printed else ui.translate("no papers yet")

@@ -12,27 +12,30 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.overview import SessionRow
-from hope_desktop.i18n.catalogue import minutes_text
+from hope_desktop.domain.overview import SessionRow, ToArrange
 from hope_desktop.i18n.labels import clock, module_name
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.destination import NEW_SESSION, to_workshop
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.fields.calendar import Calendar
+from hope_desktop.ui.widgets.fields.calendar import Calendar, MarkSign
 from hope_desktop.ui.widgets.fields.dates import day_and_time, long_date
-from hope_desktop.ui.widgets.layouts import row
+from hope_desktop.ui.widgets.layouts import column, holder, row
 from hope_desktop.ui.widgets.page import ReadWhenSeen
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.search.box import SearchBox
-from hope_desktop.ui.widgets.texts import title
+from hope_desktop.ui.widgets.texts import hint, title
 from hope_desktop.ui.workshops.list.agenda import (
     FOLDED,
+    LOOKS,
+    MARKS,
     TODAY,
     SessionsView,
     by_school,
     by_week,
+    mark_of,
+    state_words,
 )
 from hope_desktop.ui.workshops.session_actions import SessionActions
 
@@ -42,6 +45,10 @@ if TYPE_CHECKING:
 _MOST_WIDTH = 1240
 _WITH_MONTH = 1100
 """From this width of the window the month stands beside the list."""
+
+
+_AROUND = 31 * GRID
+"""What a window needs beside two months: its frame, the title and the legend."""
 
 
 class SessionsList(ReadWhenSeen):
@@ -59,6 +66,7 @@ class SessionsList(ReadWhenSeen):
         self._session_actions = session_actions
         self._ui = ui
         self._found: dict[SessionId, SessionRow] = {}
+        self._progress: dict[SessionId, ToArrange] = {}
         self._opened: set[str] = set()
         """The headings that were unfolded."""
         self._build()
@@ -74,8 +82,9 @@ class SessionsList(ReadWhenSeen):
         self.by_school = quiet_button(translate("By school"))
         self.by_school.setProperty("look", "chip")
         self.by_school.setCheckable(True)
-        self.month = Calendar(self)
+        self.month, self.next_month = Calendar(self), Calendar(self, turns=False)
         self.month.setAccessibleName(translate("Month"))
+        self.next_month.setAccessibleName(translate("The month after it"))
         self.view = SessionsView(translate("Workshops"))
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.empty = EmptyState(
@@ -100,9 +109,15 @@ class SessionsList(ReadWhenSeen):
         inner.setSpacing(2 * GRID)
         self.search.setMinimumWidth(34 * GRID)
         inner.addLayout(row(title(self._ui.translate("Workshops")), 1, self.by_school, self.search))
-        body = row(self.month, self.stack, space=2 * GRID)
+        said = [
+            row(MarkSign(mark), hint(self._ui.translate(words)), 1, space=4)
+            for mark, words in MARKS.items()
+        ]
+        self.months = holder(column(self.month, self.next_month, *said, 1, space=GRID))
+        body = row(self.months, self.stack, space=2 * GRID)
         body.setStretch(1, 1)
-        body.setAlignment(self.month, Qt.AlignmentFlag.AlignTop)
+        for part in (self.months, self.stack):
+            body.setAlignment(part, Qt.AlignmentFlag(0))
         body.setAlignment(self.stack, Qt.AlignmentFlag(0))
         inner.addLayout(body, 1)
         middle = QWidget()
@@ -119,8 +134,10 @@ class SessionsList(ReadWhenSeen):
         self.nothing.button_clicked.connect(self.search.clear)
         self.search.words_changed.connect(self.refresh)
         self.by_school.clicked.connect(self.refresh)
-        self.month.clicked.connect(self._go_to_day)
-        self.month.activated.connect(self._go_to_day)
+        for month in (self.month, self.next_month):
+            month.clicked.connect(self._go_to_day)
+            month.activated.connect(self._go_to_day)
+        self.month.currentPageChanged.connect(self._turn)
         self.view.fold_requested.connect(self._fold)
         self.view.row_opened.connect(self._open)
         self.view.row_selected.connect(self._follow)
@@ -131,7 +148,7 @@ class SessionsList(ReadWhenSeen):
     @override
     def refresh(self) -> None:
         """Read the list again."""
-        found = self._planning.all()
+        found, self._progress = self._planning.all(), self._planning.progress()
         wanted = self.search.text().strip().casefold()
         shown = [r for r in found if wanted in f"{r.class_label} {r.school}".casefold()]
         self._found = {r.id: r for r in found}
@@ -141,7 +158,11 @@ class SessionsList(ReadWhenSeen):
         self.stack.setCurrentWidget(part if found else self.empty)
         self.search.setVisible(bool(found))
         self.by_school.setVisible(len({r.school for r in found}) > 1)
-        self.month.mark(r.start.date() for r in found if r.start)
+        marks = {
+            r.start.date(): mark_of(r, self._progress.get(r.id)) for r in reversed(found) if r.start
+        }
+        for month in (self.month, self.next_month):
+            month.mark(marks)
         self._show_month()
         self._select(current, at)
 
@@ -199,20 +220,19 @@ class SessionsList(ReadWhenSeen):
 
     def _row(self, found: SessionRow, *, same_day: bool) -> Row:
         """A day is named once, with the first workshop of it; a reader hears it each time."""
-        words = self._ui.translate("%(minutes)d of %(slot)s")
-        slot = minutes_text(found.slot_minutes, self._ui.translate)
-        minutes = words % {"minutes": found.minutes, "slot": slot}
         modules = ", ".join(module_name(module, self._ui.translate) for module in found.modules)
         example = [self._ui.translate("example")] if found.is_example else []
-        given = self._ui.translate("given")
+        progress = self._progress.get(found.id)
+        mark = mark_of(found, progress)
         moment = day_and_time(found.start) if found.start else self._ui.translate("no date yet")
         made = Row(
             key=found.id,
             title=" · ".join(part for part in (found.class_label, found.school) if part),
             below=" · ".join([*example, modules or self._ui.translate("no modules yet")]),
             right=moment,
-            right_below=f"✓ {given}" if found.done else minutes,
-            icon="circle-check" if found.done else "calendar-days",
+            right_below=state_words(progress, mark, self._ui),
+            icon=LOOKS[mark][0],
+            tone=LOOKS[mark][1],
         )
         if found.start is None or not same_day:
             return made
@@ -241,9 +261,18 @@ class SessionsList(ReadWhenSeen):
             self.view.setFocus()
 
     def _show_month(self) -> None:
-        wide = self.window().width() >= _WITH_MONTH
-        self.month.setFixedSize(self.month.sizeHint() + QSize(2 * GRID, 6 * GRID))
-        self.month.setVisible(wide and bool(self._found))
+        size = self.month.sizeHint() + QSize(2 * GRID, 6 * GRID)
+        for month in (self.month, self.next_month):
+            month.setFixedSize(size)
+        self.months.setVisible(self.window().width() >= _WITH_MONTH and bool(self._found))
+        self.next_month.setVisible(self.window().height() >= 2 * size.height() + _AROUND)
+        self._turn()
+
+    @Slot()
+    def _turn(self) -> None:
+        """The second month is the one after the first."""
+        shown = QDate(self.month.yearShown(), self.month.monthShown(), 1).addMonths(1)
+        self.next_month.setCurrentPage(shown.year(), shown.month())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,5 +1,6 @@
 """The list of workshops."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QDate, Qt
@@ -8,8 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
-from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.domain.workshops.plan import CheckState, SessionFacts
 from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.drawing import render
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 
@@ -89,12 +91,52 @@ def test_a_day_of_the_month_goes_to_its_workshop(
     month = page.sessions.month
     assert month.isVisible()
     day = QDate.currentDate().addDays(-3)
-    assert month.dateTextFormat(day).fontUnderline()
+    assert month.marks[day.toPython()] == "given"
     month.clicked.emit(day)
     assert page.sessions.view.current_key() == past
     page.window().resize(1024, 640)
     QApplication.processEvents()
     assert not month.isVisible()
+
+
+def test_each_workshop_says_what_is_still_to_be_done(
+    page: PlannerPage, services: Services, class_id: ClassId
+) -> None:
+    (soon,) = plan(services, class_id, 3)
+    view = page.sessions.view
+
+    def shown() -> tuple[str, str]:
+        titles(page)
+        row = next(row for row in view.rows.rows if row.key == soon)
+        (mark,) = page.sessions.month.marks.values()
+        return row.right_below, mark
+
+    assert shown() == ("6 still to ask", "arrange")
+    facts = services.planning.get(soon).session.facts
+    done = tuple(replace(one, state=CheckState.DONE) for one in facts.checklist)
+    services.planning.change_facts(soon, replace(facts, checklist=done))
+    assert shown() == ("no papers yet", "arrange")
+    services.prints.record(render(services.printing.prepare(soon)), "pdf")
+    assert shown() == ("papers are made", "ready")
+    services.planning.mark_done(soon)
+    assert shown() == ("✓ given", "given")
+
+
+def test_two_months_stand_below_each_other_and_the_second_follows(
+    page: PlannerPage, services: Services, class_id: ClassId
+) -> None:
+    plan(services, class_id, 3)
+    titles(page)
+    page.window().resize(1366, 768)
+    QApplication.processEvents()
+    months = page.sessions.month, page.sessions.next_month
+    assert all(month.isVisible() for month in months)
+    months[0].setCurrentPage(2027, 12)
+    assert (months[1].yearShown(), months[1].monthShown()) == (2028, 1)
+    page.window().resize(1366, 560)
+    page.sessions.refresh()
+    QApplication.processEvents()
+    assert [month.isVisible() for month in months] == [True, False]
 
 
 def test_a_given_workshop_is_marked_in_words(
