@@ -97,9 +97,8 @@ def test_told_printed_given_stopped_and_erased(
         trainer.press("Alt+D")
     else:
         trainer.click_tool(_bar(trainer).more, "Wis wie vertelde: Noor…")
+    trainer.wait(lambda: all(services.planning.session(one).teller is None for one in stories))
     trainer.wait(lambda: not services.erasing.is_waiting)
-    for one in stories:
-        assert services.planning.session(one).teller is None
     told("L4", trainer)
 
 

@@ -4,16 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import NothingToPrint, ReasonNeeded, StoryNotReady
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
-from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.activity import Review
 from hope_desktop.domain.library.handout import Status
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState, SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.sources import occasion
-from tests.making import CLASS_2B, NINE
+from tests.making import NINE
 
 
 def test_an_occasion_names_the_adults_and_counts_the_pupils(
@@ -49,30 +47,6 @@ def test_a_story_with_all_that_protects_pupils_is_printed(
     services: Services, story: SessionId
 ) -> None:
     assert services.printing.prepare(story).documents
-
-
-@pytest.mark.parametrize(
-    ("change", "rule"),
-    [
-        ({"level": Level.PRO}, "story-level"),
-        ({"level": None}, "story-level"),
-        ({"year": 1}, "story-year"),
-        ({"helper": ""}, "helper-missing"),
-        ({"pupils": 29}, ""),
-        ({"pupils": None}, ""),
-    ],
-)
-def test_a_class_that_may_not_hear_one_gets_no_papers(
-    services: Services, story: SessionId, change: dict[str, object], rule: str
-) -> None:
-    facts: ClassFacts = replace(CLASS_2B, **change)  # type: ignore[arg-type]
-    services.classes.change(services.planning.session(story).class_id, facts)
-    if not rule:
-        assert services.printing.prepare(story)
-        return
-    with pytest.raises(StoryNotReady) as refusal:
-        services.printing.prepare(story)
-    assert refusal.value.rules == (rule,)
 
 
 def test_what_the_workshop_itself_lacks(services: Services, story: SessionId) -> None:

@@ -13,6 +13,7 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.stories import NO_LIVE_STORY, may_be_told
 from hope_desktop.domain.workshops.teller import LetterWord, Teller
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.stories import LETTER_WORDS
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -103,12 +104,11 @@ class TellerBar(QWidget):
             said = translate("%(name)s as expert by experience") % {"name": name}
             self._add(said, name in self._teller.experts, ("experts", name))
         self.menu.addSeparator()
-        words = translate("%(name)s does not tell for now, in all workshops to come")
-        stop = self.menu.addAction(words % {"name": self._teller.name})
-        stop.triggered.connect(self._stop_for_now)
-        words = translate("Erase who told: %(name)s…")
-        erase = self.menu.addAction(words % {"name": self._teller.name})
-        erase.triggered.connect(self._erase)
+        for words, do in (
+            (_("%(name)s does not tell for now, in all workshops to come"), self._stop_for_now),
+            (_("Erase who told: %(name)s…"), self._erase),
+        ):
+            self.menu.addAction(translate(words) % {"name": self._teller.name}, do)
 
     def _add(self, text: str, ticked: bool, what: LetterWord | tuple[str, str]) -> None:
         action = QAction(text.replace("&", "&&"), self.menu, checkable=True, checked=ticked)
