@@ -179,5 +179,5 @@ def test_it_speaks_english_too(open_desk: OpenDesk) -> None:
     shown = open_desk("en", "dark").window.pages.show_page("modules")
     assert isinstance(shown, ModulesPage)
     shown.show_destination(to_activity("1.4"))
-    assert shown.views.activity.add.text() == "Add to a workshop"
+    assert shown.views.activity.add.text() == "Add to a workshop…"
     assert shown.help_topic == "modules"
