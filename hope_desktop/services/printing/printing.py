@@ -25,7 +25,6 @@ from hope_desktop.handouts.paper import FOLDED, CardLayout, PaperChoice, PaperUs
 from hope_desktop.handouts.specs import Document, Rendered
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import translator
-from hope_desktop.services.library.for_others import activity_for_others, for_others, without_hers
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.material_files import MaterialFiles
 from hope_desktop.services.library.materials import Materials
@@ -46,10 +45,13 @@ from hope_desktop.services.printing.pupil_papers import (
 )
 from hope_desktop.services.printing.sources import (
     Sources,
+    activity_for_others,
+    for_others,
     made_up_of,
     modules_of,
     must_be_printable,
     no_occasion,
+    without_hers,
 )
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage import prints
