@@ -49,7 +49,7 @@ def make_commands(page: QWidget, ui: Ui) -> ModulesCommands:
         new_activity=page_action(_("New acti&vity"), "plus", ui, page, keys="Ctrl+Shift+N"),
         new_handout=page_action(_("New &handout…"), "file-text", ui, page),
         add_files=page_action(_("Add fi&les…"), "paperclip", ui, page),
-        change=page_action(_("C&hange this"), "pencil", ui, page, keys="F2"),
+        change=page_action(_("Chan&ge this"), "pencil", ui, page, keys="F2"),
         copy=page_action(_("Make a &copy"), "copy", ui, page, keys="Ctrl+D"),
         remove=page_action(_("To the b&in"), "trash-2", ui, page),
     )

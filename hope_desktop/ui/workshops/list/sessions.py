@@ -114,11 +114,11 @@ class SessionsList(ReadWhenSeen):
             for mark, words in MARKS.items()
         ]
         self.months = holder(column(self.month, self.next_month, *said, 1, space=GRID))
+        self.months.setMinimumHeight(GRID)  # what does not fit is not asked of the window
         body = row(self.months, self.stack, space=2 * GRID)
         body.setStretch(1, 1)
         for part in (self.months, self.stack):
             body.setAlignment(part, Qt.AlignmentFlag(0))
-        body.setAlignment(self.stack, Qt.AlignmentFlag(0))
         inner.addLayout(body, 1)
         middle = QWidget()
         inner.setContentsMargins(0, 0, 0, 0)
