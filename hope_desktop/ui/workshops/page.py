@@ -81,6 +81,7 @@ class PlannerPage(Page):
         self.addAction(area.details_action)
         self.addActions(list(area.actions_of_block.by_name.values()))
         self._part_menu = QMenu(self._ui.translate("&This part"), self)
+        self._part_menu.addActions([library.add_action, library.spare_action])
         self._part_menu.addActions([area.details_action, *area.actions_of_block.by_name.values()])
 
     @override
@@ -92,8 +93,7 @@ class PlannerPage(Page):
             list(self.school_actions.by_name.values()),
             list(self.series_actions.by_name.values()),
             [whole[name] for name in last],
-            [area.fit.action, area.library.add_action, area.library.spare_action],
-            [self._part_menu.menuAction()],
+            [area.fit.action, self._part_menu.menuAction()],
         )
 
     def _connect(self, ui: Ui) -> None:

@@ -20,8 +20,6 @@ from hope_desktop.ui.workshops.plan.timeline_rows import TimelineRow
 LINES_A_MINUTE = 0.25
 """How many lines of text high a minute is at least, once a block is longer than its words."""
 _PIN = 16
-_SHOWS_GOAL = 110
-"""A block that is so high has place for what it is for."""
 _MOST_TYPED = 999
 
 
@@ -118,7 +116,7 @@ class TimelineDelegate(RowDelegate):
             painter.drawRoundedRect(over.adjusted(1, 1, -1, -1), 6, 6)
         self.paint_words(painter, option, area, row.row)
         goal = area.adjusted(6 * GRID, 3 * option.fontMetrics.lineSpacing(), -GRID, -GRID)
-        if row.goal and area.height() >= _SHOWS_GOAL:
+        if row.goal and goal.height() >= 2 * option.fontMetrics.lineSpacing():
             painter.setPen(option.palette.color(QPalette.ColorRole.Text))
             painter.setFont(option.font)
             painter.drawText(goal, Qt.TextFlag.TextWordWrap, row.goal)
