@@ -81,7 +81,6 @@ class SessionHeader(QWidget):
         self.back = bare_button(ui.translate("Workshops"), "arrow-left")
         self.title = OneLine("", TITLE, bold=True)
         self.change = bare_button("", "pencil")
-        self.change.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.change.setCheckable(True)
         self.change.setToolTip(ui.translate("Change date, time and length"))
         self.print_button = action_button(actions["print"])
