@@ -8,7 +8,7 @@ from hope_desktop.domain.ids import ChangeId
 
 
 class ThrownKind(StrEnum):
-    """What it is; with its key this names a thing in the bin."""
+    """The kind of a thing in the bin; kind and key together identify it."""
 
     CLASS = "class"
     SESSION = "session"

@@ -7,9 +7,9 @@ from hope_desktop.domain.ids import ActivityId, ChangeId, ClassId, SessionId
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The things an operation touched, and the history entry that takes it back.
+    """The things an operation touched, and the history entry that undoes it.
 
-    Pages compare this with what they show; nobody keeps a list of pages to refresh.
+    Pages compare this with what they show, so that there is no list of pages to refresh.
     """
 
     change: ChangeId | None = None

@@ -19,7 +19,7 @@ PATH_YEARS = 2
 
 @dataclass(frozen=True, slots=True)
 class ClassFacts:
-    """What a trainer writes down on the phone. Only the school's name is required."""
+    """What a trainer writes down during a phone call. Only the school's name is required."""
 
     school: str
     label: str = ""
@@ -44,7 +44,7 @@ class ClassFacts:
 
 @dataclass(frozen=True, slots=True)
 class ModuleDone:
-    """A module that the class has had, on a day, in a session (or noted by hand)."""
+    """A module that the class has had: on which day and in which session (or noted by hand)."""
 
     module: Module
     on: date

@@ -35,7 +35,7 @@ class TextTooLong(WrongValue):
 
 
 class NoName(WrongValue):
-    """Pupils are told a name here, and this has no letter."""
+    """Pupils are told a name here, and this text has no letters in it."""
 
 
 class NameTaken(HopeError):
@@ -71,7 +71,7 @@ class ReasonNeeded(HopeError):
 
 
 class HelperNeeded(HopeError):
-    """Printing waits until the school named who pupils can go to after such a lesson."""
+    """Printing waits until the school has named a person pupils can go to after such a lesson."""
 
 
 class NoStory(HopeError):
@@ -79,7 +79,7 @@ class NoStory(HopeError):
 
 
 class NotATrainer(HopeError):
-    """The one chosen to tell gives no part of this workshop; `trainers` are those who do."""
+    """The person chosen to tell is not a trainer of this workshop; `trainers` are."""
 
     def __init__(self, name: str, trainers: tuple[str, ...]) -> None:
         super().__init__(name, trainers)
@@ -98,15 +98,15 @@ class StoryNotReady(HopeError):
 
 
 class StillPlanned(HopeError):
-    """An activity cannot be erased while a workshop has it: that could not be opened any more."""
+    """An activity cannot be erased while a workshop has it: the workshop would no longer open."""
 
 
 class StaysInPlan(HopeError):
-    """What keeps a workshop safe cannot stand beside its plan."""
+    """An activity that keeps a workshop safe cannot be in reserve."""
 
 
 class AlreadySpare(HopeError):
-    """The activity stands beside the plan already."""
+    """The activity is already in reserve."""
 
 
 class NothingToPrint(HopeError):
@@ -137,7 +137,7 @@ class UnfitPlace(HopeError):
 
 
 class PrinterProblem(HopeError):
-    """A printer did not take a paper. `why` is missing | gone | refused | silent."""
+    """A printer did not accept a document. `why` is missing | gone | refused | silent."""
 
     def __init__(self, why: str) -> None:
         super().__init__(why)
@@ -153,7 +153,7 @@ class CardFull(HopeError):
 
 
 class StillOnPaper(HopeError):
-    """A help line that stands on paper of a workshop to come cannot be erased yet."""
+    """A help line on the printed paper of an upcoming workshop cannot be erased yet."""
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
@@ -161,7 +161,7 @@ class StillOnPaper(HopeError):
 
 
 class SameClass(HopeError):
-    """A school has one class with a label in a school year; `class_id` is the one there is."""
+    """A school has only one class with a label in a school year: `class_id`, which exists."""
 
     def __init__(self, class_id: ClassId, label: str, school: str) -> None:
         super().__init__(class_id, label, school)
@@ -216,7 +216,7 @@ class DiskFull(HopeError):
 
 
 class BadBackup(HopeError):
-    """A backup cannot be used, or is none.
+    """A file is not a backup, or is one that cannot be used.
 
     `why` is missing | not-a-database | damaged | too-new | too-large | schema.
     """
@@ -227,7 +227,7 @@ class BadBackup(HopeError):
 
 
 class BadPackage(HopeError):
-    """A file of a colleague cannot be used.
+    """A file from a colleague cannot be used.
 
     `why` is missing | not-a-package | damaged | too-new | too-large.
     """
@@ -238,7 +238,7 @@ class BadPackage(HopeError):
 
 
 class NothingToSend(HopeError):
-    """There is nothing of the trainer's own in it that may go along."""
+    """It contains nothing of the trainer's own that may be sent."""
 
 
 class UnprintableText(HopeError):

@@ -1,6 +1,6 @@
 """School levels: what a class is (level and band) and what material suits (audience).
 
-Adults are the last of both: a group that is no class has no year, no band and no path.
+Adults are the last value of both: a group of adults has no year, no band and no path.
 """
 
 from enum import Enum, StrEnum

@@ -1,6 +1,6 @@
 """The path of a school workshop: four modules, with an opening and a closing around them.
 
-Beside the path lies what is for adults; nothing comes before it and it leads nowhere.
+The module for adults is not part of the path: nothing comes before or after it.
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What the first page shows. Apart from the other views, which load all of the domain."""
+"""What the first page shows. Separate, since other views load all of the domain."""
 
 from bisect import bisect_left
 from collections.abc import Iterable
@@ -32,7 +32,7 @@ class SessionRow(NamedTuple):
 
 
 class ToArrange(NamedTuple):
-    """How far a workshop is that is still to be given."""
+    """How far the preparation of an upcoming workshop is."""
 
     to_ask: int
     """Lines of the checklist that are open."""
@@ -77,14 +77,14 @@ class Departure(NamedTuple):
 
 
 class Unfinished(NamedTuple):
-    """A workshop that was, and is not closed: nobody said it was given, or called the helper."""
+    """A past workshop that is not closed: not yet marked as given, or the helper not called."""
 
     session: SessionRow
     helper: str
 
 
 class Ready(NamedTuple):
-    """How far the next workshop is; looked up after the page is there."""
+    """How far the preparation of the next workshop is; looked up after the page is shown."""
 
     left: int
     """Lines of the packing list that are not ticked."""

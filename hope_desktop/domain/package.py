@@ -1,4 +1,4 @@
-"""What one trainer sends another: own texts, templates and files, without what is nobody else's.
+"""What one trainer sends another: own texts, templates and files, without anything private.
 
 Notes, promised times, who reviewed a text and what is for one trainer alone stay behind, both where
 a package is made and where it comes in.
@@ -49,7 +49,7 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """All that goes in one file, besides the bytes of its material."""
+    """Everything in one file, except the bytes of its material."""
 
     sender: str
     made_on: str

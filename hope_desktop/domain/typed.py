@@ -1,4 +1,4 @@
-"""What a person typed or pasted, made fit to keep."""
+"""Cleans what a person typed or pasted, so that it can be stored."""
 
 from hope_desktop.domain.errors import TextTooLong
 

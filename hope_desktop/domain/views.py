@@ -1,4 +1,4 @@
-"""What the services show: small values for lists and pages, put together from the nouns."""
+"""What the services show: small values for lists and pages."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -19,7 +19,7 @@ from hope_desktop.domain.workshops.safety import Concern
 
 
 class DamagedRow(NamedTuple):
-    """Something stored that is not what it was; `table` says what, `library` is all of that."""
+    """A stored row that is damaged; `table` says which kind, `library` means the whole library."""
 
     table: str
     name: str = ""
@@ -51,7 +51,7 @@ class ActivityRow:
 
 @dataclass(frozen=True, slots=True)
 class ActivityFilter:
-    """What a list of activities is narrowed to; None and empty mean everything."""
+    """The filter for a list of activities; None and empty mean everything."""
 
     module: Module | None = None
     level: Level | None = None
@@ -70,7 +70,7 @@ EVERYTHING = ActivityFilter()
 
 @dataclass(frozen=True, slots=True)
 class SavedFilter:
-    """What a trainer often looks for, under a name."""
+    """A filter that a trainer uses often, saved under a name."""
 
     name: str
     wanted: ActivityFilter

@@ -1,4 +1,4 @@
-"""The bin: what was thrown away, whatever it is, can come back or go for good."""
+"""The bin: anything that was thrown away can be put back or erased for good."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ from hope_desktop.storage.workshops import class_bin as store
 
 @dataclass(frozen=True, slots=True)
 class _Ways:
-    """Out of the bin: back, or gone. Both take the key of what lies there."""
+    """The two ways out of the bin: put back or erase. Both take the key of a thing in the bin."""
 
     back: Callable[[str], Changes]
     gone: Callable[[str], Changes]

@@ -1,4 +1,4 @@
-"""The content check, for whoever writes material.
+"""The content check, for people who write material.
 
 `check` looks through a whole library folder. `judge` is for while somebody types: it looks at one
 text, reads no file after the first time, and takes some milliseconds, so it may be called in the

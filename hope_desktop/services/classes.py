@@ -1,4 +1,4 @@
-"""Classes: what a trainer notes on the phone, and the path a class has gone."""
+"""Classes: what a trainer notes during a call, and the modules a class has had."""
 
 from collections.abc import Callable
 from dataclasses import replace

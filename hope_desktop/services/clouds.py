@@ -1,6 +1,6 @@
-"""Folders that a program copies to other computers by itself, known by what it leaves in them.
+"""Recognises folders that a cloud program copies to other computers, by the names of its files.
 
-Nothing is asked of that program, and nothing of the network: only names are looked at.
+It contacts neither that program nor the network: it only looks at names.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""Erasing for good, whatever it is: from the work, from backups, and from what lies beside them."""
+"""Erasing for good: from the database, from backups, and from the files that go with them."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -21,9 +21,9 @@ class Reached(NamedTuple):
 
 
 class Erasing:
-    """Around every call that takes something away for good.
+    """Wraps every call that erases something for good.
 
-    The work forgets it at once. Backups take longer: `begin`, `reach` in any thread, `settle`.
+    The database is done at once. Backups take longer: `begin`, `reach` in any thread, `settle`.
     """
 
     def __init__(self, database: Database) -> None:

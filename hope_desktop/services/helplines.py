@@ -27,7 +27,7 @@ MAX_PURPOSE = 60
 
 
 class Helplines:
-    """What a trainer does for the lines on the cards."""
+    """What a trainer can do with the lines on the cards."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""The first page. A start waits for this module, so it loads nothing that page does not show."""
+"""The first page. The start waits for this module, so it loads only what that page shows."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta

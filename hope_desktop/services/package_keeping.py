@@ -26,7 +26,7 @@ _COPIES = uuid.UUID("6f3c0b1e-8f53-4d0e-9c55-2f7f1c6e4b10")
 
 
 class PackageKeeping:
-    """Keeps things of one package, inside one transaction.
+    """Stores the things of one package in one transaction.
 
     `kept` says of each thing whether it comes in the place of the trainer's own, or beside it.
     """

@@ -1,6 +1,6 @@
-"""Taking in a package of a colleague: looked at whole, and then kept in one change.
+"""Takes in a package from a colleague: checks all of it, and then stores it in one change.
 
-What the trainer has herself is never replaced unless she says so for that very thing.
+Nothing of the trainer's own is replaced unless she chooses that for the thing itself.
 """
 
 import re
@@ -57,7 +57,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}")
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """A package beside what is here already. Its texts are as they would be kept."""
+    """A package compared with what is here already. Its texts are as they would be stored."""
 
     path: Path
     package: Package

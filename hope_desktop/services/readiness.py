@@ -1,6 +1,6 @@
-"""How far the next workshop is: what is packed, which paper is short or shows an old number.
+"""How ready the next workshop is: what is packed, which paper is missing or shows an old number.
 
-It loads all that prints, so the first page asks for it when it is there already.
+It loads everything that prints, so the first page asks for it after it is shown.
 """
 
 from hope_desktop.domain.ids import SessionId

@@ -1,7 +1,7 @@
-"""A second place for backups, such as a stick: which one it is, and when it was last seen.
+"""The second place for backups, such as a USB stick: where it is, and when it was last seen.
 
-A share that hangs must not hold up anything, so what looks at the place runs in a thread that
-nobody has to wait for.
+A network share that hangs must not block anything, so the place is read in a thread that nothing
+waits for.
 """
 
 import contextlib

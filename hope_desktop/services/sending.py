@@ -1,4 +1,4 @@
-"""Making a package for a colleague: what goes along, what stays behind, and the file itself."""
+"""Makes a package for a colleague: what is sent, what is left out, and the file itself."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -37,7 +37,7 @@ from hope_desktop.storage.workshops import own_templates as kept_templates
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """A package that was not written yet, and what was left out of it."""
+    """A package that is not written yet, and what was left out of it."""
 
     package: Package
     left_out: tuple[Thing, ...]

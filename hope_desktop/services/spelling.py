@@ -1,4 +1,4 @@
-"""Dutch spelling, offline: what is not in the dictionary, what may be meant, and own words."""
+"""Dutch spelling, offline: unknown words, suggestions, and the trainer's own words."""
 
 import re
 from collections.abc import Iterator

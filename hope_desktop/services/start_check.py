@@ -1,4 +1,4 @@
-"""Is the work what it was when it was saved? Looked at soon after each start, and healed.
+"""Checks soon after each start whether the data is what was saved, and repairs it.
 
 `begin` and `settle` belong to the thread of the window, `look` to any other.
 """
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Looked(NamedTuple):
-    """What a look at the work gave."""
+    """What the check found."""
 
     healed: tuple[Past, ...] = ()
     """Damaged rows as they were, and as they can be again."""

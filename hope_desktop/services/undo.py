@@ -1,4 +1,4 @@
-"""Taking back a change: undo is history, and redo takes back the undo."""
+"""Undoes a change from the history; redo undoes the undo."""
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ActivityId, ChangeId, ClassId, SessionId

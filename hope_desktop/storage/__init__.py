@@ -1,1 +1,1 @@
-"""Keeping things: the only room that knows SQLite."""
+"""Storage: the only package that uses SQLite."""

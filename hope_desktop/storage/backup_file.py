@@ -1,8 +1,8 @@
 """A backup as a file: a zip with the database in it.
 
-A zip knows a sum over each file in it, so that a bit that fell over is noticed, which SQLite's own
-check would pass; and the texts take a quarter of the room. Whatever a file is called and wherever
-it comes from, `opened` reads it into memory: nothing of it is followed, run or changed.
+A zip has a checksum for each file, so that a changed bit is noticed, which SQLite's own check would
+miss; and texts take a quarter of the space. Whatever the name and origin of a file, `opened` reads
+it into memory: nothing in it is followed, run or changed.
 """
 
 import contextlib

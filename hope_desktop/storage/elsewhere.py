@@ -1,4 +1,4 @@
-"""Backups in a second place, such as a stick, and all of the work as one file.
+"""Backups in a second place, such as a USB stick, and all data as one file.
 
 A second place is laid out like the folder of backups. Each computer has a folder of its own
 there, so that two of them can share one stick.

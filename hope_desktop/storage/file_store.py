@@ -1,8 +1,8 @@
-"""Files that trainers brought, beside the database: each once, named by the hash of its content.
+"""Trainers' files, kept beside the database: each once, named by the hash of its content.
 
 A file gets its name when it is whole on the disk, and never changes after that. The row that names
-it comes later, so that a kill at any moment leaves at most a file that nobody names; those are
-swept at a start. A file that is gone or damaged comes back from the backups, which have each once.
+it comes later, so that a crash at any moment leaves at most a file without a row; a start removes
+those. A file that is gone or damaged comes back from the backups, which have each once.
 """
 
 import contextlib

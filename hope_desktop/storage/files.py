@@ -1,4 +1,4 @@
-"""Writing files that others will read: whole under their name, or not there at all.
+"""Writes files for others to read: complete under their name, or not at all.
 
 The bytes are made in memory first. They go to a temporary name in the same folder, are forced
 onto the disk, and only then take the name.

@@ -1,7 +1,7 @@
-"""A connection that says in our words what an error about its file means, in reads too.
+"""A connection that turns an error about its file into one of our refusals, in reads too.
 
-A damaged page is met by whoever asks for it first, which may be any page of the window. So it is
-not for each of them to know SQLite's errors.
+Any page of the window may be the first to read a damaged page of the file. So SQLite's errors are
+handled here and not in each of them.
 """
 
 import contextlib
@@ -31,7 +31,7 @@ _NO_TEXT = ("Could not decode", "malformed JSON")
 
 
 class Guarded(sqlite3.Connection):
-    """Says in our words what an error about its file means; errors in our SQL pass unchanged."""
+    """Turns an error about its file into a refusal; errors in our SQL pass unchanged."""
 
     def __init__(self, file: Path, *, in_memory: bool = False) -> None:
         self.file = file
@@ -126,7 +126,7 @@ def _explaining[**Given, Gives](method: Callable[Given, Gives]) -> Callable[Give
 
 
 class _Cursor(sqlite3.Cursor):
-    """A row that is asked for may be the first of a damaged page: so each step is looked at."""
+    """Any row may be the first on a damaged page, so each step is guarded."""
 
     execute = _explaining(sqlite3.Cursor.execute)
     executemany = _explaining(sqlite3.Cursor.executemany)

@@ -1,4 +1,4 @@
-"""Undo is history: every writing function stores the row as it was, under one change.
+"""The history behind undo: every writing function first stores the old row under one change.
 
     with db.transaction() as connection:
         change = history.begin(connection, "session.block-moved")

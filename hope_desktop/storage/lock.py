@@ -3,7 +3,7 @@
 The system drops the lock when the process ends, however it ends, so a leftover file means
 nothing. No Qt: commands take the same lock.
 
-A second start leaves word for the first as a file in a folder, with no socket. Anybody who can
+A second start leaves a message for the first as a file in a folder, with no socket. Anybody who can
 write there can leave a message, so it can do one thing only: name an existing `*.hope` file to
 open. Everything else is removed unread.
 """

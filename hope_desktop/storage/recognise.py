@@ -1,4 +1,4 @@
-"""Looking at a file before it is opened for writing, so that a foreign file stays untouched."""
+"""Examines a file before it is opened for writing, so that a foreign file stays untouched."""
 
 import contextlib
 import sqlite3

@@ -1,7 +1,7 @@
 """Dataclasses as JSON text in a column, always in the same order.
 
-The names of their fields are the storage format. A field that goes, or gets another name or type,
-needs a migration step that carries the rows over (`migrate`, `carry`); one that comes needs a
+The names of their fields are the storage format. A field that is removed, renamed or given another
+type needs a migration step that converts the rows (`migrate`, `carry`); a new field needs a
 default.
 """
 

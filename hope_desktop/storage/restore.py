@@ -1,4 +1,4 @@
-"""Building a database of today out of a backup that may come from anywhere.
+"""Builds a database with today's schema from a backup of any origin.
 
 Nothing of the old file is used but its rows: they go one by one into a fresh database of the
 backup's own schema, which checks every type and fills its own search index, and is then brought

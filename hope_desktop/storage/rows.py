@@ -1,4 +1,4 @@
-"""A row of any table as plain values, and whether it still is as it was left."""
+"""A row of any table as plain values, and whether it is unchanged since it was written."""
 
 import json
 import sqlite3

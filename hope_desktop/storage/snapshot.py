@@ -1,4 +1,4 @@
-"""One backup: copied beside the work, checked, then named; and which ones are kept.
+"""Makes one backup: copies it in a thread, checks it, then names it; and prunes old ones.
 
 A name holds a sequence number, and that number alone decides what is newest: clocks jump.
 """
@@ -51,7 +51,7 @@ class BackupInfo:
 
 
 class Copy:
-    """The work as it is when this is made, to be read by a thread beside it.
+    """The database as it is when this is made, to be read by another thread.
 
     Made and ended by the thread of the connection. Until then SQLite writes into its journal and
     leaves the file alone. A newer copy of the same work ends this one.

@@ -1,4 +1,4 @@
-"""Whether what is stored is what was stored: a bit that fell over is told, also inside a text.
+"""Checks that the data is what was stored: it finds a changed bit, even inside a text.
 
 SQLite's own check looks at the shape of pages. What is in them is proved by the history, which
 knows what each change left, and by one sum over what the library brought. All of it runs on a
@@ -35,7 +35,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """A row and its history, which together prove themselves or do not."""
+    """A row and its history, which must agree with each other."""
 
     table: str
     row_id: str

@@ -1,8 +1,8 @@
-"""The steps of a migration that SQL cannot take: how each row changes, and each version of it.
+"""The migration steps that SQL cannot do: how each row, and each version of it, changes.
 
-A row and its versions in the history change by the same function, so that undo, the bin and
-"my version" go on to work on what was written before the step. The digests follow where they
-were right; one that was not stays wrong, since it tells of damage.
+A row and its versions in the history change by the same function, so that undo, the bin and "my
+version" still work on rows written before the step. Correct digests are updated; a wrong one stays
+wrong, since it shows damage.
 """
 
 import json

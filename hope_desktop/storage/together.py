@@ -1,8 +1,8 @@
-"""Files that belong together: all of them or none, also when the program is killed half-way.
+"""Writes files that belong together: all or none, even when the program is killed half-way.
 
-The new files are written into a hidden folder beside their places, and only then take these.
-A note in the data folder says where that goes on, so that the next start can take back what
-was never finished.
+The new files are written into a hidden folder beside their places, and only then moved there. A
+note in the data folder says where this is going on, so that the next start can take back what was
+never finished.
 """
 
 import contextlib

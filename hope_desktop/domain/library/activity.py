@@ -36,7 +36,7 @@ class PlanRole(Enum):
 
 
 class Per(Enum):
-    """What a number of materials is counted per."""
+    """The unit that a number of materials is counted for."""
 
     CLASS = "class"
     PUPIL = "pupil"
@@ -106,7 +106,7 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """A complete record: what to do, for whom, how long, and how to keep it safe."""
+    """A complete record: what to do, for whom, for how long, and how to keep it safe."""
 
     id: ActivityId
     title: str

@@ -1,7 +1,7 @@
 """Attainment targets (kerndoelen) that the work of a class touches.
 
-A number alone is no name: 20B exists for primary and for secondary school, and says other things.
-So a target is known by the uuid of SLO, with its sector.
+A number alone is not unique: 20B exists for primary and for secondary school, with different
+meanings. So a target is identified by SLO's uuid and its sector.
 """
 
 from collections.abc import Iterable, Sequence

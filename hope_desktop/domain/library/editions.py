@@ -24,7 +24,7 @@ OWN = Origin(author="", source="", licence="all-rights-reserved", may_redistribu
 
 @dataclass(frozen=True, slots=True)
 class Edition[Text]:
-    """A text as it counts now, and what it was."""
+    """A text as it is in use now, and what it was."""
 
     text: Text
     original: Text | None
@@ -51,7 +51,7 @@ class Edition[Text]:
 
 @dataclass(frozen=True, slots=True)
 class InBin:
-    """Something that was put away and can come back."""
+    """Something that was thrown away and can come back."""
 
     id: str
     owner: str

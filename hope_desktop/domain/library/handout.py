@@ -10,7 +10,7 @@ from hope_desktop.domain.profiles import Profile
 
 
 class Part(Enum):
-    """Whose paper it is. Pupil and trainer paper come from separate documents."""
+    """Whom the paper is for. Pupil and trainer paper come from separate documents."""
 
     PUPILS = "pupils"
     TRAINER = "trainer"
@@ -18,7 +18,7 @@ class Part(Enum):
 
 
 class HandoutKind(Enum):
-    """The closed list of kinds a text can have. Kinds the program composes itself stand below."""
+    """The closed list of kinds a text can have. Kinds that the program composes come last."""
 
     WORKSHEET = "worksheet"
     CHAT = "chat"
@@ -164,7 +164,7 @@ class Handout:
 
 @dataclass(frozen=True, slots=True)
 class HandoutToCome:
-    """A handout the activity needs and that nobody has written yet."""
+    """A handout that the activity needs and nobody has written yet."""
 
     title: str
     kind: HandoutKind

@@ -1,4 +1,4 @@
-"""What a trainer brings, of any type: kept byte for byte, printed where we can, else opened."""
+"""Files of any type that a trainer brings: kept byte for byte, and printed or else opened."""
 
 import re
 from collections.abc import Iterable
@@ -30,7 +30,7 @@ class Purpose(StrEnum):
 
 
 class FileKind(StrEnum):
-    """What a file is, as far as its icon, its words and its paper go."""
+    """What kind of file it is: this decides its icon, how it is searched and how it is printed."""
 
     PDF = "pdf"
     PICTURE = "picture"

@@ -1,4 +1,4 @@
-"""What we print of a file that a trainer brought: a PDF of which only what is painted is left."""
+"""What we print of a file that a trainer brought: a PDF reduced to what is drawn on its pages."""
 
 from dataclasses import dataclass
 from enum import Enum

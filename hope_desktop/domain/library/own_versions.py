@@ -1,7 +1,7 @@
 """Versions of a text that trainers make: a translation, one with pictures, one for some classes.
 
-A version is a handout beside the plain one, named after it. It is a draft until its maker says
-that it is ready: till then a class gets what it got before.
+A version is a handout beside the plain one, named after it. It is a draft until its maker says that
+it is ready; until then a class gets the old text.
 """
 
 import re

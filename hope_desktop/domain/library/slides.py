@@ -1,6 +1,6 @@
-"""What of an activity goes on the screen of a classroom: texts that pupils have, never others.
+"""What an activity shows on the screen of a classroom: only texts that pupils have.
 
-Which texts are shown is said by the activity; how, by their kind. What trainers, schools and
+The activity names the texts that are shown; their kind decides how. What trainers, schools and
 parents read, what a pupil keeps to itself and what somebody told is in no kind that can be shown.
 """
 

@@ -13,7 +13,7 @@ PAIRS_BELOW_INTENSITY = 3
 
 
 class WorkingForm(StrEnum):
-    """With how many pupils work together."""
+    """How many pupils work together."""
 
     ALONE = "alone"
     PAIRS = "pairs"
@@ -30,7 +30,7 @@ _OF_A_GROUP = frozenset({GroupSize.TWO, GroupSize.THREE, GroupSize.FOUR})
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """Another way to work than the steps say; `how` tells the trainer what becomes different."""
+    """Another way to work than the steps say; `how` tells the trainer what changes."""
 
     form: WorkingForm
     how: str

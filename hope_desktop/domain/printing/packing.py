@@ -1,7 +1,7 @@
-"""What goes along to a workshop, what the school sees to, and what was ticked of it.
+"""What a trainer takes to a workshop, what the school provides, and what has been ticked.
 
-A tick is for a line as it was: so many, with this on it. When the plan makes it another line, the
-tick no longer counts and the line says what it was.
+A tick is for a line as it was: its number and its content. When the plan changes the line, the tick
+no longer counts and the line says what it was.
 """
 
 from collections.abc import Iterable

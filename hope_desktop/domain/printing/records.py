@@ -1,4 +1,4 @@
-"""What a print was: kept with the workshop, so that it is known what is on paper."""
+"""What was printed: kept with the workshop, so that the program knows what is on paper."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

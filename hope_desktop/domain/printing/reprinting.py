@@ -1,4 +1,4 @@
-"""What became different since a workshop was put on paper: which papers, and by what."""
+"""What changed since a workshop was printed: which papers, and why."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ class Differs(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Different:
-    """A paper that is not as it was."""
+    """A paper that has changed."""
 
     kind: str
     why: Differs
@@ -38,7 +38,7 @@ class Different:
 
 @dataclass(frozen=True, slots=True)
 class PrintDifferences:
-    """What became different since the last time."""
+    """What changed since the last print."""
 
     at: datetime
     way: str

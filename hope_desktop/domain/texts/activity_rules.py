@@ -1,4 +1,4 @@
-"""The content check for one activity: its minutes, its care for people, and its words."""
+"""The content check for one activity: its minutes, how it protects people, and its words."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Texts that say of which month they are, because what they tell may change: the law."""
+"""Texts that name their month, because their facts may change: those about the law."""
 
 import re
 from dataclasses import replace

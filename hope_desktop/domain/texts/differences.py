@@ -1,4 +1,4 @@
-"""What is different between two versions of a text, line by line and inside a line word by word."""
+"""The differences between two versions of a text: line by line, and word by word in a line."""
 
 import re
 from dataclasses import dataclass

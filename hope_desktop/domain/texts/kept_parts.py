@@ -1,7 +1,7 @@
-"""What of a text has to stay in every version of it, since it protects somebody.
+"""The parts of a text that every version of it must keep, since they protect somebody.
 
-Nothing is listed for each text: what protects is found in the original itself. So a new library
-brings its own demands, and a text without them can be changed at will.
+There is no list for each text: these parts are found in the original itself. So a new library
+brings its own demands, and a text without such parts can be changed freely.
 """
 
 import re
@@ -38,7 +38,7 @@ _OF_ITS_KIND = frozenset(
 
 
 class KeptPart(StrEnum):
-    """What is no token. `i18n.refusals` names the values."""
+    """A part that is not a token. `i18n.refusals` has the words for the values."""
 
     WORRIES = "worries"
     STEPS = "steps"

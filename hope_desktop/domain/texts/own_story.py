@@ -1,7 +1,7 @@
-"""Whether a text looks like what somebody lived herself, so that she is asked once to keep it hers.
+"""Whether a text looks like the trainer's own story, so that she is asked once to keep it hers.
 
-A guess, for a question with an easy no: texts of lessons speak of others, or in the first person of
-what nobody was forced to.
+It is a guess, for a question that is easily answered with no: lesson texts are about other people,
+or in the first person about things that nobody was forced to do.
 """
 
 import re

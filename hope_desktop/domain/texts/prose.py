@@ -1,7 +1,7 @@
-"""The running text of a handout: its sentences and their words, with where they stand.
+"""The running text of a handout: its sentences, their words, and the positions of both.
 
-What is not read as a sentence does not count: headings, marks and tokens. An item of a list and a
-cell of a table count as a sentence, also without a full stop.
+Headings, marks and tokens are not read as sentences and do not count. A list item or a table cell
+counts as a sentence, even without a full stop.
 """
 
 import re

@@ -1,6 +1,6 @@
 """Where a text is harder than it is meant to be, and why: the hint while somebody writes.
 
-Advice, always: a writer may have a reason, which stands in the text's `reading_note`.
+It is always advice: a writer may have a reason, given in the text's `reading_note`.
 """
 
 import re

@@ -25,7 +25,7 @@ LEAST_NAMES, LEAST_ROOTS = 3, 3
 
 
 class Gender(StrEnum):
-    """How a text speaks of somebody; open when it does not say."""
+    """How a text refers to somebody; open when it does not say."""
 
     GIRL = "girl"
     BOY = "boy"
@@ -33,7 +33,7 @@ class Gender(StrEnum):
 
 
 class PeopleGroup(StrEnum):
-    """What a text can show somebody to be, or where or how somebody lives."""
+    """A trait of somebody in a text, or where or how that person lives."""
 
     GIRL = "meisje"
     BOY = "jongen"
@@ -60,7 +60,7 @@ _OF_GENDER = {
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody the texts made up."""
+    """A made-up person in the texts."""
 
     name: str
     gender: Gender
@@ -79,7 +79,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """A group with who and what shows it; neither means that nobody was heard yet."""
+    """A group, with the people and texts that show it; without either, it does not appear yet."""
 
     group: PeopleGroup
     people: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""The content check for one text: what it says, how it is written, what the page makes of it."""
+"""The content check for one text: what it says, how it is written, and how it will print."""
 
 import re
 from collections.abc import Collection, Iterator

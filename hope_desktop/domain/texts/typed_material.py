@@ -1,7 +1,7 @@
-"""What a person typed into a text of the library, made fit to keep; what cannot be is refused.
+"""Cleans what a person typed into a text of the library, and refuses what cannot be stored.
 
-An unfinished text may be kept: what it still lacks is for the content check to say. Refused is
-only what would make a plan unsafe or what no place can hold.
+An unfinished text may be stored: the content check says what it still lacks. It refuses only what
+would make a plan unsafe and what does not fit its field.
 """
 
 from dataclasses import replace

@@ -1,8 +1,8 @@
 """Which words most readers know, and which hard ones are explained: for the reading hint.
 
 A list has no compounds and not every form; so a word counts as known when a part of it that can
-stand alone is known, and the rest is a usual ending or a known word too. The list cannot tell what
-a word means: it gives a hint, and a pupil in the test knows better.
+stand alone is known, and the rest is a usual ending or a known word too. The list does not know
+what a word means: it gives a hint, and a test with a pupil tells more.
 """
 
 from dataclasses import dataclass

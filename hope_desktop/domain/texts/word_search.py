@@ -1,4 +1,4 @@
-"""Where words that somebody looks for stand in a text: accents and capitals do not count."""
+"""Finds the words of a search in a text, ignoring accents and capitals."""
 
 import re
 import unicodedata

@@ -1,6 +1,6 @@
 """What texts must not say. The patterns were tried on good and bad sentences; see the tests.
 
-A pattern cannot understand a text: what it lets pass is not yet good, and a reader decides.
+A pattern cannot understand a text: passing the check does not make a text good; a reader decides.
 """
 
 import re

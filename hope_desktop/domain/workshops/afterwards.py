@@ -1,7 +1,7 @@
 """What is done after a workshop: care for each other, and an anonymous count of the slips.
 
-Only totals exist. No slip can be told from another, and below `LEAST_SLIPS` nothing is shown: in a
-small pile an answer points to a pupil.
+Only totals exist. No slip can be recognised, and below `LEAST_SLIPS` nothing is shown: among few
+slips an answer could identify a pupil.
 """
 
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ class Question(StrEnum):
 
 
 class Answer(StrEnum):
-    """What can be crossed, in the order on the slip."""
+    """The possible answers, in the order on the slip."""
 
     YES = "yes"
     SOMEWHAT = "somewhat"
@@ -30,7 +30,7 @@ class Answer(StrEnum):
 
 
 class Aftercare(StrEnum):
-    """What is ticked when it has been done. Nothing is written down about it."""
+    """The steps of the aftercare, ticked when done. Nothing else is recorded about them."""
 
     TALKED = "talked"
     CALLED_HELPER = "called-helper"
@@ -69,7 +69,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Afterwards:
-    """How far the aftercare of a workshop is."""
+    """How much of the aftercare of a workshop is done."""
 
     tally: Tally = Tally()
     ticked: frozenset[Aftercare] = frozenset()

@@ -48,7 +48,7 @@ class FitChange:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """A proposal: the blocks, what changed, and how many minutes it is still too long."""
+    """A proposal: the blocks, the changes, and by how many minutes it is still too long."""
 
     blocks: tuple[Block, ...]
     changes: tuple[FitChange, ...]

@@ -1,4 +1,4 @@
-"""Fitting a plan to the minutes there are: what may give way, and what may not.
+"""Fits a plan to the available minutes: what may be cut, and what may not.
 
 Lost is as little as can be, counted in this order: the heart of the workshop, core activities,
 minutes of protected time, extra activities, minutes, and blocks that change. Protected time
@@ -26,7 +26,7 @@ type Records = dict[ActivityId, Activity]
 
 
 class Known(NamedTuple):
-    """What counts besides the plan itself."""
+    """What a fit has to know besides the plan itself."""
 
     modules: frozenset[Module] = frozenset()
     """What the class has had."""

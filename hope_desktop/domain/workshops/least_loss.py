@@ -1,4 +1,4 @@
-"""The way to save minutes that costs a workshop least; see `fitting` for what may give way.
+"""Finds the way to save minutes that costs a workshop least; `fitting` says what may be cut.
 
 Every block offers ways to save: so many minutes, at some loss. The least loss for each number of
 saved minutes is built up block by block (a knapsack; Bellman, 1957), so that what is found is the
@@ -79,8 +79,8 @@ def least_loss(savings: Sequence[Sequence[MinutesSaved]], wanted: int) -> Best |
 class _Table:
     """The least loss for each number of saved minutes, as one number that compares and adds.
 
-    A loss carries the choice of the last block in its lowest bits, so that the least of two has
-    its choice with it and whole rows are compared at once. The numbers are as narrow as the plan
+    The lowest bits of a loss hold the choice of the last block, so that the smaller of two losses
+    includes its choice and whole rows are compared at once. The numbers are as narrow as the plan
     allows: for forty blocks they fit in a machine word.
     """
 

@@ -1,6 +1,6 @@
 """A lesson while it is given: where it is, what is left, and what the rest becomes.
 
-A value without a clock: whoever shows it tells how many seconds went by. The plan itself stays as
+A value without a clock: the caller says how many seconds have passed. The plan itself stays as
 it was; only this hour changes. Whatever happens, the rest is fitted into the minutes that are left
 by the same rules as at home, so that opening, landing and closing keep their time.
 """

@@ -1,7 +1,7 @@
 """Spare activities (achter de hand): for minutes that are left, or a part that does not work.
 
-They stand outside the clock times and outside every rule until they are used. Used they are like
-any other part, so what would break a rule is not proposed: `obstacles` says what stands in the way.
+Clock times and rules ignore them until they are used. Once used they are like any other part, so an
+activity that would break a rule is not proposed: `obstacles` says why.
 """
 
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ _NO_OBSTACLE = frozenset({Rule.TOO_LONG, Rule.PINNED_TIME, Rule.PLAN_B, Rule.HAN
 
 @dataclass(frozen=True, slots=True)
 class Spare:
-    """A spare activity with what stands in the way of using it in this plan, if anything."""
+    """A spare activity, with the reasons not to use it in this plan, if any."""
 
     block: Block
     activity: Activity

@@ -1,4 +1,4 @@
-"""A story that somebody lived, and the made-up one beside it: one plan turns into the other.
+"""A true story told live and the made-up story in its place: one plan becomes the other.
 
 The numbers are design choices and stand here only.
 """

@@ -1,4 +1,4 @@
-"""Using the minutes when there are more: what was cut comes back, then core activities get longer.
+"""Uses extra minutes: what was cut comes back, and then core activities get longer.
 
 The opposite of `fitting`, which takes away. It proposes nothing that was not planned: only what
 the workshop's own template has and the plan misses is added, and what the trainer has in hand.

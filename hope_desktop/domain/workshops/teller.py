@@ -1,6 +1,6 @@
 """Who tells a story in a workshop, and what its letters may say. It holds for that workshop alone.
 
-Nothing of the story itself is here, nor why somebody stops: that is hers.
+Neither the story itself nor a reason to stop is stored: both are hers.
 """
 
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from enum import StrEnum
 
 
 class LetterWord(StrEnum):
-    """What letters may say happened to who tells; without one they name the subject alone."""
+    """What letters may say happened to the teller; without a word they name only the subject."""
 
     EXPLOITED = "exploited"
     ABUSED = "abused"
@@ -34,7 +34,7 @@ class Teller:
 
 @dataclass(frozen=True, slots=True)
 class Signing:
-    """How letters and other paper for a school speak of who comes."""
+    """How letters and other paper for a school refer to the trainers."""
 
     named: bool = True
     """Names stand on it; else the organisation signs."""

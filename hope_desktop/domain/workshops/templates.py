@@ -1,4 +1,4 @@
-"""What a trainer keeps of a workshop to begin others with, and what is planned from it later.
+"""The template that a trainer makes of a workshop to begin others with.
 
 What belongs to one class stays behind: its name, the date, notes, and times promised to a school.
 """

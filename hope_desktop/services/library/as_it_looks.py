@@ -1,4 +1,4 @@
-"""The door to a text as pieces and to the drawings in it, for the editor."""
+"""Gives the editor a text as pieces, and the drawings in it."""
 
 from hope_desktop.domain.texts.dialect import is_figure
 from hope_desktop.handouts.dialect.blocks import Span, Spans

@@ -1,4 +1,4 @@
-"""The trainer's version of a library text, after it was given up for the original."""
+"""A trainer's version of a library text that was discarded for the original."""
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import NotFound
@@ -13,7 +13,7 @@ from hope_desktop.storage.records import read
 
 
 class GivenUp:
-    """The part of the bin that has such versions."""
+    """The part of the bin that holds such versions."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

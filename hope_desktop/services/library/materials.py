@@ -1,4 +1,4 @@
-"""What a trainer brings, of any type: found, put in its place, thrown away, erased for good."""
+"""Files that a trainer brings: finding, sorting, throwing away and erasing them."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Files that come in: found in what was dropped, kept, and looked at. Needs no database.
+"""Takes in files: finds them in what was dropped, stores and examines them. Needs no database.
 
 May run in a worker; the rows come after it, in one transaction, by `Materials.add`.
 """
@@ -37,7 +37,7 @@ type GoOn = Callable[[], bool]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file, with the names of the folders it lies in, of those that were dropped."""
+    """A file, with the names of the dropped folders that it is in."""
 
     path: Path
     folders: tuple[str, ...] = ()

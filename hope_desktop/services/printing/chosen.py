@@ -24,7 +24,7 @@ _TOLD = "{{told}}"
 
 @dataclass(frozen=True, slots=True)
 class ChosenHandouts:
-    """The handouts of a plan that are printed for somebody, by whom they are for."""
+    """The printed handouts of a plan, grouped by the people they are for."""
 
     pupils: tuple[Handout, ...]
     trainer: tuple[Handout, ...]

@@ -1,4 +1,4 @@
-"""From a prepared bundle to bytes: without database or widget, so that it may run in a worker.
+"""Turns a prepared bundle into bytes, without database or widget: it may run in a worker.
 
 What was drawn is found again: a tick in the list, a look at another workshop and back, a preview
 and then the printer ask for papers that did not change. A document is a value and its own key, so
@@ -33,7 +33,7 @@ MOST_BYTES = 16_000_000
 
 
 class KeptDrawings:
-    """Keeps the papers that were asked for last, up to a number of bytes."""
+    """Caches the papers that were used last, up to a number of bytes."""
 
     def __init__(self, most: int = MOST_BYTES) -> None:
         self._most = most

@@ -1,4 +1,4 @@
-"""A short mark of what stands on a paper: another one when it has to be made again.
+"""A digest of what is on a paper: it differs when the paper has to be printed again.
 
 Nothing is drawn for it, so that the first page can ask. What changes without making paper wrong is
 left out: the copies on the lists, the ticks of the checklist, who checked a help line when, and

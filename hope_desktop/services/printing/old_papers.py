@@ -1,4 +1,4 @@
-"""Workshops to come whose paper shows a help line as it was, until it is printed again or gone."""
+"""Upcoming workshops whose paper shows an old help line, until it is reprinted or thrown away."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -25,7 +25,7 @@ _OF_ADULTS = frozenset({"trainer", "teller", "school", "letter"})
 
 @dataclass(frozen=True, slots=True)
 class OldPaper:
-    """A workshop to come whose paper shows a line as it was."""
+    """An upcoming workshop whose paper shows an old help line."""
 
     session: SessionRow
     lines: tuple[str, ...]

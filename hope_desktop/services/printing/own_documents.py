@@ -1,6 +1,6 @@
-"""What a trainer brought, in a bundle: each file by itself, counted as the pupils share it.
+"""A trainer's own files in a bundle: each is a document, with copies as pupils share it.
 
-What we cannot print goes along as it came, for the program that made it.
+A file that we cannot print is added unchanged, for the program that made it.
 
 Which material a workshop takes along, on paper, as a file, or on the computer.
 """
@@ -55,7 +55,7 @@ class OwnPaper:
 
 @dataclass(frozen=True, slots=True)
 class AttachedFile:
-    """A file that we cannot print and that goes along as it came."""
+    """A file that we cannot print and add unchanged."""
 
     kind: str
     title: str

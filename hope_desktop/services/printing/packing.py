@@ -1,4 +1,4 @@
-"""Ticking off what goes along to a workshop. What there is to pack comes from its papers."""
+"""Ticking off what a trainer takes to a workshop. The list comes from its papers."""
 
 from dataclasses import dataclass, replace
 

@@ -1,4 +1,4 @@
-"""What goes along to a workshop, counted once: for paper, for the window, for the command line."""
+"""What a trainer takes to a workshop, counted once for paper, window and command line."""
 
 from collections import Counter
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""A bundle as a value: what is known before it is drawn, its files after, and its manifest."""
+"""A bundle as a value: what is known before drawing, its files afterwards, and its manifest."""
 
 import hashlib
 import json

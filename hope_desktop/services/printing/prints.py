@@ -1,4 +1,4 @@
-"""What was put on paper, and what became different since."""
+"""What was printed, and what changed since."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The papers of pupils and groups: which handouts stand in one document, and on what paper.
+"""The papers of pupils and groups: which handouts share a document, and on what paper.
 
 What goes on both sides, and what goes on larger paper, has a document of its own, so that each
 document can be given to a copier in one way.

@@ -1,4 +1,4 @@
-"""The slides of a workshop: what its activities show, between a welcome and where help is.
+"""The slides of a workshop: what its activities show, between a welcome and the help lines.
 
 They hold no names but that of the go-to person: a trainer says who she is, a teller is never on a
 screen, and the file may stay at the school.

@@ -1,4 +1,4 @@
-"""Stopping with telling, for once or for now, and which printed papers are wrong after it."""
+"""Stops telling a story, once or for now, and says which printed papers are wrong after that."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,14 +25,14 @@ class WrongPapers:
 
 @dataclass(frozen=True, slots=True)
 class Stopped:
-    """The made-up story stands in these plans."""
+    """The plans that now have the made-up story."""
 
     changes: Changes
     papers: tuple[WrongPapers, ...]
 
 
 class Stopping:
-    """Asks no reason. Undo and `Telling.resume` take it back."""
+    """It asks for no reason. Undo and `Telling.resume` take it back."""
 
     def __init__(self, database: Database, telling: Telling, printing: Printing) -> None:
         self._database = database

@@ -13,7 +13,7 @@ from hope_desktop.storage.workshops import ticked as store
 
 
 class Aftercares:
-    """Ticks and totals; no words, so that nothing a pupil said can end up here."""
+    """Ticks and totals only; no text, so that nothing a pupil said can be stored here."""
 
     def __init__(self, database: Database, planning: Planning) -> None:
         self._database = database

@@ -33,7 +33,7 @@ PAUSE_MINUTES = 5
 
 
 class Blocks:
-    """The order and minutes of a workshop; `spares` is what is in hand beside it."""
+    """The order and minutes of a workshop; `spares` are its activities in reserve."""
 
     def __init__(self, database: Database, library: Library) -> None:
         self.spares = Spares(database, library)

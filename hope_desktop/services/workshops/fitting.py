@@ -1,4 +1,4 @@
-"""Fitting a workshop to the minutes there are: a proposal first, then one step that undo knows."""
+"""Fits a workshop to the available minutes: first a proposal, then one step that can be undone."""
 
 from dataclasses import dataclass, replace
 
@@ -19,7 +19,7 @@ from hope_desktop.services.workshops.planning import Planning
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What a workshop would be in so many minutes. Nothing has changed yet."""
+    """What a workshop would become in a number of minutes. Nothing has changed yet."""
 
     session_id: SessionId
     minutes: int
@@ -30,7 +30,7 @@ class Proposal:
 
 
 class Fitting:
-    """Proposes, and makes the workshop so."""
+    """Makes the proposal, and applies it."""
 
     def __init__(self, planning: Planning, library: Library) -> None:
         self._planning = planning

@@ -29,7 +29,7 @@ from hope_desktop.storage.workshops import own_templates as store
 
 
 class OwnTemplates:
-    """What one trainer keeps. Workshops are begun from it by `Planning.from_template`."""
+    """The templates of one trainer. `Planning.from_template` begins workshops from them."""
 
     def __init__(
         self, database: Database, planning: Planning, series: Series, library: Library

@@ -1,4 +1,4 @@
-"""Workshops: made from a template or from chosen activities, and looked at with their rules."""
+"""Workshops: made from a template or from chosen activities, and shown with their warnings."""
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress

@@ -1,4 +1,4 @@
-"""What a trainer has in hand beside a plan: each method is one step that undo takes back."""
+"""The activities in reserve of a workshop: each method is one step that can be undone."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Who tells a story in a workshop: chosen, stopped and gone on with, each in one step."""
+"""Who tells a story in a workshop: choosing, stopping and resuming, each in one step."""
 
 from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
@@ -22,7 +22,7 @@ from hope_desktop.storage.workshops import tellers
 
 
 class Telling:
-    """Keeps who tells with the plan. A made-up story takes as long as the one in its place."""
+    """Stores who tells with the plan. The made-up story takes as long as the story it replaces."""
 
     def __init__(
         self,

@@ -1,7 +1,7 @@
-"""Erased is erased: from the work, from every backup in reach, and from what lies beside them.
+"""Erases for good: from the database, every backup in reach, and the files beside them.
 
-What is erased is noted before the work forgets it, by table, key and moment only (who told by a
-digest of the name), so that it goes on after a kill, and on a stick when that comes back.
+What is erased is noted before it leaves the database, by table, key and time only (a teller by a
+digest of the name), so that erasing continues after a crash, and on a stick when it is back.
 """
 
 import contextlib

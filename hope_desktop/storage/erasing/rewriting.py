@@ -36,7 +36,7 @@ _DERIVED = (
 
 
 class Gone(NamedTuple):
-    """A row that is erased, with its history; `born` is empty where its key alone tells it."""
+    """An erased row, with its history; `born` is empty where the key alone identifies it."""
 
     table: str
     key: str

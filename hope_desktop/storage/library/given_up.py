@@ -1,4 +1,4 @@
-"""A trainer's versions that made way for the original: only the history still has them.
+"""A trainer's versions that were discarded for the original: only the history has them.
 
 One lies in the bin as long as giving it up was the last that was done with that text, or putting it
 back was undone.

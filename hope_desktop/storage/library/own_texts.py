@@ -1,8 +1,8 @@
 """What a trainer wrote: own versions of shipped texts, and own activities and handouts.
 
-The library's tables hold what counts: the original with the trainer's versions in its place.
-`settle` makes that anew from the two; it is called in the same transaction as each change, and
-by undo, so that the history holds nothing but what the trainer wrote.
+The library's tables hold what is in use: the original, or the trainer's version in its place.
+`settle` rebuilds them from the two; it is called in the same transaction as each change, and by
+undo, so that the history holds nothing but what the trainer wrote.
 """
 
 import sqlite3

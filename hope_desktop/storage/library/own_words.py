@@ -1,4 +1,4 @@
-"""The table of words that a trainer calls right."""
+"""The table of words that a trainer marked as correct."""
 
 import sqlite3
 

@@ -1,7 +1,7 @@
 """A package as a file: a zip with a list and the files it names. `docs/package.md` has the format.
 
-Whoever made it, it is read as a stranger's: every limit is looked at before anything is unpacked,
-every byte before anything is kept, and no name in it ever becomes a path.
+Every package is read as if it came from a stranger: limits are checked before anything is unpacked,
+all bytes before anything is stored, and no name in it ever becomes a path.
 """
 
 import contextlib

@@ -1,4 +1,4 @@
-"""The table of a trainer's own templates. A removed one stays readable for what was planned."""
+"""The table of a trainer's own templates. Removed ones stay readable for old plans."""
 
 import sqlite3
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What was packed for a session, and what was done after it: a row with the session's number."""
+"""What was packed for a session, and what was done afterwards: rows with the session's id."""
 
 import sqlite3
 from typing import Literal
