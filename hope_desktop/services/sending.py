@@ -126,7 +126,7 @@ class Sending:
         """
         package = replace(parcel.package, sender=one_line("name", sender))
         files = {piece.sha256: self._files.path(piece) for piece in package.material}
-        package_file.pack(path, package, files)
+        package_file.pack(path, package, files, self._database.folder.unfinished)
 
     def _parcel(
         self,

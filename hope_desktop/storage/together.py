@@ -40,7 +40,7 @@ def write_all(
     with problems_of(folder):
         made = not folder.exists()
         hidden = folder / f"{_HIDDEN}{secrets.token_hex(6)}"
-        with _noted(notes, hidden, made=made):
+        with noted(notes, hidden, made=made):
             try:
                 folder.mkdir(exist_ok=True)
                 hidden.mkdir()
@@ -84,8 +84,11 @@ def _is_settled(note: Path) -> bool:
 
 
 @contextlib.contextmanager
-def _noted(notes: Path | None, hidden: Path, *, made: bool) -> Iterator[None]:
-    """Keep a note while a writing goes on. A data folder that is full or locked has none."""
+def noted(notes: Path | None, hidden: Path, *, made: bool) -> Iterator[None]:
+    """Keep a note while a hidden file or folder is written, for `take_back`.
+
+    A data folder that is full or locked has none.
+    """
     if notes is None:
         yield
         return
@@ -128,7 +131,9 @@ def _take_back(hidden: Path, *, made: bool) -> None:
             target.replace(new)
         if old.exists():
             old.replace(target)
-    if hidden.exists():
+    if hidden.is_file():
+        hidden.unlink()
+    elif hidden.exists():
         sync_folder(hidden.parent)
         (hidden / _PLACING).unlink(missing_ok=True)  # before the files that it is judged by
         sync_folder(hidden)

@@ -221,3 +221,18 @@ def test_a_list_of_names_from_elsewhere_moves_nothing_outside(tmp_path: Path, na
     assert (tmp_path / "mine.pdf").read_bytes() == b"mine"
     assert (tmp_path / "map" / "trainer.pdf").read_bytes() == b"mine"
     assert not hidden.exists()
+
+
+def test_a_file_that_a_killed_program_was_writing_is_taken_back(tmp_path: Path) -> None:
+    notes, half, mine = tmp_path / "unfinished", tmp_path / "stick" / ".hope-12ab", b"mine"
+    half.parent.mkdir()
+    (half.parent / "Brieven.hope").write_bytes(mine)
+    notes.mkdir()
+    made = "import os, sys; from pathlib import Path; from hope_desktop.storage.together import *\n"
+    made += "half, notes = map(Path, sys.argv[1:])\n"
+    made += "with noted(notes, half, made=False): half.write_bytes(b'half'); os._exit(1)"
+    subprocess.run([sys.executable, "-c", made, str(half), str(notes)], check=False)
+    assert half.exists()
+    take_back(notes)
+    assert [one.read_bytes() for one in half.parent.iterdir()] == [mine]
+    assert not notes.exists()

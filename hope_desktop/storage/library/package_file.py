@@ -22,6 +22,7 @@ from hope_desktop.domain.package import FORMAT, LARGEST, Package
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.files import force_to_disk, problems_of, sync_folder
 from hope_desktop.storage.records import read, written
+from hope_desktop.storage.together import noted
 
 MIMETYPE = b"application/vnd.platformhope.hope+zip"
 MOST_FILES = 2_000
@@ -34,8 +35,12 @@ _END = struct.Struct("<4s4H2LH")
 _BROKEN = (BadZipFile, zlib.error, struct.error, EOFError, ValueError, RuntimeError, KeyError)
 
 
-def pack(path: Path, package: Package, files: Mapping[str, Path]) -> None:
+def pack(
+    path: Path, package: Package, files: Mapping[str, Path], notes: Path | None = None
+) -> None:
     """Write a package whole, or not at all; `files` are where the bytes lie, by hash.
+
+    With `notes`, a folder for `take_back`, nothing hidden stays when the program is killed.
 
     Raises:
         BadPackage: it would be too large.
@@ -44,8 +49,8 @@ def pack(path: Path, package: Package, files: Mapping[str, Path]) -> None:
     """
     if sum(piece.bytes for piece in package.material) > LARGEST or len(files) > MOST_FILES:
         raise BadPackage(path, "too-large")
-    with problems_of(path):
-        temporary = path.with_name(f".hope-{os.urandom(4).hex()}")
+    temporary = path.with_name(f".hope-{os.urandom(4).hex()}")
+    with problems_of(path), noted(notes, temporary, made=False):
         try:
             with ZipFile(temporary, "w") as whole:
                 whole.writestr(ZipInfo(_TYPE), MIMETYPE)

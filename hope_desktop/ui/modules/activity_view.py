@@ -89,15 +89,18 @@ class ActivityView(QWidget):
         own: Sequence[Material] = (),
         targets: Sequence[Target] = (),
         facts: ClassFacts | None = None,
+        sent: str = "",
     ) -> None:
         """Replace what is shown. `shared` are handouts of others that this one prints too.
 
-        `facts` are of the class that comes next.
+        `facts` are of the class that comes next; `sent` says from whom it came, and when.
         """
         self.band.show_module(shown.module)
         self.name.setText(shown.title)
-        self.method.setText(_capital(shown.method))
+        self.method.setText(" · ".join(filter(None, (_capital(shown.method), sent))))
         self.goal.setText(shown.goal)
+        for words in (self.method, self.goal):
+            words.setVisible(bool(words.text()))
         self._show_facts(shown)
         clear(self._columns.main)
         clear(self._columns.side)

@@ -160,7 +160,9 @@ class ModuleViews(QStackedWidget):
             shared = [h for h in library.handouts_of([activity]) if h not in activity.handouts]
             own = self._services.materials.of_activity(place.activity)
             targets = [t for t in library.targets() if t.uuid in activity.curriculum]
-            self.activity.show_activity(activity, shared, own, targets, self._class())
+            edition = self._services.material.activity(place.activity)
+            sent = sent_words(edition.sender, edition.sent_on, self._ui)
+            self.activity.show_activity(activity, shared, own, targets, self._class(), sent)
         elif place.school:
             self.letters.show_papers(library.school_papers(), self._class())
         elif place.module is not None:

@@ -154,6 +154,12 @@ def test_from_whom_it_is_stands_where_it_is_read(
     page = desk.window.pages.current_page()
     assert isinstance(page, ModulesPage)
     assert page.views.handout.about.text().endswith("van Joris, 24 november 2026")
+    for shown_one, said in (
+        (own, "van Joris, 24 november 2026"),
+        ("1.1", "Grenzencirkel van een bedacht persoon"),
+    ):
+        desk.window.pages.go(to_activity(shown_one))
+        assert page.views.activity.method.text() == said
 
 
 def test_what_is_no_package_gets_a_sentence(

@@ -98,7 +98,9 @@ def test_facts_stand_in_words_beside_the_dots(view: ActivityView) -> None:
 
 def test_what_there_is_not_leaves_no_empty_card(view: ActivityView) -> None:
     bare = replace(activity("2.1"), content_note="", exit="", lighter_alternative="", aftercare="")
-    view.show_activity(bare, ())
+    view.show_activity(replace(bare, method="", goal=""), ())
+    assert view.method.isHidden()
+    assert view.goal.isHidden()
     said = words(view)
     for name in ("zo houd je het veilig", "risico", "tips", "per niveau"):
         assert name not in said
