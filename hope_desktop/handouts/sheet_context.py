@@ -3,7 +3,7 @@
 A sheet's module turns its spec into `SheetPage`s with this; the renderer draws them with a footer.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -251,7 +251,7 @@ class SheetContext:
         margins: Margins,
         header: str = "",
         small: Style = FOOT,
-        closer: Callable[[float, float], Sequence[float]] = almost,
+        closer: Callable[[float, float], Iterable[float]] = almost,
         theme: PaperTheme = ADULT,
     ) -> list[SheetPage]:
         """Pages that are a little closer when that saves the last one.

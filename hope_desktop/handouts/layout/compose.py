@@ -168,7 +168,9 @@ class Composer:
     def scale(self, block: markdown.Scale, parent: Element) -> Piece:
         """Words along a line."""
         element = parent.add("Figure", alt=" - ".join(block.words))
-        size, painter = figures.scale(block, self.wide, self.look.cell, self.theme)
+        size, painter = figures.scale(
+            block, self.wide, self.look.cell, self.theme, self.figure_size
+        )
         return DrawnField(element, size, painter, space=10)
 
     def figure(self, block: markdown.FigureBlock, parent: Element) -> Piece:

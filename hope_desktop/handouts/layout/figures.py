@@ -214,19 +214,22 @@ _FIGURES: dict[str, Callable[[float, PaperTheme], tuple[Size, Painter]]] = {
 }
 
 
-_LONG = 170 * MM
+_LONG = 160 * MM
 """A line down the page, with cards at both sides."""
 _ABOVE = 24.0
 """From the words to the top of the drawing, along a line."""
 
 
-def scale(block: Scale, width: float, style: Style, theme: PaperTheme) -> tuple[Size, Painter]:
-    """The size and the painter of a scale within a width, its words in a style."""
+def scale(
+    block: Scale, width: float, style: Style, theme: PaperTheme, times: float = 1.0
+) -> tuple[Size, Painter]:
+    """The size and the painter of a scale within a width, a long one perhaps made smaller."""
     words = block.words
     step = width / max(len(words), 1)
     if block.tall:
         large = resized(style, 1.5)
-        return _downwards(words, width, large, theme, _LONG / max(len(words), 1), width / 2)
+        between = _LONG * times / max(len(words) - 1, 1)
+        return _downwards(words, width, large, theme, between, width / 2)
     if any(longest_word(plain(word), style) > step - style.size * 0.5 for word in words):
         return _downwards(words, width, style, theme)
     found = [broken(plain(word), style, step - style.size * 0.5, set()) for word in words]
@@ -259,7 +262,8 @@ def _downwards(
 ) -> tuple[Size, Painter]:
     left = shift + style.size * 2.2
     found = [broken(plain(word), style, width - left, set()) for word in words]
-    heights = [max(len(word) * style.leading + style.size * 0.6, least) for word in found]
+    heights = [len(word) * style.leading + style.size * 0.6 for word in found]
+    heights = [*(max(height, least) for height in heights[:-1]), *heights[-1:]]
 
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
         top, at = y + sum(heights), x + shift + style.size * 0.8

@@ -17,7 +17,6 @@ from hope_desktop.handouts.dialect import markdown, source
 from hope_desktop.handouts.layout.flow import Piece
 from hope_desktop.handouts.layout.styles import MM, READINGS
 from hope_desktop.handouts.layout.theme import HELP, HELP_DARK
-from hope_desktop.handouts.paper import PaperUse
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.sheets.pupils.card_face import (
@@ -43,8 +42,8 @@ _MOST = {Profile.LARGE: 4, Profile.EXTRA_LARGE: 2}
 """Cards on a page where the letters are large; else 8."""
 _LEAST = {Profile.STANDARD: 11.5, Profile.PICTO: 13.5}
 """Points of letters on a card where few words stand in much white; else those of the form."""
-_SIGNS = {PaperUse.SPARING: 4, PaperUse.ROOMY: 2}
-"""Signs that are held up, on a page: at arm's length in a group, or from the front of a class."""
+_SIGNS = 2
+"""On a page: what a group holds up is read from the front of a class."""
 _LIFEBUOY = "lifebuoy"
 _LINES_ONLY = "\0"
 """A back that holds only the help lines."""
@@ -79,7 +78,7 @@ def _cards(handout: Handout, context: SheetContext) -> tuple[Grid, list[PlacedCa
     heading = context.canvas.tree.heading
     most = _MOST.get(context.document.profile, 8)
     if handout.kind is HandoutKind.SIGNS:
-        most = min(most, _SIGNS[context.paper.use])
+        most = min(most, _SIGNS)
     for is_last_resort in (False, True):
         for way in _ways(context.document.profile, most):
             before = context.canvas.cut_words

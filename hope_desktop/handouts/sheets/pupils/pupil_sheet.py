@@ -9,8 +9,9 @@ How a sheet of pupils saves its last page: its drawings become smaller, then the
 The letters never do.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 
 from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.domain.texts.dialect import pictures_beside
@@ -241,16 +242,23 @@ class Closer:
         self._drawn = sum(parts[part][n].height for n in large)
         self._above = Stack(parts[part][: large[0]]).height if large else 0.0
 
-    def __call__(self, used: float, room: float) -> Sequence[float]:
-        """Factors to try for the white between pieces; none when no page can be saved."""
+    def __call__(self, used: float, room: float) -> Iterator[float]:
+        """Factors to try for the white between pieces; none when no page can be saved.
+
+        The fewest pages that its drawings allow come first.
+        """
         used, room = self._part or (used, room)
-        over = used - room
-        if self._drawn:
-            over += _WHITE
-            beside = (self._room - self._above - _WHITE) / self._drawn
-            self.size = min(1.0, max(_LEAST, min(beside, 1 - over / self._drawn)))
-            over -= (1 - self.size) * self._drawn
-        return [air for part, air in _AIR if over <= used * part]
+        drawn, beside = self._drawn, self._room - self._above - _WHITE
+        most = round(room / self._room)
+        least = used + _WHITE - (1 - _LEAST) * drawn
+        fewest = max(1, ceil(least / self._room)) if drawn else most
+        for pages in range(min(fewest, most), most + 1):
+            over = used - pages * self._room
+            if drawn:
+                over += _WHITE
+                self.size = min(1.0, max(_LEAST, min(beside / drawn, 1 - over / drawn)))
+                over -= (1 - self.size) * drawn
+            yield from [air for part, air in _AIR if over <= used * part]
 
 
 def _is_large(piece: Piece) -> bool:

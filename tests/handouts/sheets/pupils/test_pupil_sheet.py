@@ -171,6 +171,11 @@ def test_a_small_drawing_stays_as_it_is() -> None:
     assert asked([text(100), drawing(120), text(500)], 720)[1] == 1.0
 
 
+def test_a_drawing_saves_all_the_pages_that_it_can() -> None:
+    body = "Robin is bedacht.\n\n1. Pak een kaart.\n2. Zet het nummer.\n\n{{figure:body|Een lijf}}"
+    assert proven(specs.PupilSheet(handout(HandoutKind.WORKSHEET, body))).pages == 1
+
+
 def test_of_pages_begun_on_purpose_the_one_that_runs_over_comes_closer() -> None:
     pieces = [text(100), drawing(400), text(250), PageBreak(), text(300)]
     factors, size = asked(pieces, 1050, 3)
