@@ -212,7 +212,6 @@ class LessonScreen(QWidget):
         self.instead.fit(room)
         for button in self.bar.buttons.values():
             look.size(button, room * look.BUTTON)
-        self.bar.fit()
         self._show_sheet()
 
     @override

@@ -81,6 +81,7 @@ class SessionHeader(QWidget):
         self.back = bare_button(ui.translate("Workshops"), "arrow-left")
         self.title = OneLine("", TITLE, bold=True)
         self.change = bare_button("", "pencil")
+        self.change.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.change.setCheckable(True)
         self.change.setToolTip(ui.translate("Change date, time and length"))
         self.print_button = action_button(actions["print"])
@@ -114,8 +115,10 @@ class SessionHeader(QWidget):
         self.fields.hide()
         self.change.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         about = column(self.back, self.title, self.change, space=0)
-        for way in (self.back, self.change):
-            about.setAlignment(way, Qt.AlignmentFlag.AlignLeft)
+        # Its icon stands after its words: to Qt the left of such a button is the right.
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        for part in (self.back, self.change):
+            about.setAlignment(part, left)
         ways = (self.agreements, self.done_button, self.after, self.print_button, self.lesson)
         self.ways = Flow((self.series, *ways, self.more), space=GRID)
         top = row(holder(about), self.ways, space=2 * GRID)

@@ -141,9 +141,8 @@ def test_no_words_are_cut_off(
     qtbot.keyClick(screen, Qt.Key.Key_Right)
     qtbot.keyClick(screen, Qt.Key.Key_A)
     QApplication.processEvents()
-    for button in (*screen.instead.buttons, *screen.bar.buttons.values()):
+    for button in screen.instead.buttons:
         assert button.width() >= button.minimumSizeHint().width(), button.text()
-    assert screen.bar.width() <= width
 
 
 def test_many_scroll_and_the_window_stays_as_it_is(

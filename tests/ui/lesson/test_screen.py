@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.modules import Module
@@ -165,6 +165,25 @@ def test_after_the_last_part_it_says_that_the_plan_is_done(screen: LessonScreen)
     assert _said(screen, "hint") == "The plan is done."
     assert (_said(screen, "title"), _said(screen, "time"), _said(screen, "next")) == ("", "", "")
     assert not screen.bar.buttons["next"].isEnabled()
+
+
+@pytest.mark.parametrize(("width", "height"), [(800, 600), (1024, 640), (1366, 768)])
+def test_every_button_is_as_wide_as_its_dutch_words(
+    services: Services, clock: _Clock, qtbot: QtBot, width: int, height: int
+) -> None:
+    given = services.lessons.begin(services.planning.example()[0])
+    made = LessonScreen(given.lesson, given.name, given.card, made_ui("nl"), now=clock)
+    qtbot.addWidget(made)
+    made.resize(width, height)
+    made.show()
+    for button in made.bar.buttons.values():
+        button.show()
+    QApplication.processEvents()
+    assert (made.width(), made.height()) == (width, height)
+    for button in made.bar.buttons.values():
+        assert button.width() >= button.sizeHint().width(), button.text()
+        assert made.bar.rect().contains(button.geometry()), button.text()
+    made.close()
 
 
 @pytest.mark.parametrize(("width", "height"), [(1024, 640), (1366, 768), (1920, 1080)])

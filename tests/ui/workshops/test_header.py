@@ -147,6 +147,7 @@ def test_the_facts_are_a_line_that_opens_their_fields(
     header = view.header
     assert "9:00 – 9:50" in header.change.text()
     assert header.fields.isHidden()
+    assert header.change.x() == header.title.x(), "the line begins under the title"
     header.change.setFocus()
     header.change.click()
     assert header.date.edit.hasFocus()
