@@ -1,4 +1,4 @@
-"""`backup`: make, list, look at, put back or copy elsewhere; `check`: is all good?"""
+"""`backup`: make, list, verify, put back or copy elsewhere; `check`: is all data sound?"""
 
 import argparse
 from pathlib import Path

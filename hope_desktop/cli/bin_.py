@@ -1,4 +1,4 @@
-"""`bin` and `erase`: what was thrown away, the way back, and the way to be rid of it for good."""
+"""`bin` and `erase`: what was thrown away, putting it back, and erasing it for good."""
 
 import argparse
 

@@ -1,4 +1,4 @@
-"""The choices of paper that the printing commands share, and `handout print`, which is no more."""
+"""The paper options that the printing commands share, and `handout print`."""
 
 import argparse
 from dataclasses import replace

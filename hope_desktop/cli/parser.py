@@ -1,7 +1,7 @@
 """The command line's grammar in the reader's language.
 
-argparse has its messages in English only. Each is recognised here and said again; a message that
-is not recognised is shown as it is, and the tests hold the ones of the Python in use.
+argparse has only English messages. Each is recognised here and translated; an unknown message is
+shown as it is, and the tests check those of the Python in use.
 """
 
 import argparse

@@ -1,7 +1,7 @@
 """`--self-test`: does everything work on this computer? In a folder of its own, then removed.
 
-It walks a trainer's whole way once: plan a workshop, print it, look at the page, make a backup
-and put it back. The trainer's own data is not opened.
+It does a trainer's whole work once: plan a workshop, print it, check the page, make a backup and
+put it back. The trainer's own data is not opened.
 """
 
 import argparse
@@ -46,7 +46,7 @@ class SelfCheck:
 
 
 class Unexpected(Exception):
-    """Something works, and gives what it should not."""
+    """Something works, but with a wrong result."""
 
 
 def run(_arguments: argparse.Namespace, context: Context) -> int:

@@ -1,4 +1,4 @@
-"""`session`: plan a workshop, look at it, print its bundle, note that it was given."""
+"""`session`: plan a workshop, show it, print its bundle, mark it as given."""
 
 import argparse
 import sys

@@ -1,4 +1,4 @@
-"""The content check of a library folder: what it says against the rules that keep pupils safe."""
+"""The content check of a library folder, by the rules that keep pupils safe."""
 
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Set

@@ -1,4 +1,4 @@
-"""The version of a library folder: read at every start, so without any reader of TOML."""
+"""The version of a library folder. Every start reads it, so it needs no TOML reader."""
 
 import re
 from pathlib import Path

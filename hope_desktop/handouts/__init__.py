@@ -1,7 +1,7 @@
-"""Values in, tagged PDF bytes out: the only room that knows reportlab.
+"""Turns values into the bytes of a tagged PDF: the only package that uses reportlab.
 
-Importing reportlab runs `~/.reportlab_settings` and `local_rl_settings` as Python. This file is
-read before any module of this room, so empty modules stand in their places first.
+Importing reportlab runs `~/.reportlab_settings` and `local_rl_settings` as Python. This file runs
+before any module of this package, so it puts empty modules in their place first.
 """
 
 import sys

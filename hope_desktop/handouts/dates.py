@@ -1,4 +1,4 @@
-"""Days in words, as they stand on paper."""
+"""Days in words, as paper shows them."""
 
 from datetime import date, datetime
 

@@ -5,7 +5,7 @@ from enum import Enum
 
 
 class CardLayout(Enum):
-    """How the back of a card gets behind its front."""
+    """How the back of a card is placed behind its front."""
 
     FOLD = "fold"
     """Beside each other, to fold over: nothing has to line up."""

@@ -1,4 +1,4 @@
-"""The door of this room: a document value in, bytes out. reportlab is loaded at the first print."""
+"""The entry point of this package: turns a document value into bytes; loads reportlab only then."""
 
 from collections.abc import Callable
 

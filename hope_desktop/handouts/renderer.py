@@ -1,6 +1,6 @@
 """Draws a document: sheet after sheet, page after page, each with its footer.
 
-A sheet is laid out whole, since its footer says how many pages it has, and then drawn and let go.
+A sheet is laid out completely, since its footer gives the number of pages, then drawn and freed.
 """
 
 from collections.abc import Callable, Iterator

@@ -48,7 +48,7 @@ class LatePlan:
 
 @dataclass(frozen=True, slots=True)
 class SpareRow:
-    """An activity that the trainer has in hand, on the run sheet: short."""
+    """An activity in reserve, briefly, on the run sheet."""
 
     title: str
     minutes: int

@@ -86,7 +86,7 @@ def almost(used: float, room: float) -> Sequence[float]:
 
 
 class SheetContext:
-    """The parts that every sheet needs."""
+    """What every sheet needs."""
 
     def __init__(self, canvas: TaggedCanvas, document: Document) -> None:
         self.canvas, self.document = canvas, document

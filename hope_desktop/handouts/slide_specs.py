@@ -1,4 +1,4 @@
-"""What goes on the screen of a classroom, as the printing service asks for it."""
+"""What the screen of a classroom shows, as the printing service asks for it."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from hope_desktop.domain.modules import Module
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """Large words for the screen of a classroom; without a title it is empty: rest."""
+    """Large words for the screen of a classroom; without a title it is empty, for rest."""
 
     title: str = ""
     lines: tuple[tuple[str, str], ...] = ()
@@ -20,7 +20,7 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class TextSlides:
-    """A text of pupils on the screen, one thought a slide."""
+    """A pupils' text on the screen, one thought on each slide."""
 
     handout: Handout
     module: Module
@@ -32,7 +32,7 @@ class TextSlides:
 
 @dataclass(frozen=True, slots=True)
 class HelpSlide:
-    """Who at school, and the lines of this class: it stays on while people leave."""
+    """The go-to person and the help lines of this class; it stays on while people leave."""
 
 
 type SlideSheet = Slide | TextSlides | HelpSlide

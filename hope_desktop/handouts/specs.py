@@ -1,4 +1,4 @@
-"""What the printing service asks of this room: one frozen value for each kind of sheet.
+"""What the printing service asks of this package: one frozen value for each kind of sheet.
 
 Nothing here reads a clock, a database or a file; texts are plain or the dialect of docs/format.md.
 """
@@ -74,7 +74,7 @@ class CardSheet:
 
 @dataclass(frozen=True, slots=True)
 class PrinterTest:
-    """A page with a back, that shows where a printer prints the backs of cards."""
+    """A page with a back that shows where a printer prints the backs of cards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ class SchoolLetter:
 
 @dataclass(frozen=True, slots=True)
 class HandoverCard:
-    """For handing over a concern, without a name: time, kind of concern, to whom, agreement."""
+    """A card to report a concern, without a name: time, kind of concern, to whom, agreement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,14 +164,14 @@ class ModuleBook:
 
 @dataclass(frozen=True, slots=True)
 class ActivitySheet:
-    """One activity as a run sheet has it, with each shorter way; for no class in particular."""
+    """One activity as on a run sheet, with each shorter way; not for one class."""
 
     activity: Activity
 
 
 @dataclass(frozen=True, slots=True)
 class SingleHandout:
-    """One handout by itself, drawn as its kind is drawn in a bundle."""
+    """A single handout, drawn as in a bundle."""
 
     handout: Handout
 
@@ -233,7 +233,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """What rendering gives: the bytes, the number of pages, and the plain text in reading order."""
+    """The result of rendering: bytes, number of pages, and the plain text in reading order."""
 
     pdf: bytes
     pages: int

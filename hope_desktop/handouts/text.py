@@ -1,6 +1,6 @@
-"""What may reach the paper: texts are cleaned once, before anything measures or draws them.
+"""Cleans texts for paper once, before anything measures or draws them.
 
-Nothing here knows reportlab. A text is never markup: whatever stands in it is drawn as letters.
+Nothing here knows reportlab. A text is never markup: all of it is drawn as plain characters.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Words for a group of adults: where others speak of pupils and a class, it has participants.
+"""Words for a group of adults: "participants" where other texts say pupils and class.
 
 A page or a paper about such a group is given this translator and says the same texts as ever.
 """

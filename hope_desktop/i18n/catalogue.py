@@ -1,7 +1,7 @@
 """Words for people: one gettext catalogue serves the window, the command line and the paper.
 
-The msgids are English. A translator is made for a language and passed on; there is no `_` at
-import time, since a handout is printed in its own language whatever the window speaks.
+The msgids are English. A translator is made for a language and passed on; there is no `_` at import
+time, since a handout is printed in its own language, whatever the window's.
 """
 
 import gettext
@@ -27,7 +27,7 @@ def marked(text: str) -> str:
 
 
 class Counted(NamedTuple):
-    """A text whose words follow the number that `by` names in it."""
+    """A text whose words depend on the number that `by` names."""
 
     one: str
     many: str
@@ -41,7 +41,7 @@ def counted(one: str, many: str, by: str = "n") -> Counted:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reworded:
-    """A translator that says other words instead of some, in the same language."""
+    """A translator that replaces some words by others, in the same language."""
 
     translate: Translator
     instead: Mapping[str | Counted, str | Counted]

@@ -1,4 +1,4 @@
-"""What is said of stored things that are not what they were, or are not gone everywhere yet."""
+"""Words about damaged data, and about erased things that are not gone everywhere yet."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path

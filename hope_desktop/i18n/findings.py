@@ -1,4 +1,4 @@
-"""What to tell a writer about a finding: what is wrong and how to mend it, in a sentence or two.
+"""What to tell a writer about a finding: what is wrong and how to fix it, in a sentence or two.
 
 Made with the translator of texts, like labels and sentences; a finding itself is only data.
 """

@@ -1,4 +1,4 @@
-"""What to tell a trainer about a paper or text that is not wholly as it was asked."""
+"""What to tell a trainer about a paper or text that is not entirely as requested."""
 
 import unicodedata
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""What to tell a trainer when something is refused: one sentence an error, for window and commands.
+"""What to tell a trainer when something is refused: one sentence for each error.
 
 Every sentence says what happened and what to do now. It blames nobody and names no machinery.
 """

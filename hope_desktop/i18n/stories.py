@@ -1,4 +1,4 @@
-"""Words about a story that somebody tells: in letters, and why it cannot be."""
+"""Words about a story that somebody tells: in letters, and why it cannot be told."""
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet

@@ -1,4 +1,4 @@
-"""What a text consists of, as values: the parser makes them, paper and screen show them.
+"""The blocks of a text as values: the parser makes them, paper and screen show them.
 
 Texts without a single sign that means something in Markdown, read without its parser.
 
@@ -14,7 +14,7 @@ from hope_desktop.domain.texts.dialect import FIGURES
 
 
 class Span(NamedTuple):
-    """A stretch of text in one cut. `link` is an address, or empty."""
+    """A run of text in one style. `link` is an address, or empty."""
 
     text: str
     bold: bool = False
@@ -42,7 +42,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture for what stands after it, shown to whoever reads with pictures."""
+    """A picture for the block after it, shown to pupils who read with pictures."""
 
     name: str
     description: str

@@ -1,4 +1,4 @@
-"""How deep an item of a list stands in other items, and the room before it that says so."""
+"""How deeply a list item is nested, and the indent that shows it."""
 
 import re
 
@@ -6,7 +6,7 @@ ITEM = re.compile(r"([ ]*)([-*+]|\d{1,9}[.)])(?:([ ]+)|$)")
 
 
 class Around:
-    """The items of a list that the next line may stand in: their depth, and where words begin."""
+    """The list items that the next line may belong to: their depth, and where words begin."""
 
     def __init__(self) -> None:
         self._items: list[tuple[int, int]] = []

@@ -1,7 +1,7 @@
-"""The Markdown dialect of docs/format.md as a short list of block values.
+"""Reads the Markdown dialect of docs/format.md into a short list of block values.
 
-markdown-it-py reads it with HTML off; pictures and HTML stay the letters they are. A directive is
-a line of its own; one that is not understood stays a paragraph, so that its writer sees it.
+markdown-it-py reads it with HTML off; pictures and HTML are shown as plain characters. A directive
+is a line of its own; one that is not understood stays a paragraph, so that its writer sees it.
 """
 
 import re

@@ -1,7 +1,7 @@
 """A pupils' text as slides: one thought at a time, and nothing to fill in.
 
-Cards come one by one. What goes in steps comes step by step and then all together; so do the rows
-of a table. Of a story only the names of its parts and where it stops are there.
+Cards come one by one. Numbered steps and table rows come one by one and then all together. Of a
+story, only the names of its parts and the stops are shown.
 """
 
 import re

@@ -1,8 +1,8 @@
-"""A text as pieces that remember their own letters, and back.
+"""A text as pieces that remember their source, and back.
 
-A piece is what the editor shows as one block. It keeps the letters it was read from and the line
-ends before it; only a piece whose meaning changed is written anew. What a piece means is asked of
-the parser that makes the paper, so that the editor cannot show another text than is printed.
+A piece is what the editor shows as one block. It keeps the characters it was read from and the line
+ends before it; only a piece whose meaning changed is rewritten. What a piece means is asked of the
+parser that makes the paper, so that the editor cannot show another text than is printed.
 
 The cards in a text, as Markdown: `---` between cards, `***` between a front and its back.
 """

@@ -1,1 +1,1 @@
-"""Words and drawings into measured pieces, lines, tables and pages."""
+"""Lays out words and drawings as measured pieces, lines, tables and pages."""

@@ -1,4 +1,4 @@
-"""Block values as measured pieces, each inside its structure element.
+"""Turns block values into measured pieces, each inside its structure element.
 
 A composer is for one look in the colours of a theme; tables and drawings may be wider than text. It
 makes the elements in the order of reading.

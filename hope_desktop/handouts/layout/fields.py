@@ -1,4 +1,4 @@
-"""What people fill in by hand: check boxes and writing lines, each a form field of its own."""
+"""What people fill in by hand: check boxes and writing lines, each a separate form field."""
 
 from collections.abc import Callable
 
@@ -46,7 +46,7 @@ _AT_LEAST = 2
 
 
 class WritingLines(Piece):
-    """Lines of one field; only many of them divide over pages."""
+    """The lines of one field; only a long field is divided over pages."""
 
     def __init__(self, element: Element, count: int, width: float, step: float) -> None:
         self.element, self.count, self.width, self.step = element, count, width, step

@@ -1,4 +1,4 @@
-"""Drawings of ours, as large as a page allows and right in black and white.
+"""Our own drawings, as large as a page allows and clear in black and white.
 
 A painter gets the canvas and its lower left corner; it draws inside a figure that is open. Each
 colour of the traffic light has a letter and a shape of its own.

@@ -1,4 +1,4 @@
-"""Measured pieces one under another, and where a page ends.
+"""Stacks measured pieces below each other, and decides where a page ends.
 
 A piece knows its height before anything is drawn, and may be split for the room that is left.
 
@@ -21,7 +21,7 @@ from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 
 
 class Piece:
-    """Something to put on a page. Heights in points; `keep` stays with the piece after it."""
+    """Something to put on a page. Heights are in points; `keep` keeps it with the next piece."""
 
     height: float = 0.0
     before: float = 0.0
@@ -165,7 +165,7 @@ def _forced(rest: list[Piece], height: float, where: str) -> tuple[list[Placed],
 
 
 class Stack(Piece):
-    """Pieces as one; divides between or inside them."""
+    """Several pieces as one, which can be divided between or inside them."""
 
     def __init__(self, pieces: Sequence[Piece], before: float = 0.0, after: float = 0.0) -> None:
         self.before, self.after = before, after

@@ -1,4 +1,4 @@
-"""What stands before the items of a list: a dot, a number on a disc, a box to tick."""
+"""The marks before list items: a dot, a number on a disc, or a box to tick."""
 
 import re
 from dataclasses import replace

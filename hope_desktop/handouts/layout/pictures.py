@@ -1,6 +1,6 @@
-"""Pictures beside words, for readers who have few words yet: a row with a word below each.
+"""Pictures in a row with a word below each, for readers who know few words yet.
 
-A drawing of the paper as plain operators, for who draws it on a screen.
+Gives a drawing of the paper as plain operators, for code that draws it on a screen.
 """
 
 import json

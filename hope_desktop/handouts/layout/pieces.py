@@ -1,6 +1,6 @@
 """The pieces that pages are made of: text, hanging parts and frames.
 
-Pictures beside the text, for who reads with pictures.
+Pictures beside the text, for pupils who read with pictures.
 
 On a page all text stands beside one column of pictures; on a card only the text that has one.
 """
@@ -18,7 +18,7 @@ _ALMOST_A_PAGE = 600.0
 
 
 class TextPiece(Piece):
-    """Broken lines of one element. `element` None makes furniture of it."""
+    """The broken lines of one element. Without an `element` they are an artifact."""
 
     def __init__(
         self,
@@ -159,7 +159,7 @@ def bar(canvas: TaggedCanvas, x: float, y: float, _width: float, height: float) 
 
 
 class Frame(Piece):
-    """A piece with lines around it; each part of a divided one is closed."""
+    """A piece with lines around it; if it is divided, each part has a complete frame."""
 
     def __init__(self, body: Piece, width: float, paint: Paint, padding: float = 10.0) -> None:
         self.body, self.width, self.paint, self.padding = body, width, paint, padding

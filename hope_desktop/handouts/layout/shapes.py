@@ -1,4 +1,4 @@
-"""Outlines as PDF operators, made once: a page has many of the same.
+"""Outlines as PDF operators, made once, since a page repeats many of them.
 
 Each begins at its own zero point, and `TaggedCanvas.shape` puts it in its place.
 """

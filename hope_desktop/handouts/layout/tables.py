@@ -1,6 +1,6 @@
-"""Rows of cells with lines between them, under a head that comes back on every page.
+"""Rows of cells with lines between them, below a head that is repeated on every page.
 
-What says something is tinted; what is empty is white, since pupils write there.
+Cells with text are tinted; empty cells are white, since pupils write there.
 
 From cells to a table that fits its width: columns, or rows one under another.
 
@@ -30,7 +30,7 @@ _ROOM_FOR_PART = 60.0
 
 
 class TableRow(Piece):
-    """Cells beside each other, at least so high. Divides inside its cells when it is high."""
+    """Cells beside each other, with a minimum height. A high row is divided inside its cells."""
 
     def __init__(
         self,
@@ -99,7 +99,7 @@ def _divided(cell: Stack, room: float) -> tuple[Stack, Stack] | None:
 
 
 class Table(Piece):
-    """Rows under a head. `again` makes the head of a next page, as furniture."""
+    """Rows below a head. `again` makes the head for a following page, as an artifact."""
 
     def __init__(
         self,
@@ -186,7 +186,7 @@ type Cells = Sequence[Spans]
 
 
 class Setter(Protocol):
-    """What sets the texts of a table: a composer."""
+    """Lays out the texts of a table: a composer."""
 
     look: SheetStyles
     theme: PaperTheme

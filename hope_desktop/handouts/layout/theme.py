@@ -1,7 +1,7 @@
 """The look of paper in one place: the colours of a module and what is drawn with them.
 
-A kind of sheet says what something is: a panel, a field to write in, a bar. How that looks stands
-here. Each is right in grey too: a number, a letter, a shape or a word always says the same.
+A kind of sheet says what something is: a panel, a field to write in, a bar. Its look is defined
+here. Each also works in grey: a number, a letter, a shape or a word always says the same.
 """
 
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""Words into lines: measured and broken by us, left-aligned, never hyphenated.
+"""Breaks words into lines: measured by us, left-aligned, never hyphenated.
 
 A line breaks at spaces only, so that a phone number or a hyphenated word stays whole. A word that
 is wider than its line is cut where the line ends.
@@ -12,7 +12,7 @@ from hope_desktop.handouts.pdf.fonts import Face, Run, Style, face
 
 
 class Bit(NamedTuple):
-    """Part of a line: letters of one face, perhaps of a link."""
+    """Part of a line: text in one face, which may be a link."""
 
     face: Face
     text: str

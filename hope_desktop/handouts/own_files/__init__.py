@@ -1,1 +1,1 @@
-"""Files of others, made safe to print."""
+"""Makes other people's files safe to print."""

@@ -1,6 +1,7 @@
-"""What lies on a page as a note or a filled field, painted into the page itself.
+"""Paints the notes and filled fields of a page into the page itself.
 
-Only what would have been printed is painted. After that the notes can go, with whatever they do.
+Only what would have been printed is painted. After that the notes can be removed, with their
+actions.
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
-"""PDF files taken apart and put together with pypdf: the little that reading and joining share.
+"""Takes PDF files apart and joins them with pypdf: what reading and joining share.
 
-A file that is written here says which program made it, and nothing else: no author, no dates.
+A file written here names the program that made it, but no author and no dates.
 """
 
 import io

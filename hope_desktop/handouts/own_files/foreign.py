@@ -1,8 +1,8 @@
-"""Files of others: what is in them is looked at, and only what is painted is kept.
+"""Other people's files: their content is examined, and only what is drawn is kept.
 
-A PDF is rebuilt out of its pages: nothing of its catalogue comes along but its layers, and what
-can act, points outside or hides is left out wherever it stands. A picture is decoded and encoded
-again, so that nothing of its file but the pixels remains.
+A PDF is rebuilt out of its pages: of its catalogue only the layers are kept, and anything that can
+act, points outside the file or is hidden is left out everywhere. A picture is decoded and encoded
+again, so that only its pixels remain.
 """
 
 import contextlib

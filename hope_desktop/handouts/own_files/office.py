@@ -1,7 +1,7 @@
 """Files of office programs: their parts, and the words in them.
 
-Such a file is a zip with XML in it, by whoever made it: it is read piece by piece up to a limit,
-nothing it points at is followed, and what declares an entity is refused.
+Such a file is a zip with XML of unknown origin: it is read piece by piece up to a limit, no
+reference in it is followed, and a file that declares an entity is refused.
 """
 
 import re

@@ -1,6 +1,6 @@
 """A text of Word or LibreOffice as a handout of ours: headings, lists, tables, bold, tick boxes.
 
-What a handout has no place for is left out and said.
+Anything that a handout has no place for is left out and reported.
 """
 
 import re

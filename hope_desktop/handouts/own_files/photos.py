@@ -1,4 +1,4 @@
-"""A picture on a sheet of A4: decoded, turned upright, made no larger than print needs."""
+"""Puts a picture on an A4: decoded, turned upright, and no larger than print needs."""
 
 import io
 import zlib

@@ -1,6 +1,6 @@
-"""reportlab's canvas and document, as PDF/UA and PDF/A want them.
+"""reportlab's canvas and document, adapted to PDF/UA and PDF/A.
 
-What only reportlab itself should know stands in this module alone, and `test_document` names it.
+Only this module uses private names of reportlab, and `test_document` lists them.
 """
 
 import zlib
@@ -24,7 +24,7 @@ rl_config.trustedSchemes = []
 
 
 class Written(PDFObject):
-    """An object as it stands in the file."""
+    """An object as it is written in the file."""
 
     def __init__(self, content: str | bytes = b"") -> None:
         self.content = content

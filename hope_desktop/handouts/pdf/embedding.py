@@ -1,10 +1,11 @@
-"""The fonts that a document carries: cut out once for all documents that use the same letters.
+"""The fonts in a document: subset once for all documents that use the same letters.
 
 A TrueType font with only what draws its letters.
 
-Paper has dots enough, and PDF viewers smooth letters themselves: without hints, small programs
-that fit letters to the dots of a screen, a cut-out font is a third smaller, and without its names
-and its licence, which the program carries beside it, a third again. Outlines stay as they are.
+Print has enough resolution, and PDF viewers smooth letters themselves: without hints, small
+programs that fit letters to the pixels of a screen, a subset font is a third smaller, and without
+its names and its licence, which the program carries beside it, a third again. Outlines stay as they
+are.
 """
 
 import struct
@@ -43,7 +44,7 @@ class FontCut(NamedTuple):
 
 
 class SharedFont(TTFont):
-    """reportlab's font, cut out once for all documents with the same letters."""
+    """reportlab's font, subset once for all documents with the same letters."""
 
     def __init__(self, name: str, path: str) -> None:
         super().__init__(name, path, asciiReadable=True)

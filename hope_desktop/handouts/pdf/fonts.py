@@ -1,4 +1,4 @@
-"""The cuts of the two families we write in, and the two that help out, loaded once for the process.
+"""Our two font families and the two fallback fonts, loaded once for the process.
 
 Pupils read Andika: its letters look like those that are taught, and its zero is plain. Trainers and
 schools read Atkinson Hyperlegible, which takes less room, with the figures of Andika: its own zero
@@ -34,7 +34,7 @@ class Run(NamedTuple):
 
 
 class Measured(NamedTuple):
-    """A word with its width at size 1, the runs that draw it, and what no font could draw."""
+    """A word with its width at size 1, the runs that draw it, and the characters no font has."""
 
     width: float
     runs: tuple[Run, ...]
@@ -42,7 +42,7 @@ class Measured(NamedTuple):
 
 
 class Face:
-    """One font file: widths, coverage, and how a word is divided over this face and the others."""
+    """One font file: widths, coverage, and how a word is split over this face and the others."""
 
     def __init__(
         self, file: str, helpers: "Sequence[Callable[[], Face]]" = (), without: str = ""

@@ -1,4 +1,4 @@
-"""The structure tree: what each thing on the pages is, in reading order.
+"""The structure tree: the role of everything on the pages, in reading order.
 
 Elements are made while a sheet is laid out, so their order is the order of reading. Marked
 content finds its element through the parent tree, which is written here too.

@@ -1,4 +1,4 @@
-"""One activity by itself: its part of a run sheet, then each shorter way, then what levels need."""
+"""One activity: its part of a run sheet, then each shorter way, then the advice for levels."""
 
 from collections.abc import Iterator
 from dataclasses import replace

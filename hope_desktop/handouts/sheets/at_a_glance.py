@@ -1,7 +1,7 @@
-"""The plan at a glance, on the first page: when what begins, and when the lesson begins late.
+"""The plan at a glance, on the first page: when each part begins, also in a late lesson.
 
-A trainer in front of a class cannot plan anew. So the table has a column for each late start, with
-the clock times of then, and what becomes shorter or falls out.
+A trainer in front of a class cannot make a new plan. So the table has a column for each late start,
+with its clock times and what becomes shorter or is dropped.
 
 The made-up story beside one told live: half a page of the run sheet, and as long.
 

@@ -1,4 +1,4 @@
-"""What to do when a pupil tells something: one page, as large as fits, in the trainer's part."""
+"""What to do when a pupil tells something: one page, as large as fits, for the trainer."""
 
 from dataclasses import replace
 

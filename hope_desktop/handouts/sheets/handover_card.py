@@ -1,4 +1,4 @@
-"""For handing over a concern to the school: no name, no story. Two on a page, to cut apart."""
+"""A card to report a concern to the school: no name, no story. Two on a page, to cut apart."""
 
 from dataclasses import replace
 

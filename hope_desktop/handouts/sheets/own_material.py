@@ -1,4 +1,4 @@
-"""The page behind a trainer's own file: what it belongs to, and where help is."""
+"""The page behind a trainer's own file: what it belongs to, and where to find help."""
 
 from dataclasses import replace
 

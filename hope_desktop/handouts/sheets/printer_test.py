@@ -1,8 +1,8 @@
 """A sheet that shows how a printer turns paper, and how far the backs of cards are off.
 
-The front has a ruler in the middle, the back a cross. Against the light the cross stands at a
-number of the ruler, whichever way the paper was turned. How it was turned shows at the arrow: one
-of two sentences on the back lies behind it.
+The front has a ruler in the middle, the back a cross. Against the light, the cross is at a number
+of the ruler, whichever way the paper was turned. The arrow shows how it was turned: one of two
+sentences on the back is behind it.
 """
 
 from hope_desktop.handouts.dialect.markdown import ListBlock, ListItem, Paragraph

@@ -1,4 +1,4 @@
-"""What lies behind the card of a run sheet: the rest of each step, and what to do if."""
+"""The background pages of a run sheet: the rest of each step, and what to do if it goes wrong."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,8 @@
 """The run sheet (draaiboek): what the trainer carries through the classroom.
 
-First the card to hold: clock times large in the margin, and per step who, one sentence of what, and
-what to say. What lies behind it comes after that (`run_background`); no word stands there twice.
+First comes the card to hold: large clock times in the margin, and for each step who leads it, what
+happens in one sentence, and what to say. The background follows (`run_background`) and repeats
+nothing.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,1 +1,1 @@
-"""What pupils get: sheets, cards and posters, each with where help is."""
+"""What pupils get: sheets, cards and posters, each with the help lines."""

@@ -1,7 +1,7 @@
 """One side of a card on its panel: a picture, a heading, a number at the top right, and the text.
 
-What stands in the first line is found in the text once, and set in as many sizes as it takes. The
-first lines of neighbours are equally high, so that their headings are on one line.
+The content of the first line is found in the text once, and laid out in as many sizes as needed.
+The first lines of neighbours are equally high, so that their headings are on one line.
 """
 
 import re
@@ -40,7 +40,7 @@ _ALONE = 4.5
 
 @dataclass(frozen=True, slots=True)
 class SideText:
-    """The text of a side, taken apart."""
+    """The text of a side, split into its parts."""
 
     number: str
     title: Spans
@@ -96,7 +96,7 @@ def _heading(
 
 
 class CardFace(Piece):
-    """A panel with what stands on it, each with its place from the upper left corner."""
+    """A panel and its content, each piece with its position from the upper left corner."""
 
     def __init__(
         self,
@@ -188,7 +188,7 @@ def _coloured(
 
 
 class _Disc(Piece):
-    """White behind a picture."""
+    """A white disc behind a picture."""
 
     def __init__(self, side: float) -> None:
         self.height = side
@@ -262,7 +262,7 @@ def _band(
 
 
 class _Decoration(Piece):
-    """A picture that says nothing of its own."""
+    """A picture that is only decoration."""
 
     def __init__(self, name: str, side: float) -> None:
         self.name, self.height = name, side

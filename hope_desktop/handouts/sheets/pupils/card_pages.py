@@ -1,4 +1,4 @@
-"""Where the sides of cards stand on paper, so that card k's back lies behind card k's front.
+"""Places the sides of cards on paper, so that card k's back is behind card k's front.
 
 A grid divides an A4 into equal cells. Folded cards have both sides in neighbouring cells; in the
 other layouts a back stands in the cell that comes to lie behind its front's when the paper is

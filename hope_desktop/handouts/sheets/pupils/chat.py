@@ -1,8 +1,8 @@
-"""A chat as one sees it on a telephone: bubbles left and right, and bars where pupils choose.
+"""A chat as on a phone: bubbles left and right, and bars where pupils choose.
 
-A paragraph that begins with a name in bold, `**Luca:** Hoi`, is what that person writes. Who writes
-first stands at the left. A sentence on a panel that begins with a word and a number is a moment of
-choice.
+A paragraph that begins with a name in bold, `**Luca:** Hoi`, is what that person writes. The person
+who writes first is on the left. A sentence on a panel that begins with a word and a number is a
+moment of choice.
 """
 
 import re

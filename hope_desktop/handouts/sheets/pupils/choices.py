@@ -1,4 +1,4 @@
-"""A moment of choice: a dark bar with its number, and what there is to choose from at its right."""
+"""A moment of choice: a dark bar with its number, and the choices to its right."""
 
 import re
 from collections.abc import Sequence

@@ -97,7 +97,7 @@ def _sentence(context: SheetContext, parent: Element, width: float) -> Piece:
 
 
 class _WithLifebuoy(Piece):
-    """Texts, and at their right the picture that stands for help on every paper."""
+    """Texts, with the picture that means help on every paper to their right."""
 
     def __init__(self, texts: Stack, width: float, radius: float = _DISC) -> None:
         self.texts, self.width, self.radius = texts, width, radius

@@ -1,4 +1,4 @@
-"""The back of a help card: the lines, their numbers never small, in a pocket's size."""
+"""The back of a help card: the lines, with large numbers, in pocket size."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -124,7 +124,7 @@ def line_rows(
 
 
 class _Dropped(Piece):
-    """A piece a little lower than it would stand."""
+    """A piece placed a little lower."""
 
     def __init__(self, piece: Piece, drop: float) -> None:
         self.piece, self.drop = piece, drop

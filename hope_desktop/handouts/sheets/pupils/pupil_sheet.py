@@ -1,8 +1,7 @@
 """A sheet for pupils: a title, the text, and the help block, in the reading form of the class.
 
-A line to write on stands beside its sentence and the picture of that.
-
-Who reads with pictures then sees which is the answer to what, on half the paper.
+A line to write on is beside its sentence and picture. A pupil who reads with pictures then sees
+which answer belongs to what, on half the paper.
 
 How a sheet of pupils saves its last page: its drawings become smaller, then the white between.
 
@@ -213,7 +212,7 @@ _AIR = ((0.01, 0.88), (0.03, 0.75), (0.16, 0.6))
 
 
 class Closer:
-    """Says how much closer a sheet has to come, once it was laid out. `room` is that of a page."""
+    """Says how much closer a sheet has to be set, once laid out. `room` is the height of a page."""
 
     def __init__(self, room: float) -> None:
         self.size = 1.0

@@ -43,7 +43,7 @@ _SMALLER = 0.78
 
 
 class SheetHead(Piece):
-    """A field of colour to the edges of the paper, with what stands in it."""
+    """A coloured field up to the edges of the paper, with its content."""
 
     def __init__(
         self, texts: Stack, picture: str, theme: PaperTheme, width: float, rise: float

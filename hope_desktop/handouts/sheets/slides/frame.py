@@ -1,4 +1,4 @@
-"""What stands around a slide: a wide page in the colour of its module, its name and the path."""
+"""The frame of a slide: a wide page in the colour of its module, its name and the path."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -32,10 +32,7 @@ _SMALL = 15.0
 
 
 class SlideFrame:
-    """What stands around a slide: its name, the stones and its number.
-
-    At a level the name is a heading, once.
-    """
+    """The frame of a slide: name, stones and number. With a level, the name is a heading, once."""
 
     def __init__(
         self, name: str, theme: PaperTheme, context: SheetContext, part: Element, level: int = 0

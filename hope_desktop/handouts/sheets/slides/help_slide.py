@@ -1,4 +1,4 @@
-"""The last slide: who at school, and the lines of this class in the largest letters of all."""
+"""The last slide: the go-to person and the help lines of this class, in the largest letters."""
 
 from collections.abc import Sequence
 from dataclasses import replace

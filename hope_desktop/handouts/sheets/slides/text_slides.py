@@ -1,6 +1,6 @@
-"""Slides of what is done and of pupils' texts, in letters for the back of a classroom.
+"""Slides of the activities and of pupils' texts, in letters for the back of a classroom.
 
-What does not fit on one slide goes on on a next one; nothing moves.
+What does not fit on one slide continues on the next; nothing moves.
 """
 
 import re
@@ -171,7 +171,7 @@ def _lit(block: markdown.TextBlock, letter: str, composer: Composer, part: Eleme
 
 
 class _Disc(Piece):
-    """A letter on its colour; the text beside it says the same."""
+    """A letter on its colour, which the text beside it also names."""
 
     def __init__(self, letter: str, size: float) -> None:
         self.letter, self.size, self.height = letter, size, size * 1.3
