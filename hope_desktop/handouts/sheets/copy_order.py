@@ -13,7 +13,6 @@ from hope_desktop.handouts.text import clean
 from hope_desktop.i18n.catalogue import amount, counted
 
 _TOTAL = Style(13, 18, bold=True, before=8)
-_WIDTHS = tuple(mm * MM for mm in (46, 32, 26, 20, 20, 26))
 _TOGETHER = counted("Together %(n)d sheet of paper.", "Together %(n)d sheets of paper.")
 
 
@@ -23,7 +22,8 @@ def draw(sheet: CopyOrder, context: SheetContext) -> list[SheetPage]:
     composer = context.composer(width=width_between(Margins()))
     part = context.part()
     lead = _("For the copy room: please make these copies. Thank you!")
-    where = _("In this file") if sheet.in_one else _("File")
+    where, file, what = (_("In this file"), 34, 54) if sheet.in_one else (_("File"), 48, 40)
+    widths = tuple(mm * MM for mm in (file, what, 25, 18, 18, 21))
     head = tuple(
         plain(name) for name in (where, _("What"), _("Pages"), _("Copies"), _("Sides"), _("Paper"))
     )
@@ -34,12 +34,12 @@ def draw(sheet: CopyOrder, context: SheetContext) -> list[SheetPage]:
     ours = [row for row in sheet.rows if not row.by_school]
     letters = [row for row in sheet.rows if row.by_school]
     if ours:
-        pieces.append(composer.table(head, [_row(row, context) for row in ours], part, _WIDTHS))
+        pieces.append(composer.table(head, [_row(row, context) for row in ours], part, widths))
     if letters:
         said = _("The school mails these letters or hands them out, about a week before.")
         pieces.append(composer.heading(_("Letters"), 2, part))
         pieces.append(composer.text(said, composer.look.body, part))
-        pieces.append(composer.table(head, [_row(row, context) for row in letters], part, _WIDTHS))
+        pieces.append(composer.table(head, [_row(row, context) for row in letters], part, widths))
     said = amount(_TOGETHER, total, _)
     pieces.append(composer.text(said, _TOTAL, part))
     for line in (_("Ready before:"), _("Collected by:")):

@@ -1,10 +1,12 @@
 """The copy order."""
 
+from dataclasses import replace
+
 import pytest
 
 from hope_desktop.handouts.sheets.copy_order import sheets_of
 from hope_desktop.handouts.specs import CopyRow
-from tests.handouts.proof import proven, shown
+from tests.handouts.proof import proven, shown, text_boxes
 from tests.handouts.samples import COPY_ORDER
 
 
@@ -26,3 +28,13 @@ def test_table_names_every_file_and_the_total() -> None:
 def test_no_word_of_the_head_is_cut() -> None:
     said = shown(proven(COPY_ORDER, language="nl"))
     assert all(word in said.split() for word in ("Bestand", "Bladzijden", "Aantal", "Zijden"))
+
+
+def test_in_one_file_a_name_stays_on_one_line() -> None:
+    """It has the room that a few page numbers do not need."""
+    row = CopyRow("blz. 3-18", "Voor elke leerling: kaarten", 16, 1, "single", "A4")
+    drawn = [
+        proven(replace(COPY_ORDER, rows=(replace(row, title=name),), in_one=True), language="nl")
+        for name in (row.title, "Voor")
+    ]
+    assert len(text_boxes(drawn[0], 0)) == len(text_boxes(drawn[1], 0))
