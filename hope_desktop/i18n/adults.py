@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from hope_desktop.i18n.catalogue import Counted, Reworded, Translator, counted
 from hope_desktop.i18n.catalogue import marked as _
 
-_INSTEAD: Mapping[str | Counted, str | Counted] = {
+INSTEAD: Mapping[str | Counted, str | Counted] = {
     "%(name)s, alone with the mentor": _("%(name)s, alone"),
     "Asked: is anything going on in this class?": _("Asked: is anything going on in this group?"),
     "At school you can go to:": _("You can also go to:"),
@@ -113,4 +113,4 @@ _INSTEAD: Mapping[str | Counted, str | Counted] = {
 
 def words_for(translate: Translator, *, adults: bool) -> Translator:
     """The translator itself, or for a group of adults one that calls nobody a pupil."""
-    return Reworded(translate, _INSTEAD) if adults else translate
+    return Reworded(translate, INSTEAD) if adults else translate

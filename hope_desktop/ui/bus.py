@@ -1,4 +1,4 @@
-"""The one signal that says something changed."""
+"""What pages tell each other: that something changed, and which printed papers are wrong."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -8,6 +8,8 @@ class Bus(QObject):
 
     Signals:
         changed: A `Changes`; each page asks itself whether it shows any of it.
+        papers_wrong: A sentence by workshop, on papers that are wrong since nobody tells in it.
     """
 
     changed = Signal(object)
+    papers_wrong = Signal(object)

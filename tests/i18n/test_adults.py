@@ -1,6 +1,6 @@
 import pytest
 
-from hope_desktop.i18n.adults import words_for
+from hope_desktop.i18n.adults import INSTEAD, words_for
 from hope_desktop.i18n.catalogue import (
     amount,
     counted,
@@ -32,3 +32,8 @@ def test_a_group_is_called_by_its_name_alone() -> None:
 @pytest.mark.parametrize("text", ["For every pupil", "Pupils"])
 def test_pupils_stay_pupils(text: str) -> None:
     assert "leerling" in words_for(translator("nl"), adults=False)(text).casefold()
+
+
+def test_what_is_said_otherwise_to_adults_is_translated_for_pupils_too() -> None:
+    for_pupils = {text for text in INSTEAD if isinstance(text, str)}
+    assert [text for text in for_pupils if "upil" in text and translator("nl")(text) == text] == []

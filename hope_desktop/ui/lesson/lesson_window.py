@@ -139,13 +139,13 @@ class Giving(QObject):
         (self.screen or self._window).activateWindow()
 
     def _read_instead(self, session: SessionId) -> None:
-        """In the plan too, so that the papers of afterwards are right; no question is asked."""
-        wrong = stop_telling(self._ui, partial(self._services.stopping.this_time, session))
-        if self.screen is None or wrong is None:
+        """In the plan too; pupils may see this, so what is wrong on paper is said afterwards."""
+        done = stop_telling(self._ui, partial(self._services.stopping.this_time, session))
+        if self.screen is None or not done:
             return
         self._given = self._services.lessons.begin(session)
-        said = self._ui.translate("It is another programme today. Nobody says why.")
-        self.screen.read_instead(self._given.lesson, "\n\n".join((said, *wrong)))
+        said = self._ui.translate("It is another programme today: a made-up story.")
+        self.screen.read_instead(self._given.lesson, said)
 
     @Slot(object)
     def _on_stopped(self, lesson: Lesson) -> None:

@@ -87,6 +87,7 @@ class PackingPage(Page):
 
     def _connect(self, ui: Ui) -> None:
         ui.bus.changed.connect(self._on_changed)
+        ui.bus.papers_wrong.connect(self._say)
         self._ui.preferences.settings_changed.connect(self._on_changed)
         self.papers.looked.connect(self._show)
         self.back.clicked.connect(partial(self.go.emit, BACK))
@@ -157,9 +158,9 @@ class PackingPage(Page):
     def _show_notices(self, shown: PackingView) -> None:
         clear(self._notices)
         translate = self._ui.translate
-        for said in self._wrong:
-            self._notices.addWidget(notice(Notice(said, "serious"), translate))
         teller = shown.view.session.told_by
+        for said in () if teller else self._wrong:
+            self._notices.addWidget(notice(Notice(said, "serious"), translate))
         if teller:
             asked = translate("Still good today? %(name)s tells.") % {"name": teller}
             stop = quiet_button(translate("Not today"))
@@ -223,8 +224,12 @@ class PackingPage(Page):
     def _stop_telling(self) -> None:
         if self._session is not None:
             call = partial(self._stopping.this_time, self._session)
-            self._wrong = stop_telling(self._ui, call) or ()
-            self._refresh()
+            stop_telling(self._ui, call)
+
+    @Slot(object)
+    def _say(self, wrong: dict[SessionId, str]) -> None:
+        self._wrong = tuple(wrong.values())
+        self._show()
 
     @Slot()
     def _forget_gone(self) -> None:

@@ -14,6 +14,7 @@ from hope_desktop.domain.errors import (
     HopeError,
     NothingToPrint,
     ReasonNeeded,
+    StoryNotReady,
     UnprintableText,
 )
 from hope_desktop.i18n.catalogue import listed
@@ -30,7 +31,7 @@ from hope_desktop.ui.widgets.warnings import Notice, notice
 if TYPE_CHECKING:
     from hope_desktop.services.printing.printed import Prepared
 
-_SOLVED_IN_WORKSHOP = (ReasonNeeded, HelperNeeded, NothingToPrint, UnprintableText)
+_SOLVED_IN_WORKSHOP = (StoryNotReady, ReasonNeeded, HelperNeeded, NothingToPrint, UnprintableText)
 
 
 class Waiting(QWidget):

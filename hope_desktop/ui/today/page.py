@@ -24,11 +24,13 @@ from hope_desktop.ui.today.lists import (
     stick_line,
     unfinished_card,
 )
+from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.destination import Destination
 from hope_desktop.ui.widgets.fields.dates import days_since
 from hope_desktop.ui.widgets.layouts import Scroll, clear, column
 from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.texts import title
+from hope_desktop.ui.widgets.warnings import Notice, notice
 
 if TYPE_CHECKING:
     from hope_desktop.domain.changes import Changes
@@ -58,6 +60,8 @@ class TodayPage(Page):
         self._session: SessionId | None = None
         self._next: NextCard | None = None
         self._shown: tuple[QDate, Today] | None = None
+        self._papers: dict[SessionId, str] = {}
+        """What is wrong of the printed papers of a workshop."""
         self._later = QTimer(self, singleShot=True, interval=READY_MS)
         self._first: QWidget | None = None
         self._build()
@@ -83,6 +87,7 @@ class TodayPage(Page):
 
     def _connect(self, ui: Ui) -> None:
         ui.bus.changed.connect(self._on_changed)
+        ui.bus.papers_wrong.connect(self._say)
         self._later.timeout.connect(self._look)
         self.given.connect(self._mark_given)
         self.called.connect(self._mark_called)
@@ -149,6 +154,7 @@ class TodayPage(Page):
         self._cards.addLayout(self._told)
         self._cards.addWidget(TwoColumns(*self._lists(today)))
         self._cards.addStretch(1)
+        self._show_wrong()
         self._later.start()
 
     def _main_card(self, today: Today) -> QWidget:
@@ -213,14 +219,29 @@ class TodayPage(Page):
     @Slot()
     def _stop_telling(self) -> None:
         from hope_desktop.ui.widgets.teller import stop_telling
-        from hope_desktop.ui.widgets.warnings import Notice, notice
 
-        if self._session is None:
-            return
-        call = partial(self._services.stopping.this_time, self._session)
-        for said in stop_telling(self._ui, call) or ():
-            self._wrong.addWidget(notice(Notice(said, "serious"), self._ui.translate))
-        self.focus_first()
+        if self._session is not None:
+            stop_telling(self._ui, partial(self._services.stopping.this_time, self._session))
+            self.focus_first()
+
+    @Slot(object)
+    def _say(self, wrong: dict[SessionId, str]) -> None:
+        self._papers |= wrong
+        self._show_wrong()
+
+    def _show_wrong(self) -> None:
+        """Each until it was taken out, or somebody tells again."""
+        clear(self._wrong)
+        planning = self._services.planning
+        rows = planning.all() if self._papers else ()
+        untold = {row.id for row in rows if not planning.session(row.id).told_by}
+        self._papers = {one: said for one, said in self._papers.items() if one in untold}
+        for session, said in self._papers.items():
+            taken = quiet_button(self._ui.translate("Taken out"), "check")
+            shown = notice(Notice(said, "serious"), self._ui.translate, taken)
+            taken.clicked.connect(shown.hide)
+            taken.clicked.connect(partial(self._papers.pop, session, None))
+            self._wrong.addWidget(shown)
 
     def _show_example(self, way: Callable[[int], Destination]) -> None:
         words = self._ui.translate("example made")

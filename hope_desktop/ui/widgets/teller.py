@@ -1,4 +1,4 @@
-"""Who tells the story of a workshop: chosen and stopped in one click, with what is wrong after."""
+"""Who tells the story of a workshop: chosen and stopped in one click; pages hear what is wrong."""
 
 from __future__ import annotations
 
@@ -74,24 +74,28 @@ class TellerChoice(QWidget):
         self.show_choices((), "")
 
 
-def stop_telling(ui: Ui, call: Callable[[], Stopped]) -> tuple[str, ...] | None:
-    """Read the made-up story instead; gives the printed papers that are wrong now, in sentences.
+def stop_telling(ui: Ui, call: Callable[[], Stopped]) -> bool:
+    """Read the made-up story instead, and tell pages which printed papers are wrong now.
 
-    None when it was refused, and explained.
+    False when it was refused, and explained.
     """
     try:
         stopped = call()
     except HopeError as error:
         ui.operations.explain(error)
-        return None
+        return False
     ui.operations.run(lambda: stopped.changes, ui.translate("The made-up story is in the plan"))
     said = ui.translate("Printed for %(class)s, %(when)s, and wrong now: %(titles)s.")
-    return tuple(
-        said
-        % {
-            "class": one.class_label or "-",
-            "when": day_and_time(one.start) if one.start else "-",
-            "titles": ", ".join(one.titles),
-        }
-        for one in stopped.papers
-    )
+    if stopped.papers:
+        ui.bus.papers_wrong.emit(
+            {
+                one.session: said
+                % {
+                    "class": one.class_label or "-",
+                    "when": day_and_time(one.start) if one.start else "-",
+                    "titles": ", ".join(one.titles),
+                }
+                for one in stopped.papers
+            }
+        )
+    return True

@@ -12,6 +12,7 @@ from hope_desktop.domain.errors import (
     NotFound,
     NothingToPrint,
     ReasonNeeded,
+    StoryNotReady,
     UnprintableText,
 )
 from hope_desktop.domain.ids import HandoutId, SessionId
@@ -38,6 +39,7 @@ def waiting(qtbot: QtBot) -> Waiting:
         (ReasonNeeded(("1", "2")), "workshop"),
         (NothingToPrint(), "workshop"),
         (HelperNeeded(), "workshop"),
+        (StoryNotReady(("helper-missing",)), "workshop"),
         (UnprintableText("too-long", "Kaart"), "workshop"),
         (NotFound("session", "7"), ""),
     ],

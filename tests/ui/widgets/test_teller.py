@@ -80,6 +80,9 @@ def test_the_first_page_stops_it_and_names_the_papers(
     _press(page, "The story is not told this time")
     assert services.planning.session(story).told_by == ""
     assert "wrong now" in _words(page)
+    desk.window.commands["undo"].trigger()
+    assert services.planning.session(story).told_by == "Noor"
+    assert "wrong now" not in _words(page)
 
 
 @pytest.mark.parametrize("was_stopped", [False, True], ids=["here", "in the plan already"])
@@ -101,11 +104,18 @@ def test_one_key_in_a_lesson_reads_the_made_up_story(
     assert [one.activity for one in screen.lesson.planned[2:4]] == ["4.6", "4.4"]
     assert screen.lesson.at == 2
     assert screen.lesson.seconds >= seconds
-    assert "Nobody says why" in screen.text.toPlainText()
-    assert was_stopped or "Brieven" in screen.text.toPlainText()
+    assert "a made-up story" in screen.text.toPlainText()
+    assert "Brieven" not in screen.text.toPlainText()
     assert services.planning.session(story).told_by == ""
     assert not screen.bar.buttons["made-up"].isVisible()
     screen.close()
+    assert ("wrong now" in _words(desk.window.pages.current_page())) is not was_stopped
+    desk.window.pages.show_page("today")
+    page = desk.window.pages.current_page()
+    assert ("wrong now" in _words(page)) is not was_stopped
+    if not was_stopped:
+        _press(page, "Taken out")
+        assert "wrong now" not in _words(page)
 
 
 @pytest.mark.parametrize(

@@ -53,13 +53,14 @@ class TellerBar(QWidget):
         self.setLayout(column(whole, self.wrong, space=GRID))
         self.setContentsMargins(2 * GRID, 0, 2 * GRID, GRID)
         self.choice.chosen.connect(self._on_chosen)
+        ui.bus.papers_wrong.connect(self._say)
         self.menu.aboutToShow.connect(self._fill_menu)
         self.hide()
 
     def show_plan(self, view: PlanView) -> None:
         """Show who tells in it."""
         session = view.session
-        if session.id != self._session:
+        if session.id != self._session or session.told_by:
             self.wrong.show_notices(())
         self._session, self._teller = session.id, session.teller
         level = view.school_class.facts.level
@@ -76,17 +77,15 @@ class TellerBar(QWidget):
             return
         self.leaving.emit()
         if not name:
-            self._say(
-                stop_telling(self._ui, partial(self._services.stopping.this_time, self._session))
-            )
+            stop_telling(self._ui, partial(self._services.stopping.this_time, self._session))
             return
         call = partial(self._services.telling.tell, self._session, name)
         words = self._ui.translate("%(name)s tells") % {"name": name}
-        if self._ui.operations.run(call, words):
-            self.wrong.show_notices(())
+        self._ui.operations.run(call, words)
 
-    def _say(self, wrong: tuple[str, ...] | None) -> None:
-        self.wrong.show_notices(Notice(one, "serious") for one in wrong or ())
+    @Slot(object)
+    def _say(self, wrong: dict[SessionId, str]) -> None:
+        self.wrong.show_notices(Notice(one, "serious") for one in wrong.values())
 
     @Slot()
     def _fill_menu(self) -> None:
@@ -151,4 +150,4 @@ class TellerBar(QWidget):
         if self._teller is not None:
             self.leaving.emit()
             call = partial(self._services.stopping.for_now, self._teller.name)
-            self._say(stop_telling(self._ui, call))
+            stop_telling(self._ui, call)

@@ -236,9 +236,9 @@ class Agreements(Scroll):
                 edit.setText(value)
         if "alone" not in pending:
             self.alone.setChecked(facts.alone)
-        said = group.helper or words("Nobody yet. Ask who pupils can go to, today and tomorrow.")
+        said = group.helper or words(_("Nobody yet. Ask who pupils can go to, today and tomorrow."))
         if group.reserve:
-            said += "\n" + words("Reserve: %(name)s") % {"name": group.reserve}
+            said += "\n" + words(_("Reserve: %(name)s")) % {"name": group.reserve}
         self.helper.setText(said)
         self.class_button.setText(words(_("Open the &class") if group.helper else _("F&ill in")))
         icons.put_on_label(self.helper_icon, *helper_sign(view))
