@@ -139,11 +139,14 @@ class Composer:
         return self.text(block.spans, self.look.body, parent)
 
     def banner(self, block: markdown.Banner, parent: Element) -> Piece:
-        """A sentence on a panel over the whole width."""
-        inner = self.narrower(self.wide - 2 * self.padding)
+        """A sentence over the whole width: on a panel, or on a card or a poster on a bar."""
+        inner, theme = self.narrower(self.wide - 2 * self.padding), self.theme
         style = replace(self.look.body, bold=True, before=0, after=0)
+        style = replace(style, colour=theme.tint) if theme.spot else style
         text = inner.text(block.spans, style, parent)
-        return Frame(Stack([text]), self.wide, self.theme.panel, self.padding)
+        return Frame(
+            Stack([text]), self.wide, theme.bar if theme.spot else theme.panel, self.padding
+        )
 
     def lines(self, block: markdown.WriteLines, parent: Element) -> Piece:
         """Lines to write on, with what they are for above them."""

@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.handouts.dates import full_date
-from hope_desktop.handouts.dialect.blocks import Span
+from hope_desktop.handouts.dialect.blocks import Span, Spans
+from hope_desktop.handouts.layout import pictures
 from hope_desktop.handouts.layout.compose import Composer, labelled
 from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.pieces import Frame
-from hope_desktop.handouts.layout.styles import MM, TRAINER, Margins, scaled
+from hope_desktop.handouts.layout.styles import MM, SAFE, TRAINER, Margins, scaled
+from hope_desktop.handouts.layout.theme import LETTER
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import BLANK, SheetContext, SheetPage, width_between
@@ -20,6 +22,7 @@ from hope_desktop.handouts.sheets.pupils.pupil_sheet import (
     pupil_pages,
     title_and_rest,
 )
+from hope_desktop.handouts.sheets.pupils.sheet_head import BESIDE, SheetHead
 from hope_desktop.handouts.specs import SchoolLetter
 from hope_desktop.handouts.text import clean
 from hope_desktop.i18n.labels import clock
@@ -29,6 +32,7 @@ _LETTERS = frozenset({HandoutKind.PARENT_LETTER, HandoutKind.SCHOOL_LETTER})
 _MARGINS = Margins(left=25 * MM, right=25 * MM, top=22 * MM)
 _MEASURE = 145 * MM
 _SENDER = Style(11, 15)
+_PICTURE = "letter"
 
 
 def draw(sheet: SchoolLetter, context: SheetContext) -> list[SheetPage]:
@@ -44,19 +48,21 @@ def draw(sheet: SchoolLetter, context: SheetContext) -> list[SheetPage]:
 
     def build(part: Element, factor: float) -> Sequence[Piece]:
         composer = context.composer(scaled(TRAINER, factor), min(width, _MEASURE), width)
-        sender = _sender(context, composer, part)
+        composer.theme = LETTER
         title, texts = title_and_rest(handout, parts)
-        heading = composer.heading(title, 1, part)
+        head = _head(title, context, composer, part)
         has_own = "|---" in handout.body  # a table that says them already
         facts = [] if has_own else [_facts(context, composer, part)]
-        return [sender, heading, *facts, *body(texts, context, composer, part, None)]
+        return [head, *facts, *body(texts, context, composer, part, None)]
 
     return context.snug(build, clean(handout.title), _MARGINS)
 
 
-def _sender(context: SheetContext, composer: Composer, part: Element) -> Piece:
-    """Who writes to adults: the trainers themselves or their organisation."""
-    _ = context.translate
+def _head(title: Spans, context: SheetContext, composer: Composer, part: Element) -> Piece:
+    """Who writes to adults, the trainers themselves or their organisation, and about what."""
+    _, width = context.translate, composer.wide
+    context.canvas.credits.add(pictures.CREDIT)
+    composer = composer.narrower(width - BESIDE)
     names = clean(signed_by(context.occasion.trainers, context.occasion.signing, _)) or "_" * 30
     rows = [
         composer.text((Span(names, bold=True),), replace(_SENDER, after=0), part),
@@ -65,8 +71,10 @@ def _sender(context: SheetContext, composer: Composer, part: Element) -> Piece:
     to = [clean(context.occasion.school), clean(context.occasion.class_label)]
     if any(to):
         said = ", ".join(text for text in to if text)
-        rows.append(composer.text(said, replace(_SENDER, before=12), part))
-    return Stack(rows, after=20)
+        rows.append(composer.text(said, replace(_SENDER, before=6), part))
+    style = replace(composer.look.heading(1), before=12, after=0)
+    rows.append(composer.text(title, style, part, context.canvas.tree.heading_tag(1)))
+    return SheetHead(Stack(rows), _PICTURE, LETTER, width, _MARGINS.top - SAFE)
 
 
 def _facts(context: SheetContext, composer: Composer, part: Element) -> Piece:

@@ -36,6 +36,8 @@ _DISC = 12.5 * MM
 """Half the width of the white disc of the picture."""
 _BETWEEN = 4 * MM
 """Between the texts and the disc."""
+BESIDE = 2 * _DISC + _BETWEEN
+"""What the disc takes of the width of the texts."""
 _BELOW = 4.5 * MM
 """Between the title and the end of the colour."""
 _SMALLER = 0.78
@@ -79,7 +81,7 @@ def sheet_head(
     context.canvas.credits.add(pictures.CREDIT)
     adults = context.occasion.adults  # who are on no path
     pieces: list[Piece] = [] if adults else [stones(context, composer, parent)]
-    room = width - 2 * _DISC - _BETWEEN
+    room = width - BESIDE
     style = composer.look.headings[0]
     if natural_width(title, style) > 1.9 * room or longest_word(title, style) > room:
         style = replace(style, size=style.size * _SMALLER, leading=style.leading * _SMALLER)
@@ -101,7 +103,7 @@ def stones(context: SheetContext, composer: Composer, parent: Element) -> DrawnF
     else:
         said = translate("The path: four steps")
     style = replace(composer.look.foot, bold=True, colour=INK)
-    size, painter = _path(translate, here, style, composer.wide - 2 * _DISC - _BETWEEN)
+    size, painter = _path(translate, here, style, composer.wide - BESIDE)
     return DrawnField(parent.add("Figure", said), size, painter, space=2.6 * MM)
 
 
