@@ -1,7 +1,7 @@
-"""Loads what pages need before they are asked for, a step at a time while nobody does anything.
+"""Loads what pages need before they are opened, one step at a time while the program is idle.
 
 Most of a first opening is reading modules, and after five years the list of all workshops. Not in a
-thread: that would take turns with the window at every step, also while somebody types.
+thread: that would slow the window down at every step, also while somebody types.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _LAYERS = (
 
 
 class Ahead(QObject):
-    """Begins at once and goes when all is loaded; lists come last, kept by who reads them.
+    """Begins at once and is deleted when all is loaded; lists come last, cached by their readers.
 
     Signals:
         loaded: Nothing is left to load.

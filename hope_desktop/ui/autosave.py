@@ -1,6 +1,7 @@
-"""What is typed is kept by itself: after the last key, when the focus goes, before all else.
+"""Saves typing automatically: after the last key, when the focus leaves, before anything else.
 
-What is refused stays typed, is said, and is tried again. Only when its place is gone is it let go.
+What is refused stays on the screen, is reported, and is tried again. It is dropped only when its
+place is gone.
 """
 
 from __future__ import annotations
@@ -29,10 +30,10 @@ type _Outcome = Refusals | HopeError | None
 
 
 class AutoSave[Place: Hashable](QObject):
-    """Holds typed values by their place (a workshop, a class, a text) and name until they are kept.
+    """Holds typed values by place (a workshop, a class, a text) and name until they are saved.
 
     Signals:
-        kept: A place, and the values of it that are kept now, by name.
+        kept: A place, and its values that are saved now, by name.
         refused: A place, and the `Refusals` there, also when there are none any more.
     """
 

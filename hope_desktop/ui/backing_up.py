@@ -1,4 +1,4 @@
-"""Beside the work: is it what was saved, and is there a backup? What is wrong is said."""
+"""Checks in a thread that the data is sound and has a backup, and says what is wrong."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ SOON_MS = 1500
 
 
 class BackingUp(QObject):
-    """Stands above the pages when there is something to say, once for each reason.
+    """Shown above the pages when there is something to say, once for each reason.
 
     Signals:
         backups_requested: Wish to see them.

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 
 class Bus(QObject):
-    """Carries `Changes` from the operation that made them to every page that is there.
+    """Carries `Changes` from the operation that made them to every open page.
 
     Signals:
         changed: A `Changes`; each page asks itself whether it shows any of it.

@@ -1,7 +1,6 @@
 """The colours of the window as plain values, so that a test can measure every pair.
 
-The colours of the modules by day are those of paper too; number, name and icon always stand beside
-them.
+Paper uses the modules' light colours too; a number, name and icon are always beside them.
 """
 
 from typing import NamedTuple

@@ -1,6 +1,6 @@
 """Every command of the window itself, as one table: words, icon, keys and menu.
 
-A page brings its own commands; those stand in the menu Actions while it is shown. `docs/ui.md`
+A page has its own commands, which are in the menu Actions while it is shown. `docs/ui.md`
 lists the keys that are taken.
 """
 
@@ -136,7 +136,7 @@ class WindowCommands(QObject):
 
 
 class UndoActions(QObject):
-    """Keeps the two actions in step with the stack. `&` in a class's name is no key."""
+    """Keeps the two actions in step with the stack. `&` in a class's name is not a shortcut."""
 
     def __init__(
         self, stack: QUndoStack, undo: QAction, redo: QAction, ui: Ui, parent: QObject

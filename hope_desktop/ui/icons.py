@@ -93,9 +93,9 @@ def _icon(name: str, colour: str, disabled: str) -> QIcon:
 
 
 class _Engine(QIconEngine):
-    """Draws an icon when it comes into sight: most of them wait in menus nobody has opened.
+    """Draws an icon when it becomes visible: most are in menus nobody has opened.
 
-    Asked for wider than high, it stands at the left and leaves air before the words.
+    If the space is wider than high, the icon is on the left with space before the words.
     """
 
     def __init__(self, name: str, colour: str, disabled: str) -> None:

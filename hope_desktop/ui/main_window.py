@@ -42,7 +42,7 @@ class MainWindow(QMainWindow):
 
     Signals:
         help_requested: The manual's page about what is shown.
-        window_closed: Everything typed has been saved and the window goes.
+        window_closed: Everything typed has been saved and the window closes.
     """
 
     help_requested = Signal(str)

@@ -1,4 +1,4 @@
-"""Running a change from the window: do it, tell the pages, keep what takes it back, or say why not.
+"""Runs a change from the window: does it, tells the pages, stores its undo, or explains a refusal.
 
 The undo stack holds a change id and words, nothing else: what was there before is history in the
 database, so that undo, redo and restore are one mechanism.
@@ -21,7 +21,7 @@ from hope_desktop.ui.bus import Bus
 
 
 class Saver(Protocol):
-    """Holds what is typed and not kept yet."""
+    """Holds what is typed and not saved yet."""
 
     def flush(self) -> None:
         """Keep it, as far as that can be."""
@@ -34,7 +34,7 @@ class Operations(QObject):
     """The only place where a page may call a service method that writes.
 
     Signals:
-        typing_started: Something is typed that is not kept yet.
+        typing_started: Something is typed that is not saved yet.
         change_saved: It is in the database; carries the words of the change, or nothing.
         change_undone: It was taken back; carries its words.
         change_redone: It was done again; carries its words.
@@ -146,7 +146,7 @@ class Operations(QObject):
 
 
 class _Change(QUndoCommand):
-    """One change; each undo or redo leaves the id of the change that takes it back again."""
+    """One change; each undo or redo stores the id of the change that reverses it."""
 
     def __init__(self, operations: Operations, change: ChangeId, words: str) -> None:
         super().__init__(words)

@@ -1,4 +1,4 @@
-"""The pages, one on top: makes them when first shown and grants the wishes they send."""
+"""The pages, one on top: makes each when first shown and carries out its requests."""
 
 from collections.abc import Sequence
 from typing import cast
@@ -12,7 +12,7 @@ from hope_desktop.ui.widgets.page import Page, PageEntry
 
 
 class PageStack(QStackedWidget):
-    """No page knows another; a wish of one becomes a call on the page that can do it.
+    """No page knows another; a request of one becomes a call on the page that can do it.
 
     Signals:
         page_shown: The `PageEntry` of the page that is on top now.

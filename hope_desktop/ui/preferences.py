@@ -1,4 +1,4 @@
-"""The trainer's choices while the window is open: kept in one value, written at every change."""
+"""The trainer's choices while the window is open: held in one value, saved at every change."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +16,7 @@ class Preferences(QObject):
 
     Signals:
         settings_changed: The new `Settings`.
-        settings_unsaved: They hold for now, but could not be written.
+        settings_unsaved: They apply now, but could not be saved.
     """
 
     settings_changed = Signal(object)

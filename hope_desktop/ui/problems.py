@@ -1,4 +1,4 @@
-"""What stands in place of the window when the data cannot be opened: why, and the way out."""
+"""Shown instead of the window when the data cannot be opened: why, and what to do."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _TITLES: dict[type[HopeError], str] = {
 
 
 class WaysBack(NamedTuple):
-    """What can be done about a file that cannot be read."""
+    """The ways to recover from a file that cannot be read."""
 
     list_backups: Callable[[], Sequence[Backup]]
     """Oldest first."""
@@ -56,9 +56,9 @@ class WaysBack(NamedTuple):
 
 
 class ProblemWindow(QDialog):
-    """Accepted when a backup was put back, or nothing was wanted of it: the program can go on.
+    """Accepted when a backup was put back or declined: the program can go on.
 
-    The newest backup that is good stands ready: it is read before it is offered.
+    The newest good backup is read before it is offered.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""What Ctrl+K looks through: activities by their words, the others by their names."""
+"""What Ctrl+K searches: activities by their words, everything else by name."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ MOST = 6
 
 
 class SearchEverywhere:
-    """Keys of the rows are each a `Destination`."""
+    """The key of each row is a `Destination`."""
 
     def __init__(self, services: Services, ui: Ui) -> None:
         self._services = services

@@ -1,6 +1,6 @@
-"""The little that a palette cannot say: rounded corners, hairlines, padding and focus rings.
+"""What a palette cannot express: rounded corners, hairlines, padding and focus rings.
 
-Sizes of text never stand here: they belong to the font, so that zoom reaches them.
+Text sizes are never set here: they belong to the font, so that zoom changes them.
 """
 
 from hope_desktop.ui.colours import Tones

@@ -1,7 +1,7 @@
-"""What is told of an error that nobody caught: a refusal, damage, or a mistake of the program.
+"""Reports an error that nobody caught: a refusal, damage, or a bug in the program.
 
 Nobody can foresee who meets a damaged page first, so damage has one place where it is told, with
-the way back. That nothing was lost is only said when that was looked at.
+the way back. It says that nothing was lost only after checking that.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _ABOUT_THE_DATA = (NotOurDatabase, FolderProblem, DiskFull, DataReadOnly)
 
 
 class Trouble:
-    """Tells it over the open window. Damage opens a window of its own once, until it is mended."""
+    """Reports it over the open window. Damage opens its own window once, until it is repaired."""
 
     def __init__(self, services: Services, ui: Ui, folder: DataFolder, window: QWidget) -> None:
         self._services = services

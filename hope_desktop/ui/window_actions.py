@@ -1,4 +1,4 @@
-"""What lies around the window: settings, manual, backups, help lines, text size, other starts."""
+"""Commands around the pages: settings, manual, backups, help lines, text size, other starts."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ INBOX_MS = 5000
 
 
 class WindowActions(QObject):
-    """Opens what is not a page, and keeps the look in step with the settings."""
+    """Opens dialogs and windows, and keeps the look in step with the settings."""
 
     def __init__(self, window: MainWindow, services: Services, ui: Ui, folder: DataFolder) -> None:
         super().__init__(window)

@@ -33,7 +33,7 @@ WIDE = 720
 
 
 class ClassDetail(QWidget):
-    """What is known about a class, for looking and for typing.
+    """What is known about a class, to read and to edit.
 
     Signals:
         new_session_requested: A workshop for this class.

@@ -1,4 +1,4 @@
-"""A class goes on in a new school year: what it is called now, and how many are in it."""
+"""Takes a class to a new school year: its new label and number of pupils."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _ASKED = ("label", "year", "pupils")
 
 
 class TakeAlongDialog(QDialog):
-    """Three fields, filled in as far as they follow."""
+    """Three fields, filled in as far as possible."""
 
     def __init__(
         self, classes: Classes, shown: SchoolClass, ui: Ui, parent: QWidget | None = None

@@ -26,8 +26,8 @@ class TypedClass(AutoSave[ClassId | None]):
     """Which class the form is about, and what is typed in it. None is the place of a new one.
 
     Signals:
-        class_added: The form was about a new class, and that is kept now; its id.
-        problem_found: Why it cannot be kept as it is; empty when it can.
+        class_added: The form was about a new class, which is saved now; its id.
+        problem_found: Why it cannot be saved as it is; empty when it can.
         same_found: The class that what was typed already is, or None.
     """
 

@@ -1,1 +1,1 @@
-"""To a colleague, and from one."""
+"""Sending to a colleague, and receiving from one."""

@@ -1,4 +1,4 @@
-"""What goes to a colleague, and what comes from one: a few sentences and one button each."""
+"""The dialogs for sending to a colleague and receiving: a few sentences and one button each."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ type ToSend = tuple[str, Callable[[], Parcel]]
 
 
 class _Asking(QDialog):
-    """A title, what is told or asked below it, and at the bottom its buttons."""
+    """A title, the text or question below it, and the buttons at the bottom."""
 
     def __init__(self, words: str, ui: Ui, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -47,7 +47,7 @@ class _Asking(QDialog):
 
 
 class SendDialog(_Asking):
-    """What goes along and what stays, before anything is written."""
+    """What is sent and what is left out, before anything is written."""
 
     def __init__(self, offers: Sequence[ToSend], ui: Ui, parent: QWidget | None = None) -> None:
         translate = ui.translate
@@ -145,7 +145,7 @@ class YearDialog(_Asking):
 
 
 class ReceiveDialog(_Asking):
-    """From whom, what is new, what differs; and for what differs a choice, which is one's own."""
+    """Who sent it, what is new and what differs, with a choice that begins at one's own version."""
 
     def __init__(self, incoming: Incoming, ui: Ui, parent: QWidget | None = None) -> None:
         translate = ui.translate

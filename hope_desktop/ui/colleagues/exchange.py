@@ -1,4 +1,4 @@
-"""To a colleague and from one: the dialogs, and the work beside the window."""
+"""Sends to a colleague and receives from one: the dialogs, and the work in a thread."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Colleagues(QObject):
 
     Signals:
         go: Wish to see what came, or to plan from it.
-        help_requested: The page of the manual that tells more.
+        help_requested: The page of the manual that explains more.
     """
 
     go = Signal(object)

@@ -1,1 +1,1 @@
-"""Writing a text of the library: what is typed, how it looks, and what is said about it."""
+"""Writing a text of the library: the typing, the preview, and the advice."""

@@ -1,4 +1,4 @@
-"""My version beside the original: what went and what came, in colour, sign and word."""
+"""My version beside the original: what was removed and added, in colour, sign and word."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _SIGNS = {DifferenceKind.REMOVED: "−", DifferenceKind.ADDED: "+", DifferenceKi
 
 
 class Comparing(QWidget):
-    """Read only; letters only."""
+    """Read only; plain text only."""
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""How a text looks while it is typed: drawn in the worker when the keys pause."""
+"""The preview of a text while it is typed: drawn in the worker when typing pauses."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PAUSE_MS = 150
 
 
 class DraftPreview(QWidget):
-    """The bytes that would be printed; the page that is in sight stays in sight.
+    """Shows the bytes that would be printed; the visible page stays visible.
 
     Signals:
         drawn: The number of pages that are shown now.

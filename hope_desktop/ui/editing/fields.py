@@ -1,4 +1,4 @@
-"""Fields of a text as values: their words are marked where they stand, and translated here."""
+"""The fields of a text as values: their words are marked in the tables and translated here."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Whether an own text is for its writer alone: a tick, and one question when it looks like that."""
+"""Whether an own text is for its writer alone: a tick, and a question if it seems personal."""
 
 from __future__ import annotations
 

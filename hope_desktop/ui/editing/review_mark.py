@@ -1,4 +1,4 @@
-"""Who found a text right, and when; and the ways to say so. For activities and handouts."""
+"""Who reviewed a text, and when, with buttons to record it. For activities and handouts."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ from hope_desktop.ui.widgets.texts import hint, label
 
 
 class ReviewMark(QWidget):
-    """Says how a text stands; nothing is kept here.
+    """Shows the status of a text; nothing is saved here.
 
     Signals:
-        marked: The `Status` that the text has from now on, and the name of whoever found it right.
+        marked: The new `Status` of the text, and the name of the reviewer.
     """
 
     marked = Signal(object, str)

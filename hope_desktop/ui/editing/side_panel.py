@@ -1,4 +1,4 @@
-"""What stands beside a text that is written: the page it becomes, the check, what it was before."""
+"""The panel beside a text that is edited: its page, the check, and the earlier text."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ JUDGE_MS = 500
 
 
 class SidePanel(QTabWidget):
-    """Tabs; those that a text has no use for are not there.
+    """Tabs; those that a text does not need are left out.
 
     Signals:
         given_up: The library's text is wanted back.

@@ -1,6 +1,6 @@
-"""The screen on which one text is changed: the text at the left, what becomes of it at the right.
+"""The screen to edit one text: the text on the left, the result on the right.
 
-Everything is kept by itself, and follows what is typed, kept or not.
+Everything is saved automatically, and the result follows the typing.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class TextEditor[Text: Activity | Handout](QWidget):
     """Shows one text at a time; `open` says which.
 
     Signals:
-        done: The writer is ready.
+        done: The writer has finished.
     """
 
     done = Signal()

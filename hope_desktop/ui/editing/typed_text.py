@@ -1,7 +1,7 @@
-"""What is typed about a text of the library, together with the rest of that text.
+"""The typed changes to a text of the library, together with the rest of that text.
 
-Keys that follow each other are one step of undo. What somebody else changed meanwhile is never
-written over: the editor says how what is typed is kept all the same.
+Keys that follow each other are one step of undo. A change made elsewhere meanwhile is never
+overwritten: the editor says how the typing is saved all the same.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _TOGETHER = (
 
 
 class TypedText[Text: Handout | Activity](AutoSave[Any]):
-    """Places are ids of texts; one text at a time is written."""
+    """Places are ids of texts; one text at a time is edited."""
 
     def __init__(
         self,

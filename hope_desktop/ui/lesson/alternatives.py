@@ -1,4 +1,4 @@
-"""What can be given instead of this part: what the trainer has in hand, and what it costs."""
+"""What can replace this part: the activities in reserve, and what each costs."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ when the program dies, so that nothing keeps a laptop awake for ever."""
 
 
 class Awake(QObject):
-    """Awake from `keep` until `let_go`. Where it cannot be had nothing happens."""
+    """Keeps it on from `keep` until `let_go`. Where that is impossible it does nothing."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)

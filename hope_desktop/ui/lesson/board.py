@@ -1,4 +1,4 @@
-"""What a class may read along: this part, the time that is left, what comes next."""
+"""What the class may read: this part, the time that is left, what comes next."""
 
 from datetime import datetime
 
@@ -23,7 +23,7 @@ _STEPS = 1000
 
 
 class Board(QWidget):
-    """Nine texts, a bar, and the sheet of now; nothing can be done here."""
+    """Nine texts, a bar, and the current sheet; there is nothing to operate."""
 
     def __init__(self, name: str, ui: Ui) -> None:
         super().__init__()

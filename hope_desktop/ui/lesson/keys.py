@@ -1,4 +1,4 @@
-"""What can be done in a lesson: one button and one or two keys for each."""
+"""The commands in a lesson, each with one button and one or two keys."""
 
 from functools import partial
 

@@ -1,4 +1,4 @@
-"""Opens the screen of a lesson and the board for its class; a lesson goes on where it was left."""
+"""Opens the screen of a lesson and the board for its class; a lesson resumes where it was left."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class Giving(QObject):
-    """One lesson at a time; it goes on while its screen is away, as the class does."""
+    """One lesson at a time; its clock runs on while its screen is closed."""
 
     def __init__(self, services: Services, ui: Ui, window: QWidget) -> None:
         super().__init__(window)

@@ -34,10 +34,8 @@ _BOARD, _TEXT, _HIDDEN, _INSTEAD = range(4)
 class LessonScreen(QWidget):
     """Runs one lesson. Nothing that happens here is kept.
 
-    Signals:
-        stopped: The lesson as it was when the screen was left.
-        wanted: `made-up`, when nobody tells; `board`, for the slides; or `files`, to open what was
-            brought.
+    Signals: stopped: The lesson as it was when the screen was left. wanted: `made-up`, when nobody
+    tells; `board`, for the slides; or `files`, to open own files.
     """
 
     stopped = Signal(object)

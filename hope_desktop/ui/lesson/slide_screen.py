@@ -37,10 +37,10 @@ _BLACK = (Qt.Key.Key_B, Qt.Key.Key_Period)
 
 
 class SlideScreen(QWidget):
-    """Fills a screen with slides. Its own text is for whoever hears the screen.
+    """Fills a screen with slides. Its own text is for a screen reader.
 
     Signals:
-        closed: It is gone; the slide to go on with.
+        closed: It was closed; the slide to resume at.
     """
 
     closed = Signal(int)

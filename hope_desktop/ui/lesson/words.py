@@ -1,4 +1,4 @@
-"""What the lesson's screen says, apart from how large it says it."""
+"""The words on the lesson's screen, without their size."""
 
 from datetime import datetime, timedelta
 from math import ceil

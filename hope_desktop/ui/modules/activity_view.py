@@ -1,4 +1,4 @@
-"""A whole activity: what to do at the left, how to keep it safe and what to bring at the right."""
+"""A whole activity: what to do on the left, how to keep it safe and what to bring on the right."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ _STATUS = {
 
 
 class ActivityView(QWidget):
-    """Built anew for each activity; nothing of it can be typed in.
+    """Rebuilt for each activity; nothing can be typed here.
 
     Signals:
         opened: The id of a handout or own file to look at.

@@ -1,4 +1,4 @@
-"""Files into the window: dropped anywhere or chosen, kept in the worker, and told about."""
+"""Brings in files that are dropped or chosen: stores them in the worker and reports it."""
 
 from __future__ import annotations
 
@@ -72,12 +72,12 @@ def files_place(window: QWidget, at: QPoint) -> tuple[Destination, QRect] | None
 
 
 class Bringing(QObject):
-    """One lot at a time; what comes meanwhile waits. What is shown is where it belongs.
+    """One batch at a time; later files wait. They are added to what is shown.
 
     Signals:
-        go: Wish to see all that came.
+        go: Show everything that came in.
         package_came: The path of what a colleague sent.
-        ended: A lot is in, or was refused or stopped.
+        ended: A batch is in, or was refused or stopped.
     """
 
     go = Signal(object)

@@ -1,4 +1,4 @@
-"""Where one is: a way back, the places above this one, and the one that led here."""
+"""Shows the current place: a way back, the places above it, and where one came from."""
 
 from __future__ import annotations
 

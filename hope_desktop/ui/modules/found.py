@@ -1,4 +1,4 @@
-"""What a search finds among all material: activities, sheets and own files. One reach for all."""
+"""What a search finds in all material: activities, sheets and own files together."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ ALL = 200
 
 @dataclass(frozen=True, slots=True)
 class FoundMaterial:
-    """Rows with the ids of what was found as their keys, the surest first."""
+    """Rows, with the ids of the results as keys, the best match first."""
 
     rows: tuple[Row, ...]
     activities: int

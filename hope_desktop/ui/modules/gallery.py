@@ -1,4 +1,4 @@
-"""Sheets and activities as pictures, as many beside each other as there is room for.
+"""Sheets and activities as pictures, as many in a row as fit.
 
 One list for keys and screen readers; only what is in sight is drawn.
 """

@@ -1,4 +1,4 @@
-"""A handout as the paper it becomes, between its neighbours and what can be done with it."""
+"""A handout as it prints, with the handouts before and after it and the commands for it."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ _FORMS = (Profile.STANDARD, Profile.EASY, Profile.LARGE, Profile.EXTRA_LARGE)
 
 
 class HandoutView(QWidget):
-    """Shows the page itself; its words are a tab away, for a screen reader.
+    """Shows the page itself; its words are on another tab, for a screen reader.
 
     Signals:
         version_wanted: To make another version of it; an `Offer`.

@@ -43,7 +43,7 @@ _GROUPS = (
 
 
 class LettersView(QWidget):
-    """A paper stands once with its versions.
+    """Each paper is listed once, with its versions.
 
     Signals:
         opened: The id of the paper to read.

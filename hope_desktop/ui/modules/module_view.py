@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """What a chip judges."""
+    """What a filter chip tests."""
 
     row: ActivityRow
     activity: Activity
@@ -81,7 +81,7 @@ _CHIPS: Mapping[str, tuple[str, Callable[[_Asked], bool]]] = {
 
 
 class ModuleView(QWidget):
-    """Everything about one module; aims, risks and the way on are folded below.
+    """Everything about one module; aims, risks and the next step are folded below.
 
     Signals:
         opened: The id of an activity, handout or own file to look at, or the next `Module`.

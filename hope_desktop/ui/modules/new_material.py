@@ -1,4 +1,4 @@
-"""New material and copies: made at once with a name to change, and opened to be written."""
+"""New material and copies: made at once with a default name, and opened for editing."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class NewMaterial(QObject):
-    """What a trainer can make here, besides changing what there is.
+    """What a trainer can make here, apart from changing existing texts.
 
     Signals:
         place_wanted: The `ModulesPlace` of what was made, or where to be when what is shown goes.

@@ -40,10 +40,10 @@ _MORE = ("note", "only_me")
 
 
 class OwnFileView(QWidget):
-    """Keeps what is changed at once, each with its undo.
+    """Saves each change at once, with its own undo.
 
     Signals:
-        handout_made: The id of a handout with its text, and what could not come along.
+        handout_made: The id of a handout with its text, and what could not be converted.
     """
 
     handout_made = Signal(object, str)

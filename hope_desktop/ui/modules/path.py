@@ -36,7 +36,7 @@ _SPARE = 2 * GRID
 
 
 class ModuleCard(QAbstractButton):
-    """A module on the path: its stone on the line, and beside it what it is about."""
+    """A module on the path: its stone on the line, with its subject beside it."""
 
     def __init__(self, module: Module, ui: Ui) -> None:
         super().__init__()
@@ -126,7 +126,7 @@ class ModuleCard(QAbstractButton):
 
 
 class PathView(QWidget):
-    """All cards under each other, and below them the way to what belongs to none.
+    """All cards below each other, and then a link to the papers of no module.
 
     Signals:
         module_chosen: The `Module` that was chosen, by mouse or keyboard.

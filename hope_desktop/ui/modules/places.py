@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ModulesPlace:
-    """The path with its search when nothing is named; else the most precise thing that is."""
+    """The path with its search when nothing is named; else the most specific thing named."""
 
     module: Module | None = None
     activity: ActivityId | None = None
@@ -56,7 +56,7 @@ def place_of(handout: HandoutId, library: Library) -> ModulesPlace:
 
 @dataclass(slots=True)
 class Trail:
-    """The places one came along, the last one last."""
+    """The places visited, the latest last."""
 
     places: list[ModulesPlace] = field(default_factory=lambda: [PATH])
 

@@ -34,7 +34,7 @@ def page_width() -> int:
 
 
 class Prose(TextLabel):
-    """Running text that never gets wider than reads well."""
+    """Running text that never gets too wide to read well."""
 
     def __init__(self, text: str = "", *, bold: bool = False) -> None:
         super().__init__(text, bold=bold)
@@ -136,7 +136,7 @@ class Columns(QWidget):
 
 
 class ReadingPage(Scroll):
-    """A page to read. What has the focus, and the current row of a list, comes into sight."""
+    """A page to read. It scrolls to the focus and to the current row of a list."""
 
     def __init__(self, content: QWidget) -> None:
         super().__init__(content, width=page_width())

@@ -1,4 +1,4 @@
-"""A sheet stands once, in the version that suits the next class; the others are its versions."""
+"""A sheet is listed once, in the version that suits the next class, with its other versions."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ _MOST = 3
 
 @dataclass(frozen=True, slots=True)
 class SheetVersions:
-    """One sheet: the version that is meant, and all of them."""
+    """One sheet: the chosen version, and all of them."""
 
     shown: Handout
     versions: tuple[Handout, ...]
@@ -141,7 +141,7 @@ def _short_name(one: Handout, ui: Ui) -> str:
 
 
 class VersionLinks(QWidget):
-    """The shown one is pressed; `more` has the rest, and what can be made.
+    """The shown one is pressed; `more` has the others, and those that can be made.
 
     Signals:
         version_wanted: An `Offer` that is to be made.

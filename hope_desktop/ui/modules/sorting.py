@@ -1,4 +1,4 @@
-"""Where material belongs and what it is for: one small form, for one piece or for many."""
+"""A small form for where material belongs and what it is for, for one or more files."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def tags_in(line: str) -> tuple[str, ...]:
 
 
 class SortDialog(QDialog):
-    """Puts many in their place at once, with one undo."""
+    """Sorts several files at once, with one undo."""
 
     def __init__(
         self, pieces: Sequence[Material], materials: Materials, ui: Ui, parent: QWidget | None

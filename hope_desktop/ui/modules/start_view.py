@@ -1,4 +1,4 @@
-"""The first sight of the page: the path of modules, or what a search and its filters find."""
+"""The first view of the page: the path of modules, or the results of a search."""
 
 from __future__ import annotations
 

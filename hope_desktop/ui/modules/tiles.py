@@ -25,7 +25,7 @@ _TURNS = (-3, 2, 7)
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """The size of what a gallery shows: at least so wide, with paper of this width."""
+    """The sizes in a gallery: the least width of a tile, and the width of its paper."""
 
     least: int
     paper: int

@@ -56,7 +56,7 @@ class ModuleViews(QStackedWidget):
     Signals:
         place_chosen: The `ModulesPlace` to go to.
         paper_menu_requested: What can be done with the paper at a place, and where to show it.
-        selection_changed: Another activity is meant by a command now.
+        selection_changed: Commands now apply to another activity.
     """
 
     place_chosen = Signal(object)

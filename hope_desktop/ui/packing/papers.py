@@ -1,4 +1,4 @@
-"""How much paper each document is, and whether it is on paper as it is now: drawn in a worker."""
+"""How much paper each document takes, and whether its print is up to date; drawn in a worker."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class PapersWatch(QObject):
     """Knows nothing while a workshop cannot be printed yet.
 
     Signals:
-        looked: More is known than before.
+        looked: There are new results.
     """
 
     looked = Signal()

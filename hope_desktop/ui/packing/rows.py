@@ -1,4 +1,4 @@
-"""A line to tick: large, so that it can be hit in passing. All of it is the box."""
+"""A line to tick: large and easy to hit. The whole line is the tick box."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class TickRow(QFrame):
 
     Signals:
         tick_wanted: It was ticked or not any more, by its key.
-        moved: Arrow keys ask for the line so many further.
+        moved: An arrow key was pressed: how many lines to move.
     """
 
     tick_wanted = Signal(str, bool)

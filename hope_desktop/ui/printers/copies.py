@@ -1,4 +1,4 @@
-"""How many of each paper: a row with its title, how long it is, and the number of copies.
+"""How many of each paper: a row with its title, its pages, and the number of copies.
 
 Which sides of the paper: what fits each paper, or one way for all.
 """
@@ -22,10 +22,10 @@ from hope_desktop.ui.widgets.texts import hint, label
 
 
 class CopyFields(QFrame):
-    """The papers; none of a paper is "not".
+    """The papers; 0 copies shows as "not".
 
     Signals:
-        changed: Another number is wanted.
+        changed: A number was changed.
     """
 
     changed = Signal()

@@ -1,6 +1,6 @@
-"""Asking how papers are printed. What is chosen at first is right, so that Enter prints.
+"""Asks how papers are printed. The first choice is usually right, so that Enter prints.
 
-Our own dialog: Qt's speaks half English and cannot say how much paper it will be.
+It is our own dialog: Qt's is half in English and cannot say how much paper it takes.
 """
 
 from __future__ import annotations

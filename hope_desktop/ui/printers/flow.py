@@ -1,4 +1,4 @@
-"""From a wish to print to paper: ask how, give it to the printer, and say how it goes."""
+"""The whole of printing: asks how, sends the papers to the printer, and reports progress."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """How it goes, in a sentence."""
+    """The progress, in a sentence."""
 
     words: str
     weight: Weight | None = None

@@ -1,6 +1,6 @@
 """Papers to open one by one in the trainer's own PDF program, where no command prints.
 
-What has to be filled in there stands beside each paper, so the window stays open meanwhile.
+The settings to enter there are beside each paper, so the window stays open meanwhile.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Says how printing goes; gone when there is nothing to say."""
+"""Reports the progress of printing; hidden when there is nothing to say."""
 
 from __future__ import annotations
 

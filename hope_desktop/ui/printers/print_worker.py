@@ -1,4 +1,4 @@
-"""Everything that waits for a printer, in a worker: finding them, giving papers, looking after."""
+"""All waiting for printers, in a worker: finding them, sending papers, following the queue."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which printer: being looked for, to choose from, or none, with the other ways to paper."""
+"""Which printer: still searching, a choice, or none, with other ways to print."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ type DrawnCall = Callable[[Drawn], None]
 
 
 class PrintingActions(QObject):
-    """Waits until the papers are drawn, prints or writes them, keeps that, and says so."""
+    """Waits until the papers are drawn, prints or writes them, records it, and says so."""
 
     def __init__(
         self,

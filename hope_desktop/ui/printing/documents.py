@@ -88,11 +88,11 @@ class DocumentRow(QFrame):
 
 
 class DocumentList(QWidget):
-    """Three groups of rows. What is unticked stays so until another workshop is shown.
+    """Three groups of rows. Unticked rows stay unticked until another workshop is shown.
 
     Signals:
         document_chosen: The kind of the document to look at.
-        ticks_changed: Other documents are wanted now.
+        ticks_changed: The selection of documents changed.
     """
 
     document_chosen = Signal(str)

@@ -1,6 +1,6 @@
 """Keeps the drawn bundle in step with the workshop: read here, drawn in the worker.
 
-Reading waits until changes pause; drawing is left out when nothing on paper became different.
+Reading waits until changes pause; nothing is redrawn when the paper has not changed.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class BundleDrawing(QObject):
         prepared: The `Prepared` bundle: what it will be, not drawn yet.
         begun: The `Job` that draws them.
         drawn: The `Drawn` documents.
-        refused: The `HopeError` that keeps it from paper; nothing is drawn.
+        refused: The `HopeError` that prevents printing; nothing is drawn.
         counted: A way to use paper (the value of a `PaperUse`), and its sheets for the whole visit.
     """
 

@@ -1,4 +1,4 @@
-"""Asks how many pupils there are; what is not copied for pupils is printed meanwhile."""
+"""Asks how many pupils there are; papers that need no number can be printed before that."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class HeadCount(QFrame):
-    """Hidden when the number is known. Keeps it after Enter, and when the focus goes."""
+    """Hidden when the number is known. Saves it after Enter, and when the focus leaves."""
 
     def __init__(self, planning: Planning, classes: Classes, ui: Ui) -> None:
         super().__init__()

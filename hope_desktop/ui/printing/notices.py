@@ -1,4 +1,4 @@
-"""What has to be known before or while printing: notices above the tick list."""
+"""Notices above the tick list, for before and during printing."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ class Waiting(QWidget):
     """Hidden when there is nothing to say.
 
     Signals:
-        workshop_requested: Wish to solve it in the workshop.
-        go: Wish to see a text that is to be translated.
+        workshop_requested: Go to the workshop to solve it.
+        go: Show a text that has to be translated.
     """
 
     workshop_requested = Signal()

@@ -1,6 +1,6 @@
-"""What came of it: done and where, or why not. Hidden until there is something to say.
+"""The result: done and where, or why not. Hidden until there is something to say.
 
-The papers of a workshop at a printer: asked for, and kept when a printer took them.
+The prints of a workshop: requested, and recorded when a printer accepted them.
 """
 
 from __future__ import annotations

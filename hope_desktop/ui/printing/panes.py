@@ -33,7 +33,7 @@ MARGIN = 3 * GRID
 
 
 class Panes(QSplitter):
-    """Left what goes into the printmap and what to do with it, right how it looks.
+    """On the left what is in the printmap and the commands for it; on the right a preview.
 
     Signals:
         form_chosen: The `Profile` in which pupils' paper is wanted.

@@ -1,4 +1,4 @@
-"""How cards get their back and how large posters are: kept, since a printer stays what it is.
+"""How cards get their back and how large posters are: saved, since the printer stays the same.
 
 How much paper a workshop takes: two ways, each with its sheets for the whole visit.
 """
@@ -23,7 +23,7 @@ _FOLD, _A4 = "fold", "a4"
 
 
 class PaperFields(QWidget):
-    """Writes to the preferences. What is about backs shows when backs have to line up.
+    """Writes to the preferences. The fields for backs are shown when backs have to line up.
 
     Signals:
         test_requested: The sheet that shows where this printer prints backs.
@@ -101,7 +101,7 @@ _WAYS = {
 
 
 class PaperUseChoice(QWidget):
-    """Kept with the preferences: who wants it roomy wants it the next time too."""
+    """Saved with the preferences: a trainer who chooses roomy wants it the next time too."""
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()

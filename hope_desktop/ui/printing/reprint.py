@@ -1,6 +1,6 @@
-"""Printing again: what became different since the last time, and only those papers ticked.
+"""Printing again: what changed since the last time, with only those papers ticked.
 
-What became different since a workshop was printed, in sentences.
+Describes those changes in sentences.
 """
 
 from __future__ import annotations
@@ -33,10 +33,10 @@ SCHOOL = "school"
 
 
 class ReprintNotice(QWidget):
-    """Hidden when the workshop was not on paper before.
+    """Hidden when the workshop was never printed.
 
     Signals:
-        shown: It says something else.
+        shown: Its text changed.
     """
 
     shown = Signal()

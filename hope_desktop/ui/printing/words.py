@@ -1,4 +1,4 @@
-"""What the printing page says in numbers and names."""
+"""The numbers and names that the printing page shows."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What is about the program itself: choices, backups, help lines, manual, keys and who made it."""
+"""Dialogs about the program itself: settings, backups, help lines, manual, keys and credits."""

@@ -1,4 +1,4 @@
-"""What can only be read: the program and what is in it, every key, and who appears in the texts."""
+"""Dialogs to read only: the program, every key, and who appears in the texts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Backups: put one back, which keeps what is there now first, and where else they are."""
+"""Backups: putting one back, after a copy of the present data, and the second place."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 
 
 class BackupsDialog(QDialog):
-    """The list of backups with what can be done about them.
+    """The list of backups with the commands for them.
 
     Signals:
         place_chosen: There is a second place, to be brought up to date.
-        along_wanted: The `Path` of a file for all of the work; the window writes it.
+        along_wanted: The `Path` of a file for all data; the window writes it.
     """
 
     place_chosen = Signal()

@@ -1,4 +1,4 @@
-"""The bin: what lies in it, the way back, and erasing for good."""
+"""The bin: what is in it, putting it back, and erasing it for good."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ MANY = 8
 
 
 class BinDialog(QDialog):
-    """A list with two things to do about each: back, or gone."""
+    """A list; each row can be put back or erased."""
 
     def __init__(self, bin_: Bin, ui: Ui, parent: QWidget | None = None) -> None:
         super().__init__(parent)

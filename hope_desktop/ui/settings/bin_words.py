@@ -1,4 +1,4 @@
-"""What the bin says of a thing: what it is, whose, since when, and what comes or goes along."""
+"""Words for a thing in the bin: what it is, whose, since when, and what belongs to it."""
 
 from hope_desktop.domain.bin import Thrown, ThrownKind
 from hope_desktop.i18n.catalogue import marked as _

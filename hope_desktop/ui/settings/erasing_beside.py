@@ -1,4 +1,4 @@
-"""Beside the work: what was erased goes from backups too, and what still has it is said."""
+"""Erases from backups in a thread, and reports which backups still hold what was erased."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class ErasingBeside(QObject):
-    """Goes on after an erase, and at a start where one was not done."""
+    """Runs after an erase, and at a start when one was not finished."""
 
     def __init__(self, services: Services, ui: Ui, above: QVBoxLayout) -> None:
         super().__init__(ui.operations)

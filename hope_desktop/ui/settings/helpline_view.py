@@ -1,4 +1,4 @@
-"""One help line as it is and as a form, and the workshops whose paper shows an old number."""
+"""One help line, to read and as a form, and the workshops whose paper has an old number."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class HelplineView(QWidget):
     """The line and its buttons.
 
     Signals:
-        checked: Somebody called or looked it up, and it is right.
+        checked: Somebody called or looked it up, and the number is right.
         change_wanted: Something about it is to be changed.
         remove_wanted: An own line is to go, or a correction is to be given up.
     """
@@ -200,7 +200,7 @@ class OldPaperList(QWidget):
 
     Signals:
         go: The papers of a workshop, to print again.
-        thrown_away: The workshop of which the paper is gone.
+        thrown_away: The workshop whose paper was thrown away.
     """
 
     go = Signal(object)

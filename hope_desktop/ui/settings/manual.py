@@ -1,4 +1,4 @@
-"""The manual: pages that lie beside the program. Nothing outside that folder is ever loaded."""
+"""The manual: pages in a folder of the program. Nothing outside that folder is ever loaded."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The short lists of the first page: what comes, what was and is not closed, what to ask."""
+"""The short lists of the first page: upcoming, past but not closed, and what to ask."""
 
 from __future__ import annotations
 

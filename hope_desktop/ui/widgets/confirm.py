@@ -1,4 +1,4 @@
-"""Questions before what cannot be undone. Qt's own dialogs are half English, so these are ours."""
+"""Questions before a step that cannot be undone. They are ours, since Qt's are half English."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLayout, QMessageBox, QWidget

@@ -1,4 +1,4 @@
-"""Where a page wishes to go. It knows no other page: the window takes it there."""
+"""Where a page wants to go. It knows no other page: the window goes there."""
 
 from __future__ import annotations
 

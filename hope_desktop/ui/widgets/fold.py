@@ -1,4 +1,4 @@
-"""A part of a page that stays shut until it is asked for: choices few people need."""
+"""A part of a page that is closed at first: choices that few people need."""
 
 from __future__ import annotations
 

@@ -93,7 +93,7 @@ def tab_before(anchor: QWidget, stops: Iterable[QWidget]) -> None:
 
 
 class Scroll(QScrollArea):
-    """A page that scrolls up and down only; what gets the focus comes into sight."""
+    """A page that scrolls only up and down, and scrolls to the widget with the focus."""
 
     def __init__(self, content: QWidget | QLayout, *, width: int = READING_WIDTH) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Asks for a name: what is kept under it, and what already has it."""
+"""Asks for a name to save something under, and says what already has that name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every page is: a widget with a name, wishes for the window, and a place to start."""
+"""The base of every page: a widget with a name, requests to the window, and a first focus."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, override

@@ -1,4 +1,4 @@
-"""Words on a page that is shown: where they stand, and which ones stand at a place."""
+"""The words on a shown page: their positions, and the words at a position."""
 
 from __future__ import annotations
 

@@ -103,7 +103,7 @@ class PaperActions(QObject):
 
 
 class PaperPanel(QWidget):
-    """Says what came of it; gone when there is nothing to say."""
+    """Reports the result; hidden when there is nothing to say."""
 
     def __init__(self, paper: PaperActions | None, ui: Ui) -> None:
         super().__init__()

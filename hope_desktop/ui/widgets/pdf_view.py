@@ -1,6 +1,6 @@
-"""Looking at a PDF that is in memory: the page as it will be printed, and its text to read aloud.
+"""Shows a PDF in memory: the page as it will be printed, and its text to be read aloud.
 
-A screen reader sees nothing in a picture of a page, so the text stands on a tab of its own.
+A screen reader cannot read a picture of a page, so the text has its own tab.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the check says about a text that is being written, calmly, beside it.
+"""The results of the check, shown beside a text while it is written.
 
 It shows what `services.checking.judge` returned: no level, no mark, but the places to look at again
 and the hard words with their meaning. Choosing a place tells where it stands in the text.
@@ -36,10 +36,10 @@ _QUOTED = 90
 
 
 class FoundPlaces(QWidget):
-    """Each thing that stands out, with the way there.
+    """Each finding, with a link to its place.
 
     Signals:
-        place_chosen: Where somebody wants to look: from where to where in the text, or a field.
+        place_chosen: The chosen place: its start and end in the text, or a field.
     """
 
     place_chosen: Signal

@@ -1,7 +1,7 @@
 """Small pictures of sheets: the page that is printed, drawn in the worker once it is seen.
 
 Kept in memory by what stands in the sheet, so a text that changed is drawn again. Nothing is
-written: a disk would keep what was erased.
+written to disk, which would keep what was erased.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The one place for what takes a while: its name, how far it is, and a way to stop it."""
+"""The one place for long work: its name, its progress, and a way to stop it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class _Going:
 
 
 class WorkLine(QWidget):
-    """Shows the last that began of what goes on; hidden while nothing does."""
+    """Shows the most recent running job; hidden while there is none."""
 
     def __init__(self, ui: Ui, beside: QWidget) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Slow work beside the window: in a thread of its own, one job after another.
+"""Slow work in its own thread, one job after another.
 
 A job gets frozen values only, never the database and never a widget. It is asked to stop between
 pages; what it gives or why it failed arrives in the window's thread.
@@ -33,7 +33,7 @@ _ONE_AT_A_TIME = threading.Lock()
 
 
 class Job(QObject):
-    """One piece of work. What draws nothing, but waits for a printer, keeps nobody from drawing.
+    """One piece of work. A job that only waits for a printer does not hold up drawing.
 
     The program does not wait at its end for what `may_hang`, such as a share that is not there.
 
@@ -115,7 +115,7 @@ class Worker(QObject):
 
 
 class _Post(QObject):
-    """Brings what the threads tell into the window's thread. Lives as long as the program."""
+    """Carries messages of threads into the window's thread. Lives as long as the program."""
 
     progressed = Signal(int, int, int)
     ended = Signal(int, object, object)

@@ -1,4 +1,4 @@
-"""A field for a date or a time: free typing, and a sentence below it when that cannot be."""
+"""A field for a date or a time: free typing, and a sentence below it when it is not valid."""
 
 from collections.abc import Callable
 from datetime import date, datetime, time

@@ -1,4 +1,4 @@
-"""The top of a workshop: for whom, when, how long, and what to do with it as a whole."""
+"""The top of a workshop: for whom, when, how long, and the commands for the whole workshop."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Dates and times as people type them; a sentence when they cannot be."""
+"""Reads dates and times as people type them; gives a sentence when they are not valid."""
 
 import re
 from datetime import date, time
@@ -13,7 +13,7 @@ _MONTHS = range(1, 13)
 
 
 class WrongMoment(ValueError):
-    """What was typed is no date or time; the text is a sentence in the window's language."""
+    """The typing is not a date or time; the text is a sentence in the window's language."""
 
 
 def read_date(text: str, today: date, ui: Ui) -> date | None:

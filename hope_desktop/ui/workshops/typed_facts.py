@@ -1,4 +1,4 @@
-"""What is typed about workshops; of several values, those that can be are kept."""
+"""The typed facts of workshops; of several values, the valid ones are saved."""
 
 from __future__ import annotations
 

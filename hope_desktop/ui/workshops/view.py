@@ -41,7 +41,7 @@ class SessionView(QWidget):
     """Keeps the id of what it shows and reads it again after every change.
 
     Signals:
-        back_requested: Wish to see the list, also when the workshop went.
+        back_requested: Show the list, also when the workshop was removed.
         go: Wish to see the class, or an activity.
         away_requested: It is the example: wish to put it away; the id of its class.
     """

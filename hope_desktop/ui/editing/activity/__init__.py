@@ -1,1 +1,1 @@
-"""Writing an activity: its form, and how it comes out on a run sheet."""
+"""Writing an activity: its form, and how it looks on a run sheet."""

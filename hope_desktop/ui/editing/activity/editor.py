@@ -1,4 +1,4 @@
-"""Changing an activity: the form at the left, and at the right how it comes out on a run sheet."""
+"""Changing an activity: the form on the left, and how it looks on a run sheet on the right."""
 
 from __future__ import annotations
 

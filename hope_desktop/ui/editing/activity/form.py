@@ -1,4 +1,4 @@
-"""The form of an activity: what everybody writes first, and below it what can be said besides."""
+"""The form of an activity: what everybody fills in comes first, and the rest below it."""
 
 from __future__ import annotations
 

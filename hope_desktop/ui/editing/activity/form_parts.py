@@ -36,7 +36,7 @@ from hope_desktop.ui.widgets.texts import hint, label
 
 
 class OriginPart(RecordPart):
-    """Who made it, and what that means for passing it on."""
+    """Who made it, and whether it may be passed on."""
 
     def __init__(self, ui: Ui) -> None:
         super().__init__("origin", tables.ORIGIN, ui)
@@ -58,7 +58,7 @@ class OriginPart(RecordPart):
 
 
 class ReviewPart(RecordPart):
-    """How far the text was looked at, and what is still to be looked up."""
+    """How far the text has been reviewed, and what still has to be checked."""
 
     def __init__(self, ui: Ui) -> None:
         super().__init__("review", tables.REVIEW, ui)
@@ -76,10 +76,10 @@ class ReviewPart(RecordPart):
 
 
 class PlacePart(FormPart):
-    """Where it stands in a plan. Of a shipped activity this is fixed: it protects a class.
+    """Its place in a plan. For a shipped activity this is fixed, since it protects a class.
 
     Signals:
-        copy_wanted: Wish for a copy, in which all of it can be changed.
+        copy_wanted: A copy is wanted, in which everything can be changed.
     """
 
     copy_wanted = Signal()

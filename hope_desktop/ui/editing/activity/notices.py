@@ -1,4 +1,4 @@
-"""What has to be known above the form of an activity: what is refused, and what does not add up."""
+"""The notices above the form of an activity: what is refused, and what does not add up."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class ActivityNotices(NoticeList):
     """Nothing is said twice, and nothing moves when nothing changed.
 
     Signals:
-        minutes_wanted: Wish that the activity takes what its steps take.
+        minutes_wanted: The activity should take the minutes of its steps.
     """
 
     minutes_wanted = Signal()

@@ -1,4 +1,4 @@
-"""Beside the form of an activity: its run sheet, and what the check says of it, calmly."""
+"""The panel beside the form of an activity: its run sheet, and the results of the check."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _TO_DO = frozenset({Check.MISSING, Check.UNSIGNED, Check.FOR_NOBODY})
 
 
 class ActivityHints(FoundPlaces):
-    """Each thing with the field that it is about: a place in the record, such as `steps[2].say`."""
+    """Each finding with its field: a place in the record, such as `steps[2].say`."""
 
     place_chosen = Signal(str)
 
@@ -39,7 +39,7 @@ class ActivityHints(FoundPlaces):
 
 
 class ActivityPanel(SidePanel):
-    """What an activity becomes."""
+    """How an activity will look."""
 
     def __init__(self, services: Services, ui: Ui) -> None:
         self.hints = ActivityHints(ui)

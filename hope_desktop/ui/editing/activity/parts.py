@@ -1,4 +1,4 @@
-"""Parts of the form of an activity. Each shows some fields, and tells what became of them."""
+"""Parts of the form of an activity. Each shows some fields and reports their changes."""
 
 from __future__ import annotations
 
@@ -160,9 +160,9 @@ class RowsPart(FormPart):
 
 
 class PickPart(FormPart):
-    """Some keys out of many: the chosen ones below each other, the others in one list.
+    """A choice of keys: the chosen ones below each other, the others in one list.
 
-    Keys that have no words, from another library for instance, stay chosen and are not shown.
+    Keys without words, for instance from another library, stay chosen and are not shown.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""A list of rows of fields: steps, or things to bring. Rows come, go and change places."""
+"""A list of rows of fields: steps, or things to bring. Rows can be added, removed and moved."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class RowsEdit(QWidget):
     """Each row is a small form in a card.
 
     Signals:
-        changed: Something about a row, or the rows.
+        changed: A row changed, or the list of rows.
     """
 
     changed = Signal()
@@ -146,7 +146,7 @@ class RowsEdit(QWidget):
 
 
 class VariantRow(Form):
-    """One shorter way of an activity: its name and its steps, and what these take."""
+    """One shorter way of an activity: its name, its steps and their minutes."""
 
     def __init__(self, steps: RowsEdit, ui: Ui) -> None:
         super().__init__(translated(NAME, ui))

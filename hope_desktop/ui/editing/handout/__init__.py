@@ -1,1 +1,1 @@
-"""Writing a handout, and how it comes out on paper."""
+"""Writing a handout, and how it looks on paper."""

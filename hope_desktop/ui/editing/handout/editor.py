@@ -1,4 +1,4 @@
-"""Writing a handout: facts at the left, the text in the middle, and how it comes out at the right.
+"""Writing a handout: facts on the left, the text in the middle, the preview on the right.
 
 What is not needed now folds away, so that it fits a small screen.
 """

@@ -1,4 +1,4 @@
-"""What is known about a handout besides its text: the form at the left."""
+"""The facts of a handout besides its text: the form on the left."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _PICTURES = "pictures"
 
 
 class Facts(QWidget):
-    """All of it is kept as it is chosen or typed.
+    """Everything is saved as it is chosen or typed.
 
     Signals:
         changed: The name of a field of `Handout` and its new value.

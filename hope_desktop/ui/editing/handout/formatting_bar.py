@@ -1,4 +1,4 @@
-"""The buttons above a text: what a handout needs, in the words of whoever makes handouts."""
+"""The buttons above a text: what a handout needs, in the words of people who make handouts."""
 
 from __future__ import annotations
 

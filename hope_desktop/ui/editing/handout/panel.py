@@ -1,4 +1,4 @@
-"""Beside the text of a handout: its page, its check, and the text that it is a version of."""
+"""The panel beside the text of a handout: its page, its check, and the text it is a version of."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Above the text of a version: who gets it, whether it is ready, and what is not translated yet."""
+"""Shown above the text of a version: who gets it, whether it is ready, what is untranslated."""
 
 from __future__ import annotations
 

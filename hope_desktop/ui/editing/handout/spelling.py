@@ -1,4 +1,4 @@
-"""Wrong words marked while a text is typed, and what may be meant by a word."""
+"""Marks misspelt words while a text is typed, and suggests others."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""A text changed as it looks: one document, in which every sign of the format is a thing."""
+"""Editing a text as it looks: one document, in which every directive is one object."""

@@ -1,4 +1,4 @@
-"""Where chips and places of the kept text stand in a document, as cursors around them."""
+"""Finds chips, and places of the stored text, in a document, as cursors around them."""
 
 from collections.abc import Iterator
 from itertools import groupby

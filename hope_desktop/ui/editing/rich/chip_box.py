@@ -1,4 +1,4 @@
-"""The small box in which one thing of a text is changed, in fields and never in signs."""
+"""The small box in which a directive is changed, in fields rather than signs."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class ChipBox(QDialog):
     """Asks for what a directive says.
 
     Signals:
-        answered: The directive that it became.
+        answered: The changed directive.
     """
 
     answered = Signal(str)

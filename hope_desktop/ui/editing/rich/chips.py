@@ -66,7 +66,7 @@ def parts(token: str) -> tuple[str, list[str]]:
 
 
 class ChipWords(NamedTuple):
-    """What a directive is called, for the eye and the ear."""
+    """The names of directives, on the screen and for a screen reader."""
 
     translate: Translator
     lines: Mapping[str, str]

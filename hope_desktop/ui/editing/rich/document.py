@@ -1,6 +1,6 @@
-"""Pieces into a QTextDocument.
+"""Puts pieces into a QTextDocument.
 
-What a block was read from stands in its format, so that undo and redo bring it back with the words.
+The source of a block is in its format, so that undo and redo restore it with the words.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""The paper's drawings on the screen: its operators are played on a painter."""
+"""The paper's drawings on the screen: their operators are drawn with a painter."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Where a text is changed as it looks: words as they are printed, and every sign of it a thing."""
+"""Edits a text as it looks: words as they are printed, and every directive as one object."""
 
 from __future__ import annotations
 
@@ -47,11 +47,11 @@ _SMALLEST = 30
 
 
 class RichText(QTextEdit):
-    """Undo inside the text is its own; what was saved is undone by the window.
+    """It has its own undo while typing; the window undoes what was saved.
 
     Signals:
-        left_out: What was pasted or dropped has no place in a text, in words.
-        block_entered: The words of the block that the cursor came in.
+        left_out: Part of what was pasted or dropped cannot be in a text: a sentence.
+        block_entered: The words of the block that the cursor entered.
         change_wanted: The chip that is chosen is to be changed: its directive.
     """
 

@@ -1,4 +1,4 @@
-"""What is copied and pasted: our blocks, or the words and looks of a page from elsewhere."""
+"""Copying and pasting: our own blocks, or the words and styles of a page from elsewhere."""
 
 import re
 from dataclasses import replace
@@ -17,7 +17,7 @@ _WORD_ITEM = re.compile(r"(?:[\u00b7\u2022\uf0b7\u25aa\u25e6o-]|(\d{1,4})[.)])[\
 
 
 class Apart(QTextDocument):
-    """What is pasted, read without opening a single file or address that it names."""
+    """Reads what is pasted without opening any file or address that it names."""
 
     @override
     def loadResource(self, kind: int, name: QUrl | str) -> object:
@@ -25,7 +25,7 @@ class Apart(QTextDocument):
 
 
 class Pasted(NamedTuple):
-    """What came, and whether a picture or a file did not."""
+    """What was pasted, and whether a picture or a file was left out."""
 
     pieces: list[SourcePiece]
     left_out: bool

@@ -1,4 +1,4 @@
-"""What a QTextDocument says now, as pieces."""
+"""Reads a QTextDocument back as pieces."""
 
 from collections.abc import Iterator
 from dataclasses import replace

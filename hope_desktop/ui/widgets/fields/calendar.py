@@ -18,7 +18,7 @@ type Mark = Literal["ready", "arrange", "given"]
 
 
 class Calendar(QCalendarWidget):
-    """Saturday and Sunday look as the other days do: red means something else here."""
+    """Saturday and Sunday look like other days, since red means something else here."""
 
     def __init__(self, parent: QWidget, *, turns: bool = True) -> None:
         """`turns`: it can show another month; where it does not, it follows another one."""
@@ -62,7 +62,7 @@ def paint_mark(painter: QPainter, at: QPointF, mark: Mark) -> None:
 
 
 class MarkSign(QWidget):
-    """A mark by itself, for the words that say what it means."""
+    """A single mark, for the legend."""
 
     def __init__(self, mark: Mark) -> None:
         super().__init__()

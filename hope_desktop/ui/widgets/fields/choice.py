@@ -10,9 +10,9 @@ _MOST_SHOWN = 14
 
 
 class ChoiceBox(QComboBox):
-    """Gets its name from a label that has it as its buddy: Linux tells no other.
+    """Gets its name from the label whose buddy it is: Linux reports no other name.
 
-    `letters`: how many it is wide at least.
+    `letters`: its least width in letters.
     """
 
     def __init__(self, letters: int = 12) -> None:

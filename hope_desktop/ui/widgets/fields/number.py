@@ -9,7 +9,7 @@ from hope_desktop.ui.theme import GRID
 
 
 class NumberBox(QSpinBox):
-    """Its digits stand as far from the edge as the words of other fields."""
+    """Its digits have the same margin as the words of other fields."""
 
     def __init__(self, least: int, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)

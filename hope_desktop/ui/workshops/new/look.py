@@ -1,4 +1,4 @@
-"""What is in a ready workshop, before it is made: its minutes as a strip, activities and sheets."""
+"""A preview of a ready workshop: its minutes as a strip, its activities and sheets."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class _Part:
 
 
 class TemplateLook(QWidget):
-    """Only to look at: nothing is made yet, and Tab passes it."""
+    """Only to look at: nothing is made yet, and Tab skips it."""
 
     def __init__(self, library: Library, thumbnails: Thumbnails, ui: Ui) -> None:
         super().__init__()
@@ -102,7 +102,7 @@ def _sheets(activity: Activity | None) -> dict[str, Handout]:
 
 
 class _Strip(QWidget):
-    """As wide as the lesson; what is free has a dashed edge, and a line says where it is over."""
+    """As wide as the lesson; free minutes have a dashed edge, and a line marks its end."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 
 class NewSessionView(QWidget):
-    """What was filled in stays until a workshop was made or it was cancelled.
+    """What was filled in stays until a workshop is made or the form is cancelled.
 
     Signals:
         go: A workshop was made, to be opened.

@@ -1,4 +1,4 @@
-"""What can be done with own templates: keep a workshop as one, rename it, throw it away."""
+"""The commands for own templates: save a workshop as one, rename it, throw it away."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The ready workshops to choose from: what suits the class and comes next stands first."""
+"""The ready workshops to choose from: those that suit the class and come next are first."""
 
 from __future__ import annotations
 

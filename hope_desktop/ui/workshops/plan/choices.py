@@ -1,4 +1,4 @@
-"""What is chosen for one part: the version of its handouts, and how it is done."""
+"""The choices for one part: the version of its handouts, and its working form."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class PartChoice(QWidget):
 
 
 class VersionChoice(PartChoice):
-    """Which version of an activity's handouts is printed: what suits the class, or another."""
+    """Which version of an activity's handouts is printed: the suitable one, or another."""
 
     what = _("Version of the handouts")
 

@@ -204,7 +204,7 @@ class Details(QFrame):
 
 
 class _Reading(QTextBrowser):
-    """Asks for its least height: what stands below it is not squeezed, the whole then scrolls."""
+    """Asks for its least height, so that what is below it keeps its size and the whole scrolls."""
 
     @override
     def sizeHint(self) -> QSize:

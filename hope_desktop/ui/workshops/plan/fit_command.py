@@ -1,4 +1,4 @@
-"""The command *Fit to the minutes*: shows the proposal, and makes it so when it is accepted."""
+"""The command *Fit to the minutes*: shows the proposal, and applies it when it is accepted."""
 
 from __future__ import annotations
 

@@ -74,7 +74,7 @@ class LibraryPane(QWidget):
 
     Signals:
         activity_chosen: An activity is to be added; its id.
-        spare_chosen: An activity is to be had in hand; its id.
+        spare_chosen: An activity is to be put in reserve; its id.
         activity_selected: The id of the current activity, or None.
     """
 

@@ -1,4 +1,4 @@
-"""The own material of one workshop: how many copies, opened, chosen from all there is."""
+"""The own material of one workshop: copies, opening a file, and choosing from all files."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _MOST = 50
 
 
 class MaterialDialog(QDialog):
-    """What goes along above, and below it what else there is; each change is one undo."""
+    """The chosen files above, all others below; each change is one undo."""
 
     def __init__(
         self,

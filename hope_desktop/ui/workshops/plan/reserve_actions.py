@@ -1,4 +1,4 @@
-"""What is done with activities in hand: put aside, had from the library, put in the plan."""
+"""Commands for activities in reserve: put aside, add from the library, move to the plan."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ _MOST_TYPED = 999
 
 
 class TimelineDelegate(RowDelegate):
-    """Paints blocks, the end of the lesson, and what runs over it."""
+    """Paints the blocks, the end of the lesson, and the blocks beyond it."""
 
     def __init__(self, ui: Ui, parent: QWidget) -> None:
         super().__init__(parent)

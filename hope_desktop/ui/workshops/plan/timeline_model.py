@@ -18,7 +18,7 @@ ACTIVITIES_MIME = "application/x-hope-activities"
 
 
 class TimelineModel(QAbstractListModel):
-    """The plan in order with the end of the lesson, and below it what is in hand.
+    """The plan in order with the end of the lesson, and below it the reserve.
 
     Signals:
         move_requested: A block was dropped: its id and the index it should have among its own.

@@ -1,4 +1,4 @@
-"""What the rows of the timeline say: titles, times, what runs over, and the words for the ear."""
+"""The words in the timeline: titles, times, what runs over, and for a screen reader."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -20,7 +20,7 @@ from hope_desktop.ui.workshops.typed_dates import minutes_words
 
 @dataclass(frozen=True, slots=True)
 class TimelineRow:
-    """One row: a block, or without one the end of the lesson or the head of what is in hand."""
+    """One row: a block or, without one, the end of the lesson or the heading of the reserve."""
 
     block: BlockId | None
     row: Row

@@ -1,1 +1,1 @@
-"""What is arranged with the school: agreements, letters, series, and what comes after."""
+"""Arrangements with the school: agreements, letters, series, and the aftercare."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class AfterwardsDialog(QDialog):
-    """Ticks are kept at once; the count of a pile when the dialog goes, by whoever opened it."""
+    """Ticks are saved at once; the count of a pile when the dialog closes, by its caller."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""Counting a pile of evaluation slips: three digits a slip, and nothing to see below five."""
+"""Counts a pile of evaluation slips: three digits a slip, and no totals below five slips."""
 
 from __future__ import annotations
 
