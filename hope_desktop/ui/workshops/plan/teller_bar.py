@@ -137,7 +137,7 @@ class TellerBar(QWidget):
         question = translate("Erase that %(name)s told, from every plan?") % {"name": name}
         said = translate(
             "This cannot be undone. Plans to come read the made-up story. It goes from backups "
-            "too; not from paper, or from the computer of a colleague."
+            "too; not from paper, a print folder or the computer of a colleague."
         )
         if not confirmed(self, question, said, translate("Erase"), translate("Keep")):
             return
