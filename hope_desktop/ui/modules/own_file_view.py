@@ -121,6 +121,8 @@ class OwnFileView(QWidget):
     def _about(self, file: Material) -> str:
         translate, library = self._ui.translate, self._services.library
         said = [f"{file.file_name} · {own_file_words(file, self._ui)}"]
+        if file.only_me:
+            said[0] += f" · {translate('only for me')}"
         if file.sender:
             said[0] += f" · {sent_words(file.sender, '', self._ui)}"
         beside = [library.activity(one).title for one in file.activities]

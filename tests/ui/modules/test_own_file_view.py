@@ -35,6 +35,17 @@ def test_its_pages_are_shown_as_they_are_kept(page: ModulesPage, file_id: Materi
     assert page.commands.pdf.isEnabled()
 
 
+def test_what_is_hers_alone_says_so_under_its_name(
+    page: ModulesPage, services: Services, file_id: MaterialId
+) -> None:
+    view = page.views.own_file
+    assert "alleen voor mij" not in view.about.text()
+    view.more_form.fill({"only_me": True})
+    view._on_typed("only_me")
+    page._ui.operations.save_typed()
+    assert view.about.text().splitlines()[0].endswith("alleen voor mij")
+
+
 def test_only_of_what_is_printed_is_asked_for_how_many(
     page: ModulesPage, services: Services, file_id: MaterialId
 ) -> None:
