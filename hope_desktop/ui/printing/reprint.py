@@ -134,6 +134,10 @@ _WAYS = {
     "printer": _("Printed before on %(when)s."),
     "saved": _("Saved before on %(when)s."),
 }
+_SAID = {
+    Differs.NEW: _("Not made yet: %(names)s."),
+    Differs.CONTENT: _("Different since then: %(names)s."),
+}
 
 
 def since_line(
@@ -152,10 +156,10 @@ def since_line(
     ]
     if short:
         said.append(ui.translate("Too few: %(names)s.") % {"names": listed(short, ui.translate)})
-    other = [titles.get(p.kind, p.kind) for p in found if p.why is not Differs.COPIES]
-    if other:
-        words = ui.translate("Different since then: %(names)s.")
-        said.append(words % {"names": listed(other, ui.translate)})
+    for why, words in _SAID.items():
+        names = [titles.get(paper.kind, paper.kind) for paper in found if paper.why is why]
+        if names:
+            said.append(ui.translate(words) % {"names": listed(names, ui.translate)})
     return " ".join(said)
 
 

@@ -153,6 +153,11 @@ TRAINER = Different("trainer", Differs.CONTENT, 2, 2)
     [
         (PrintDifferences(AT, "printer", ()), (), "Nothing is different since then."),
         (PrintDifferences(AT, "saved", ()), (TRAINER,), "Different since then: Trainer's papers."),
+        (
+            PrintDifferences(AT, "saved", ()),
+            (Different("pupils", Differs.NEW, 30), TRAINER),
+            "Not made yet: For every pupil. Different since then: Trainer's papers.",
+        ),
     ],
 )
 def test_the_first_line_says_when_and_which(
