@@ -1,8 +1,9 @@
 """The back of a help card: the lines, with large numbers, in pocket size."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from hope_desktop.domain.helplines import ALWAYS_OPEN, Helpline
 from hope_desktop.handouts.dialect.blocks import Spans
@@ -23,6 +24,9 @@ _SIZES = (20, 18, 16, 14, 13, 12, 11, 10.5, 10)
 
 _SITE = 0.86
 """The size of a site beside numbers: it is longer, and nobody dials it."""
+
+_APART = 0.5
+"""Of the letters: so much white is enough between two lines."""
 
 type _Words = Callable[[Helpline], Spans]
 
@@ -57,11 +61,20 @@ def help_lines_face(
                 pieces += rows
                 if not is_tight or not _tells_when(context):
                     pieces += no_answer(context, inner, card, replace(style, before=2))
-                side = Stack(pieces)
-                if side.height <= panel[1] - 2 * PADDING:
+                spare = panel[1] - 2 * PADDING - Stack(pieces).height
+                if spare >= 0:
+                    side = _spread(pieces, min(spare / len(pieces), size * _APART))
                     down = (panel[1] - side.height) / 2
                     return CardFace(panel, composer.theme.field, [(side, PADDING, down)], 0.0)
     return None
+
+
+def _spread(pieces: Sequence[Piece], gap: float) -> Stack:
+    """The pieces with a gap between the lines, where a number stays with its words."""
+    for above, piece in pairwise(pieces):
+        if not above.keep:
+            piece.before = max(above.after, piece.before) + gap
+    return Stack(pieces)
 
 
 def _tells_when(context: SheetContext) -> bool:
