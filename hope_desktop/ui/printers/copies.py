@@ -22,7 +22,7 @@ from hope_desktop.ui.widgets.texts import hint, label
 
 
 class CopyFields(QFrame):
-    """The papers; 0 copies shows as "not".
+    """The papers; with more than one, 0 copies shows as "none".
 
     Signals:
         changed: A number was changed.
