@@ -176,7 +176,8 @@ def test_a_template_comes_back_unless_its_name_was_taken(services: Services) -> 
     other, _ = services.own_templates.keep(session, "grenzen")
     with pytest.raises(NameTaken):
         services.bin.put_back(thrown)
-    services.own_templates.rename(other, "Anders")
+    (part,) = services.library.template(other).parts
+    services.own_templates.change(other, "Anders", part)
     services.bin.put_back(thrown)
     assert services.bin.all() == ()
     services.own_templates.remove(kept)

@@ -3,6 +3,7 @@
 The numbers are design choices and stand here only.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -141,8 +142,9 @@ def concerns(plan: Plan) -> tuple[Concern, ...]:
 
     Before all of it stands that she did not get the story she chose.
     """
-    every = [_progression, _bases, _protected_blocks, _minutes, _class_fit, _story, _to_come]
-    every += [_people]
+    every: list[Callable[[Plan], list[Concern]]] = [_progression, _bases]
+    every += [lambda one: lacking(one.in_order, one.earlier), _minutes, _class_fit, _story]
+    every += [_to_come, _people]
     if plan.school_class.facts.are_adults:
         every = [rule for rule in every if rule not in {_progression, _story, _people}]
     reason = bool(plan.session.facts.reason.strip())
@@ -170,20 +172,21 @@ def _bases(plan: Plan) -> list[Concern]:
     return found
 
 
-def _protected_blocks(plan: Plan) -> list[Concern]:
-    order = [activity.id for activity in plan.in_order]
+def lacking(
+    activities: Sequence[Activity], earlier: frozenset[ActivityId] = frozenset({OPENING})
+) -> list[Concern]:
+    """What must go around activities and does not; `earlier` is what the class did before."""
+    order = [activity.id for activity in activities]
     if not order:
         return []
     found = []
     if order[0] not in OPENINGS:
         found.append(Concern(Rule.OPENING_MISSING))
-    if order[0] == OPENING_SHORT and OPENING not in plan.earlier:
+    if order[0] == OPENING_SHORT and OPENING not in earlier:
         found.append(Concern(Rule.SHORT_OPENING_TOO_EARLY))
-    last = plan.in_order[-1]
-    if last.module is not Module.CLOSING or SAYS_WHERE_TO_GO.isdisjoint(order):
+    if activities[-1].module is not Module.CLOSING or SAYS_WHERE_TO_GO.isdisjoint(order):
         found.append(Concern(Rule.CLOSING_MISSING))
-    strongest = max(activity.intensity for activity in plan.in_order)
-    if strongest >= LANDING_FROM_INTENSITY and LANDING not in order:
+    if max(one.intensity for one in activities) >= LANDING_FROM_INTENSITY and LANDING not in order:
         found.append(Concern(Rule.LANDING_MISSING))
     return found
 
@@ -200,8 +203,7 @@ def _minutes(plan: Plan) -> list[Concern]:
             rule = Rule.PROTECTED_TIME if protected else Rule.BELOW_MINIMUM
             found.append(Concern(rule, activity.id, _minimum(activity, block.variant)))
     for timed in schedule(plan.session):
-        late = minutes_late(timed)
-        if late:
+        if late := minutes_late(timed):
             at = timed.block.pinned_at
             found.append(Concern(Rule.PINNED_TIME, timed.block.activity, late, at=at))
     return found
@@ -216,8 +218,7 @@ def _minimum(activity: Activity, variant: str) -> int:
 
 
 def _class_fit(plan: Plan) -> list[Concern]:
-    found = []
-    facts = plan.school_class.facts
+    found, facts = [], plan.school_class.facts
     pupils = facts.pupils
     for activity in plan.in_order:
         suits = activity.audiences & plan.school_class.audiences
@@ -246,10 +247,9 @@ def _people(plan: Plan) -> list[Concern]:
         found.append(Concern(Rule.HELPER_MISSING))
     facts = plan.session.facts
     checks = {check.item: check.state for check in facts.checklist}
-    if facts.alone:
-        heavy = any(a.module in {Module.UNCOMFORTABLE, Module.STORIES} for a in plan.in_order)
-        if heavy:
-            found.append(Concern(Rule.ALONE))
+    heavy = any(a.module in {Module.UNCOMFORTABLE, Module.STORIES} for a in plan.in_order)
+    if facts.alone and heavy:
+        found.append(Concern(Rule.ALONE))
     one_adult = facts.alone or not facts.trainer2.strip()
     if one_adult and checks.get(CheckItem.TWO_ADULTS) is CheckState.TODO:
         found.append(Concern(Rule.SECOND_ADULT_MISSING))

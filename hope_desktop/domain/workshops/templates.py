@@ -11,7 +11,7 @@ from hope_desktop.domain.levels import Audience, Level, levels_of
 from hope_desktop.domain.library.activity import Activity, skipped_in
 from hope_desktop.domain.library.handout import choices
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.workshops.plan import Block, Session
+from hope_desktop.domain.workshops.plan import Block, Session, next_block_id
 from hope_desktop.domain.workshops.stories import told_or_read
 
 
@@ -71,24 +71,45 @@ def kept_part(
     heart: Collection[ActivityId] = (),
 ) -> TemplatePart:
     """A workshop without what belongs to its class alone, and without what cannot be read."""
-    blocks = tuple(
-        replace(block, note="", pinned_at=None)
-        for block in session.blocks
-        if block.activity is None or block.activity in activities
+    return still_kept(
+        TemplatePart(
+            name,
+            session.facts.slot_minutes,
+            (),
+            tuple(replace(block, note="", pinned_at=None) for block in session.blocks),
+            spare=tuple(replace(block, note="") for block in session.spare),
+            heart=tuple(heart),
+        ),
+        activities,
     )
-    used = tuple(dict.fromkeys(block.activity for block in blocks if block.activity is not None))
-    spare = tuple(replace(b, note="") for b in session.spare if b.activity in activities)
-    in_hand = tuple(block.activity for block in spare if block.activity is not None)
-    titles = tuple(activities[one].title for one in (*used, *in_hand))
-    return TemplatePart(
-        name,
-        session.facts.slot_minutes,
-        used,
-        blocks,
-        titles,
-        spare,
-        tuple(one for one in used if one in heart),
-    )
+
+
+def still_kept(part: TemplatePart, activities: ReadableRecords) -> TemplatePart:
+    """A visit with the blocks of which the activity can be read, and what follows from these."""
+    blocks = tuple(b for b in part.blocks if b.activity is None or b.activity in activities)
+    spare = tuple(b for b in part.spare if b.activity in activities)
+    used = tuple(dict.fromkeys(b.activity for b in blocks if b.activity is not None))
+    made = replace(part, activities=used, blocks=blocks, spare=spare)
+    titles = tuple(activities[one].title for one in (*used, *made.in_hand))
+    return replace(made, titles=titles, heart=tuple(one for one in used if one in part.heart))
+
+
+def arranged(
+    part: TemplatePart,
+    planned: Iterable[Block],
+    wanted: Iterable[tuple[ActivityId | None, int]],
+) -> TemplatePart:
+    """A visit with other activities and minutes; what stays keeps its version and way."""
+    left, made = list(planned), list[Block]()
+    new = next_block_id((*left, *part.blocks, *part.spare))
+    for activity, minutes in wanted:
+        same = next((block for block in left if block.activity == activity), None)
+        if same is None:
+            same, new = Block(new, activity, minutes), BlockId(new + 1)
+        else:
+            left.remove(same)
+        made.append(replace(same, minutes=minutes))
+    return replace(part, blocks=tuple(made))
 
 
 def heart_of(part: TemplatePart | None, *, told: bool = False) -> frozenset[ActivityId]:

@@ -9,7 +9,7 @@ from hope_desktop.domain.errors import NameTaken, NotFound, WrongValue
 from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.typed import one_line
-from hope_desktop.domain.workshops.plan import Session
+from hope_desktop.domain.workshops.plan import Block, Session
 from hope_desktop.domain.workshops.templates import (
     ONLY_PART,
     TITLE_LENGTH,
@@ -18,6 +18,8 @@ from hope_desktop.domain.workshops.templates import (
     heart_of,
     kept_part,
     needs,
+    planned_from,
+    still_kept,
     suits,
 )
 from hope_desktop.services.library.library import Library
@@ -85,8 +87,14 @@ class OwnTemplates:
         used = list(self._readable(one for part in parts for one in part.activities).values())
         return Template(TemplateId(""), title, suits(used), needs(used), parts, own=True)
 
-    def rename(self, template_id: TemplateId, title: str) -> Changes:
-        """Give a template another title.
+    def planned(self, part: TemplatePart) -> tuple[Block, ...]:
+        """The blocks that a workshop begun from a visit would have."""
+        return planned_from(part, self._readable(part.activities))
+
+    def change(self, template_id: TemplateId, title: str, part: TemplatePart) -> Changes:
+        """Give a template another title and other blocks in one of its visits.
+
+        Who sent it stays known. Workshops that were made from it stay as they are.
 
         Raises:
             NotFound: there is no such own template.
@@ -94,14 +102,21 @@ class OwnTemplates:
             NameTaken: another template has this title.
         """
         template, title = self._own(template_id), _checked(title)
-        if title == template.title:
-            return Changes()
         same = self.named(title)
         if same is not None and same.id != template_id:
             raise NameTaken(same.title)
+        made = replace(template, title=title)
+        if part not in template.parts:
+            wanted = (b.activity for b in (*part.blocks, *part.spare) if b.activity is not None)
+            after = still_kept(part, self._readable(wanted))
+            parts = tuple(after if one.part == part.part else one for one in template.parts)
+            used = list(self._readable(a for one in parts for a in one.activities).values())
+            made = replace(made, parts=parts, levels=suits(used), requires_modules=needs(used))
+        if made == template:
+            return Changes()
         with self._database.transaction() as connection:
-            change = history.begin(connection, "template.renamed")
-            store.update(connection, change, replace(template, title=title))
+            change = history.begin(connection, "template.changed")
+            store.update(connection, change, made)
         return Changes(change, templates=True)
 
     def remove(self, template_id: TemplateId) -> Changes:

@@ -66,7 +66,8 @@ class NameDialog(QDialog):
         whole = column(title(asked.question), words, named, *more, 1, buttons, space=GRID + 4)
         whole.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
         self.setLayout(whole)
-        self.setMinimumWidth(56 * GRID)
+        wide = (one.minimumWidth() + 6 * GRID for one in more)
+        self.setMinimumWidth(max([56 * GRID, *wide]))
         self.line.textChanged.connect(self._on_typed)
         self.accept_button.clicked.connect(self.accept)
         self.cancel.clicked.connect(self.reject)
@@ -106,4 +107,6 @@ class NameDialog(QDialog):
 
     def _fit(self) -> None:
         """As high as the words need: Qt forgets that they take more lines in larger letters."""
-        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
+        needed = max(self.height(), self.heightForWidth(self.width()))
+        room = self.screen().availableGeometry().height() - 6 * GRID  # the title stands above it
+        self.resize(self.width(), min(needed, room))

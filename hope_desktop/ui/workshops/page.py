@@ -45,7 +45,12 @@ class PlannerPage(Page):
         self._ui = ui
         self.session_actions = SessionActions(services.planning, ui, self)
         self.template_actions = TemplateActions(
-            services.own_templates, services.planning, services.series, ui, self
+            services.own_templates,
+            services.planning,
+            services.series,
+            services.library,
+            ui,
+            self,
         )
         self.series_actions = SeriesActions(services.series, services.classes, ui, self)
         self.school_actions = SchoolActions(services, ui, self)

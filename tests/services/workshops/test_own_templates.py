@@ -5,15 +5,18 @@ from pathlib import Path
 
 import pytest
 
+from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import NameTaken, NotFound, WrongValue
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.safety import Rule
-from hope_desktop.domain.workshops.templates import gone_from
+from hope_desktop.domain.workshops.templates import arranged, gone_from
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
+from hope_desktop.storage import history
+from hope_desktop.storage.workshops import own_templates
 from tests.making import CLASS_2B, NINE
 
 
@@ -33,6 +36,12 @@ def session(services: Services, class_2b: ClassId) -> SessionId:
 
 def _plan(services: Services, session: SessionId) -> list[tuple[str | None, int, str]]:
     return [(b.activity, b.minutes, b.variant) for b in services.planning.session(session).blocks]
+
+
+def _renamed(services: Services, template: TemplateId, title: str) -> Changes:
+    """Another name, and nothing else."""
+    part = services.library.template(template).parts[0]
+    return services.own_templates.change(template, title, part)
 
 
 def test_a_workshop_begun_from_it_has_the_plan_and_nothing_of_the_other_class(
@@ -76,7 +85,7 @@ def test_keeping_under_the_same_name_takes_its_place(
 def test_each_step_can_be_taken_back_and_done_again(services: Services, session: SessionId) -> None:
     own = services.own_templates
     kept, made = own.keep(session, "Grenzen")
-    renamed, removed = own.rename(kept, "Anders"), own.remove(kept)
+    renamed, removed = _renamed(services, kept, "Anders"), own.remove(kept)
     assert [t.title for t in own.removed()] == ["Anders"]
     steps = [removed.change, renamed.change, made.change]
     redo = []
@@ -112,10 +121,56 @@ def test_it_needs_a_name_that_fits(services: Services, session: SessionId, title
     kept, _ = services.own_templates.keep(session, "Grenzen")
     for step in (
         lambda: services.own_templates.keep(session, title),
-        lambda: services.own_templates.rename(kept, title),
+        lambda: _renamed(services, kept, title),
     ):
         with pytest.raises(WrongValue):
             step()
+
+
+def test_what_is_in_it_is_changed_and_made_workshops_stay(
+    services: Services, session: SessionId, class_2b: ClassId
+) -> None:
+    kept, _ = services.own_templates.keep(session, "Grenzen")
+    made, _ = services.planning.from_template(class_2b, kept)
+    before, plan = services.library.template(kept), _plan(services, made)
+    (part,) = before.parts
+    rows = [("O1", 8), ("2.1", 20), (None, 5), ("C2", 10)]
+    wanted = [(ActivityId(one) if one else None, minutes) for one, minutes in rows]
+    after = replace(arranged(part, services.own_templates.planned(part), wanted), slot_minutes=45)
+    changed = services.own_templates.change(kept, "Liefde", after)
+    found = services.library.template(kept)
+    assert [(b.activity, b.minutes) for b in found.parts[0].blocks] == rows
+    assert (found.title, found.parts[0].slot_minutes) == ("Liefde", 45)
+    assert found.requires_modules == (Module.BOUNDARIES,)
+    assert len(found.parts[0].titles) == 3
+    assert _plan(services, made) == plan
+    assert changed.change is not None
+    services.undo.undo(changed.change)
+    assert services.library.template(kept) == before
+
+
+def test_one_lesson_of_a_series_is_changed_and_its_sender_stays(
+    services: Services, class_2b: ClassId
+) -> None:
+    first, _ = services.planning.from_template(class_2b, TemplateId("S5"), "a")
+    kept, _ = services.own_templates.keep(first, "Reeks", whole_series=True)
+    sent = replace(services.library.template(kept), sender="Noor", sent_on="2026-01-02")
+    with services.undo._database.transaction() as connection:
+        own_templates.update(connection, history.begin(connection, "test"), sent)
+    second = sent.parts[1]
+    shown = services.own_templates.planned(second)
+    wanted = [(block.activity, block.minutes + 1) for block in shown]
+    services.own_templates.change(kept, "Reeks", arranged(second, shown, wanted))
+    found = services.library.template(kept)
+    assert (found.sender, found.sent_on) == ("Noor", "2026-01-02")
+    assert (found.parts[0], found.parts[2:]) == (sent.parts[0], sent.parts[2:])
+    assert [block.minutes for block in found.parts[1].blocks] == [m for _, m in wanted]
+    assert found.parts[1].activities == second.activities
+
+
+def test_what_is_unchanged_is_no_step(services: Services, session: SessionId) -> None:
+    kept, _ = services.own_templates.keep(session, "Grenzen")
+    assert _renamed(services, kept, "Grenzen") == Changes()
 
 
 def test_two_never_have_one_name_and_ready_ones_are_not_renamed(
@@ -125,10 +180,10 @@ def test_two_never_have_one_name_and_ready_ones_are_not_renamed(
     kept, _ = own.keep(session, "Grenzen")
     own.keep(session, "Liefde")
     with pytest.raises(NameTaken):
-        own.rename(kept, "LIEFDE")
-    own.rename(kept, "GRENZEN")
+        _renamed(services, kept, "LIEFDE")
+    _renamed(services, kept, "GRENZEN")
     with pytest.raises(NotFound):
-        own.rename(TemplateId("S1"), "Anders")
+        _renamed(services, TemplateId("S1"), "Anders")
     with pytest.raises(NotFound):
         own.remove(TemplateId("S1"))
 

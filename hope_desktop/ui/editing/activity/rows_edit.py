@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any, override
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.ui.editing.activity.tables import NAME, Values
@@ -17,7 +17,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, link_button
 from hope_desktop.ui.widgets.fields.forms import Form
-from hope_desktop.ui.widgets.layouts import Flow, card, clear, column, holder, tab_before
+from hope_desktop.ui.widgets.layouts import Flow, card, clear, column, holder, row, tab_before
 from hope_desktop.ui.widgets.texts import hint
 
 _PLACE = re.compile(r"\[(\d+)\]\.?(.*)")
@@ -40,15 +40,20 @@ class RowsEdit(QWidget):
         ui: Ui,
         *,
         drops_empty: bool = False,
+        low: bool = False,
     ) -> None:
-        """`make` gives a `Form`. With `drops_empty` a row without a text is never kept."""
+        """`make` gives a `Form`. With `drops_empty` a row without a text is never kept.
+
+        `low`: the forms have one line, and the buttons stand beside each other.
+        """
         super().__init__()
         self._make = make
         self._empty = empty
         self._drops_empty = drops_empty
+        self._lined_up = row if low else column
         self._ui = ui
         self.forms: list[Form] = []
-        self._made: list[tuple[QWidget, ...]] = []
+        self._made: list[tuple[QToolButton, ...]] = []
         """The buttons of each row."""
         self._column = QVBoxLayout()
         self._column.setSpacing(GRID)
@@ -117,7 +122,7 @@ class RowsEdit(QWidget):
         self._made.append((up, down, gone) if count > 1 else (gone,))
         if count == 1:
             return holder(column(gone, 1, space=0))
-        made = holder(column(up, down, gone, 1, space=0))
+        made = holder(self._lined_up(up, down, gone, 1, space=0))
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return made
 

@@ -1,4 +1,4 @@
-"""The commands for own templates: save a workshop as one, rename it, throw it away."""
+"""The commands for own templates: save a workshop as one, change it, throw it away."""
 
 from __future__ import annotations
 
@@ -21,10 +21,12 @@ from hope_desktop.ui.workshops.typed_dates import minutes_words
 
 if TYPE_CHECKING:
     from hope_desktop.domain.views import PlanView
-    from hope_desktop.domain.workshops.templates import Template
+    from hope_desktop.domain.workshops.templates import Template, TemplatePart
+    from hope_desktop.services.library.library import Library
     from hope_desktop.services.workshops.own_templates import OwnTemplates
     from hope_desktop.services.workshops.planning import Planning
     from hope_desktop.services.workshops.series import Series
+    from hope_desktop.ui.workshops.new.template_parts import TemplateParts
 
 _OF_THE_PLAN = frozenset(
     {Rule.OPENING_MISSING, Rule.CLOSING_MISSING, Rule.LANDING_MISSING, Rule.PROTECTED_TIME}
@@ -36,10 +38,17 @@ class TemplateActions(QObject):
     """Asks for a name first; each is one undoable step."""
 
     def __init__(
-        self, templates: OwnTemplates, planning: Planning, series: Series, ui: Ui, parent: QWidget
+        self,
+        templates: OwnTemplates,
+        planning: Planning,
+        series: Series,
+        library: Library,
+        ui: Ui,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._templates = templates
+        self._library = library
         self._planning = planning
         self._series = series
         self._ui = ui
@@ -74,13 +83,18 @@ class TemplateActions(QObject):
         keep = partial(self._keep, session)
         self._open(NameDialog(asked, self._replaced, keep, self._ui, self._parent, more=more))
 
-    def rename(self, template: Template) -> None:
-        """Ask for another name."""
-        question = self._ui.translate("Rename template")
-        asked = NameQuestion(question, "", template.title, TITLE_LENGTH)
+    def change(self, template: Template, part: TemplatePart) -> None:
+        """Change the name of a template and what is in one of its visits."""
+        from hope_desktop.ui.workshops.new.template_parts import TemplateParts
+
+        parts = TemplateParts(part, self._templates.planned(part), self._library, self._ui)
+        question = self._ui.translate("Change template")
+        explained = self._ui.translate("Workshops that you made from it stay as they are.")
+        asked = NameQuestion(question, explained, template.title, TITLE_LENGTH)
         taken = partial(self._taken, template.id)
-        rename = partial(self._rename, template.id)
-        self._open(NameDialog(asked, taken, rename, self._ui, self._parent, refuses=True))
+        keep = partial(self._change, template.id, parts)
+        more = (parts,)
+        self._open(NameDialog(asked, taken, keep, self._ui, self._parent, refuses=True, more=more))
 
     def remove(self, template: Template) -> None:
         """Put a template in the bin; undo brings it back."""
@@ -97,9 +111,10 @@ class TemplateActions(QObject):
         words = self._ui.translate("Template %(name)s kept") % {"name": name}
         return self._ui.operations.run_new(keep, words) is not None
 
-    def _rename(self, template: TemplateId, name: str) -> bool:
-        words = self._ui.translate("Template renamed to %(name)s") % {"name": name}
-        return self._ui.operations.run(partial(self._templates.rename, template, name), words)
+    def _change(self, template: TemplateId, parts: TemplateParts, name: str) -> bool:
+        words = self._ui.translate("Template %(name)s changed") % {"name": name}
+        change = partial(self._templates.change, template, name, parts.made())
+        return self._ui.operations.run(change, words)
 
     def _missing(self, view: PlanView) -> list[Notice]:
         titles: dict[str, str] = {one: activity.title for one, activity in view.activities.items()}

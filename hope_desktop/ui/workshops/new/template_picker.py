@@ -93,11 +93,11 @@ class TemplatePicker(QWidget):
         self.view = RowView(translate("Ready workshops"))
         self.about = hint()
         self.gone = NoticeList(translate)
-        self.rename = link_button(translate("Rename…"), "pencil")
-        self.rename.setToolTip(translate("Rename template (F2)"))
+        self.change = link_button(translate("Change…"), "pencil")
+        self.change.setToolTip(translate("Change template (F2)"))
         self.remove = link_button(translate("Throw away"), "trash-2")
         self.remove.setToolTip(translate("Put the template in the bin (Del)"))
-        self.own = holder(row(self.rename, self.remove, 1, space=2 * GRID))
+        self.own = holder(row(self.change, self.remove, 1, space=2 * GRID))
         self.setLayout(
             column(
                 heading(translate("Which workshop?")),
@@ -111,9 +111,9 @@ class TemplatePicker(QWidget):
     def _connect(self) -> None:
         self.view.row_selected.connect(self._on_selected)
         self.view.row_opened.connect(self.choice_opened)
-        self.rename.clicked.connect(self._rename)
+        self.change.clicked.connect(self._change)
         self.remove.clicked.connect(self._remove)
-        for keys, method in (("F2", self._rename), ("Del", self._remove)):
+        for keys, method in (("F2", self._change), ("Del", self._remove)):
             key = QShortcut(QKeySequence(keys), self.view)
             key.setContext(Qt.ShortcutContext.WidgetShortcut)
             key.activated.connect(method)
@@ -135,10 +135,10 @@ class TemplatePicker(QWidget):
         self.choice_shown.emit()
 
     @Slot()
-    def _rename(self) -> None:
-        template = self.choice().template
-        if template is not None and template.own:
-            self._actions.rename(template)
+    def _change(self) -> None:
+        template, part = self.choice().template, self.choice().part
+        if template is not None and part is not None and template.own:
+            self._actions.change(template, part)
 
     @Slot()
     def _remove(self) -> None:

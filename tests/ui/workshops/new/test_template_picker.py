@@ -1,4 +1,4 @@
-"""The list of a new workshop: own templates are found, renamed and thrown away there."""
+"""The list of a new workshop: own templates are found, changed and thrown away there."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -56,7 +56,7 @@ def test_what_was_chosen_by_hand_stays_when_another_class_is_chosen(
     assert picker.view.currentIndex().row() == 0
 
 
-def test_f2_renames_and_undo_takes_it_back(
+def test_f2_changes_its_name_and_undo_takes_it_back(
     page: PlannerPage, picker: TemplatePicker, operations: Operations
 ) -> None:
     picker.view.setFocus()
@@ -76,7 +76,7 @@ def test_a_name_that_another_has_cannot_be_taken(
     page: PlannerPage, picker: TemplatePicker, services: Services, session: SessionId
 ) -> None:
     services.own_templates.keep(session, "Ander")
-    picker.rename.click()
+    picker.change.click()
     dialog = page.template_actions.dialog
     assert dialog is not None
     dialog.line.setText("ander")

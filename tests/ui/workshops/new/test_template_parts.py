@@ -1,0 +1,75 @@
+"""Changing what is in an own template: its rows, what they add up to, and what is said."""
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+
+from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.widgets.naming import NameDialog
+from hope_desktop.ui.workshops.new.template_parts import TemplateParts
+from hope_desktop.ui.workshops.page import PlannerPage
+
+
+@pytest.fixture
+def kept(services: Services, session: SessionId) -> TemplateId:
+    return services.own_templates.keep(session, "Grenzen met een spel")[0]
+
+
+@pytest.fixture
+def opened(
+    page: PlannerPage, kept: TemplateId, class_id: ClassId
+) -> tuple[TemplateParts, NameDialog]:
+    page.start_session(class_id)
+    page.new_session.picker.want(kept)
+    page.new_session.picker.change.click()
+    dialog = page.template_actions.dialog
+    assert dialog is not None
+    inside = dialog.findChild(TemplateParts)
+    assert inside is not None
+    return inside, dialog
+
+
+def _choose(box: QWidget, words: str) -> None:
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(box.findText(words))
+
+
+def test_its_parts_are_changed_without_a_class_and_undo_takes_it_back(
+    opened: tuple[TemplateParts, NameDialog],
+    services: Services,
+    kept: TemplateId,
+    operations: Operations,
+) -> None:
+    def parts() -> list[tuple[str | None, int]]:
+        (part,) = services.library.template(kept).parts
+        return [(block.activity, block.minutes) for block in part.blocks]
+
+    before = parts()
+    inside, dialog = opened
+    minutes = inside.rows.forms[1].editor("minutes")
+    assert isinstance(minutes, QSpinBox)
+    minutes.setValue(12)
+    inside.rows._made[2][0].click()
+    inside.rows.add.click()
+    _choose(inside.rows.forms[-1].editor("activity"), "Pause")
+    inside.rows.add.click()
+    assert inside.total.text() == f"{sum(m for _, m in before) - before[1][1] + 17} of 50 minutes"
+    assert not inside.missing.isVisible()
+    inside.rows._made[0][-1].click()
+    assert inside.missing.isVisible(), "there is no opening any more"
+    dialog.accept_button.click()
+    assert parts() == [before[2], (before[1][0], 12), before[3], (None, 5)]
+    operations.stack.undo()
+    assert parts() == before
+
+
+def test_what_is_chosen_for_a_new_part_brings_its_own_minutes(
+    opened: tuple[TemplateParts, NameDialog], services: Services
+) -> None:
+    inside, dialog = opened
+    inside.rows.add.click()
+    chosen = services.library.activity(ActivityId("1.1"))
+    _choose(inside.rows.forms[-1].editor("activity"), chosen.title)
+    assert inside.rows.values()[-1] == {"activity": chosen.id, "minutes": chosen.minutes}
+    dialog.reject()
