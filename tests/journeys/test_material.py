@@ -1,6 +1,7 @@
-"""Own material: from a folder of forty files to paper and to a handout, in clicks.
+"""Own material: from a folder of forty files to paper and to a handout, in clicks and in keys.
 
-Letting files go on the window counts as one. Numbers stand in `docs/journeys.md`.
+Letting files go on the window counts as one; so does the key that pastes them. Numbers stand in
+`docs/journeys.md`.
 """
 
 import warnings
@@ -9,7 +10,7 @@ from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +21,7 @@ from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.printing.drawing import render
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.widgets.destination import to_module, to_workshop
+from hope_desktop.ui.widgets.destination import to_activity, to_module, to_workshop
 from tests import files_of_others as others
 from tests import forty_files
 from tests.journeys.trainer import Trainer
@@ -43,6 +44,18 @@ def drop(trainer: Trainer, *files: Path, at: QPoint = QPoint(9, 9)) -> None:  # 
     trainer.wait(lambda: not trainer.desk.bringing.is_busy)
     trainer.wait(trainer.desk.bringing.sort.isVisible)
     trainer.actions.append("drop")
+
+
+def paste(trainer: Trainer, *files: Path) -> None:
+    """Copied in the file manager, pasted here; wait until they are in."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    QGuiApplication.clipboard().setMimeData(data)
+    assert not trainer.desk.bringing.is_busy  # it is there soon after the window
+    trainer.press("Ctrl+V")
+    QGuiApplication.clipboard().clear()  # it would outlive the program and bring it down
+    trainer.wait(lambda: not trainer.desk.bringing.is_busy)
+    trainer.wait(trainer.desk.bringing.sort.isVisible)
 
 
 def workshop_of(trainer: Trainer) -> SessionId:
@@ -83,6 +96,43 @@ def test_own_material_is_on_paper_in_three_clicks(qtbot: QtBot, tmp_path: Path) 
         own = [one.printed for one in bundle.files if one.printed.kind.startswith("own-")]
         assert [(one.copies, one.sheets) for one in own] == [(30, 60)]
         assert len(trainer.actions) <= 6
+
+
+def test_by_keys_forty_files_are_in_and_found_in_three(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened(tmp_path / "data") as (desk, services):
+        desk.window.show()
+        trainer = Trainer("keys", desk, services, qtbot)
+        desk.window.pages.show_page("modules")
+        page = trainer.page
+        assert isinstance(page, ModulesPage)
+        page.focus_first()
+        paste(trainer, forty_files.make(tmp_path / "map"))
+        assert len(services.materials.all()) == 38
+        trainer.press("Ctrl+F")
+        trainer.type("pepermol")
+        trainer.wait(lambda: page.views.finding.count.text() == "1 eigen bestand")
+        assert len(trainer.actions) == 3
+
+
+def test_by_keys_material_of_an_activity_is_on_paper_in_three(qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "blad.pdf"
+    file.write_bytes(others.pdf(2))
+    with opened(tmp_path / "data") as (desk, services):
+        desk.window.show()
+        trainer = Trainer("keys", desk, services, qtbot)
+        session = workshop_of(trainer)
+        planned = services.planning.session(session).blocks[1].activity
+        assert planned is not None
+        desk.window.pages.go(to_activity(planned))
+        paste(trainer, file)
+        (piece,) = services.materials.of_activity(planned)
+        assert piece.title == "blad"
+        desk.window.pages.go(to_workshop(session))
+        trainer.press("Ctrl+P", "Ctrl+E")
+        bundle = render(services.printing.prepare(session))
+        own = [one.printed for one in bundle.files if one.printed.kind.startswith("own-")]
+        assert [(one.copies, one.sheets) for one in own] == [(30, 60)]
+        assert len(trainer.actions) == 3
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

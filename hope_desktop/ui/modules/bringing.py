@@ -21,7 +21,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QRubberBand, QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import Cancelled, HopeError
@@ -110,7 +110,11 @@ class Bringing(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take what is dragged from outside, wherever it is let go."""
+        """Take what is dragged from outside or pasted, wherever that is."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.matches(QKeySequence.StandardKey.Paste):
+                self.bring(dropped_files(QGuiApplication.clipboard().mimeData()), self._showing())
+            return False
         if event.type() is QEvent.Type.DragLeave:
             self._mark.hide()
         if event.type() not in _DRAGGED or not isinstance(event, QDropEvent):
@@ -141,8 +145,7 @@ class Bringing(QObject):
 
     def ask(self, to: Destination) -> None:
         """Let the trainer choose files, for what `to` names."""
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        start = QStandardPaths.writableLocation(place)
+        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         words = self._ui.translate("Add files")
         found, _kind = QFileDialog.getOpenFileNames(self._window, words, start)
         self.bring(tuple(map(Path, found)), to)
