@@ -13,6 +13,10 @@ from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_module
 from tests.tools.window import opened
 
+pytestmark = pytest.mark.qt_log_ignore(
+    "does not support (propagateSizeHints|raise|grabbing)", extend=True
+)
+
 
 def key(qtbot: QtBot, pressed: Qt.Key, **modifiers: Qt.KeyboardModifier) -> None:
     """Press a key wherever the focus is."""
@@ -71,6 +75,8 @@ def test_read_a_module_and_take_it_along_on_paper(
         assert page.views.module.name.text() == "3. Onprettige situaties"
         with qtbot.waitSignal(page.paper.saved, timeout=60_000):
             page.views.module.pdf.click()
+            assert page.shown.menu is not None
+            page.shown.menu.actions()[0].trigger()
     assert validator.validate_pdf(str(file), profile="ua1").is_compliant
 
 

@@ -126,7 +126,8 @@ def test_no_key_is_used_twice(open_desk, language: str, page: str) -> None:
     shown = window.pages.show_page(page)
     actions = {*window.commands, *window.navigation.go_actions, *shown.actions()}
     narrow = {one for one in actions if one.shortcutContext() is Qt.ShortcutContext.WidgetShortcut}
-    places = {place for one in narrow for place in one.associatedObjects()} - {shown}
+    near = {place for one in narrow for place in one.associatedObjects()} - {shown}
+    places = {place for place in near if not isinstance(place, QMenu)}  # no key works in a menu
     for place in (None, *places):  # the same key may mean something in two lists, one at a time
         here = actions - {one for one in narrow if place not in one.associatedObjects()}
         keys = Counter(key.toString() for action in here for key in action.shortcuts())

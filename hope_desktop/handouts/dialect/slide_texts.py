@@ -24,7 +24,7 @@ from hope_desktop.handouts.dialect.blocks import (
     TextBlock,
     WriteLines,
 )
-from hope_desktop.handouts.dialect.source import cards
+from hope_desktop.handouts.dialect.card_texts import cards
 
 type SlideText = tuple[TextBlock, ...]
 

@@ -3,24 +3,19 @@
 A piece is what the editor shows as one block. It keeps the characters it was read from and the line
 ends before it; only a piece whose meaning changed is rewritten. What a piece means is asked of the
 parser that makes the paper, so that the editor cannot show another text than is printed.
-
-The cards in a text, as Markdown: `---` between cards, `***` between a front and its back.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import takewhile
 
-from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.library.handout import CARD_KINDS, Handout, HandoutKind
-from hope_desktop.domain.texts.dialect import FIELDS, MAX_CHARACTERS, without_head
+from hope_desktop.domain.texts.dialect import FIELDS, MAX_CHARACTERS
 from hope_desktop.handouts.dialect import blocks as page
 from hope_desktop.handouts.dialect.blocks import Span, Spans
 from hope_desktop.handouts.dialect.depths import ITEM, Around
 from hope_desktop.handouts.dialect.markdown import blocks
-from hope_desktop.handouts.text import clean
 
 INLINE = re.compile(r"\{\{(?:helpline:[a-z0-9-]+|" + "|".join(sorted(FIELDS)) + r")\}\}")
 """What stands for words in a sentence."""
@@ -257,41 +252,3 @@ def _table(piece: SourcePiece) -> str:
 
 def _cell(spans: Spans) -> str:
     return re.sub(r"(?<!\\)\|", r"\\|", _line(spans)).replace("\\\n", " ").replace("\n", " ")
-
-
-def cards(text: str, where: str = "") -> tuple[tuple[str, str], ...]:
-    """The cards of a text: Markdown of the front and of the back, which may be empty.
-
-    Raises:
-        UnprintableText: the text is longer than a field may be.
-    """
-    found = []
-    for part in re.split(r"^---[ ]*$", without_head(clean(text, where)), flags=re.MULTILINE):
-        front, *back = re.split(r"^\*\*\*[ ]*$", part, maxsplit=1, flags=re.MULTILINE)
-        if front.strip() or "".join(back).strip():
-            found.append((front.strip(), "".join(back).strip()))
-    return tuple(found)
-
-
-def has_backs(handout: Handout) -> bool:
-    """Whether any of its cards has a back; a help card has its lines there."""
-    if handout.kind not in CARD_KINDS:
-        return False
-    backs = (back for _front, back in cards(handout.body, handout.title))
-    return handout.kind is HandoutKind.HELP_CARD or any(backs)
-
-
-def only(handout: Handout, numbers: Collection[int]) -> str:
-    """Its text with these cards, counted from 1.
-
-    Raises:
-        NotFound: it has no such card.
-    """
-    found = cards(handout.body, handout.title) if handout.kind in CARD_KINDS else ()
-    for number in sorted(numbers):
-        if not 1 <= number <= len(found):
-            raise NotFound("card", str(number))
-    chosen = (card for n, card in enumerate(found, 1) if n in numbers)
-    return "\n\n---\n\n".join(
-        f"{front}\n\n***\n\n{back}" if back else front for front, back in chosen
-    )

@@ -6,7 +6,7 @@ from itertools import batched, chain
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import CARD_KINDS, USUAL_LANGUAGE, Handout, name_of
 from hope_desktop.domain.profiles import Profile
-from hope_desktop.handouts.dialect import markdown, source
+from hope_desktop.handouts.dialect import card_texts, markdown
 from hope_desktop.handouts.dialect.blocks import Span, Spans
 from hope_desktop.handouts.layout.compose import Composer, labelled
 from hope_desktop.handouts.layout.flow import Piece
@@ -156,7 +156,7 @@ def _handout(
 
 def _cards(handout: Handout, context: SheetContext, composer: Composer, part: Element) -> Piece:
     """Cards as they lie on a sheet, small: three beside each other, a side below the other."""
-    sides = source.cards(handout.body, handout.title)
+    sides = card_texts.cards(handout.body, handout.title)
     cells = [tuple(_flat(side, handout, context) for side in card if side) for card in sides]
     texts = [tuple(chain.from_iterable(card)) for card in cells]
     count = max(1, min(_BESIDE, len(texts)))

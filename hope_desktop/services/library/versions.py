@@ -19,7 +19,7 @@ from hope_desktop.domain.library.own_versions import (
 )
 from hope_desktop.domain.texts.kept_parts import kept_kind
 from hope_desktop.domain.texts.typed_material import checked_handout, refuse_lost
-from hope_desktop.handouts.dialect import source
+from hope_desktop.handouts.dialect.card_texts import cards
 from hope_desktop.services.library.library import Library
 from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
@@ -114,5 +114,5 @@ def card_names(handout: Handout) -> tuple[str, ...]:
     """
     if handout.kind not in CARD_KINDS:
         return ()
-    found = source.cards(handout.body, handout.title)
+    found = cards(handout.body, handout.title)
     return tuple(front.partition("\n")[0].strip("#*_ ") for front, _back in found)

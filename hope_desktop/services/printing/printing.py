@@ -20,7 +20,7 @@ from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.texts.dated import marked_when_old
 from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.dialect import source
+from hope_desktop.handouts.dialect import card_texts
 from hope_desktop.handouts.paper import FOLDED, CardLayout, PaperChoice, PaperUse, PosterSize
 from hope_desktop.handouts.specs import Document, Rendered
 from hope_desktop.i18n.adults import words_for
@@ -196,7 +196,7 @@ class Printing:
         handout = self._library.handout(handout_id, profile)
         handout = marked_when_old(handout, self._now().date())
         if cards:
-            handout = replace(handout, body=source.only(handout, cards))
+            handout = replace(handout, body=card_texts.only(handout, cards))
         return self.draft_document(handout, profile, paper)
 
     def draft_document(

@@ -19,7 +19,7 @@ from hope_desktop.domain.printing.records import PrintRecord
 from hope_desktop.domain.profiles import Profile, usual_profile
 from hope_desktop.domain.texts.dialect import shows_pictures
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.dialect.source import has_backs
+from hope_desktop.handouts.dialect.card_texts import has_backs
 from hope_desktop.handouts.paper import CardLayout, PaperChoice, PaperUse, PosterSize
 from hope_desktop.i18n.catalogue import Translator
 

@@ -8,7 +8,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, Slot
-from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hope_desktop.domain.errors import HopeError
@@ -73,7 +72,9 @@ class ShownPaper(QObject):
             translate = self._ui.translate
             words = label(level, translate) if level else translate(_("The usual texts"))
             self.menu.addAction(words, partial(self._at_level, do, place, level))
-        self.menu.popup(QCursor.pos())
+        self.menu.setActiveAction(self.menu.actions()[0])
+        button = self._views.module.pdf
+        self.menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _at_level(
         self, do: Callable[[ModulesPlace | None], None], place: ModulesPlace, level: Level | None

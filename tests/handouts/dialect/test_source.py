@@ -6,9 +6,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.library.handout import HandoutKind
-from hope_desktop.handouts.dialect import source
 from hope_desktop.handouts.dialect.blocks import Span
 from hope_desktop.handouts.dialect.markdown import blocks, printed
 from hope_desktop.handouts.dialect.source import (
@@ -18,7 +15,6 @@ from hope_desktop.handouts.dialect.source import (
     read,
     written,
 )
-from tests.handouts.samples import HELP_CARD, POSTER, QUIET, STATEMENTS, handout
 
 MIXED = (
     "#  Kop\n\nEen *zin*\ndie doorgaat\n\n* een\n* twee\n\n{{picture:ear|Oor}}\n1) luister\n"
@@ -70,39 +66,6 @@ def test_a_changed_row_leaves_the_others() -> None:
     assert made.startswith("| a|b |\n|:--|--|\n|c| d\\| |\n")
     assert len(blocks(made)) == 1
     assert meaning(made).rows[2] == ((Span("e"),), (Span("f|g"),))
-
-
-TEXT = "voor\n\n***\n\nachter\n\n---\n\nalleen voor\n\n---\n\n"
-CARDS = handout(HandoutKind.CARDS, TEXT)
-
-
-def test_cards_have_a_front_and_perhaps_a_back() -> None:
-    assert source.cards(TEXT) == (("voor", "achter"), ("alleen voor", ""))
-
-
-def test_some_kinds_have_backs() -> None:
-    found = [source.has_backs(one) for one in (CARDS, QUIET, HELP_CARD, STATEMENTS, POSTER)]
-    assert found == [True, True, True, False, False]
-
-
-@pytest.mark.parametrize("numbers", [{1}, {2}, {1, 2}])
-def test_only_some_cards_stay_as_they_are(numbers: set[int]) -> None:
-    every = source.cards(TEXT)
-    assert source.cards(source.only(CARDS, numbers)) == tuple(
-        card for number, card in enumerate(every, 1) if number in numbers
-    )
-
-
-@pytest.mark.parametrize("number", [0, 3, 10_000])
-def test_card_that_is_not_there_is_named(number: int) -> None:
-    with pytest.raises(NotFound) as refused:
-        source.only(CARDS, {1, number})
-    assert refused.value.wanted == str(number)
-
-
-def test_what_is_no_cards_has_none() -> None:
-    with pytest.raises(NotFound):
-        source.only(POSTER, {1})
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,13 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path | str], list[str]]
     return set_answer
 
 
+def pick(page: ModulesPage, choice: int) -> None:
+    """Of a whole module, say for which level: first the usual texts, then each level."""
+    assert page.shown.menu is not None
+    page.shown.menu.actions()[choice].trigger()
+    page.shown.menu.close()
+
+
 def test_module_becomes_a_pdf_for_everybody(
     page: ModulesPage, tmp_path: Path, answer: Callable[[Path], list[str]], qtbot: QtBot
 ) -> None:
@@ -54,6 +61,7 @@ def test_module_becomes_a_pdf_for_everybody(
     page.show_destination(to_module(Module.BOUNDARIES))
     with qtbot.waitSignal(page.paper.saved, timeout=LONG) as saved:
         page.views.module.pdf.click()
+        pick(page, 0)
     assert saved.args == [file, ""]
     assert proposed == ["1 Persoonlijke grenzen.pdf"]
     assert validator.validate_pdf(str(file), profile="ua1").is_compliant
@@ -68,6 +76,17 @@ def test_module_becomes_a_pdf_for_everybody(
     assert box is not None
     assert str(file) in box.informativeText(), "what went meanwhile is said"
     box.close()
+
+
+def test_a_module_for_a_level_is_named_after_it(
+    page: ModulesPage, answer: Callable[[str], list[str]]
+) -> None:
+    proposed = answer("")
+    page.show_destination(to_module(Module.LOVE))
+    for choice, words in ((2, "2 Liefde - Praktijkonderwijs.pdf"), (0, "2 Liefde.pdf")):
+        page.commands.pdf.trigger()
+        pick(page, choice)
+        assert proposed[-1] == words
 
 
 def test_handout_becomes_a_pdf(
@@ -92,6 +111,7 @@ def test_stopping_leaves_nothing(
     answer(tmp_path / "module.pdf")
     page.show_destination(to_module(Module.BOUNDARIES))
     page.commands.pdf.trigger()
+    pick(page, 0)
     assert "module.pdf" in desk.window.status.work.words
     with qtbot.waitSignal(page.paper.refused, timeout=LONG):
         desk.window.status.work.stop.click()
@@ -107,6 +127,7 @@ def test_a_folder_that_is_gone_is_explained(
     page.show_destination(to_module(Module.OPENING))
     with qtbot.waitSignal(page.paper.refused, timeout=LONG):
         page.commands.pdf.trigger()
+        pick(page, 0)
     assert "weg" in page.panel.said
     page.panel.dismiss()
     assert not page.panel.isVisible()
@@ -118,6 +139,7 @@ def test_closing_the_question_makes_nothing(
     answer("")
     page.show_destination(to_module(Module.OPENING))
     page.commands.pdf.trigger()
+    pick(page, 0)
     assert not page.paper.is_busy
     assert ask_file(page, "x.pdf", made_ui("en")) is None
 

@@ -13,7 +13,7 @@ from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.texts.dialect import asked_picture
-from hope_desktop.handouts.dialect import markdown, source
+from hope_desktop.handouts.dialect import card_texts, markdown
 from hope_desktop.handouts.layout.flow import Piece
 from hope_desktop.handouts.layout.styles import MM, READINGS
 from hope_desktop.handouts.layout.theme import HELP, HELP_DARK
@@ -70,7 +70,7 @@ def _cards(handout: Handout, context: SheetContext) -> tuple[Grid, list[PlacedCa
     """
     context.turn_to(handout)
     part = context.part("Sect")
-    texts = source.cards(handout.body, handout.title)
+    texts = card_texts.cards(handout.body, handout.title)
     if handout.kind is HandoutKind.HELP_CARD:
         texts = tuple((front, back or _LINES_ONLY) for front, back in texts)
     sides = [[_taken_apart(text, handout, context) for text in card if text] for card in texts]
