@@ -30,7 +30,6 @@ from hope_desktop.ui.widgets.fields.dates import days_since
 from hope_desktop.ui.widgets.layouts import Scroll, clear, column
 from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.texts import title
-from hope_desktop.ui.widgets.warnings import Notice, notice
 
 if TYPE_CHECKING:
     from hope_desktop.domain.changes import Changes
@@ -232,9 +231,12 @@ class TodayPage(Page):
     def _show_wrong(self) -> None:
         """Each until it was taken out, or somebody tells again."""
         clear(self._wrong)
+        if not self._papers:
+            return
+        from hope_desktop.ui.widgets.warnings import Notice, notice
+
         planning = self._services.planning
-        rows = planning.all() if self._papers else ()
-        untold = {row.id for row in rows if not planning.session(row.id).told_by}
+        untold = {row.id for row in planning.all() if not planning.session(row.id).told_by}
         self._papers = {one: said for one, said in self._papers.items() if one in untold}
         for session, said in self._papers.items():
             taken = quiet_button(self._ui.translate("Taken out"), "check")

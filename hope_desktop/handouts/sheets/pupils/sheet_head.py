@@ -112,7 +112,7 @@ def _path(
 ) -> tuple[Size, Painter]:
     words = [f"{n} {translate(word)}" for n, word in enumerate(_STONES, 1)]
     style = replace(style, size=style.size * 1.06)
-    taken = [natural_width(plain(word), style) + 2.2 * style.size for word in words]
+    taken = [natural_width(plain(word), style) + 1.8 * style.size for word in words]
     times = min(1.0, room / sum(taken))
     style = replace(style, size=style.size * times)
     widths, high = [width * times for width in taken], 1.9 * style.size
@@ -123,7 +123,7 @@ def _path(
             theme = theme_of(module)
             ground, ink = (theme.strong, WHITE) if module is here else (WHITE, theme.strong)
             middle = (left + width / 2, y + high / 2)
-            outline = shapes.stone(width - 0.6 * style.size, high * 1.1, n)
+            outline = shapes.stone(width - 0.45 * style.size, high * 1.1, n)
             canvas.shape(outline, middle, fill=ground)
             at = middle[1] - style.size * 0.34
             centred(canvas, word, replace(style, colour=ink), middle[0], at)
