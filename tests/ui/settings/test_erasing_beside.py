@@ -76,6 +76,7 @@ def test_a_stick_that_is_away_is_said_once(
     _erase(services, desk)
     if is_here:
         qtbot.waitUntil(lambda: not services.erasing.is_waiting, timeout=20_000)
+        assert "tweede plek" not in _said(desk)
         return
     qtbot.waitUntil(lambda: "tweede plek" in _said(desk), timeout=20_000)
     (tmp_path / "away").rename(stick)
