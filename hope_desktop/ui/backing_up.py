@@ -128,7 +128,8 @@ class BackingUp(QObject):
         """See whether the work is what was saved, and to the backup that was not made."""
         if not self._services.read_only:
             check = self._services.start_check
-            self._do_beside(check.begin, check.look, self._on_looked)
+            words = self._ui.translate("Looking over your work…")
+            self._do_beside(check.begin, check.look, self._on_looked, words)
 
     @Slot()
     def back_up(self) -> None:
@@ -168,9 +169,8 @@ class BackingUp(QObject):
         begin: Callable[[], Copy],
         task: Callable[[Copy, Report], object],
         done: Callable[[Any], None],
-        words: str = "",
+        words: str,
     ) -> None:
-        """`words` say what it is, when it may last."""
         try:
             copy = begin()
         except HopeError as error:
@@ -184,8 +184,7 @@ class BackingUp(QObject):
         job.finished.connect(done)
         job.failed.connect(self._on_failed)
         self._job = self._workers[0].start(job)
-        if words:
-            self._ui.operations.show_work(job, words)
+        self._ui.operations.show_work(job, words)
 
     @Slot(object)
     def _on_looked(self, found: Looked) -> None:

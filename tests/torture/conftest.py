@@ -50,16 +50,20 @@ class Blows:
     def __init__(self) -> None:
         self._chance = random.Random(4711)
 
-    def strike(self, what: str, folder: Path, more: object, longest: float = 0.15) -> list[str]:
-        """Kill the worker while it starts or works; give what it said before."""
-        with subprocess.Popen(
+    def begin(self, what: str, folder: Path, more: object) -> subprocess.Popen[str]:
+        """Start the worker."""
+        return subprocess.Popen(
             [sys.executable, "-B", str(WORKER), what, str(folder), str(more)],
             cwd=HERE.parents[1],
             env=os.environ | {"PYTHONPATH": str(HERE.parents[1])},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
-        ) as process:
+        )
+
+    def strike(self, what: str, folder: Path, more: object, longest: float = 0.15) -> list[str]:
+        """Kill the worker while it starts or works; give what it said before."""
+        with self.begin(what, folder, more) as process:
             assert process.stdout is not None
             assert process.stderr is not None
             said = []

@@ -26,6 +26,15 @@ def _sure(said: list[str]) -> set[str]:
     return words - (taken["away "] - taken["back "])
 
 
+def _redo(services: Services, said: list[str]) -> None:
+    """What was away when the kill came: one click brings it back."""
+    away = said[-1][5:] if said and said[-1][:5] == "away " else ""
+    last = services.undo.last()
+    if away and last is not None and away not in _kept(services):
+        services.undo.undo(last)
+        assert away in _kept(services), "taken back, and lost"
+
+
 def _kept(services: Services) -> set[str]:
     labels = [one.facts.label for one in services.classes.all()]
     assert len(labels) == len(set(labels)), "one of them was done twice"
@@ -58,9 +67,22 @@ def test_a_killed_session_loses_nothing_that_it_told(what: str, tmp_path: Path, 
         services, _ = open_services(folder)
         with contextlib.closing(services):
             assert set().union(*told) <= _kept(services)
+            _redo(services, said)
             assert damaged(services._database.connection) == ()
         if what == "live" and said[:1] == ["ready"] and any(told[:-1]):
             before = set().union(*told[:-1])
             assert _is_in_a_backup(folder, before), "more than one session without a backup"
     print(f"{SESSIONS} kills of {what}, {total} acknowledged changes, 0 lost")
     assert total > 0
+
+
+def test_killed_between_an_undo_and_its_redo_one_click_brings_it_back(
+    tmp_path: Path, blows: Any
+) -> None:
+    with blows.begin("halfway", tmp_path, 0) as process:
+        assert process.wait() == -9
+    services, _ = open_services(data_folder(tmp_path))
+    with contextlib.closing(services):
+        assert _kept(services) == set(), "it was taken back, and the kill came before the redo"
+        _redo(services, ["away 2B"])
+        assert _kept(services) == {"2B"}

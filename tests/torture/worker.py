@@ -6,6 +6,7 @@ shows. After each commit the id goes to standard output: from then on it may not
 
 import os
 import random
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -168,6 +169,15 @@ def serve(folder: Path, number: int) -> None:
             services.backups.now()
 
 
+def halfway(folder: Path, _number: int) -> None:
+    """Killed after an undo, before its redo."""
+    services, _ = open_services(data_folder(folder))
+    _made, changes = services.classes.add(ClassFacts("De Brug", "2B"))
+    assert changes.change is not None
+    services.undo.undo(changes.change)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
 def take_in(folder: Path, package: Path) -> None:
     """Take a package in and back out again, until a kill."""
     services, _ = open_services(data_folder(folder))
@@ -186,6 +196,7 @@ WORKS: dict[str, tuple[Callable[[Path, Any], None], Callable[[str], object]]] = 
     "work": (work, int),
     "serve": (serve, int),
     "live": (live, int),
+    "halfway": (halfway, int),
     "write": (write, int),
     "import": (take_in, Path),
     "restore": (put_back, Path),

@@ -78,7 +78,9 @@ def test_a_start_heals_what_fell_over_and_says_so(
     made, _ = services.classes.add(ClassFacts("De Vaart", "2B"))
     services.backups.now()
     fall_over(services, "UPDATE classes SET label = '2X'")
-    look(desk, qtbot)
+    desk.backing_up.look()
+    assert desk.window.status.work.words == "Je werk wordt nagekeken…"
+    until_idle(desk, qtbot)
     assert services.classes.get(made).facts.label == "2B"
     assert "Het is weer heel: een klas “2B”." in said(desk)
 

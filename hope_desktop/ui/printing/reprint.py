@@ -150,7 +150,7 @@ def since_line(
         return f"{before} {ui.translate('Nothing is different since then.')}"
     said = [before]
     short = [
-        f"{paper.missing} × {titles.get(paper.kind, paper.kind)}"
+        f"{titles.get(paper.kind, paper.kind)} ({paper.missing})"
         for paper in found
         if paper.why is Differs.COPIES
     ]

@@ -88,7 +88,7 @@ class NextCard(QFrame):
             self.pack.setText(words % {"n": ready.left})
         elif ready.total:
             self.pack.setText(translate("Packing · all packed"))
-        short = listed((f"{count} × {what}" for what, count in ready.short), translate)
+        short = listed((f"{what} ({count})" for what, count in ready.short), translate)
         self.told.setText(translate("Too few printed: %(names)s.") % {"names": short})
         self.told.setVisible(bool(short))
 
