@@ -184,12 +184,13 @@ def _times(block: RunBlock, context: SheetContext, composer: Composer, heading: 
     """The clock time that starts the block, large; without times the minute it starts."""
     _ = context.translate
     if block.start and block.end:
-        begin, until = clock(block.start), _("to %(time)s") % {"time": clock(block.end)}
+        begin, end = clock(block.start), clock(block.end)
     else:
         begin = _("min %(n)d") % {"n": block.from_minute}
-        until = _("to minute %(n)d") % {"n": block.from_minute + block.minutes}
+        end = str(block.from_minute + block.minutes)
     clock_text = composer.within(begin, _CLOCK, heading)
     taken = natural_width(plain(begin), clock_text.style) + 5
+    until = _("to %(time)s") % {"time": end}
     until_text = composer.narrower(composer.width - taken).within(until, _UNTIL, heading)
     for text in (clock_text, until_text):
         text.more = True  # the title goes on in the same heading

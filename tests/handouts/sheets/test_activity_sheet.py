@@ -13,7 +13,7 @@ from tests.handouts.samples import ACTIVITY, STATEMENTS
     [
         "Mag dat? Het meningenveld",
         "20 minutes · Module 1. Personal boundaries",
-        "to minute 20",
+        "min 0 to 20",
         "Short way: Kort · 14 minutes",
         "Vier stellingen.",
         "Primary school, years 7-8 and mbo: Doe er drie.",

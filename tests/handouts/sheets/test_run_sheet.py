@@ -64,7 +64,7 @@ def test_role_stands_where_a_first_name_would_confuse(names: tuple[str, ...]) ->
 def test_without_a_start_it_counts_minutes() -> None:
     sheet = replace(RUN_SHEET, blocks=blocks(start=None))
     rendered = proven(sheet, occasion=NOTHING_KNOWN)
-    assert "min 10 to minute 30" in " ".join(rendered.text.split())
+    assert "min 10 to 30" in " ".join(rendered.text.split())
 
 
 def test_reason_warnings_and_stay_after_are_told() -> None:
