@@ -66,7 +66,7 @@ def taken_apart(blocks: Sequence[markdown.TextBlock], head: str, *, beside: bool
     elif found and not (beside and len(found) > 1):
         picture = found[0]
         rest = [b.block if isinstance(b, markdown.Pictured) else b for b in rest]
-    elif head and not found:
+    elif head and not found and (title or rest):
         picture = markdown.Picture(head, "")
     letters = sum(len(repr(block)) for block in rest)
     return SideText(number, title, picture, tuple(rest), letters)
@@ -128,7 +128,12 @@ def face(
     disc: float,
     kind: HandoutKind,
 ) -> CardFace | None:
-    """A side in the letters of a composer, its picture on so wide a disc; None if too long."""
+    """A side in the letters of a composer, its picture on so wide a disc; None if too long.
+
+    Without a disc the picture of a whole set is left out; a side's own picture never is.
+    """
+    if not disc and text.picture is not None and text.picture.description:
+        return None
     width, height = panel[0] - 2 * PADDING, panel[1] - 2 * PADDING
     look, ground = composer.look, composer.theme.panel
     if text.number and not text.title and not text.blocks and text.picture is None:

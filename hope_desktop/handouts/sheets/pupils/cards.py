@@ -35,9 +35,10 @@ _SIZES = (44, 38, 34, 30, 27, 24, 22, 20, 18, 17, 16, 15, 14, 13.5, 13, 12.5, 12
 """Points. The cards of a handout have one size; none is smaller, on larger cards if need be."""
 _LARGEST = {8: 22, 6: 24, 4: 27, 2: 34, 1: 44}
 """Points, by the cards on a page."""
-_DISCS = ((27 * MM, 17, 3.2), (20 * MM, 14, 3.2), (13 * MM, 0, 2.4))
+_DISCS = ((27 * MM, 17, 3.2), (20 * MM, 14, 3.2), (13 * MM, 0, 2.4), (0.0, 0, 2.4))
 """Widths of the disc of a picture, each with the least points it may cost, and beside it the sides
-of the pictures that stand beside a line, in its letters."""
+of the pictures that stand beside a line, in its letters. The last leaves out that of a set, where
+it would take larger cards."""
 _MOST = {Profile.LARGE: 4, Profile.EXTRA_LARGE: 2}
 """Cards on a page where the letters are large; else 8."""
 _LEAST = {Profile.STANDARD: 11.5, Profile.PICTO: 13.5}
@@ -73,7 +74,10 @@ def _cards(handout: Handout, context: SheetContext) -> tuple[Grid, list[PlacedCa
     texts = card_texts.cards(handout.body, handout.title)
     if handout.kind is HandoutKind.HELP_CARD:
         texts = tuple((front, back or _LINES_ONLY) for front, back in texts)
-    sides = [[_taken_apart(text, handout, context) for text in card if text] for card in texts]
+    sides = [
+        [_taken_apart(text, handout, context, n) for n, text in enumerate(card) if text]
+        for card in texts
+    ]
     longest = [sorted((s for card in sides for s in card), key=lambda s: -s.letters)[:1]]
     heading = context.canvas.tree.heading
     most = _MOST.get(context.document.profile, 8)
@@ -117,11 +121,13 @@ def _ways(profile: Profile, most: int) -> tuple[_Way, ...]:
     )
 
 
-def _taken_apart(text: str, handout: Handout, context: SheetContext) -> SideText:
+def _taken_apart(text: str, handout: Handout, context: SheetContext, side: int) -> SideText:
+    """The picture of a set stands on fronts: there it tells sets apart, and backs are full."""
     is_help = handout.kind is HandoutKind.HELP_CARD
     blocks = markdown.blocks(context.filled(text), handout.title) if text != _LINES_ONLY else ()
     beside = context.reading.pictures > 0
-    return taken_apart(blocks, asked_picture(handout.body) or _LIFEBUOY * is_help, beside=beside)
+    head = "" if side else asked_picture(handout.body) or _LIFEBUOY * is_help
+    return taken_apart(blocks, head, beside=beside)
 
 
 def _set(
