@@ -45,7 +45,7 @@ def show_each(root: Path) -> dict[str, float]:
     """Milliseconds of processor time, of all threads, by sheet.
 
     A sheet is opened from the first page of the modules, where every one is at most two clicks
-    away once *All sheets* is on; another was shown before it, so the window itself is warm.
+    away; another was shown before it, so the window itself is warm.
     """
     from PySide6.QtWidgets import QApplication
 

@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.ids import ActivityId, HandoutId, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
+from hope_desktop.ui.printing.page import PrintingPage
 from hope_desktop.ui.widgets.destination import (
     Destination,
     to_activity,
@@ -74,6 +75,10 @@ def test_a_screen_asks_little_and_names_everything(
     shown: WindowActions, qtbot: QtBot, screen: str
 ) -> None:
     shown.window.pages.go(SCREENS[screen])
+    page = shown.window.pages.current_page()
+    if isinstance(page, PrintingPage):
+        with qtbot.waitSignal(page.drawing.drawn, timeout=30_000):
+            pass
     qtbot.wait(100)
     QApplication.processEvents()
     found = controls(shown.window)

@@ -45,6 +45,7 @@ class Gallery(RowList):
         self._later.timeout.connect(self._fit)
         self.delegate = delegate(self, thumbnails, self.cell_width)
         self.is_strip = delegate is StripDelegate
+        self.setContentsMargins(0, 0, self.delegate.overhang, 0)
         view, policy = self.view, Qt.ScrollBarPolicy
         view.setProperty("look", "bare")
         view.setItemDelegate(self.delegate)
@@ -74,7 +75,7 @@ class Gallery(RowList):
     def room(self) -> int:
         """The pixels beside each other; the list inside gets its own size after this one."""
         bar = self.view.verticalScrollBar().sizeHint().width()
-        return self.width() - (bar if self.is_strip else 0)
+        return self.contentsRect().width() - (bar if self.is_strip else 0)
 
     @override
     def show_rows(self, rows: Sequence[Row]) -> None:

@@ -1,4 +1,4 @@
-"""How sheets and activities are painted: tiles of paper, and cards with sheets fanned out."""
+"""How sheets and activities are painted: tiles of paper, and cards with their sheets."""
 
 from __future__ import annotations
 
@@ -12,14 +12,15 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui import icons
-from hope_desktop.ui.theme import GRID, module_colour, module_tint, tones
+from hope_desktop.ui.theme import GRID, module_tint, tones
 from hope_desktop.ui.widgets.rows import Index, Row, RowDelegate, row_of
 from hope_desktop.ui.widgets.texts import folded
 from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
 
 _WRAP = int(Qt.TextFlag.TextWordWrap)
-_FANNED = 3
-_TURNS = (-3, 2, 7)
+_FANNED, MOST_SHEETS = 3, 6
+"""So many sheets lie fanned out on a card; so many lie on it at most."""
+_TURNS = (-3, 2, 7, 0, 0, 0)
 """Degrees of the sheets of a fan, from the front one to the last."""
 
 
@@ -49,6 +50,7 @@ class TileDelegate(RowDelegate):
     """Paper above a title and a quiet line."""
 
     measure = TILE
+    overhang = 0
     offer = ""
     """What can be done with a card at once; shown at the one under the pointer."""
 
@@ -67,28 +69,10 @@ class TileDelegate(RowDelegate):
         return QSize(self.cell_width(), high)
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row, ratio = row_of(index), icons.ratio_of(painter)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = self.area(option.rect)
-        self.paint_ground(painter, option, area, row)
-        self.paint_tile(painter, option, area, row, ratio)
-        painter.restore()
-
-    def area(self, cell: QRect) -> QRect:
-        """What is painted of a cell."""
-        return cell.adjusted(3, 2, -3, -2)
-
-    def paint_tile(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        area: QRect,
-        row: Row,
-        ratio: float,
+    def paint_words(
+        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, row: Row
     ) -> None:
-        """What stands on the ground."""
+        ratio = icons.ratio_of(painter)
         size = QSize(self.measure.paper, self.measure.high)
         paper = QRect(area.center().x() - size.width() // 2, area.top() + GRID, 0, 0)
         paper.setSize(size)
@@ -127,6 +111,8 @@ class CardDelegate(TileDelegate):
     """An activity: title, minutes and weight, goal, number of sheets; its sheets at the right."""
 
     measure = CARD
+    overhang = -_GAP - 4
+    """The last card of a row ends where the page does: its gap and spare pixels lie outside."""
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
@@ -138,13 +124,8 @@ class CardDelegate(TileDelegate):
         return cell.adjusted(1, 1, -_GAP - 1, -_GAP - 1)
 
     @override
-    def paint_tile(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        area: QRect,
-        row: Row,
-        ratio: float,
+    def paint_words(
+        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, row: Row
     ) -> None:
         fan = self._fan(area)
         metrics, high = option.fontMetrics, option.fontMetrics.lineSpacing()
@@ -171,7 +152,7 @@ class CardDelegate(TileDelegate):
             last.setLeft(pill.right() + GRID)
             last.setRight(max(last.left(), words.right()))
         self._line(painter, last, row.right_below, option.font, quiet)
-        self._paint_fan(painter, fan, row, ratio)
+        self._paint_fan(painter, fan, row)
 
     def _offer_area(self, area: QRect, metrics: QFontMetrics) -> QRect:
         high = metrics.lineSpacing() + GRID // 2
@@ -212,38 +193,36 @@ class CardDelegate(TileDelegate):
         return QRect(area.right() - wide, area.top(), wide, area.height())
 
     def _papers(self, fan: QRect, count: int) -> list[QRect]:
-        """Where the sheets lie, the front one first."""
-        shown = min(count, _FANNED)
-        spare = fan.width() - self.measure.paper - 2 * GRID
-        step = min(48, spare // (shown - 1)) if shown > 1 else 0
-        left = fan.left() + (fan.width() - self.measure.paper - step * (shown - 1)) // 2
-        size = QSize(self.measure.paper, self.measure.high)
-        return [QRect(QPoint(left + at * step, fan.top() + 2 * GRID), size) for at in range(shown)]
+        """Where the sheets lie: fanned out with the first in front, or small in two rows."""
+        count = min(count, MOST_SHEETS)
+        is_fan = count <= _FANNED
+        columns = count if is_fan else -(-count // 2)
+        room = fan.adjusted(GRID, GRID, -GRID, -GRID)
+        wide = self.measure.paper if is_fan else min(room.width() // columns - 4, 72)
+        spare = (room.width() - wide) // max(columns - 1, 1)
+        step = min(48 if is_fan else wide + GRID, spare)
+        left = room.left() + (room.width() - wide - step * (columns - 1)) // 2
+        size = QSize(wide, wide * A4.height() // A4.width())
+        top, below = (2 * GRID, 0) if is_fan else (GRID, room.height() // 2 + 2)
+        return [
+            QRect(QPoint(left + at % columns * step, fan.top() + top + at // columns * below), size)
+            for at in range(count)
+        ]
 
-    def _paint_fan(self, painter: QPainter, fan: QRect, row: Row, ratio: float) -> None:
+    def _paint_fan(self, painter: QPainter, fan: QRect, row: Row) -> None:
+        ratio = icons.ratio_of(painter)
         painter.save()
         painter.setClipRect(fan.adjusted(0, 1, 0, -1))
         papers = list(zip(self._papers(fan, len(row.sheets)), _TURNS, row.sheets, strict=False))
-        for paper, turn, sheet in reversed(papers):
+        is_fan = 1 < len(papers) <= _FANNED
+        for paper, turn, sheet in reversed(papers) if is_fan else papers:
             painter.save()
             painter.translate(paper.center())
-            painter.rotate(turn if len(papers) > 1 else 0)
+            painter.rotate(turn if is_fan else 0)
             painter.translate(-paper.center())
             self.thumbnails.paint(painter, paper, sheet, ratio)
             painter.restore()
-        more = len(row.sheets) - len(papers)
-        if more > 0:
-            self._paint_more(painter, fan, f"+{more}", row.module)
         painter.restore()
-
-    def _paint_more(self, painter: QPainter, fan: QRect, words: str, module: Module | None) -> None:
-        high = painter.fontMetrics().height() + 4
-        pill = QRect(fan.right() - high - 2 * GRID, fan.bottom() - high - GRID, high + GRID, high)
-        painter.setPen(QPen(QColor(tones().border), 1))
-        painter.setBrush(QColor(tones().card))
-        painter.drawRoundedRect(pill, high / 2, high / 2)
-        painter.setPen(module_colour(module or Module.OPENING))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
 
     @staticmethod
     def _line(painter: QPainter, area: QRect, text: str, font: QFont, ink: QColor) -> None:

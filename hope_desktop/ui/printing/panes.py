@@ -61,7 +61,7 @@ class Panes(QSplitter):
         self.outcome = Outcome(ui)
         self.summary = heading()
         self.paper_use = PaperUseChoice(ui)
-        self.preview = PdfPreview(ui)
+        self.preview = PdfPreview(ui, whole=True)
         self.more = Fold(ui.translate("More choices"))
         """Everything most trainers never need; add it here, not to the page."""
         self.printer: PrinterPanel | None = None
@@ -120,9 +120,7 @@ class Panes(QSplitter):
             preview.tabs.tabBar(),
             preview.before,
             preview.after,
-            preview.smaller,
             preview.larger,
-            preview.whole,
             *([preview.view] if preview.view else []),
             preview.text,
         ]

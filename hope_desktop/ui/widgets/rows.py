@@ -119,10 +119,14 @@ class RowDelegate(QStyledItemDelegate):
         row = row_of(index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = option.rect.adjusted(3, 2, -3, -2)
+        area = self.area(option.rect)
         self.paint_ground(painter, option, area, row)
         self.paint_words(painter, option, area, row)
         painter.restore()
+
+    def area(self, cell: QRect) -> QRect:
+        """What is painted of a cell."""
+        return cell.adjusted(3, 2, -3, -2)
 
     def paint_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, row: Row

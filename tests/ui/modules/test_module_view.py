@@ -16,6 +16,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.module_view import ModuleView
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.places import ModulesPlace
+from hope_desktop.ui.modules.tiles import MOST_SHEETS
 from hope_desktop.ui.widgets.destination import to_module
 from hope_desktop.ui.window_actions import WindowActions
 
@@ -42,6 +43,20 @@ def test_a_module_shows_everything_of_it(
     rows = view.activities.view.rows.rows
     assert [row.title for row in rows] == [one.title for one in found.activities]
     assert [row.key for row in rows] == [one.id for one in found.activities]
+
+
+@pytest.mark.parametrize("module", Module)
+def test_every_sheet_is_two_clicks_from_the_path(
+    page: ModulesPage, services: Services, qtbot: QtBot, module: Module
+) -> None:
+    """A click on the module, and one on a sheet of a card: `test_tiles` clicks on each of them."""
+    page.go_home()
+    card = page.views.finding.path.cards[module]
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    gallery = page.views.module.activities
+    lying = [sheet for row in gallery.view.rows.rows for sheet in row.sheets[:MOST_SHEETS]]
+    made = [one for each in services.library.module(module).activities for one in each.handouts]
+    assert {name_of(one.id) for one in lying} == {name_of(one.id) for one in made}
 
 
 @pytest.mark.parametrize("module", Module)
