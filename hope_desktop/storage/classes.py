@@ -10,7 +10,7 @@ from hope_desktop.domain.ids import ChangeId, ClassId, SessionId
 from hope_desktop.domain.levels import Band, Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.word_search import sort_key
-from hope_desktop.storage import history
+from hope_desktop.storage import writing
 
 _COLUMNS = "school, label, level, band, year, pupils, helper, reserve, address, contact, question"
 _SELECT = f"SELECT id, school_year, {_COLUMNS} FROM classes WHERE deleted = 0"  # noqa: S608 - a constant
@@ -73,26 +73,15 @@ def insert(
     now: datetime,
 ) -> ClassId:
     """Add a class; its path is that of the same class of this school year, when there is one."""
-    marks = ", ".join("?" * 13)
-    row = connection.execute(
-        f"INSERT INTO classes({_COLUMNS}, school_year, created_at) VALUES ({marks})",  # noqa: S608 - a constant
-        (*_values(facts), school_year, now.isoformat(timespec="seconds")),
-    )
-    class_id = ClassId(int(row.lastrowid or 0))
-    history.record_new(connection, change, "classes", class_id)
-    return class_id
+    made = {"school_year": school_year, "created_at": now.isoformat(timespec="seconds")}
+    return ClassId(writing.add(connection, change, "classes", **_values(facts), **made))
 
 
 def update(
     connection: sqlite3.Connection, change: ChangeId, class_id: ClassId, facts: ClassFacts
 ) -> None:
     """Give a class other facts."""
-    history.record(connection, change, "classes", class_id)
-    pairs = ", ".join(f"{name} = ?" for name in _COLUMNS.split(", "))
-    connection.execute(
-        f"UPDATE classes SET {pairs} WHERE id = ?",  # noqa: S608 - a constant
-        (*_values(facts), class_id),
-    )
+    writing.put(connection, change, "classes", class_id, **_values(facts))
 
 
 def take_along(
@@ -104,8 +93,8 @@ def take_along(
 ) -> None:
     """Give a class another school year; what it had as the same class of before goes along."""
     before = _path(connection, class_id)
-    update(connection, change, class_id, facts)
-    connection.execute("UPDATE classes SET school_year = ? WHERE id = ?", (school_year, class_id))
+    values = _values(facts) | {"school_year": school_year}
+    writing.put(connection, change, "classes", class_id, **values)
     known = _path(connection, class_id)
     for done in before:
         if done not in known:
@@ -116,31 +105,22 @@ def remove(
     connection: sqlite3.Connection, change: ChangeId, class_id: ClassId
 ) -> frozenset[SessionId]:
     """Take a class and its sessions out of sight; gives the sessions."""
-    history.record(connection, change, "classes", class_id)
-    connection.execute("UPDATE classes SET deleted = 1 WHERE id = ?", (class_id,))
-    sessions = [
-        row[0]
-        for row in connection.execute(
-            "SELECT id FROM sessions WHERE class_id = ? AND deleted = 0", (class_id,)
-        )
-    ]
-    for session in sessions:
-        history.record(connection, change, "sessions", session)
-    connection.execute(
-        "UPDATE sessions SET deleted = 1 WHERE class_id = ? AND deleted = 0", (class_id,)
-    )
-    return frozenset(map(SessionId, sessions))
+    writing.put(connection, change, "classes", class_id, deleted=True)
+    found = connection.execute(
+        "SELECT id FROM sessions WHERE class_id = ? AND deleted = 0", (class_id,)
+    ).fetchall()
+    for (session,) in found:
+        writing.put(connection, change, "sessions", session, deleted=True)
+    return frozenset(SessionId(session) for (session,) in found)
 
 
 def add_module(
     connection: sqlite3.Connection, change: ChangeId, class_id: ClassId, done: ModuleDone
 ) -> None:
     """Put a module on the path of a class."""
-    row = connection.execute(
-        "INSERT INTO module_done(class_id, module, done_on, session_id) VALUES (?, ?, ?, ?)",
-        (class_id, done.module.value, done.on.isoformat(), done.session),
-    )
-    history.record_new(connection, change, "module_done", int(row.lastrowid or 0))
+    what = {"module": done.module.value, "done_on": done.on.isoformat()}
+    whose = {"class_id": class_id, "session_id": done.session}
+    writing.add(connection, change, "module_done", **what, **whose)
 
 
 def remove_module(
@@ -151,8 +131,7 @@ def remove_module(
         "SELECT id FROM module_done WHERE class_id = ? AND module = ?", (class_id, module.value)
     ).fetchall()
     for (row,) in rows:
-        history.record(connection, change, "module_done", row)
-        connection.execute("DELETE FROM module_done WHERE id = ?", (row,))
+        writing.remove(connection, change, "module_done", row)
 
 
 def forget_modules(connection: sqlite3.Connection, before: date) -> frozenset[ClassId]:
@@ -161,8 +140,7 @@ def forget_modules(connection: sqlite3.Connection, before: date) -> frozenset[Cl
         "SELECT id, class_id FROM module_done WHERE done_on < ?", (before.isoformat(),)
     ).fetchall()
     for row, _ in rows:
-        connection.execute("DELETE FROM module_done WHERE id = ?", (row,))
-        history.forget(connection, "module_done", row)
+        writing.erase(connection, "module_done", row)
     # Also what was taken off a path again, which only the history still knows.
     connection.execute(
         "DELETE FROM history WHERE table_name = 'module_done' AND row_id IN"
@@ -184,33 +162,16 @@ def owners(connection: sqlite3.Connection, change: ChangeId) -> frozenset[ClassI
     return frozenset(ClassId(int(row[0])) for row in rows if row[0] is not None)
 
 
-def _values(facts: ClassFacts) -> tuple[str | int | None, ...]:
-    return (
-        facts.school,
-        facts.label,
-        facts.level.value if facts.level else "",
-        facts.band.value if facts.band else "",
-        facts.year,
-        facts.pupils,
-        facts.helper,
-        facts.reserve,
-        facts.address,
-        facts.contact,
-        facts.question,
-    )
+def _values(facts: ClassFacts) -> dict[str, Any]:
+    values = {name: getattr(facts, name) for name in _COLUMNS.split(", ")}
+    kinds = {name: values[name].value if values[name] else "" for name in ("level", "band")}
+    return values | kinds
 
 
 def _class(row: tuple[Any, ...], path: tuple[ModuleDone, ...]) -> SchoolClass:
-    class_id, school_year, school, label, level, band, year, pupils, *rest = row
-    facts = ClassFacts(
-        school,
-        label,
-        Level(level) if level else None,
-        Band(band) if band else None,
-        year,
-        pupils,
-        *rest,
-    )
+    class_id, school_year, school, label, level, band, *rest = row
+    kinds = Level(level) if level else None, Band(band) if band else None
+    facts = ClassFacts(school, label, *kinds, *rest)
     return SchoolClass(ClassId(class_id), facts, school_year, path)
 
 

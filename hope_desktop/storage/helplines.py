@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ChangeId, HelplineId
-from hope_desktop.storage import history
+from hope_desktop.storage import history, writing
 from hope_desktop.storage.records import read, written
 
 
@@ -61,42 +61,28 @@ def card(connection: sqlite3.Connection, name: str) -> tuple[HelplineId, ...]:
 
 def keep(connection: sqlite3.Connection, change: ChangeId, one: KeptHelpline) -> None:
     """Keep a record; there is one for each line."""
-    history.record(connection, change, "own_helplines", one.line.id)
     at = one.changed_at.isoformat(timespec="seconds") if one.changed_at else ""
-    connection.execute(
-        "INSERT INTO own_helplines(id, record, changed_at, deleted) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT(id) DO UPDATE SET record = excluded.record,"
-        " changed_at = excluded.changed_at, deleted = excluded.deleted",
-        (one.line.id, written(one.line), at, one.removed),
-    )
+    values = {"record": written(one.line), "changed_at": at, "deleted": one.removed}
+    writing.put(connection, change, "own_helplines", one.line.id, **values)
 
 
 def put_back(connection: sqlite3.Connection, change: ChangeId, line: HelplineId) -> None:
     """Take a line out of the bin; paper from before it went there is right again."""
-    history.record(connection, change, "own_helplines", line)
     rows = (one.row for one in history.versions(connection, "own_helplines", line))
     changed_at = next((row["changed_at"] for row in rows if row and not row["deleted"]), "")
-    connection.execute(
-        "UPDATE own_helplines SET deleted = 0, changed_at = ? WHERE id = ?", (changed_at, line)
-    )
+    values = {"deleted": False, "changed_at": changed_at}
+    writing.put(connection, change, "own_helplines", line, **values)
 
 
 def erase(connection: sqlite3.Connection, line: HelplineId) -> None:
     """Remove a line for good, with its checks and all its versions."""
     for table in ("own_helplines", "helpline_checks"):
-        history.forget(connection, table, line)
-    connection.execute("DELETE FROM own_helplines WHERE id = ?", (line,))
-    connection.execute("DELETE FROM helpline_checks WHERE id = ?", (line,))
+        writing.erase(connection, table, line)
 
 
 def mark_checked(
     connection: sqlite3.Connection, change: ChangeId, line: HelplineId, on: date, by: str
 ) -> None:
     """Note that a record was found right on a day."""
-    history.record(connection, change, "helpline_checks", line)
-    connection.execute(
-        "INSERT INTO helpline_checks(id, checked_on, checked_by) VALUES (?, ?, ?)"
-        " ON CONFLICT(id) DO UPDATE SET checked_on = excluded.checked_on,"
-        " checked_by = excluded.checked_by",
-        (line, on.isoformat(), by),
-    )
+    values = {"checked_on": on.isoformat(), "checked_by": by}
+    writing.put(connection, change, "helpline_checks", line, **values)

@@ -2,8 +2,7 @@
 
     with db.transaction() as connection:
         change = history.begin(connection, "session.block-moved")
-        history.record(connection, change, "sessions", session_id)   # BEFORE the row changes
-        connection.execute("UPDATE sessions SET ...")
+        writing.put(connection, change, "sessions", session_id, room="12")
 
 The transaction adds a digest of each row as it became. Undo is refused when the row is no longer
 that; it is a change itself, so redo is the undo of the undo.
@@ -17,6 +16,7 @@ from typing import NamedTuple, Protocol
 
 from hope_desktop.domain.errors import ChangedSince
 from hope_desktop.domain.ids import ChangeId
+from hope_desktop.storage import rows
 from hope_desktop.storage.rows import StoredRow, columns, digest, from_text, is_as_left, read, text
 
 VERSIONS_KEPT = 50
@@ -208,13 +208,13 @@ def _undo(connection: sqlite3.Connection, change: ChangeId) -> Undone:
 
 def versions(connection: sqlite3.Connection, table: str, row_id: int | str) -> Iterator[Version]:
     """The earlier versions of a row, newest first."""
-    rows = connection.execute(
+    found = connection.execute(
         "SELECT change_id, what, at, printed, before FROM history JOIN changes"
         " ON changes.id = history.change_id WHERE table_name = ? AND row_id = ?"
         " ORDER BY history.id DESC",
         (table, str(row_id)),
     ).fetchall()
-    for change, what, at, printed, before in rows:
+    for change, what, at, printed, before in found:
         yield Version(ChangeId(change), what, at, bool(printed), from_text(before))
 
 
@@ -260,12 +260,7 @@ def write(connection: sqlite3.Connection, table: str, row_id: str, row: StoredRo
     known = {name for _, name, *_ in columns(connection, table)}
     if not known.issuperset(row):  # stored by an older schema that had other columns
         raise ChangedSince
-    values = tuple(row.values())
-    changed = ", ".join(f"{name} = ?" for name in row)
-    done = connection.execute(f"UPDATE {table} SET {changed} WHERE {key} = ?", (*values, row_id))  # noqa: S608 - names from KEYS and the schema
-    if done.rowcount == 0:
-        names, marks = ", ".join(row), ", ".join("?" * len(row))
-        connection.execute(f"INSERT INTO {table}({names}) VALUES ({marks})", values)  # noqa: S608 - names from KEYS and the schema
+    rows.put(connection, table, key, row_id, **row)
 
 
 def _store(

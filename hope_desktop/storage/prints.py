@@ -5,7 +5,7 @@ from datetime import datetime
 
 from hope_desktop.domain.ids import ChangeId, SessionId
 from hope_desktop.domain.printing.records import PrintRecord
-from hope_desktop.storage import history
+from hope_desktop.storage import history, writing
 from hope_desktop.storage.records import read, written
 
 
@@ -17,11 +17,9 @@ def insert(
     record: PrintRecord,
 ) -> None:
     """Keep a print, and for good the version of the workshop that was printed."""
-    row = connection.execute(
-        "INSERT INTO prints(session_id, printed_at, profile, record) VALUES (?, ?, ?, ?)",
-        (session_id, now.isoformat(timespec="seconds"), record.profile, written(record)),
-    )
-    history.record_new(connection, change, "prints", int(row.lastrowid or 0))
+    values = {"printed_at": now.isoformat(timespec="seconds"), "profile": record.profile}
+    values["record"] = written(record)
+    writing.add(connection, change, "prints", session_id=session_id, **values)
     history.keep_printed(connection, change, "sessions", session_id)
 
 
@@ -37,14 +35,6 @@ def correct_last(
     else:
         connection.execute("UPDATE prints SET record = ? WHERE id = ?", (written(record), newest))
     history.accept(connection, "prints", newest)
-
-
-def erase_of(connection: sqlite3.Connection, session_id: SessionId) -> None:
-    """Forget every print of a workshop."""
-    found = connection.execute("SELECT id FROM prints WHERE session_id = ?", (session_id,))
-    for (one,) in found.fetchall():
-        history.forget(connection, "prints", one)
-        connection.execute("DELETE FROM prints WHERE id = ?", (one,))
 
 
 def latest(connection: sqlite3.Connection) -> dict[SessionId, dict[str, datetime]]:

@@ -26,6 +26,29 @@ def columns(connection: sqlite3.Connection, table: str) -> list[tuple[Any, ...]]
     return connection.execute(f"PRAGMA table_info({table})").fetchall()
 
 
+def insert(connection: sqlite3.Connection, table: str, /, **values: Any) -> int:
+    """Add a row; gives its number. Names are ours, never typed."""
+    names, marks = ", ".join(values), ", ".join("?" * len(values))
+    row = connection.execute(
+        f"INSERT INTO {table}({names}) VALUES ({marks})",  # noqa: S608
+        tuple(values.values()),
+    )
+    return int(row.lastrowid or 0)
+
+
+def put(
+    connection: sqlite3.Connection, table: str, key: str, row_id: int | str, /, **values: Any
+) -> None:
+    """Write over a row, or add it when there is none."""
+    changed = ", ".join(f"{name} = ?" for name in values) or f"{key} = {key}"
+    done = connection.execute(
+        f"UPDATE {table} SET {changed} WHERE {key} = ?",  # noqa: S608
+        (*values.values(), row_id),
+    )
+    if done.rowcount == 0:
+        insert(connection, table, **{key: row_id} | values)
+
+
 def text(row: StoredRow | None) -> str | None:
     """A row as it is kept in the history."""
     return None if row is None else json.dumps(row, ensure_ascii=False, separators=(",", ":"))

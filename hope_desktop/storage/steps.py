@@ -11,7 +11,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from hope_desktop.storage.rows import StoredRow, columns, digest, from_text, is_as_left, read, text
+from hope_desktop.storage.rows import (
+    StoredRow,
+    columns,
+    digest,
+    from_text,
+    insert,
+    is_as_left,
+    read,
+    text,
+)
 
 type RowStep = Callable[[StoredRow], StoredRow]
 """Gives a row, or an older version of it, as it is from now on."""
@@ -41,11 +50,7 @@ def carry(
         _carry_versions(connection, table, row_id, (row, now), (step, order))
         if now is not None and (to or now != row):
             connection.execute(f"DELETE FROM {table} WHERE {key} = ?", (row_id,))  # noqa: S608 - names of ours
-            names, marks = ", ".join(now), ", ".join("?" * len(now))
-            connection.execute(
-                f"INSERT INTO {to or table}({names}) VALUES ({marks})",  # noqa: S608 - names of ours
-                tuple(now.values()),
-            )
+            insert(connection, to or table, **now)
     connection.execute(
         "UPDATE history SET table_name = ? WHERE table_name = ?", (to or table, table)
     )

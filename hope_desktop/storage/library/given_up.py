@@ -9,7 +9,7 @@ from typing import Any
 
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import ChangeId
-from hope_desktop.storage import history
+from hope_desktop.storage import history, writing
 from hope_desktop.storage.library.own_texts import Mine, original, settle
 from hope_desktop.storage.rows import from_text
 
@@ -47,13 +47,9 @@ def put_back(connection: sqlite3.Connection, change: ChangeId, text_id: str) -> 
     version = next(history.versions(connection, _TABLE, text_id), None)
     if version is None or version.row is None:
         raise NotFound("version", text_id)
-    row = version.row
-    history.record(connection, change, _TABLE, text_id)
-    connection.execute(
-        "INSERT INTO my_texts(id, owner, record, original, changed_at) VALUES (?, ?, ?, ?, ?)",
-        (text_id, row["owner"], row["record"], row["original"], row["changed_at"]),
-    )
-    settle(connection, str(row["owner"]))
+    kept = {name: version.row[name] for name in ("owner", "record", "original", "changed_at")}
+    writing.put(connection, change, _TABLE, text_id, **kept)
+    settle(connection, str(kept["owner"]))
 
 
 def erase(connection: sqlite3.Connection, text_id: str) -> None:

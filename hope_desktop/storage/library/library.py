@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import Any
 
+from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience, audiences_of
 from hope_desktop.domain.library.activity import Activity, searched_text
@@ -19,11 +20,13 @@ from hope_desktop.domain.views import EVERYTHING, ActivityFilter, ActivityRow
 from hope_desktop.domain.workshops.templates import Template
 from hope_desktop.storage.library.library_version import keep
 from hope_desktop.storage.records import read, written
+from hope_desktop.storage.rows import insert, put
 
 _COLUMNS = (
     "a.id, a.title, a.module, a.minutes, a.min_minutes, a.audiences, a.intensity, a.group_min,"
     " a.group_max, a.status"
 )
+_SHOWN = "id position title minutes min_minutes intensity group_min group_max"
 INDEXES = ("activity_titles_fts", "activity_body_fts")
 _AS_THEY_CAME = ("modules", "templates", "helplines", "help_cards")
 _PATH = " ".join(f"WHEN '{module.value}' THEN {place}" for place, module in enumerate(Module))
@@ -142,28 +145,19 @@ def replace_starter(connection: sqlite3.Connection, content: LibraryContent) -> 
     connection.execute("UPDATE activities SET deleted = 1 WHERE own = 0")
     connection.execute("DELETE FROM originals WHERE id LIKE 'school/%'")
     for activity in content.activities:
-        _put_original(connection, activity.id, written(activity))
+        put(connection, "originals", "id", activity.id, record=written(activity))
         put_activity(connection, activity)
     for text in content.modules:
-        connection.execute(
-            "INSERT INTO modules(module, record) VALUES (?, ?)", (text.module.value, written(text))
-        )
-    for position, template in enumerate(content.templates):
-        connection.execute(
-            "INSERT INTO templates(id, position, record) VALUES (?, ?, ?)",
-            (template.id, position, written(template)),
-        )
-    for position, line in enumerate(content.helplines):
-        connection.execute(
-            "INSERT INTO helplines(id, position, record) VALUES (?, ?, ?)",
-            (line.id, position, written(line)),
-        )
+        insert(connection, "modules", module=text.module.value, record=written(text))
+    ordered: dict[str, tuple[Template | Helpline, ...]]
+    ordered = {"templates": content.templates, "helplines": content.helplines}
+    for table, records in ordered.items():
+        for position, one in enumerate(records):
+            insert(connection, table, id=one.id, position=position, record=written(one))
     for card, lines in content.help_cards.items():
-        connection.execute(
-            "INSERT INTO help_cards(card, lines) VALUES (?, ?)", (card, " ".join(lines))
-        )
+        insert(connection, "help_cards", card=card, lines=" ".join(lines))
     for paper in content.school_papers:
-        _put_original(connection, paper.id, written(paper))
+        put(connection, "originals", "id", paper.id, record=written(paper))
     for key, listed in (("targets", content.curriculum), ("people", content.people)):
         keep(connection, key, written(listed))
     keep(connection, "version", content.version)
@@ -190,14 +184,6 @@ def shipped_sum(connection: sqlite3.Connection) -> str:
     return found.hexdigest()
 
 
-def _put_original(connection: sqlite3.Connection, text_id: str, record: str) -> None:
-    connection.execute(
-        "INSERT INTO originals(id, record) VALUES (?, ?)"
-        " ON CONFLICT(id) DO UPDATE SET record = excluded.record",
-        (text_id, record),
-    )
-
-
 def drop_activity(connection: sqlite3.Connection, activity_id: ActivityId) -> None:
     """Take an activity out of the tables; its words leave the search."""
     connection.execute("DELETE FROM activity_bodies WHERE id = ?", (activity_id,))
@@ -209,31 +195,20 @@ def put_activity(
 ) -> None:
     """Write an activity as it counts, in the place of what was there."""
     drop_activity(connection, activity.id)
-    row = connection.execute(
-        "INSERT INTO activities(id, module, position, title, minutes, min_minutes, intensity,"
-        " group_min, group_max, audiences, status, words, own, deleted)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            activity.id,
-            activity.module.value,
-            activity.position,
-            activity.title,
-            activity.minutes,
-            activity.min_minutes,
-            activity.intensity,
-            activity.group_min,
-            activity.group_max,
-            ",".join(audience.value for audience in Audience if audience in activity.audiences),
-            activity.review.status.value,
-            "" if activity.only_me else f"{activity.id} {activity.method} {activity.content_note}",
-            own,
-            deleted,
-        ),
+    words = f"{activity.id} {activity.method} {activity.content_note}"
+    number = insert(
+        connection,
+        "activities",
+        **{name: getattr(activity, name) for name in _SHOWN.split()},
+        module=activity.module.value,
+        audiences=",".join(one.value for one in Audience if one in activity.audiences),
+        status=activity.review.status.value,
+        words="" if activity.only_me else words,
+        own=own,
+        deleted=deleted,
     )
-    connection.execute(
-        "INSERT INTO activity_bodies(number, id, record, body) VALUES (?, ?, ?, ?)",
-        (row.lastrowid, activity.id, written(activity), searched_text(activity)),
-    )
+    body = {"record": written(activity), "body": searched_text(activity)}
+    insert(connection, "activity_bodies", number=number, id=activity.id, **body)
 
 
 def _where(wanted: ActivityFilter) -> tuple[str, list[str | int]]:

@@ -2,6 +2,8 @@
 
 import sqlite3
 
+from hope_desktop.storage import rows
+
 
 def library_version(connection: sqlite3.Connection) -> str:
     """The version that was taken in; empty when none was."""
@@ -17,8 +19,4 @@ def kept_sum(connection: sqlite3.Connection) -> str:
 
 def keep(connection: sqlite3.Connection, key: str, value: str) -> None:
     """Note something of the library that was taken in: its `version`, its `sum`..."""
-    connection.execute(
-        "INSERT INTO library_meta(key, value) VALUES (?, ?)"
-        " ON CONFLICT(key) DO UPDATE SET value = excluded.value",
-        (key, value),
-    )
+    rows.put(connection, "library_meta", "key", key, value=value)

@@ -10,13 +10,13 @@ from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import FileKind, Material, Purpose
 from hope_desktop.domain.modules import Module
-from hope_desktop.storage import history
+from hope_desktop.storage import writing
 
 _TABLE = "material"
 _LINKS = "material_links"
 _FACTS = (
-    "title, file_name, kind, bytes, sha256, pages, module, purpose, group_size, levels, tags, note,"
-    " only_me, source, licence, may_share, sender"
+    "title, file_name, kind, bytes, sha256, pages, module, purpose, group_size, levels, tags,"
+    " note, only_me, source, licence, may_share, sender"
 )
 _SELECT = (
     f"SELECT m.id, {_FACTS}, (SELECT json_group_array(json_array(activity, session_id, copies))"  # noqa: S608 - a constant
@@ -89,32 +89,20 @@ def insert(
     connection: sqlite3.Connection, change: ChangeId, material: Material, now: datetime
 ) -> MaterialId:
     """Keep a piece; its own id and links are not looked at."""
-    marks = ", ".join("?" * 18)
-    row = connection.execute(
-        f"INSERT INTO material({_FACTS}, created_at) VALUES ({marks})",  # noqa: S608 - constants
-        (*_values(material), now.isoformat(timespec="seconds")),
-    )
-    material_id = MaterialId(int(row.lastrowid or 0))
-    history.record_new(connection, change, _TABLE, material_id)
-    return material_id
+    values = _values(material) | {"created_at": now.isoformat(timespec="seconds")}
+    return MaterialId(writing.add(connection, change, _TABLE, **values))
 
 
 def update(connection: sqlite3.Connection, change: ChangeId, material: Material) -> None:
     """Write a piece as it is now, without its links."""
-    history.record(connection, change, _TABLE, material.id)
-    pairs = ", ".join(f"{name.strip()} = ?" for name in _FACTS.split(","))
-    connection.execute(
-        f"UPDATE material SET {pairs} WHERE id = ?",  # noqa: S608 - constants
-        (*_values(material), material.id),
-    )
+    writing.put(connection, change, _TABLE, material.id, **_values(material))
 
 
 def set_removed(
     connection: sqlite3.Connection, change: ChangeId, material_id: MaterialId, *, removed: bool
 ) -> None:
     """Put a piece in the bin, or take it out again."""
-    history.record(connection, change, _TABLE, material_id)
-    connection.execute("UPDATE material SET deleted = ? WHERE id = ?", (removed, material_id))
+    writing.put(connection, change, _TABLE, material_id, deleted=removed)
 
 
 def link(
@@ -125,19 +113,9 @@ def link(
     copies: int | None = None,
 ) -> None:
     """Let a piece belong to an activity or a workshop, once."""
-    key = _link_id(material_id, to)
-    history.record(connection, change, _LINKS, key)
-    connection.execute(
-        "INSERT INTO material_links(id, material, activity, session_id, copies)"
-        " VALUES (?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET copies = excluded.copies",
-        (
-            key,
-            material_id,
-            to if isinstance(to, str) else "",
-            to if isinstance(to, int) else None,
-            copies,
-        ),
-    )
+    activity, session = (to, None) if isinstance(to, str) else ("", to)
+    values = {"material": material_id, "activity": activity, "session_id": session}
+    writing.put(connection, change, _LINKS, _link_id(material_id, to), **values, copies=copies)
 
 
 def unlink(
@@ -147,9 +125,7 @@ def unlink(
     to: ActivityId | SessionId,
 ) -> None:
     """Let it belong there no longer."""
-    key = _link_id(material_id, to)
-    history.record(connection, change, _LINKS, key)
-    connection.execute("DELETE FROM material_links WHERE id = ?", (key,))
+    writing.remove(connection, change, _LINKS, _link_id(material_id, to))
 
 
 def _link_id(material_id: MaterialId, to: ActivityId | SessionId) -> str:
@@ -159,9 +135,8 @@ def _link_id(material_id: MaterialId, to: ActivityId | SessionId) -> str:
 def erase(connection: sqlite3.Connection, material_id: MaterialId) -> frozenset[str]:
     """Remove a piece with its links, history and words; gives what files nobody names now."""
     named = hashes(connection)
-    _erase_links(connection, "material = ?", material_id)
-    history.forget(connection, _TABLE, material_id)
-    connection.execute("DELETE FROM material WHERE id = ?", (material_id,))
+    writing.erase(connection, _LINKS, material_id, "material")
+    writing.erase(connection, _TABLE, material_id)
     gone = named - hashes(connection)
     connection.executemany(
         "DELETE FROM file_words WHERE sha256 = ?", [(sha256,) for sha256 in gone]
@@ -171,18 +146,8 @@ def erase(connection: sqlite3.Connection, material_id: MaterialId) -> frozenset[
 
 def erase_links_of(connection: sqlite3.Connection, owner: ActivityId | SessionId) -> None:
     """Nothing belongs any more to an activity or workshop that goes for good."""
-    where = "activity = ?" if isinstance(owner, str) else "session_id = ?"
-    _erase_links(connection, where, owner)
-
-
-def _erase_links(connection: sqlite3.Connection, where: str, value: str | int) -> None:
-    found = connection.execute(
-        f"SELECT id FROM material_links WHERE {where}",  # noqa: S608 - constants
-        (value,),
-    )
-    for (key,) in found.fetchall():
-        history.forget(connection, _LINKS, key)
-        connection.execute("DELETE FROM material_links WHERE id = ?", (key,))
+    column = "activity" if isinstance(owner, str) else "session_id"
+    writing.erase(connection, _LINKS, owner, column)
 
 
 def hashes(connection: sqlite3.Connection) -> frozenset[str]:
@@ -222,53 +187,32 @@ def touched(
     )
 
 
-def _values(material: Material) -> tuple[str | int, ...]:
-    return (
-        material.title,
-        material.file_name,
-        material.kind,
-        material.bytes,
-        material.sha256,
-        material.pages,
-        material.module.value if material.module else "",
-        material.purpose,
-        material.group_size.value,
-        ",".join(level.value for level in Level if level in material.levels),
-        "\n".join(material.tags),
-        material.note,
-        material.only_me,
-        material.source,
-        material.licence,
-        material.may_share,
-        material.sender,
-    )
+def _values(material: Material) -> dict[str, Any]:
+    return {name: getattr(material, name) for name in _FACTS.split(", ")} | {
+        "module": material.module.value if material.module else "",
+        "group_size": material.group_size.value,
+        "levels": ",".join(level.value for level in Level if level in material.levels),
+        "tags": "\n".join(material.tags),
+    }
 
 
 def _material(row: tuple[Any, ...]) -> Material:
-    number, title, name, kind, size, sha256, pages, module, purpose, group, *rest = row
-    levels, tags, note, only_me, source, licence, may_share, sender, links = rest
     import json
 
-    linked = json.loads(links)
+    facts, linked = dict(zip(_FACTS.split(", "), row[1:], strict=False)), json.loads(row[-1])
+    facts |= {
+        "kind": FileKind(facts["kind"]),
+        "module": Module(facts["module"]) if facts["module"] else None,
+        "purpose": Purpose(facts["purpose"]),
+        "group_size": GroupSize(facts["group_size"]),
+        "levels": frozenset(map(Level, filter(None, facts["levels"].split(",")))),
+        "tags": tuple(filter(None, facts["tags"].split("\n"))),
+        "only_me": bool(facts["only_me"]),
+        "may_share": bool(facts["may_share"]),
+    }
     return Material(
-        MaterialId(number),
-        title,
-        name,
-        FileKind(kind),
-        size,
-        sha256,
-        pages,
-        Module(module) if module else None,
-        Purpose(purpose),
-        GroupSize(group),
-        frozenset(map(Level, filter(None, levels.split(",")))),
-        tuple(filter(None, tags.split("\n"))),
-        note,
-        bool(only_me),
-        source,
-        licence,
-        bool(may_share),
-        sender,
-        tuple(ActivityId(activity) for activity, _, _ in linked if activity),
-        tuple((SessionId(session), copies) for _, session, copies in linked if session),
+        MaterialId(row[0]),
+        **facts,
+        activities=tuple(ActivityId(activity) for activity, _, _ in linked if activity),
+        sessions=tuple((SessionId(session), copies) for _, session, copies in linked if session),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from hope_desktop.domain.library.material import Material
 from hope_desktop.storage.library import material
 from hope_desktop.storage.library.library import match_of
+from hope_desktop.storage.rows import insert
 
 _BY_NAME = "material_fts AS f CROSS JOIN material AS m ON m.id = f.rowid"
 _BY_WORDS = (
@@ -36,7 +37,7 @@ def search(connection: sqlite3.Connection, asked: str, limit: int) -> tuple[Mate
 def keep(connection: sqlite3.Connection, sha256: str, body: str) -> None:
     """Let the words in a file be found."""
     forget(connection, [sha256])
-    connection.execute("INSERT INTO file_words(sha256, body) VALUES (?, ?)", (sha256, body))
+    insert(connection, "file_words", sha256=sha256, body=body)
 
 
 def forget(connection: sqlite3.Connection, files: Iterable[str]) -> None:

@@ -14,7 +14,7 @@ from hope_desktop.domain.ids import ActivityId, ChangeId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import SCHOOL, Handout
 from hope_desktop.domain.texts.typed_material import with_protection
-from hope_desktop.storage import history
+from hope_desktop.storage import writing
 from hope_desktop.storage.library import library
 from hope_desktop.storage.records import read, written
 
@@ -97,18 +97,10 @@ def keep(
 ) -> bool:
     """Write what the trainer made of a text, or a text of hers; whether it became hers alone."""
     was = mine(connection, text_id)
-    history.record(connection, change, _TABLE, text_id)
-    connection.execute(
-        "INSERT INTO my_texts(id, owner, record, original, changed_at) VALUES (?, ?, ?, ?, ?)"
-        " ON CONFLICT(id) DO UPDATE SET record = excluded.record, changed_at = excluded.changed_at",
-        (
-            text_id,
-            owner_of(text_id),
-            written(record),
-            original(connection, text_id),
-            now.isoformat(timespec="seconds"),
-        ),
-    )
+    values = {"record": written(record), "changed_at": now.isoformat(timespec="seconds")}
+    if was is None:
+        values |= {"owner": owner_of(text_id), "original": original(connection, text_id)}
+    writing.put(connection, change, _TABLE, text_id, **values)
     settle(connection, owner_of(text_id))
     return bool(record.only_me) and not (was and read(was.record, type(record)).only_me)
 
@@ -117,18 +109,14 @@ def note_sender(
     connection: sqlite3.Connection, change: ChangeId, text_id: str, sender: str, sent_on: str
 ) -> None:
     """Note who sent a text that was kept under the same change; it is in sight."""
-    history.record(connection, change, _TABLE, text_id)
-    connection.execute(
-        "UPDATE my_texts SET sender = ?, sent_on = ?, deleted = 0 WHERE id = ?",
-        (sender, sent_on, text_id),
-    )
+    values = {"sender": sender, "sent_on": sent_on, "deleted": False}
+    writing.put(connection, change, _TABLE, text_id, **values)
     settle(connection, owner_of(text_id))
 
 
 def give_up(connection: sqlite3.Connection, change: ChangeId, text_id: str) -> None:
     """Let the original count again; the history keeps what the trainer wrote."""
-    history.record(connection, change, _TABLE, text_id)
-    connection.execute("DELETE FROM my_texts WHERE id = ?", (text_id,))
+    writing.remove(connection, change, _TABLE, text_id)
     settle(connection, owner_of(text_id))
 
 
@@ -136,20 +124,14 @@ def set_removed(
     connection: sqlite3.Connection, change: ChangeId, text_id: str, *, removed: bool
 ) -> None:
     """Put a text of the trainer in the bin, or take it out again."""
-    history.record(connection, change, _TABLE, text_id)
-    connection.execute("UPDATE my_texts SET deleted = ? WHERE id = ?", (removed, text_id))
+    writing.put(connection, change, _TABLE, text_id, deleted=removed)
     settle(connection, owner_of(text_id))
 
 
 def erase(connection: sqlite3.Connection, text_id: str) -> None:
     """Remove a text, with its history, and when it is an activity all its handouts."""
-    ids = [text_id]
-    if owner_of(text_id) == text_id:
-        found = connection.execute("SELECT id FROM my_texts WHERE owner = ?", (text_id,))
-        ids = [row[0] for row in found]
-    for one in ids:
-        history.forget(connection, _TABLE, one)
-        connection.execute("DELETE FROM my_texts WHERE id = ?", (one,))
+    of_all = "owner" if owner_of(text_id) == text_id else ""
+    writing.erase(connection, _TABLE, text_id, of_all)
     settle(connection, owner_of(text_id))
 
 

@@ -3,7 +3,7 @@
 import sqlite3
 
 from hope_desktop.domain.ids import ChangeId
-from hope_desktop.storage import history
+from hope_desktop.storage import writing
 
 
 def every(connection: sqlite3.Connection) -> frozenset[str]:
@@ -13,5 +13,4 @@ def every(connection: sqlite3.Connection) -> frozenset[str]:
 
 def add(connection: sqlite3.Connection, change: ChangeId, word: str) -> None:
     """Call a word right."""
-    history.record(connection, change, "own_words", word)
-    connection.execute("INSERT INTO own_words(word) VALUES (?) ON CONFLICT DO NOTHING", (word,))
+    writing.put(connection, change, "own_words", word)

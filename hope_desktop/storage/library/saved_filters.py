@@ -5,7 +5,7 @@ import sqlite3
 from hope_desktop.domain.ids import ChangeId
 from hope_desktop.domain.texts.word_search import sort_key
 from hope_desktop.domain.views import ActivityFilter, SavedFilter
-from hope_desktop.storage import history
+from hope_desktop.storage import writing
 from hope_desktop.storage.records import read, written
 
 _TABLE = "saved_filters"
@@ -20,15 +20,9 @@ def every(connection: sqlite3.Connection) -> tuple[SavedFilter, ...]:
 
 def put(connection: sqlite3.Connection, change: ChangeId, kept: SavedFilter) -> None:
     """Keep one, in the place of what had this name."""
-    history.record(connection, change, _TABLE, kept.name)
-    connection.execute(
-        "INSERT INTO saved_filters(name, record) VALUES (?, ?)"
-        " ON CONFLICT(name) DO UPDATE SET record = excluded.record",
-        (kept.name, written(kept.wanted)),
-    )
+    writing.put(connection, change, _TABLE, kept.name, record=written(kept.wanted))
 
 
 def remove(connection: sqlite3.Connection, change: ChangeId, name: str) -> None:
     """Forget one."""
-    history.record(connection, change, _TABLE, name)
-    connection.execute("DELETE FROM saved_filters WHERE name = ?", (name,))
+    writing.remove(connection, change, _TABLE, name)

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from hope_desktop.domain.bin import Thrown, ThrownKind
 from hope_desktop.domain.ids import ChangeId, ClassId, SessionId
-from hope_desktop.storage import history, prints
+from hope_desktop.storage import history, writing
 from hope_desktop.storage.library.material import erase_links_of
 
 _LAST_OF = (
@@ -55,8 +55,7 @@ def put_back_class(
         f" WHERE c.id = ? AND s.deleted = 1 AND {_WENT_ALONG}",
         (class_id,),
     ).fetchall()
-    history.record(connection, change, "classes", class_id)
-    connection.execute("UPDATE classes SET deleted = 0 WHERE id = ?", (class_id,))
+    writing.put(connection, change, "classes", class_id, deleted=False)
     along = [SessionId(one) for (one,) in found]
     for one in along:
         put_back_session(connection, change, one)
@@ -73,20 +72,17 @@ def put_back_session(
     connection: sqlite3.Connection, change: ChangeId, session_id: SessionId
 ) -> None:
     """Take a session out of the bin."""
-    history.record(connection, change, "sessions", session_id)
-    connection.execute("UPDATE sessions SET deleted = 0 WHERE id = ?", (session_id,))
+    writing.put(connection, change, "sessions", session_id, deleted=False)
 
 
 def erase_session(connection: sqlite3.Connection, session_id: SessionId) -> None:
     """Remove a session for good with all that was noted of it; its class keeps its path."""
-    for table in ("sessions", "afterwards", "packing", "tellers"):
-        history.forget(connection, table, session_id)
-    prints.erase_of(connection, session_id)
+    writing.erase(connection, "prints", session_id, "session_id")
     for table in ("afterwards", "packing", "tellers"):
-        connection.execute(f"DELETE FROM {table} WHERE id = ?", (session_id,))  # noqa: S608 - constants
+        writing.erase(connection, table, session_id)
     _stays(connection, "session_id = NULL", "session_id = ?", session_id)
     erase_links_of(connection, session_id)
-    connection.execute("DELETE FROM sessions WHERE id = ?", (session_id,))
+    writing.erase(connection, "sessions", session_id)
 
 
 def erase_class(connection: sqlite3.Connection, class_id: ClassId) -> frozenset[SessionId]:
@@ -99,8 +95,7 @@ def erase_class(connection: sqlite3.Connection, class_id: ClassId) -> frozenset[
     for one in gone:
         erase_session(connection, one)
     _leave_path(connection, class_id)
-    history.forget(connection, "classes", class_id)
-    connection.execute("DELETE FROM classes WHERE id = ?", (class_id,))
+    writing.erase(connection, "classes", class_id)
     return gone
 
 
@@ -120,10 +115,7 @@ def _leave_path(connection: sqlite3.Connection, class_id: ClassId) -> None:
         "  AND json_extract(before, '$.class_id') = ?)",
         (class_id,),
     )
-    found = connection.execute("SELECT id FROM module_done WHERE class_id = ?", (class_id,))
-    for (one,) in found.fetchall():
-        history.forget(connection, "module_done", one)
-    connection.execute("DELETE FROM module_done WHERE class_id = ?", (class_id,))
+    writing.erase(connection, "module_done", class_id, "class_id")
 
 
 def _stays(connection: sqlite3.Connection, change: str, where: str, one: int) -> None:

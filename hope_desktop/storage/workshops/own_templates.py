@@ -6,7 +6,7 @@ from dataclasses import replace
 from hope_desktop.domain.ids import ChangeId, TemplateId
 from hope_desktop.domain.texts.word_search import sort_key
 from hope_desktop.domain.workshops.templates import OWN, Template
-from hope_desktop.storage import history
+from hope_desktop.storage import writing
 from hope_desktop.storage.records import read, written
 
 _TABLE = "own_templates"
@@ -30,35 +30,25 @@ def one(connection: sqlite3.Connection, template: TemplateId) -> Template | None
 
 def insert(connection: sqlite3.Connection, change: ChangeId, template: Template) -> TemplateId:
     """Keep a template; its own id is not looked at."""
-    row = connection.execute("INSERT INTO own_templates(record) VALUES (?)", (written(template),))
-    number = int(row.lastrowid or 0)
-    history.record_new(connection, change, _TABLE, number)
+    number = writing.add(connection, change, _TABLE, record=written(template))
     return TemplateId(f"{OWN}{number}")
 
 
 def update(connection: sqlite3.Connection, change: ChangeId, template: Template) -> None:
     """Write a template as it is now."""
-    number = _number(template.id)
-    history.record(connection, change, _TABLE, number)
-    connection.execute(
-        "UPDATE own_templates SET record = ? WHERE id = ?", (written(template), number)
-    )
+    writing.put(connection, change, _TABLE, _number(template.id), record=written(template))
 
 
 def set_removed(
     connection: sqlite3.Connection, change: ChangeId, template: TemplateId, *, removed: bool
 ) -> None:
     """Put a template in the bin, or take it out again."""
-    history.record(connection, change, _TABLE, _number(template))
-    connection.execute(
-        "UPDATE own_templates SET deleted = ? WHERE id = ?", (removed, _number(template))
-    )
+    writing.put(connection, change, _TABLE, _number(template), deleted=removed)
 
 
 def erase(connection: sqlite3.Connection, template: TemplateId) -> None:
     """Remove a template and its history."""
-    history.forget(connection, _TABLE, _number(template))
-    connection.execute("DELETE FROM own_templates WHERE id = ?", (_number(template),))
+    writing.erase(connection, _TABLE, _number(template))
 
 
 def _number(template: TemplateId) -> int:

@@ -10,15 +10,14 @@ from hope_desktop.domain.errors import ChangedSince
 from hope_desktop.domain.ids import ActivityId, ChangeId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import Block, ChecklistLine, Session, SessionFacts
 from hope_desktop.domain.workshops.teller import Teller
-from hope_desktop.storage import history
+from hope_desktop.storage import writing
 from hope_desktop.storage.classes import SAME_CLASS
 from hope_desktop.storage.records import read, written
 from hope_desktop.storage.workshops import tellers
 
-_COLUMNS = (
-    "class_id, start, slot_minutes, trainer1, trainer2, alone, reason, room, checklist, blocks,"
-    " template, part, done, is_plan_b, spare"
-)
+_FACTS = ("start", "slot_minutes", "trainer1", "trainer2", "alone", "reason", "room", "checklist")
+_OWN = ("class_id", "blocks", "template", "part", "done", "is_plan_b", "spare")
+_COLUMNS = ", ".join((*_FACTS, *_OWN))
 _TELLER = "(SELECT record FROM tellers WHERE tellers.id = sessions.id)"
 _SELECT = f"SELECT id, {_COLUMNS}, {_TELLER} FROM sessions WHERE deleted = 0"  # noqa: S608 - constants
 
@@ -43,32 +42,21 @@ def insert(
     connection: sqlite3.Connection, change: ChangeId, session: Session, now: datetime
 ) -> SessionId:
     """Add a session; its own id is not looked at."""
-    marks = ", ".join("?" * 16)
-    row = connection.execute(
-        f"INSERT INTO sessions({_COLUMNS}, created_at) VALUES ({marks})",  # noqa: S608 - a constant
-        (*_values(session), now.isoformat(timespec="seconds")),
-    )
-    session_id = SessionId(int(row.lastrowid or 0))
-    history.record_new(connection, change, "sessions", session_id)
+    values = _values(session) | {"created_at": now.isoformat(timespec="seconds")}
+    session_id = SessionId(writing.add(connection, change, "sessions", **values))
     tellers.keep(connection, change, session_id, session.teller)
     return session_id
 
 
 def update(connection: sqlite3.Connection, change: ChangeId, session: Session) -> None:
     """Write a session as it is now."""
-    history.record(connection, change, "sessions", session.id)
-    pairs = ", ".join(f"{name.strip()} = ?" for name in _COLUMNS.split(","))
-    connection.execute(
-        f"UPDATE sessions SET {pairs} WHERE id = ?",  # noqa: S608 - a constant
-        (*_values(session), session.id),
-    )
+    writing.put(connection, change, "sessions", session.id, **_values(session))
     tellers.keep(connection, change, session.id, session.teller)
 
 
 def remove(connection: sqlite3.Connection, change: ChangeId, session_id: SessionId) -> None:
     """Take a session out of sight."""
-    history.record(connection, change, "sessions", session_id)
-    connection.execute("UPDATE sessions SET deleted = 1 WHERE id = ?", (session_id,))
+    writing.put(connection, change, "sessions", session_id, deleted=True)
 
 
 def earlier(connection: sqlite3.Connection, session: Session) -> frozenset[ActivityId]:
@@ -122,52 +110,24 @@ def refuse_broken(connection: sqlite3.Connection, touched: Sequence[tuple[str, s
 
 
 def _session(row: tuple[Any, ...]) -> Session:
-    session_id, class_id, start, slot, one_, two, alone, reason, room, checks, blocks, *rest = row
-    template, part, done, is_plan_b, spare, teller = rest
-    facts = SessionFacts(
-        datetime.fromisoformat(start) if start else None,
-        slot,
-        one_,
-        two,
-        bool(alone),
-        reason,
-        room,
-        read(checks, tuple[ChecklistLine, ...]),
-    )
-    return Session(
-        SessionId(session_id),
-        ClassId(class_id),
-        facts,
-        read(blocks, tuple[Block, ...]),
-        TemplateId(template) if template else None,
-        part,
-        bool(done),
-        bool(is_plan_b),
-        read(spare, tuple[Block, ...]),
-        read(teller, Teller) if teller else None,
-    )
+    facts = dict(zip(_FACTS, row[1:], strict=False))
+    own = dict(zip(_OWN, row[1 + len(_FACTS) :], strict=False))
+    facts["start"] = datetime.fromisoformat(facts["start"]) if facts["start"] else None
+    facts["checklist"] = read(facts["checklist"], tuple[ChecklistLine, ...])
+    own |= {name: read(own[name], tuple[Block, ...]) for name in ("blocks", "spare")}
+    own |= {name: bool(own[name]) for name in ("done", "is_plan_b")}
+    own["template"] = TemplateId(own["template"]) if own["template"] else None
+    facts["alone"] = bool(facts["alone"])
+    teller = read(row[-1], Teller) if row[-1] else None
+    return Session(SessionId(row[0]), facts=SessionFacts(**facts), teller=teller, **own)
 
 
 def _moment(value: datetime | None) -> str | None:
     return value.isoformat(timespec="minutes") if value else None
 
 
-def _values(session: Session) -> tuple[str | int | None, ...]:
-    facts = session.facts
-    return (
-        session.class_id,
-        _moment(facts.start),
-        facts.slot_minutes,
-        facts.trainer1,
-        facts.trainer2,
-        facts.alone,
-        facts.reason,
-        facts.room,
-        written(facts.checklist),
-        written(session.blocks),
-        session.template or "",
-        session.part,
-        session.done,
-        session.is_plan_b,
-        written(session.spare),
-    )
+def _values(session: Session) -> dict[str, Any]:
+    values = {name: getattr(session.facts, name) for name in _FACTS}
+    values |= {name: getattr(session, name) for name in _OWN}
+    values |= {name: written(values[name]) for name in ("checklist", "blocks", "spare")}
+    return values | {"start": _moment(session.facts.start), "template": session.template or ""}

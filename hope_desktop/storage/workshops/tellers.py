@@ -8,7 +8,7 @@ from hope_desktop.domain.ids import ChangeId, SessionId
 from hope_desktop.domain.texts.word_search import sort_key
 from hope_desktop.domain.workshops.plan import Session
 from hope_desktop.domain.workshops.teller import Teller
-from hope_desktop.storage import history
+from hope_desktop.storage import history, writing
 from hope_desktop.storage.records import read, written
 
 _TABLE = "tellers"
@@ -26,11 +26,10 @@ def keep(
     """Write it, when it is another."""
     if one(connection, session_id) == teller:
         return
-    history.record(connection, change, _TABLE, session_id)
-    connection.execute("DELETE FROM tellers WHERE id = ?", (session_id,))
-    if teller is not None:
-        text = written(teller)
-        connection.execute("INSERT INTO tellers(id, record) VALUES (?, ?)", (session_id, text))
+    if teller is None:
+        writing.remove(connection, change, _TABLE, session_id)
+    else:
+        writing.put(connection, change, _TABLE, session_id, record=written(teller))
 
 
 def ever(connection: sqlite3.Connection) -> Iterator[tuple[str, str, bool]]:

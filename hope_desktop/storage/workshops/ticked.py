@@ -6,7 +6,7 @@ from typing import Literal
 from hope_desktop.domain.ids import ChangeId, SessionId
 from hope_desktop.domain.printing.packing import Packed
 from hope_desktop.domain.workshops.afterwards import Afterwards
-from hope_desktop.storage import history
+from hope_desktop.storage import writing
 from hope_desktop.storage.records import read, written
 
 _TABLES: dict[type, Literal["packing", "afterwards"]] = {
@@ -31,10 +31,4 @@ def keep(
     ticked: Packed | Afterwards,
 ) -> None:
     """Write it."""
-    table = _TABLES[type(ticked)]
-    history.record(connection, change, table, session_id)
-    connection.execute(
-        f"INSERT INTO {table}(id, record) VALUES (?, ?)"  # noqa: S608 - one of two tables
-        " ON CONFLICT(id) DO UPDATE SET record = excluded.record",
-        (session_id, written(ticked)),
-    )
+    writing.put(connection, change, _TABLES[type(ticked)], session_id, record=written(ticked))
