@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import contextlib
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from hope_desktop.domain.changes import Changes
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from hope_desktop.storage.database import Database
     from hope_desktop.storage.guarded import Guarded
     from hope_desktop.storage.soundness import Past
+
+_READ_A_DAY = 200_000_000
+"""Of more bytes than this in a trainer's files, each day another part is read whole."""
 
 
 class Looked(NamedTuple):
@@ -130,12 +134,21 @@ class StartCheck:
         """Those that a backup has come back without a word: nothing was lost."""
         folder = self._database.folder
         store = FileStore(folder.files)
-        rows = work.execute("SELECT sha256, bytes, title FROM material WHERE deleted = 0")
-        gone = {sha: title for sha, size, title in rows if not store.is_whole(sha, size)}
+        rows = work.execute(
+            "SELECT sha256, bytes, title FROM material WHERE deleted = 0"
+        ).fetchall()
+        days = 1 + sum(size for _sha, size, _title in rows) // _READ_A_DAY
+        today = date.today().toordinal() % days  # noqa: DTZ011 - any day will do
+        gone = {
+            sha: title
+            for sha, size, title in rows
+            if not store.is_whole(sha, size)
+            or (int(sha[:8], 16) % days == today and not store.is_sound(sha))
+        }
         with contextlib.suppress(HopeError, OSError):
             kept = FileStore(folder.backups / "files")
-            for sha in [sha for sha in gone if (kept.root / sha).is_file()]:
-                (folder.files / sha).unlink(missing_ok=True)  # what was cut short is in the way
+            for sha in [sha for sha in gone if kept.is_sound(sha)]:
+                (folder.files / sha).unlink(missing_ok=True)  # what is damaged is in the way
                 if not store.copy_from(kept, [sha]):
                     del gone[sha]
         return tuple(DamagedRow("material", title) for title in gone.values())

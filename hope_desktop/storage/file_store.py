@@ -98,6 +98,14 @@ class FileStore:
         except OSError:
             return False
 
+    def is_sound(self, sha256: str) -> bool:
+        """Whether the content of a file is what its name says; reads all of it."""
+        try:
+            with (self.root / sha256).open("rb") as file:
+                return hashlib.file_digest(file, "sha256").hexdigest() == sha256
+        except OSError:
+            return False
+
     def copy_from(self, other: "FileStore", wanted: Collection[str]) -> tuple[str, ...]:
         """Take over the files that are not here yet; gives the hashes of those it could not.
 

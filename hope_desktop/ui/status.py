@@ -82,11 +82,12 @@ class StatusLine(QStatusBar):
 
     @Slot(str)
     def show_saved(self, words: str) -> None:
-        """A change is in the database; with words it can be taken back from here."""
+        """A change is in the database; the last step of undo can be taken back from here."""
         if not words:
             self.show_rest()
             return
-        self._show("circle-check", "good", words, offer=True)
+        is_step = self._ui.operations.stack.undoText() == words
+        self._show("circle-check", "good", words, offer=is_step)
         self._rest_timer.start()
 
     @Slot(str)

@@ -1,6 +1,7 @@
 """One bit that fell over in what was saved: healed where it can be, and told."""
 
 import lzma
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -185,17 +186,29 @@ def test_a_full_folder_looks_healthy_and_after_it_was_put_back(tmp_path: Path) -
     services.close()
 
 
-def test_a_file_that_is_gone_comes_back_from_the_backups_or_is_told(full: Services) -> None:
+def _cut(data: bytes) -> bytes:
+    return data[:10]
+
+
+def _flip(data: bytes) -> bytes:
+    return bytes([data[0] ^ 8]) + data[1:]
+
+
+@pytest.mark.parametrize("fall_over", [_cut, _flip])
+def test_a_damaged_file_comes_back_from_the_backups_or_stays_and_is_told(
+    full: Services, fall_over: Callable[[bytes], bytes]
+) -> None:
     kept = full.materials.get(bring(full, "Spel.pdf", to=ActivityId("1.4")))
     file = full.files.path(kept)
+    whole, copies = file.read_bytes(), full._database.folder.backups / "files"
     full.backups.now()
-    file.write_bytes(file.read_bytes()[:10])
+    file.write_bytes(fall_over(whole))
     assert full.start_check.check() == (Changes(), (), ())
-    assert file.stat().st_size == kept.bytes
-    file.unlink()
-    for copy in full._database.folder.backups.joinpath("files").iterdir():
-        copy.unlink()
+    assert file.read_bytes() == whole
+    for one in (file, *copies.iterdir()):
+        one.write_bytes(fall_over(whole))
     assert full.start_check.check().damaged == (DamagedRow("material", "Spel"),)
+    assert file.read_bytes() == fall_over(whole), "better than nothing"
 
 
 def _printed(services: Services) -> list[tuple[object, ...]]:

@@ -182,6 +182,7 @@ def take_in(folder: Path, package: Path) -> None:
     """Take a package in and back out again, until a kill."""
     services, _ = open_services(data_folder(folder))
     packages = services.packages
+    packages.compare(package, packages.read(package))  # loads what the first one waits for
     say("ready")
     while True:
         incoming = packages.compare(package, packages.read(package))

@@ -1,3 +1,4 @@
+from PySide6.QtGui import QUndoCommand
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.ui.status import StatusLine
@@ -9,6 +10,9 @@ def test_offer_to_undo_goes_away_by_itself(styled: QApplication, qtbot) -> None:
     qtbot.addWidget(status)
     status.show()
     status._rest_timer.setInterval(20)
+    status.show_saved("class removed")
+    assert not status.offer.isVisible(), "as after a restore: there is no step to take back"
+    status._ui.operations.stack.push(QUndoCommand("class removed"))
     status.show_saved("class removed")
     assert status.offer.isVisible()
     qtbot.waitUntil(lambda: not status.offer.isVisible())
