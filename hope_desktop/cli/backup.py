@@ -31,7 +31,7 @@ def add_to(commands: Subparsers) -> None:
 def make(services: Services, _arguments: argparse.Namespace, context: Context) -> Reply:
     """Make a backup; gives where it is."""
     made = services.backups.now()
-    for name in services.backups.damaged_files():
+    for name in services.backups.titles(made.damaged):
         context.say(damaged_file_text(name, context.translate))
     return _json(made), [str(made.file)]
 

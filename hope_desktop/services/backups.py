@@ -1,11 +1,10 @@
 """Backups in a trainer's words: make, list, look inside, put back."""
 
-import contextlib
 from collections.abc import Collection
 from pathlib import Path
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.errors import FolderProblem, Progress
+from hope_desktop.domain.errors import Progress
 from hope_desktop.paths import DataFolder
 from hope_desktop.services.second_place import SecondPlace, every_backup
 from hope_desktop.storage import backup as store
@@ -14,7 +13,6 @@ from hope_desktop.storage.backup import verify as verified
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.elsewhere import write_one_file
 from hope_desktop.storage.erasing.erasing import must_be_reached
-from hope_desktop.storage.files import write_whole
 from hope_desktop.storage.library import material
 from hope_desktop.storage.snapshot import BackupInfo, Copy, write_copy
 from hope_desktop.storage.snapshot import listed as listed_in
@@ -84,30 +82,10 @@ class Backups:
         """
         return write_copy(copy, self._database.folder.backups, progress)
 
-    def settle(self, made: BackupInfo) -> None:
-        """Note what was made."""
+    def settle(self, made: BackupInfo) -> tuple[str, ...]:
+        """Note that it was made; gives the titles of own files that are damaged."""
         self._written = self._begun
-        self._note_damaged(made)
-
-    def damaged_files(self) -> tuple[str, ...]:
-        """The own files that were damaged at the last backup, by their titles."""
-        try:
-            kept = self._damaged.read_text(encoding="ascii").split()
-        except (OSError, ValueError):
-            return ()
-        return self.titles(kept)
-
-    @property
-    def _damaged(self) -> Path:
-        """Kept for the next start, by hash: a backup is made when the window has gone."""
-        return self._database.folder.backups / "damaged-files.txt"
-
-    def _note_damaged(self, made: BackupInfo) -> None:
-        with contextlib.suppress(OSError, FolderProblem):
-            if made.damaged:
-                write_whole(self._damaged, "\n".join(made.damaged).encode(), private=True)
-            else:
-                self._damaged.unlink(missing_ok=True)
+        return self.titles(made.damaged)
 
     def all(self) -> tuple[BackupInfo, ...]:
         """The backups there are, oldest first; first those that only the second place has."""

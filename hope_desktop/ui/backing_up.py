@@ -11,17 +11,17 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import Cancelled, HopeError, NotOurDatabase
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import DataFolder
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
-from hope_desktop.ui.widgets.layouts import holder, row
+from hope_desktop.ui.widgets.buttons import quiet_button
 
 if TYPE_CHECKING:
     from hope_desktop.services.backups import BackupInfo, Copy
     from hope_desktop.services.opening import Services
     from hope_desktop.services.start_check import Checked, Looked
     from hope_desktop.ui.settings.erasing_beside import ErasingBeside
-    from hope_desktop.ui.widgets.warnings import Weight
+    from hope_desktop.ui.widgets.warnings import Standing, Weight
     from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
 EVERY_MS = 30 * 60 * 1000
@@ -31,7 +31,7 @@ SOON_MS = 1500
 
 
 class BackingUp(QObject):
-    """Shown above the pages when there is something to say, once for each reason.
+    """What is to be said of it stands above the pages.
 
     Signals:
         backups_requested: Wish to see them.
@@ -44,11 +44,6 @@ class BackingUp(QObject):
         self._services = services
         self._ui = ui
         self._above = above
-        self._said = ""
-        self._checked = False
-        """What stands there is what the check found."""
-        self.notice: QWidget | None = None
-        """What stands above the pages."""
         self.timer = QTimer(self, interval=EVERY_MS)
         self.timer.timeout.connect(self.back_up)
         self.timer.start()
@@ -70,11 +65,18 @@ class BackingUp(QObject):
         return Worker(self), Worker(self)
 
     @cached_property
+    def standing(self) -> Standing:
+        """What is said of it; made when there may be something to say."""
+        from hope_desktop.ui.widgets.warnings import Standing
+
+        return Standing(self._above, self._ui.translate)
+
+    @cached_property
     def erasing(self) -> ErasingBeside:
         """Made when something is erased."""
         from hope_desktop.ui.settings.erasing_beside import ErasingBeside
 
-        return ErasingBeside(self._services, self._ui, self._above)
+        return ErasingBeside(self._services, self._ui, self.standing)
 
     def begin(self) -> None:
         """Soon, look at what the last session left."""
@@ -101,18 +103,18 @@ class BackingUp(QObject):
                 "Your work is on this computer now. Close this window, and start Hope Desktop "
                 "from the menu of the computer from now on."
             )
-            self._say(words, weight="good")
+            self.standing.say("cloud", words, weight="good")
 
-        move = None
+        move: list[QWidget] = []
         if not home.database.exists() and not cloud_of(home.root):
-            move = quiet_button(translate("Put it on this computer"), "copy")
-            move.clicked.connect(copy_home)
+            button = quiet_button(translate("Put it on this computer"), "copy")
+            button.clicked.connect(copy_home)
+            move.append(button)
         words = translate(
             "Your work is in a folder of %(cloud)s. That copies it to other computers, also half "
             "while you work, and others may be able to read it."
         )
-        self._checked = True
-        self._say(words % {"cloud": cloud}, button=move)
+        self.standing.say("cloud", words % {"cloud": cloud}, *move)
 
     @Slot()
     def stop(self) -> None:
@@ -157,9 +159,9 @@ class BackingUp(QObject):
                 "“I had Hope Desktop already…” on Today."
             )
             missing = [damaged_file_text(one, translate) for one in backups.titles(lacking)]
-            self._said = ""  # asked for, so said each time
             weight: Weight = "advice" if missing else "good"
-            self._say(words % {"file": target.name}, *missing, weight=weight)
+            told = "\n".join((words % {"file": target.name}, *missing))
+            self.standing.say("along", told, self._look_button(), weight=weight, once=False)
 
         words = translate("Making %(name)s…") % {"name": target.name}
         self._do_beside(backups.begin, write, tell, words)
@@ -193,10 +195,7 @@ class BackingUp(QObject):
         except HopeError as error:
             self._ui.operations.explain(error)
             return
-        if checked.healed or checked.damaged:
-            self._say_checked(checked)
-        else:
-            self._say_damaged_files()
+        self._say_checked(checked)
         if checked.changes:
             self._ui.operations.run(lambda: checked.changes)
         if self._services.erasing.is_waiting:
@@ -208,8 +207,11 @@ class BackingUp(QObject):
 
     @Slot(object)
     def _on_backed_up(self, made: BackupInfo) -> None:
-        self._services.backups.settle(made)
-        self._say_damaged_files()
+        from hope_desktop.i18n.labels import damaged_file_text
+
+        names = self._services.backups.settle(made)
+        words = "\n".join(damaged_file_text(name, self._ui.translate) for name in names)
+        self.standing.say("backup", words, self._look_button())
         self.keep_second_place()
 
     @Slot()
@@ -220,7 +222,8 @@ class BackingUp(QObject):
             from hope_desktop.ui.widgets.worker import Job
 
             job = Job(place.bring_up_to_date, draws=False, may_hang=True)
-            job.failed.connect(self._on_failed)
+            job.finished.connect(partial(self.standing.say, "place", ""))
+            job.failed.connect(self._on_not_copied)
             words = self._ui.translate("Copying the backups to %(folder)s…")
             self._ui.operations.show_work(job, words % {"folder": place.path.name})
             self._workers[1].start(job)
@@ -229,69 +232,46 @@ class BackingUp(QObject):
     def _on_failed(self, error: HopeError) -> None:
         if isinstance(error, NotOurDatabase):
             self._ui.operations.explain(error)
-        elif not isinstance(error, Cancelled):
+        else:
+            self._say_why("backup", error, _("No backup could be made now. %(why)s"))
+
+    @Slot(object)
+    def _on_not_copied(self, error: HopeError) -> None:
+        self._say_why("place", error, _("The backups are on this computer only. %(why)s"))
+
+    def _say_why(self, reason: str, error: HopeError, words: str) -> None:
+        if not isinstance(error, Cancelled):
             from hope_desktop.i18n.refusals import sentence
 
-            words = self._ui.translate("No backup could be made now. %(why)s")
-            self._say(words % {"why": sentence(error, self._ui.translate)})
+            why = sentence(error, self._ui.translate)
+            told = self._ui.translate(words) % {"why": why}
+            self.standing.say(reason, told, self._look_button())
 
     def _say_checked(self, checked: Checked) -> None:
         from hope_desktop.i18n.damage import damaged_text, healed_text
 
-        self._checked = True
         translate = self._ui.translate
-        told = [
+        told = "\n".join(
             words(rows, translate)
             for words, rows in ((healed_text, checked.healed), (damaged_text, checked.damaged))
             if rows
-        ]
+        )
         if not checked.damaged:
-            self._say(*told, weight="good")
+            self.standing.say("check", told, self._look_button(), weight="good")
             return
         seen = quiet_button(translate("I looked, it is right"), "check")
         seen.clicked.connect(self._accept)
-        self._say(*told, weight="serious", button=seen)
+        self.standing.say("check", told, seen, self._look_button(), weight="serious")
 
     @Slot()
     def _accept(self) -> None:
-        self._take_away()
+        self.standing.take_away("check")
         try:
             self._services.start_check.accept()
         except HopeError as error:
             self._ui.operations.explain(error)
 
-    def _say_damaged_files(self) -> None:
-        from hope_desktop.i18n.labels import damaged_file_text
-
-        names = self._services.backups.damaged_files()
-        if not names and self._checked:
-            return  # what was said then is not about backups
-        self._checked = False
-        self._say(*(damaged_file_text(name, self._ui.translate) for name in names))
-
-    def _say(
-        self, *sentences: str, weight: Weight = "advice", button: QWidget | None = None
-    ) -> None:
-        """Put it above the pages. The same is said once: who closed it knows it."""
-        words = "\n".join(sentences)
-        if words == self._said:
-            return
-        self._said = words
-        self._take_away()
-        if words:
-            from hope_desktop.ui.widgets.warnings import Notice, notice
-
-            look = quiet_button(self._ui.translate("Backups"), "database-backup")
-            look.clicked.connect(self.backups_requested)
-            close = icon_button(self._ui.translate("Close this message"), "x")
-            close.clicked.connect(self._take_away)
-            buttons = [part for part in (button, look, close) if part is not None]
-            self.notice = notice(Notice(words, weight), self._ui.translate, holder(row(*buttons)))
-            self._above.addWidget(self.notice)
-
-    @Slot()
-    def _take_away(self) -> None:
-        if self.notice is not None:
-            self.notice.hide()
-            self.notice.deleteLater()
-            self.notice = None
+    def _look_button(self) -> QWidget:
+        look = quiet_button(self._ui.translate("Backups"), "database-backup")
+        look.clicked.connect(self.backups_requested)
+        return look

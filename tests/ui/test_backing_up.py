@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QPushButton
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.errors import FolderProblem
+from hope_desktop.domain.errors import DiskFull, FolderProblem
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
@@ -22,8 +22,14 @@ type OpenDesk = Callable[..., WindowActions]
 
 
 def said(desk: WindowActions) -> str:
-    notice = desk.backing_up.notice
-    return notice.accessibleName() if notice is not None else ""
+    return "\n".join(one.accessibleName() for one in desk.backing_up.standing.notices.values())
+
+
+def click(desk: WindowActions, words: str) -> None:
+    """The button of a notice with these words; without words its cross."""
+    shown = desk.backing_up.standing.notices.values()
+    buttons = (one for each in shown for one in each.findChildren(QAbstractButton))
+    next(one for one in buttons if one.text() == words).click()
 
 
 def until_idle(desk: WindowActions, qtbot: QtBot) -> None:
@@ -94,9 +100,7 @@ def test_what_cannot_be_healed_is_told_until_somebody_looked(
         desk = open_desk()
         look(desk, qtbot)
         assert "Beschadigd: een klas “2X”." in said(desk)
-    notice = desk.backing_up.notice
-    assert notice is not None
-    next(b for b in notice.findChildren(QPushButton) if b.text() == "Gekeken, het klopt").click()
+    click(desk, "Gekeken, het klopt")
     assert said(desk) == ""
     again = open_desk()
     look(again, qtbot)
@@ -147,10 +151,7 @@ def test_a_backup_that_fails_is_said_once_with_what_to_do(
         until_idle(desk, qtbot)
         assert "geen reservekopie" in said(desk)
         assert words in said(desk)
-        notice = desk.backing_up.notice
-        assert notice is not None
-        close = [b for b in notice.findChildren(QAbstractButton) if not b.text()]
-        close[0].click()
+        click(desk, "")
         assert said(desk) == ""
         desk.backing_up.back_up()
         until_idle(desk, qtbot)
@@ -163,10 +164,8 @@ def test_a_backup_that_fails_is_said_once_with_what_to_do(
 def test_from_there_the_backups_are_one_click_away(
     desk: WindowActions, services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desk.backing_up._say("Er is iets met de reservekopieën.")
-    notice = desk.backing_up.notice
-    assert notice is not None
-    next(b for b in notice.findChildren(QPushButton) if b.text() == "Reservekopieën").click()
+    desk.backing_up._on_failed(DiskFull())
+    click(desk, "Reservekopieën")
     dialog = desk.window.findChild(BackupsDialog)
     assert dialog is not None
     dialog.close()
@@ -203,13 +202,34 @@ def test_a_folder_that_is_synced_is_said_once_and_a_better_place_offered(
     (tmp_path / ".stfolder").mkdir()
     desk.backing_up.warn_of_cloud(folder, home)
     assert "in een map van Syncthing" in said(desk)
-    notice = desk.backing_up.notice
-    assert notice is not None
-    next(b for b in notice.findChildren(QPushButton) if b.text().startswith("Zet het")).click()
+    click(desk, "Zet het op deze computer")
     assert "Je werk staat nu op deze computer." in said(desk)
     there, _ = open_services(home)
     assert [one.facts.label for one in there.classes.all()] == ["2B"]
     there.close()
-    desk.backing_up._take_away()
+    desk.backing_up.standing.take_away("cloud")
     desk.backing_up.warn_of_cloud(folder, home)
     assert said(desk) == "", "who knows it is left in peace"
+
+
+def test_a_full_stick_hides_no_damage_and_says_where_the_backup_is(
+    services: Services, open_desk: OpenDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path
+) -> None:
+    (tmp_path / "stick").mkdir()
+    place = services.backups.second_place
+    place.choose(tmp_path / "stick")
+    services.classes.add(ClassFacts("De Vaart", "2B"))
+    fall_over(services, "UPDATE classes SET label = '2X'")
+
+    def fail(_progress: object) -> bool:
+        raise FolderProblem(tmp_path / "stick", "full")
+
+    monkeypatch.setattr(place, "bring_up_to_date", fail)
+    desk = open_desk()
+    look(desk, qtbot)
+    qtbot.waitUntil(lambda: "geen ruimte meer" in said(desk))
+    assert "De reservekopieën staan alleen op deze computer." in said(desk)
+    assert "Beschadigd: een klas “2X”." in said(desk)
+    monkeypatch.undo()
+    desk.backing_up.keep_second_place()
+    qtbot.waitUntil(lambda: "alleen op deze computer" not in said(desk))

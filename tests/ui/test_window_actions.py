@@ -161,8 +161,8 @@ def test_a_data_folder_that_went_away_is_said_at_the_next_change_and_at_a_backup
     assert "niet meer op zijn plaats" in words.text()
     assert [one.facts.label for one in services.classes.all()] == ["2B"]
     desk.backing_up.back_up()
-    assert desk.backing_up.notice is not None
-    assert "niet meer op zijn plaats" in desk.backing_up.notice.accessibleName()
+    told = desk.backing_up.standing.notices["backup"]
+    assert "niet meer op zijn plaats" in told.accessibleName()
     assert not (tmp_path / "data" / "backups").exists()
     (tmp_path / "moved").rename(tmp_path / "data")
     desk._ui.operations.run_new(partial(services.classes.add, ClassFacts("De Vaart", "2C")))

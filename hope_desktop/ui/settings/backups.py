@@ -21,6 +21,7 @@ from hope_desktop.ui.widgets.layouts import Flow, card, column, row
 from hope_desktop.ui.widgets.restoring import asked_of, backup_row, choose_backup, told_of
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.texts import heading, hint, label, title
+from hope_desktop.ui.widgets.usb_sticks import stick_or
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ class BackupsDialog(QDialog):
         """It may take a while, so the window does it when this has gone."""
         translate = self._ui.translate
         today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
-        start = self._ui.preferences.documents / f"Hope Desktop {today}.zip"
+        start = stick_or(self._ui.preferences.documents) / f"Hope Desktop {today}.zip"
         words, kinds = translate("All your work in one file"), f"{translate('Backups')} (*.zip)"
         found, _kind = QFileDialog.getSaveFileName(self, words, str(start), kinds)
         if found:
@@ -158,7 +159,7 @@ class BackupsDialog(QDialog):
     @Slot()
     def _choose_place(self) -> None:
         words = self._ui.translate("Choose a stick or another disk")
-        found = QFileDialog.getExistingDirectory(self, words)
+        found = QFileDialog.getExistingDirectory(self, words, str(stick_or(Path.home())))
         if not found:
             return
         try:
@@ -168,6 +169,7 @@ class BackupsDialog(QDialog):
             return
         self._say(self._ui.translate("Each new backup is copied there too."), "good")
         self._refresh()
+        self.close_button.setFocus()
         self.place_chosen.emit()
 
     @Slot(bool)

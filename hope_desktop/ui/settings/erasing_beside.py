@@ -6,32 +6,28 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.i18n.damage import still_there
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
-from hope_desktop.ui.widgets.layouts import holder, row
-from hope_desktop.ui.widgets.warnings import Notice, notice
+from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.worker import Job, Worker
 
 if TYPE_CHECKING:
     from hope_desktop.services.erasing import Reached
     from hope_desktop.services.opening import Services
+    from hope_desktop.ui.widgets.warnings import Standing, Weight
 
 
 class ErasingBeside(QObject):
     """Runs after an erase, and at a start when one was not finished."""
 
-    def __init__(self, services: Services, ui: Ui, above: QVBoxLayout) -> None:
+    def __init__(self, services: Services, ui: Ui, standing: Standing) -> None:
         super().__init__(ui.operations)
         self._services = services
         self._ui = ui
-        self._above = above
+        self._standing = standing
         self._worker = Worker(self)
-        self.notice: QWidget | None = None
-        """What stands above the pages."""
 
     def go_on(self, *, told: bool = True) -> None:
         """Reach what is here now; `told` says too what waits for a stick."""
@@ -45,18 +41,12 @@ class ErasingBeside(QObject):
     def _on_reached(self, told: bool, reached: Reached) -> None:
         erasing, left = self._services.erasing, reached.left
         erasing.settle(reached)
-        self._take_away()
-        said = tuple(still_there(left, told and erasing.is_waiting, self._ui.translate))
-        if not said:
-            return
+        said = "\n".join(still_there(left, told and erasing.is_waiting, self._ui.translate))
         delete = quiet_button(self._ui.translate("Delete that file"), "trash-2")
         delete.clicked.connect(self._delete)
-        close = icon_button(self._ui.translate("Close this message"), "x")
-        close.clicked.connect(self._take_away)
-        buttons = row(*([delete] if left else []), close)
-        words = Notice("\n".join(said), "serious" if left else "advice")
-        self.notice = notice(words, self._ui.translate, holder(buttons))
-        self._above.addWidget(self.notice)
+        weight: Weight = "serious" if left else "advice"
+        buttons = [delete] if left else []
+        self._standing.say("erasing", said, *buttons, weight=weight, once=False)
 
     @Slot()
     def _delete(self) -> None:
@@ -66,10 +56,3 @@ class ErasingBeside(QObject):
             self._ui.operations.explain(error)
         else:
             self.go_on()
-
-    @Slot()
-    def _take_away(self) -> None:
-        if self.notice is not None:
-            self.notice.hide()
-            self.notice.deleteLater()
-            self.notice = None

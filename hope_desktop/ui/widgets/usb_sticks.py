@@ -44,6 +44,11 @@ def sticks(volumes: Iterable[Volume] | None = None) -> tuple[Stick, ...]:
     return tuple(sorted(usable, key=lambda stick: (stick.name, str(stick.path))))
 
 
+def stick_or(place: Path) -> Path:
+    """Where to begin looking: the first stick that is in the computer, else a place."""
+    return next((stick.path for stick in sticks()), place)
+
+
 def _is_loose(root: str) -> bool:
     if sys.platform == "win32":
         return bool(ctypes.windll.kernel32.GetDriveTypeW(root) == _DRIVE_REMOVABLE)

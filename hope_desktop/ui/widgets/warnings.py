@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import Qt
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.layouts import clear
+from hope_desktop.ui.widgets.buttons import icon_button
+from hope_desktop.ui.widgets.layouts import clear, holder, row
 from hope_desktop.ui.widgets.texts import label, picture
 
 type Weight = Literal["serious", "advice", "good"]
@@ -74,3 +76,41 @@ class NoticeList(QWidget):
         for one in shown:
             self._column.addWidget(notice(one, self._translate, (buttons or {}).get(one)))
         self.setVisible(bool(shown))
+
+
+class Standing:
+    """Above the pages, until closed: what a reason has to say replaces only what it said before."""
+
+    def __init__(self, above: QVBoxLayout, translate: Translator) -> None:
+        self._above = above
+        self._translate = translate
+        self._said: dict[str, str] = {}
+        self.notices: dict[str, QWidget] = {}
+
+    def say(
+        self,
+        reason: str,
+        words: str,
+        *buttons: QWidget,
+        weight: Weight = "advice",
+        once: bool = True,
+    ) -> None:
+        """Without words there is nothing to say any more; the same is said `once`."""
+        if once and words == self._said.get(reason, ""):
+            return
+        self._said[reason] = words
+        self.take_away(reason)
+        if words:
+            close = icon_button(self._translate("Close this message"), "x")
+            close.clicked.connect(partial(self.take_away, reason))
+            beside = holder(row(*buttons, close))
+            shown = notice(Notice(words, weight), self._translate, beside)
+            self.notices[reason] = shown
+            self._above.addWidget(shown)
+
+    def take_away(self, reason: str, _clicked: bool = False) -> None:
+        """Who closed it knows it."""
+        shown = self.notices.pop(reason, None)
+        if shown is not None:
+            shown.hide()
+            shown.deleteLater()

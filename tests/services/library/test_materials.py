@@ -202,8 +202,8 @@ def test_a_file_that_is_damaged_is_told_by_the_backup(services: Services) -> Non
     one = bring(services)
     path = services._database.folder.files / services.materials.get(one).sha256
     path.write_bytes(b"omgevallen")
-    services.backups.now()
-    assert services.backups.damaged_files() == ("kwartet",)
+    made = services.backups.now()
+    assert services.backups.titles(made.damaged) == ("kwartet",)
 
 
 def test_the_start_sweeps_only_what_nobody_names(services: Services) -> None:

@@ -119,8 +119,11 @@ def test_what_is_taken_along_comes_back_from_the_file(
     assert dialog is not None
     dialog.take_along.click()
     assert desk.window.status.work.words == "werk.zip wordt gemaakt…"
-    qtbot.waitUntil(lambda: desk.backing_up.notice is not None)
-    assert "werk.zip is gemaakt en gecontroleerd." in desk.backing_up.notice.accessibleName()
+    qtbot.waitUntil(lambda: "along" in desk.backing_up.standing.notices)
+    assert (
+        "werk.zip is gemaakt en gecontroleerd."
+        in desk.backing_up.standing.notices["along"].accessibleName()
+    )
     services.classes.add(ClassFacts("De Vaart", "2C"))
     desk.show_backups()
     dialog = desk.window.findChildren(BackupsDialog)[-1]

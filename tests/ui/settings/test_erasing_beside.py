@@ -30,7 +30,7 @@ def _erase(services: Services, desk: WindowActions) -> None:
 
 
 def _said(desk: WindowActions) -> str:
-    notice = desk.backing_up.erasing.notice
+    notice = desk.backing_up.standing.notices.get("erasing")
     return " ".join(one.text() for one in notice.findChildren(QLabel)) if notice else ""
 
 
@@ -51,16 +51,15 @@ def test_a_backup_that_cannot_be_read_is_named_and_goes_with_one_click(
     bad.write_bytes(bad.read_bytes()[:-40])
     _erase(services, desk)
     qtbot.waitUntil(lambda: bad.name in _said(desk), timeout=20_000)
-    assert desk.backing_up.erasing.notice is not None
     (button,) = [
         one
-        for one in desk.backing_up.erasing.notice.findChildren(QAbstractButton)
+        for one in desk.backing_up.standing.notices["erasing"].findChildren(QAbstractButton)
         if one.text() == "Weggooien"
     ]
     button.click()
     qtbot.waitUntil(lambda: not services.erasing.is_waiting, timeout=20_000)
     assert not bad.exists()
-    assert desk.backing_up.erasing.notice is None
+    assert _said(desk) == ""
 
 
 @pytest.mark.parametrize("is_here", [False, True])
