@@ -268,9 +268,11 @@ def without_screen() -> None:
 def for_tests() -> None:
     """What tests need: no screen, and their files in memory where that has room.
 
-    Each change in a database waits until the disk has it: half of the time of a run.
+    Each change in a database waits until the disk has it: half of the time of a run. What Python
+    compiled is kept, though a container may forbid that: a hundred tests start the program.
     """
     without_screen()
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if not os.access(MEMORY, os.W_OK) or shutil.disk_usage(MEMORY).free < ENOUGH_MEMORY:
         return
     if not os.statvfs(MEMORY).f_flag & os.ST_NOEXEC:  # some tests write a program and start it

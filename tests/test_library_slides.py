@@ -16,19 +16,17 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.stories import PLAN_B
-from hope_desktop.exchange.reading import read_library
 from hope_desktop.handouts.dialect.slide_texts import slide_texts
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
-from hope_desktop.paths import resource
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.drawing import draw
 from hope_desktop.services.printing.slides import slides_of
 from hope_desktop.services.printing.sources import Sources
 from tests.handouts.dialect.test_slide_texts import said
 from tests.making import CLASS_2B, NINE, moment
+from tests.shipped import CONTENT
 from tests.tools.begun import begun
 
-CONTENT, _FINDINGS = read_library(resource("library"))
 HANDOUTS = [handout for activity in CONTENT.activities for handout in activity.handouts]
 SHOWN = [
     (activity, source, handout)

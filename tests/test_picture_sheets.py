@@ -21,14 +21,13 @@ from hope_desktop.domain.library.handout import (
 )
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.texts.dialect import pages
-from hope_desktop.exchange.reading import read_library
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.render import render
 from hope_desktop.paths import resource
 from tests.handouts.samples import OCCASION, document
 from tests.reading_pdf import pages_of
+from tests.shipped import CONTENT
 
-CONTENT, _FINDINGS = read_library(resource("library"))
 BY_ID = {str(activity.id): activity for activity in CONTENT.activities}
 HANDOUTS = [handout for activity in CONTENT.activities for handout in activity.handouts]
 TEXTS = [*HANDOUTS, *CONTENT.school_papers]

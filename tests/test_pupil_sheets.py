@@ -12,14 +12,12 @@ import pytest
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.handout import CARD_KINDS, POSTER_KINDS, Handout, read_by_pupils
 from hope_desktop.domain.profiles import Profile
-from hope_desktop.exchange.reading import read_library
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.layout.theme import theme_of
 from hope_desktop.handouts.render import render
-from hope_desktop.paths import resource
 from tests.handouts.samples import OCCASION, document
+from tests.shipped import CONTENT
 
-CONTENT, _FINDINGS = read_library(resource("library"))
 MODULES = {activity.id: activity.module for activity in CONTENT.activities}
 LINES = {line.id: line for line in CONTENT.helplines}
 TEXTS = [*(h for a in CONTENT.activities for h in a.handouts), *CONTENT.school_papers]

@@ -17,10 +17,8 @@ from hope_desktop.domain.library.handout import (
     versions_for,
 )
 from hope_desktop.domain.modules import Module
-from hope_desktop.exchange.reading import read_library
-from hope_desktop.paths import resource
+from tests.shipped import CONTENT
 
-CONTENT, _FINDINGS = read_library(resource("library"))
 HANDOUTS = [handout for activity in CONTENT.activities for handout in activity.handouts]
 TEXTS = [*HANDOUTS, *CONTENT.school_papers]
 BY_ID = {text.id: text.body for text in TEXTS}

@@ -51,7 +51,6 @@ from hope_desktop.domain.workshops.safety import (
 )
 from hope_desktop.domain.workshops.stories import PLAN_B
 from hope_desktop.exchange.check import check_library
-from hope_desktop.exchange.reading import read_library
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.render import render
 from hope_desktop.i18n.catalogue import translator
@@ -60,8 +59,8 @@ from hope_desktop.paths import resource
 from tests.handouts.samples import NOTHING_KNOWN
 from tests.making import CLASS_2B, plan, school_class
 from tests.reading_pdf import pages_of
+from tests.shipped import CONTENT, FINDINGS
 
-CONTENT, FINDINGS = read_library(resource("library"))
 BY_ID = {activity.id: activity for activity in CONTENT.activities}
 PARTS = [(template, part) for template in CONTENT.templates for part in template.parts]
 each_activity = pytest.mark.parametrize("activity", CONTENT.activities, ids=lambda a: a.id)

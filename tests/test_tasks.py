@@ -92,10 +92,10 @@ def test_files_of_tests_are_in_memory_where_that_has_room(
 def test_a_machine_without_such_a_place_uses_its_disk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(os, "environ", {})
+    monkeypatch.setattr(os, "environ", {"PYTHONDONTWRITEBYTECODE": "1"})
     monkeypatch.setattr(tasks, "MEMORY", tmp_path / "absent")
     tasks.for_tests()
-    assert "PYTEST_DEBUG_TEMPROOT" not in os.environ
+    assert os.environ == {"QT_QPA_PLATFORM": "offscreen"}, "and what is compiled is kept"
 
 
 def test_the_oldest_python_is_the_one_that_the_package_promises() -> None:

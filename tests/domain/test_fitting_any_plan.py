@@ -7,8 +7,6 @@ from itertools import product
 from random import Random
 from typing import NamedTuple
 
-import pytest
-
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Activity, PlanRole, skipped_in
 from hope_desktop.domain.modules import NUMBERED, Module
@@ -153,38 +151,30 @@ def _minutes(way: Way) -> int:
     return sum(left or 0 for left in way)
 
 
-@pytest.mark.parametrize("seed", range(600))
-def test_no_plan_loses_less(seed: int) -> None:
-    asked = _asked(Random(seed), most=7, stories=10)
-    found = _fit(asked)
-    fitting = [way for way in _possible(asked) if _minutes(way) <= asked.minutes]
-    if not fitting:
-        assert found.short_minutes > 0
-    else:
-        assert found.short_minutes == 0
-        assert _loss(asked, _way(asked, found)) == min(_loss(asked, way) for way in fitting)
-
-
-@pytest.mark.parametrize("seed", range(600))
-def test_the_minutes_it_asks_for_are_the_fewest_in_which_nothing_core_goes(seed: int) -> None:
-    asked = _asked(Random(seed), most=7, stories=10)
-    found = _fit(asked)
-    heart, core, *_ = _loss(asked, _way(asked, found))
-    assert bool(found.needed_minutes) == bool(heart or core)
-    if heart or core:
-        best = (0,) if heart else (0, 0)
-        able = [way for way in _possible(asked) if _loss(asked, way)[: len(best)] == best]
-        assert found.needed_minutes == min(map(_minutes, able)) > asked.minutes
+def test_no_plan_loses_less_and_the_minutes_it_asks_for_are_the_fewest() -> None:
+    """Those in which nothing core goes. Every way that a plan could be fitted is tried."""
+    for seed in range(600):
+        asked = _asked(Random(seed), most=7, stories=10)
+        found, ways = _fit(asked), [(way, _loss(asked, way)) for way in _possible(asked)]
+        fitting = [loss for way, loss in ways if _minutes(way) <= asked.minutes]
+        heart, core, *_ = loss = _loss(asked, _way(asked, found))
+        assert (found.short_minutes > 0) == (not fitting), seed
+        assert not fitting or loss == min(fitting), seed
+        assert bool(found.needed_minutes) == bool(heart or core), seed
+        if heart or core:
+            best = (0,) if heart else (0, 0)
+            able = [_minutes(way) for way, loss in ways if loss[: len(best)] == best]
+            assert found.needed_minutes == min(able) > asked.minutes, seed
 
 
 @cache
-def _twenty_thousand() -> list[tuple[Asked, Fit]]:
-    many = [_asked(Random(seed), most=40, stories=5) for seed in range(20_000)]
+def _five_thousand() -> list[tuple[Asked, Fit]]:
+    many = [_asked(Random(seed), most=40, stories=5) for seed in range(5_000)]
     return [(asked, _fit(asked)) for asked in many]
 
 
-def test_no_rule_is_broken_in_twenty_thousand_plans() -> None:
-    for asked, found in _twenty_thousand():
+def test_no_rule_is_broken_in_five_thousand_plans() -> None:
+    for asked, found in _five_thousand():
         class_ = school_class(done="".join(one.value for one in asked.known.modules))
         before = plan(*asked.planned, class_=class_, earlier=asked.known.earlier)
         assert _broken(with_blocks(before, *found.blocks)) <= _broken(before), asked
@@ -200,30 +190,30 @@ def _broken(made: Plan) -> set[tuple[Rule, str | None, str]]:
     }
 
 
-def test_a_live_story_and_all_around_it_stays_in_twenty_thousand_plans() -> None:
+def test_a_live_story_and_all_around_it_stays_in_five_thousand_plans() -> None:
     told = 0
-    for asked, found in _twenty_thousand():
+    for asked, found in _five_thousand():
         if any(one.is_live_story for one in asked.planned):
             told += 1
             for one, left in zip(asked.planned, _way(asked, found), strict=True):
                 assert left == one.minutes or one.module not in AROUND, asked
                 assert left is not None or not one.is_live_story, asked
-    assert told > 1_000
+    assert told > 250
 
 
-def test_no_activity_is_left_without_what_it_leans_on_in_twenty_thousand_plans() -> None:
+def test_no_activity_is_left_without_what_it_leans_on_in_five_thousand_plans() -> None:
     leaning = 0
-    for asked, found in _twenty_thousand():
+    for asked, found in _five_thousand():
         assert _faults(asked, _way(asked, found)) <= _faults(asked, asked.lengths), asked
         leaning += any(one.leans_on for one in asked.planned)
-    assert leaning > 10_000
+    assert leaning > 2_500
 
 
-def test_nothing_is_called_a_fit_when_a_core_activity_goes_in_twenty_thousand_plans() -> None:
+def test_nothing_is_called_a_fit_when_a_core_activity_goes_in_five_thousand_plans() -> None:
     times = {True: 0, False: 0}
-    for asked, found in _twenty_thousand():
+    for asked, found in _five_thousand():
         heart, core, *_ = _loss(asked, _way(asked, found))
         fits = sum(block.minutes for block in found.blocks) <= asked.minutes
         assert found.is_whole == (fits and not heart and not core), asked
         times[found.is_whole] += 1
-    assert min(times.values()) > 5_000
+    assert min(times.values()) > 1_250

@@ -9,7 +9,6 @@ import re
 from difflib import ndiff
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -21,7 +20,6 @@ from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_handout
 from tests.journeys.trainer import Trainer
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 TOLD = Path(__file__).resolve().parents[2] / "docs" / "journeys.md"
 CARDS = "1.4/stellingenkaarten"
 

@@ -13,10 +13,6 @@ from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_module
 from tests.tools.window import opened
 
-pytestmark = pytest.mark.qt_log_ignore(
-    "does not support (propagateSizeHints|raise|grabbing)", extend=True
-)
-
 
 def key(qtbot: QtBot, pressed: Qt.Key, **modifiers: Qt.KeyboardModifier) -> None:
     """Press a key wherever the focus is."""

@@ -23,8 +23,6 @@ from tests.journeys.test_stories import told
 from tests.journeys.trainer import Trainer
 from tests.making import CLASS_2B, NINE
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 @pytest.fixture
 def stories(trainer: Trainer) -> tuple[SessionId, SessionId]:

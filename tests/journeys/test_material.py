@@ -8,7 +8,6 @@ import warnings
 from pathlib import Path
 from unittest.mock import patch
 
-import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -135,7 +134,6 @@ def test_by_keys_material_of_an_activity_is_on_paper_in_three(qtbot: QtBot, tmp_
         assert len(trainer.actions) == 3
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_word_worksheet_is_printed_in_large_letters_in_six_clicks(
     qtbot: QtBot, tmp_path: Path
 ) -> None:

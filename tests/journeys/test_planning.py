@@ -148,7 +148,6 @@ def test_a_removed_block_comes_back_by_the_offer_in_the_status_line(
     assert timeline.currentIndex().row() == 1
 
 
-@pytest.mark.qt_log_ignore("does not support raise")
 def test_refused_change_is_explained_and_nothing_moves(
     both: tuple[WindowActions, Services],
 ) -> None:

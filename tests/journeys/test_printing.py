@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QPushButton
 from pytestqt.qtbot import QtBot
@@ -64,7 +63,6 @@ def test_the_whole_job_by_keyboard(qtbot: QtBot, tmp_path: Path) -> None:
         assert page.panes.outcome.buttons
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_two_keys_from_the_papers_to_the_printer(
     qtbot: QtBot, tmp_path: Path, printer: RealPrinter
 ) -> None:

@@ -14,12 +14,11 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import CheckState, SessionFacts
 from hope_desktop.domain.workshops.safety import OPENING_SHORT, Rule
 from hope_desktop.domain.workshops.templates import Template
-from hope_desktop.exchange.reading import read_library
-from hope_desktop.paths import resource
 from hope_desktop.services.opening import Services, open_services
+from tests.shipped import CONTENT
 from tests.tools.begun import begun
 
-TEMPLATES = read_library(resource("library"))[0].templates
+TEMPLATES = CONTENT.templates
 SAID_ON_PURPOSE = {TemplateId("S4"): [Rule.PLAN_B]}
 """A live story is planned as its plan B, and the program says so, until a story can be lent."""
 YEAR_OF = {Level.PO: 8, Level.ISK: 1}

@@ -22,7 +22,6 @@ from tests.journeys.trainer import Trainer, Way
 from tests.sharing import change_shipped, write_own
 from tests.tools.window import opened
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 TITLE = "Grenzen met een brief"
 CLASS = ClassFacts("De Brug", "2B", pupils=27)
 

@@ -13,8 +13,6 @@ from tests.journeys.trainer import Trainer
 from tests.making import moment
 from tests.tools.week import make_week
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 @pytest.fixture
 def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

@@ -10,7 +10,6 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -28,7 +27,6 @@ from hope_desktop.ui.widgets.destination import to_workshop
 from tests.journeys.trainer import Trainer
 from tests.making import CLASS_2B, NINE
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 TOLD = Path(__file__).resolve().parents[2] / "docs" / "journeys.md"
 MOST_TO_PAPER = 12
 

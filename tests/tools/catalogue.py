@@ -11,6 +11,7 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -82,6 +83,7 @@ class Use(NamedTuple):
     takes: str
 
 
+@cache
 def said() -> dict[Id, set[Use]]:
     """Every text of the program with where it is said."""
     found: dict[Id, set[Use]] = {}

@@ -12,8 +12,7 @@ from hope_desktop.domain.library.handout import Handout, name_of
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.texts.content import LibraryContent
-from hope_desktop.exchange.reading import read_library
-from hope_desktop.paths import resource
+from tests.shipped import CONTENT
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "library.md"
 HEAD = """\
@@ -132,7 +131,7 @@ def _notes(handouts: Iterable[Handout]) -> list[str]:
 
 def written() -> str:
     """The page for the library of this folder."""
-    return page(read_library(resource("library"))[0])
+    return page(CONTENT)
 
 
 if __name__ == "__main__":

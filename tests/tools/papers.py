@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from hope_desktop.domain.profiles import Profile
-from hope_desktop.exchange.reading import read_library
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.paper import CardLayout, PaperChoice, PosterSize
 from hope_desktop.handouts.slide_specs import TextSlides
-from hope_desktop.paths import resource
 from tests.handouts.samples import SHEETS, document
+from tests.shipped import CONTENT
 
 
 def kinds() -> dict[str, specs.Sheet]:
@@ -23,8 +22,7 @@ def every_paper() -> Iterator[tuple[str, specs.Document]]:
 
     Texts differ more than reading forms do: two of these, with and without pictures, are enough.
     """
-    content, _findings = read_library(resource("library"))
-    handouts = [handout for activity in content.activities for handout in activity.handouts]
+    handouts = [handout for activity in CONTENT.activities for handout in activity.handouts]
     for profile in Profile:
         for name, sheet in kinds().items():
             yield f"{name}-{profile.value}", _dutch(sheet, profile=profile)
@@ -32,7 +30,7 @@ def every_paper() -> Iterator[tuple[str, specs.Document]]:
             name = str(handout.id).replace("/", "-")
             sheet, language = specs.SingleHandout(handout), handout.language
             yield f"{name}-{profile.value}", document(sheet, language=language, profile=profile)
-    for activity in content.activities:
+    for activity in CONTENT.activities:
         for source in activity.slides:
             for handout in source.among(handouts, activity.id):
                 slides = TextSlides(handout, activity.module, source.most)

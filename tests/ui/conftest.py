@@ -21,17 +21,6 @@ from hope_desktop.ui.shell import Start, application, make_window_actions
 from hope_desktop.ui.window_actions import WindowActions
 from tests.tools.begun import begun
 
-NO_WINDOW_MANAGER = r"This plugin does not support (propagateSizeHints\(|raise\(|grabbing )"
-"""Qt's platform without a screen says so for every window of its own."""
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Everything else that Qt warns about fails the test."""
-    for item in items:
-        if item.path.is_relative_to(Path(__file__).parent):
-            item.add_marker(pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER, extend=True))
-
-
 type OpenDesk = Callable[..., WindowActions]
 
 

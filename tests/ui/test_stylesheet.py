@@ -42,7 +42,6 @@ def test_it_is_read_wherever_the_program_lies(
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_tip_can_be_read(look: Theme, styled: QApplication, qtbot: QtBot) -> None:
     theme.apply(styled, look)
     QToolTip.showText(QPoint(10, 10), "Keep it at hand")

@@ -1,6 +1,5 @@
 """A text without a translation says so, and a click begins one."""
 
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -73,7 +72,6 @@ def test_a_new_version_is_taken_back_with_one_undo(
     }
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_other_versions_are_offered_below_their_button(page: ModulesPage) -> None:
     links = page.views.handout.versions
     for handout, offered in ((CARD, ["Voor bepaalde klassen"]), (STORY, ["Met plaatjes"])):

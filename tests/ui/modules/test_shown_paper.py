@@ -75,7 +75,6 @@ def test_only_the_ticked_cards_are_printed(
     assert len(text_of(chosen.pdf)) < len(text_of(every.pdf))
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_handout_in_a_list_is_printed_by_key_and_by_menu(page: ModulesPage, qtbot: QtBot) -> None:
     page.show_destination(to_activity(HERE))
     papers = page.views.activity.handouts
@@ -100,7 +99,6 @@ def test_a_handout_in_a_list_is_printed_by_key_and_by_menu(page: ModulesPage, qt
     assert not page.flow.is_busy
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_module_is_printed_for_a_level_on_both_sides(page: ModulesPage, qtbot: QtBot) -> None:
     page.show_destination(to_module(Module.LOVE))
     page.commands.print.trigger()

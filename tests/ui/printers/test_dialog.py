@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
@@ -17,8 +16,6 @@ PUPILS = PrintJob("pupils", "For every pupil", b"%PDF", 2, copies=30)
 SCHOOL = PrintJob("school", "For the school", b"%PDF", 9, copies=1, sides=Sides.LONG_EDGE)
 HALL = Printer("hall", "Hall", is_usual=True)
 ROOM = Printer("room", "Room 12", colour=False, duplex=False)
-
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 def opened(

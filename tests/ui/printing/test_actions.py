@@ -214,7 +214,6 @@ def test_a_stick_that_is_gone_is_explained(
     assert not place.exists()
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_of_several_sticks_one_is_chosen(
     page: PrintingPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,9 +15,6 @@ from hope_desktop.ui.printing.documents import DocumentList
 from tests.making import CLASS_2B, NINE
 from tests.tools.shared_ui import made_ui
 
-# A widget without a window around it makes the platform of the tests say so.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 @pytest.fixture
 def prepared(services: Services, session: SessionId) -> Prepared:

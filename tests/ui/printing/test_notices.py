@@ -22,9 +22,6 @@ from hope_desktop.ui.printing.notices import Waiting
 from hope_desktop.ui.widgets.destination import to_handout
 from tests.tools.shared_ui import made_ui
 
-# A widget without a window around it makes the platform of the tests say so.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 @pytest.fixture
 def waiting(qtbot: QtBot) -> Waiting:

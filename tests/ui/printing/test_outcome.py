@@ -16,9 +16,6 @@ from hope_desktop.ui.printing.saving import Saved
 from tests.tools.printer import NAME, RealPrinter
 from tests.tools.shared_ui import made_ui
 
-# A widget without a window around it makes the platform of the tests say so.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 @pytest.fixture
 def outcome(qtbot: QtBot) -> Outcome:

@@ -10,8 +10,6 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.ui.widgets.opening import open_path
 from tests.tools.shared_ui import made_ui
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 @pytest.mark.parametrize(
     ("is_there", "a_program_opens_it", "told"),

@@ -10,9 +10,6 @@ from reportlab.pdfgen.canvas import Canvas
 from hope_desktop.ui.widgets.pdf_view import LARGEST, SMALLEST, PdfPreview
 from tests.tools.shared_ui import made_ui
 
-# A widget without a window around it makes the platform of the tests say so.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 def pdf(pages: int) -> bytes:
     canvas = Canvas("", pagesize=(595, 842), invariant=1)

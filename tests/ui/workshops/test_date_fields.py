@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -57,7 +56,6 @@ def test_filling_does_not_tell_and_does_not_touch_what_is_wrong(
     assert (field.edit.text(), told) == ("99:99", [])
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_day_is_chosen_from_the_calendar_by_keyboard(qtbot: QtBot, styled: QApplication) -> None:
     field = shown(qtbot)
     QTest.keyClicks(field.edit, "1-12-2027")

@@ -7,20 +7,18 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from hope_desktop.domain.profiles import Profile
-from hope_desktop.exchange.reading import read_library
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.sheets.pupils.help_block import NUMBER, what_for
-from hope_desktop.paths import resource
 from tests.handouts.proof import proven
 from tests.handouts.samples import CHAT, CHILDLINE, HELP_CARD, OCCASION, line
+from tests.shipped import CONTENT
 
 VO = ("kindertelefoon", "veilig-thuis", "helpwanted", "fier", "csg", "113", "112")
 
 
 def seven(*, hours: bool) -> specs.Occasion:
     """The lines of secondary schools, with or without the hours that somebody checked."""
-    content, _findings = read_library(resource("library"))
-    known = {str(one.id): one for one in content.helplines}
+    known = {str(one.id): one for one in CONTENT.helplines}
     lines = tuple(known[name] for name in VO)
     shown = lines if hours else tuple(replace(one, hours=None) for one in lines)
     return replace(OCCASION, help_lines=shown)

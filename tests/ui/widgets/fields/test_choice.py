@@ -1,4 +1,3 @@
-import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -23,7 +22,6 @@ def test_scrolling_past_chooses_nothing(styled: QApplication, qtbot: QtBot) -> N
     assert box.currentText() == "havo"
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_an_opened_list_shows_every_choice_whole(styled: QApplication, qtbot: QtBot) -> None:
     box = ChoiceBox()
     qtbot.addWidget(box)

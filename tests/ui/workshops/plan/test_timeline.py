@@ -122,7 +122,6 @@ def test_zero_minutes_are_refused_in_a_sentence_and_nothing_moves(
     assert len(told) == 1
 
 
-@pytest.mark.qt_log_ignore("does not support")
 def test_the_context_menu_offers_what_the_keys_do(view: SessionView, timeline: Timeline) -> None:
     timeline.setFocus()
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
