@@ -10,7 +10,13 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from hope_desktop.domain.levels import Audience
-from hope_desktop.domain.library.handout import CARD_KINDS, POSTER_KINDS, Handout, read_by_pupils
+from hope_desktop.domain.library.handout import (
+    CARD_KINDS,
+    POSTER_KINDS,
+    Handout,
+    HandoutKind,
+    read_by_pupils,
+)
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.layout.theme import theme_of
@@ -26,6 +32,7 @@ SHEETS = [
     for text in TEXTS
     if read_by_pupils(text.kind) and text.kind not in CARD_KINDS | POSTER_KINDS
 ]
+LETTERS = (HandoutKind.PARENT_LETTER, HandoutKind.SCHOOL_LETTER, HandoutKind.PUPIL_LETTER)
 FOOT, TOP = 75, 790
 """Points from the lower edge: between these stands the text of a page."""
 SMALLEST = {
@@ -66,11 +73,14 @@ def _page(page: pypdfium2.PdfPage, of: str) -> Page:
 
 def _drawn(sheet: Handout, profile: Profile) -> bytes:
     shown = tuple(LINES[name] for name in CONTENT.help_cards[Audience.PRO])
-    occasion = replace(OCCASION, help_on_card=True, help_lines=shown)
+    return _rendered(sheet, profile, replace(OCCASION, help_on_card=True, help_lines=shown)).pdf
+
+
+def _rendered(sheet: Handout, profile: Profile, occasion: specs.Occasion) -> specs.Rendered:
     paper = document(
         specs.SingleHandout(sheet), language=sheet.language, profile=profile, occasion=occasion
     )
-    return render(replace(paper, modules=tuple(MODULES.items()))).pdf
+    return render(replace(paper, modules=tuple(MODULES.items())))
 
 
 @cache
@@ -96,6 +106,24 @@ def test_no_page_is_almost_empty(profile: Profile) -> None:
 def test_no_letter_is_small(profile: Profile) -> None:
     small = [(page.of, page.letters) for page in pages_in(profile)]
     assert [page for page in small if page[1] < SMALLEST[profile] - 0.05] == []
+
+
+ABOUT = (
+    "Deze keer gaat het over grenzen aangeven en over wat iemand fijn of niet fijn vindt. We praten"
+    " over druk in de liefde en over foto's die rondgaan. Ook gaat het over wie je om hulp vraagt."
+)
+
+
+def test_a_letter_is_one_page() -> None:
+    lines = tuple(LINES[name] for name in CONTENT.help_cards[Audience.PRO])
+    occasion = replace(OCCASION, about=ABOUT, about_en=ABOUT, help_lines=lines)
+    longer = [
+        text.id
+        for text in TEXTS
+        if text.kind in LETTERS and text.profile is Profile.STANDARD
+        if _rendered(text, Profile.STANDARD, occasion).pages > 1
+    ]
+    assert longer == []
 
 
 @pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.PICTO])

@@ -213,7 +213,7 @@ class SheetContext:
             "reserve": occasion.reserve,
             "about": occasion.about_en if self.language == "en" else occasion.about,
         }
-        said = {name: literal(value) if value else BLANK for name, value in fields.items()}
+        said = {name: literal(value or BLANK) for name, value in fields.items()}
         return said | {"told": told_text(occasion.signing.words, BLANK, self.translate)}
 
     def joined(self, names: Sequence[str]) -> str:

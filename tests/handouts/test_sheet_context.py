@@ -4,12 +4,15 @@ from dataclasses import replace
 
 import pytest
 
+from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.handouts import specs
 from hope_desktop.handouts.dialect.blocks import Paragraph, Span
 from hope_desktop.handouts.dialect.markdown import blocks
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
+from hope_desktop.handouts.render import render
 from hope_desktop.handouts.sheet_context import BLANK, SheetContext
 from hope_desktop.handouts.text import literal
-from tests.handouts.samples import NOTHING_KNOWN, OCCASION, SPACED, document
+from tests.handouts.samples import NOTHING_KNOWN, OCCASION, SPACED, document, handout
 
 
 def context(**more: object) -> SheetContext:
@@ -31,10 +34,15 @@ def test_fields_are_filled_from_the_occasion(text: str, wanted: str) -> None:
     assert context().filled(text) == wanted
 
 
-@pytest.mark.parametrize("name", ["school", "class", "date", "time", "room", "trainers", "helper"])
-def test_unknown_field_is_a_line_to_write_on(name: str) -> None:
-    text = context(occasion=NOTHING_KNOWN).filled("{{" + name + "}}")
-    assert text == BLANK
+FIELDS = ["school", "class", "date", "time", "room", "trainers", "helper", "about"]
+
+
+@pytest.mark.parametrize("name", FIELDS)
+@pytest.mark.parametrize("before", ["", "- ", "Op "])
+def test_unknown_field_is_a_line_to_write_on(name: str, before: str) -> None:
+    text = context(occasion=NOTHING_KNOWN).filled(before + "{{" + name + "}}")
+    letter = document(specs.SchoolLetter(handout(HandoutKind.PARENT_LETTER, text)))
+    assert BLANK in render(letter).text
 
 
 def test_number_in_a_sentence_cannot_be_divided() -> None:

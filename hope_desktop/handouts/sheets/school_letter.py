@@ -10,7 +10,7 @@ from hope_desktop.handouts.layout import pictures
 from hope_desktop.handouts.layout.compose import Composer, labelled
 from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.pieces import Frame
-from hope_desktop.handouts.layout.styles import MM, SAFE, TRAINER, Margins, scaled
+from hope_desktop.handouts.layout.styles import MM, SAFE, TRAINER, Margins, closer, scaled
 from hope_desktop.handouts.layout.theme import LETTER
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
@@ -29,8 +29,11 @@ from hope_desktop.i18n.labels import clock
 from hope_desktop.i18n.stories import signed_by, who_comes
 
 _LETTERS = frozenset({HandoutKind.PARENT_LETTER, HandoutKind.SCHOOL_LETTER})
-_MARGINS = Margins(left=25 * MM, right=25 * MM, top=22 * MM)
-_MEASURE = 145 * MM
+_MARGINS = Margins(left=23 * MM, right=23 * MM, top=20 * MM, bottom=20 * MM)
+_SIZES = (0.96, 0.92, 0.88)
+"""A letter is one page where letters of 10.5 points make it one: a second page is not read."""
+_CLOSER = 0.75
+"""The white between its paragraphs then."""
 _SENDER = Style(11, 15)
 _PICTURE = "letter"
 
@@ -47,7 +50,8 @@ def draw(sheet: SchoolLetter, context: SheetContext) -> list[SheetPage]:
     parts = parts_of(handout, context)
 
     def build(part: Element, factor: float) -> Sequence[Piece]:
-        composer = context.composer(scaled(TRAINER, factor), min(width, _MEASURE), width)
+        look = scaled(TRAINER, factor)
+        composer = context.composer(look if factor == 1 else closer(look, _CLOSER), width)
         composer.theme = LETTER
         title, texts = title_and_rest(handout, parts)
         head = _head(title, context, composer, part)
@@ -55,7 +59,8 @@ def draw(sheet: SchoolLetter, context: SheetContext) -> list[SheetPage]:
         facts = [] if has_own else [_facts(context, composer, part)]
         return [head, *facts, *body(texts, context, composer, part, None)]
 
-    return context.snug(build, clean(handout.title), _MARGINS)
+    title = clean(handout.title)
+    return context.snug(build, title, _MARGINS, closer=lambda _used, _room: _SIZES)
 
 
 def _head(title: Spans, context: SheetContext, composer: Composer, part: Element) -> Piece:
@@ -64,15 +69,12 @@ def _head(title: Spans, context: SheetContext, composer: Composer, part: Element
     context.canvas.credits.add(pictures.CREDIT)
     composer = composer.narrower(width - BESIDE)
     names = clean(signed_by(context.occasion.trainers, context.occasion.signing, _)) or "_" * 30
-    rows = [
-        composer.text((Span(names, bold=True),), replace(_SENDER, after=0), part),
-        composer.text(_("trainers of the workshop"), _SENDER, part),
-    ]
+    sender = (Span(names, bold=True), Span(", " + _("trainers of the workshop")))
+    rows = [composer.text(sender, _SENDER, part)]
     to = [clean(context.occasion.school), clean(context.occasion.class_label)]
     if any(to):
-        said = ", ".join(text for text in to if text)
-        rows.append(composer.text(said, replace(_SENDER, before=6), part))
-    style = replace(composer.look.heading(1), before=12, after=0)
+        rows.append(composer.text(", ".join(text for text in to if text), _SENDER, part))
+    style = replace(composer.look.heading(1), before=8, after=0)
     rows.append(composer.text(title, style, part, context.canvas.tree.heading_tag(1)))
     return SheetHead(Stack(rows), _PICTURE, LETTER, width, _MARGINS.top - SAFE)
 

@@ -28,6 +28,7 @@ from hope_desktop.handouts.sheets.pupils.card_face import (
 )
 from hope_desktop.handouts.sheets.pupils.card_pages import Grid, PlacedCard, pages_of_cards
 from hope_desktop.handouts.sheets.pupils.help_card import help_lines_face
+from hope_desktop.handouts.sheets.pupils.story import slip_drawings
 from hope_desktop.handouts.specs import CardSheet
 
 _GRIDS = (Grid(2, 4), Grid(2, 3), Grid(2, 2), Grid(1, 2), Grid(1, 1))
@@ -79,7 +80,7 @@ def _cards(handout: Handout, context: SheetContext) -> tuple[Grid, list[PlacedCa
         for card in texts
     ]
     longest = [sorted((s for card in sides for s in card), key=lambda s: -s.letters)[:1]]
-    heading = context.canvas.tree.heading
+    heading, credits = context.canvas.tree.heading, set(context.canvas.credits)
     most = _MOST.get(context.document.profile, 8)
     if handout.kind is HandoutKind.SIGNS:
         most = min(most, _SIGNS)
@@ -88,7 +89,7 @@ def _cards(handout: Handout, context: SheetContext) -> tuple[Grid, list[PlacedCa
             before = context.canvas.cut_words
             made: list[PlacedCard] | None = None
             for some in (longest, sides):
-                context.canvas.tree.heading = heading
+                context.canvas.tree.heading, context.canvas.credits = heading, set(credits)
                 part.kids.clear()
                 made = _set(some, part, handout, context, way)
                 if made is None:
@@ -142,6 +143,8 @@ def _set(
     width, is_help = way.grid.panel[0] - 2 * PADDING, handout.kind is HandoutKind.HELP_CARD
     front = context.for_card(way.size, width, HELP_DARK if is_help else None, way.beside)
     back = context.for_card(way.size, width, HELP, way.beside) if is_help else front
+    if handout.kind is HandoutKind.EVALUATION_SLIP:
+        front.special = slip_drawings()
     for card in cards:
         element = part.add("Art")
         sides: list[Piece] = []

@@ -28,8 +28,8 @@ NUMBER = 14.0
 """Points: no number to call is smaller, on no paper of pupils."""
 _IN_COLUMNS = 13.0
 """Points, at most, of what stands below the numbers in two columns."""
-_NUMBERS = 0.5
-"""The part of a column that numbers take when words stand beside them."""
+_NUMBERS = 0.36
+"""The part of the width that numbers take when words stand beside them."""
 _LARGE = 17.0
 """Points: letters from here on are for whoever needs them, and have one column of lines."""
 
@@ -131,14 +131,16 @@ def _lines(
     if not shown:
         return []
     listing = part.add("L", attributes="<</O/List/ListNumbering/None>>")
-    if style.size >= _LARGE:
-        return [_beside(line, context, inner, listing, style) for line in shown]
+    if short or style.size >= _LARGE:
+        strong = _strong(style)
+        widths = [natural_width(plain(clean(reach(line))), strong) for line in shown]
+        left = min(max(widths), inner.width * _NUMBERS)
+        return [_beside(line, context, inner, listing, style, left, short=short) for line in shown]
     small = min(style.size, _IN_COLUMNS)
     style = replace(style, size=small, leading=small * 1.34)
     width = (inner.width - _PADDING) / 2
     column = inner.narrower(width)
-    way = _briefly_beside if short else _below
-    cells = [way(line, context, column, listing, style) for line in shown]
+    cells = [_below(line, context, column, listing, style) for line in shown]
     return [
         SideBySide(row, [width + _PADDING] * len(row), after=small * 0.4)
         for row in batched(cells, 2)
@@ -154,30 +156,28 @@ def _below(
     return Stack([number, _purpose(line, context, column, item, style)])
 
 
-def _briefly_beside(
-    line: Helpline, context: SheetContext, column: Composer, listing: Element, style: Style
-) -> Piece:
-    """What a line is for in a few words beside its number, at one place in every column."""
-    item, strong = listing.add("LI"), _strong(style)
-    indent = column.width * _NUMBERS
-    number = column.narrower(indent).text(clean(reach(line)), strong, item, "Lbl")
-    style = replace(style, before=(strong.leading - style.leading) / 2)
-    beside = column.narrower(column.width - indent)
-    return Hanging(number, _purpose(line, context, beside, item, style, short=True), indent)
-
-
 def _beside(
-    line: Helpline, context: SheetContext, inner: Composer, listing: Element, style: Style
+    line: Helpline,
+    context: SheetContext,
+    inner: Composer,
+    listing: Element,
+    style: Style,
+    left: float,
+    *,
+    short: bool,
 ) -> Piece:
-    """The same beside it, for large letters; a site may be too long for that."""
+    """The same beside it, for letters and large print; a site may be too long for that."""
     item, strong = listing.add("LI"), _strong(style)
     way = plain(clean(reach(line)))
     width = natural_width(way, strong) + 1
     number = inner.narrower(width).text(way, strong, item, "Lbl")
-    indent = max(width, inner.width * 0.36) + style.size * 0.5
-    text = _purpose(line, context, inner.narrower(inner.width - indent), item, style)
-    text.before = text.after = style.size * 0.3
-    return Hanging(number, text, indent)
+    indent = max(width, left) + style.size * 0.8
+    style = replace(style, before=max(0.0, strong.leading - style.leading) / 2)
+    beside = inner.narrower(inner.width - indent)
+    text = _purpose(line, context, beside, item, style, short=short)
+    row = Hanging(number, text, indent)
+    row.before = row.after = 0.0 if short else style.size * 0.3
+    return row
 
 
 def _strong(style: Style) -> Style:
@@ -199,7 +199,9 @@ def _purpose(
     said_in = line.for_pupils_in(context.language)[1]
     if said_in != context.language:
         body.lang = said_in
-    return column.text(what_for(line, context.language, named=not short, short=short), style, body)
+    named = not short or style.size < _LARGE
+    said = what_for(line, context.language, named=named, short=short)
+    return column.text(said, style, body)
 
 
 def no_answer(context: SheetContext, inner: Composer, part: Element, style: Style) -> list[Piece]:

@@ -1,11 +1,13 @@
-"""A story in chapters, with a meter to circle at each stop and bars at moments of choice.
+"""Faces to choose from: a story in chapters with a stop after each, and the slip at the end.
 
 A paragraph that ends in bold words with slashes between them, `Omcirkel: **fijn / twijfel / niet
-fijn**`, is a stop: its words become faces to circle.
+fijn**`, is a stop: its words become faces to circle. On a slip that is a table with three columns
+to tick: each question is a white field with a face for each column.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from hope_desktop.handouts.dialect import markdown
 from hope_desktop.handouts.dialect.blocks import Spans
@@ -32,6 +34,50 @@ _LEAST = 0.4
 def story_drawings(_parts: Sequence[Sequence[markdown.TextBlock]]) -> Mapping[type, Drawing]:
     """How the blocks of a story are drawn."""
     return {markdown.Paragraph: _paragraph}
+
+
+def slip_drawings() -> Mapping[type, Drawing]:
+    """How the blocks of an evaluation slip are drawn."""
+    return {markdown.TableBlock: _questions}
+
+
+def _questions(composer: Composer, table: markdown.TableBlock, parent: Element) -> Piece:
+    """What to do above the words of the faces; each question on a white field of its own."""
+    first, *words = ("".join(span.text for span in cell) for cell in table.head)
+    if len(words) != len(_FACES):
+        return composer.table(table.head, table.rows, parent)
+    style = replace(composer.look.body, before=0, after=0)
+    small = replace(style, size=style.size * 0.92)
+    step = max(style.size * 2.7, *(natural_width(plain(word), small) + 3 for word in words))
+    width, padding = composer.width, style.size * 0.55
+    left = width - step * len(words) - padding
+    lead = composer.narrower(left).text(first, replace(small, before=0, after=3), parent)
+    names = [
+        composer.narrower(step).text(word, replace(small, align=0.5), parent) for word in words
+    ]
+    rows: list[Piece] = [SideBySide([lead, *names], [left, *[step] * len(words)])]
+    composer.canvas.credits.add(pictures.CREDIT)
+    inner = composer.narrower(left - padding)
+    for question, *_boxes in table.rows:
+        disc = style.size * 2
+        text = inner.text(question, replace(style, bold=True), parent)
+        field = DrawnField(
+            parent.add("Figure", " / ".join(words)),
+            (step * len(words), disc),
+            partial(_row_of_faces, step=step, disc=disc),
+        )
+        high = max(disc, text.height)
+        field.shift = (0.0, (high - disc) / 2)
+        body = SideBySide([_Middle(text, high), field], [left - padding, step * len(words)])
+        row = Frame(body, width, composer.theme.field, padding * 0.5)
+        row.indent, row.after = padding, 4.0
+        rows.append(row)
+    return Stack(rows, after=composer.look.body.after)
+
+
+def _row_of_faces(canvas: TaggedCanvas, x: float, y: float, step: float, disc: float) -> None:
+    for n, face in enumerate(_FACES):
+        pictures.single(face, disc)(canvas, x + (n + 0.5) * step - disc / 2, y)
 
 
 def _paragraph(composer: Composer, block: markdown.Paragraph, parent: Element) -> Piece:

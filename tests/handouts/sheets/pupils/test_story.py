@@ -61,3 +61,23 @@ def test_nothing_stands_outside_the_width_of_the_text(profile: Profile) -> None:
 @pytest.mark.parametrize("text", ["**Kort:**", "**Een / twee**", "**a / b / c**", "*Zacht.*"])
 def test_texts_that_look_like_it_print(text: str) -> None:
     assert proven(specs.PupilSheet(handout(HandoutKind.STORY_SHEET, text))).pages == 1
+
+
+SLIP = """| Omcirkel | ja | beetje | nee |
+|---|---|---|---|
+| Fijne les? | | | |
+| Duidelijk? | | | |
+"""
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_a_question_of_a_slip_has_a_face_for_each_answer(profile: Profile) -> None:
+    slip = specs.CardSheet((handout(HandoutKind.EVALUATION_SLIP, SLIP),))
+    rendered = proven(slip, profile=profile)
+    assert rendered.pdf.count(b"/Alt (ja / beetje / nee)") == 2
+    assert [rendered.text.count(word) for word in ("ja", "beetje", "nee")] == [1, 1, 1]
+
+
+def test_a_slip_with_other_answers_is_a_table() -> None:
+    slip = handout(HandoutKind.EVALUATION_SLIP, SLIP.replace("| beetje ", "").replace(" | |", " |"))
+    assert b"/Alt" not in proven(specs.CardSheet((slip,))).pdf
