@@ -11,14 +11,18 @@ import shutil
 import sqlite3
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QDialog
 
-from hope_desktop.domain.errors import HopeError
-from hope_desktop.paths import data_folder
-from hope_desktop.services.backups import listed, restore_closed
+from hope_desktop.domain.errors import HopeError, NotOurDatabase
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.paths import DataFolder, data_folder
+from hope_desktop.services.backups import listed, restore_closed, verified
 from hope_desktop.services.opening import open_services
+from hope_desktop.ui.problems import ProblemWindow, WaysBack
 from tests.making import moment
 from tests.tools.full_folder import make
 from tests.tools.week import make_week
@@ -108,8 +112,21 @@ def _start(folder: Path) -> str:
     return "healed" if checked.healed else "nothing"
 
 
+def _click_once(folder: DataFolder) -> None:
+    """What the window offers first, when the program cannot open the file or goes on without it."""
+    restore = partial(restore_closed, folder)
+    ways = WaysBack(partial(listed, folder), verified, restore)
+    window = ProblemWindow(NotOurDatabase(folder.database), ways, translator("nl"))
+    assert window.restore_button is not None
+    window.restore_button.click()
+    assert window.result() == QDialog.DialogCode.Accepted.value
+    window.deleteLater()
+
+
 @pytest.mark.parametrize("base", BASES)
-def test_a_spot_that_fell_over_is_told_and_all_comes_back(base: str, tmp_path: Path) -> None:
+def test_a_spot_that_fell_over_is_told_and_all_comes_back_with_one_click(
+    base: str, tmp_path: Path, qapp: QApplication
+) -> None:
     chance = random.Random(base)
     origin, folder = tmp_path / "origin", tmp_path / "data"
     BASES[base](origin)
@@ -127,7 +144,7 @@ def test_a_spot_that_fell_over_is_told_and_all_comes_back(base: str, tmp_path: P
         counted[f"{said}, harmless" if harmless else said] += 1
         if said in {"healed", "nothing"}:
             assert well, said
-        restore_closed(data_folder(folder), listed(data_folder(folder))[-1].file)
+        _click_once(data_folder(folder))
         assert _same(folder / "hope.db", good), "not all came back"
     print(f"{base}: {SPOTS} spots of {len(whole)} bytes: {dict(counted)}")
     assert counted["silent"] <= SPOTS / 100
@@ -135,7 +152,9 @@ def test_a_spot_that_fell_over_is_told_and_all_comes_back(base: str, tmp_path: P
 
 @pytest.mark.parametrize("base", BASES)
 @pytest.mark.parametrize("what", ["missing", "empty", "cut", "foreign", "newer"])
-def test_a_file_that_is_no_work_any_more_comes_back(base: str, what: str, tmp_path: Path) -> None:
+def test_a_file_that_is_no_work_any_more_comes_back_with_one_click(
+    base: str, what: str, tmp_path: Path, qapp: QApplication
+) -> None:
     folder = tmp_path / "data"
     BASES[base](folder)
     file = folder / "hope.db"
@@ -150,5 +169,5 @@ def test_a_file_that_is_no_work_any_more_comes_back(base: str, what: str, tmp_pa
     if what in spoilt:
         file.write_bytes(spoilt[what])
     assert _start(folder) == "the way back"
-    restore_closed(data_folder(folder), listed(data_folder(folder))[-1].file)
+    _click_once(data_folder(folder))
     assert _same(file, good)
