@@ -270,6 +270,10 @@ class MainWindow(QMainWindow):
             self._geometry.setValue("geometry", self.saveGeometry())
             self._geometry.setValue("preview", self.commands["preview"].isChecked())
         self.window_closed.emit()
+        from hope_desktop.ui.widgets.worker import Worker  # not part of a start
+
+        for worker in self.findChildren(Worker):
+            worker.stop()
         event.accept()
 
 

@@ -4,7 +4,10 @@ A line breaks at spaces only, so that a phone number or a hyphenated word stays 
 is wider than its line is cut where the line ends.
 """
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import NamedTuple
 
 from hope_desktop.handouts.dialect.blocks import Span, Spans
@@ -46,6 +49,10 @@ def plain(text: str, *, bold: bool = False) -> Spans:
     return (Span(text, bold),)
 
 
+_ROUNDING = 1e-9
+"""What sums of the same widths may differ by."""
+
+
 def broken(spans: Spans, style: Style, width: float, lost: set[str]) -> list[TextLine]:
     """The lines for a width in points. Characters without a glyph are added to `lost`."""
     limit = width / style.size
@@ -64,39 +71,36 @@ def _simple(span: Span, style: Style, limit: float, led: Spans) -> list[TextLine
     Words may lead it in another cut, such as `Goal:`. What comes out is what the long way gives,
     in a third of the time.
     """
-    text, link = span.text, span.link
-    if "\n" in text:
-        return None
-    cut = _face_of(span, style)
-    alone, space, size = cut.alone, cut.space, style.size
+    text, cut, size = span.text, _face_of(span, style), style.size
     words = [word for word in text.split(" ") if word]
+    ends = None if "\n" in text else _ends(words, cut)
+    lead = _lead(led[0], style, cut.space) if led else None
+    if ends is None or (led and (lead is None or not words or text[0] == " ")):
+        return None
     lines: list[TextLine] = []
-    start, used = 0, 0.0
-    if led:
-        lead = _lead(led[0], style, space)
-        if lead is None or not words or text[0] == " ":
+    start, begin = 0, -lead.width if lead else 0.0
+    while start < len(words):
+        at = bisect_right(ends, begin + limit + cut.space + _ROUNDING, lo=start)
+        if at == start:
             return None
-        used = lead.width
-        if used + cut.width(words[0]) > limit:
-            return None
-    for at, word in enumerate(words):
-        width = alone.get(word)
-        if width is None:
-            cut.measure(word)
-            width = alone.get(word, limit + 1)
-        if width > limit:
-            return None
-        wanted = used + space + width if at > start else used + width
-        if wanted <= limit:
-            used = wanted
-            continue
-        lines.append(_whole(cut, words[start:at], used * size, link))
-        start, used = at, width
-    lines.append(_whole(cut, words[start:], used * size, link) if words else TextLine())
-    if led and lead is not None:
+        width = (ends[at - 1] - cut.space - begin) * size
+        bits = [Bit(cut, " ".join(words[start:at]), width, span.link)]
+        lines.append(TextLine(bits, width))
+        start, begin = at, ends[at - 1]
+    if lead:
         bit, first = lead._replace(width=lead.width * size), lines[0].bits[0]
         lines[0].bits = [bit, first._replace(width=first.width - bit.width)]
-    return lines
+    return lines or [TextLine()]
+
+
+def _ends(words: Sequence[str], cut: Face) -> list[float] | None:
+    """Where each word ends with the space after it; None when another cut has to help."""
+    alone, space = cut.alone, cut.space
+    for word in set(words) - alone.keys():
+        cut.measure(word)
+        if word not in alone:
+            return None
+    return [*accumulate([alone[word] + space for word in words])]
 
 
 def _lead(span: Span, style: Style, space: float) -> Bit | None:
@@ -104,14 +108,8 @@ def _lead(span: Span, style: Style, space: float) -> Bit | None:
     cut, words = _face_of(span, style), span.text.split(" ")
     if span.link or words.pop() or not words or "\n" in span.text or not all(words):
         return None
-    widths = [cut.measure(word).width for word in words]
-    if not all(word in cut.alone for word in words):
-        return None
-    return Bit(cut, span.text, sum(widths) + cut.space * (len(words) - 1) + space)
-
-
-def _whole(cut: Face, words: list[str], width: float, link: str) -> TextLine:
-    return TextLine([Bit(cut, " ".join(words), width, link)], width)
+    ends = _ends(words, cut)
+    return Bit(cut, span.text, ends[-1] - cut.space + space) if ends else None
 
 
 def natural_width(spans: Spans, style: Style) -> float:

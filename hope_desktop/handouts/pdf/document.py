@@ -52,8 +52,8 @@ class TaggedDocument(PDFDocument):
 
     def pointer(self, reference: PDFObjectReference) -> str:
         """How others point to an object that is registered."""
-        written: bytes = reference.format(self)
-        return written.decode("ascii")
+        number, version = self.idToObjectNumberAndVersion[reference.name]
+        return f"{number} {version} R"
 
 
 class _Info(PDFInfo):

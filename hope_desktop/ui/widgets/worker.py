@@ -102,10 +102,11 @@ class Worker(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Cancel everything."""
+        """Cancel everything; the window goes with all that waits for it, so that nobody is told."""
         for job in (self._working, *self._waiting):
             if job is not None:
                 job.cancel()
+                job.blockSignals(True)  # noqa: FBT003 - as Qt asks
 
     @Slot()
     def _go_on(self) -> None:

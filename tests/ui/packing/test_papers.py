@@ -1,5 +1,7 @@
+import threading
 from dataclasses import replace
 
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId
@@ -8,6 +10,8 @@ from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import render
 from hope_desktop.services.printing.printing import PaperChoice
 from hope_desktop.ui.packing.page import PackingPage
+from hope_desktop.ui.widgets.destination import to_packing
+from hope_desktop.ui.window_actions import WindowActions
 
 
 def test_sheets_are_those_of_all_copies_and_nothing_differs_from_no_print(
@@ -40,4 +44,19 @@ def test_what_cannot_be_printed_has_no_sheets(
     group = services.planning.get(session).school_class
     services.classes.change(group.id, replace(group.facts, pupils=None))
     page.papers.look_at(session, PaperChoice())
+    assert page.papers.sheets("cards") is None
+
+
+def test_papers_that_are_drawn_while_the_window_closes_are_told_to_nobody(
+    desk: WindowActions, services: Services, session: SessionId, qtbot: QtBot
+) -> None:
+    desk.window.pages.go(to_packing(session))
+    page = desk.window.pages.current_page()
+    assert isinstance(page, PackingPage)
+    desk.window.close()
+    services.close()
+    drawing = [thread for thread in threading.enumerate() if thread.name == "hope-worker"]
+    assert drawing
+    qtbot.waitUntil(lambda: not any(one.is_alive() for one in drawing), timeout=20_000)
+    QApplication.processEvents()
     assert page.papers.sheets("cards") is None

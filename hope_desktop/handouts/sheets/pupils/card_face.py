@@ -6,6 +6,7 @@ The first lines of neighbours are equally high, so that their headings are on on
 
 import re
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -18,7 +19,7 @@ from hope_desktop.handouts.layout.fields import DrawnField
 from hope_desktop.handouts.layout.figures import LIGHTS, draw_light
 from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.pieces import Paint, TextPiece
-from hope_desktop.handouts.layout.styles import MM, SheetStyles
+from hope_desktop.handouts.layout.styles import MM
 from hope_desktop.handouts.layout.theme import CORNER, WHITE
 from hope_desktop.handouts.layout.typeset import natural_width, plain
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
@@ -135,13 +136,12 @@ def face(
     if not disc and text.picture is not None and text.picture.description:
         return None
     width, height = panel[0] - 2 * PADDING, panel[1] - 2 * PADDING
-    look, ground = composer.look, composer.theme.panel
     if text.number and not text.title and not text.blocks and text.picture is None:
         return _alone(text.number, card, composer, panel)
     disc = disc if text.picture else 0.0
     band, high = _band(text, card, composer, width, disc)
-    body = _bold(look) if kind is HandoutKind.STATEMENT_CARDS else look
-    composer.look = body
+    if kind is HandoutKind.STATEMENT_CARDS:
+        composer = _with_body(composer, replace(composer.look.body, bold=True))
     pieces = Stack(composer.pieces(text.blocks, card))
     down = high + _GAP if high and text.blocks else high
     if down + pieces.height > height + 0.01:
@@ -149,7 +149,7 @@ def face(
     if not high:
         down = (height - pieces.height) / 2
     placed = [(piece, x + PADDING, y + PADDING) for piece, x, y in (*band, (pieces, 0.0, down))]
-    return CardFace(panel, ground, placed, disc)
+    return CardFace(panel, composer.theme.panel, placed, disc)
 
 
 def sign(
@@ -158,7 +158,7 @@ def sign(
     """A side to hold up: a large picture, or a colour with its shape and letter, above a word."""
     width, height = panel[0] - 2 * PADDING, panel[1] - 2 * PADDING
     body, ground = replace(composer.look.body, align=0.5), composer.theme.panel
-    composer.look = replace(composer.look, body=body)
+    composer = _with_body(composer, body)
     side = min(width, height * _PICTURE_OF_SIGN)
     picture: Piece | None = None
     title, colour = text.title, _COLOURED.fullmatch("".join(span.text for span in text.title))
@@ -217,8 +217,10 @@ class _Light(Piece):
             draw_light(canvas, self.letter, x + middle, top - middle, radius)
 
 
-def _bold(look: SheetStyles) -> SheetStyles:
-    return replace(look, body=replace(look.body, bold=True))
+def _with_body(composer: Composer, style: Style) -> Composer:
+    made = copy(composer)
+    made.look = replace(composer.look, body=style)
+    return made
 
 
 def _alone(number: str, card: Element, composer: Composer, panel: tuple[float, float]) -> CardFace:
@@ -236,7 +238,7 @@ def _band(
     """The first line: picture, heading and number, and how high it is."""
     placed: list[tuple[Piece, float, float]] = []
     size = composer.look.body.size
-    strong = replace(composer.look.heading(2), before=0, after=0)
+    strong = composer.look.heading(2)
     left = disc + _GAP if disc else 0.0
     element = None
     right = width
@@ -245,12 +247,12 @@ def _band(
     title: TextPiece | None = None
     number: TextPiece | None = None
     if text.number:
-        figures = replace(strong, size=size * 1.55, leading=size * 1.7)
+        figures = replace(strong, size=size * 1.55, leading=size * 1.7, before=0, after=0)
         taken = natural_width(plain(text.number), figures) + 1
         right = width - taken - _GAP
         number = composer.narrower(taken).within(text.number, figures, element)
     if text.title:
-        style = replace(strong, size=size * 1.1, leading=size * 1.32)
+        style = replace(strong, size=size * 1.1, leading=size * 1.32, before=0, after=0)
         title = composer.narrower(right - left).within(text.title, style, element)
         title.more = number is not None
     high = max(disc, *(piece.height for piece in (title, number) if piece), 0.0)

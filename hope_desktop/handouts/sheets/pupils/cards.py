@@ -4,9 +4,9 @@ A text that does not fit in the letters of its reading form gets a larger card: 
 one on an A4. `card_pages` says where fronts and backs stand.
 """
 
-from collections.abc import Sequence
-from copy import copy
-from functools import cache
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from hope_desktop.domain.errors import UnprintableText
@@ -75,28 +75,27 @@ def _cards(handout: Handout, context: SheetContext) -> tuple[Grid, list[PlacedCa
     texts = card_texts.cards(handout.body, handout.title)
     if handout.kind is HandoutKind.HELP_CARD:
         texts = tuple((front, back or _LINES_ONLY) for front, back in texts)
-    sides = [
-        [_taken_apart(text, handout, context, n) for n, text in enumerate(card) if text]
+    cards = [
+        [_Side(_taken_apart(t, handout, context, n), n > 0) for n, t in enumerate(card) if t]
         for card in texts
     ]
-    longest = [sorted((s for card in sides for s in card), key=lambda s: -s.letters)[:1]]
-    heading, credits = context.canvas.tree.heading, set(context.canvas.credits)
     most = _MOST.get(context.document.profile, 8)
     if handout.kind is HandoutKind.SIGNS:
         most = min(most, _SIGNS)
-    for is_last_resort in (False, True):
-        for way in _ways(context.document.profile, most):
-            before = context.canvas.cut_words
-            made: list[PlacedCard] | None = None
-            for some in (longest, sides):
-                context.canvas.tree.heading, context.canvas.credits = heading, set(credits)
-                part.kids.clear()
-                made = _set(some, part, handout, context, way)
-                if made is None:
-                    break
-            if made is not None and (is_last_resort or context.canvas.cut_words == before):
-                return way.grid, made
+    for may_cut in (False, True):
+        setting = partial(_setting, handout=handout, context=context, may_cut=may_cut)
+        for ways in _ways(context.document.profile, most):
+            made = _largest(cards, ways, part, setting, context)
+            if made is not None:
+                return made
     raise UnprintableText("too-long", handout.title)
+
+
+class _Side(NamedTuple):
+    """A side of a card before it is set."""
+
+    text: SideText
+    is_back: bool
 
 
 class _Way(NamedTuple):
@@ -108,17 +107,23 @@ class _Way(NamedTuple):
     beside: float
 
 
+type _Set = Callable[[_Side, Element], Piece | None]
+"""Sets a side of a card in one way, or gives None when it does not fit."""
+
+
 @cache
-def _ways(profile: Profile, most: int) -> tuple[_Way, ...]:
-    """From the most cards on a page, and of those from the largest letters and pictures."""
+def _ways(profile: Profile, most: int) -> tuple[tuple[_Way, ...], ...]:
+    """From the most cards on a page and the largest pictures; of each from the largest letters."""
     least = _LEAST.get(profile) or READINGS[profile].look.body.size
     return tuple(
-        _Way(grid, size, disc * (8 / grid.cells) ** 0.35, beside)
+        tuple(
+            _Way(grid, size, disc * (8 / grid.cells) ** 0.35, beside)
+            for size in _SIZES
+            if max(least, floor) <= size <= _LARGEST[grid.cells]
+        )
         for grid in _GRIDS
         if grid.cells <= most
         for disc, floor, beside in _DISCS
-        for size in _SIZES
-        if max(least, floor) <= size <= _LARGEST[grid.cells]
     )
 
 
@@ -131,34 +136,76 @@ def _taken_apart(text: str, handout: Handout, context: SheetContext, side: int) 
     return taken_apart(blocks, head, beside=beside)
 
 
-def _set(
-    cards: Sequence[Sequence[SideText]],
+def _largest(
+    cards: Sequence[Sequence[_Side]],
+    ways: Sequence[_Way],
     part: Element,
-    handout: Handout,
+    setting: Callable[[_Way], _Set],
     context: SheetContext,
-    way: _Way,
-) -> list[PlacedCard] | None:
-    """Every card, or None as soon as a side does not fit."""
+) -> tuple[Grid, list[PlacedCard]] | None:
+    """The cards in the first way in which all of them fit; each way takes less room than the last.
+
+    The longest side is tried alone, and then what did not fit beside it.
+    """
+    at, canvas = 0, context.canvas
+    heading, credits = canvas.tree.heading, set(canvas.credits)
+    sides = (side for card in cards for side in card)
+    hardest = max(sides, key=lambda side: side.text.letters, default=None)
+    while at < len(ways):
+        if hardest is not None:
+            fits = partial(_fits, hardest, setting)
+            at = bisect_left(ways, True, lo=at, key=fits)  # noqa: FBT003 - what is looked for
+            if at == len(ways):
+                break
+        canvas.tree.heading, canvas.credits = heading, set(credits)
+        part.kids.clear()
+        made, hardest = _all(cards, part, setting(ways[at]))
+        if hardest is None:
+            return ways[at].grid, made
+        at += 1
+    canvas.tree.heading, canvas.credits = heading, credits
+    part.kids.clear()
+    return None
+
+
+def _fits(side: _Side, setting: Callable[[_Way], _Set], way: _Way) -> bool:
+    return setting(way)(side, Element("Art")) is not None
+
+
+def _all(
+    cards: Sequence[Sequence[_Side]], part: Element, set_side: _Set
+) -> tuple[list[PlacedCard], _Side | None]:
+    """Every card, or those before the side that does not fit, which comes with them."""
     made: list[PlacedCard] = []
-    width, is_help = way.grid.panel[0] - 2 * PADDING, handout.kind is HandoutKind.HELP_CARD
+    for card in cards:
+        element = part.add("Art")
+        pieces: list[Piece] = []
+        for side in card:
+            piece = set_side(side, element)
+            if piece is None:
+                return made, side
+            pieces.append(piece)
+        made.append(tuple(pieces))
+    return made, None
+
+
+def _setting(way: _Way, *, handout: Handout, context: SheetContext, may_cut: bool) -> _Set:
+    panel, is_help = way.grid.panel, handout.kind is HandoutKind.HELP_CARD
+    width = panel[0] - 2 * PADDING
     front = context.for_card(way.size, width, HELP_DARK if is_help else None, way.beside)
     back = context.for_card(way.size, width, HELP, way.beside) if is_help else front
     if handout.kind is HandoutKind.EVALUATION_SLIP:
         front.special = slip_drawings()
-    for card in cards:
-        element = part.add("Art")
-        sides: list[Piece] = []
-        for text in card:
-            composer = copy(back if sides else front)
-            side: Piece | None
-            if is_help and sides:
-                side = help_lines_face(text, element, context, composer, way.grid.panel)
-            elif handout.kind is HandoutKind.SIGNS:
-                side = sign(text, element, composer, way.grid.panel)
-            else:
-                side = face(text, element, composer, way.grid.panel, way.disc, handout.kind)
-            if side is None:
-                return None
-            sides.append(side)
-        made.append(tuple(sides))
-    return made
+
+    def set_side(side: _Side, element: Element) -> Piece | None:
+        before = context.canvas.cut_words
+        piece: Piece | None
+        if is_help and side.is_back:
+            piece = help_lines_face(side.text, element, context, back, panel)
+        elif handout.kind is HandoutKind.SIGNS:
+            piece = sign(side.text, element, front, panel)
+        else:
+            piece = face(side.text, element, front, panel, way.disc, handout.kind)
+        return piece if may_cut or context.canvas.cut_words == before else None
+
+    return set_side

@@ -157,9 +157,9 @@ def _answer(
     """Lines to write on at the side of whoever is to say it."""
     named = [name for name in writers if re.search(rf"\b{re.escape(name)}\b", block.purpose)]
     if not named or composer.beside.is_column:
-        return composer.lines(block, parent)
+        return composer.writing_lines(block.count, block.purpose, parent)
     width = composer.width * 0.86
     inner = composer.narrower(width)
-    box = inner.lines(block, parent)
+    box = inner.writing_lines(block.count, block.purpose, parent)
     is_left = named[0] == writers[0]
     return box if is_left else Hanging(None, box, composer.width - width)
