@@ -6,7 +6,7 @@ It is our own dialog: Qt's is half in English and cannot say how much paper it t
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, override
+from typing import override
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -26,9 +26,6 @@ from hope_desktop.ui.widgets.fields.choice import ChoiceBox
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import Scroll, column, holder, row
 from hope_desktop.ui.widgets.texts import heading, hint, label, title
-
-if TYPE_CHECKING:
-    pass
 
 COLOUR = "colour"
 
@@ -89,7 +86,7 @@ class PrintDialog(QDialog):
         self._follow_printer()
         self._fit()
         if self.focusWidget() in {None, self.cancel}:  # else something is being chosen already
-            first = self.choice.ways[0] if self.choice.has_none else self.go
+            first = self.choice.pdf if self.choice.has_none else self.go
             first.setFocus()
 
     @override
@@ -160,10 +157,12 @@ class PrintDialog(QDialog):
         return holder(part)
 
     def _connect(self) -> None:
-        self.choice.printer_changed.connect(self._follow_printer)
-        self.choice.search_requested.connect(self._search)
-        self.choice.pdf_requested.connect(self._instead_pdf)
-        self.choice.stick_requested.connect(self._instead_stick)
+        self.choice.box.currentIndexChanged.connect(self._follow_printer)
+        self.choice.again.clicked.connect(self._search)
+        instead = ((self.choice.pdf, self.pdf_requested), (self.choice.stick, self.stick_requested))
+        for way, requested in instead:
+            way.clicked.connect(self.reject)
+            way.clicked.connect(requested)
         self.piles.changed.connect(self._count)
         self.sides.currentIndexChanged.connect(self._count)
         self.ink.currentIndexChanged.connect(self._count)
@@ -243,13 +242,3 @@ class PrintDialog(QDialog):
         self._ui.preferences.change(printer=wish.printer.name, ink=ink)
         self.accept()
         self.print_requested.emit(wish)
-
-    @Slot()
-    def _instead_pdf(self) -> None:
-        self.reject()
-        self.pdf_requested.emit()
-
-    @Slot()
-    def _instead_stick(self) -> None:
-        self.reject()
-        self.stick_requested.emit()

@@ -1,25 +1,32 @@
-"""The whole of printing: asks how, sends the papers to the printer, and reports progress."""
+"""The whole of printing: asks how, sends the papers to the printer, and reports progress.
+
+All waiting for printers is in a worker: finding them, sending papers, following the queue.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from hope_desktop.domain.errors import Cancelled
-from hope_desktop.domain.printing.print_jobs import PrintJob
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.domain.errors import Cancelled, HopeError
+from hope_desktop.domain.printing.print_jobs import Printer, PrintJob, Queue
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.printers.dialog import PrintDialog, PrintWish
-from hope_desktop.ui.printers.print_worker import Handing
 from hope_desktop.ui.printers.words import amount_words, names_words, trouble_words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.warnings import Weight
+from hope_desktop.ui.widgets.worker import Job, Report, Task, Worker
 
 if TYPE_CHECKING:
     from hope_desktop.services.printing.print_out import Handed
+
+LOOK_MS = 3000
+LOOKS = 200
+"""After so many looks, ten minutes, the printer is left alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +60,26 @@ class PrintFlow(QObject):
         super().__init__(parent)
         self._parent = parent
         self._ui = ui
-        self._amount = ""
+        self._worker = Worker(self)
+        self._job: Job | None = None
+        self._handed: Handed | None = None
+        self._looks = 0
+        self._timer = QTimer(self, singleShot=True, interval=LOOK_MS)
+        self._timer.timeout.connect(self._look)
         self.dialog: PrintDialog | None = None
         """The question, while it is open."""
-        self.handing = Handing(self)
-        self.handing.handed.connect(self._on_handed)
-        self.handing.queue_seen.connect(self._on_queue)
-        self.handing.taken_back.connect(self._on_taken_back)
 
     @property
     def is_busy(self) -> bool:
         """The question is open, or papers are being given to a printer."""
-        return self.dialog is not None or self.handing.is_busy
+        return self.dialog is not None or self._job is not None
 
     def ask(self, jobs: tuple[PrintJob, ...], *, has_stick: bool = True) -> None:
         """Ask how some papers are printed, and print them."""
         if self.is_busy:
             return
         dialog = PrintDialog(jobs, self._ui, self._parent, has_stick=has_stick)
-        dialog.search_requested.connect(self.handing.find)
-        self.handing.printers_found.connect(dialog.show_printers)
+        dialog.search_requested.connect(self._find)
         dialog.print_requested.connect(self._give)
         dialog.pdf_requested.connect(self.pdf_requested)
         dialog.stick_requested.connect(self.stick_requested)
@@ -83,26 +90,68 @@ class PrintFlow(QObject):
     @Slot()
     def stop(self) -> None:
         """What is not on paper yet is taken back."""
-        self.handing.cancel()
+        if self._job is not None:
+            self._job.cancel()
+        elif self._handed is not None:
+            handed = self._handed
+            self._leave()
+            self._start(lambda _report: _print_out().withdraw(handed), self._on_taken_back)
 
     @Slot()
     def _close(self) -> None:
         if self.dialog is not None:
-            self.handing.printers_found.disconnect(self.dialog.show_printers)
             self.dialog.deleteLater()
         self.dialog = None
 
-    @Slot(object)
-    def _give(self, wish: PrintWish) -> None:
-        job = self.handing.give(wish.jobs, wish.printer)
-        words = self._ui.translate("Giving the papers to the printer…")
-        self._ui.operations.show_work(job, words)
+    @Slot()
+    def _find(self) -> None:
+        """Ask the computer for its printers; a computer that does not say has none."""
+
+        def show(printers: tuple[Printer, ...]) -> None:
+            if self.dialog is not None:
+                self.dialog.show_printers(printers)
+
+        self._start(lambda _report: _print_out().find_printers(), show, lambda _error: show(()))
 
     @Slot(object)
+    def _give(self, wish: PrintWish) -> None:
+        def give(report: Report) -> Handed:
+            handed: Handed = _print_out().hand_over(wish.jobs, wish.printer, report)
+            return handed
+
+        def stopped(_error: HopeError) -> None:
+            """Cancelled before the first paper."""
+            self._on_handed(_print_out().Handed(wish.printer, (), (), Cancelled()))
+
+        self._leave()
+        self._job = self._start(give, self._on_handed, stopped)
+        words = self._ui.translate("Giving the papers to the printer…")
+        self._ui.operations.show_work(self._job, words)
+
+    def _start(
+        self,
+        task: Task,
+        done: Callable[[Any], None],
+        failed: Callable[[Any], None] = lambda _error: None,
+    ) -> Job:
+        job = Job(task, draws=False)
+        job.finished.connect(done)
+        job.failed.connect(failed)
+        return self._worker.start(job)
+
+    def _leave(self) -> None:
+        """Look after the papers no more."""
+        self._timer.stop()
+        self._handed = None
+
     def _on_handed(self, handed: Handed) -> None:
+        self._job = None
+        if handed.jobs and not isinstance(handed.problem, Cancelled):
+            self._handed, self._looks = handed, 0
+            self._timer.start()
         if handed.jobs:
             self.handed.emit(handed)
-        self._amount = amount_words(handed.jobs, self._ui)
+        amount = amount_words(handed.jobs, self._ui)
         if isinstance(handed.problem, Cancelled):
             self._say_stopped(handed)
         elif handed.problem is not None:
@@ -110,21 +159,36 @@ class PrintFlow(QObject):
             self.told.emit(News(self._with_those(words, handed), "serious"))
         else:
             words = self._ui.translate("On the way to %(printer)s: %(amount)s.")
-            shown = words % {"printer": handed.printer.label, "amount": self._amount}
+            shown = words % {"printer": handed.printer.label, "amount": amount}
             self.told.emit(News(shown, can_stop=True))
 
-    @Slot(object)
-    def _on_queue(self, queue: Any) -> None:
+    @Slot()
+    def _look(self) -> None:
+        """See how far the printer is; one that says nothing is asked no more."""
+        handed = self._handed
+        if handed is not None:
+            self._looks += 1
+            self._start(lambda _report: _print_out().look_after(handed), self._on_queue)
+
+    def _on_queue(self, queue: Queue) -> None:
+        handed = self._handed
+        if handed is None:
+            return
         if not queue.waiting:
             words = self._ui.translate("Ready. The printer has everything: %(amount)s.")
-            self.told.emit(News(words % {"amount": self._amount}, "good"))
+            amount = amount_words(handed.jobs, self._ui)
+            self.told.emit(News(words % {"amount": amount}, "good"))
         elif queue.trouble:
             words = trouble_words(queue.trouble, self._ui)
             self.told.emit(News(words, "advice", can_stop=True))
         else:
-            self._say(_("The printer is busy with your papers."), can_stop=True)
+            words = self._ui.translate("The printer is busy with your papers.")
+            self.told.emit(News(words, can_stop=True))
+        if queue.waiting and self._looks < LOOKS:
+            self._timer.start()
+        else:
+            self._leave()
 
-    @Slot(object)
     def _on_taken_back(self, handed: Handed) -> None:
         self.taken_back.emit(handed)
         self._say_stopped(handed)
@@ -142,5 +206,9 @@ class PrintFlow(QObject):
         stayed = self._ui.translate("Already at the printer: %(names)s.")
         return f"{words} {stayed % {'names': names_words(handed.jobs, self._ui)}}"
 
-    def _say(self, words: str, *, can_stop: bool) -> None:
-        self.told.emit(News(self._ui.translate(words), can_stop=can_stop))
+
+def _print_out() -> Any:
+    """The service that speaks to printers: loaded when it is used."""
+    from hope_desktop.services.printing import print_out
+
+    return print_out

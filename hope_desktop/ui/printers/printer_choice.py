@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from hope_desktop.domain.printing.print_jobs import Printer
@@ -17,19 +17,7 @@ from hope_desktop.ui.widgets.warnings import Notice, notice
 
 
 class PrinterChoice(QWidget):
-    """One of three at a time.
-
-    Signals:
-        printer_changed: Another printer was chosen.
-        search_requested: Wish to look again.
-        pdf_requested: Wish to save as PDF instead.
-        stick_requested: Wish to put it on a stick instead.
-    """
-
-    printer_changed = Signal()
-    search_requested = Signal()
-    pdf_requested = Signal()
-    stick_requested = Signal()
+    """One of three at a time; `box` has the printers, and other ways have buttons."""
 
     def __init__(self, ui: Ui, *, has_stick: bool = True) -> None:
         super().__init__()
@@ -38,7 +26,6 @@ class PrinterChoice(QWidget):
         self.has_none = False
         """There is no printer to choose."""
         self._build(has_stick=has_stick)
-        self.box.currentIndexChanged.connect(self.printer_changed)
         self.show_searching()
 
     def printer(self) -> Printer | None:
@@ -94,12 +81,8 @@ class PrinterChoice(QWidget):
         words = _("No printer found. Save the papers as PDF, or put them on a stick.")
         if not has_stick:
             words = _("No printer found. Save the paper as PDF.")
-        pdf = quiet_button(translate("Save as PDF"), "file-down")
-        pdf.clicked.connect(self.pdf_requested)
-        stick = quiet_button(translate("Put on USB stick"), "usb")
-        stick.clicked.connect(self.stick_requested)
-        again = link_button(translate("Look again"), "search")
-        again.clicked.connect(self.search_requested)
-        ways = [pdf, stick, again] if has_stick else [pdf, again]
-        self.ways = tuple(ways)
+        self.pdf = quiet_button(translate("Save as PDF"), "file-down")
+        self.stick = quiet_button(translate("Put on USB stick"), "usb")
+        self.again = link_button(translate("Look again"), "search")
+        ways = [self.pdf, *([self.stick] if has_stick else []), self.again]
         return holder(column(notice(Notice(translate(words)), translate), Flow(ways), space=GRID))

@@ -135,18 +135,18 @@ def test_the_last_printer_and_colour_come_first_the_next_time(
 def test_without_a_printer_there_are_other_ways(
     styled: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    for button, signal in ((0, "pdf_requested"), (1, "stick_requested")):
+    for way in ("pdf", "stick"):
         dialog = opened(qtbot, tmp_path, PUPILS)
         dialog.show_printers(())
         assert dialog.choice.none.isVisible()
         assert not dialog.go.isVisible()
-        with qtbot.waitSignal(getattr(dialog, signal)):
-            dialog.choice.ways[button].click()
+        with qtbot.waitSignal(getattr(dialog, f"{way}_requested")):
+            getattr(dialog.choice, way).click()
         assert not dialog.isVisible()
     dialog = opened(qtbot, tmp_path, PUPILS)
     dialog.show_printers(())
     with qtbot.waitSignal(dialog.search_requested):
-        dialog.choice.ways[2].click()
+        dialog.choice.again.click()
     assert dialog.choice.searching.isVisible()
     dialog.show_printers((HALL,))
     assert dialog.go.isVisible()

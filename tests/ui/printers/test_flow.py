@@ -29,7 +29,7 @@ def panel(styled: QApplication, qtbot: QtBot, tmp_path: Path, printer: RealPrint
     flow = PrintFlow(
         made_ui("en", preferences=Preferences(Settings(), tmp_path / "settings.toml")), page
     )
-    flow.handing._timer.setInterval(50)
+    flow._timer.setInterval(50)
     made = PrinterPanel(flow, made_ui("en"))
     made.setParent(page)
     page.show()
@@ -134,6 +134,17 @@ def test_a_printer_that_disappears_meanwhile_is_explained(
     monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:1")
     dialog.go.click()
     says(panel, qtbot, "This printer is not there any more")
+
+
+def test_a_computer_that_does_not_say_has_no_printers(
+    panel: PrinterPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    panel._flow.ask(JOBS)
+    dialog = panel._flow.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.choice.has_none, timeout=20_000)
+    dialog.reject()
 
 
 def test_one_question_at_a_time(panel: PrinterPanel, go: Go) -> None:

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.printing.print_jobs import Printer
@@ -46,6 +46,9 @@ def test_one_handout_is_not_put_on_a_stick(styled: QApplication, qtbot: QtBot) -
     made = choice(qtbot, has_stick=False)
     made.show_printers((), "")
     assert made.has_none
-    assert [button.text() for button in made.ways] == ["Save as PDF", "Look again"]
+    assert [button.text() for button in made.none.findChildren(QPushButton)] == [
+        "Save as PDF",
+        "Look again",
+    ]
     said = " ".join(label.text() for label in made.none.findChildren(QLabel))
     assert "stick" not in said
