@@ -11,7 +11,7 @@ from hope_desktop.domain.profiles import Profile
 from hope_desktop.i18n.catalogue import LANGUAGES
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import draw, write_file, write_pdf
+from hope_desktop.services.printing.drawing import draw, write_file
 from hope_desktop.services.printing.planned import paper_of
 from hope_desktop.services.printing.printing import (
     CardLayout,
@@ -73,7 +73,7 @@ def print_handout(services: Services, arguments: argparse.Namespace, context: Co
 def drawn(document: Document, arguments: argparse.Namespace, context: Context) -> Reply:
     """One document in the file that was asked for."""
     rendered = draw(document)
-    write_pdf(rendered, arguments.out)
+    write_file(rendered.pdf, arguments.out)
     context.say_lost(rendered.replaced)
     return {"file": str(arguments.out), "pages": rendered.pages}, [str(arguments.out)]
 

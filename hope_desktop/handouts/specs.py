@@ -13,6 +13,7 @@ from hope_desktop.domain.library.curriculum import Touched
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.printing.packing import PackingItem
+from hope_desktop.domain.printing.records import PrintedFile
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.workshops.plan import ChecklistLine
 from hope_desktop.domain.workshops.teller import AS_USUAL, Signing
@@ -102,25 +103,11 @@ class AnswerCard:
 
 
 @dataclass(frozen=True, slots=True)
-class CopyRow:
-    """One file of the bundle on the copy order."""
-
-    file: str
-    title: str
-    pages: int
-    copies: int
-    sides: str
-    """`single`, `double` or the value of a `CardLayout`."""
-    paper: str
-    by_school: bool = False
-    """The school hands them out or mails them: letters."""
-
-
-@dataclass(frozen=True, slots=True)
 class CopyOrder:
     """The Kopieeropdracht for the school's copier: per file pages, copies, sides, paper."""
 
-    rows: tuple[CopyRow, ...]
+    rows: tuple[PrintedFile, ...]
+    """Each by the name that the school finds it under."""
     in_one: bool = False
     """All of it is in one file with this order: `file` of a row says which of its pages."""
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId
@@ -20,6 +21,7 @@ from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
 from hope_desktop.domain.library.ways import Way, WorkingForm
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.printing.packing import PackingItem, Pile
+from hope_desktop.domain.printing.records import PrintedFile
 from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckState
 from hope_desktop.handouts import run_specs, specs
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
@@ -224,10 +226,17 @@ DISCLOSURE = specs.DisclosureCard(
     "\n".join(f"{n}. **Stap {n}.** Bel {{{{helpline:112}}}}." for n in range(1, 8)),
     "Als een leerling iets vertelt",
 )
+
+
+def copied(file: str, title: str, pages: int, copies: int, sheets: int, **more: Any) -> PrintedFile:
+    """A line of a copy order."""
+    return PrintedFile(file, "pupils", title, "nl", "standaard", pages, copies, sheets, **more)
+
+
 COPY_ORDER = specs.CopyOrder(
     (
-        specs.CopyRow("2B-leerlingen.pdf", "Werkbladen", 3, 29, "double", "A4 wit"),
-        specs.CopyRow("2B-kaarten.pdf", "Kaarten", 2, 1, "single", "A4 160 g"),
+        copied("2B-leerlingen.pdf", "Werkbladen", 3, 29, sheets=58, sides="double", paper="A4 wit"),
+        copied("2B-kaarten.pdf", "Kaarten", 2, 1, sheets=2, paper="A4 160 g"),
     )
 )
 CHECKLIST = specs.SchoolChecklist(

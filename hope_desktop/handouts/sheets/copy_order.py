@@ -1,5 +1,6 @@
 """The copy order: what the school's copy room has to make, file by file."""
 
+from hope_desktop.domain.printing.records import PrintedFile, sheets_for_visit
 from hope_desktop.handouts.dialect.blocks import Span, Spans
 from hope_desktop.handouts.layout.flow import Piece
 from hope_desktop.handouts.layout.styles import MM, Margins
@@ -8,7 +9,7 @@ from hope_desktop.handouts.paper import CardLayout
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
 from hope_desktop.handouts.sheets.occasion_line import occasion_line
-from hope_desktop.handouts.specs import CopyOrder, CopyRow
+from hope_desktop.handouts.specs import CopyOrder
 from hope_desktop.handouts.text import clean
 from hope_desktop.i18n.catalogue import amount, counted
 
@@ -27,7 +28,6 @@ def draw(sheet: CopyOrder, context: SheetContext) -> list[SheetPage]:
     head = tuple(
         plain(name) for name in (where, _("What"), _("Pages"), _("Copies"), _("Sides"), _("Paper"))
     )
-    total = sum(sheets_of(row) for row in sheet.rows)
     pieces: list[Piece] = [composer.heading(_("Copy order"), 1, part)]
     pieces += occasion_line(context, composer, part)
     pieces.append(composer.text(lead, composer.look.body, part))
@@ -40,20 +40,14 @@ def draw(sheet: CopyOrder, context: SheetContext) -> list[SheetPage]:
         pieces.append(composer.heading(_("Letters"), 2, part))
         pieces.append(composer.text(said, composer.look.body, part))
         pieces.append(composer.table(head, [_row(row, context) for row in letters], part, widths))
-    said = amount(_TOGETHER, total, _)
+    said = amount(_TOGETHER, sheets_for_visit(sheet.rows), _)
     pieces.append(composer.text(said, _TOTAL, part))
     for line in (_("Ready before:"), _("Collected by:")):
         pieces.append(composer.narrower(90 * MM).writing_lines(1, line, part))
     return context.pages(pieces, _("Copy order"))
 
 
-def sheets_of(row: CopyRow) -> int:
-    """Sheets of paper for a file with all its copies."""
-    sheets = row.pages if row.sides == "single" else -(-row.pages // 2)
-    return sheets * row.copies
-
-
-def _row(row: CopyRow, context: SheetContext) -> tuple[Spans, ...]:
+def _row(row: PrintedFile, context: SheetContext) -> tuple[Spans, ...]:
     _ = context.translate
     sides = {
         "single": _("single"),
@@ -66,7 +60,7 @@ def _row(row: CopyRow, context: SheetContext) -> tuple[Spans, ...]:
         plain(clean(row.file)),
         plain(clean(row.title)),
         plain(str(row.pages) if row.pages else "-"),
-        (Span(str(row.copies), bold=True),),
+        (Span(str(row.times), bold=True),),
         plain(sides),
         plain(clean(row.paper)),
     )

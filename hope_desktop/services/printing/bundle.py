@@ -25,7 +25,7 @@ from hope_desktop.handouts import specs
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.labels import label, language_name
-from hope_desktop.services.printing.own_documents import AttachedFile, attached_files, own_documents
+from hope_desktop.services.printing.own_documents import own_documents
 from hope_desktop.services.printing.packing_items import (
     LETTERS,
     LETTERS_TOGETHER,
@@ -145,12 +145,6 @@ def _pupils_documents(sources: Sources) -> list[PlannedDocument]:
             )
     at, form = outward(sources), (sources.profile, sources.language)
     return [*found, *own_documents(sources.own, at, *form, trainers_of(sources))]
-
-
-def attached_of(sources: Sources) -> tuple[AttachedFile, ...]:
-    """The files that go along as they came, also for what is in reserve."""
-    papers, pupils = (*sources.own, *sources.spare_own), sources.view.school_class.facts.pupils
-    return attached_files(papers, pupils, trainers_of(sources))
 
 
 def _letters(sources: Sources) -> list[PlannedDocument]:

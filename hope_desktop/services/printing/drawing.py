@@ -160,14 +160,9 @@ def files_of(bundle: Bundle, *, spoken_names: bool) -> dict[str, bytes]:
     for one in bundle.prepared.attached:
         if one.path is not None:
             with problems_of(one.path):
-                name = attached_name(one) if spoken_names else one.printed.file
+                name = attached_name(one.printed) if spoken_names else one.printed.file
                 files[name] = one.path.read_bytes()
     return files
-
-
-def write_pdf(rendered: Rendered, file: Path) -> None:
-    """Write one document; raises what `write_file` does."""
-    write_file(rendered.pdf, file)
 
 
 def write_file(data: bytes, file: Path) -> None:

@@ -57,24 +57,10 @@ class OwnPaper:
 class AttachedFile:
     """A file that we cannot print and add unchanged."""
 
-    kind: str
-    title: str
+    printed: PrintedFile
+    """What the manifest and the record of a print say about it."""
     path: Path | None
-    ending: str
-    """`.docx`"""
-    bytes: int
-    sha256: str
-    copies: int
     for_trainer: bool
-
-    @property
-    def printed(self) -> PrintedFile:
-        """What the manifest and the record of a print say about it."""
-        return PrintedFile(
-            file=f"{self.kind}{self.ending}", kind=self.kind, title=self.title,
-            language=USUAL_LANGUAGE, profile=Profile.STANDARD.value, pages=0, copies=self.copies,
-            sheets=0, sha256=self.sha256, paper="",
-        )  # fmt: skip
 
 
 def own_documents(
@@ -118,18 +104,22 @@ def attached_files(
     """The files that go along as they came."""
     return tuple(
         AttachedFile(
-            kind=f"own-{one.material.id}",
-            title=_title(one.material, USUAL_LANGUAGE),
-            path=one.path,
-            ending=Path(one.material.file_name).suffix.lower(),
-            bytes=one.material.bytes,
-            sha256=one.material.sha256,
-            copies=one.copies(pupils, trainers),
-            for_trainer=one.material.purpose is Purpose.TRAINER,
+            _unprinted(one, one.copies(pupils, trainers)),
+            one.path,
+            one.material.purpose is Purpose.TRAINER,
         )
         for one in papers
         if not one.material.is_printed
     )
+
+
+def _unprinted(paper: OwnPaper, copies: int) -> PrintedFile:
+    piece, kind = paper.material, f"own-{paper.material.id}"
+    return PrintedFile(
+        f"{kind}{Path(piece.file_name).suffix.lower()}", kind, _title(piece, USUAL_LANGUAGE),
+        USUAL_LANGUAGE, Profile.STANDARD.value, pages=0, copies=copies, sheets=0,
+        sha256=piece.sha256, paper="",
+    )  # fmt: skip
 
 
 def own_document(

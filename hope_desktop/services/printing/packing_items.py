@@ -9,7 +9,7 @@ from hope_desktop.domain.library.ways import WorkingForm, shared_by
 from hope_desktop.domain.printing.packing import PackingItem, Pile
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.services.printing.fingerprints import mark_of
-from hope_desktop.services.printing.own_documents import attached_files
+from hope_desktop.services.printing.own_documents import AttachedFile, attached_files
 from hope_desktop.services.printing.planned import SPARE, PlannedDocument
 from hope_desktop.services.printing.pupil_papers import titles_of
 from hope_desktop.services.printing.sources import Sources
@@ -33,10 +33,15 @@ def trainers_of(sources: Sources) -> int:
     return 1 if sources.view.session.facts.alone else 2
 
 
+def attached_of(sources: Sources) -> tuple[AttachedFile, ...]:
+    """The files that go along as they came, also for what is in reserve."""
+    papers, pupils = (*sources.own, *sources.spare_own), sources.view.school_class.facts.pupils
+    return attached_files(papers, pupils, trainers_of(sources))
+
+
 def packing_items(sources: Sources, printed: Iterable[PlannedDocument]) -> tuple[PackingItem, ...]:
     """What goes along: papers, then materials summed over the plan; and what the school has."""
     title = sources.translate("Trainer's papers")
-    pupils = sources.view.school_class.facts.pupils
     mark = next((mark_of(one.document) for one in printed if one.kind == "trainer"), "")
     items = [PackingItem(Pile.PAPERS, "trainer", title, trainers_of(sources), mark=mark)]
     packed = [
@@ -45,7 +50,7 @@ def packing_items(sources: Sources, printed: Iterable[PlannedDocument]) -> tuple
     items += [_paper_item(sources, one) for one in packed]
     items += [
         PackingItem(Pile.PAPERS, one.kind, one.title, one.copies, sources.translate("as a file"))
-        for one in attached_files((*sources.own, *sources.spare_own), pupils, trainers_of(sources))
+        for one in (file.printed for file in attached_of(sources))
     ]
     on_the_computer = sources.translate("on the computer, to show")
     items += [

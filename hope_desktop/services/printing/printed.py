@@ -173,18 +173,13 @@ def with_copy_order(
 ) -> specs.Document:
     """The school's document with the names and pages of the others on its copy order."""
     rows = tuple(
-        copy_row(file, file.spoken_name if spoken_names else file.printed.file)
+        replace(file.printed, file=file.spoken_name) if spoken_names else file.printed
         for file in done
         if is_copied(file.printed, chosen=spoken_names)
     )
-    rows += attached_rows(attached, spoken_names=spoken_names)
-    return replace(
-        document,
-        sheets=tuple(
-            specs.CopyOrder(rows) if isinstance(sheet, specs.CopyOrder) else sheet
-            for sheet in document.sheets
-        ),
-    )
+    order = specs.CopyOrder((*rows, *attached_rows(attached, spoken_names=spoken_names)))
+    sheets = (order if isinstance(one, specs.CopyOrder) else one for one in document.sheets)
+    return replace(document, sheets=tuple(sheets))
 
 
 def is_copied(printed: PrintedFile, *, chosen: bool = True) -> bool:
@@ -194,38 +189,21 @@ def is_copied(printed: PrintedFile, *, chosen: bool = True) -> bool:
     return chosen or not printed.kind.startswith(PLAN_B)
 
 
-def copy_row(file: BundleFile, name: str) -> specs.CopyRow:
-    """What the copy order says about a document."""
-    printed = file.printed
-    return specs.CopyRow(
-        file=name,
-        title=printed.title,
-        pages=printed.pages,
-        copies=printed.times,
-        sides=printed.sides,
-        paper=printed.paper,
-        by_school=printed.by_school > 0,
+def attached_rows(
+    attached: Iterable[AttachedFile], *, spoken_names: bool
+) -> tuple[PrintedFile, ...]:
+    """What the copy order says about files that go along as they came."""
+    rows = (one.printed for one in attached if not one.for_trainer)
+    return tuple(
+        replace(row, paper="A4", file=attached_name(row) if spoken_names else row.file)
+        for row in rows
     )
 
 
-def attached_rows(
-    attached: Iterable[AttachedFile], *, spoken_names: bool
-) -> tuple[specs.CopyRow, ...]:
-    """The same of files that go along as they came."""
-    return tuple(
-        specs.CopyRow(
-            file=attached_name(one) if spoken_names else one.printed.file,
-            title=one.title, pages=0, copies=one.copies, sides="single", paper="A4",
-            by_school=False,
-        )
-        for one in attached
-        if not one.for_trainer
-    )  # fmt: skip
-
-
-def attached_name(one: AttachedFile) -> str:
+def attached_name(printed: PrintedFile) -> str:
     """The file name a person gets: `Eigen materiaal Kwartet - 8x.docx`."""
-    return f"{_safe(one.title, 60)} - {one.copies}x{one.ending}"
+    ending = printed.file.removeprefix(printed.kind)
+    return f"{_safe(printed.title, 60)} - {printed.copies}x{ending}"
 
 
 def _special(planned: PlannedDocument, translate: Translator | None = None) -> list[str]:

@@ -7,6 +7,7 @@ run in a worker. `write` finishes. Preview, file and printer get the same bytes.
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId, SessionId, TemplateId
@@ -28,14 +29,10 @@ from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.material_files import MaterialFiles
 from hope_desktop.services.library.materials import Materials
-from hope_desktop.services.printing.bundle import (
-    attached_of,
-    packing_of,
-    planned_documents,
-    uncounted,
-)
+from hope_desktop.services.printing.bundle import packing_of, planned_documents, uncounted
 from hope_desktop.services.printing.drawing import KEPT
 from hope_desktop.services.printing.own_documents import OwnPapers, own_document
+from hope_desktop.services.printing.packing_items import attached_of
 from hope_desktop.services.printing.printed import Prepared
 from hope_desktop.services.printing.pupil_papers import (
     untranslated,
@@ -115,7 +112,7 @@ class Printing:
             library_version=sources.library_version,
             profile=sources.profile,
             documents=tuple(one for one in documents if one.copies),
-            attached=tuple(one for one in attached_of(sources) if one.copies),
+            attached=tuple(one for one in attached_of(sources) if one.printed.copies),
             uncounted=uncounted(sources, documents),
             to_come=tuple((a.title, a.to_come) for a in used if a.to_come),
             activities=tuple((a.id, a.version) for a in used),
@@ -145,13 +142,7 @@ class Printing:
         page = self._library.module(module)
         every = tuple(activity_for_others(self._database, one) for one in page.activities)
         suiting = every if level is None else for_level(every, level)
-        return Document(
-            title=page.text.title,
-            sheets=(specs.ModuleBook(page.text, suiting),),
-            occasion=self._no_occasion(),
-            for_trainer=True,
-            version=self._library.version(),
-        )
+        return self._alone(page.text.title, specs.ModuleBook(page.text, suiting), for_trainer=True)
 
     def activity_document(self, activity_id: ActivityId) -> Document:
         """An activity by itself, as a run sheet has it, ready to be drawn by `draw`.
@@ -170,13 +161,8 @@ class Printing:
         own = self._library.activity(activity.id).handouts
         printed = self._library.handouts_of([replace(activity, handouts=own)])
         papers = tuple(h for h in printed if h.id == name_of(h.id))
-        return Document(
-            title=activity.title,
-            sheets=(specs.ActivitySheet(replace(activity, handouts=papers)),),
-            occasion=self._no_occasion(),
-            for_trainer=True,
-            version=self._library.version(),
-        )
+        sheet = specs.ActivitySheet(replace(activity, handouts=papers))
+        return self._alone(activity.title, sheet, for_trainer=True)
 
     def handout_document(
         self,
@@ -203,12 +189,11 @@ class Printing:
         self, handout: Handout, profile: Profile | None = None, paper: PaperChoice = FOLDED
     ) -> Document:
         """A handout as it is being written, ready to be drawn by `draw`."""
-        return Document(
-            title=handout.title,
+        return self._alone(
+            handout.title,
+            specs.SingleHandout(handout),
+            handout.audiences,
             language=handout.language,
-            sheets=(specs.SingleHandout(handout),),
-            occasion=self._no_occasion(handout.audiences),
-            version=self._library.version(),
             profile=profile or handout.profile,
             paper=paper,
             modules=modules_of(self._database, (handout,)),
@@ -228,6 +213,17 @@ class Printing:
         """The sheet that shows how a printer turns paper, ready to be drawn by `draw`."""
         title = translator("nl")("Test sheet for the backs of cards")
         return Document(title, (specs.PrinterTest(),), self._no_occasion())
+
+    def _alone(
+        self,
+        title: str,
+        sheet: specs.Sheet,
+        audiences: frozenset[Audience] = frozenset(),
+        **more: Any,
+    ) -> Document:
+        """Paper that is of no workshop."""
+        occasion = self._no_occasion(audiences)
+        return Document(title, (sheet,), occasion, version=self._library.version(), **more)
 
     def _no_occasion(self, audiences: frozenset[Audience] = frozenset()) -> specs.Occasion:
         return no_occasion(self._library, self._now().date(), audiences)

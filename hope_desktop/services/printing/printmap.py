@@ -21,7 +21,6 @@ from hope_desktop.services.printing.printed import (
     BundleFile,
     Prepared,
     attached_rows,
-    copy_row,
     is_copied,
 )
 from hope_desktop.storage.files import problems_of
@@ -182,7 +181,8 @@ def _order(school: specs.Document, bundle: Bundle, before: int) -> specs.Documen
         first = last + last % 2 + 1  # on the front of a sheet
         last = first + file.rendered.pages - 1
         pages = f"{first}-{last}" if last > first else f"{first}"
-        rows.append(copy_row(file, translate("p. %(pages)s") % {"pages": pages}))
+        named = translate("p. %(pages)s") % {"pages": pages}
+        rows.append(replace(file.printed, file=named))
     attached = attached_rows(bundle.prepared.attached, spoken_names=True)
     sheet = specs.CopyOrder((*rows, *attached), in_one=True)
     return replace(school, sheets=(sheet,), apart=False)

@@ -78,22 +78,22 @@ class PaperSaving(QObject):
 
     def save_file(self, bundle: Bundle, file: Path) -> None:
         """Write the one document of a bundle under a name."""
-        from hope_desktop.services.printing.drawing import write_pdf
+        from hope_desktop.services.printing.drawing import write_file
 
         def task(_report: Report) -> Saved:
-            write_pdf(bundle.files[0].rendered, file)
+            write_file(bundle.files[0].rendered.pdf, file)
             return Saved(bundle, file.parent, (file,), is_file=True)
 
         self._start(task)
 
     def save_for_copier(self, drawn: Drawn, file: Path) -> None:
         """Write what the school copies in one file under a name."""
-        from hope_desktop.services.printing.drawing import write_pdf
+        from hope_desktop.services.printing.drawing import write_file
         from hope_desktop.services.printing.printmap import MAILED, for_copier
 
         def task(_report: Report) -> Saved:
             bundle, rendered = for_copier(drawn)
-            write_pdf(rendered, file)
+            write_file(rendered.pdf, file)
             too_large = len(rendered.pdf) > MAILED
             return Saved(bundle, file.parent, (file,), is_file=True, too_large=too_large)
 
@@ -101,10 +101,10 @@ class PaperSaving(QObject):
 
     def save_document(self, document: Document, file: Path) -> None:
         """Draw a document and write it under a name."""
-        from hope_desktop.services.printing.drawing import draw, write_pdf
+        from hope_desktop.services.printing.drawing import draw, write_file
 
         def task(_report: Report) -> Saved:
-            write_pdf(draw(document), file)
+            write_file(draw(document).pdf, file)
             return Saved(None, file.parent, (file,), is_file=True)
 
         self._start(task)

@@ -57,10 +57,10 @@ class PaperActions(QObject):
         """Draw a `Document` and write it; one at a time."""
 
         def task(report: Report) -> tuple[Path, str]:
-            from hope_desktop.services.printing.drawing import draw, write_pdf
+            from hope_desktop.services.printing.drawing import draw, write_file
 
             rendered = draw(document, lambda page: report(page, 0))
-            write_pdf(rendered, file)
+            write_file(rendered.pdf, file)
             return file, rendered.replaced
 
         self._start(task, file.name, self._on_written)

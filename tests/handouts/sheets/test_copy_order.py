@@ -2,20 +2,8 @@
 
 from dataclasses import replace
 
-import pytest
-
-from hope_desktop.handouts.sheets.copy_order import sheets_of
-from hope_desktop.handouts.specs import CopyRow
 from tests.handouts.proof import proven, shown, text_boxes
-from tests.handouts.samples import COPY_ORDER
-
-
-@pytest.mark.parametrize(
-    ("pages", "copies", "sides", "sheets"),
-    [(3, 29, "double", 58), (4, 10, "double", 20), (3, 29, "single", 87), (1, 1, "double", 1)],
-)
-def test_paper_is_counted(pages: int, copies: int, sides: str, sheets: int) -> None:
-    assert sheets_of(CopyRow("a.pdf", "A", pages, copies, sides, "A4")) == sheets
+from tests.handouts.samples import COPY_ORDER, copied
 
 
 def test_table_names_every_file_and_the_total() -> None:
@@ -32,7 +20,7 @@ def test_no_word_of_the_head_is_cut() -> None:
 
 def test_in_one_file_a_name_stays_on_one_line() -> None:
     """It has the room that a few page numbers do not need."""
-    row = CopyRow("blz. 3-18", "Voor elke leerling: kaarten", 16, 1, "single", "A4")
+    row = copied("blz. 3-18", "Voor elke leerling: kaarten", 16, 1, sheets=16)
     drawn = [
         proven(replace(COPY_ORDER, rows=(replace(row, title=name),), in_one=True), language="nl")
         for name in (row.title, "Voor")

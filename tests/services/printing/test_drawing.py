@@ -7,7 +7,7 @@ import pytest
 
 from hope_desktop.domain.errors import Cancelled, FolderProblem
 from hope_desktop.handouts.specs import Rendered
-from hope_desktop.services.printing.drawing import KEPT, KeptDrawings, draw, write, write_pdf
+from hope_desktop.services.printing.drawing import KEPT, KeptDrawings, draw, write, write_file
 from hope_desktop.services.printing.printed import Bundle, bundle_file
 from tests.handouts.samples import OCCASION, SHEETS, document
 from tests.services.printing.test_printed import DRAWN, PREPARED, planned_as
@@ -92,5 +92,5 @@ def test_a_place_that_cannot_be_is_named_and_nothing_is_written(
 def test_a_file_that_cannot_be_is_named(tmp_path: Path, place: str, named: str, why: str) -> None:
     (tmp_path / "bestand").write_text("van mij")
     with pytest.raises(FolderProblem) as refusal:
-        write_pdf(DRAWN, tmp_path / place)
+        write_file(DRAWN.pdf, tmp_path / place)
     assert (refusal.value.path, refusal.value.why) == (tmp_path / named, why)

@@ -88,7 +88,7 @@ def test_what_we_cannot_print_goes_along_as_it_came_with_a_page_of_help() -> Non
     found = planned(paper(WORD))
     assert [(one.kind, one.copies) for one in found] == [(OWN_HELP, 30)]
     (attached,) = attached_files([paper(WORD), paper(FILE)], 27, 2)
-    assert (attached.printed.file, attached.copies) == ("own-8.docx", 30)
+    assert (attached.printed.file, attached.printed.copies) == ("own-8.docx", 30)
     assert (attached.printed.pages, attached.printed.sheets) == (0, 0)
     assert helps(planned(paper(WORD), paper(FILE))) == ["own-7"]
 
@@ -105,7 +105,7 @@ def here(services: Services, workshop: SessionId) -> ActivityId:
 def own(services: Services, workshop: SessionId) -> dict[str, int]:
     prepared = services.printing.prepare(workshop)
     found = {one.kind: one.copies for one in prepared.documents if one.kind.startswith("own-")}
-    return found | {one.kind: one.copies for one in prepared.attached}
+    return found | {one.printed.kind: one.printed.copies for one in prepared.attached}
 
 
 def test_two_small_files_for_27_pupils_cost_sixty_sheets(
