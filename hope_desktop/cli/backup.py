@@ -1,4 +1,4 @@
-"""`backup`: make, list, verify, put back or copy elsewhere; `check`: is all data sound?"""
+"""`backup`: make, list, verify or put back; `check`: is all data sound?"""
 
 import argparse
 from pathlib import Path
@@ -21,9 +21,6 @@ def add_to(commands: Subparsers) -> None:
     group.add("list", _("list the backups, oldest first"), list_backups)
     group.add("verify", _("read all of a backup"), verify_backup, file=place)
     group.add("restore", _("put a backup back"), restore_backup, file=place)
-    second = group.add("place", _("keep backups in a second place too"), second_place)
-    second.add_argument("folder", nargs="?", type=place, metavar=_("FOLDER"))
-    second.add_argument("--none", action="store_true", help=_("no second place any more"))
     commands.add("check", _("look whether all that was saved is still what it was"), check)
 
 
@@ -60,21 +57,6 @@ def restore_backup(arguments: argparse.Namespace, context: Context) -> int:
     text = context.translate("Put back: %(file)s. What was there before is kept.")
     context.answer({"restored": str(file)}, [text % {"file": file.name}])
     return 0
-
-
-@opened
-def second_place(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
-    """Choose a second place and copy there, let go of it, or tell which one there is."""
-    chosen = services.backups.second_place
-    if arguments.none:
-        chosen.forget()
-    elif arguments.folder is not None:
-        chosen.choose(arguments.folder)
-        chosen.bring_up_to_date(lambda _done, _of: True)
-    path, seen = chosen.path, chosen.seen
-    told = {"place": str(path) if path else None, "seen": seen.isoformat() if seen else None}
-    nothing = context.translate("There is no second place.")
-    return told, [f"{path}  {seen or ''}".strip() if path else nothing]
 
 
 def check(_arguments: argparse.Namespace, context: Context) -> int:

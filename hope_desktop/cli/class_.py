@@ -4,7 +4,7 @@ import argparse
 
 from hope_desktop.cli.parser import LEVELS, Subparsers, known, number, stored_number
 from hope_desktop.cli.wiring import Context, Reply, fields, opened
-from hope_desktop.domain.classes import ClassFacts, SchoolClass, a_year_later, unknowns
+from hope_desktop.domain.classes import ClassFacts, SchoolClass, unknowns
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.levels import Band, Level
 from hope_desktop.i18n.adults import words_for
@@ -24,15 +24,11 @@ def add_to(commands: Subparsers) -> None:
     add.add_argument("--label", type=known, default="", metavar="2B")
     add.add_argument("--level", choices=LEVELS)
     add.add_argument("--band", choices=BANDS)
+    add.add_argument("--year", type=number, metavar="2")
+    add.add_argument("--pupils", type=number, metavar="27")
     add.add_argument("--helper", type=known, default="", metavar=_("NAME, ROLE, PHONE"))
     add.add_argument("--reserve", type=known, default="", metavar=_("NAME, ROLE, PHONE"))
     group.add("list", _("list the classes"), list_classes)
-    about = _("take a class along to this school year")
-    along = group.add("take-along", about, take_along, id=stored_number)
-    along.add_argument("--label", type=known, metavar="3B")
-    for parser in (add, along):
-        parser.add_argument("--year", type=number, metavar="2")
-        parser.add_argument("--pupils", type=number, metavar="27")
     group.add("show", _("show a class and its path"), show_class, id=stored_number)
 
 
@@ -54,16 +50,6 @@ def add_class(services: Services, arguments: argparse.Namespace, _context: Conte
 
 
 @opened
-def take_along(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
-    """Without choices the class and the year are one further, and the head-count is asked again."""
-    class_id = ClassId(arguments.id)
-    later = a_year_later(services.classes.get(class_id).facts)
-    label = later.label if arguments.label is None else arguments.label
-    services.classes.take_along(class_id, label, arguments.year or later.year, arguments.pupils)
-    return _shown(services.classes.get(class_id), context)
-
-
-@opened
 def list_classes(services: Services, _arguments: argparse.Namespace, context: Context) -> Reply:
     """Every class by school and label."""
     classes = services.classes.all()
@@ -75,23 +61,7 @@ def list_classes(services: Services, _arguments: argparse.Namespace, context: Co
 @opened
 def show_class(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """One class with what it has had and what comes next."""
-    return _shown(services.classes.get(ClassId(arguments.id)), context)
-
-
-def class_json(found: SchoolClass) -> dict[str, object]:
-    """The shape of the contract; what is unknown is null."""
-    facts, coming = found.facts, found.next_module
-    return {
-        "id": found.id,
-        **fields(facts, "school level band year pupils", or_null="label helper reserve"),
-        "modules_done": sorted(module.value for module in found.modules_done),
-        "next_module": coming.value if coming else None,
-        "school_year": found.school_year,
-        "unknown": [unknown.value for unknown in unknowns(facts)],
-    }
-
-
-def _shown(found: SchoolClass, context: Context) -> Reply:
+    found = services.classes.get(ClassId(arguments.id))
     facts, coming = found.facts, found.next_module
     words = words_for(context.translate, adults=facts.are_adults)
     level = [label(value, words) for value in (facts.level, facts.band) if value]
@@ -107,3 +77,16 @@ def _shown(found: SchoolClass, context: Context) -> Reply:
     if asked:
         lines.append(words(_("Still to ask: %(what)s")) % {"what": asked})
     return class_json(found), [line for line in lines if line]
+
+
+def class_json(found: SchoolClass) -> dict[str, object]:
+    """The shape of the contract; what is unknown is null."""
+    facts, coming = found.facts, found.next_module
+    return {
+        "id": found.id,
+        **fields(facts, "school level band year pupils", or_null="label helper reserve"),
+        "modules_done": sorted(module.value for module in found.modules_done),
+        "next_module": coming.value if coming else None,
+        "school_year": found.school_year,
+        "unknown": [unknown.value for unknown in unknowns(facts)],
+    }

@@ -14,11 +14,11 @@ from hope_desktop.cli.parser import (
     stored_number,
     trainers,
 )
-from hope_desktop.cli.session_words import SUITS_THE_CLASS, SessionWords, row_json, row_line
+from hope_desktop.cli.session_words import SessionWords, row_json, row_line
 from hope_desktop.cli.teller import add_tell
 from hope_desktop.cli.wiring import Context, Reply, opened
-from hope_desktop.domain.errors import HopeError, NotFound, Progress
-from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.errors import HopeError, Progress
+from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts, checked_facts
 from hope_desktop.domain.workshops.templates import gone_from
 from hope_desktop.i18n.adults import words_for
@@ -54,12 +54,6 @@ def add_to(commands: Subparsers) -> None:
     fitting = group.add("fit", about, fit_session, id=stored_number)
     fitting.add_argument("--minutes", type=number, required=True, metavar=_("MINUTES"))
     fitting.add_argument("--accept", action="store_true", help=_("make it so"))
-    about = _("choose a story or an easier version")
-    version = group.add("version", about, choose_version, id=stored_number, activity=known)
-    version.add_argument("name", type=known, nargs="?", metavar=_("NAME"))
-    about = _("have an activity in reserve")
-    reserve = group.add("reserve", about, change_reserve, id=stored_number, activity=known)
-    reserve.add_argument("--remove", action="store_true", help=_("not any more"))
     printing = group.add("print", _("make the print folder"), print_session, id=stored_number)
     printing.add_argument("--out", type=place, required=True, metavar=_("FOLDER"))
     printing.add_argument(
@@ -139,47 +133,6 @@ def fit_session(services: Services, arguments: argparse.Namespace, context: Cont
         services.fitting.accept(proposal)
     words = SessionWords(context.translate)
     return words.proposal_json(proposal), words.proposal_lines(proposal)
-
-
-@opened
-def choose_version(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
-    """The versions of an activity's handouts; with a name that one is printed. `-` suits the class.
-
-    Raises:
-        NotFound: the workshop has no such activity.
-    """
-    session_id, wanted = SessionId(arguments.id), ActivityId(arguments.activity)
-    blocks = [b for b in services.planning.session(session_id).blocks if b.activity == wanted]
-    if not blocks:
-        raise NotFound("activity", wanted)
-    if arguments.name is not None:
-        name = "" if arguments.name == SUITS_THE_CLASS else arguments.name
-        for block in blocks:
-            services.blocks.use_version(session_id, block.id, name)
-    view = services.planning.get(session_id)
-    chosen = {b.version for b in view.session.blocks if b.activity == wanted}
-    return SessionWords(context.translate).versions(view.activities[wanted], chosen)
-
-
-@opened
-def change_reserve(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
-    """An activity comes in reserve, or goes with --remove; the answer is what is in reserve then.
-
-    Raises:
-        NotFound: no such activity, or it is not in reserve.
-        StaysInPlan, AlreadySpare: it cannot stand beside the plan.
-    """
-    session_id, wanted = SessionId(arguments.id), ActivityId(arguments.activity)
-    if arguments.remove:
-        session = services.planning.session(session_id)
-        block = next((b for b in session.spare if b.activity == wanted), None)
-        if block is None:
-            raise NotFound("activity", wanted)
-        services.blocks.remove(session_id, block.id)
-    else:
-        services.blocks.spares.add(session_id, wanted)
-    words, spare = SessionWords(context.translate), services.planning.get(session_id).spare
-    return [words.spare_json(one) for one in spare], [words.spare_line(one) for one in spare]
 
 
 @opened

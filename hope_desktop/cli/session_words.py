@@ -1,13 +1,12 @@
 """How the commands show a workshop: shapes in JSON are a contract, lines are for reading."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from hope_desktop.cli.wiring import Reply, fields
+from hope_desktop.cli.wiring import fields
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.library.handout import choices
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import TimedBlock
@@ -15,10 +14,7 @@ from hope_desktop.domain.workshops.reserve import Spare
 from hope_desktop.i18n.catalogue import Translator, minutes_text
 from hope_desktop.i18n.fitting import change_text, outcome_text, reason_text, when_text
 from hope_desktop.i18n.labels import clock, warning_text
-from hope_desktop.i18n.versions import version_name
 from hope_desktop.services.workshops.fitting import Proposal
-
-SUITS_THE_CLASS = "-"
 
 type Activities = Mapping[ActivityId, Activity]
 
@@ -64,7 +60,7 @@ class SessionWords:
             "trainers": [name for name in (facts.trainer1, facts.trainer2) if name],
             "reason": facts.reason or None,
             "blocks": [self._block_json(timed, view.activities) for timed in view.blocks],
-            "reserve": [self.spare_json(one) for one in view.spare],
+            "reserve": [self._spare_json(one) for one in view.spare],
             "warnings": [
                 {"rule": concern.rule.value, "text": text, "serious": concern.serious}
                 for concern, text in zip(view.concerns, self._warnings(view), strict=True)
@@ -87,7 +83,7 @@ class SessionWords:
         if session.told_by:
             lines += ["", f"{translate('Who tells')}: {session.told_by}"]
         for title, under in (
-            (translate("In reserve"), [self.spare_line(one) for one in view.spare]),
+            (translate("In reserve"), [self._spare_line(one) for one in view.spare]),
             (translate("Mind"), [f"- {text}" for text in self._warnings(view)]),
             (translate("To bring"), [f"{copies or '-':>4}  {what}" for what, copies in bring]),
         ):
@@ -113,7 +109,7 @@ class SessionWords:
         title = activities[activity].title if activity else self.translate("Break")
         return f"{at:>5}  {timed.block.minutes:3}'  {activity or '':5} {title}"
 
-    def spare_json(self, spare: Spare) -> dict[str, object]:
+    def _spare_json(self, spare: Spare) -> dict[str, object]:
         """What is in hand, with when it suits."""
         return {
             "activity": spare.activity.id,
@@ -123,13 +119,10 @@ class SessionWords:
             "when": when_text(spare, self.translate),
         }
 
-    def spare_line(self, spare: Spare) -> str:
+    def _spare_line(self, spare: Spare) -> str:
         """The same on one line."""
-        name, when = (
-            f"{spare.activity.id:5} {spare.activity.title}",
-            when_text(spare, self.translate),
-        )
-        return f"{spare.block.minutes:9}'  {name}  {when}"
+        name = f"{spare.activity.id:5} {spare.activity.title}"
+        return f"{spare.block.minutes:9}'  {name}  {when_text(spare, self.translate)}"
 
     def proposal_json(self, proposal: Proposal) -> dict[str, object]:
         """The blocks as they would be, and each change with its reason."""
@@ -156,21 +149,6 @@ class SessionWords:
         blocks = [self._block_line(timed, activities) for timed in proposal.blocks]
         outcome = outcome_text(fit, proposal.minutes, words)
         return [*changes, *([""] if changes else []), *blocks, "", outcome]
-
-    def versions(self, activity: Activity, chosen: Collection[str]) -> Reply:
-        """The versions of an activity by name; a star stands at those that the plan prints."""
-        handouts = activity.handouts
-        suits = ("", self.translate("What suits the class"))
-        names = [(one, version_name(handouts, one, self.translate)) for one in choices(handouts)]
-        rows = [
-            {"name": name, "title": title, "chosen": name in chosen}
-            for name, title in (suits, *names)
-        ]
-        lines = [
-            f"{'*' if row['chosen'] else ' '} {row['name'] or SUITS_THE_CLASS:14} {row['title']}"
-            for row in rows
-        ]
-        return {"activity": activity.id, "versions": rows}, lines
 
     def _warnings(self, view: PlanView) -> list[str]:
         titles = {str(activity): record.title for activity, record in view.activities.items()}

@@ -31,17 +31,4 @@ class Changes:
     """After a restore: nothing on the screen may be trusted."""
 
     def __bool__(self) -> bool:
-        return any(
-            (
-                self.classes,
-                self.sessions,
-                self.activities,
-                self.helplines,
-                self.prints,
-                self.own_words,
-                self.templates,
-                self.filters,
-                self.material,
-                self.everything,
-            )
-        )
+        return self != Changes(self.change)

@@ -14,7 +14,6 @@ class NotFound(HopeError):
     """There is no such thing. `kind` is `class`, `session`, `activity`, `template`, `handout`..."""
 
     def __init__(self, kind: str, wanted: str) -> None:
-        super().__init__(kind, wanted)
         self.kind, self.wanted = kind, wanted
 
 
@@ -22,7 +21,6 @@ class WrongValue(HopeError):
     """A value that a field cannot have. `field` is the name of the dataclass field."""
 
     def __init__(self, field: str, value: str, allowed: str = "") -> None:
-        super().__init__(field, value, allowed)
         self.field, self.value, self.allowed = field, value, allowed
 
 
@@ -42,7 +40,6 @@ class NameTaken(HopeError):
     """Something of the same kind has this name already."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(name)
         self.name = name
 
 
@@ -58,7 +55,6 @@ class PartNeeded(HopeError):
     """A template with several parts was chosen without saying which."""
 
     def __init__(self, template: str, parts: tuple[str, ...]) -> None:
-        super().__init__(template, parts)
         self.template, self.parts = template, parts
 
 
@@ -66,7 +62,6 @@ class ReasonNeeded(HopeError):
     """Printing waits for a written reason, since earlier modules were skipped."""
 
     def __init__(self, skipped: tuple[str, ...]) -> None:
-        super().__init__(skipped)
         self.skipped = skipped
 
 
@@ -82,7 +77,6 @@ class NotATrainer(HopeError):
     """The person chosen to tell is not a trainer of this workshop; `trainers` are."""
 
     def __init__(self, name: str, trainers: tuple[str, ...]) -> None:
-        super().__init__(name, trainers)
         self.name, self.trainers = name, trainers
 
 
@@ -93,7 +87,6 @@ class StoryNotReady(HopeError):
     """
 
     def __init__(self, rules: tuple[str, ...], teller: str = "") -> None:
-        super().__init__(rules, teller)
         self.rules, self.teller = rules, teller
 
 
@@ -124,7 +117,6 @@ class FolderProblem(HopeError):
     """
 
     def __init__(self, path: Path, why: str) -> None:
-        super().__init__(path, why)
         self.path, self.why = path, why
 
 
@@ -132,7 +124,6 @@ class UnfitPlace(HopeError):
     """The second place for backups is where the work itself is."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(path)
         self.path = path
 
 
@@ -140,7 +131,6 @@ class PrinterProblem(HopeError):
     """A printer did not accept a document. `why` is missing | gone | refused | silent."""
 
     def __init__(self, why: str) -> None:
-        super().__init__(why)
         self.why = why
 
 
@@ -148,7 +138,6 @@ class CardFull(HopeError):
     """There is no room for another own line on a help card; `card` is a name of `CARDS`."""
 
     def __init__(self, card: str) -> None:
-        super().__init__(card)
         self.card = card
 
 
@@ -156,7 +145,6 @@ class StillOnPaper(HopeError):
     """A help line on the printed paper of an upcoming workshop cannot be erased yet."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(name)
         self.name = name
 
 
@@ -164,7 +152,6 @@ class SameClass(HopeError):
     """A school has only one class with a label in a school year: `class_id`, which exists."""
 
     def __init__(self, class_id: ClassId, label: str, school: str) -> None:
-        super().__init__(class_id, label, school)
         self.class_id, self.label, self.school = class_id, label, school
 
 
@@ -172,7 +159,6 @@ class NoTranslation(HopeError):
     """A handout was asked for in a language in which nobody has written it."""
 
     def __init__(self, handout: str, language: str) -> None:
-        super().__init__(handout, language)
         self.handout, self.language = handout, language
 
 
@@ -188,7 +174,6 @@ class DataTooNew(HopeError):
     """The database was made by a newer version of the program."""
 
     def __init__(self, found: int, known: int) -> None:
-        super().__init__(found, known)
         self.found, self.known = found, known
 
 
@@ -196,7 +181,6 @@ class NotOurDatabase(HopeError):
     """The file is not a database of this program, or it is damaged."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(path)
         self.path = path
 
 
@@ -222,7 +206,6 @@ class BadBackup(HopeError):
     """
 
     def __init__(self, path: Path, why: str) -> None:
-        super().__init__(path, why)
         self.path, self.why = path, why
 
 
@@ -233,7 +216,6 @@ class BadPackage(HopeError):
     """
 
     def __init__(self, path: Path, why: str) -> None:
-        super().__init__(path, why)
         self.path, self.why = path, why
 
 
@@ -245,7 +227,6 @@ class UnprintableText(HopeError):
     """A text cannot be put on paper. `why` is too-long or no-glyph."""
 
     def __init__(self, why: str, where: str = "") -> None:
-        super().__init__(why, where)
         self.why, self.where = why, where
 
 
@@ -266,5 +247,4 @@ class UnusableFile(HopeError):
     """
 
     def __init__(self, name: str, why: str, found: int = 0, most: int = 0) -> None:
-        super().__init__(name, why, found, most)
         self.name, self.why, self.found, self.most = name, why, found, most

@@ -16,12 +16,7 @@ from hope_desktop.domain.texts.checks import Check, Finding
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.texts.representation_rules import representation_findings
 from hope_desktop.domain.texts.text_rules import file_of, text_findings
-from hope_desktop.domain.workshops.safety import (
-    LANDING,
-    LANDING_FROM_INTENSITY,
-    OPENINGS,
-    SAYS_WHERE_TO_GO,
-)
+from hope_desktop.domain.workshops.safety import lacking
 from hope_desktop.domain.workshops.stories import (
     STORY_CLOSING_MINUTES,
     STORY_MAX_PUPILS,
@@ -183,13 +178,7 @@ def _part(
 
 
 def _unsafe(template: Template, order: list[Activity]) -> Iterator[Check]:
-    ids = [activity.id for activity in order]
-    if ids[0] not in OPENINGS:
-        yield Check.OPENING_MISSING
-    if SAYS_WHERE_TO_GO.isdisjoint(ids) or order[-1].module is not Module.CLOSING:
-        yield Check.CLOSING_MISSING
-    if max(a.intensity for a in order) >= LANDING_FROM_INTENSITY and LANDING not in ids:
-        yield Check.LANDING_MISSING
+    yield from (Check(concern.rule.value) for concern in lacking(order))
     live = [activity for activity in order if activity.is_live_story]
     if not live:
         return

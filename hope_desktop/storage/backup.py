@@ -37,7 +37,6 @@ from hope_desktop.storage.snapshot import (
     info_of,
     listed,
     make_snapshot,
-    write_copy,
 )
 from hope_desktop.storage.soundness import name_of
 
@@ -48,7 +47,6 @@ class Contents:
 
     classes: int
     workshops: int
-    own_activities: int
     newest: str
     """When the last class, workshop or print was made, as stored; empty when there is none."""
 
@@ -77,20 +75,6 @@ def begin(db: Database) -> Copy:
         return Copy(db.connection)
     except DiskFull as error:  # which says that a change was not kept
         raise FolderProblem(db.folder.backups, "full") from error
-
-
-def backup_now(db: Database) -> BackupInfo:
-    """Make a backup, check it, and let older ones go by the rule of `snapshot.kept`.
-
-    Raises:
-        Damaged: the work itself cannot be read.
-        DataReadOnly, FolderProblem: it could not be written.
-    """
-    copy = begin(db)
-    try:
-        return write_copy(copy, db.folder.backups, lambda _done, _of: True)
-    finally:
-        copy.end()
 
 
 def is_behind(db: Database) -> bool:
@@ -161,7 +145,6 @@ def _contents(connection: sqlite3.Connection) -> Contents:
     return Contents(
         value("SELECT count(*) FROM classes WHERE deleted = 0"),
         value("SELECT count(*) FROM sessions WHERE deleted = 0"),
-        value("SELECT count(*) FROM activities WHERE own = 1 AND deleted = 0"),
         newest or "",
     )
 

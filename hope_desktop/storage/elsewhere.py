@@ -14,8 +14,8 @@ from hope_desktop.domain.errors import BadBackup, Cancelled, FolderProblem, Hope
 from hope_desktop.storage.backup_file import FILES, checked, files_of, last_change_in, opened
 from hope_desktop.storage.erasing.rewriting import Gone, rewrite
 from hope_desktop.storage.file_store import FileStore
-from hope_desktop.storage.files import UNFINISHED, problems_of, whole_at
-from hope_desktop.storage.snapshot import BackupInfo, kept, listed
+from hope_desktop.storage.files import problems_of, whole_at
+from hope_desktop.storage.snapshot import BackupInfo, clear, listed, prune
 
 _HERS = (
     "SELECT 'material', id FROM material WHERE only_me = 1 UNION ALL"
@@ -39,8 +39,7 @@ def bring_up_to_date(
     with problems_of(place):
         if not place.is_dir():
             raise FolderProblem(place, "missing")
-        for leftover in place.glob(f"{UNFINISHED}*"):
-            leftover.unlink()
+        clear(place)
         ours = listed(backups)
         for info in reversed(ours):
             target = place / info.file.name
@@ -51,7 +50,7 @@ def bring_up_to_date(
                     if not (hers and rewrite(info.file, hers, unfinished)):
                         shutil.copyfile(info.file, unfinished)
                     _copy_files(unfinished, backups, place)
-        _prune(place, {info.file.name for info in ours})
+        prune(place, {info.file.name for info in ours})
 
 
 def hers_in(backups: Path) -> frozenset[Gone]:
@@ -88,17 +87,6 @@ def _is_there(info: BackupInfo, target: Path, *, shorter: bool) -> bool:
 def _copy_files(backup: Path, backups: Path, place: Path) -> None:
     with contextlib.suppress(BadBackup):
         FileStore(place / FILES).copy_from(FileStore(backups / FILES), files_of(backup))
-
-
-def _prune(place: Path, ours: set[str]) -> None:
-    found = listed(place)
-    staying = kept(found)
-    for info in found:
-        if info.sequence not in staying and info.file.name not in ours:
-            info.file.unlink(missing_ok=True)
-    with contextlib.suppress(HopeError):  # one that cannot be read may name any file
-        named = [files_of(info.file) for info in listed(place)]
-        FileStore(place / FILES).sweep(frozenset().union(*named), older_than=0)
 
 
 def write_one_file(backup: Path, target: Path) -> tuple[str, ...]:

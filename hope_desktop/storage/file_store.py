@@ -6,6 +6,7 @@ those. A file that is gone or damaged comes back from the backups, which have ea
 """
 
 import contextlib
+import errno
 import hashlib
 import os
 import shutil
@@ -47,18 +48,26 @@ class FileStore:
             if size > MAX_BYTES:
                 limit = MAX_BYTES // 1_000_000
                 raise UnusableFile(source.name, "large", -(-size // 1_000_000), limit)
-            with problems_of(self.root):
-                self.root.mkdir(mode=0o700, exist_ok=True)
-                self._must_have_room(size)
-                return self._write(file, source.name, size, go_on), size
+            with self._new(size) as (new, out):
+                found, length = hashlib.sha256(), 0
+                while piece := _piece(file, source.name):
+                    if not go_on():
+                        raise Cancelled
+                    found.update(piece)
+                    length += len(piece)
+                    if length > size:
+                        break
+                    out.write(piece)
+                if length != size:
+                    raise UnusableFile(source.name, "changing")
+                self._settle(new, out, found.hexdigest())
+        return found.hexdigest(), size
 
     def put(self, data: bytes, sha256: str) -> None:
         """Keep bytes under the name that rows know them by."""
-        with problems_of(self.root):
-            self.root.mkdir(mode=0o700, exist_ok=True)
-            with self._new() as (new, out):
-                out.write(data)
-                self._settle(new, out, sha256)
+        with self._new() as (new, out):
+            out.write(data)
+            self._settle(new, out, sha256)
 
     def receive(self, file: IO[bytes], sha256: str, size: int = 0) -> bool:
         """Keep what is read when it is what its name says; else nothing is left.
@@ -67,17 +76,13 @@ class FileStore:
             FolderProblem: there is no room for `size` bytes, or no place.
         """
         found = hashlib.sha256()
-        with problems_of(self.root):
-            self.root.mkdir(mode=0o700, exist_ok=True)
-            if size:
-                self._must_have_room(size)
-            with self._new() as (new, out):
-                while piece := file.read(_PIECE):
-                    found.update(piece)
-                    out.write(piece)
-                if found.hexdigest() != sha256:
-                    return False
-                self._settle(new, out, sha256)
+        with self._new(size) as (new, out):
+            while piece := file.read(_PIECE):
+                found.update(piece)
+                out.write(piece)
+            if found.hexdigest() != sha256:
+                return False
+            self._settle(new, out, sha256)
         return True
 
     def path(self, sha256: str) -> Path:
@@ -140,42 +145,20 @@ class FileStore:
             return not self.copy_from(FileStore(self._backups), [sha256])
         return False
 
-    def _must_have_room(self, size: int) -> None:
-        if size + _SPARE_BYTES > shutil.disk_usage(self.root).free:
-            import errno
-
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    def _write(self, file: BinaryIO, name: str, size: int, go_on: Callable[[], bool]) -> str:
-        found, length = hashlib.sha256(), 0
-        with self._new() as (new, out):
-            while piece := _piece(file, name):
-                if not go_on():
-                    raise Cancelled
-                found.update(piece)
-                length += len(piece)
-                if length > size:
-                    break
-                out.write(piece)
-            if length != size:
-                raise UnusableFile(name, "changing")
-            self._settle(new, out, found.hexdigest())
-        return found.hexdigest()
-
     @contextlib.contextmanager
-    def _new(self) -> Iterator[tuple[Path, BinaryIO]]:
+    def _new(self, size: int = 0) -> Iterator[tuple[Path, BinaryIO]]:
         """A file without a name yet; gone when it does not get one."""
         new = self.root / f"{_NEW}{os.urandom(8).hex()}"
-        try:
-            with os.fdopen(
-                os.open(
-                    new, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600
-                ),
-                "wb",
-            ) as out:
-                yield new, out
-        finally:
-            new.unlink(missing_ok=True)
+        flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
+        with problems_of(self.root):
+            self.root.mkdir(mode=0o700, exist_ok=True)
+            if size and size + _SPARE_BYTES > shutil.disk_usage(self.root).free:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            try:
+                with os.fdopen(os.open(new, flags, 0o600), "wb") as out:
+                    yield new, out
+            finally:
+                new.unlink(missing_ok=True)
 
     def _settle(self, new: Path, out: BinaryIO, sha256: str) -> None:
         out.flush()

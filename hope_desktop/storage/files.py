@@ -39,10 +39,8 @@ def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
     Raises:
         FolderProblem: it could not be written; an older file of that name is still whole.
     """
-    with problems_of(path), whole_at(path) as unfinished:
+    with problems_of(path), whole_at(path, private=private) as unfinished:
         unfinished.write_bytes(data)
-        if not private and os.name != "nt":
-            unfinished.chmod(0o666 & ~_umask())
 
 
 def sync_folder(folder: Path) -> None:
@@ -59,11 +57,14 @@ def sync_folder(folder: Path) -> None:
 
 
 @contextlib.contextmanager
-def whole_at(target: Path) -> Iterator[Path]:
-    """A file of nobody else's to write, which gets its name when it is whole on the disk."""
-    unfinished = target.with_name(f"{UNFINISHED}{os.urandom(6).hex()}")
+def whole_at(
+    target: Path, unfinished: Path | None = None, *, private: bool = True
+) -> Iterator[Path]:
+    """A new file to write, which gets its name when it is whole on the disk."""
+    unfinished = unfinished or target.with_name(f"{UNFINISHED}{os.urandom(6).hex()}")
     try:
-        os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        mode = 0o600 if private else 0o666  # which the system narrows as the user wants
+        os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode))
         yield unfinished
         force_to_disk(unfinished)
         unfinished.replace(target)
@@ -79,12 +80,6 @@ def force_to_disk(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def _umask() -> int:
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
 
 
 def write_forced(path: Path, data: bytes) -> None:

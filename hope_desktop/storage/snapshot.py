@@ -8,7 +8,7 @@ import hashlib
 import re
 import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -133,13 +133,13 @@ def write_copy(copy: Copy, backups: Path, report: Progress) -> BackupInfo:
         if not report(len(data), 0):
             raise Cancelled
         backups.mkdir(mode=0o700, exist_ok=True)
-        _clear(backups)
+        clear(backups)
         sequence = max((backup.sequence for backup in listed(backups)), default=0) + 1
         # Files before the list that names them; what is there already is not copied again.
         work = FileStore(backups.parent / "files")
         damaged += FileStore(backups / "files").copy_from(work, named)
         made = _written(backups, sequence, data, (copy.last, named))
-        _prune(backups)
+        prune(backups)
     return replace(made, damaged=damaged)
 
 
@@ -159,7 +159,7 @@ def _written(
     return BackupInfo(place, sequence, made_at, place.stat().st_size, checked=True)
 
 
-def _clear(backups: Path) -> None:
+def clear(backups: Path) -> None:
     """Remove what a backup that was not finished left, SQLite's journal of it too."""
     for leftover in backups.glob(f"{UNFINISHED}*"):
         leftover.unlink(missing_ok=True)
@@ -215,11 +215,12 @@ def kept(backups: tuple[BackupInfo, ...]) -> frozenset[int]:
     return frozenset(staying)
 
 
-def _prune(backups: Path) -> None:
+def prune(backups: Path, but: Collection[str] = ()) -> None:
+    """Remove what the rule of `kept` lets go, `but` for some names, and files that nobody needs."""
     found = listed(backups)
     staying = kept(found)
     for info in found:
-        if info.sequence not in staying:
+        if info.sequence not in staying and info.file.name not in but:
             info.file.unlink(missing_ok=True)
     with contextlib.suppress(HopeError):  # one that cannot be read may name any file
         left = [backup_file.files_of(info.file) for info in listed(backups)]

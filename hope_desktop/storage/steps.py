@@ -5,11 +5,9 @@ version" still work on rows written before the step. Correct digests are updated
 wrong, since it shows damage.
 """
 
-import json
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from hope_desktop.storage.rows import (
     StoredRow,
@@ -87,27 +85,6 @@ def _stepped(row: StoredRow | None, step: RowStep, order: list[str]) -> StoredRo
         return None
     now = step(dict(row))
     return {name: now[name] for name in order if name in now}
-
-
-def in_record(column: str, change: Callable[[Any], Any]) -> RowStep:
-    """A step for a column with JSON: `change` gets what is in it and gives what is to be."""
-
-    def step(row: StoredRow) -> StoredRow:
-        changed = change(json.loads(str(row[column])))
-        return {**row, column: json.dumps(changed, ensure_ascii=False, separators=(",", ":"))}
-
-    return step
-
-
-def renamed(old: str, new: str) -> Callable[[Any], Any]:
-    """A change for `in_record`: a field with another name, wherever it stands; order is kept."""
-
-    def change(value: Any) -> Any:
-        if isinstance(value, dict):
-            return {(new if name == old else name): change(kept) for name, kept in value.items()}
-        return list(map(change, value)) if isinstance(value, list) else value
-
-    return change
 
 
 def _own_files_become_material(connection: sqlite3.Connection, files: Path | None) -> None:

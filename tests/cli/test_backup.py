@@ -88,17 +88,3 @@ def test_a_file_that_cannot_be_read_is_damage(hope: Hope, tmp_path: Path) -> Non
     found = hope("check --json")
     assert found.code == 1
     assert [one["what"] for one in found.json["damaged"]] == ["file"]
-
-
-def test_a_second_place_is_chosen_told_and_let_go(hope: Hope, tmp_path: Path) -> None:
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    assert hope("backup place --json").json == {"place": None, "seen": None}
-    hope(CLASS_2B)
-    hope("backup now")
-    told = hope(f"backup place {stick} --json").json
-    assert Path(told["place"]).parent == stick
-    assert len(list(Path(told["place"]).glob("*.zip"))) == 1
-    assert told["place"] in hope("backup place").out
-    assert hope(f"backup place {tmp_path / 'data'}").code == 1, "both would be lost together"
-    assert hope("backup place --none").out == "Er is geen tweede plek.\n"

@@ -50,7 +50,7 @@ WRONG = {
     "class show": "id",
     "class show twee": "twee is geen heel getal",
     "class": "OPDRACHT",
-    "class remove 1": "Kies uit: add, list, take-along, show",
+    "class remove 1": "Kies uit: add, list, show",
     "class add --school x --pupil 5": "--pupil 5",
 }
 
@@ -96,11 +96,3 @@ def test_the_same_class_is_refused_in_a_sentence(hope: Hope) -> None:
     said = hope(CLASS_2B)
     assert said.code == 1
     assert said.err == "Klas 2B van Brug staat dit schooljaar al in je lijst.\n"
-
-
-def test_a_class_of_this_year_is_one_further_only_when_that_is_free(hope: Hope) -> None:
-    hope(CLASS_2B)
-    shown = hope("class take-along 1 --json").json
-    assert (shown["label"], shown["year"], shown["pupils"]) == ("3B", 3, None)
-    assert hope("class take-along 1 --label 3B").code == 1
-    assert hope("class take-along 7").code == 1

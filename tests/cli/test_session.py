@@ -297,7 +297,7 @@ def test_a_print_killed_half_way_is_taken_back_by_the_next_start(
     line = ["session", "print", "1", "--out", str(folder)]
     planned(*line)
     before = found()
-    assert planned("session reserve 1 1.3").code == 0
+    assert planned("session fit 1 --minutes 40 --accept").code == 0
     data = ["--data", str(tmp_path / "data")]
     command = [sys.executable, "-c", KILLED_AMONG_ITS_PAPERS, *data, *line]
     assert subprocess.run(command, cwd=Path(__file__).parents[2]).returncode == 9
@@ -307,26 +307,18 @@ def test_a_print_killed_half_way_is_taken_back_by_the_next_start(
     assert not data_folder(tmp_path / "data").unfinished.exists()
 
 
-def test_another_story_is_chosen_and_printed(planned: Hope, tmp_path: Path) -> None:
-    made = planned("session new --class 1 --activities O1,4.6,C3 --minutes 60 --reason ja").out
-    number = made.strip()
-    shown = planned(f"session version {number} 4.6").out
-    assert "Wat Sami niet zei" in shown
-    assert shown.startswith("* -")
-    assert "* selam " in planned(f"session version {number} 4.6 selam").out
+def test_another_story_that_was_chosen_is_printed(planned: Hope, tmp_path: Path) -> None:
+    number = planned("session new --class 1 --activities O1,4.6,C3 --minutes 60 --reason ja").out
+    services, _ = open_services(data_folder(tmp_path / "data"))
+    story = services.planning.session(SessionId(int(number))).blocks[1]
+    services.blocks.use_version(SessionId(int(number)), story.id, "selam")
+    services.close()
     blocks = planned(f"session show {number} --json").json["blocks"]
     assert [b["version"] for b in blocks] == [None, "selam", None]
     assert planned(f"session print {number} --out {tmp_path / 'map'}").code == 0
     text = text_of(tmp_path / "map" / "pupils.pdf")
     assert "De sleutel van Selam" in text
     assert "De tekening van Noor" not in text
-    assert planned(f"session version {number} 4.6 -").out.startswith("* -")
-
-
-@pytest.mark.parametrize("words", ["4.6 roodkapje", "3.1", "9.9"])
-def test_a_version_that_is_not_there_is_refused(planned: Hope, words: str) -> None:
-    planned("session new --class 1 --activities O1,4.6,C3 --minutes 60")
-    assert planned(f"session version 2 {words}").code == 1
 
 
 def test_a_workshop_is_begun_from_a_template_of_ones_own(planned: Hope, tmp_path: Path) -> None:
@@ -345,22 +337,15 @@ def test_a_workshop_is_begun_from_a_template_of_ones_own(planned: Hope, tmp_path
     assert planned("session new --class 1 --template own-2").code == 1
 
 
-def test_an_activity_comes_in_reserve_and_goes(planned: Hope) -> None:
-    [one] = planned("session reserve 1 1.3 --json").json
-    assert (one["activity"], one["minutes"], one["suits"]) == ("1.3", 20, True)
+def test_what_is_in_reserve_is_told(planned: Hope, tmp_path: Path) -> None:
+    services, _ = open_services(data_folder(tmp_path / "data"))
+    services.blocks.spares.add(SessionId(1), ActivityId("1.3"))
+    services.close()
     shown = planned("session show 1 --json").json
-    assert [spare["activity"] for spare in shown["reserve"]] == ["1.3"]
+    [one] = shown["reserve"]
+    assert (one["activity"], one["minutes"], one["suits"]) == ("1.3", 20, True)
     assert (shown["minutes"], {block["way"] for block in shown["blocks"]}) == (44, {None})
     assert "Wat zegt mijn lijf?" in planned("session show 1").out
-    assert planned("session reserve 1 1.3 --remove --json").json == []
-    assert planned("session show 1 --json").json["reserve"] == []
-
-
-@pytest.mark.parametrize("words", ["1 C3", "1 9.9", "1 1.3 --remove", "9 1.3"])
-def test_what_cannot_stand_in_reserve_is_refused(planned: Hope, words: str) -> None:
-    said = planned(f"session reserve {words}")
-    assert (said.code, said.out) == (1, "")
-    assert said.err.count("\n") == 1
 
 
 def test_fitting_tells_first_and_does_when_asked(hope: Hope) -> None:

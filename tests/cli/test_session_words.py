@@ -1,11 +1,10 @@
 from hope_desktop.cli.session_words import SessionWords, row_json, row_line
 from hope_desktop.domain.ids import ClassId, SessionId
-from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import schedule
 from hope_desktop.domain.workshops.safety import concerns
-from tests.making import CLOSING, NINE, OPENING, activity, handout, plan
+from tests.making import CLOSING, NINE, OPENING, activity, plan
 
 WORDS = SessionWords(str)
 MADE = plan(OPENING, 5, activity("1.4"), CLOSING, trainer2="")
@@ -45,27 +44,3 @@ def test_a_row_without_date_or_label_can_be_read() -> None:
     assert (row_json(row)["start"], row_json(row)["class_label"]) == (None, None)
     assert row_line(row).split() == ["1", "-", "Brug,", "-"]
     assert NINE.isoformat(timespec="minutes") == "2026-12-01T09:00"
-
-
-STORIES = activity(
-    "4.6",
-    handouts=tuple(
-        handout(f"4.6/v.{name}", HandoutKind.STORY_SHEET, title=name) for name in ("bo", "noor")
-    ),
-)
-
-
-def test_a_star_stands_at_what_is_printed() -> None:
-    assert WORDS.versions(STORIES, {"noor"})[1] == [
-        "  -              What suits the class",
-        "  bo             bo",
-        "* noor           noor",
-    ]
-    assert WORDS.versions(STORIES, {""})[0] == {
-        "activity": "4.6",
-        "versions": [
-            {"name": "", "title": "What suits the class", "chosen": True},
-            {"name": "bo", "title": "bo", "chosen": False},
-            {"name": "noor", "title": "noor", "chosen": False},
-        ],
-    }

@@ -20,6 +20,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.second_place import SecondPlace
+from hope_desktop.storage import backup_file
 from hope_desktop.storage.backup_file import opened
 from hope_desktop.storage.erasing import erasing, rewriting
 from tests import files_of_others as others
@@ -301,7 +302,8 @@ def test_stopped_at_any_step_no_backup_is_lost_and_the_next_start_goes_on(
         return call
 
     for module, names in (
-        (rewriting, ("force_to_disk", "sync_folder")),
+        (rewriting, ("whole_at",)),
+        (backup_file, ("write", "checked")),
         (erasing, ("rewrite", "end")),
     ):
         for name in names:

@@ -13,7 +13,6 @@ from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.storage import history
 from hope_desktop.storage.backup import (
     Contents,
-    backup_now,
     restore,
     restore_closed,
     verify,
@@ -22,6 +21,7 @@ from hope_desktop.storage.backup import (
 from hope_desktop.storage.backup_file import opened
 from hope_desktop.storage.database import Database, open_database
 from hope_desktop.storage.snapshot import listed
+from tests.storage.adding import backed_up
 from tests.tools.backups import packed, unpacked
 
 posix = pytest.mark.skipif(os.name == "nt", reason="an open file cannot be moved there")
@@ -69,7 +69,7 @@ def test_every_backup_that_was_made_comes_back_as_it_was(db: Database, tmp_path:
     made: list[tuple[Path, Content]] = []
     for _ in range(8):
         _work(db, chance)
-        info = backup_now(db)
+        info = backed_up(db)
         # Restoring makes backups too, which let older ones go.
         made.append(
             (shutil.copyfile(info.file, tmp_path / info.file.name), _content(db.connection))
@@ -86,7 +86,7 @@ def test_every_backup_that_was_made_comes_back_as_it_was(db: Database, tmp_path:
 
 def test_work_goes_on_in_what_was_put_back(db: Database) -> None:
     _work(db, random.Random(1))
-    info = backup_now(db)
+    info = backed_up(db)
     _work(db, random.Random(2))
     restore(db, info.file)
     with db.transaction() as connection:
@@ -100,7 +100,7 @@ def test_work_goes_on_in_what_was_put_back(db: Database) -> None:
 
 def test_restoring_backs_up_first_and_keeps_the_file(db: Database) -> None:
     _work(db, random.Random(1))
-    info = backup_now(db)
+    info = backed_up(db)
     _work(db, random.Random(2))
     today = _content(db.connection)
     restore(db, info.file)
@@ -118,7 +118,7 @@ def test_restoring_backs_up_first_and_keeps_the_file(db: Database) -> None:
 def test_the_oldest_backup_can_be_put_back_though_a_new_one_pushes_it_out(db: Database) -> None:
     _work(db, random.Random(1))
     content = _content(db.connection)
-    infos = [backup_now(db) for _ in range(10)]
+    infos = [backed_up(db) for _ in range(10)]
     restore(db, infos[0].file)
     assert _content(db.connection) == content
     assert not infos[0].file.exists()
@@ -128,7 +128,7 @@ def test_numbers_given_out_before_the_backup_are_not_given_out_again(db: Databas
     with db.transaction() as connection:
         connection.execute("INSERT INTO classes(id) VALUES (41)")
         connection.execute("DELETE FROM classes")
-    info = backup_now(db)
+    info = backed_up(db)
     restore(db, info.file)
     with db.transaction() as connection:
         assert connection.execute("INSERT INTO classes(school) VALUES ('')").lastrowid == 42
@@ -189,7 +189,7 @@ def test_a_bad_backup_is_refused_with_the_reason_and_nothing_changes(
     db: Database, tmp_path: Path, form: str, what: str, spoil: Callable[[Path], None], why: str
 ) -> None:
     _work(db, random.Random(1))
-    path = unpacked(backup_now(db).file, tmp_path / "backup.db")
+    path = unpacked(backed_up(db).file, tmp_path / "backup.db")
     spoil(path)
     if form == "zip" and path.is_file():
         path = packed(path, tmp_path / "backup.zip")
@@ -210,7 +210,7 @@ def test_a_bad_backup_is_refused_with_the_reason_and_nothing_changes(
 
 def test_a_journal_beside_a_backup_is_ignored(db: Database, tmp_path: Path) -> None:
     _work(db, random.Random(1))
-    info = backup_now(db)
+    info = backed_up(db)
     content = _content(db.connection)
     info.file.with_name(info.file.name + "-wal").write_bytes(b"sly")
     restore(db, info.file)
@@ -219,18 +219,18 @@ def test_a_journal_beside_a_backup_is_ignored(db: Database, tmp_path: Path) -> N
 
 def test_the_restore_screen_gets_both_sides_in_numbers(db: Database) -> None:
     _work(db, random.Random(1))
-    info = backup_now(db)
+    info = backed_up(db)
     with db.transaction() as connection:
         connection.execute("INSERT INTO classes(school, created_at) VALUES ('n', '2031-01-01')")
     summary = what_changes(db, info.file)
-    assert summary.now == Contents(1, 1, 1, "2031-01-01")
+    assert summary.now == Contents(1, 1, "2031-01-01")
     assert (summary.then.classes, summary.then.workshops) == (0, 1)
     assert summary.then.newest.startswith("2026-")
     assert len(listed(db.folder.backups)) == 1, "looking changes nothing"
 
 
 def test_a_verified_file_of_any_name_is_described(db: Database, tmp_path: Path) -> None:
-    info = backup_now(db)
+    info = backed_up(db)
     assert verify(info.file) == info
     copy = tmp_path / "van de stick.db"
     shutil.copyfile(info.file, copy)
@@ -244,7 +244,7 @@ def test_a_verified_file_of_any_name_is_described(db: Database, tmp_path: Path) 
 def _a_backup(folder: DataFolder) -> tuple[Path, Content]:
     with contextlib.closing(open_database(folder)) as db:
         _work(db, random.Random(1))
-        info = backup_now(db)
+        info = backed_up(db)
         return info.file, _content(db.connection)
 
 
@@ -272,7 +272,7 @@ def test_a_backup_starts_a_new_folder_on_another_computer(
 
 
 def test_a_folder_that_is_open_is_not_restored_from_outside(db: Database) -> None:
-    info = backup_now(db)
+    info = backed_up(db)
     with pytest.raises(DataFolderInUse):
         restore_closed(db.folder, info.file)
 
@@ -281,6 +281,6 @@ def test_a_folder_that_is_open_is_not_restored_from_outside(db: Database) -> Non
 def test_where_its_folder_went_no_backup_is_made(db: Database, tmp_path: Path) -> None:
     db.folder.root.rename(tmp_path / "away")
     with pytest.raises(FolderProblem) as refusal:
-        backup_now(db)
+        backed_up(db)
     assert (refusal.value.path, refusal.value.why) == (db.folder.root, "moved")
     assert not db.folder.root.exists()

@@ -10,9 +10,10 @@ import pytest
 
 from hope_desktop.domain.errors import BadBackup
 from hope_desktop.storage import backup_file, history
-from hope_desktop.storage.backup import backup_now, verify
+from hope_desktop.storage.backup import verify
 from hope_desktop.storage.backup_file import last_change_in, opened
 from hope_desktop.storage.database import Database
+from tests.storage.adding import backed_up
 from tests.tools.backups import packed, unpacked
 
 
@@ -22,7 +23,7 @@ def backup(db: Database) -> Path:
         change = history.begin(connection, "class.added")
         connection.execute("INSERT INTO classes(id, question) VALUES (1, ?)", ("vraag " * 4000,))
         history.record_new(connection, change, "classes", 1)
-    return backup_now(db).file
+    return backed_up(db).file
 
 
 def _dump(path: Path) -> list[str]:

@@ -17,7 +17,7 @@ from hope_desktop.storage.database import Database
 from hope_desktop.storage.migrate import latest, migrate
 from hope_desktop.storage.restore import rebuilt
 from hope_desktop.storage.rows import StoredRow, digest, read
-from hope_desktop.storage.steps import carry, in_record, renamed
+from hope_desktop.storage.steps import carry
 
 
 def keep(db: Database, name: str, minutes: int) -> ChangeId:
@@ -51,8 +51,17 @@ def chain(connection: sqlite3.Connection) -> list[bool]:
     return holds
 
 
+def renamed(value: Any, new: str) -> Any:
+    """Minutes under another name, wherever they stand, in the same order."""
+    if isinstance(value, dict):
+        return {new if one == "minutes" else one: renamed(v, new) for one, v in value.items()}
+    return [renamed(one, new) for one in value] if isinstance(value, list) else value
+
+
 def step(name: str = "long") -> Callable[..., None]:
-    in_it = in_record("record", renamed("minutes", name))
+    def in_it(row: StoredRow) -> StoredRow:
+        return {**row, "record": json.dumps(renamed(json.loads(str(row["record"])), name))}
+
     return lambda connection, _files=None: carry(connection, "saved_filters", "name", in_it)
 
 

@@ -22,11 +22,12 @@ from hope_desktop.domain.errors import (
 from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.storage import database as opening
 from hope_desktop.storage import migrate as migrating
-from hope_desktop.storage.backup import backup_now, begin_anew, restore_closed
+from hope_desktop.storage.backup import begin_anew, restore_closed
 from hope_desktop.storage.backup_file import opened
 from hope_desktop.storage.connect import number
 from hope_desktop.storage.database import Database, open_database
 from hope_desktop.storage.snapshot import listed
+from tests.storage.adding import backed_up
 
 ROOT = Path(__file__).parents[2]
 NOBODY = 65534
@@ -302,7 +303,7 @@ def test_a_file_that_is_gone_beside_backups_is_refused_until_it_is_wanted_so(
 ) -> None:
     with contextlib.closing(open_database(folder)) as db:
         _add(db, "De Vaart")
-        backup = backup_now(db)
+        backup = backed_up(db)
     folder.database.unlink()
     if damage == "empty":
         folder.database.touch()

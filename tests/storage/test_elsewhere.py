@@ -10,11 +10,12 @@ import pytest
 from hope_desktop.domain.errors import BadBackup, Cancelled, FolderProblem
 from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.storage import elsewhere, history
-from hope_desktop.storage.backup import backup_now, restore, verify
+from hope_desktop.storage.backup import restore, verify
 from hope_desktop.storage.database import Database, open_database
 from hope_desktop.storage.elsewhere import bring_up_to_date, write_one_file
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.snapshot import listed
+from tests.storage.adding import backed_up
 
 
 @pytest.fixture
@@ -46,7 +47,7 @@ def test_it_gets_what_it_lacks_with_the_files(
     db: Database, folder: DataFolder, stick: Path, sha256: str
 ) -> None:
     for _ in range(3):
-        backup_now(db)
+        backed_up(db)
     bring_up_to_date(folder.backups, stick, go_on)
     assert [one.file.name for one in listed(stick)] == [
         one.file.name for one in listed(folder.backups)
@@ -61,7 +62,7 @@ def test_it_gets_what_it_lacks_with_the_files(
 def test_what_was_cut_short_there_is_copied_again(
     db: Database, folder: DataFolder, stick: Path
 ) -> None:
-    made = backup_now(db).file
+    made = backed_up(db).file
     (stick / made.name).write_bytes(made.read_bytes()[:100])
     (stick / ".making-abc").write_bytes(b"half")
     bring_up_to_date(folder.backups, stick, go_on)
@@ -72,7 +73,7 @@ def test_what_was_cut_short_there_is_copied_again(
 def test_numbers_that_began_anew_push_out_nothing_of_now(
     db: Database, folder: DataFolder, stick: Path
 ) -> None:
-    made = backup_now(db).file
+    made = backed_up(db).file
     for number in range(100, 140):
         shutil.copy(made, stick / made.name.replace("000001", f"{number:06}"))
     bring_up_to_date(folder.backups, stick, go_on)
@@ -83,7 +84,7 @@ def test_numbers_that_began_anew_push_out_nothing_of_now(
 def test_a_place_that_is_away_or_is_not_wanted_any_more(
     db: Database, folder: DataFolder, stick: Path
 ) -> None:
-    backup_now(db)
+    backed_up(db)
     with pytest.raises(FolderProblem):
         bring_up_to_date(folder.backups, stick / "away", go_on)
     with pytest.raises(Cancelled):
@@ -95,7 +96,7 @@ def test_one_file_brings_all_to_an_empty_folder(
     db: Database, stick: Path, sha256: str, tmp_path: Path
 ) -> None:
     one = stick / "Mijn werk.ZIP"
-    assert write_one_file(backup_now(db).file, one) == ()
+    assert write_one_file(backed_up(db).file, one) == ()
     assert [path.name for path in stick.iterdir()] == [one.name]
     other = data_folder(tmp_path / "other")
     with contextlib.closing(open_database(other)) as there:
@@ -109,7 +110,7 @@ def test_a_file_with_other_bytes_than_its_name_says_is_not_taken(
     db: Database, stick: Path, sha256: str, tmp_path: Path
 ) -> None:
     one = stick / "werk.zip"
-    write_one_file(backup_now(db).file, one)
+    write_one_file(backed_up(db).file, one)
     with zipfile.ZipFile(one) as whole:
         inside = [(name, whole.read(name)) for name in whole.namelist()]
         comment = whole.comment
@@ -126,7 +127,7 @@ def test_a_file_with_other_bytes_than_its_name_says_is_not_taken(
 def test_a_file_that_is_gone_is_named_and_the_rest_goes_along(
     db: Database, folder: DataFolder, stick: Path, sha256: str
 ) -> None:
-    made = backup_now(db).file
+    made = backed_up(db).file
     (folder.backups / "files" / sha256).unlink()
     assert write_one_file(made, stick / "werk.zip") == (sha256,)
     assert verify(stick / "werk.zip").checked
@@ -135,7 +136,7 @@ def test_a_file_that_is_gone_is_named_and_the_rest_goes_along(
 def test_what_cannot_be_read_again_leaves_nothing_and_keeps_the_older_one(
     db: Database, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made, one = backup_now(db).file, stick / "werk.zip"
+    made, one = backed_up(db).file, stick / "werk.zip"
     one.write_bytes(b"older")
 
     def copied(source: Path, target: Path) -> None:

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.paths import DataFolder
-from hope_desktop.storage.backup import backup_now
 from hope_desktop.storage.connect import number
 from hope_desktop.storage.database import open_database
 from hope_desktop.storage.migrate import latest
 from hope_desktop.storage.restore import rebuilt, take_place
+from tests.storage.adding import backed_up
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def backup(folder: DataFolder) -> Path:
     with contextlib.closing(open_database(folder)) as db:
         with db.transaction() as connection:
             connection.execute("INSERT INTO classes(school) VALUES ('De Vaart')")
-        return backup_now(db).file
+        return backed_up(db).file
 
 
 def _schools(folder: DataFolder) -> list[tuple[str]]:

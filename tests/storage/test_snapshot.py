@@ -56,6 +56,21 @@ def test_a_year_of_daily_backups_leaves_days_weeks_and_months() -> None:
     assert 120 <= max(ages) <= 185
 
 
+@pytest.mark.parametrize(
+    ("apart", "stay"),
+    [
+        (timedelta(days=1), {1, 2, 3, 4, 5, 6, 9, 16, 31}),
+        (timedelta(weeks=1), {1, 2, 3, 4, 5, 6, 9, 14, 18}),
+        (timedelta(days=31), {1, 2, 3, 4, 5, 6}),
+    ],
+    ids=["of seven days, four weeks, two months", "of seven weeks, six months", "of seven months"],
+)
+def test_after_a_busy_day_stay(apart: timedelta, stay: set[int]) -> None:
+    earlier = [_info(50 - age, NOW - age * apart) for age in range(1, 40)]
+    busy = [_info(50 + number, NOW + timedelta(minutes=number)) for number in range(12)]
+    assert {50 - one for one in kept((*earlier, *busy)) if one < 50} == stay
+
+
 def test_many_backups_in_an_hour_do_not_push_out_last_month() -> None:
     old = _info(1, NOW - timedelta(days=40))
     today = [_info(number, NOW + timedelta(minutes=number)) for number in range(2, 40)]

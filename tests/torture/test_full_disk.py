@@ -17,7 +17,7 @@ from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.services.opening import open_services
-from hope_desktop.storage.backup import backup_now, restore, verify
+from hope_desktop.storage.backup import restore, verify
 from hope_desktop.storage.database import Database, open_database
 from hope_desktop.storage.files import write_whole
 from hope_desktop.storage.snapshot import listed
@@ -25,6 +25,7 @@ from hope_desktop.storage.soundness import damaged
 from hope_desktop.storage.together import write_all
 from tests.bringing import bring
 from tests.sharing import kept_files, looked_at, rows, sent, taken_in, trainer, write_own
+from tests.storage.adding import backed_up
 
 MEGABYTE = 1024 * 1024
 MOMENTS = int(os.environ.get("HOPE_FULL", "6"))
@@ -117,11 +118,11 @@ def test_a_backup_or_restore_without_room_leaves_nothing_behind(disk: Path) -> N
     folder = data_folder(disk / "data")
     with contextlib.closing(open_database(folder)) as db:
         _add(db, "first")
-        info = backup_now(db)
+        info = backed_up(db)
         _add(db, "second")
         _fill(disk)
         before = sorted(folder.root.rglob("*"))
-        for attempt in (lambda: backup_now(db), lambda: restore(db, info.file)):
+        for attempt in (lambda: backed_up(db), lambda: restore(db, info.file)):
             with pytest.raises((DiskFull, FolderProblem)):
                 attempt()
             assert sorted(folder.root.rglob("*")) == before
@@ -138,7 +139,7 @@ def test_a_backup_that_fits_partly_leaves_nothing_of_it(disk: Path) -> None:
             (disk / "holiday-photos").unlink(missing_ok=True)
             _fill(disk, free)
             try:
-                backup_now(db)
+                backed_up(db)
             except (DiskFull, FolderProblem):
                 assert list(folder.backups.glob("*")) == [], free
             else:

@@ -21,12 +21,13 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.services.opening import open_services
 from hope_desktop.storage import migrate as migrating
-from hope_desktop.storage.backup import backup_now, verify
+from hope_desktop.storage.backup import verify
 from hope_desktop.storage.connect import number
 from hope_desktop.storage.database import Database, open_database
 from hope_desktop.storage.migrate import schema_at, schema_of
 from hope_desktop.storage.snapshot import listed
 from tests.sharing import sent, trainer, write_own
+from tests.storage.adding import backed_up
 from tests.tools.begun import begun
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="kill -9 is POSIX")
@@ -77,7 +78,7 @@ def test_a_killed_restore_leaves_the_old_or_the_new_whole(
 ) -> None:
     kept = tmp_path / "kept.db"
     with contextlib.closing(open_database(folder)) as db:
-        shutil.copyfile(backup_now(db).file, kept)
+        shutil.copyfile(backed_up(db).file, kept)
     old = _years(folder)
     seen = set()
     for round_ in range(blows.kills):

@@ -19,8 +19,9 @@ from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import open_services
 from hope_desktop.storage import history
 from hope_desktop.storage import migrate as migrating
-from hope_desktop.storage.backup import backup_now, restore
+from hope_desktop.storage.backup import restore
 from hope_desktop.storage.database import Database, open_database
+from tests.storage.adding import backed_up
 
 CLASSES, WORKSHOPS = 10, 6
 
@@ -81,7 +82,7 @@ def work(folder: Path, number: int) -> None:
         if chance.random() < 0.05:
             db.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         if chance.random() < 0.03:
-            backup_now(db)
+            backed_up(db)
 
 
 def write(folder: Path, number: int) -> None:

@@ -44,10 +44,7 @@ def differences(old: str, new: str) -> tuple[DifferenceLine, ...]:
     matcher = SequenceMatcher(None, before, after, autojunk=len(after) > _EXACT_UP_TO)
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag == "equal":
-            found += [
-                DifferenceLine(DifferenceKind.SAME, ((DifferenceKind.SAME, line),))
-                for line in before[i1:i2]
-            ]
+            found += [_whole(DifferenceKind.SAME, line) for line in before[i1:i2]]
         else:
             found += _changed(before[i1:i2], after[j1:j2])
     return tuple(found)
@@ -72,33 +69,28 @@ def _changed(before: list[str], after: list[str]) -> list[DifferenceLine]:
     if len(before) == len(after):
         pairs = zip(before, after, strict=True)
         return [line for old, new in pairs for line in _pair(old, new)]
-    gone = [
-        DifferenceLine(DifferenceKind.REMOVED, ((DifferenceKind.REMOVED, line),)) for line in before
+    return [
+        *(_whole(DifferenceKind.REMOVED, line) for line in before),
+        *(_whole(DifferenceKind.ADDED, line) for line in after),
     ]
-    came = [DifferenceLine(DifferenceKind.ADDED, ((DifferenceKind.ADDED, line),)) for line in after]
-    return [*gone, *came]
+
+
+def _whole(kind: DifferenceKind, line: str) -> DifferenceLine:
+    return DifferenceLine(kind, ((kind, line),))
 
 
 def _pair(old: str, new: str) -> tuple[DifferenceLine, DifferenceLine]:
     words, others = _WORDS.findall(old), _WORDS.findall(new)
     matcher = SequenceMatcher(None, words, others, autojunk=False)
     if matcher.ratio() < _ALIKE:
-        return (
-            DifferenceLine(DifferenceKind.REMOVED, ((DifferenceKind.REMOVED, old),)),
-            DifferenceLine(DifferenceKind.ADDED, ((DifferenceKind.ADDED, new),)),
-        )
+        return _whole(DifferenceKind.REMOVED, old), _whole(DifferenceKind.ADDED, new)
     gone: list[DifferencePiece] = []
     came: list[DifferencePiece] = []
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
-        kinds = (
-            (DifferenceKind.SAME, DifferenceKind.SAME)
-            if tag == "equal"
-            else (DifferenceKind.REMOVED, DifferenceKind.ADDED)
-        )
+        same = DifferenceKind.SAME if tag == "equal" else None
         if i1 < i2:
-            gone.append((kinds[0], "".join(words[i1:i2])))
+            gone.append((same or DifferenceKind.REMOVED, "".join(words[i1:i2])))
         if j1 < j2:
-            came.append((kinds[1], "".join(others[j1:j2])))
-    return DifferenceLine(DifferenceKind.REMOVED, tuple(gone)), DifferenceLine(
-        DifferenceKind.ADDED, tuple(came)
-    )
+            came.append((same or DifferenceKind.ADDED, "".join(others[j1:j2])))
+    removed, added = DifferenceKind.REMOVED, DifferenceKind.ADDED
+    return DifferenceLine(removed, tuple(gone)), DifferenceLine(added, tuple(came))

@@ -6,7 +6,6 @@ so a new table is reached as soon as undo knows it; `_DERIVED` names what follow
 """
 
 import contextlib
-import os
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
@@ -17,13 +16,12 @@ from hope_desktop.domain.errors import BadBackup
 from hope_desktop.domain.library.handout import SCHOOL
 from hope_desktop.storage import backup_file
 from hope_desktop.storage.connect import connect, in_memory
-from hope_desktop.storage.files import force_to_disk, sync_folder
+from hope_desktop.storage.files import whole_at
 from hope_desktop.storage.history import KEYS
 from hope_desktop.storage.library import material, own_texts
 from hope_desktop.storage.rows import digest_of
 from hope_desktop.storage.workshops import tellers
 
-_BINARY: int = getattr(os, "O_BINARY", 0)  # only Windows has, and needs, it
 _BORN = {"classes": "created_at", "sessions": "created_at", "prints": "printed_at"}
 """Tells a row from one that got its number after a restore."""
 _OF_SESSION = ("afterwards", "packing", "tellers")
@@ -112,16 +110,12 @@ def rewrite(path: Path, gone: frozenset[Gone], to: Path | None = None) -> bool:
         backup_file.must_be_good(target)
         files = material.hashes(target) if backup_file.files_of(path) else frozenset()
         to = to or path
-        making = to.with_name(f".making-{path.name}")
-        handle = os.open(making, os.O_CREAT | os.O_TRUNC | os.O_RDWR | _BINARY, 0o600)
-        with os.fdopen(handle, "w+b") as file:
-            last = backup_file.last_change_in(path) if to != path else ""
-            last = last or backup_file.last_change(target)
-            backup_file.write(file, target.serialize(), last, files)
-    force_to_disk(making)
-    backup_file.checked(making)
-    making.replace(to)
-    sync_folder(to.parent)
+        last = backup_file.last_change_in(path) if to != path else ""
+        with whole_at(to) as making:
+            with making.open("r+b") as file:
+                last = last or backup_file.last_change(target)
+                backup_file.write(file, target.serialize(), last, files)
+            backup_file.checked(making)
     return True
 
 

@@ -20,7 +20,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from hope_desktop.domain.errors import BadPackage, Damaged, HopeError, UnusableFile
 from hope_desktop.domain.package import FORMAT, LARGEST, Package
 from hope_desktop.storage.file_store import FileStore
-from hope_desktop.storage.files import force_to_disk, problems_of, sync_folder
+from hope_desktop.storage.files import problems_of, whole_at
 from hope_desktop.storage.records import read, written
 from hope_desktop.storage.together import noted
 
@@ -50,19 +50,17 @@ def pack(
     if sum(piece.bytes for piece in package.material) > LARGEST or len(files) > MOST_FILES:
         raise BadPackage(path, "too-large")
     temporary = path.with_name(f".hope-{os.urandom(4).hex()}")
-    with problems_of(path), noted(notes, temporary, made=False):
-        try:
-            with ZipFile(temporary, "w") as whole:
-                whole.writestr(ZipInfo(_TYPE), MIMETYPE)
-                whole.writestr(ZipInfo(_LIST), written(package), ZIP_DEFLATED)
-                for piece in package.material:
-                    if f"{_FILES}{piece.sha256}" not in whole.NameToInfo:
-                        _add(whole, piece.sha256, piece.title, files[piece.sha256])
-            force_to_disk(temporary)
-            temporary.replace(path)
-            sync_folder(path.parent)
-        finally:
-            temporary.unlink(missing_ok=True)
+    with (
+        problems_of(path),
+        noted(notes, temporary, made=False),
+        whole_at(path, temporary, private=False),
+        ZipFile(temporary, "w") as whole,
+    ):
+        whole.writestr(ZipInfo(_TYPE), MIMETYPE)
+        whole.writestr(ZipInfo(_LIST), written(package), ZIP_DEFLATED)
+        for piece in package.material:
+            if f"{_FILES}{piece.sha256}" not in whole.NameToInfo:
+                _add(whole, piece.sha256, piece.title, files[piece.sha256])
 
 
 def _add(whole: ZipFile, sha256: str, title: str, source: Path) -> None:

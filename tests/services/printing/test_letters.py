@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.afterwards import Afterwards, Answer, Tally
 from hope_desktop.domain.workshops.plan import (
     CheckItem,
@@ -53,6 +54,17 @@ def test_the_confirmation_says_what_is_agreed_and_what_is_open(
         "Nog open",
     ):
         assert words in found.text
+
+
+@pytest.mark.parametrize(("level", "asked"), [(Level.VMBO_GT, True), (Level.MBO, False)])
+def test_only_of_who_is_not_grown_up_parents_are_told(
+    level: Level, asked: bool, services: Services
+) -> None:
+    class_id, _ = services.classes.add(replace(CLASS_2B, level=level, band=None))
+    session, _ = services.planning.from_template(class_id, TemplateId("S1"))
+    text = draw(services.letters.confirmation(session)).text
+    assert ("De ouders weten ervan" in text) is asked
+    assert "De leerlingen weten ervan" in text
 
 
 def test_without_a_helper_the_letter_asks_for_one(services: Services) -> None:

@@ -7,11 +7,11 @@ import pytest
 
 from hope_desktop.paths import data_folder
 from hope_desktop.storage import history
-from hope_desktop.storage.backup import backup_now
 from hope_desktop.storage.backup_file import opened
 from hope_desktop.storage.database import Database, open_database
 from hope_desktop.storage.erasing import erasing
 from hope_desktop.storage.erasing.rewriting import Gone
+from tests.storage.adding import backed_up
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def _reached(db: Database) -> tuple[Path, ...]:
 def test_a_row_goes_with_its_history_and_its_neighbour_stays(db: Database) -> None:
     _class(db, 1, "2026-01-01")
     _class(db, 2, "2026-01-02")
-    file = backup_now(db).file
+    file = backed_up(db).file
     assert _erase(db, 1) == {Gone("classes", "1", "2026-01-01")}
     assert _reached(db) == ()
     assert _classes(file) == [2]
@@ -60,7 +60,7 @@ def test_a_row_goes_with_its_history_and_its_neighbour_stays(db: Database) -> No
 
 def test_a_row_that_has_its_number_since_a_restore_is_another_one(db: Database) -> None:
     _class(db, 1, "2025-01-01")
-    file = backup_now(db).file
+    file = backed_up(db).file
     before = file.read_bytes()
     erasing.begin(db.folder, [Gone("classes", "1", "2026-01-01")])
     with db.transaction() as connection:
@@ -73,7 +73,7 @@ def test_a_row_that_has_its_number_since_a_restore_is_another_one(db: Database) 
 
 def test_what_the_work_still_has_was_never_erased(db: Database) -> None:
     _class(db, 1, "2026-01-01")
-    file = backup_now(db).file
+    file = backed_up(db).file
     erasing.begin(db.folder, erasing.rows_of(db.connection))
     assert _reached(db) == ()
     assert _classes(file) == [1]

@@ -7,10 +7,11 @@ import pytest
 from hope_desktop.domain.errors import BadBackup
 from hope_desktop.paths import data_folder
 from hope_desktop.storage import history
-from hope_desktop.storage.backup import backup_now, verify
+from hope_desktop.storage.backup import verify
 from hope_desktop.storage.database import Database, open_database
 from hope_desktop.storage.erasing import rewriting
 from hope_desktop.storage.erasing.rewriting import Gone
+from tests.storage.adding import backed_up
 
 
 @pytest.fixture
@@ -22,7 +23,7 @@ def backup(tmp_path: Path) -> Path:
         for row in (1, 2):
             history.record(connection, change, "classes", row)
             connection.execute("INSERT INTO classes(id) VALUES (?)", (row,))
-    made = backup_now(db).file
+    made = backed_up(db).file
     db.close()
     return made
 
