@@ -5,19 +5,17 @@ from __future__ import annotations
 import contextlib
 import shutil
 import subprocess
-import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bundling.judge import Judge, passed
 from bundling.project import Refusal, run
-from bundling.roots import BARE, inside
+from bundling.roots import BARE, inside, starts, until
 
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 SCHEMA_NUMBER = 60
 """Where an SQLite file keeps `user_version`, as four bytes, largest first."""
 MOST_TRIES = 60
-SECONDS_TO_OPEN = 4
 NOBODY = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
 
 
@@ -79,13 +77,15 @@ def _pulled_out(root: Path, program: str) -> str:
         ["chroot", str(root), *words], env={**BARE, "HOME": "/nonexistent", **OFFSCREEN}
     )
     with opened:
-        time.sleep(SECONDS_TO_OPEN)
+        is_open = until(lambda: starts(store / "data/log") > 0)
         run(["umount", "--lazy", stick])
         said = refused(root, [*words, "class", "add", "--school", "Tijdens"])
         opened.terminate()
     run(["mount", "--bind", store, stick])
     listed = inside(root, [*words, "class", "list"], **OFFSCREEN)
     run(["umount", stick])
+    if not is_open:
+        raise Refusal("the window never opened")
     if "Voor" not in listed or "Tijdens" in listed:
         raise Refusal(f"the work is not as it was: {listed}")
     return said

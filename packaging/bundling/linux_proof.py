@@ -8,7 +8,6 @@ import shutil
 import signal
 import subprocess
 import tempfile
-import time
 from pathlib import Path
 
 from bundling import parts
@@ -16,7 +15,7 @@ from bundling.bad_days import NOBODY, survive
 from bundling.judge import Judge, passed, planned
 from bundling.project import NAME, WORK, Refusal, run, version
 from bundling.release import list_of
-from bundling.roots import BARE, clean_debian, files, inside, moments, screen
+from bundling.roots import BARE, clean_debian, files, inside, moments, screen, starts, until
 
 BASE = (
     "fontconfig",
@@ -158,20 +157,17 @@ def _plan(root: Path, *start: str, out: str = f"{HOME}/Printmap één") -> str:
 
 
 def _window(root: Path, program: str, more: dict[str, str]) -> str:
-    """Open the window for some seconds; it must still be there, and its log must say so."""
-    data = "/tmp/window"
-    words = ["chroot", str(root), program, "--data", data]
-    environment = {**BARE, **more}
-    with subprocess.Popen(words, env=environment, stderr=subprocess.PIPE, text=True) as opened:
-        try:
-            said = opened.communicate(timeout=8)[1]
-        except subprocess.TimeoutExpired:
-            opened.terminate()
-            logs = [path.read_text() for path in (root / data[1:] / "log").glob("*.log")]
-            if not any(" start " in log for log in logs):
-                raise Refusal("the window is not reported in the log") from None
-            return "open"
-    raise Refusal(f"it ended by itself with {opened.returncode}: {said}")
+    """Open the window: its log must say so, and some seconds later it must still be there."""
+    log, words = root / "tmp/window/log", ["chroot", str(root), program, "--data", "/tmp/window"]
+    with subprocess.Popen(words, env={**BARE, **more}, stderr=subprocess.PIPE, text=True) as opened:
+        is_told = until(lambda: bool(starts(log)) or opened.poll() is not None)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            said = opened.communicate(timeout=3)[1]
+            raise Refusal(f"it ended by itself with {opened.returncode}: {said}")
+        opened.terminate()
+    if not is_told:
+        raise Refusal("the window is not reported in the log")
+    return "open"
 
 
 def _no_python(root: Path) -> str:
@@ -211,17 +207,15 @@ def _from_menu(root: Path) -> str:
     entry = f"/usr/share/applications/{NAME}.desktop"
     inside(root, ["desktop-file-validate", entry])
     log = root / HOME[1:] / ".local/state" / NAME / "log"
-    before = _starts(log)
+    before = starts(log)
     with screen(root) as display:
         more = {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "HOME": HOME}
         # Its output goes nowhere: the window would keep a pipe open, and we would wait for it.
         inside(root, ["sh", "-c", 'gio launch "$0" >/dev/null 2>&1 &', entry], **more)
-        deadline = time.monotonic() + 15
-        while _starts(log) == before and time.monotonic() < deadline:
-            time.sleep(0.5)
+        is_told = until(lambda: starts(log) > before)
         _end(root)
     inside(root, ["apt-get", "autoremove", "-qy", "--purge", *tools])
-    if _starts(log) == before:
+    if not is_told:
         raise Refusal("the entry was started and no window reported itself")
     return "validated and started"
 
@@ -233,10 +227,6 @@ def _end(root: Path) -> None:
             is_ours = (process / "comm").read_text().strip() == NAME
             if is_ours and (process / "root").readlink() == root:
                 os.kill(int(process.name), signal.SIGTERM)
-
-
-def _starts(log: Path) -> int:
-    return sum(file.read_text().count(" start ") for file in log.glob("*.log"))
 
 
 def _man(root: Path) -> str:

@@ -9,7 +9,8 @@ import contextlib
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from bundling.project import WORK, Refusal, run, say
@@ -17,7 +18,8 @@ from bundling.project import WORK, Refusal, run, say
 SUITE = "trixie"
 PRISTINE = WORK / f"debian-{SUITE}"
 NEEDED = ("debootstrap", "chroot", "mount")
-DISPLAY = ":97"
+PATIENCE = 120
+"""Seconds in which anything that is started must be there, on a busy computer too."""
 BARE = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root", "LC_ALL": "C.UTF-8"}
 """The environment inside a root, before what a proof adds."""
 
@@ -54,13 +56,31 @@ def inside(root: Path, words: Sequence[object], **more: str) -> str:
 
 @contextlib.contextmanager
 def screen(root: Path) -> Iterator[str]:
-    """A display inside the root, drawn into memory by Xvfb."""
-    words = ["chroot", str(root), "Xvfb", DISPLAY, "-screen", "0", "1366x768x24"]
-    with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+    """A display inside the root, drawn into memory by Xvfb: ready, and with a number of its own."""
+    words = ["chroot", str(root), "Xvfb", "-displayfd", "1", "-screen", "0", "1366x768x24"]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as server:
         try:
-            yield DISPLAY
+            number = server.stdout.readline().decode().strip() if server.stdout else ""
+            if not number:
+                raise Refusal("Xvfb did not start")
+            yield f":{number}"
         finally:
             server.terminate()
+
+
+def until(happened: Callable[[], bool], patience: float = PATIENCE) -> bool:
+    """Wait for something; gives whether it happened before patience ran out."""
+    deadline = time.monotonic() + patience
+    while not happened():
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.2)
+    return True
+
+
+def starts(log: Path) -> int:
+    """How often a window told in its log that it opened."""
+    return sum(file.read_text().count(" start ") for file in log.glob("*.log"))
 
 
 def files(root: Path) -> set[str]:
