@@ -35,8 +35,19 @@ def add_to(commands: Subparsers) -> None:
     group.add("show", _("show an activity"), show_activity, id=known)
     checking = group.add("check", _("check the texts of the library"), check_texts)
     checking.add_argument("path", type=place, nargs="?", metavar=_("FOLDER"))
+    group.add("people", _("who appears in the texts, and who does not yet"), list_people)
     group = commands.group("template", _("the ready workshops"))
     group.add("list", _("list the ready workshops"), list_templates)
+
+
+@opened
+def list_people(services: Services, _arguments: argparse.Namespace, context: Context) -> Reply:
+    """Each group with its made-up people and the activities that show it."""
+    shown = {
+        label(one.group, context.translate): [*one.people, *one.activities]
+        for one in services.library.shown_groups()
+    }
+    return shown, [f"{group}: {', '.join(found) or '-'}" for group, found in shown.items()]
 
 
 @opened

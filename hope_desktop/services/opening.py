@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import cached_property
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
 from hope_desktop.paths import DataFolder
 from hope_desktop.services.classes import Classes
@@ -48,224 +48,82 @@ if TYPE_CHECKING:
     from hope_desktop.services.workshops.telling import Telling
 
 
-class Texts:
-    """What a trainer can do with the material, over one open database."""
+class Late[Made]:
+    """One of the services: it is loaded and made when it is first asked for.
 
-    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
-        self._database = database
-        self._now = now
+    `needs` names what of `Services` it is made with, in the order of its parameters.
+    """
 
-    @cached_property
-    def library(self) -> Library:
-        """The material."""
-        from hope_desktop.services.library.library import Library
+    def __init__(self, place: str, needs: str) -> None:
+        self._module, _, self._kind = f"hope_desktop.services.{place}".rpartition(".")
+        self._needs = needs.split()
+        self._name = ""
 
-        return Library(self._database)
+    def __set_name__(self, _owner: type, name: str) -> None:
+        self._name = name
 
-    @cached_property
-    def material(self) -> MaterialEditing:
-        """Changes the texts of the library."""
-        from hope_desktop.services.library.editing import MaterialEditing
-
-        return MaterialEditing(self._database, self.library, self._now)
-
-    @cached_property
-    def materials(self) -> Materials:
-        """Keeps what the trainer brings."""
-        from hope_desktop.services.library.materials import Materials
-
-        return Materials(self._database, self.library, self._now)
-
-    @cached_property
-    def files(self) -> MaterialFiles:
-        """Shows, opens and gives out the files of that."""
-        from hope_desktop.services.library.material_files import MaterialFiles
-
-        return MaterialFiles(self._database, self.materials, self.material)
-
-    @cached_property
-    def saved_filters(self) -> SavedFilters:
-        """What is often looked for."""
-        from hope_desktop.services.library.saved_filters import SavedFilters
-
-        return SavedFilters(self._database)
-
-    @cached_property
-    def spelling(self) -> Spelling:
-        """Looks up how words are written."""
-        from hope_desktop.services.spelling import Spelling
-
-        return Spelling(self._database)
+    def __get__(self, services: Services, _owner: type) -> Made:
+        kind = getattr(import_module(self._module), self._kind)
+        made = kind(*(getattr(services, need) for need in self._needs))
+        vars(services)[self._name] = made  # which is found before this, from now on
+        return cast("Made", made)
 
 
-class Workshops(Texts):
-    """What a trainer can do with the workshops of classes, over one open database."""
+class Services:
+    """What a trainer can do with one open database. Lives in the main thread."""
 
-    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
-        super().__init__(database, now)
-        self.classes = Classes(database, now)
-
-    @cached_property
-    def planning(self) -> Planning:
-        """Workshops as a whole."""
-        from hope_desktop.services.workshops.planning import Planning
-
-        return Planning(self._database, self.classes, self.library, self._now)
-
-    @cached_property
-    def blocks(self) -> Blocks:
-        """The parts of a workshop."""
-        from hope_desktop.services.workshops.blocks import Blocks
-
-        return Blocks(self._database, self.library)
-
-    @cached_property
-    def fitting(self) -> Fitting:
-        """Fits a workshop to the minutes there are."""
-        from hope_desktop.services.workshops.fitting import Fitting
-
-        return Fitting(self.planning, self.library)
-
-    @cached_property
-    def telling(self) -> Telling:
-        """Who tells a story."""
-        from hope_desktop.services.workshops.telling import Telling
-
-        return Telling(self._database, self.planning, self.library, self._now)
-
-    @cached_property
-    def series(self) -> Series:
-        """Lessons that belong together."""
-        from hope_desktop.services.workshops.series import Series
-
-        return Series(self._database, self.planning, self.library, self._now)
-
-    @cached_property
-    def own_templates(self) -> OwnTemplates:
-        """Workshops kept to begin others with."""
-        from hope_desktop.services.workshops.own_templates import OwnTemplates
-
-        return OwnTemplates(self._database, self.planning, self.series, self.library)
-
-    @cached_property
-    def aftercares(self) -> Aftercares:
-        """After a workshop."""
-        from hope_desktop.services.workshops.afterwards import Aftercares
-
-        return Aftercares(self._database, self.planning)
-
-    @cached_property
-    def lessons(self) -> Lessons:
-        """Gives a workshop."""
-        from hope_desktop.services.workshops.lessons import Lessons
-
-        return Lessons(self.planning, self.library, self._now)
-
-
-class Services(Workshops):
-    """What a trainer can do, each made when it is first asked for. Lives in the main thread."""
+    library: Late[Library] = Late("library.library.Library", "_database")
+    material: Late[MaterialEditing] = Late(
+        "library.editing.MaterialEditing", "_database library _now"
+    )
+    materials: Late[Materials] = Late("library.materials.Materials", "_database library _now")
+    files: Late[MaterialFiles] = Late(
+        "library.material_files.MaterialFiles", "_database materials material"
+    )
+    saved_filters: Late[SavedFilters] = Late("library.saved_filters.SavedFilters", "_database")
+    spelling: Late[Spelling] = Late("spelling.Spelling", "_database")
+    planning: Late[Planning] = Late("workshops.planning.Planning", "_database classes library _now")
+    blocks: Late[Blocks] = Late("workshops.blocks.Blocks", "_database library")
+    fitting: Late[Fitting] = Late("workshops.fitting.Fitting", "planning library")
+    telling: Late[Telling] = Late("workshops.telling.Telling", "_database planning library _now")
+    series: Late[Series] = Late("workshops.series.Series", "_database planning library _now")
+    own_templates: Late[OwnTemplates] = Late(
+        "workshops.own_templates.OwnTemplates", "_database planning series library"
+    )
+    aftercares: Late[Aftercares] = Late("workshops.afterwards.Aftercares", "_database planning")
+    lessons: Late[Lessons] = Late("workshops.lessons.Lessons", "planning library _now")
+    packages: Late[Packages] = Late(
+        "packages.Packages", "_database library own_templates files _now"
+    )
+    undo: Late[Undo] = Late("undo.Undo", "_database")
+    helplines: Late[Helplines] = Late(
+        "helplines.Helplines", "_database library planning classes _now"
+    )
+    letters: Late[Letters] = Late("printing.letters.Letters", "printing series")
+    printing: Late[Printing] = Late(
+        "printing.printing.Printing", "_database planning library materials files _now"
+    )
+    stopping: Late[Stopping] = Late("printing.stopping.Stopping", "_database telling printing")
+    packing: Late[Packing] = Late("printing.packing.Packing", "_database planning printing")
+    readiness: Late[Readiness] = Late("readiness.Readiness", "packing helplines")
+    prints: Late[Prints] = Late("printing.prints.Prints", "_database library _now")
+    bin: Late[Bin] = Late(
+        "bin.Bin", "_database erasing library material materials helplines own_templates"
+    )
+    erasing: Late[Erasing] = Late("erasing.Erasing", "_database")
+    backups: Late[Backups] = Late("backups.Backups", "_database")
+    start_check: Late[StartCheck] = Late("start_check.StartCheck", "_database")
 
     def __init__(self, database: Database, now: Callable[[], datetime] = datetime.now) -> None:
-        super().__init__(database, now)
+        self._database = database
+        self._now = now
+        self.classes = Classes(database, now)
         self.overview = Overview(database, self.classes, now)
         self.read_only = database.read_only  # all can be looked at and nothing saved
 
-    @cached_property
-    def packages(self) -> Packages:
-        """To a colleague, and from one."""
-        from hope_desktop.services.packages import Packages
-
-        return Packages(self._database, self.library, self.own_templates, self.files, self._now)
-
-    @cached_property
-    def undo(self) -> Undo:
-        """Takes back a change."""
-        from hope_desktop.services.undo import Undo
-
-        return Undo(self._database)
-
-    @cached_property
-    def helplines(self) -> Helplines:
-        """Keeps the help lines right."""
-        from hope_desktop.services.helplines import Helplines
-
-        return Helplines(self._database, self.library, self.planning, self.classes, self._now)
-
-    @cached_property
-    def letters(self) -> Letters:
-        """Letters written from a plan."""
-        from hope_desktop.services.printing.letters import Letters
-
-        return Letters(self.printing, self.series)
-
-    @cached_property
-    def printing(self) -> Printing:
-        """Turns workshops, modules and handouts into PDF."""
-        from hope_desktop.services.printing.printing import Printing
-
-        parts = (self.planning, self.library, self.materials, self.files)
-        return Printing(self._database, *parts, self._now)
-
-    @cached_property
-    def stopping(self) -> Stopping:
-        """Lets somebody stop telling."""
-        from hope_desktop.services.printing.stopping import Stopping
-
-        return Stopping(self._database, self.telling, self.printing)
-
-    @cached_property
-    def packing(self) -> Packing:
-        """Ticks off what goes along."""
-        from hope_desktop.services.printing.packing import Packing
-
-        return Packing(self._database, self.planning, self.printing)
-
-    @cached_property
-    def readiness(self) -> Readiness:
-        """How far the next workshop is."""
-        from hope_desktop.services.readiness import Readiness
-
-        return Readiness(self.packing, self.helplines)
-
-    @cached_property
-    def prints(self) -> Prints:
-        """Remembers what was printed."""
-        from hope_desktop.services.printing.prints import Prints
-
-        return Prints(self._database, self.library, self._now)
-
-    @cached_property
-    def bin(self) -> Bin:
-        """What was put away."""
-        from hope_desktop.services.bin import Bin
-
-        texts = (self.library, self.material, self.materials)
-        return Bin(self._database, self.erasing, *texts, self.helplines, self.own_templates)
-
-    @cached_property
-    def erasing(self) -> Erasing:
-        """Takes away for good."""
-        from hope_desktop.services.erasing import Erasing
-
-        return Erasing(self._database)
-
-    @cached_property
-    def backups(self) -> Backups:
-        """Makes, lists and puts back backups."""
-        from hope_desktop.services.backups import Backups
-
-        return Backups(self._database)
-
-    @cached_property
-    def start_check(self) -> StartCheck:
-        """Looks whether the work is what was saved."""
-        from hope_desktop.services.start_check import StartCheck
-
-        return StartCheck(self._database)
-
     def close(self) -> None:
         """Let the next program in, and let go of what was drawn."""
-        if "printing" in self.__dict__:
+        if "printing" in vars(self):
             self.printing.forget_drawings()
         self._database.close()
 

@@ -47,8 +47,6 @@ class Contents:
 
     classes: int
     workshops: int
-    newest: str
-    """When the last class, workshop or print was made, as stored; empty when there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,19 +132,7 @@ def _rows(connection: sqlite3.Connection, table: str) -> list[StoredRow]:
 
 
 def _contents(connection: sqlite3.Connection) -> Contents:
-    def value(sql: str) -> int:
-        return int(connection.execute(sql).fetchone()[0])
-
-    (newest,) = connection.execute(
-        "SELECT max(at) FROM (SELECT max(created_at) AS at FROM classes"
-        " UNION ALL SELECT max(created_at) FROM sessions"
-        " UNION ALL SELECT max(printed_at) FROM prints)"
-    ).fetchone()
-    return Contents(
-        value("SELECT count(*) FROM classes WHERE deleted = 0"),
-        value("SELECT count(*) FROM sessions WHERE deleted = 0"),
-        newest or "",
-    )
+    return Contents(len(_rows(connection, "classes")), len(_rows(connection, "sessions")))
 
 
 def restore(db: Database, path: Path) -> None:

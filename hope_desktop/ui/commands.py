@@ -78,7 +78,6 @@ VIEW = (
 HELP = (
     Command("manual", _("&Manual"), "book-open", ("F1",)),
     Command("keys", _("&Keys"), "keyboard", ("Ctrl+?",)),
-    Command("representation", _("&Who appears in the texts…"), "users"),
     LINE,
     Command("about", _("&About Hope Desktop"), "info", role=QAction.MenuRole.AboutRole),
 )

@@ -99,8 +99,7 @@ class WindowActions(QObject):
             "backups": self.show_backups,
             "bin": self.show_bin,
             "helplines": self.show_helplines,
-            "representation": self.show_representation,
-            "keys": self.show_keys,
+            "keys": lambda: self.show_manual("sneltoetsen"),
             "about": self.show_about,
         }
         for name, method in wanted.items():
@@ -192,25 +191,6 @@ class WindowActions(QObject):
         if line is not None:
             dialog.list.select(line)
         _show(dialog)
-
-    @Slot()
-    def show_representation(self) -> None:
-        """Who appears in the texts, and who does not yet."""
-        from hope_desktop.ui.settings.about import RepresentationDialog
-
-        _show(RepresentationDialog(self._services.library, self._ui, self.window))
-
-    @Slot()
-    def show_keys(self) -> None:
-        """Every key there is now, with those of the page that is shown."""
-        from hope_desktop.ui.settings.about import KeysDialog
-
-        page = self.window.pages.current_page()
-        menus = self.window.menus
-        groups = [
-            (menu.title(), menu.actions()) for name, menu in menus.items() if name != "actions"
-        ]
-        _show(KeysDialog([(page.title, page.actions()), *groups], self._ui, self.window))
 
     @Slot()
     def show_about(self) -> None:

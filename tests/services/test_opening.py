@@ -7,7 +7,7 @@ import pytest
 from hope_desktop.domain.errors import DataFolderInUse, NotOurDatabase
 from hope_desktop.paths import data_folder
 from hope_desktop.services import opening
-from hope_desktop.services.opening import Services, open_services
+from hope_desktop.services.opening import Late, Services, open_services
 from hope_desktop.storage.database import Database
 from tests.making import CLASS_2B
 
@@ -49,6 +49,11 @@ def test_what_is_not_ours_stays_as_it_is(tmp_path: Path) -> None:
     with pytest.raises(NotOurDatabase):
         open_services(data_folder(tmp_path))
     assert (tmp_path / "hope.db").read_text() == "boodschappen"
+
+
+def test_every_service_is_made_once(services: Services) -> None:
+    for name in [name for name, part in vars(Services).items() if isinstance(part, Late)]:
+        assert getattr(services, name) is getattr(services, name)
 
 
 def test_opening_loads_neither_a_window_nor_a_printer_of_pdf() -> None:

@@ -236,6 +236,8 @@ class Colleagues(QObject):
         job = Job(task, may_hang=True)
         job.finished.connect(done)
         job.failed.connect(self._refuse)
+        words = self._ui.translate("Working on the file…")
+        self._ui.operations.show_work(job, words)
         self._worker.start(job)
 
     @Slot(object)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from hope_desktop.i18n.catalogue import LANGUAGES
 from hope_desktop.paths import resource
+from hope_desktop.ui.commands import EDIT, FILE, HELP, VIEW
 from hope_desktop.ui.settings.manual import ManualPage, ManualWindow, page_file
 from tests.tools.shared_ui import made_ui
 
@@ -32,6 +33,13 @@ def test_every_link_of_the_manual_leads_to_a_page(language: str) -> None:
 def test_languages_have_the_same_pages() -> None:
     pages = [{f.name for f in resource(f"manual/{lang}").glob("*.md")} for lang in LANGUAGES]
     assert pages[0] == pages[1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_key_of_the_menus_stands_in_the_manual(language: str) -> None:
+    page = resource(f"manual/{language}/sneltoetsen.md").read_text(encoding="utf-8")
+    keys = {one.keys[0] for one in (*FILE, *EDIT, *VIEW, *HELP) if one.keys}
+    assert {key for key in keys if key not in page} == set()
 
 
 def test_link_goes_to_a_page_and_back_again(window: ManualWindow) -> None:

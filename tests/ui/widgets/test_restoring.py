@@ -10,7 +10,7 @@ from hope_desktop.storage.snapshot import BackupInfo
 from hope_desktop.ui.widgets.restoring import asked_of, backup_row, told_of
 from tests.tools.shared_ui import made_ui
 
-NOW, THEN = Contents(3, 7, ""), Contents(1, 1, "")
+NOW, THEN = Contents(3, 7), Contents(1, 1)
 
 
 @pytest.fixture
