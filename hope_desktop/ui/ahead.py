@@ -85,6 +85,9 @@ class Ahead(QObject):
             self._timer.setInterval(PAUSE_MS)
         else:
             self._timer.stop()
+            app = QCoreApplication.instance()
+            if app is not None:
+                app.removeEventFilter(self)
             gc.freeze()  # as after the first paint: what stays need not be looked over
             self.loaded.emit()
             self.deleteLater()

@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
         self.navigation.page_chosen.connect(self._choose)
         self.pages.page_shown.connect(self._on_page_shown)
         self.pages.info_changed.connect(self.status.show_info)
-        self.pages.preview_changed.connect(self._show_preview)
+        self.pages.preview_changed.connect(self._show_view)
         wanted: dict[str, Callable[[], object]] = {
             "new_session": partial(self.pages.go, NEW_SESSION),
             "new_class": partial(self.pages.go, NEW_CLASS),
@@ -139,6 +139,7 @@ class MainWindow(QMainWindow):
         self._ui.operations.change_saved.connect(self.status.show_saved)
         self._ui.operations.change_undone.connect(self.status.show_undone)
         self._ui.operations.change_redone.connect(self.status.show_redone)
+        self._ui.operations.told.connect(self.status.show_message)
         self._ui.operations.problem_found.connect(self.status.show_problem)
         self._ui.operations.typing_started.connect(self.status.show_unsaved)
         self._ui.operations.work_begun.connect(self.status.show_work)
@@ -154,11 +155,15 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_page_shown(self, entry: PageEntry) -> None:
-        page = self.pages.current_page()
         if entry.in_navigation:
             self.navigation.show_chosen(self.pages.entries.index(entry))
         self.setWindowTitle(f"{entry.title} – Hope Desktop")
-        menu = self.menus["actions"]
+        self._show_view()
+
+    @Slot()
+    def _show_view(self) -> None:
+        """The commands of what the page shows now, and what of it F9 folds away."""
+        page, menu = self.pages.current_page(), self.menus["actions"]
         menu.clear()
         for number, group in enumerate(page.menu_groups()):
             if number:

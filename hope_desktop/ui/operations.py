@@ -38,6 +38,7 @@ class Operations(QObject):
         change_saved: It is in the database; carries the words of the change, or nothing.
         change_undone: It was taken back; carries its words.
         change_redone: It was done again; carries its words.
+        told: A sentence about something else that was done; there is nothing to take back.
         problem_found: A sentence that says what was refused and what to do.
         work_begun: A `Job`, what it does, and another way to stop it or None: the status line.
         damage_found: The `NotOurDatabase` that says that the file cannot be read.
@@ -47,6 +48,7 @@ class Operations(QObject):
     change_saved = Signal(str)
     change_undone = Signal(str)
     change_redone = Signal(str)
+    told = Signal(str)
     problem_found = Signal(str)
     work_begun = Signal(object, str, object)
     damage_found = Signal(object)

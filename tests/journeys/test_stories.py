@@ -75,7 +75,7 @@ def test_1_and_9_the_school_rings_and_the_papers_are_there(
 
 
 def test_2_agreed_safely(trainer: Trainer, session: SessionId, documents: Path) -> None:
-    view, school = trainer.planner.view, trainer.planner.school_actions
+    view, school = trainer.planner.view, trainer.planner.view.actions_of_plan
     parents = view.agreements.checks[CheckItem.PARENTS_TOLD].state
     assert "contactpersoon" in view.header.agreements.text(), "red until somebody is named"
     if trainer.way == "keys":
@@ -144,7 +144,7 @@ def test_4_and_5_searched_chosen_and_put_in_order(trainer: Trainer, session: Ses
 
 
 def test_6_made_to_fit(trainer: Trainer, session: SessionId) -> None:
-    fit = trainer.planner.view.area.fit
+    fit = trainer.planner.view.actions_of_plan
     if trainer.way == "keys":
         trainer.press("Ctrl+M")
     else:
@@ -156,7 +156,7 @@ def test_6_made_to_fit(trainer: Trainer, session: SessionId) -> None:
     if trainer.way == "keys":
         trainer.press("Return")
     else:
-        trainer.click(fit.dialog.accept_button)
+        trainer.click(fit.dialog.yes)
     blocks = trainer.services.planning.session(session).blocks
     assert [block.activity for block in blocks] == ["O1", "1.4", "C3"]
     told("6", trainer)
@@ -247,7 +247,7 @@ def test_10_in_front_of_the_class(trainer: Trainer, session: SessionId) -> None:
 def test_11_and_12_looked_after_and_counted(
     trainer: Trainer, session: SessionId, documents: Path
 ) -> None:
-    header, school = trainer.planner.view.header, trainer.planner.school_actions
+    header, school = trainer.planner.view.header, trainer.planner.view.actions_of_plan
     facts = trainer.services.planning.session(session).facts
     given = replace(facts, start=NINE.replace(year=NINE.year - 3))  # whatever day the test runs
     trainer.services.planning.change_facts(session, given)

@@ -73,7 +73,7 @@ def test_by_mouse_from_one_class_to_the_next(both: tuple[WindowActions, Services
     menu.popup(page.view.header.more.mapToGlobal(page.view.header.more.rect().bottomLeft()))
     keep = page.session_actions.by_name["template"]
     QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(keep).center())
-    dialog = page.template_actions.dialog
+    dialog = page.session_actions.templates.dialog
     assert dialog is not None
     QTest.mouseClick(dialog.accept_button, LEFT)
 
@@ -130,7 +130,7 @@ with opened(Path(sys.argv[1])) as (desk, services):
     desk.window.pages.go(to_workshop(session))
     page = desk.window.pages.current_page()
     page.session_actions.by_name["template"].trigger()
-    page.template_actions.dialog.accept()
+    page.session_actions.templates.dialog.accept()
     pane = page.view.area.library
     pane.filters.show_values(ActivityFilter(max_minutes=15))
     pane.kept.keep.click()

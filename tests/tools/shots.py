@@ -64,11 +64,9 @@ from hope_desktop.ui.widgets.destination import (
     to_workshop,
 )
 from hope_desktop.ui.widgets.naming import NameDialog
-from hope_desktop.ui.workshops.plan.fit_command import FitCommand
+from hope_desktop.ui.workshops.open_actions import OpenActions
 from hope_desktop.ui.workshops.plan.fit_dialog import FitDialog
 from hope_desktop.ui.workshops.school.afterwards_dialog import AfterwardsDialog
-from hope_desktop.ui.workshops.school.school_actions import SchoolActions
-from hope_desktop.ui.workshops.school.series_actions import SeriesActions
 from hope_desktop.ui.workshops.school.series_dialog import SeriesDialog
 from tests import files_of_others
 from tests.bringing import bring
@@ -331,8 +329,7 @@ def _instead(desk: WindowActions) -> QWidget | None:
 def _fit(desk: WindowActions) -> QWidget | None:
     """The proposal for half an hour."""
     _session(desk)
-    command = desk.window.findChild(FitCommand)
-    command.show_proposal()
+    desk.window.findChild(OpenActions).by_name["fit"].trigger()
     dialog = desk.window.findChild(FitDialog)
     dialog.minutes.setValue(30)
     return dialog
@@ -390,16 +387,14 @@ def _series(desk: WindowActions) -> QWidget | None:
         SessionFacts(start=datetime(2026, 12, 1, 9)),  # noqa: DTZ001
     )
     desk.window.pages.go(to_workshop(made))
-    actions = desk.window.findChild(SeriesActions)
-    actions.plan_series()
+    desk.window.findChild(OpenActions).by_name["series"].trigger()
     return desk.window.findChild(SeriesDialog)
 
 
 def _afterwards(desk: WindowActions) -> QWidget | None:
     """A pile of slips that is being counted."""
     _session(desk)
-    actions = desk.window.findChild(SchoolActions)
-    actions.show_afterwards()
+    desk.window.findChild(OpenActions).by_name["after"].trigger()
     dialog = desk.window.findChild(AfterwardsDialog)
     for answers in ("111", "112", "211", "121", "013", "111"):
         dialog.counter.line.setText(answers)

@@ -161,8 +161,8 @@ def _head_count(desk: WindowActions, services: Services) -> QWidget:
 
 def _slips(desk: WindowActions, services: Services) -> QWidget:
     page = _page(desk, to_workshop(_example(services)))
-    actions = page.school_actions
-    actions.show_afterwards()
+    actions = page.view.actions_of_plan
+    actions.by_name["after"].trigger()
     assert actions.dialog is not None
     return actions.dialog.counter.line
 
@@ -339,7 +339,7 @@ def test_slips_that_were_counted_wait_for_the_next_time(
 def _template(desk: WindowActions, services: Services) -> Any:
     page = _page(desk, to_workshop(_example(services)))
     page.session_actions.by_name["template"].trigger()
-    return page.template_actions.dialog
+    return page.session_actions.templates.dialog
 
 
 def _filters(desk: WindowActions, _services: Services) -> Any:
@@ -360,8 +360,8 @@ def _series(desk: WindowActions, services: Services) -> Any:
     wanted = next(one for one in services.classes.all() if one.facts.label == "2B")
     first = services.planning.from_template(wanted.id, TemplateId("S3"), "a", SessionFacts())[0]
     page = _page(desk, to_workshop(first))
-    page.series_actions.plan_series()
-    return page.series_actions.dialog
+    page.view.actions_of_plan.by_name["series"].trigger()
+    return page.view.actions_of_plan.dialog
 
 
 DIALOGS: dict[str, tuple[Any, Callable[[Any], QLineEdit], Callable[[Any], Any], str]] = {
@@ -373,7 +373,7 @@ DIALOGS: dict[str, tuple[Any, Callable[[Any], QLineEdit], Callable[[Any], Any], 
         lambda d: d.take,
         "3B",
     ),
-    "days of a series": (_series, lambda d: d.fields["b"][0].edit, lambda d: d.make, "4-12-2026"),
+    "days of a series": (_series, lambda d: d.fields["b"][0].edit, lambda d: d.yes, "4-12-2026"),
 }
 
 

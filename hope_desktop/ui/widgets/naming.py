@@ -1,4 +1,4 @@
-"""Asks for a name to save something under, and says what already has that name."""
+"""Dialogs that ask for one thing; for a name, they say what already has it."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from typing import NamedTuple, override
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.layouts import column, holder, row
+from hope_desktop.ui.widgets.layouts import Scroll, column, flush, holder, row
 from hope_desktop.ui.widgets.texts import hint, label, title
+from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 
 type Remark = Callable[[str], str]
 """What is to be said of a name while it is typed; empty when there is nothing."""
@@ -110,3 +111,32 @@ class NameDialog(QDialog):
         needed = max(self.height(), self.heightForWidth(self.width()))
         room = self.screen().availableGeometry().height() - 6 * GRID  # the title stands above it
         self.resize(self.width(), min(needed, room))
+
+
+class Asking(QDialog):
+    """Goes when it is closed; what is refused while it is open is said inside it."""
+
+    def __init__(self, words: str, yes: QPushButton, ui: Ui, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(words)
+        self._ui = ui
+        self.yes = yes
+        self.yes.setDefault(True)
+        self.cancel = quiet_button(ui.translate("Cancel"))
+        self.problem = NoticeList(ui.translate)
+        self.yes.clicked.connect(self.accept)
+        self.cancel.clicked.connect(self.reject)
+        ui.operations.problem_found.connect(self._say)
+
+    def lay_out(self, *above: QWidget | str, inside: QWidget) -> None:
+        """Words or widgets below the title, and what scrolls when it is long."""
+        told = [hint(one) if isinstance(one, str) else one for one in above]
+        buttons = row(1, self.cancel, self.yes, space=GRID)
+        below = (flush(Scroll(inside)), self.problem, buttons)
+        whole = column(title(self.windowTitle()), *told, *below, space=GRID + 4, margins=3 * GRID)
+        self.setLayout(whole)
+
+    @Slot(str)
+    def _say(self, words: str) -> None:
+        self.problem.show_notices([Notice(words, "serious")])

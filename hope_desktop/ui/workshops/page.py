@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
-from typing import TYPE_CHECKING, override
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, override
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
@@ -18,10 +18,6 @@ from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.thumbnails import made_thumbnails
 from hope_desktop.ui.workshops.list.sessions import SessionsList
 from hope_desktop.ui.workshops.new.new_session import NewSessionView
-from hope_desktop.ui.workshops.new.template_actions import TemplateActions
-from hope_desktop.ui.workshops.plan.material_dialog import MaterialDialog
-from hope_desktop.ui.workshops.school.school_actions import SchoolActions
-from hope_desktop.ui.workshops.school.series_actions import SeriesActions
 from hope_desktop.ui.workshops.session_actions import SessionActions
 from hope_desktop.ui.workshops.view import SessionView
 
@@ -41,100 +37,86 @@ class PlannerPage(Page):
         super().__init__(ui.translate("Workshops"))
         self._session: SessionId | None = None
         self._services = services
-        self._classes = services.classes
         self._ui = ui
-        self.session_actions = SessionActions(services.planning, ui, self)
-        self.template_actions = TemplateActions(
-            services.own_templates,
-            services.planning,
-            services.series,
-            services.library,
-            ui,
-            self,
-        )
-        self.series_actions = SeriesActions(services.series, services.classes, ui, self)
-        self.school_actions = SchoolActions(services, ui, self)
+        self.session_actions = SessionActions(services, ui, self)
+        self._part_menu = QMenu(ui.translate("&This part"), self)
+        self._part_menu.setEnabled(False)
         self.sessions = SessionsList(services.planning, self.session_actions, ui)
-        self.new_session = NewSessionView(
-            services.planning,
-            services.library,
-            services.classes,
-            self.template_actions,
-            made_thumbnails(services, ui, self),
-            ui,
-        )
-        self.view = SessionView(
-            services, self.session_actions, self.series_actions, self.school_actions, ui
-        )
-        self._build()
-        self._connect(ui)
-        self.go_home()
-
-    def _build(self) -> None:
         self.stack = QStackedWidget()
-        for view in (self.sessions, self.new_session, self.view):
-            self.stack.addWidget(view)
+        self.stack.addWidget(self.sessions)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.stack)
-        area = self.view.area
         self.addActions(list(self.session_actions.by_name.values()))
-        self.addActions(list(self.series_actions.by_name.values()))
-        self.addActions(list(self.school_actions.by_name.values()))
-        library = area.library
-        self.addActions([area.fit.action, library.add_action, library.spare_action])
-        self.addAction(area.details_action)
-        self.addActions(list(area.actions_of_block.by_name.values()))
-        self._part_menu = QMenu(self._ui.translate("&This part"), self)
-        self._part_menu.addActions([library.add_action, library.spare_action])
-        self._part_menu.addActions([area.details_action, *area.actions_of_block.by_name.values()])
+        self._connect()
+        self.go_home()
+
+    @cached_property
+    def new_session(self) -> NewSessionView:
+        """The form of a new workshop, made when it is first seen."""
+        services, ui = self._services, self._ui
+        thumbnails = made_thumbnails(services, ui, self)
+        made = NewSessionView(services, self.session_actions.templates, thumbnails, ui)
+        self.stack.addWidget(made)
+        made.go.connect(self.go)
+        made.cancelled.connect(self.go_home)
+        made.cancelled.connect(self.sessions.focus_first)
+        return made
+
+    @cached_property
+    def view(self) -> SessionView:
+        """One workshop with its commands, made when it is first seen."""
+        made = SessionView(self._services, self.session_actions, self._ui)
+        self.stack.addWidget(made)
+        self.addActions(list(made.actions_of_plan.by_name.values()))
+        library = made.area.library
+        of_part = [library.add_action, library.spare_action, made.area.details_action]
+        of_part += made.area.actions_of_block.by_name.values()
+        self.addActions(of_part)
+        self._part_menu.addActions(of_part)
+        made.area.details_action.enabledChanged.connect(self._part_menu.setEnabled)
+        made.back_requested.connect(self.go_home)
+        made.go.connect(self.go)
+        return made
+
+    @property
+    def _is_open(self) -> bool:
+        """Whether the view of one workshop is shown."""
+        return "view" in self.__dict__ and self.stack.currentWidget() is self.view
 
     @override
     def menu_groups(self) -> Sequence[Sequence[QAction]]:
-        whole, area = self.session_actions.by_name, self.view.area
-        last = ("copy", "template", "delete")
+        whole = self.session_actions.by_name
+        if not self._is_open:
+            return (list(whole.values()),)
+        last, here = ("copy", "template", "delete"), self.view.actions_of_plan.by_name
+        school, several = ("agreements", "confirm", "message", "after"), ("series", "fall_out")
         return (
             [action for name, action in whole.items() if name not in last],
-            list(self.school_actions.by_name.values()),
-            list(self.series_actions.by_name.values()),
+            [here[name] for name in school],
+            [here[name] for name in (*several, "parallel")],
             [whole[name] for name in last],
-            [area.fit.action, self._part_menu.menuAction()],
+            [here["fit"], self._part_menu.menuAction()],
         )
 
-    def _connect(self, ui: Ui) -> None:
-        ui.bus.changed.connect(self._on_changed)
+    def _connect(self) -> None:
+        self._ui.bus.changed.connect(self._on_changed)
         self.stack.currentChanged.connect(self.preview_changed)
-        part = self._part_menu.menuAction()
-        part.setEnabled(self.view.area.details_action.isEnabled())
-        self.view.area.details_action.enabledChanged.connect(part.setEnabled)
         self.sessions.go.connect(self.go)
-        self.new_session.go.connect(self.go)
-        self.new_session.cancelled.connect(self._on_cancelled)
-        self.view.back_requested.connect(self.go_home)
-        self.view.go.connect(self.go)
-        self.view.away_requested.connect(self._put_away)
         self.session_actions.go.connect(self.go)
-        self.session_actions.template_requested.connect(self.template_actions.keep)
-        self.session_actions.material_requested.connect(self._show_material)
         self.session_actions.session_removed.connect(self.go_home)
 
     @override
     def focus_first(self) -> None:
-        view = self.stack.currentWidget()
-        if view is self.view:
-            self.view.focus_first()
-        elif view is self.new_session:
-            self.new_session.form.focus_first()
-        else:
-            self.sessions.focus_first()
+        shown: Any = self.stack.currentWidget()
+        shown.focus_first()
 
     @override
     def focus_filter(self) -> bool:
-        view = self.stack.currentWidget()
-        if view is self.view:
+        if self._is_open:
             self.view.header.agreements.setChecked(False)
             search = self.view.area.library.search
-        elif view is self.sessions and self.sessions.search.isVisible():
+        elif self.sessions.search.isVisible():
             search = self.sessions.search
         else:
             return False
@@ -144,11 +126,11 @@ class PlannerPage(Page):
 
     @override
     def preview(self) -> QWidget | None:
-        return self.view.area.details if self.stack.currentWidget() is self.view else None
+        return self.view.area.details if self._is_open else None
 
     @override
     def stops(self) -> Sequence[tuple[QWidget, QWidget]]:
-        return self.view.panes() if self.stack.currentWidget() is self.view else ()
+        return self.view.panes() if self._is_open else ()
 
     @override
     def to_send(self) -> Destination:
@@ -174,12 +156,13 @@ class PlannerPage(Page):
         self.view.focus_first()
 
     def start_session(self, class_id: ClassId | None, template: TemplateId | None = None) -> None:
-        self.view.close_session()
+        if "view" in self.__dict__:
+            self.view.close_session()
         self.session_actions.work_on(None, done=False)
         self.new_session.begin(class_id, template)
         self._session = None
         self.stack.setCurrentWidget(self.new_session)
-        self.new_session.form.focus_first()
+        self.new_session.focus_first()
 
     @override
     def place_name(self) -> str:
@@ -190,7 +173,8 @@ class PlannerPage(Page):
     def go_home(self) -> None:
         """The list of workshops, with the one that was open chosen."""
         before, self._session = self._session, None
-        self.view.close_session()
+        if "view" in self.__dict__:
+            self.view.close_session()
         self.stack.setCurrentWidget(self.sessions)
         self.sessions.refresh()
         if before is not None:
@@ -199,29 +183,11 @@ class PlannerPage(Page):
         if before is not None:
             self.sessions.focus_first()
 
-    @Slot()
-    def _on_cancelled(self) -> None:
-        self.go_home()
-        self.sessions.focus_first()
-
-    @Slot(int)
-    def _show_material(self, session: int) -> None:
-        dialog = MaterialDialog(self._services, SessionId(session), self.go.emit, self._ui, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.material = dialog
-        dialog.open()
-
-    @Slot(int)
-    def _put_away(self, class_id: int) -> None:
-        words = self._ui.translate("example put in the bin")
-        self._ui.operations.run(partial(self._classes.remove, ClassId(class_id)), words)
-
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
-        self.view.refresh(changes)
+        if "view" in self.__dict__:
+            self.view.refresh(changes)
         if changes.sessions or changes.classes or changes.everything:
             self.sessions.refresh_when_seen()
-        if changes.classes or changes.everything:
-            self.new_session.refresh_classes()
-        if changes.templates or changes.activities or changes.everything:
-            self.new_session.refresh_templates()
+        if "new_session" in self.__dict__:
+            self.new_session.refresh(changes)

@@ -1,12 +1,14 @@
-"""What can be done with a workshop as a whole; each command is one undoable step."""
+"""What can be done with a workshop as a whole; what changes it is one undoable step."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
@@ -14,14 +16,16 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import (
+    Destination,
     to_board,
     to_packing,
     to_papers,
     to_workshop,
 )
+from hope_desktop.ui.workshops.new.template_actions import TemplateActions
 
 if TYPE_CHECKING:
-    from hope_desktop.services.workshops.planning import Planning
+    from hope_desktop.services.opening import Services
 
 _COMMANDS = (
     ("open", _("&Open workshop"), _("Open"), "arrow-right"),
@@ -34,6 +38,12 @@ _COMMANDS = (
     ("template", _("&Keep as a template…"), "", "bookmark"),
     ("delete", _("Workshop to the &bin"), "", "trash-2"),
 )
+_PLACES: dict[str, Callable[[SessionId], Destination]] = {
+    "open": to_workshop,
+    "print": to_papers,
+    "pack": to_packing,
+    "board": to_board,
+}
 
 
 class SessionActions(QObject):
@@ -41,40 +51,37 @@ class SessionActions(QObject):
 
     Signals:
         go: Wish to open a workshop, make its printmap, pack for it, or show its slides.
-        template_requested: Wish to keep it as a template; its id.
-        material_requested: Wish to see the own material of a workshop; its id.
         session_removed: A workshop went; its id.
     """
 
     go = Signal(object)
-    template_requested = Signal(int)
-    material_requested = Signal(int)
     session_removed = Signal(int)
 
-    def __init__(self, planning: Planning, ui: Ui, parent: QObject) -> None:
+    def __init__(self, services: Services, ui: Ui, parent: QWidget) -> None:
         super().__init__(parent)
-        self._planning = planning
+        self._services = services
+        self._planning = services.planning
         self._ui = ui
+        self._parent = parent
+        self.templates = TemplateActions(services, ui, parent)
         self.session: SessionId | None = None
         """The workshop that is open, or chosen in the list."""
         self.by_name = {
             name: page_action(text, icon, ui, self, short=short)
             for name, text, short, icon in _COMMANDS
         }
-        self._connect()
-        self.work_on(None, done=False)
-
-    def _connect(self) -> None:
-        self.by_name["open"].triggered.connect(self._open)
-        self.by_name["print"].triggered.connect(self._print)
-        self.by_name["pack"].triggered.connect(self._pack)
-        self.by_name["board"].triggered.connect(self._show_board)
         self.by_name["board"].setShortcut(QKeySequence("Shift+F5"))
-        self.by_name["material"].triggered.connect(self._ask_material)
-        self.by_name["done"].triggered.connect(self._mark_done)
-        self.by_name["copy"].triggered.connect(self._duplicate)
-        self.by_name["template"].triggered.connect(self._ask_template)
-        self.by_name["delete"].triggered.connect(self.remove)
+        asked: dict[str, Callable[[SessionId], object]] = {
+            **{name: partial(self._go, to) for name, to in _PLACES.items()},
+            "material": self._show_material,
+            "done": self._mark_done,
+            "copy": self._duplicate,
+            "template": self.templates.keep,
+            "delete": self._remove,
+        }
+        for name, answer in asked.items():
+            self.by_name[name].triggered.connect(partial(self._do, answer))
+        self.work_on(None, done=False)
 
     def work_on(self, session: SessionId | None, *, done: bool, is_open: bool = False) -> None:
         """Which workshop the commands are about, and whether it was given already."""
@@ -88,63 +95,42 @@ class SessionActions(QObject):
     @Slot()
     def remove(self) -> None:
         """Put the workshop in the bin."""
-        if self.session is None:
-            return
-        session = self.session
-        words = self._ui.translate("Workshop of %(name)s put in the bin") % {
-            "name": self._name(session)
-        }
+        self._do(self._remove)
+
+    def _do(self, answer: Callable[[SessionId], object], _checked: bool = False) -> None:
+        if self.session is not None:
+            answer(self.session)
+
+    def _go(self, to: Callable[[SessionId], Destination], session: SessionId) -> None:
+        self.go.emit(to(session))
+
+    def _remove(self, session: SessionId) -> None:
+        words = self._ui.translate("Workshop of %(name)s put in the bin")
+        words %= {"name": self._name(session)}
         if self._ui.operations.run(partial(self._planning.remove, session), words):
             self.session_removed.emit(session)
 
-    @Slot()
-    def _open(self) -> None:
-        if self.session is not None:
-            self.go.emit(to_workshop(self.session))
-
-    @Slot()
-    def _print(self) -> None:
-        if self.session is not None:
-            self.go.emit(to_papers(self.session))
-
-    @Slot()
-    def _pack(self) -> None:
-        if self.session is not None:
-            self.go.emit(to_packing(self.session))
-
-    @Slot()
-    def _show_board(self) -> None:
-        if self.session is not None:
-            self.go.emit(to_board(self.session))
-
-    @Slot()
-    def _mark_done(self) -> None:
-        if self.session is None:
-            return
+    def _mark_done(self, session: SessionId) -> None:
         words = self._ui.translate("Workshop of %(name)s was given")
-        words %= {"name": self._name(self.session)}
-        self._ui.operations.run(partial(self._planning.mark_done, self.session), words)
+        words %= {"name": self._name(session)}
+        self._ui.operations.run(partial(self._planning.mark_done, session), words)
 
-    @Slot()
-    def _duplicate(self) -> None:
-        if self.session is None:
-            return
+    def _duplicate(self, session: SessionId) -> None:
         made = self._ui.operations.run_new(
-            partial(self._planning.duplicate, self.session),
+            partial(self._planning.duplicate, session),
             self._ui.translate("Workshop duplicated, without a date"),
         )
         if made is not None:
             self.go.emit(to_workshop(made))
 
-    @Slot()
-    def _ask_template(self) -> None:
-        if self.session is not None:
-            self.template_requested.emit(self.session)
+    def _show_material(self, session: SessionId) -> None:
+        from hope_desktop.ui.workshops.plan.material_dialog import MaterialDialog
 
-    @Slot()
-    def _ask_material(self) -> None:
-        if self.session is not None:
-            self.material_requested.emit(self.session)
+        self.material = MaterialDialog(
+            self._services, session, self.go.emit, self._ui, self._parent
+        )
+        self.material.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.material.open()
 
     def _name(self, session: SessionId) -> str:
         try:

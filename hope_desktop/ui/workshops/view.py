@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -25,11 +25,10 @@ from hope_desktop.ui.widgets.layouts import line
 from hope_desktop.ui.widgets.paper import PaperPanel
 from hope_desktop.ui.widgets.warnings import Notice
 from hope_desktop.ui.workshops.header import SessionHeader
+from hope_desktop.ui.workshops.open_actions import OpenActions
 from hope_desktop.ui.workshops.plan.plan_area import PlanArea
 from hope_desktop.ui.workshops.plan.teller_bar import TellerBar
 from hope_desktop.ui.workshops.school.agreements import Agreements
-from hope_desktop.ui.workshops.school.school_actions import SchoolActions
-from hope_desktop.ui.workshops.school.series_actions import SeriesActions
 from hope_desktop.ui.workshops.session_actions import SessionActions
 from hope_desktop.ui.workshops.typed_facts import TypedFacts
 
@@ -43,51 +42,54 @@ class SessionView(QWidget):
     Signals:
         back_requested: Show the list, also when the workshop was removed.
         go: Wish to see the class, or an activity.
-        away_requested: It is the example: wish to put it away; the id of its class.
     """
 
     back_requested = Signal()
     go = Signal(object)
-    away_requested = Signal(int)
 
-    def __init__(
-        self,
-        services: Services,
-        session_actions: SessionActions,
-        series_actions: SeriesActions,
-        school_actions: SchoolActions,
-        ui: Ui,
-    ) -> None:
+    def __init__(self, services: Services, session_actions: SessionActions, ui: Ui) -> None:
         super().__init__()
+        self._services = services
         self._planning = services.planning
         self._ui = ui
         self.plan: PlanView | None = None
+        self._as_typed: PlanView | None = None
+        """The plan with what is typed and not kept yet."""
         self._session_actions = session_actions
-        self._series_actions = series_actions
-        self._school_actions = school_actions
+        self.actions_of_plan = OpenActions(services, ui, self)
         self.typing = TypedFacts(self._planning, ui, self)
-        actions = session_actions.by_name
-        together = series_actions.by_name
-        school = school_actions.by_name
-        whole = (actions[name] for name in ("copy", "template", "delete"))
-        papers = (school["confirm"], school["message"], school["after"])
-        first = (actions[name] for name in ("print", "pack", "material", "board", "done"))
-        more = (*first, *papers, *together.values(), *whole)
-        self.header = SessionHeader(actions, together["series"], more, ui)
-        self.header.after.clicked.connect(school["after"].trigger)
-        school["agreements"].triggered.connect(self._turn_agreements)
-        self.paper = PaperPanel(school_actions.paper, ui)
-        school_actions.told.connect(partial(self.paper.say, weight="good"))
+        whole, here = session_actions.by_name, self.actions_of_plan.by_name
+        first = (whole[name] for name in ("print", "pack", "material", "board", "done"))
+        papers = (here[name] for name in ("confirm", "message", "after"))
+        several = (here[name] for name in ("series", "fall_out", "parallel"))
+        last = (whole[name] for name in ("copy", "template", "delete"))
+        more = (*first, *papers, *several, *last)
+        self.header = SessionHeader(whole, here["series"], more, ui)
+        self.header.after.clicked.connect(here["after"].trigger)
+        here["agreements"].triggered.connect(self._turn_agreements)
+        self.paper = PaperPanel(self.actions_of_plan.paper, ui)
         self.teller = TellerBar(services, ui)
-        self.area = PlanArea(services, ui)
-        self.agreements = Agreements(ui)
+        self.area = PlanArea(services, here["fit"], ui)
         self._build()
         self._connect()
+
+    @cached_property
+    def agreements(self) -> Agreements:
+        """What is agreed with the school, made when it is first seen."""
+        made = Agreements(self._ui)
+        self.stack.addWidget(made)
+        made.value_typed.connect(self._on_typed)
+        made.class_button.clicked.connect(self._ask_class)
+        return made
+
+    @property
+    def shows_agreements(self) -> bool:
+        """Whether they stand in the place of the plan."""
+        return self.stack.currentWidget() is not self.area
 
     def _build(self) -> None:
         self.stack = QStackedWidget()
         self.stack.addWidget(self.area)
-        self.stack.addWidget(self.agreements)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -102,9 +104,7 @@ class SessionView(QWidget):
         self.header.lesson_requested.connect(partial(self.go.emit, LESSON))
         self.header.value_typed.connect(self._on_typed)
         self.header.agreements_toggled.connect(self.show_agreements)
-        self.agreements.value_typed.connect(self._on_typed)
-        self.agreements.class_requested.connect(self._ask_class)
-        self.area.advice.reason_typed.connect(self._on_reason_typed)
+        self.area.advice.reason_typed.connect(partial(self._on_typed, "reason"))
         self.area.details.go.connect(self.go)
         self.teller.leaving.connect(self._leave)
         self.typing.refused.connect(self._show_refusals)
@@ -130,8 +130,7 @@ class SessionView(QWidget):
         self._leave()
         self.plan = None
         self.area.close_plan()
-        self._series_actions.show_plan(None)
-        self._school_actions.show_plan(None)
+        self.actions_of_plan.show_plan(None)
         self.paper.dismiss()
 
     @Slot()
@@ -159,7 +158,7 @@ class SessionView(QWidget):
 
     def focus_first(self) -> None:
         """Begin in the timeline, or in the library when nothing is planned."""
-        if self.stack.currentWidget() is self.agreements:
+        if self.shows_agreements:
             self.agreements.focus_first()
         elif self.area.timeline.rows.rows:
             self.area.timeline.setFocus()
@@ -169,7 +168,7 @@ class SessionView(QWidget):
     def panes(self) -> tuple[tuple[QWidget, QWidget], ...]:
         """What F6 goes through: each part, and what gets the focus in it."""
         top = (self.header, self.header.change)
-        if self.stack.currentWidget() is self.agreements:
+        if self.shows_agreements:
             first = next(iter(self.agreements.checks.values())).state
             return (top, (self.agreements, first))
         return (top, *self.area.panes())
@@ -177,6 +176,8 @@ class SessionView(QWidget):
     @Slot(bool)
     def show_agreements(self, visible: bool) -> None:
         """The agreements in the place of the plan, or the plan again."""
+        if visible and self._as_typed is not None:
+            self.agreements.show_plan(self._as_typed, frozenset())
         self.stack.setCurrentWidget(self.agreements if visible else self.area)
 
     @Slot()
@@ -200,14 +201,14 @@ class SessionView(QWidget):
         """What is typed and not kept yet stays as it is, and is there again in a new view."""
         typed = self.typing.typed(view.session.id)
         facts = replace(view.session.facts, **typed)
-        as_typed = replace(view, session=replace(view.session, facts=facts))
+        self._as_typed = as_typed = replace(view, session=replace(view.session, facts=facts))
         pending = frozenset(() if is_new else typed)
         self._session_actions.work_on(view.session.id, done=view.session.done, is_open=True)
-        self._series_actions.show_plan(view)
-        self._school_actions.show_plan(view)
+        self.actions_of_plan.show_plan(view)
         self.header.show_plan(as_typed, pending)
-        self.header.show_unplanned(self._series_actions.unplanned())
-        self.agreements.show_plan(as_typed, pending)
+        self.header.show_unplanned(self.actions_of_plan.unplanned)
+        if self.shows_agreements:
+            self.agreements.show_plan(as_typed, pending)
         self.area.show_plan(view)
         also = self._told(view)
         self.area.advice.show_plan(as_typed, also, keep_reason="reason" in pending)
@@ -219,37 +220,24 @@ class SessionView(QWidget):
         translate = self._ui.translate
         told: dict[Notice, QPushButton | None] = {}
         if view.session.done:
-            told[Notice(self._given_words(view), "good")] = None
+            told[Notice(_given_words(view, self._ui), "good")] = None
         if is_example(view.school_class.facts.school):
             away = link_button(translate("Put the example away"), "trash-2")
-            away.clicked.connect(self._ask_away)
+            away.clicked.connect(self._put_away)
             told[Notice(translate("This is an example. Try whatever you like."))] = away
         return told
 
-    def _given_words(self, view: PlanView) -> str:
-        """With the modules that the class has had now."""
-        done = sorted(view.school_class.modules_done, key=lambda module: module.value)
-        had = listed(
-            (module_name(module, self._ui.translate) for module in done), self._ui.translate
-        )
-        words = self._ui.translate("This workshop was given.")
-        if had:
-            words += " " + self._ui.translate("The class has had: %(modules)s.") % {"modules": had}
-        return words
-
     @Slot()
-    def _ask_away(self) -> None:
+    def _put_away(self) -> None:
         if self.plan is not None:
-            self.away_requested.emit(self.plan.session.class_id)
+            words = self._ui.translate("example put in the bin")
+            remove = partial(self._services.classes.remove, self.plan.session.class_id)
+            self._ui.operations.run(remove, words)
 
     @Slot()
     def _ask_class(self) -> None:
         if self.plan is not None:
             self.go.emit(to_class(self.plan.session.class_id))
-
-    @Slot(str)
-    def _on_reason_typed(self, text: str) -> None:
-        self._on_typed("reason", text)
 
     @Slot(str, object)
     def _on_typed(self, name: str, value: object) -> None:
@@ -262,3 +250,13 @@ class SessionView(QWidget):
             wrong = why.get("slot_minutes")
             words = sentence(wrong, self._ui.translate) if wrong else ""
             self.header.complain_of_minutes(words)
+
+
+def _given_words(view: PlanView, ui: Ui) -> str:
+    """That it was given, with the modules that the class has had now."""
+    done = sorted(view.school_class.modules_done, key=lambda module: module.value)
+    had = listed((module_name(module, ui.translate) for module in done), ui.translate)
+    words = ui.translate("This workshop was given.")
+    if had:
+        words += " " + ui.translate("The class has had: %(modules)s.") % {"modules": had}
+    return words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import override
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal, Slot
@@ -149,9 +149,8 @@ def _is_workshop(shown: Row) -> bool:
     return isinstance(shown.key, int)
 
 
-def mark_of(found: SessionRow, progress: ToArrange | None) -> Mark:
+def mark_of(found: SessionRow, progress: ToArrange | None, today: date) -> Mark:
     """Given or past, ready, or something is still to be arranged."""
-    today = datetime.now().astimezone().date()
     if progress is None or (found.start is not None and found.start.date() < today):
         return "given"
     return "ready" if progress.printed and not progress.to_ask else "arrange"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QDate, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.overview import SessionRow, ToArrange
@@ -86,7 +86,8 @@ class SessionsList(ReadWhenSeen):
         self.month.setAccessibleName(translate("Month"))
         self.next_month.setAccessibleName(translate("The month after it"))
         self.view = SessionsView(translate("Workshops"))
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.view.addActions(list(self._session_actions.by_name.values()))
         self.empty = EmptyState(
             "calendar-days",
             translate("No workshops yet"),
@@ -142,7 +143,6 @@ class SessionsList(ReadWhenSeen):
         self.view.row_opened.connect(self._open)
         self.view.row_selected.connect(self._follow)
         self.view.removal_requested.connect(self._session_actions.remove)
-        self.view.customContextMenuRequested.connect(self._show_menu)
 
     @Slot()
     @override
@@ -158,9 +158,8 @@ class SessionsList(ReadWhenSeen):
         self.stack.setCurrentWidget(part if found else self.empty)
         self.search.setVisible(bool(found))
         self.by_school.setVisible(len({r.school for r in found}) > 1)
-        marks = {
-            r.start.date(): mark_of(r, self._progress.get(r.id)) for r in reversed(found) if r.start
-        }
+        today, get = _today(), self._progress.get
+        marks = {r.start.date(): mark_of(r, get(r.id), today) for r in found[::-1] if r.start}
         for month in (self.month, self.next_month):
             month.mark(marks)
         self._show_month()
@@ -197,7 +196,7 @@ class SessionsList(ReadWhenSeen):
         self._follow(self.view.current_key())
 
     def _rows(self, shown: list[SessionRow]) -> list[Row]:
-        today = datetime.now().astimezone().date()
+        today = _today()
         schools = self.by_school.isChecked()
         groups = by_school(shown) if schools else by_week(shown, today)
         rows: list[Row] = []
@@ -223,7 +222,7 @@ class SessionsList(ReadWhenSeen):
         modules = ", ".join(module_name(module, self._ui.translate) for module in found.modules)
         example = [self._ui.translate("example")] if found.is_example else []
         progress = self._progress.get(found.id)
-        mark = mark_of(found, progress)
+        mark = mark_of(found, progress, _today())
         moment = day_and_time(found.start) if found.start else self._ui.translate("no date yet")
         made = Row(
             key=found.id,
@@ -286,14 +285,9 @@ class SessionsList(ReadWhenSeen):
             session = found.id if found else None
             self._session_actions.work_on(session, done=found.done if found else False)
 
-    @Slot(object)
-    def _show_menu(self, place: object) -> None:
-        if not isinstance(self.view.current_key(), int):
-            return
-        menu = QMenu(self.view)
-        menu.addActions(list(self._session_actions.by_name.values()))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.view.viewport().mapToGlobal(place))  # type: ignore[call-overload]
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
 
 
 def _day(found: SessionRow) -> date | None:

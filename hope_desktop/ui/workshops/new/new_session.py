@@ -32,9 +32,7 @@ from hope_desktop.ui.workshops.new.template_rows import around
 from hope_desktop.ui.workshops.typed_dates import WrongMoment
 
 if TYPE_CHECKING:
-    from hope_desktop.services.classes import Classes
-    from hope_desktop.services.library.library import Library
-    from hope_desktop.services.workshops.planning import Planning
+    from hope_desktop.services.opening import Services
     from hope_desktop.ui.workshops.new.template_actions import TemplateActions
 
 
@@ -51,16 +49,15 @@ class NewSessionView(QWidget):
 
     def __init__(
         self,
-        planning: Planning,
-        library: Library,
-        classes: Classes,
+        services: Services,
         template_actions: TemplateActions,
         thumbnails: Thumbnails,
         ui: Ui,
     ) -> None:
         super().__init__()
-        self._planning = planning
-        self._classes = classes
+        library = services.library
+        self._planning = services.planning
+        self._classes = services.classes
         self._made_class: ClassId | None = None
         self._ui = ui
         self.picker = TemplatePicker(library, template_actions, ui)
@@ -116,13 +113,16 @@ class NewSessionView(QWidget):
         if template is not None:
             self.picker.want(template)
 
-    def refresh_templates(self) -> None:
-        """Templates or activities were added, changed or removed."""
-        self.picker.refresh()
+    def focus_first(self) -> None:
+        """Begin in the form."""
+        self.form.focus_first()
 
-    def refresh_classes(self) -> None:
-        """Classes were added, changed or removed."""
-        self.form.show_classes(self._classes.all())
+    def refresh(self, changes: Changes) -> None:
+        """Read again what was added, changed or removed."""
+        if changes.classes or changes.everything:
+            self.form.show_classes(self._classes.all())
+        if changes.templates or changes.activities or changes.everything:
+            self.picker.refresh()
 
     @Slot()
     def _show_templates(self) -> None:

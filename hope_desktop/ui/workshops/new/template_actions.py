@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from hope_desktop.domain.errors import HopeError
@@ -22,10 +22,7 @@ from hope_desktop.ui.workshops.typed_dates import minutes_words
 if TYPE_CHECKING:
     from hope_desktop.domain.views import PlanView
     from hope_desktop.domain.workshops.templates import Template, TemplatePart
-    from hope_desktop.services.library.library import Library
-    from hope_desktop.services.workshops.own_templates import OwnTemplates
-    from hope_desktop.services.workshops.planning import Planning
-    from hope_desktop.services.workshops.series import Series
+    from hope_desktop.services.opening import Services
     from hope_desktop.ui.workshops.new.template_parts import TemplateParts
 
 _OF_THE_PLAN = frozenset(
@@ -37,26 +34,17 @@ _OF_THE_PLAN = frozenset(
 class TemplateActions(QObject):
     """Asks for a name first; each is one undoable step."""
 
-    def __init__(
-        self,
-        templates: OwnTemplates,
-        planning: Planning,
-        series: Series,
-        library: Library,
-        ui: Ui,
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, services: Services, ui: Ui, parent: QWidget) -> None:
         super().__init__(parent)
-        self._templates = templates
-        self._library = library
-        self._planning = planning
-        self._series = series
+        self._templates = services.own_templates
+        self._library = services.library
+        self._planning = services.planning
+        self._series = services.series
         self._ui = ui
         self._parent = parent
         self.dialog: NameDialog | None = None
         self.lessons = QCheckBox()
 
-    @Slot(int)
     def keep(self, session: SessionId) -> None:
         """Ask under which name a workshop is kept."""
         self._ui.operations.save_typed()

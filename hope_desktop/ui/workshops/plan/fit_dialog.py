@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.plan import MAX_SLOT_MINUTES
+from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.i18n.fitting import change_text, outcome_text, reason_text
 from hope_desktop.i18n.labels import clock
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.layouts import Scroll, clear, column, flush, holder, row
-from hope_desktop.ui.widgets.texts import hint, label, title
+from hope_desktop.ui.widgets.buttons import primary_button
+from hope_desktop.ui.widgets.layouts import clear, column, holder, row
+from hope_desktop.ui.widgets.naming import Asking
+from hope_desktop.ui.widgets.texts import hint, label
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
 from hope_desktop.ui.workshops.date_fields import minutes_field
 
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.workshops.fitting import Fitting, Proposal
 
 
-class FitDialog(QDialog):
+class FitDialog(Asking):
     """Type the minutes, read what would change, and say yes or no."""
 
     def __init__(
@@ -37,50 +40,39 @@ class FitDialog(QDialog):
         ui: Ui,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        translate = ui.translate
+        do_it = primary_button(translate("&Do it so"), "circle-check")
+        super().__init__(translate("Fit to the minutes"), do_it, ui, parent)
         self._fitting = fitting
         self._session = session
-        self._ui = ui
         self.proposal: Proposal | None = None
-        self._build()
-        self.minutes.setValue(minutes)
-        self._connect()
-        self._propose()
-        self.minutes.selectAll()
-
-    def _build(self) -> None:
-        translate = self._ui.translate
-        self.setWindowTitle(translate("Fit to the minutes"))
         self.resize(72 * GRID, 60 * GRID)
-        self.minutes = minutes_field(self._ui)
+        self.minutes = minutes_field(ui)
         self.minutes.setMaximum(MAX_SLOT_MINUTES)
+        self.minutes.setValue(minutes)
         name = label(translate("&Minutes there are"), buddy=self.minutes)
         name.setWordWrap(False)
         self.outcome = NoticeList(translate)
         self.changes = QVBoxLayout()
         self.changes.setSpacing(GRID + 4)
         self.changes.setContentsMargins(0, GRID, 0, GRID)
+        asked = holder(row(name, self.minutes, 1, space=GRID))
         ground = QWidget()
         ground.setLayout(self.changes)
-        self.accept_button = primary_button(translate("&Do it so"), "circle-check")
-        self.cancel_button = quiet_button(translate("Cancel"))
-        self.setLayout(
-            column(
-                title(translate("Fit to the minutes")),
-                row(name, self.minutes, 1, space=GRID),
-                self.outcome,
-                flush(Scroll(ground)),
-                row(1, self.cancel_button, self.accept_button, space=GRID),
-                space=GRID + 4,
-                margins=3 * GRID,
-            )
-        )
-
-    def _connect(self) -> None:
-        self.accept_button.setDefault(True)
+        self.lay_out(asked, self.outcome, inside=ground)
         self.minutes.valueChanged.connect(self._propose)
-        self.accept_button.clicked.connect(self.accept)
-        self.cancel_button.clicked.connect(self.reject)
+        self._propose()
+        self.minutes.selectAll()
+
+    @override
+    def accept(self) -> None:
+        """Only what is done goes."""
+        if self.proposal is None:
+            return
+        words = self._ui.translate("Workshop fitted to %(minutes)s")
+        words %= {"minutes": minutes_text(self.proposal.minutes, self._ui.translate)}
+        if self._ui.operations.run(partial(self._fitting.accept, self.proposal), words):
+            super().accept()
 
     @Slot()
     def _propose(self) -> None:
@@ -91,7 +83,7 @@ class FitDialog(QDialog):
         except HopeError as error:
             self.proposal = None
             self.outcome.show_notices([Notice(sentence(error, self._ui.translate), "serious")])
-            self.accept_button.setEnabled(False)
+            self.yes.setEnabled(False)
             return
         fit = self.proposal.fit
         text = outcome_text(fit, minutes, self._ui.translate)
@@ -102,7 +94,7 @@ class FitDialog(QDialog):
         for change in fit.changes:
             self.changes.addWidget(self._change(change, self.proposal))
         self.changes.addStretch(1)
-        self.accept_button.setEnabled(bool(fit.changes))
+        self.yes.setEnabled(bool(fit.changes))
 
     def _change(self, change: FitChange, proposal: Proposal) -> QWidget:
         what = label(change_text(change, proposal.activities, self._ui.translate))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, override
 
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
@@ -36,7 +38,11 @@ from hope_desktop.ui.widgets.texts import heading, hint
 from hope_desktop.ui.workshops.plan.timeline_model import activities_data
 
 if TYPE_CHECKING:
-    from hope_desktop.services.library.library import Library
+    from hope_desktop.services.opening import Services
+
+
+_BELOW_SEARCH = 2
+"""Where the filters come: below the name and the search box."""
 
 
 class _DragModel(RowModel):
@@ -82,12 +88,14 @@ class LibraryPane(QWidget):
     spare_chosen = Signal(str)
     activity_selected = Signal(object)
 
-    def __init__(self, library: Library, kept: KeptFilters, ui: Ui) -> None:
+    def __init__(self, services: Services, ui: Ui) -> None:
         super().__init__()
-        self.kept = kept
-        self._library = library
+        self._services = services
+        self._library = services.library
         self._ui = ui
         self._words = ""
+        self._suits = ActivityFilter()
+        """What is asked for as long as nobody unfolded the filters."""
         self._build()
         self._connect()
 
@@ -98,9 +106,6 @@ class LibraryPane(QWidget):
         )
         self.filters_button = icon_button(translate("Filters"), "list-filter")
         self.filters_button.setCheckable(True)
-        self.filters = FilterBar(self._ui, narrow=True)
-        self._unfolded = SnugScroll(column(self.filters, self.kept, space=4))
-        self._unfolded.hide()
         self.count = hint()
         self.view = LibraryView(translate("Activities"))
         self.empty = EmptyState(
@@ -116,15 +121,40 @@ class LibraryPane(QWidget):
         self.empty_scroll.setMinimumHeight(8 * GRID)
         self.stack.addWidget(self.empty_scroll)
         self._make_actions()
-        whole = QVBoxLayout(self)
+        self._column = whole = QVBoxLayout(self)
         whole.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         whole.setSpacing(GRID)
         name = heading(translate("Activities"))
         whole.addWidget(name)
         whole.addLayout(row(self.search, self.filters_button, space=4))
-        whole.addWidget(self._unfolded)
         whole.addWidget(self.count)
         whole.addWidget(self.stack, 1)
+
+    @cached_property
+    def filters(self) -> FilterBar:
+        """What to choose from, made when it is first unfolded."""
+        made = FilterBar(self._ui, narrow=True)
+        made.show_values(self._suits)
+        made.filter_changed.connect(self.refresh)
+        return made
+
+    @cached_property
+    def kept(self) -> KeptFilters:
+        """Filters that were saved under a name."""
+        made = KeptFilters(self._services.saved_filters, self._ui)
+        made.filter_picked.connect(self._ask_again)
+        return made
+
+    @cached_property
+    def _unfolded(self) -> QWidget:
+        made = SnugScroll(column(self.filters, self.kept, space=4))
+        self._column.insertWidget(_BELOW_SEARCH, made)
+        self.refresh()
+        return made
+
+    @Slot(bool)
+    def _unfold(self, wanted: bool) -> None:
+        self._unfolded.setVisible(wanted)
 
     def _make_actions(self) -> None:
         translate = self._ui.translate
@@ -148,9 +178,7 @@ class LibraryPane(QWidget):
 
     def _connect(self) -> None:
         self.search.words_changed.connect(self.refresh)
-        self.filters_button.toggled.connect(self._unfolded.setVisible)
-        self.filters.filter_changed.connect(self.refresh)
-        self.kept.filter_picked.connect(self._ask_again)
+        self.filters_button.toggled.connect(self._unfold)
         self.view.row_opened.connect(self._choose)
         self.view.row_selected.connect(self._tell_selected)
         self.add_action.triggered.connect(self.add_current)
@@ -160,14 +188,15 @@ class LibraryPane(QWidget):
     def show_for(self, level: Level | None) -> None:
         """Begin with what suits a class of this level."""
         self.search.clear()
-        self.filters.show_values(ActivityFilter(level=level))
+        self._ask(ActivityFilter(level=level))
 
     @Slot()
     def refresh(self) -> None:
         """Read the list again; other words begin at what suits them best."""
-        wanted = self.filters.values(self.search.text().strip())
+        wanted = self._wanted()
         is_other, self._words = wanted.words != self._words, wanted.words
-        self.kept.show_wanted(wanted, self.filters.described() or wanted.words)
+        if "kept" in self.__dict__:
+            self.kept.show_wanted(wanted, self.filters.described() or wanted.words)
         rows = self._library.rows(wanted)
         current = None if is_other else self.view.current_key()
         self.view.rows.replace([self._row(found) for found in rows])
@@ -182,14 +211,27 @@ class LibraryPane(QWidget):
     def show_everything(self) -> None:
         """Without words and filters."""
         self.search.clear()
-        self.filters.reset()
+        self._ask(ActivityFilter())
         self.view.setFocus()
 
     @Slot(object)
     def _ask_again(self, wanted: ActivityFilter) -> None:
         """Ask for what a kept filter asks."""
         self.search.setText(wanted.words)
-        self.filters.show_values(wanted)
+        self._ask(wanted)
+
+    def _ask(self, wanted: ActivityFilter) -> None:
+        self._suits = wanted
+        if "filters" in self.__dict__:
+            self.filters.show_values(wanted)
+        else:
+            self.refresh()
+
+    def _wanted(self) -> ActivityFilter:
+        words = self.search.text().strip()
+        if "filters" in self.__dict__:
+            return self.filters.values(words)
+        return replace(self._suits, words=words)
 
     @Slot()
     def add_current(self) -> None:
@@ -215,7 +257,7 @@ class LibraryPane(QWidget):
         words = self._ui.plural("%(count)d activity", "%(count)d activities", count) % {
             "count": count
         }
-        level = self.filters.level.currentData()
+        level = self._wanted().level
         return f"{words} · {name_of(level, self._ui.translate)}" if level else words
 
     def _row(self, found: ActivityRow) -> Row:

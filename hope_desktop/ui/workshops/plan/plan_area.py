@@ -25,13 +25,11 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button, quiet_button
 from hope_desktop.ui.widgets.layouts import Flow, row
-from hope_desktop.ui.widgets.search.kept_filters import KeptFilters
 from hope_desktop.ui.widgets.texts import SECTION, OneLine, label
 from hope_desktop.ui.widgets.thumbnails import made_thumbnails
 from hope_desktop.ui.workshops.plan.advice import AdviceLine
 from hope_desktop.ui.workshops.plan.block_actions import IN_ITS_MENU, ON_THE_BAR, BlockActions
 from hope_desktop.ui.workshops.plan.details import Details
-from hope_desktop.ui.workshops.plan.fit_command import FitCommand
 from hope_desktop.ui.workshops.plan.library_pane import LibraryPane
 from hope_desktop.ui.workshops.plan.timeline import Timeline
 
@@ -49,18 +47,18 @@ _ROOM_FOR_BOTH = 60 * GRID
 class PlanArea(QSplitter):
     """Three parts beside each other; the right one folds away."""
 
-    def __init__(self, services: Services, ui: Ui) -> None:
+    def __init__(self, services: Services, fit: QAction, ui: Ui) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._blocks = blocks = services.blocks
         self._library = services.library
         self._ui = ui
         self._view: PlanView | None = None
         self._peeking = False
-        self.library = LibraryPane(services.library, KeptFilters(services.saved_filters, ui), ui)
+        self.library = LibraryPane(services, ui)
         self.library.view.show_paper(made_thumbnails(services, ui, self))
         self.timeline = Timeline(ui)
         self.actions_of_block = BlockActions(blocks, self.timeline, ui)
-        self.fit = FitCommand(services.fitting, ui, self)
+        self._fit = fit
         self.advice = AdviceLine(ui)
         self.details = Details(ui)
         self.notes: AutoSave[_Place] = AutoSave(
@@ -87,7 +85,7 @@ class PlanArea(QSplitter):
         inner = QVBoxLayout(self.middle)
         inner.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         inner.setSpacing(GRID)
-        top = row(name, self.planned, action_button(self.fit.action), space=GRID)
+        top = row(name, self.planned, action_button(self._fit), space=GRID)
         top.setStretch(0, 1)
         inner.addLayout(top)
         inner.addWidget(self.advice)
@@ -119,7 +117,6 @@ class PlanArea(QSplitter):
         self._view = view
         self.details_action.setEnabled(True)
         self.actions_of_block.show_plan(view)
-        self.fit.show_plan(view)
         self.timeline.show_plan(view)
         words = self._ui.translate("%(minutes)d of %(slot)s")
         slot = view.session.facts.slot_minutes
@@ -131,7 +128,6 @@ class PlanArea(QSplitter):
     def close_plan(self) -> None:
         """Nothing is shown any more: no command is about what was."""
         self.actions_of_block.show_plan(None)
-        self.fit.show_plan(None)
         for action in (self.library.add_action, self.library.spare_action):
             action.setEnabled(False)
         self.details_action.setEnabled(False)

@@ -157,11 +157,9 @@ class Agreements(Scroll):
 
     Signals:
         value_typed: The name of a field of `SessionFacts` and its new value.
-        class_requested: Wish to see the class.
     """
 
     value_typed = Signal(str, object)
-    class_requested = Signal()
 
     def __init__(self, ui: Ui) -> None:
         inner = QWidget()
@@ -216,7 +214,6 @@ class Agreements(Scroll):
         for edit in self.lines.values():
             edit.textEdited.connect(self._on_line_edited)
         self.alone.clicked.connect(self._on_alone_clicked)
-        self.class_button.clicked.connect(self.class_requested)
 
     def show_plan(self, view: PlanView, pending: frozenset[str]) -> None:
         """Fill everything but the fields that are being typed."""

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.layouts import Scroll, column, flush, row
-from hope_desktop.ui.widgets.texts import hint, title
+from hope_desktop.ui.widgets.buttons import primary_button
+from hope_desktop.ui.widgets.layouts import column, holder
+from hope_desktop.ui.widgets.naming import Asking
+from hope_desktop.ui.widgets.texts import hint
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from hope_desktop.domain.classes import SchoolClass
     from hope_desktop.domain.ids import ClassId
 
 
-class ParallelDialog(QDialog):
+class ParallelDialog(Asking):
     """A tick for each class; those of the same school stand first."""
 
     def __init__(
@@ -28,51 +29,40 @@ class ParallelDialog(QDialog):
         mine: SchoolClass,
         classes: Sequence[SchoolClass],
         this_year: str,
+        copy: Callable[[tuple[ClassId, ...]], bool],
         ui: Ui,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._ui = ui
+        """`copy` is the operation: until it gives True the ticks stay here."""
+        words = ui.translate("The same workshop for other classes")
+        make = primary_button(ui.translate("&Make the workshops"), "copy")
+        super().__init__(words, make, ui, parent)
+        self._copy = copy
         others = [one for one in classes if one.id != mine.id]
         others.sort(key=lambda one: one.facts.school != mine.facts.school)
         self.ticks: dict[ClassId, QCheckBox] = {one.id: _tick(one, this_year) for one in others}
-        self._build()
-
-    def _build(self) -> None:
-        translate = self._ui.translate
-        self.setWindowTitle(translate("The same workshop for other classes"))
         self.resize(60 * GRID, 52 * GRID)
-        ground = QWidget()
-        none = hint(translate("There are no other classes yet. Add them on the page Classes."))
+        none = hint(ui.translate("There are no other classes yet. Add them on the page Classes."))
         ticks: list[QWidget] = list(self.ticks.values())
-        ground.setLayout(column(*(ticks or [none]), 1, space=GRID))
-        self.make = primary_button(translate("&Make the workshops"), "copy")
-        self.make.setDefault(True)
-        self.make.setEnabled(False)
-        self.cancel = quiet_button(translate("Cancel"))
         for tick in self.ticks.values():
             tick.toggled.connect(self._on_toggled)
-        self.make.clicked.connect(self.accept)
-        self.cancel.clicked.connect(self.reject)
-        explained = translate("Each class gets this plan, without a date.")
-        self.setLayout(
-            column(
-                title(translate("The same workshop for other classes")),
-                hint(explained),
-                flush(Scroll(ground)),
-                row(1, self.cancel, self.make, space=GRID),
-                space=GRID + 4,
-                margins=3 * GRID,
-            )
-        )
+        self._on_toggled()
+        explained = ui.translate("Each class gets this plan, without a date.")
+        self.lay_out(explained, inside=holder(column(*(ticks or [none]), 1, space=GRID)))
 
     def chosen(self) -> tuple[ClassId, ...]:
         """The classes that were ticked."""
         return tuple(class_id for class_id, tick in self.ticks.items() if tick.isChecked())
 
+    @override
+    def accept(self) -> None:
+        """Only what is made goes."""
+        if self._copy(self.chosen()):
+            super().accept()
+
     @Slot()
     def _on_toggled(self) -> None:
-        self.make.setEnabled(bool(self.chosen()))
+        self.yes.setEnabled(bool(self.chosen()))
 
 
 def _tick(one: SchoolClass, this_year: str) -> QCheckBox:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.layouts import Scroll, column, flush, row
-from hope_desktop.ui.widgets.texts import hint, label, title
-from hope_desktop.ui.widgets.warnings import Notice, NoticeList
+from hope_desktop.ui.widgets.buttons import primary_button
+from hope_desktop.ui.widgets.layouts import column, holder
+from hope_desktop.ui.widgets.naming import Asking
+from hope_desktop.ui.widgets.texts import label
 from hope_desktop.ui.workshops.date_fields import DateField, TimeField
 from hope_desktop.ui.workshops.typed_dates import USUAL_START, WrongMoment, minutes_words
 
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.workshops.series import SeriesPart
 
 
-class SeriesDialog(QDialog):
+class SeriesDialog(Asking):
     """Type or choose the dates; nothing is made before it is accepted."""
 
     def __init__(
@@ -36,17 +35,11 @@ class SeriesDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         """`plan` is the operation: until it gives True the dates stay here."""
-        super().__init__(parent)
+        translate = ui.translate
+        make = primary_button(translate("&Plan the lessons"), "calendar-days")
+        super().__init__(translate("Lessons of this series"), make, ui, parent)
         self._plan = plan
-        self._ui = ui
         self.fields: dict[str, tuple[DateField, TimeField]] = {}
-        self._build(parts)
-        for part in parts:
-            self._fill(part, suggested.get(part.part))
-
-    def _build(self, parts: Sequence[SeriesPart]) -> None:
-        translate = self._ui.translate
-        self.setWindowTitle(translate("Lessons of this series"))
         self.resize(72 * GRID, 56 * GRID)
         lines = QGridLayout()
         lines.setContentsMargins(0, 0, 0, 0)
@@ -54,39 +47,28 @@ class SeriesDialog(QDialog):
         lines.setVerticalSpacing(GRID)
         lines.setColumnStretch(3, 1)
         for at, part in enumerate(parts):
-            day, moment = DateField(self._ui), TimeField(self._ui)
-            name = label(self._name(part), buddy=day.edit)
-            name.setWordWrap(False)
-            moment.edit.setAccessibleName(translate("Begins"))
-            for where, widget in enumerate((name, day, moment)):
+            for where, widget in enumerate(self._line(part, suggested.get(part.part))):
                 lines.addWidget(widget, at, where)
-            self.fields[part.part] = (day, moment)
-            if part.session is not None and part.session.done:
-                day.setEnabled(False)
-                moment.setEnabled(False)
-        ground = QWidget()
-        ground.setLayout(column(holder_of(lines), 1))
-        self.make = primary_button(translate("&Plan the lessons"), "calendar-days")
-        self.make.setDefault(True)
-        self.cancel = quiet_button(translate("Cancel"))
-        self.make.clicked.connect(self._accept)
-        self.cancel.clicked.connect(self.reject)
-        self.problem = NoticeList(translate)
-        self._ui.operations.problem_found.connect(self._say)
         explained = translate(
             "One after the other, a week apart. Change what is different; a date may stay empty."
         )
-        self.setLayout(
-            column(
-                title(translate("Lessons of this series")),
-                hint(explained),
-                flush(Scroll(ground)),
-                self.problem,
-                row(1, self.cancel, self.make, space=GRID),
-                space=GRID + 4,
-                margins=3 * GRID,
-            )
-        )
+        self.lay_out(explained, inside=holder(column(holder(lines), 1)))
+
+    def _line(self, part: SeriesPart, start: datetime | None) -> tuple[QWidget, ...]:
+        day, moment = self.fields[part.part] = DateField(self._ui), TimeField(self._ui)
+        words = self._ui.translate("Lesson %(part)s · %(minutes)s")
+        text = words % {"part": part.part, "minutes": minutes_words(part.slot_minutes, self._ui)}
+        moment.edit.setAccessibleName(self._ui.translate("Begins"))
+        if part.session is not None and part.session.done:
+            text += " · " + self._ui.translate("given")
+            day.setEnabled(False)
+            moment.setEnabled(False)
+        if start is not None:
+            day.put(start.date())
+            moment.put(start.time())
+        name = label(text, buddy=day.edit)
+        name.setWordWrap(False)
+        return name, day, moment
 
     def starts(self) -> dict[str, datetime | None]:
         """The dates as they are typed.
@@ -100,43 +82,14 @@ class SeriesDialog(QDialog):
             found[part] = datetime.combine(date, time or USUAL_START) if date else None
         return found
 
-    def _name(self, part: SeriesPart) -> str:
-        words = self._ui.translate("Lesson %(part)s · %(minutes)s")
-        minutes = minutes_words(part.slot_minutes, self._ui)
-        text = words % {"part": part.part, "minutes": minutes}
-        if part.session is not None and part.session.done:
-            text += " · " + self._ui.translate("given")
-        return text
-
-    def _fill(self, part: SeriesPart, start: datetime | None) -> None:
-        day, moment = self.fields[part.part]
-        if start is not None:
-            day.put(start.date())
-            moment.put(start.time())
-
-    @Slot()
-    def _accept(self) -> None:
+    @override
+    def accept(self) -> None:
+        """Only what is planned goes; what cannot be is pointed at."""
         try:
             starts = self.starts()
         except WrongMoment:
-            for day, moment in self.fields.values():
-                if not day.check():
-                    day.setFocus()
-                    return
-                if not moment.check():
-                    moment.setFocus()
-                    return
+            every = (field for line in self.fields.values() for field in line)
+            next(field for field in every if not field.check()).setFocus()
             return
         if self._plan(starts):
-            self.accept()
-
-    @Slot(str)
-    def _say(self, words: str) -> None:
-        self.problem.show_notices([Notice(words, "serious")])
-
-
-def holder_of(lines: QGridLayout) -> QWidget:
-    """A widget for a layout that is not ours."""
-    made = QWidget()
-    made.setLayout(lines)
-    return made
+            super().accept()

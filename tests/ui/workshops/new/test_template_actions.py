@@ -17,7 +17,7 @@ from hope_desktop.ui.workshops.view import SessionView
 
 @pytest.fixture
 def actions(page: PlannerPage, view: SessionView) -> TemplateActions:
-    return page.template_actions
+    return page.session_actions.templates
 
 
 def _asked(actions: TemplateActions) -> NameDialog:

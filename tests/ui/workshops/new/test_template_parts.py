@@ -23,7 +23,7 @@ def opened(
     page.start_session(class_id)
     page.new_session.picker.want(kept)
     page.new_session.picker.change.click()
-    dialog = page.template_actions.dialog
+    dialog = page.session_actions.templates.dialog
     assert dialog is not None
     inside = dialog.findChild(TemplateParts)
     assert inside is not None

@@ -61,7 +61,7 @@ def test_f2_changes_its_name_and_undo_takes_it_back(
 ) -> None:
     picker.view.setFocus()
     QTest.keyClick(picker.view, Qt.Key.Key_F2)
-    dialog = page.template_actions.dialog
+    dialog = page.session_actions.templates.dialog
     assert dialog is not None
     assert dialog.name() == "Grenzen met een spel"
     dialog.line.setText("Alleen spel")
@@ -77,7 +77,7 @@ def test_a_name_that_another_has_cannot_be_taken(
 ) -> None:
     services.own_templates.keep(session, "Ander")
     picker.change.click()
-    dialog = page.template_actions.dialog
+    dialog = page.session_actions.templates.dialog
     assert dialog is not None
     dialog.line.setText("ander")
     assert not dialog.accept_button.isEnabled()

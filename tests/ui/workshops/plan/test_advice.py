@@ -16,6 +16,8 @@ from tests.tools.window import NOW
 
 def agreements_tones(view: SessionView) -> set[str]:
     """How the go-to person looks, on the button and behind it."""
+    view.show_agreements(True)
+    view.show_agreements(False)
     shown = (view.header.agreements, view.agreements.helper_icon)
     return {str(one.property("icon_tone")) for one in shown}
 

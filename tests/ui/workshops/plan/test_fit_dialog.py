@@ -16,7 +16,7 @@ from hope_desktop.ui.workshops.view import SessionView
 def dialog(page: PlannerPage, view: SessionView, qtbot: QtBot) -> FitDialog:
     view.area.timeline.setFocus()
     qtbot.keyClick(view.area.timeline, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
-    found = view.area.fit.dialog
+    found = view.actions_of_plan.dialog
     assert found is not None
     return found
 
@@ -74,7 +74,7 @@ def test_escape_changes_nothing(
 def test_it_says_how_it_stands(dialog: FitDialog, minutes: int, words: str, can: bool) -> None:
     dialog.minutes.setValue(minutes)
     assert any(words in said for said in _said(dialog))
-    assert dialog.accept_button.isEnabled() == can
+    assert dialog.yes.isEnabled() == can
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ def dialog(desk: WindowActions, services: Services, workshop: SessionId) -> Mate
     page = desk.window.pages.page("planner")
     assert isinstance(page, PlannerPage)
     page.session_actions.by_name["material"].trigger()
-    return page.material
+    return page.session_actions.material
 
 
 def test_how_many_go_along_is_kept_and_undone(

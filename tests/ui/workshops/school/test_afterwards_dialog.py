@@ -22,8 +22,8 @@ def dialog(page: PlannerPage, view: SessionView) -> AfterwardsDialog:
     page.session_actions.by_name["done"].trigger()
     assert view.header.after.isVisible()
     view.header.after.click()
-    assert page.school_actions.dialog is not None
-    return page.school_actions.dialog
+    assert page.view.actions_of_plan.dialog is not None
+    return page.view.actions_of_plan.dialog
 
 
 def test_ticks_are_kept_at_once(

@@ -12,7 +12,7 @@ def test_classes_of_the_same_school_stand_first_and_mine_is_not_there(qtbot: QtB
     mine = school_class()
     far = replace(mine, id=ClassId(8), facts=replace(CLASS_2B, school="Aa", label="1A"))
     near = replace(mine, id=ClassId(9), facts=replace(CLASS_2B, label="2C & 2D"))
-    dialog = ParallelDialog(mine, (far, mine, near), "2026-2027", made_ui("nl"))
+    dialog = ParallelDialog(mine, (far, mine, near), "2026-2027", bool, made_ui("nl"))
     qtbot.addWidget(dialog)
     assert [tick.text() for tick in dialog.ticks.values()] == [
         "2C && 2D · De Brug",
@@ -23,7 +23,7 @@ def test_classes_of_the_same_school_stand_first_and_mine_is_not_there(qtbot: QtB
 
 def test_without_other_classes_it_says_where_to_add_them(qtbot: QtBot) -> None:
     mine = school_class()
-    dialog = ParallelDialog(mine, (mine,), "2026-2027", made_ui("nl"))
+    dialog = ParallelDialog(mine, (mine,), "2026-2027", bool, made_ui("nl"))
     qtbot.addWidget(dialog)
     assert dialog.ticks == {}
-    assert not dialog.make.isEnabled()
+    assert not dialog.yes.isEnabled()

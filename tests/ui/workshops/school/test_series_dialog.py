@@ -30,7 +30,7 @@ def dialog(desk: WindowActions, first: SessionId) -> SeriesDialog:
     assert isinstance(page, PlannerPage)
     assert page.view.header.series.text() == "Plan the 3 other lessons…"
     page.view.header.series.click()
-    found = page.series_actions.dialog
+    found = page.view.actions_of_plan.dialog
     assert isinstance(found, SeriesDialog)
     return found
 
@@ -56,7 +56,7 @@ def test_a_date_that_cannot_be_is_said_beside_it_and_nothing_is_made(
     day, _ = dialog.fields["c"]
     day.edit.selectAll()
     qtbot.keyClicks(day.edit, "31 februari")
-    dialog.make.click()
+    dialog.yes.click()
     assert dialog.isVisible()
     assert day.complaint.text()
     assert [part.session is None for part in services.series.parts(first)][1:] == [True] * 3
@@ -66,7 +66,7 @@ def test_a_lesson_without_a_date_is_planned_too(
     dialog: SeriesDialog, services: Services, first: SessionId
 ) -> None:
     dialog.fields["d"][0].edit.setText("")
-    dialog.make.click()
+    dialog.yes.click()
     last = services.series.parts(first)[3]
     assert last.session is not None
     assert last.start is None

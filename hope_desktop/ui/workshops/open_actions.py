@@ -1,0 +1,159 @@
+"""What can be done with the workshop that is open; what changes it is one undoable step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QWidget
+
+from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.views import PlanView
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.autosave import AutoSave
+from hope_desktop.ui.commands import page_action
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.paper import PaperActions, ask_file, file_name
+
+if TYPE_CHECKING:
+    from hope_desktop.services.opening import Services
+
+_COMMANDS = (
+    ("agreements", _("Agreements with the &school"), "", "list-checks"),
+    ("confirm", _("Confi&rmation for the school…"), "", "file-down"),
+    ("message", _("Cop&y as a message"), "", "copy"),
+    ("after", _("&After the workshop…"), "", "heart"),
+    ("series", _("Plan the other &lessons…"), "", "calendar-days"),
+    ("fall_out", _("Lesson &falls out: move it and all later ones"), "", "history"),
+    ("parallel", _("The same workshop for other &classes…"), "", "users"),
+    ("fit", _("Fit to the &minutes…"), _("Fit…"), "clock"),
+)
+
+
+class OpenActions(QObject):
+    """The commands by name. A dialog is made when it is asked for, and its module read then."""
+
+    def __init__(self, services: Services, ui: Ui, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._series = services.series
+        self._ui = ui
+        self._parent = parent
+        self._view: PlanView | None = None
+        self.unplanned = 0
+        """How many lessons of its series have not been planned yet."""
+        self.paper = PaperActions(ui, self)
+        self.counts: AutoSave[SessionId] = AutoSave(
+            self._keep_count, lambda one: services.planning.get(one).name, ui, self, waits=True
+        )
+        """Slips that were counted and not kept yet: they outlive the dialog."""
+        self.dialog: QDialog | None = None
+        asked: dict[str, Callable[[PlanView], object]] = {
+            "confirm": self._save_confirmation,
+            "message": self._copy_message,
+            "after": self._show_afterwards,
+            "series": self._plan_series,
+            "fall_out": self._fall_out,
+            "parallel": self._copy_to_classes,
+            "fit": self._fit,
+        }
+        self.by_name = {
+            name: page_action(text, icon, ui, self, short=short)
+            for name, text, short, icon in _COMMANDS
+        }
+        for name, answer in asked.items():
+            self.by_name[name].triggered.connect(partial(self._do, answer))
+        self.by_name["fit"].setShortcut("Ctrl+M")
+        words = _("More or fewer minutes than planned? See what would change (Ctrl+M)")
+        self.by_name["fit"].setToolTip(ui.translate(words))
+        self.show_plan(None)
+
+    def show_plan(self, view: PlanView | None) -> None:
+        """The workshop that is open, or none."""
+        self._view = view
+        session = view.session if view else None
+        parts = self._series.parts(session.id) if session else ()
+        self.unplanned = sum(part.session is None for part in parts)
+        dated = session is not None and session.facts.start is not None and not session.done
+        can = {
+            "series": bool(parts),
+            "fall_out": dated,
+            "fit": session is not None and bool(session.blocks),
+        }
+        for name, action in self.by_name.items():
+            action.setEnabled(can.get(name, view is not None))
+
+    def _do(self, answer: Callable[[PlanView], object], _checked: bool = False) -> None:
+        """What is typed is kept first: every command reads it."""
+        if self._view is None:
+            return
+        self._ui.operations.save_typed()
+        try:
+            answer(self._view)
+        except HopeError as error:
+            self._ui.operations.explain(error)
+
+    def _save_confirmation(self, view: PlanView) -> None:
+        document = self._services.letters.confirmation(view.session.id)
+        file = ask_file(self._parent, file_name(document.title), self._ui)
+        if file is not None:
+            self.paper.save(document, file)
+
+    def _copy_message(self, view: PlanView) -> None:
+        """The confirmation and who brings what, to be pasted in a mail or a chat."""
+        QGuiApplication.clipboard().setText(self._services.letters.message(view.session.id))
+        self._ui.operations.told.emit(self._ui.translate("Copied. Paste it in your mail or chat."))
+
+    def _show_afterwards(self, view: PlanView) -> None:
+        from hope_desktop.ui.workshops.school.afterwards_dialog import AfterwardsDialog
+
+        session = view.session.id
+        self._open(AfterwardsDialog(self._services, session, self.counts, self._ui, self._parent))
+
+    def _keep_count(self, session: SessionId, typed: dict[str, Any]) -> HopeError | None:
+        keep = partial(self._services.aftercares.count, session, typed["tally"])
+        return self._ui.operations.try_run(keep, self._ui.translate("Slips counted"))
+
+    def _plan_series(self, view: PlanView) -> None:
+        from hope_desktop.ui.workshops.school.series_dialog import SeriesDialog
+
+        session = view.session.id
+        parts, suggested = self._series.parts(session), self._series.suggested(session)
+        plan = partial(self._plan, session)
+        self._open(SeriesDialog(parts, suggested, plan, self._ui, self._parent))
+
+    def _plan(self, session: SessionId, starts: Mapping[str, datetime | None]) -> bool:
+        plan = partial(self._series.plan, session, starts)
+        return self._ui.operations.run(plan, self._ui.translate("Lessons of the series planned"))
+
+    def _fall_out(self, view: PlanView) -> None:
+        words = self._ui.translate("Lesson moved, and all later ones with it")
+        self._ui.operations.run(partial(self._series.fall_out, view.session.id), words)
+
+    def _copy_to_classes(self, view: PlanView) -> None:
+        from hope_desktop.ui.workshops.school.parallel_dialog import ParallelDialog
+
+        classes = self._services.classes
+        every, year, copy = classes.all(), classes.this_year(), partial(self._copy, view.session.id)
+        self._open(ParallelDialog(view.school_class, every, year, copy, self._ui, self._parent))
+
+    def _copy(self, session: SessionId, chosen: tuple[ClassId, ...]) -> bool:
+        words = self._ui.translate("Workshop made for the other classes")
+        return self._ui.operations.run(partial(self._series.copy_to, session, chosen), words)
+
+    def _fit(self, view: PlanView) -> None:
+        from hope_desktop.ui.workshops.plan.fit_dialog import FitDialog
+
+        session = view.session
+        fitting, minutes = self._services.fitting, session.facts.slot_minutes
+        self._open(FitDialog(fitting, session.id, minutes, self._ui, self._parent))
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog = dialog
+        dialog.open()
