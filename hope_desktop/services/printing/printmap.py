@@ -32,24 +32,24 @@ NONE_MISSING: Mapping[str, int] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """All documents of a workshop: those that were ticked, and the others, to be looked at."""
+    """All documents of a workshop, to be looked at, and the kinds of those that were ticked."""
 
-    chosen: Bundle
-    others: Bundle
+    whole: Bundle
+    kinds: frozenset[str]
+
+    @property
+    def chosen(self) -> Bundle:
+        """The bundle of what was ticked."""
+        return self.whole.only(self.kinds)
 
     @property
     def files(self) -> dict[str, BundleFile]:
         """Every document by its kind."""
-        return {file.printed.kind: file for file in (*self.chosen.files, *self.others.files)}
-
-    @property
-    def whole(self) -> Bundle:
-        """The bundle of all documents, ticked or not."""
-        return replace(self.chosen, files=(*self.chosen.files, *self.others.files))
+        return {file.printed.kind: file for file in self.whole.files}
 
     def only(self, kind: str) -> Bundle:
         """A bundle of one document, ticked or not."""
-        return replace(self.chosen, files=(self.files[kind],))
+        return self.whole.only(frozenset({kind}))
 
 
 def draw_choice(
@@ -66,19 +66,12 @@ def draw_choice(
         Cancelled: progress said so.
         UnprintableText: a text is too long for paper.
     """
-    chosen = tuple(
-        _only_missing(planned, missing) for planned in prepared.documents if planned.kind in kinds
+    documents = tuple(
+        _only_missing(planned, missing) if planned.kind in kinds else planned
+        for planned in prepared.documents
     )
-    others = tuple(planned for planned in prepared.documents if planned.kind not in kinds)
-    total = len(prepared.documents)
-
-    def after(before: int) -> Progress:
-        return lambda done, _total: progress is None or progress(before + done, total)
-
-    return Drawn(
-        drawing.render(replace(prepared, documents=chosen), after(0), spoken_names=True),
-        drawing.render(replace(prepared, documents=others), after(len(chosen)), spoken_names=True),
-    )
+    prepared = replace(prepared, documents=documents)
+    return Drawn(drawing.render(prepared, progress, spoken_names=True, ordered=kinds), kinds)
 
 
 def _only_missing(planned: PlannedDocument, missing: Mapping[str, int]) -> PlannedDocument:
@@ -162,7 +155,7 @@ def for_copier(drawn: Drawn) -> tuple[Bundle, Rendered]:
     else:
         raise NothingToPrint
     bundle = bundle.only(kinds)
-    every = (*drawn.chosen.prepared.documents, *drawn.others.prepared.documents)
+    every = drawn.whole.prepared.documents
     school = next(one.document for one in every if one.kind == "school")
     before, order = 0, drawing.draw(school)
     while before != order.pages:  # how long the order is moves the pages behind it

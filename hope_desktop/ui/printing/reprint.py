@@ -79,13 +79,9 @@ class ReprintNotice(QWidget):
         The copy order of the school names what is ticked. So while some papers are not, only what
         was seen when all were says whether the school's papers became different.
         """
-        papers = {
-            planned.kind: planned.document
-            for bundle in (drawn.chosen, drawn.others)
-            for planned in bundle.prepared.documents
-        }
+        papers = {one.kind: one.document for one in drawn.whole.prepared.documents}
         school = tuple(paper for paper in since.papers if paper.kind == SCHOOL)
-        if not drawn.others.files or not school:  # seen in full, or just made as it is
+        if drawn.kinds >= papers.keys() or not school:  # seen in full, or just made as it is
             self._school = (papers, school)
         elif self._school[0] != papers:
             school = ()

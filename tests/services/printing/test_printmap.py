@@ -234,10 +234,9 @@ def test_the_order_is_first_and_names_the_pages_of_each_paper(
 def test_what_the_trainers_keep_is_never_in_it(services: Services, workshop: SessionId) -> None:
     whole = drawn(services, workshop)
     keep = frozenset({"trainer", "school", "slides"})
-    rest = tuple(f for f in whole.chosen.files if f.printed.kind not in keep)
-    only = Drawn(whole.chosen.only(keep), replace(whole.others, files=rest))
+    only = Drawn(whole.whole, keep)
     bundle, _made = for_copier(only)
     assert keep.isdisjoint(f.printed.kind for f in bundle.files)
-    nothing = Drawn(whole.chosen.only(keep), replace(whole.others, files=()))
+    nothing = Drawn(whole.whole.only(keep), keep)
     with pytest.raises(NothingToPrint):
         for_copier(nothing)
