@@ -1,9 +1,10 @@
 """The back of a help card: the lines, with large numbers, in pocket size."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
+from itertools import pairwise, product
 
 from hope_desktop.domain.helplines import ALWAYS_OPEN, Helpline
 from hope_desktop.handouts.dialect.blocks import Spans
@@ -39,7 +40,7 @@ def help_lines_face(
     panel: tuple[float, float],
 ) -> CardFace | None:
     """The lines below what the text has on this side, or None when they do not fit."""
-    inner = composer.narrower(panel[0] - 2 * PADDING)
+    inner, room = composer.narrower(panel[0] - 2 * PADDING), panel[1] - 2 * PADDING
     kids, least = card.kids[:], _least(context)
     sizes = [size for size in _SIZES if size >= least]
     words = partial(what_for, language=context.language, hours=True)
@@ -48,24 +49,32 @@ def help_lines_face(
         partial(words, short=True),
         partial(words, short=True, purpose=False),  # whom one calls comes before what about
     )
-    for way in ways:
-        for beside in (True, False):
-            is_tight = way is ways[-1]
-            for size in sizes:
-                card.kids[:] = kids
-                pieces = inner.pieces(text.blocks, card)
-                style = replace(inner.look.body, size=size, leading=size * 1.16, before=0, after=0)
-                rows = line_rows(context, inner, card, style, way, beside=beside)
-                if rows is None:
-                    continue
-                pieces += rows
-                if not is_tight or not _tells_when(context):
-                    pieces += no_answer(context, inner, card, replace(style, before=2))
-                spare = panel[1] - 2 * PADDING - Stack(pieces).height
-                if spare >= 0:
-                    side = _spread(pieces, min(spare / len(pieces), size * _APART))
-                    down = (panel[1] - side.height) / 2
-                    return CardFace(panel, composer.theme.field, [(side, PADDING, down)], 0.0)
+
+    def laid(size: float, way: _Words, *, beside: bool) -> tuple[list[Piece], float] | None:
+        """The pieces in letters of a size, and the room that is left."""
+        card.kids[:] = kids
+        pieces = inner.pieces(text.blocks, card)
+        style = replace(inner.look.body, size=size, leading=size * 1.16, before=0, after=0)
+        rows = line_rows(context, inner, card, style, way, beside=beside)
+        if rows is None:
+            return None
+        pieces += rows
+        if way is not ways[-1] or not _tells_when(context):
+            pieces += no_answer(context, inner, card, replace(style, before=2))
+        spare = room - Stack(pieces).height
+        return (pieces, spare) if spare >= 0 else None
+
+    if not any(laid(sizes[-1], ways[-1], beside=beside) for beside in (True, False)):
+        return None  # not even the least of it
+    for way, beside in product(ways, (True, False)):
+        lay = partial(laid, way=way, beside=beside)
+        at = bisect_left(sizes, True, key=lambda size: lay(size) is not None)  # noqa: FBT003
+        found = lay(sizes[at]) if at < len(sizes) else None
+        if found is not None:
+            pieces, spare = found
+            side = _spread(pieces, min(spare / len(pieces), sizes[at] * _APART))
+            down = (panel[1] - side.height) / 2
+            return CardFace(panel, composer.theme.field, [(side, PADDING, down)], 0.0)
     return None
 
 

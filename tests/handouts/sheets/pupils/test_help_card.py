@@ -1,6 +1,7 @@
 """The back of a help card: large numbers, in a pocket's size."""
 
 from dataclasses import replace
+from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -8,6 +9,7 @@ import pytest
 
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
+from hope_desktop.handouts.sheets.pupils import help_card
 from hope_desktop.handouts.sheets.pupils.help_block import NUMBER, what_for
 from tests.handouts.proof import proven
 from tests.handouts.samples import CHAT, CHILDLINE, HELP_CARD, OCCASION, line
@@ -77,3 +79,18 @@ def test_hours_that_were_checked_stand_there() -> None:
 def test_what_the_number_says_is_not_said_twice(which: object, named: bool, said: str) -> None:
     spans = what_for(which, "nl", named=named)  # type: ignore[arg-type]
     assert "".join(span.text for span in spans) == said
+
+
+def test_lines_are_set_a_few_times_for_all_grids_and_sizes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tried: list[float] = []
+    rows = help_card.line_rows
+
+    def counted(context: Any, inner: Any, part: Any, style: Any, *more: Any, **ways: Any) -> Any:
+        tried.append(style.size)
+        return rows(context, inner, part, style, *more, **ways)
+
+    monkeypatch.setattr(help_card, "line_rows", counted)
+    proven(specs.CardSheet((HELP_CARD,)), profile=Profile.PICTO)
+    assert 0 < len(tried) < 40
