@@ -10,6 +10,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import render
 from hope_desktop.services.printing.printing import PaperChoice
 from hope_desktop.ui.packing.page import PackingPage
+from hope_desktop.ui.widgets import worker
 from hope_desktop.ui.widgets.destination import to_packing
 from hope_desktop.ui.window_actions import WindowActions
 
@@ -50,12 +51,14 @@ def test_what_cannot_be_printed_has_no_sheets(
 def test_papers_that_are_drawn_while_the_window_closes_are_told_to_nobody(
     desk: WindowActions, services: Services, session: SessionId, qtbot: QtBot
 ) -> None:
-    desk.window.pages.go(to_packing(session))
-    page = desk.window.pages.current_page()
-    assert isinstance(page, PackingPage)
-    desk.window.close()
-    services.close()
-    drawing = [thread for thread in threading.enumerate() if thread.name == "hope-worker"]
+    services.printing.forget_drawings()
+    with worker._ONE_AT_A_TIME:  # so that drawing has begun, and has not ended
+        desk.window.pages.go(to_packing(session))
+        page = desk.window.pages.current_page()
+        assert isinstance(page, PackingPage)
+        desk.window.close()
+        services.close()
+        drawing = [thread for thread in threading.enumerate() if thread.name == "hope-worker"]
     assert drawing
     qtbot.waitUntil(lambda: not any(one.is_alive() for one in drawing), timeout=20_000)
     QApplication.processEvents()
