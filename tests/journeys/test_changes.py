@@ -144,7 +144,6 @@ def test_a_letter_in_another_language(trainer: Trainer) -> None:
     else:
         trainer.click(more)
         trainer.choose_line("In het Engels")
-    assert page.views.editors is not None
     editor = page.views.editors[0]
     if trainer.way == "keys":
         trainer.press("Shift+End")
@@ -167,7 +166,6 @@ def opened(trainer: Trainer, handout: str) -> HandoutEditor:
     assert isinstance(page, ModulesPage)
     page.views.handout.change.click()
     QApplication.processEvents()
-    assert page.views.editors is not None
     assert QApplication.focusWidget() is page.views.editors[0].edit
     return page.views.editors[0]
 

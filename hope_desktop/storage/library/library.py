@@ -77,7 +77,8 @@ def search(
                 " CROSS JOIN activities AS a ON a.number = f.rowid"
                 " CROSS JOIN activity_bodies AS b ON b.number = f.rowid"
                 f" WHERE {table} MATCH ? AND {where}"
-                " AND json_extract(b.record, '$.only_me') IS NOT 1 LIMIT ?",
+                " AND a.number NOT IN (SELECT number FROM activity_bodies"
+                " WHERE json_extract(record, '$.only_me') = 1) LIMIT ?",
                 (*fits, asked, *values, limit),
             )
             for *hit, _fit in sorted(hits, key=itemgetter(-1)):

@@ -85,7 +85,8 @@ class LettersView(QWidget):
         """The first list."""
         self.lists[0].view.setFocus()
 
-    def in_use(self) -> Gallery | None:
+    @property
+    def handouts(self) -> Gallery | None:
         """The list that has the focus."""
         return next((papers for papers in self.lists if papers.view.hasFocus()), None)
 

@@ -15,7 +15,7 @@ from hope_desktop.ui.modules.add_to_workshop import AddToWorkshop
 from hope_desktop.ui.modules.commands import make_commands
 from hope_desktop.ui.modules.crumbs import Crumbs
 from hope_desktop.ui.modules.new_material import NewMaterial
-from hope_desktop.ui.modules.places import PATH, ModulesPlace, Trail, place_of
+from hope_desktop.ui.modules.places import PATH, ModulesPlace, Trail, place_of, steps
 from hope_desktop.ui.modules.shown_paper import ShownPaper
 from hope_desktop.ui.modules.views import ModuleViews
 from hope_desktop.ui.printers.flow import PrintFlow
@@ -37,9 +37,7 @@ class ModulesPage(Page):
 
     def __init__(self, services: Services, ui: Ui) -> None:
         super().__init__(ui.translate("Modules"))
-        self._library = services.library
-        self._materials = services.materials
-        printing = services.printing
+        self._services = services
         self._ui = ui
         self._trail = Trail()
         self.commands = make_commands(self, ui)
@@ -47,9 +45,9 @@ class ModulesPage(Page):
         self.panel = PaperPanel(self.paper, ui)
         self.flow = PrintFlow(ui, self)
         self.printer = PrinterPanel(self.flow, ui)
-        self.views = ModuleViews(self.title, self.commands, services, ui)
+        self.views = ModuleViews(self.commands, services, ui)
         self._build()
-        self.shown = ShownPaper(printing, ui, self.views, self.paper, self.flow, self)
+        self.shown = ShownPaper(services, ui, self.views, self.paper, self.flow, self)
         self.adding = AddToWorkshop(services, self.views, ui, self)
         self.making = NewMaterial(services, self.views, ui, self)
         self._connect(ui)
@@ -77,10 +75,10 @@ class ModulesPage(Page):
 
     @override
     def preview(self) -> QWidget | None:
-        place, editors = self.views.place, self.views.editors
-        if not place.editing or editors is None:
+        place = self.views.place
+        if not place.editing:
             return None
-        return editors[0].right if place.handout is not None else editors[1].right
+        return self.views.editors[place.handout is None].right
 
     @override
     def show_destination(self, wanted: Destination) -> None:
@@ -94,12 +92,14 @@ class ModulesPage(Page):
 
     def _place(self, wanted: Destination) -> ModulesPlace:
         if wanted.handout is not None:
-            return place_of(wanted.handout, self._library)
+            return place_of(wanted.handout, self._services.library)
         if wanted.material is not None:
-            piece = self._materials.get(wanted.material)
+            piece = self._services.materials.get(wanted.material)
             return ModulesPlace(piece.module, own_file=piece.id)
         if wanted.activity is not None:
-            return ModulesPlace(self._library.activity(wanted.activity).module, wanted.activity)
+            return ModulesPlace(
+                self._services.library.activity(wanted.activity).module, wanted.activity
+            )
         return ModulesPlace(wanted.module)
 
     def _build(self) -> None:
@@ -129,7 +129,6 @@ class ModulesPage(Page):
         commands.add_files.triggered.connect(making.ask_files)
         commands.copy.triggered.connect(making.copy)
         commands.remove.triggered.connect(making.remove)
-        self.views.handout.version_wanted.connect(making.new_version)
         making.place_wanted.connect(self._walk)
         making.file_left.connect(self._back)
         making.go.connect(self.go)
@@ -138,9 +137,10 @@ class ModulesPage(Page):
         self.crumbs.place_chosen.connect(self._walk)
         self.crumbs.origin.clicked.connect(partial(self.go.emit, BACK))
         views = self.views
-        views.own_file.handout_made.connect(making.show_made)
+        views.version_wanted.connect(making.new_version)
+        views.handout_made.connect(making.show_made)
         views.place_chosen.connect(self._walk)
-        views.module.activities.offer_taken.connect(self.adding.take_offer)
+        views.offer_taken.connect(self.adding.take_offer)
         views.paper_menu_requested.connect(self.shown.show_menu)
         views.selection_changed.connect(self._follow)
 
@@ -181,14 +181,22 @@ class ModulesPage(Page):
         self.crumbs.setVisible(here != PATH)
         if here == PATH:
             self.came_from = ""
-        self.crumbs.spread(whole=self.views.fills_window())
-        self.crumbs.show_steps(*self.views.steps(here))
+        self.crumbs.spread(whole=self._fills_window())
+        self.crumbs.show_steps(*steps(here, self._services, self._ui))
         self.crumbs.show_origin(self.came_from)
         if not self.paper.is_busy:
             self.panel.dismiss()
         self.commands.print.setEnabled(here.has_paper)
         self.commands.pdf.setEnabled(here.has_paper)
         self._follow()
+
+    def _fills_window(self) -> bool:
+        """Whether a paper stands beside what is shown, from edge to edge."""
+        here = self.views.place
+        if here.handout is not None or here.editing:
+            return True
+        own = self.views.own_file if here.own_file is not None else None
+        return own is not None and own.preview.isVisibleTo(own)
 
     @Slot()
     def _follow(self) -> None:

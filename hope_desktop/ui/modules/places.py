@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId
 from hope_desktop.domain.library.handout import SCHOOL
 from hope_desktop.domain.modules import Module
+from hope_desktop.i18n.labels import module_name
+from hope_desktop.ui.shared import Ui
 
 if TYPE_CHECKING:
     from hope_desktop.services.library.library import Library
+    from hope_desktop.services.opening import Services
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,28 @@ def place_of(handout: HandoutId, library: Library) -> ModulesPlace:
     if owner == SCHOOL:
         return replace(LETTERS, handout=handout)
     return ModulesPlace(library.activity(owner).module, owner, handout)
+
+
+def steps(
+    place: ModulesPlace, services: Services, ui: Ui
+) -> tuple[list[tuple[str, ModulesPlace]], str]:
+    """The places above this one by name, and its own name."""
+    library, translate = services.library, ui.translate
+    found = [(translate("Modules"), PATH)]
+    if place.module is not None:
+        found.append((module_name(place.module, translate), ModulesPlace(place.module)))
+    if place.school:
+        found.append((translate("Letters and cards"), LETTERS))
+    if place.activity is not None:
+        title = library.activity(place.activity).title
+        found.append((title, ModulesPlace(place.module, place.activity)))
+    if place.handout is not None:
+        found.append((library.handout(place.handout).title, replace(place, editing=False)))
+    if place.editing:
+        found.append((translate("Change"), place))
+    if place.own_file is not None:
+        found.append((services.materials.get(place.own_file).title, place))
+    return found[:-1], found[-1][0]
 
 
 @dataclass(slots=True)

@@ -16,14 +16,15 @@ from hope_desktop.domain.levels import Level
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label
 from hope_desktop.ui import icons
-from hope_desktop.ui.modules.places import ModulesPlace
+from hope_desktop.ui.modules.places import ModulesPlace, steps
 from hope_desktop.ui.modules.views import ModuleViews
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.paper import PaperActions, ask_file, file_name
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing.printing import Document, Printing, Rendered
+    from hope_desktop.services.opening import Services
+    from hope_desktop.services.printing.printing import Document, Rendered
 
 
 class ShownPaper(QObject):
@@ -31,7 +32,7 @@ class ShownPaper(QObject):
 
     def __init__(
         self,
-        printing: Printing,
+        services: Services,
         ui: Ui,
         views: ModuleViews,
         paper: PaperActions,
@@ -40,7 +41,7 @@ class ShownPaper(QObject):
     ) -> None:
         super().__init__(parent)
         self._parent = parent
-        self._printing = printing
+        self._services, self._printing = services, services.printing
         self._ui = ui
         self._views, self._paper, self._flow = views, paper, flow
         self._place: ModulesPlace | None = None
@@ -144,11 +145,12 @@ class ShownPaper(QObject):
         """As it is shown with what was chosen, else as it is usual."""
         from hope_desktop.services.printing.planned import paper_of
 
-        view, paper = self._views.handout, paper_of(self._ui.preferences.settings)
-        is_shown = place == self._views.place and not place.editing
+        paper = paper_of(self._ui.preferences.settings)
+        if place != self._views.place or place.editing:
+            return self._printing.handout_document(handout, paper=paper)
+        view = self._views.handout
         chosen = (view.reading_form(), paper, view.chosen_cards())
-        of = partial(self._printing.handout_document, handout)
-        return of(*chosen) if is_shown else of(paper=paper)
+        return self._printing.handout_document(handout, *chosen)
 
     def _document(self, place: ModulesPlace | None) -> Any:
         """The `Document`, or None when there is none: that is explained."""
@@ -169,7 +171,7 @@ class ShownPaper(QObject):
             return None
 
     def _file_name(self, place: ModulesPlace) -> str:
-        name = self._views.steps(replace(place, editing=False))[1]
+        name = steps(replace(place, editing=False), self._services, self._ui)[1]
         if self._is_module(place) and self._level:
             name = f"{name} - {label(self._level, self._ui.translate)}"
         return file_name(name)

@@ -53,7 +53,7 @@ class StartView(QWidget):
     selection_changed = Signal()
 
     def __init__(
-        self, name: str, services: Services, commands: ModulesCommands, pictures: Thumbnails, ui: Ui
+        self, services: Services, commands: ModulesCommands, pictures: Thumbnails, ui: Ui
     ) -> None:
         super().__init__()
         self.kept = KeptFilters(services.saved_filters, ui)
@@ -64,7 +64,7 @@ class StartView(QWidget):
         self._words = ""
         self._shown: tuple[Material, ...] = ()
         """The files in the list."""
-        self._build(name)
+        self._build()
         self._connect()
         self.refresh()
 
@@ -127,7 +127,7 @@ class StartView(QWidget):
         self.search.setText(wanted.words)
         self.filters.show_values(wanted)
 
-    def _build(self, name: str) -> None:
+    def _build(self) -> None:
         translate = self._ui.translate
         self.search = SearchBox(translate("Find material"))
         self.search.setMinimumWidth(22 * GRID)
@@ -155,7 +155,7 @@ class StartView(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._path_page)
         self._stack.addWidget(self._found)
-        name_of_page = title(name)
+        name_of_page = title(translate("Modules"))
         name_of_page.setWordWrap(False)
         top = row(name_of_page, 1, self.search, self.mine, self.unfold, self.new, space=GRID)
         top.setStretchFactor(self.search, 2)

@@ -1,28 +1,29 @@
-"""The views of the page: the path, a module, letters, an activity, a handout. One is shown."""
+"""The views of the page: the path, a module, letters, an activity, a handout. One is shown.
+
+Each is made when it is first shown, as the six together take five times as long as the path.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.modules.activity_view import ActivityView
 from hope_desktop.ui.modules.commands import ModulesCommands
-from hope_desktop.ui.modules.gallery import Gallery
 from hope_desktop.ui.modules.handout_view import HandoutView
 from hope_desktop.ui.modules.letters_view import LettersView
 from hope_desktop.ui.modules.module_view import ModuleView
 from hope_desktop.ui.modules.own_file_view import OwnFileView
-from hope_desktop.ui.modules.places import LETTERS, PATH, ModulesPlace, place_of
+from hope_desktop.ui.modules.places import PATH, ModulesPlace, place_of
 from hope_desktop.ui.modules.sheets import neighbours, sheets_of
 from hope_desktop.ui.modules.start_view import StartView
 from hope_desktop.ui.shared import Ui
@@ -47,7 +48,6 @@ type AnyView = (
     | "HandoutEditor"
     | "ActivityEditor"
 )
-type Editors = tuple["HandoutEditor", "ActivityEditor"]
 
 
 class ModuleViews(QStackedWidget):
@@ -57,42 +57,97 @@ class ModuleViews(QStackedWidget):
         place_chosen: The `ModulesPlace` to go to.
         paper_menu_requested: What can be done with the paper at a place, and where to show it.
         selection_changed: Commands now apply to another activity.
+        version_wanted: To make another version of the handout; an `Offer`.
+        handout_made: A handout was made of an own file.
+        offer_taken: The id of an activity for the workshop that comes next.
     """
 
     place_chosen = Signal(object)
+    version_wanted = Signal(object)
+    handout_made = Signal(object, str)
+    offer_taken = Signal(object)
     paper_menu_requested = Signal(object, QPoint)
     selection_changed = Signal()
 
-    def __init__(self, name: str, commands: ModulesCommands, services: Services, ui: Ui) -> None:
+    def __init__(self, commands: ModulesCommands, services: Services, ui: Ui) -> None:
         super().__init__()
-        self._name = name
         self._commands = commands
         self._services = services
         self._library = services.library
-        self.editors: Editors | None = None
-        """For a handout and for an activity; made when something is changed for the first time."""
         self._ui = ui
         self.place = PATH
         """What is shown."""
         self._rest = QTimer(self, singleShot=True)
-        drawn = partial(document_of, services, ui)
-        pictures = made_thumbnails(services, ui, self)
-        self.finding = StartView(name, services, commands, pictures, ui)
-        self.module = ModuleView(commands, pictures, ui)
-        self.activity = ActivityView(commands, pictures, ui)
-        self.handout = HandoutView(drawn, commands, pictures, ui)
-        self.own_file = OwnFileView(services, commands, ui)
-        self.letters = LettersView(pictures, ui)
-        self._views: tuple[QWidget, ...] = (
-            self.finding, self.module, self.letters, self.activity, self.handout, self.own_file
-        )  # fmt: skip
-        for view in self._views:
-            self.addWidget(view)
-        self._connect()
+        self._pictures = made_thumbnails(services, ui, self)
+        self.finding = self._added(StartView(services, commands, self._pictures, ui))
+        self.finding.selection_changed.connect(self.selection_changed)
+        self._rest.timeout.connect(partial(self.setAttribute, _DEAF, on=False))
+        commands.change.triggered.connect(lambda: self._turn(editing=True))
+
+    @cached_property
+    def module(self) -> ModuleView:
+        """A module as a gallery."""
+        made = self._added(ModuleView(self._commands, self._pictures, self._ui))
+        made.selection_changed.connect(self.selection_changed)
+        made.activities.offer_taken.connect(self.offer_taken)
+        return made
+
+    @cached_property
+    def letters(self) -> LettersView:
+        """The papers that belong to no activity."""
+        return self._added(LettersView(self._pictures, self._ui))
+
+    @cached_property
+    def activity(self) -> ActivityView:
+        """An activity to read."""
+        return self._added(ActivityView(self._commands, self._pictures, self._ui))
+
+    @cached_property
+    def handout(self) -> HandoutView:
+        """A handout as its page."""
+        drawn = partial(document_of, self._services, self._ui)
+        made = self._added(HandoutView(drawn, self._commands, self._pictures, self._ui))
+        made.version_wanted.connect(self.version_wanted)
+        return made
+
+    @cached_property
+    def own_file(self) -> OwnFileView:
+        """A trainer's own file."""
+        made = OwnFileView(self._services, self._commands, self._ui)
+        self.addWidget(made)
+        made.handout_made.connect(self.handout_made)
+        return made
+
+    @cached_property
+    def editors(self) -> tuple[HandoutEditor, ActivityEditor]:
+        """For a handout and for an activity."""
+        from hope_desktop.ui.editing.activity.editor import ActivityEditor
+        from hope_desktop.ui.editing.handout.editor import HandoutEditor
+
+        services, ui = self._services, self._ui
+        made = HandoutEditor(services, ui), ActivityEditor(services, ui)
+        for editor in made:
+            self.addWidget(editor)
+            editor.done.connect(lambda: self._turn(editing=False))
+        made[0].handout_chosen.connect(self._open)
+        form = made[1].form
+        form.papers.handout_chosen.connect(self._open)
+        form.papers.new_handout_wanted.connect(self._commands.new_handout.trigger)
+        form.place.copy_wanted.connect(self._commands.copy.trigger)
+        return made
+
+    def _added[View: (StartView, ModuleView, LettersView, ActivityView, HandoutView)](
+        self, view: View
+    ) -> View:
+        self.addWidget(view)
+        view.opened.connect(self._open)
+        if isinstance(view, ModuleView | LettersView | ActivityView):
+            view.menu_requested.connect(self._tell_menu)
+        return view
 
     def current(self) -> AnyView:
         """The view that is shown."""
-        if self.place.editing and self.editors is not None:
+        if self.place.editing:
             return self.editors[0] if self.place.handout is not None else self.editors[1]
         if self.place.handout is not None:
             return self.handout
@@ -103,15 +158,6 @@ class ModuleViews(QStackedWidget):
         if self.place.school:
             return self.letters
         return self.finding if self.place.module is None else self.module
-
-    def fills_window(self) -> bool:
-        """Whether a paper stands beside what is shown, from edge to edge."""
-        shown, own = self.currentWidget(), self.own_file
-        return (
-            shown is self.handout
-            or shown in (self.editors or ())
-            or (shown is own and own.preview.isVisibleTo(own))
-        )
 
     def chosen_activity(self) -> ActivityId | None:
         """The activity that a command is about: the shown one, or the current one of a list."""
@@ -132,11 +178,9 @@ class ModuleViews(QStackedWidget):
         place, view = self.place, self.current()
         if place.handout is not None or place.own_file is not None:
             return place
-        papers: Gallery | None = None
-        if isinstance(view, ActivityView | ModuleView):
-            papers = view.handouts
-        elif isinstance(view, LettersView):
-            papers = view.in_use()
+        if not isinstance(view, ActivityView | ModuleView | LettersView):
+            return None
+        papers = view.handouts
         if papers is None or not papers.view.hasFocus():
             return None
         return self.place_at(papers.view.current_key())
@@ -154,7 +198,7 @@ class ModuleViews(QStackedWidget):
         elif place.own_file is not None:
             self.own_file.show_file(self._services.materials.get(place.own_file))
         elif place.activity is not None and place.editing:
-            self._made_editors()[1].open(place.activity)
+            self.editors[1].open(place.activity)
         elif place.activity is not None:
             activity = library.activity(place.activity)
             shared = [h for h in library.handouts_of([activity]) if h not in activity.handouts]
@@ -169,11 +213,9 @@ class ModuleViews(QStackedWidget):
             rows = library.rows(ActivityFilter(module=place.module))
             own = self._services.materials.of_module(place.module)
             coming, translate = self._services.overview.today().next_session, self._ui.translate
-            self.module.activities.delegate.offer = (
-                translate("In workshop %(class)s") % {"class": coming.class_label or coming.school}
-                if coming
-                else ""
-            )
+            name = (coming.class_label or coming.school) if coming else ""
+            words = translate("In workshop %(class)s") % {"class": name}
+            self.module.activities.delegate.offer = words if coming else ""
             self.module.show_module(library.module(place.module), rows, self._class(), own)
         else:
             self.finding.refresh()
@@ -187,7 +229,7 @@ class ModuleViews(QStackedWidget):
 
     def _show_handout(self, handout_id: HandoutId, *, editing: bool) -> None:
         if editing:
-            self._made_editors()[0].open(handout_id)
+            self.editors[0].open(handout_id)
             return
         from hope_desktop.services.library.versions import card_names
 
@@ -206,59 +248,10 @@ class ModuleViews(QStackedWidget):
         self.handout.show_handout(text, whose, same, offered, cards)
         self.handout.show_beside(sheets, facts)
 
-    def _made_editors(self) -> Editors:
-        if self.editors is None:
-            from hope_desktop.ui.editing.activity.editor import ActivityEditor
-            from hope_desktop.ui.editing.handout.editor import HandoutEditor
-
-            handout = HandoutEditor(self._services, self._ui)
-            self.editors = handout, ActivityEditor(self._services, self._ui)
-            for editor in self.editors:
-                self.addWidget(editor)
-                editor.done.connect(self._read_again)
-            self.editors[0].handout_chosen.connect(self._open)
-            form = self.editors[1].form
-            form.papers.handout_chosen.connect(self._open)
-            form.papers.new_handout_wanted.connect(self._commands.new_handout.trigger)
-            form.place.copy_wanted.connect(self._commands.copy.trigger)
-        return self.editors
-
-    def steps(self, place: ModulesPlace) -> tuple[list[tuple[str, ModulesPlace]], str]:
-        """The places above this one by name, and its own name."""
-        names = [(self._name, PATH)]
-        if place.module is not None:
-            names.append(
-                (module_name(place.module, self._ui.translate), ModulesPlace(place.module))
-            )
-        if place.school:
-            names.append((self._ui.translate("Letters and cards"), LETTERS))
-        if place.activity is not None:
-            title = self._library.activity(place.activity).title
-            names.append((title, ModulesPlace(place.module, place.activity)))
-        if place.handout is not None:
-            names.append(
-                (self._library.handout(place.handout).title, replace(place, editing=False))
-            )
-        if place.editing:
-            names.append((self._ui.translate("Change"), place))
-        if place.own_file is not None:
-            names.append((self._services.materials.get(place.own_file).title, place))
-        return names[:-1], names[-1][0]
-
     def rest_mouse(self) -> None:
         """Not hear the mouse for a moment: half a double click presses nothing that came."""
         self.setAttribute(_DEAF)
         self._rest.start(QApplication.doubleClickInterval())
-
-    def _connect(self) -> None:
-        self._rest.timeout.connect(partial(self.setAttribute, _DEAF, on=False))
-        for view in (self.finding, self.module, self.letters, self.activity, self.handout):
-            view.opened.connect(self._open)
-        for lists in (self.finding, self.module):
-            lists.selection_changed.connect(self.selection_changed)
-        for papers in (self.module, self.letters, self.activity):
-            papers.menu_requested.connect(self._tell_menu)
-        self._commands.change.triggered.connect(self._edit)
 
     def place_at(self, key: object) -> ModulesPlace | None:
         """Where a module, or the id of an activity, a handout or an own file leads."""
@@ -282,8 +275,7 @@ class ModuleViews(QStackedWidget):
 
     @Slot(object, QPoint)
     def _tell_menu(self, key: object, at: QPoint) -> None:
-        place = self.place_at(key)
-        if place is not None:
+        if (place := self.place_at(key)) is not None:
             self.paper_menu_requested.emit(place, at)
 
     @Slot(object)
@@ -291,10 +283,5 @@ class ModuleViews(QStackedWidget):
         if (place := self.place_at(key)) is not None:
             self.place_chosen.emit(place)
 
-    @Slot()
-    def _edit(self) -> None:
-        self.place_chosen.emit(replace(self.place, editing=True))
-
-    @Slot()
-    def _read_again(self) -> None:
-        self.place_chosen.emit(replace(self.place, editing=False))
+    def _turn(self, *, editing: bool) -> None:
+        self.place_chosen.emit(replace(self.place, editing=editing))

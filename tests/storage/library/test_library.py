@@ -128,3 +128,13 @@ def test_an_activity_that_left_the_library_can_still_be_read_by_old_plans(filled
     assert library.one(filled.connection, CAFE.id) == CAFE
     _take_in(filled, _content(*ALL, version="3"))
     assert _rows(filled) == ["O1", "1.1", "1.2", "2.1", "3.1", "C3"]
+
+
+def test_a_search_reads_no_record_to_know_what_is_for_one_trainer(filled: Database) -> None:
+    asked: list[str] = []
+    filled.connection.set_trace_callback(asked.append)
+    library.search(filled.connection, ActivityFilter(words="grens"), 10)
+    filled.connection.set_trace_callback(None)
+    for one in (one for one in asked if "MATCH" in one and one.startswith("SELECT a.id")):
+        plan = filled.connection.execute(f"EXPLAIN QUERY PLAN {one}").fetchall()
+        assert "INDEX activities_of_one" in str(plan)

@@ -25,7 +25,6 @@ def editor(page: ModulesPage) -> HandoutEditor:
     page.show_destination(to_activity(ActivityId("1.4")))
     page.views.activity.opened.emit(CARDS)
     page.views.handout.change.click()
-    assert page.views.editors is not None
     assert page.views.currentWidget() is page.views.editors[0]
     return page.views.editors[0]
 
@@ -35,7 +34,6 @@ def own_card(page: ModulesPage) -> HandoutEditor:
     """A help card for some classes that was just begun."""
     page.show_destination(to_handout(HandoutId("C3/hulpkaart")))
     page.views.handout.version_wanted.emit(Offer.CLASSES)
-    assert page.views.editors is not None
     return page.views.editors[0]
 
 
@@ -44,5 +42,4 @@ def translation(page: ModulesPage) -> HandoutEditor:
     """An English letter that was just begun."""
     page.show_destination(to_handout(HandoutId("school/leerlingbrief.po")))
     page.views.handout.version_wanted.emit(Offer.ENGLISH)
-    assert page.views.editors is not None
     return page.views.editors[0]

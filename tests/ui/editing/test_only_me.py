@@ -53,7 +53,6 @@ def test_an_activity_of_her_own_is_asked_about_too(
     made, _ = services.material.new_activity(Module.STORIES, "Mijn verhaal")
     page.show_destination(to_activity(made))
     page.views.activity.change.click()
-    assert page.views.editors is not None
     editor = page.views.editors[1]
     editor.only_me.ask()
     qtbot.mouseClick(editor.only_me.yes, Qt.MouseButton.LeftButton)

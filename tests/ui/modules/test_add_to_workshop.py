@@ -113,4 +113,4 @@ def test_a_new_handout_asks_beside_which_activity(
     menus[-1].actions()[0].trigger()
     assert page.views.place.editing
     assert page.views.place.activity is not None
-    assert page._library.activity(page.views.place.activity).title == title
+    assert page._services.library.activity(page.views.place.activity).title == title

@@ -59,7 +59,7 @@ def test_the_page_that_is_printed_is_seen_and_its_words_are_a_tab_away(
     page.show_destination(to_handout(CARDS))
     view = page.views.handout
     qtbot.waitUntil(lambda: bool(view.paper.pdf.shown), timeout=20_000)
-    document = document_of(page.views._services, page._ui, page._library.handout(CARDS))
+    document = document_of(page.views._services, page._ui, page._services.library.handout(CARDS))
     assert view.paper.pdf.shown == draw(document).pdf
     assert "Mama Els" in view.paper.pdf.text.toPlainText()
 

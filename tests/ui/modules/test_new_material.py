@@ -17,7 +17,6 @@ def test_a_new_activity_opens_in_its_module(page: ModulesPage, services: Service
     place = page.views.place
     assert place.activity is not None
     assert (place.module, place.editing) == (Module.LOVE, True)
-    assert page.views.editors is not None
     assert page.views.currentWidget() is page.views.editors[1]
     assert services.library.activity(place.activity).title == "Nieuwe activiteit"
     assert page.commands.remove.isEnabled()
@@ -32,7 +31,6 @@ def test_a_new_handout_stands_beside_its_activity(
     page.show_destination(to_activity(HERE))
     page.commands.new_handout.trigger()
     assert page.views.place.handout == "1.4/nieuw-werkblad"
-    assert page.views.editors is not None
     assert page.views.currentWidget() is page.views.editors[0]
     page.commands.remove.trigger()
     assert page.views.place == ModulesPlace(Module.BOUNDARIES, HERE)

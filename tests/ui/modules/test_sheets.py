@@ -31,7 +31,6 @@ def test_a_translation_is_made_filled_in_and_printed_when_it_is_ready(
     links.version_wanted.emit(Offer.ENGLISH)
     made = page.views.place.handout
     assert made == f"{sheet}.en"
-    assert page.views.editors is not None
     editor = page.views.editors[0]
     assert editor.right.currentWidget() is editor.right.source
     dutch = services.library.handout(sheet).body
@@ -84,7 +83,6 @@ def test_other_versions_are_offered_below_their_button(page: ModulesPage) -> Non
 def test_what_the_library_brought_has_no_such_choices(page: ModulesPage) -> None:
     page.show_destination(to_handout(CARD))
     page.views.handout.change.click()
-    assert page.views.editors is not None
     editor = page.views.editors[0]
     assert not editor.readiness.isVisible()
     assert not editor.facts.whom.isVisible()

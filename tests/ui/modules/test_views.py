@@ -9,7 +9,7 @@ from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.modules.places import PATH, ModulesPlace
+from hope_desktop.ui.modules.places import PATH, ModulesPlace, steps
 from hope_desktop.ui.widgets.texts import TextLabel
 from hope_desktop.ui.window_actions import WindowActions
 
@@ -45,7 +45,7 @@ def test_a_place_is_shown_in_its_room(
     views = page.views
     views.show_place(place)
     assert views.currentWidget() is getattr(views, name) is views.current()
-    above, here = views.steps(place)
+    above, here = steps(place, page._services, page._ui)
     assert [*(name for name, _place in above), here] == names
     assert views.chosen_activity() == place.activity
 

@@ -24,7 +24,6 @@ HERE, OPENING = ActivityId("1.4"), ActivityId("O1")
 
 
 def _editor(page: ModulesPage) -> ActivityEditor:
-    assert page.views.editors is not None
     assert page.views.currentWidget() is page.views.editors[1]
     return page.views.editors[1]
 

@@ -59,7 +59,6 @@ def test_a_handout_of_ones_own_can_be_for_some_in_another_language(
 ) -> None:
     page.show_destination(to_activity(ActivityId("1.4")))
     page.commands.new_handout.trigger()
-    assert page.views.editors is not None
     editor = page.views.editors[0]
     assert not editor.readiness.ready.isVisible()
     assert editor.readiness.said.text() == "Voor: alle klassen"
