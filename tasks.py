@@ -35,6 +35,10 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).resolve().parent
 VERSION = os.environ.pop("HOPE_PYTHON", "")
@@ -49,7 +53,7 @@ BUNDLE_LOCK = ROOT / "packaging" / "requirements.lock"
 MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a private folder in it
 ENOUGH_MEMORY = 2 * 1024**3
 EXAMPLE = ROOT / "build" / "example"
-CONTACT_SHEET = ROOT / "build" / "contact-sheet.png"
+CONTACT_SHEET = str(ROOT / "build" / "contact-sheet.png")
 OLDEST = (3, 12)
 CANDIDATES = ("python3.14", "python3.13", "python3.12", sys.executable)
 NO_SUCH_PYTHON = 69  # pytest ends with 0 to 5
@@ -254,10 +258,16 @@ def compile_catalogues() -> None:
             raise Stop(f"{source} cannot be compiled:\n{done.stderr.strip()}")
 
 
-def module(name: str, words: list[str], *locks: Path) -> int:
+def module(words: list[str], name: str, *locks: Path) -> int:
     """Prepare everything, run a module in the environment and pass its exit code on."""
     setup(*locks)
     return start(PYTHON, "-m", name, *words).returncode
+
+
+def packaging(words: list[str], script: str) -> int:
+    """The same with what makes, tries or rehearses the downloads."""
+    setup(BUNDLE_LOCK)
+    return start(PYTHON, ROOT / "packaging" / script, *words).returncode
 
 
 def without_screen() -> None:
@@ -285,7 +295,7 @@ def run(words: list[str]) -> int:
         without_screen()
         if not words:
             return example()
-    return module("hope_desktop", words)
+    return module(words, "hope_desktop")
 
 
 def example() -> int:
@@ -317,7 +327,7 @@ def hope(*words: str) -> str:
 def test(words: list[str]) -> int:
     """Run the tests, a worker for each core, never on a screen; `-n 0` does it in one process."""
     for_tests()
-    return module("pytest", [*IN_PARALLEL, *words])
+    return module([*IN_PARALLEL, *words], "pytest")
 
 
 def check(words: list[str]) -> int:
@@ -344,11 +354,6 @@ def check(words: list[str]) -> int:
     return bool(failed)
 
 
-def bench(words: list[str]) -> int:
-    """Run the speed measurements, which need a few packages more."""
-    return module("benchmarks", words, BENCH_LOCK)
-
-
 def torture(words: list[str]) -> int:
     """Blow after blow on the work; HOPE_TORTURE=10 is the whole count, 1 takes ten minutes."""
     times = float(os.environ.get("HOPE_TORTURE", "1"))
@@ -357,18 +362,13 @@ def torture(words: list[str]) -> int:
         os.environ.setdefault(f"HOPE_{name}", str(max(1, round(number * times / 10))))
     without_screen()
     calm = ["-s", "-q", "-p", "no:cacheprovider", "-o", "faulthandler_timeout=0"]
-    return module("pytest", [*calm, "tests/torture", *words])
+    return module([*calm, "tests/torture", *words], "pytest")
 
 
 def shots(words: list[str]) -> int:
     """Make the pictures of the manual."""
     without_screen()
-    return module("tests.tools.shots", words)
-
-
-def texts(words: list[str]) -> int:
-    """Bring the catalogues up to date and say what is left to translate."""
-    return module("tests.tools.catalogue", words)
+    return module(words, "tests.tools.shots")
 
 
 def verapdf(words: list[str]) -> int:
@@ -380,30 +380,7 @@ def verapdf(words: list[str]) -> int:
         need["jaxb"] = "libjaxb-java"
     if need:
         install(need)
-    return module("tests.tools.vera", words, VERA_LOCK)
-
-
-def contact_sheet(words: list[str]) -> int:
-    """Draw every kind of paper in every reading form on one picture."""
-    return module("tests.tools.contact_sheet", [str(CONTACT_SHEET), *words])
-
-
-def bundle(words: list[str]) -> int:
-    """Make the downloads."""
-    setup(BUNDLE_LOCK)
-    return start(PYTHON, ROOT / "packaging" / "bundle.py", *words).returncode
-
-
-def bundle_test(words: list[str]) -> int:
-    """Install, use and remove the downloads, each in a place of its own."""
-    setup(BUNDLE_LOCK)
-    return start(PYTHON, ROOT / "packaging" / "prove.py", *words).returncode
-
-
-def rehearse(words: list[str]) -> int:
-    """Make, sign, try and update two releases in a clone."""
-    setup(BUNDLE_LOCK)
-    return start(PYTHON, ROOT / "packaging" / "rehearse.py", *words).returncode
+    return module(words, "tests.tools.vera", VERA_LOCK)
 
 
 def prepare(words: list[str]) -> int:  # noqa: ARG001
@@ -430,20 +407,20 @@ def doctor(words: list[str]) -> int:  # noqa: ARG001
     return not all(good for good, _, _ in lines)
 
 
-TASKS = {
+TASKS: dict[str, Callable[[list[str]], int]] = {
     "run": run,
     "test": test,
     "setup": prepare,
     "check": check,
-    "bench": bench,
+    "bench": lambda words: module(words, "benchmarks", BENCH_LOCK),
     "torture": torture,
     "shots": shots,
-    "texts": texts,
+    "texts": lambda words: module(words, "tests.tools.catalogue"),
     "verapdf": verapdf,
-    "contact-sheet": contact_sheet,
-    "bundle": bundle,
-    "bundle-test": bundle_test,
-    "rehearse": rehearse,
+    "contact-sheet": lambda words: module([CONTACT_SHEET, *words], "tests.tools.contact_sheet"),
+    "bundle": lambda words: packaging(words, "bundle.py"),
+    "bundle-test": lambda words: packaging(words, "prove.py"),
+    "rehearse": lambda words: packaging(words, "rehearse.py"),
     "doctor": doctor,
 }
 

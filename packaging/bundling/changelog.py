@@ -6,40 +6,35 @@ import re
 
 from bundling.project import ROOT, Refusal
 
-_HEAD = re.compile(r"^## \[(?P<name>[^\]]+)\](?: - (?P<when>.+))?$")
+_HEADS = re.compile(r"^## \[([^\]]+)\](.*)\n", re.MULTILINE)
+
+
+def _sections(text: str | None) -> dict[str, tuple[str, str]]:
+    """By version what its heading says after it, and what stands below."""
+    text = text or (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    parts = iter(_HEADS.split(text)[1:])
+    return {
+        name: (when, said.strip()) for name, when, said in zip(parts, parts, parts, strict=True)
+    }
 
 
 def section(name: str, text: str | None = None) -> str:
     """What the changelog says about a version, without its heading."""
-    if text is None:
-        text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    lines = text.splitlines()
-    starts = [number for number, line in enumerate(lines) if _HEAD.match(line)]
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        head = _HEAD.match(lines[start])
-        if head and head["name"] == name:
-            found = "\n".join(lines[start + 1 : end]).strip()
-            if not found:
-                raise Refusal(f"CHANGELOG.md says nothing about version {name}")
-            return found
-    raise Refusal(f"CHANGELOG.md has no section for version {name}")
+    _when, said = _sections(text).get(name, ("", ""))
+    if not said:
+        raise Refusal(f"CHANGELOG.md says nothing about version {name}")
+    return said
 
 
 def has_section(name: str, text: str | None = None) -> bool:
     """Whether the changelog says anything under this heading."""
-    try:
-        return bool(section(name, text))
-    except Refusal:
-        return False
+    return bool(_sections(text).get(name, ("", ""))[1])
 
 
 def is_dated(name: str, text: str | None = None) -> bool:
     """Whether the version's heading says the day it was released."""
-    if text is None:
-        text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    heads = [head for line in text.splitlines() if (head := _HEAD.match(line))]
-    days = [head["when"] or "" for head in heads if head["name"] == name]
-    return any(re.fullmatch(r"\d{4}-\d{2}-\d{2}", when) for when in days)
+    when = _sections(text).get(name, ("", ""))[0]
+    return bool(re.fullmatch(r" - \d{4}-\d{2}-\d{2}", when))
 
 
 def released(text: str, name: str, day: str) -> str:
