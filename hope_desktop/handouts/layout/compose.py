@@ -98,7 +98,7 @@ class Composer:
         if self.size != 1.0:
             style = resized(style, self.size)
         found = broken(spans, style, self.width, self.canvas.replaced)
-        self.canvas.cut_words += sum(line.is_cut for line in found)
+        self.canvas.cut_words += sum([line.is_cut for line in found])
         return TextPiece(found, style, self.width, element)
 
     def heading(self, spans: Spans | str, level: int, parent: Element) -> TextPiece:

@@ -8,6 +8,7 @@ its names and its licence, which the program carries beside it, a third again. O
 are.
 """
 
+import re
 import struct
 import zlib
 from codecs import charmap_encode
@@ -30,6 +31,8 @@ COMMON = (
 """What every document may use of a font: most use nothing else, and share what is cut out."""
 _ESCAPED = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256), *b"\\()")}
 """Codes as they stand in a string of a page, which is ASCII."""
+_SPECIAL = re.compile(r"[\x00-\x1f\x7f-\xff\\()]")
+"""Most lines have none of these, which a search finds sooner than a translation."""
 _one_at_a_time = Lock()
 """A font file is read by moving about in it; a preview and a print may do that together."""
 
@@ -60,13 +63,14 @@ class SharedFont(TTFont):
             found = [(0, charmap_encode(text, "strict", codes)[0])]
         except (UnicodeEncodeError, TypeError):  # without a code, or with one beyond the first 256
             found = self.splitString(text, document)
-        return [
-            (
-                self.getSubsetInternalName(number, document),
-                said.decode("latin-1").translate(_ESCAPED),
-            )
-            for number, said in found
-        ]
+        return [(self._name(number, document), _escaped(said)) for number, said in found]
+
+    def _name(self, number: int, document: TaggedDocument) -> str:
+        """Of a font in a document, asked of reportlab once: then it knows that it is used."""
+        names: dict[int, str] = self.state[document].names  # type: ignore[attr-defined]
+        if number not in names:
+            names[number] = self.getSubsetInternalName(number, document)
+        return names[number]
 
     def _begin(self, document: TaggedDocument) -> "SharedFont.State":
         """What a document begins with: the codes of the common letters, given once."""
@@ -75,6 +79,7 @@ class SharedFont(TTFont):
             self._begun = self.state.pop(document)
         state = copy(self._begun)
         state.assignments = self._begun.assignments.copy()  # type: ignore[attr-defined]
+        state.names = {}  # type: ignore[attr-defined]
         state.subsets = [subset.copy() for subset in self._begun.subsets]
         return state
 
@@ -105,6 +110,11 @@ class SharedFont(TTFont):
             f"/ToUnicode {document.number(packed(cut.meaning))}>>"
         )
         return document.number(Written(font))
+
+
+def _escaped(said: bytes) -> str:
+    text = said.decode("latin-1")
+    return text.translate(_ESCAPED) if _SPECIAL.search(text) else text
 
 
 @lru_cache(maxsize=24)
