@@ -13,9 +13,15 @@ from typing import Any
 from hope_desktop.handouts.dialect import markdown
 from hope_desktop.handouts.dialect.blocks import Span, Spans
 from hope_desktop.handouts.layout import figures, pictures
-from hope_desktop.handouts.layout.fields import DrawnField, writing_lines
+from hope_desktop.handouts.layout.fields import (
+    DrawnField,
+    lettered,
+    list_mark,
+    numbered_heading,
+    tick_box,
+    writing_lines,
+)
 from hope_desktop.handouts.layout.flow import Piece, Stack, hold, is_answer
-from hope_desktop.handouts.layout.list_marks import lettered, list_mark, numbered_heading, tick_box
 from hope_desktop.handouts.layout.pieces import NO_PICTURES, Frame, Hanging, TextPiece, placed
 from hope_desktop.handouts.layout.styles import SheetStyles, coloured, resized
 from hope_desktop.handouts.layout.tables import Cells, tabulate
@@ -68,13 +74,11 @@ class Composer:
         self.size = 1.0
         """Of every text; less than 1 where that saves a page."""
 
-    def narrower(self, width: float, look: SheetStyles | None = None) -> "Composer":
-        """The same within a width, and perhaps in another look."""
+    def narrower(self, width: float) -> "Composer":
+        """The same within a width."""
         made = copy(self)
         made.width = made.wide = width
         made.beside, made.figure_size = NO_PICTURES, 1.0
-        if look is not None:
-            made.look = coloured(look, self.theme.strong, self.theme.ink)
         return made
 
     def __copy__(self) -> "Composer":

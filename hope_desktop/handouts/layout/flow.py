@@ -98,10 +98,8 @@ def _company(pieces: Sequence[Piece], index: int, left: float) -> bool:
         index += 1
 
 
-def columns(
-    pieces: Sequence[Piece], room: float, where: str, first: float | None = None
-) -> list[list[Placed]]:
-    """The pieces over columns of a height; the first may be shorter.
+def columns(pieces: Sequence[Piece], room: float, where: str) -> list[list[Placed]]:
+    """The pieces over columns of a height.
 
     Raises:
         UnprintableText: `too-long` when a piece that cannot be divided is higher than a page.
@@ -112,19 +110,17 @@ def columns(
         if not isinstance(piece, PageBreak):
             part.append(piece)
             continue
-        pages += _balanced(part, [room if first is None or pages else first], room, where)
+        pages += _balanced(part, room, where)
         part = []
     return pages
 
 
-def _balanced(
-    pieces: Sequence[Piece], heights: list[float], room: float, where: str
-) -> list[list[Placed]]:
+def _balanced(pieces: Sequence[Piece], room: float, where: str) -> list[list[Placed]]:
     """Pages of which the last is not almost empty, if the one before it can give something."""
-    pages = _flowed(pieces, heights, room, where)
+    pages = _flowed(pieces, (), room, where)
     if len(pages) < 2 or _filled(pages[-1]) >= room * _LEAST:
         return pages
-    heights = [*heights, *[room] * len(pages)][: len(pages) - 2]
+    heights = [room] * (len(pages) - 2)
     for share in _SHARES:
         try:
             found = _flowed(pieces, [*heights, _filled(pages[-2]) * share], room, where)

@@ -26,12 +26,10 @@ class TextPiece(Piece):
         style: Style,
         width: float,
         element: Element | None,
-        *,
-        keep: bool = False,
     ) -> None:
         self.lines, self.style, self.width, self.element = found, style, width, element
         self.height = len(found) * style.leading
-        self.before, self.after, self.keep = style.before, style.after, keep
+        self.before, self.after = style.before, style.after
         self.links: dict[str, Element] = {}
         self.more = False
         """Whether its element goes on, so that a space is needed after the last letter."""

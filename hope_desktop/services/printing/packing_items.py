@@ -8,9 +8,8 @@ from hope_desktop.domain.library.handout import GroupSize, HandoutKind
 from hope_desktop.domain.library.ways import WorkingForm, shared_by
 from hope_desktop.domain.printing.packing import PackingItem, Pile
 from hope_desktop.i18n.catalogue import listed
-from hope_desktop.services.printing.fingerprints import mark_of
 from hope_desktop.services.printing.own_documents import AttachedFile, attached_files
-from hope_desktop.services.printing.planned import SPARE, PlannedDocument
+from hope_desktop.services.printing.planned import SPARE, PlannedDocument, mark_of
 from hope_desktop.services.printing.pupil_papers import titles_of
 from hope_desktop.services.printing.sources import Sources
 

@@ -18,9 +18,8 @@ from hope_desktop.handouts.specs import Rendered
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import Translator, translator
 from hope_desktop.i18n.labels import label, language_name
-from hope_desktop.services.printing.fingerprints import mark_of
 from hope_desktop.services.printing.own_documents import AttachedFile
-from hope_desktop.services.printing.planned import PLAN_B, SPARE, PlannedDocument
+from hope_desktop.services.printing.planned import PLAN_B, SPARE, PlannedDocument, mark_of
 
 _WORDS = {Sides.ONE: "single", Sides.LONG_EDGE: "long-edge", Sides.SHORT_EDGE: "short-edge"}
 

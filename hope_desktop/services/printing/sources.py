@@ -34,8 +34,13 @@ from hope_desktop.handouts.paper import FOLDED, PaperChoice, PaperUse
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import Translator, translator
 from hope_desktop.services.library.library import Library
-from hope_desktop.services.printing.chosen import ChosenHandouts, about_story, choose, for_school
 from hope_desktop.services.printing.own_documents import OwnPaper
+from hope_desktop.services.printing.pupil_papers import (
+    ChosenHandouts,
+    about_story,
+    choose,
+    for_school,
+)
 from hope_desktop.services.workshops.telling import made_up_beside
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import library as store

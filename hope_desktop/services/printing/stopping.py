@@ -6,7 +6,7 @@ from datetime import datetime
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.printing.bundle import planned_documents
-from hope_desktop.services.printing.fingerprints import mark_of
+from hope_desktop.services.printing.planned import mark_of
 from hope_desktop.services.printing.printing import Printing
 from hope_desktop.services.workshops.telling import Telling
 from hope_desktop.storage import prints

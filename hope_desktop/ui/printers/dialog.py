@@ -16,8 +16,7 @@ from hope_desktop.domain.errors import WrongValue
 from hope_desktop.domain.printing.print_jobs import Printer, PrintJob, ranges_of
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.ui.printers.copies import CopyFields, SidesBox
-from hope_desktop.ui.printers.printer_choice import PrinterChoice
+from hope_desktop.ui.printers.choices import CopyFields, PrinterChoice, SidesBox
 from hope_desktop.ui.printers.words import sheets_words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID

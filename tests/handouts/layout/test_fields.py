@@ -7,9 +7,14 @@ import pytest
 
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.layout.fields import WritingLines
+from hope_desktop.handouts.layout.fields import WritingLines, list_mark
+from hope_desktop.handouts.layout.pieces import NumberMark
+from hope_desktop.handouts.layout.styles import STANDARD
+from hope_desktop.handouts.layout.typeset import natural_width, plain
+from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.render import render
+from hope_desktop.handouts.sheet_context import SheetContext
 from tests.handouts.proof import report
 from tests.handouts.samples import document, handout
 
@@ -57,3 +62,13 @@ def test_field_that_goes_on_over_a_page_stays_one_field() -> None:
     )
     assert rendered.pages > 1
     assert report(rendered).tags().count("Form") == 1
+
+
+@pytest.mark.parametrize("number", ["1", "12", "120", "9999"])
+def test_the_disc_is_wider_than_its_number(number: str) -> None:
+    canvas = TaggedCanvas("Proef", "nl")
+    composer = SheetContext(canvas, document()).composer()
+    mark = list_mark(number, canvas.tree.root.add("Lbl"), composer)
+    assert isinstance(mark, NumberMark)
+    assert 2 * mark.radius > natural_width(plain(number, bold=True), STANDARD.body)
+    assert mark.height == STANDARD.body.leading

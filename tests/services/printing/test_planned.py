@@ -1,18 +1,72 @@
 """"""
 
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from hope_desktop.domain.helplines import Helpline
+from hope_desktop.domain.ids import HelplineId
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.paper import FOLDED, CardLayout, PaperChoice, PosterSize
-from hope_desktop.services.printing.planned import PlannedDocument, paper_of
+from hope_desktop.services.printing.planned import PlannedDocument, mark_of, paper_of
 from hope_desktop.settings import Settings
+from tests.making import NINE, handout
 
-OCCASION = specs.Occasion("", "", None, "", (), None, "", "", (), ())
+NOWHERE = specs.Occasion("", "", None, "", (), None, "", "", (), ())
 
 
 def test_a_document_is_copied_on_one_side_unless_said_otherwise() -> None:
-    assert PlannedDocument("pupils", specs.Document("x", (), OCCASION), 30).sides == "single"
+    assert PlannedDocument("pupils", specs.Document("x", (), NOWHERE), 30).sides == "single"
 
 
 def test_choices_are_used_and_their_lack_is_plain_folding() -> None:
     assert paper_of(Settings()) == FOLDED
     kept = Settings(cards="short-edge", posters="a3", back_right=2, back_up=-1)
     assert paper_of(kept) == PaperChoice(CardLayout.SHORT_EDGE, PosterSize.A3, 2, -1)
+
+
+KIND = Helpline(HelplineId("kindertelefoon"), "De Kindertelefoon", "praten", phone="0800-0432")
+OTHER = Helpline(HelplineId("113"), "113", "praten", phone="113")
+OCCASION = specs.Occasion(
+    "2B", "De Brug", NINE, "lokaal 8", ("Anna",), 27, "J. Wit", "S. Aydin", (KIND,), (KIND, OTHER)
+)
+
+
+def paper(*sheets: specs.Sheet, **other: Any) -> specs.Document:
+    return specs.Document("Blad", sheets, replace(OCCASION, **other))
+
+
+PLAIN = specs.PupilSheet(handout("1.4/blad", body="Schrijf op."))
+NAMING = specs.PupilSheet(handout("1.4/blad", body="Op {{date}}: bel {{helpline:113}}."))
+FOR_TRAINER = specs.AnswerCard(handout("1.4/kaart"))
+
+
+@pytest.mark.parametrize(
+    ("sheet", "change", "is_other"),
+    [
+        (PLAIN, {"helper": "B. Zwart"}, True),
+        (PLAIN, {"help_lines": (replace(KIND, phone="0800-1111"),)}, True),
+        (PLAIN, {"help_lines": (replace(KIND, checked_by="Sam"),)}, False),
+        (PLAIN, {"all_lines": (KIND, replace(OTHER, phone="000"))}, False),
+        (NAMING, {"all_lines": (KIND, replace(OTHER, phone="000"))}, True),
+        (PLAIN, {"start": None}, False),
+        (NAMING, {"start": None}, True),
+        (PLAIN, {"pupils": 30, "room": "aula", "trainers": (), "about": "Grenzen."}, False),
+        (FOR_TRAINER, {"pupils": 30}, True),
+        (FOR_TRAINER, {"start": None}, True),
+    ],
+)
+def test_a_mark_is_another_one_when_the_paper_is(
+    sheet: specs.Sheet, change: dict[str, Any], *, is_other: bool
+) -> None:
+    assert (mark_of(paper(sheet)) != mark_of(paper(sheet, **change))) is is_other
+
+
+def test_the_lists_do_not_count_and_a_text_does() -> None:
+    bare = mark_of(paper(FOR_TRAINER))
+    assert mark_of(paper(FOR_TRAINER, specs.PackingList(()))) == bare
+    assert mark_of(paper(FOR_TRAINER, specs.CopyOrder(()))) == bare
+    assert mark_of(replace(paper(FOR_TRAINER), version="2")) == bare
+    other = specs.AnswerCard(replace(FOR_TRAINER.handout, body="Anders."))
+    assert mark_of(paper(other)) != bare

@@ -9,8 +9,11 @@ from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
 from hope_desktop.domain.printing.records import PrintRecord
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts.paper import CardLayout, PaperChoice, PaperUse, PosterSize
+from hope_desktop.services.printing import pupil_papers
+from hope_desktop.services.printing.bundle import planned_documents
 from hope_desktop.services.printing.pupil_papers import papers_for, usual_form, without_pictures
-from tests.making import handout
+from tests.making import CLASS_2B, CLOSING, OPENING, handout, plan, school_class
+from tests.services.printing.test_bundle import ONE, sources_for
 
 BLAD = handout("1.4/blad")
 PLAIN = handout("1.4/kaart", HandoutKind.CARDS, body="Een")
@@ -98,3 +101,35 @@ def test_a_workshop_has_the_form_of_its_last_print_else_what_suits_the_class(
 
 def test_what_has_no_pictures_is_named() -> None:
     assert without_pictures((PICTURED, PLAIN)) == (PLAIN.title,)
+
+
+SHEET = handout("1.4/blad")
+LARGE = handout("1.4/blad.groot", profile=Profile.LARGE)
+LETTER = handout("1.4/brief", HandoutKind.PARENT_LETTER)
+BEFORE = handout("1.4/vooraf", HandoutKind.TEACHER_SHEET_BEFORE)
+ANSWERS = handout("1.4/antwoorden", HandoutKind.ANSWER_CARD)
+EVERY = (LETTER, ANSWERS, BEFORE, SHEET, LARGE)
+
+
+def test_each_handout_is_for_somebody_in_the_form_they_read() -> None:
+    sources = sources_for(plan(OPENING, ONE, CLOSING), *EVERY, profile=Profile.LARGE)
+    found = sources.chosen
+    assert (found.pupils, found.trainer) == ((LARGE,), (ANSWERS,))
+    assert found.every == (LARGE, ANSWERS, LETTER, BEFORE)
+
+
+def test_the_school_gets_its_papers_in_order_and_no_letter_about_adults() -> None:
+    sources = sources_for(plan(OPENING, ONE, CLOSING), *EVERY, school_papers=())
+    assert sources.for_school == (BEFORE, LETTER)
+    adults = school_class(replace(CLASS_2B, level=Level.MBO))
+    made = plan(OPENING, ONE, CLOSING, class_=adults)
+    assert sources_for(made, *EVERY, school_papers=()).for_school == (BEFORE,)
+
+
+def test_a_handout_is_chosen_once_for_all_documents(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    real = pupil_papers.versions_for
+    monkeypatch.setattr(pupil_papers, "versions_for", lambda *how: asked.append(how) or real(*how))
+    planned_documents(sources_for(plan(OPENING, ONE, CLOSING), *EVERY))
+    # Of the plan and of what is in reserve, each in two forms.
+    assert len(asked) == 4
