@@ -7,7 +7,6 @@ that what is kept can never be out of date.
 Drawn papers become files, whole or not at all; may run in a worker.
 """
 
-from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
@@ -37,35 +36,31 @@ class KeptDrawings:
 
     def __init__(self, most: int = MOST_BYTES) -> None:
         self._most = most
-        self._papers: OrderedDict[Document, Rendered] = OrderedDict()
-        self._bytes = 0
+        self._papers: dict[Document, Rendered] = {}
+        """The one that was used last comes last."""
         self._lock = Lock()
 
     def find(self, document: Document) -> Rendered | None:
         """What was drawn of this very document."""
         with self._lock:
-            found = self._papers.get(document)
+            found = self._papers.pop(document, None)
             if found is not None:
-                self._papers.move_to_end(document)
+                self._papers[document] = found
             return found
 
     def keep(self, document: Document, rendered: Rendered) -> None:
         """Remember a paper, and let go of those nobody asked for in the longest time."""
-        size = _size(rendered)
+        if _size(rendered) > self._most // 2:
+            return
         with self._lock:
-            if size > self._most // 2 or document in self._papers:
-                return
             self._papers[document] = rendered
-            self._bytes += size
-            while self._bytes > self._most:
-                _document, oldest = self._papers.popitem(last=False)
-                self._bytes -= _size(oldest)
+            while sum(map(_size, self._papers.values())) > self._most:
+                del self._papers[next(iter(self._papers))]
 
     def clear(self) -> None:
         """Let go of everything, as when the data is closed."""
         with self._lock:
             self._papers.clear()
-            self._bytes = 0
 
 
 KEPT = KeptDrawings()

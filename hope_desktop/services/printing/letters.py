@@ -102,22 +102,20 @@ class LetterText:
         view, translate = self.view, self.translate
         session = view.session
         settled, still_open = self._checks()
-        lines = [
-            translate("Dear school,"),
-            "",
-            translate("We look forward to our workshop. This is what we agreed."),
-            "",
-            f"| {translate('What')} | {translate('Agreed')} |",
-            "|---|---|",
-            f"| {translate('When')} | {{{{date}}}}, {{{{time}}}} |",
-            f"| {translate('How long')} | {minutes_text(session.facts.slot_minutes, translate)} |",
-            f"| {translate('Class')} | {{{{class}}}} |",
-            f"| {translate('Room')} | {{{{room}}}} |",
-            f"| {translate('Trainers')} | {{{{trainers}}}} |",
-            f"| {translate('What it is about')} | {self._modules()} |",
-            f"| {translate('Go-to person for pupils')} | {{{{helper}}}} |",
-            f"| {translate('Reserve')} | {{{{reserve}}}} |",
-        ]
+        rows = (
+            (_("What"), translate("Agreed")),
+            (_("When"), "{{date}}, {{time}}"),
+            (_("How long"), minutes_text(session.facts.slot_minutes, translate)),
+            (_("Class"), "{{class}}"),
+            (_("Room"), "{{room}}"),
+            (_("Trainers"), "{{trainers}}"),
+            (_("What it is about"), self._modules()),
+            (_("Go-to person for pupils"), "{{helper}}"),
+            (_("Reserve"), "{{reserve}}"),
+        )
+        head, *table = [f"| {translate(name)} | {said} |" for name, said in rows]
+        opening = _("We look forward to our workshop. This is what we agreed.")
+        lines = [translate("Dear school,"), "", translate(opening), "", head, "|---|---|", *table]
         if len(lessons) > 1:
             lines += ["", f"### {translate('All lessons')}", ""]
             lines += [

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.domain.printing.print_jobs import Printer, PrintJob, Queue
+from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.printers.dialog import PrintDialog, PrintWish
-from hope_desktop.ui.printers.words import amount_words, names_words, trouble_words
+from hope_desktop.ui.printers.words import amount_words, trouble_words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.warnings import Weight
 from hope_desktop.ui.widgets.worker import Job, Report, Task, Worker
@@ -204,7 +205,8 @@ class PrintFlow(QObject):
         if not handed.jobs:
             return words
         stayed = self._ui.translate("Already at the printer: %(names)s.")
-        return f"{words} {stayed % {'names': names_words(handed.jobs, self._ui)}}"
+        names = listed((job.title for job in handed.jobs), self._ui.translate)
+        return f"{words} {stayed % {'names': names}}"
 
 
 def _print_out() -> Any:

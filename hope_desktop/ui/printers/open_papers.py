@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from hope_desktop.domain.printing.print_jobs import PrintJob
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
-from hope_desktop.ui.printers.words import SIDES, copies_words
+from hope_desktop.ui.printers.words import SIDES
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
@@ -53,7 +53,8 @@ class OpenDialog(QDialog):
         self.buttons[0].setFocus()
 
     def _row(self, job: PrintJob, file: Path, ui: Ui) -> QWidget:
-        words = f"{copies_words(job, ui)} · {self._ui.translate(SIDES[job.sides])}"
+        copies = ui.plural("%(n)d copy", "%(n)d copies", job.copies) % {"n": job.copies}
+        words = f"{copies} · {self._ui.translate(SIDES[job.sides])}"
         if job.size != "A4":
             words = f"{words} · {job.size}"
         opens = quiet_button(self._ui.translate("Open"), "eye")

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from hope_desktop.domain.printing.print_jobs import PrintJob, Sides, pages_in
-from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.shared import Ui
 
@@ -25,16 +24,6 @@ _TROUBLES = {
 def trouble_words(trouble: str, ui: Ui) -> str:
     """What a printer waits for."""
     return ui.translate(_TROUBLES[trouble])
-
-
-def copies_words(job: PrintJob, ui: Ui) -> str:
-    """`30 copies`."""
-    return ui.plural("%(n)d copy", "%(n)d copies", job.copies) % {"n": job.copies}
-
-
-def names_words(jobs: Iterable[PrintJob], ui: Ui) -> str:
-    """The titles in a sentence."""
-    return listed((job.title for job in jobs), ui.translate)
 
 
 def amount_words(jobs: tuple[PrintJob, ...], ui: Ui) -> str:
