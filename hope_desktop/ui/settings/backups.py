@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QWidget
 
 from hope_desktop.domain.errors import HopeError
@@ -17,6 +17,7 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.confirm import confirmed, fill_dialog
 from hope_desktop.ui.widgets.empty import EmptyState
+from hope_desktop.ui.widgets.fields.dates import whole_date
 from hope_desktop.ui.widgets.layouts import Flow, card, column, row
 from hope_desktop.ui.widgets.restoring import asked_of, backup_row, choose_backup, told_of
 from hope_desktop.ui.widgets.row_list import RowList
@@ -160,34 +161,21 @@ class BackupsDialog(QDialog):
     def _choose_place(self) -> None:
         words = self._ui.translate("Choose a stick or another disk")
         found = QFileDialog.getExistingDirectory(self, words, str(stick_or(Path.home())))
-        if not found:
-            return
-        try:
-            self._backups.second_place.choose(Path(found))
-        except HopeError as error:
-            self._refuse(error)
-            return
-        self._say(self._ui.translate("Each new backup is copied there too."), "good")
-        self._refresh()
-        self.close_button.setFocus()
-        self.place_chosen.emit()
+        if found and self._try(partial(self._backups.second_place.choose, Path(found))):
+            self._say(self._ui.translate("Each new backup is copied there too."), "good")
+            self._refresh()
+            self.close_button.setFocus()
+            self.place_chosen.emit()
 
     @Slot(bool)
     def _take_all(self, wanted: bool) -> None:
-        try:
-            self._backups.second_place.take_all(wanted=wanted)
-        except HopeError as error:
-            self._refuse(error)
-        else:
+        if self._try(partial(self._backups.second_place.take_all, wanted=wanted)):
             self.place_chosen.emit()
         self._show_place()
 
     @Slot()
     def _forget_place(self) -> None:
-        try:
-            self._backups.second_place.forget()
-        except HopeError as error:
-            self._refuse(error)
+        self._try(self._backups.second_place.forget)
         self._refresh()
 
     def _show_place(self) -> None:
@@ -196,7 +184,7 @@ class BackupsDialog(QDialog):
             "No second place yet: a stick keeps your work if this computer breaks."
         )
         if place.path is not None:
-            seen = QLocale().toString(_day(place.seen), "d MMMM yyyy") if place.seen else "–"
+            seen = whole_date(place.seen) if place.seen else "–"
             text = self._ui.translate("Second place: %(folder)s, last copied to on %(date)s.") % {
                 "folder": place.path.parent,
                 "date": seen,
@@ -207,12 +195,16 @@ class BackupsDialog(QDialog):
         self.takes_all.setVisible(place.path is not None)
         self.takes_all.setChecked(place.takes_all)
 
+    def _try(self, call: Callable[[], object]) -> bool:
+        try:
+            call()
+        except HopeError as error:
+            self._refuse(error)
+            return False
+        return True
+
     def _refuse(self, error: HopeError) -> None:
         self._say(sentence(error, self._ui.translate), "serious")
 
     def _say(self, text: str, weight: Weight) -> None:
         self.notices.show_notices([Notice(text, weight)])
-
-
-def _day(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)

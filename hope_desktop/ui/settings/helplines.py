@@ -97,16 +97,16 @@ class HelplinesDialog(QDialog):
         )
 
     def _connect(self) -> None:
-        self.list.row_selected.connect(self._show_line)
+        self.list.row_selected.connect(self._show_current)
         self.view.checked.connect(self._note)
-        self.view.change_wanted.connect(self._open_form)
+        self.view.change_wanted.connect(lambda: self._edit(self._current()))
         self.view.remove_wanted.connect(self._remove)
         self.form.saved.connect(self._save)
         self.form.cancelled.connect(self._show_current)
         self.old_paper.go.connect(self.go)
         self.old_paper.go.connect(self.close)
         self.old_paper.thrown_away.connect(self._throw_away)
-        self.add.clicked.connect(self._open_new)
+        self.add.clicked.connect(lambda: self._edit(None))
         self.close_button.clicked.connect(self.close)
         self._ui.operations.problem_found.connect(self._say)
 
@@ -133,24 +133,10 @@ class HelplinesDialog(QDialog):
 
     @Slot()
     def _show_current(self) -> None:
-        self._show_line(self.list.view.current_key())
-
-    @Slot(object)
-    def _show_line(self, _key: object) -> None:
         line = self._current()
         corrected = line is not None and self._helplines.is_corrected(line.id)
         self.view.show_line(line, is_corrected=corrected)
         self.stack.setCurrentWidget(self.view)
-
-    @Slot()
-    def _open_form(self) -> None:
-        line = self._current()
-        if line is not None:
-            self._edit(line)
-
-    @Slot()
-    def _open_new(self) -> None:
-        self._edit(None)
 
     def _edit(self, line: Helpline | None) -> None:
         self.problem.show_notices(())

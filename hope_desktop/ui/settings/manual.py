@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, override
@@ -32,21 +33,7 @@ from hope_desktop.ui.widgets.search.box import SearchBox
 
 _PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 """What a paragraph holds that is a picture."""
-_ORDER = (
-    "index",
-    "vandaag",
-    "modules",
-    "workshops",
-    "klassen",
-    "afdrukken",
-    "inpakken",
-    "collega",
-    "als-je-zelf-vertelt",
-    "veiligheid",
-    "instellingen-en-reservekopieen",
-    "bijwerken",
-    "sneltoetsen",
-)
+_LINK = re.compile(r"\]\(([\w-]+)\.md\)")
 
 
 def page_file(language: str, topic: str) -> Path | None:
@@ -152,7 +139,6 @@ class ManualWindow(QDialog):
         super().__init__(parent)
         self._language = language_of(ui.translate)
         self._ui = ui
-        self._before: list[str] = []
         self._topic = ""
         self._words: list[str] = []
         self._build()
@@ -165,12 +151,9 @@ class ManualWindow(QDialog):
             topic, file = "index", page_file(self._language, "index")
         if file is None:
             return
-        if self._topic and self._topic != topic:
-            self._before.append(self._topic)
         self._topic = topic
         self.page.show_topic(file, self._words)
         self.list.select(topic)
-        self.back.setEnabled(bool(self._before))
 
     def _build(self) -> None:
         translate = self._ui.translate
@@ -186,7 +169,6 @@ class ManualWindow(QDialog):
         self._show_pages()
         self.page = ManualPage(folder)
         self.page.setAccessibleName(translate("Text of the manual"))
-        self.back = quiet_button(translate("&Back"), "arrow-left")
         self.close_button = quiet_button(translate("Close"))
         line = QHBoxLayout()
         line.setSpacing(GRID)
@@ -198,7 +180,7 @@ class ManualWindow(QDialog):
         box.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         box.setSpacing(GRID)
         box.addLayout(line, 1)
-        box.addLayout(row(self.back, 1, self.close_button))
+        box.addLayout(row(1, self.close_button))
 
     def _show_pages(self) -> None:
         """Those in which every word stands."""
@@ -222,7 +204,6 @@ class ManualWindow(QDialog):
         self.search.words_changed.connect(self._look_for)
         self.list.row_selected.connect(self._choose)
         self.page.topic_chosen.connect(self.show_topic)
-        self.back.clicked.connect(self._go_back)
         self.close_button.clicked.connect(self.close)
 
     @Slot(object)
@@ -230,16 +211,10 @@ class ManualWindow(QDialog):
         if topic and topic != self._topic:
             self.show_topic(str(topic))
 
-    @Slot()
-    def _go_back(self) -> None:
-        topic = self._before.pop()
-        self._topic = ""
-        self.show_topic(topic)
-
 
 def _topics(folder: Path) -> list[str]:
-    there = {file.stem for file in folder.glob("*.md")}
-    return [topic for topic in _ORDER if topic in there] + sorted(there - set(_ORDER))
+    """The first page, and then those that it names."""
+    return ["index", *_LINK.findall(_text(folder, "index"))]
 
 
 def _text(folder: Path, topic: str) -> str:

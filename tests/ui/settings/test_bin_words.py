@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.bin import Thrown, ThrownKind
 from hope_desktop.domain.ids import ChangeId
-from hope_desktop.ui.settings.bin_words import BinWords
+from hope_desktop.ui.settings.bin import BinWords
 from tests.making import NINE
 from tests.tools.shared_ui import made_ui
 
