@@ -124,22 +124,23 @@ def test_4_and_5_searched_chosen_and_put_in_order(trainer: Trainer, session: Ses
     trainer.type("cirkel")
     rows = library.view.rows
     trainer.wait(lambda: bool(rows.rows) and rows.rows[0].title == "Mijn cirkel")
+    before = trainer.services.planning.session(session).blocks
+    place = len(before) - 3
     if trainer.way == "keys":
         trainer.press("Ctrl+Return")
     else:
-        trainer.double_click_row(library.view, "Mijn cirkel")
+        trainer.drag_row(library.view, "Mijn cirkel", area.timeline, place)
     told("4", trainer)
-    before = trainer.services.planning.session(session).blocks
-    added = [block.activity for block in before].index(ActivityId("1.1"))
+    added = trainer.services.planning.session(session).blocks
+    minutes = next(block.minutes for block in added if block.activity == "1.1")
     if trainer.way == "keys":
         trainer.press("F6", "Alt+Up", "+")
     else:
-        trainer.drag_row(area.timeline, "Mijn cirkel", added - 1)
         trainer.click(area.part["longer"])
     told("5", trainer)
     after = trainer.services.planning.session(session).blocks
-    assert after[added - 1].activity == "1.1"
-    assert after[added - 1].minutes == before[added].minutes + 5
+    assert [at for at, block in enumerate(after) if block.activity == "1.1"] == [place]
+    assert after[place].minutes == minutes + 5
     assert after[0].activity == "O1"
 
 

@@ -6,13 +6,14 @@ would be stuck, and each counts as one action; so does typing a word.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -40,6 +41,7 @@ type Way = Literal["keys", "mouse"]
 
 TEXT_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
 SOON_MS, LONGEST_MS = 1_000, 30_000
+_NO_KEYS = Qt.KeyboardModifier.NoModifier
 PRESSED_MS = 150
 """A button stays down so long when its letter is pressed."""
 
@@ -124,22 +126,28 @@ class Trainer:
         self._click(view.viewport(), view.visualRect(index))
         self._did(f"click {words}")
 
-    def double_click_row(self, view: QAbstractItemView, words: str) -> None:
-        """The first row of a list that says so, opened."""
-        rows = (view.model().index(row, 0) for row in range(view.model().rowCount()))
-        index = next(one for one in rows if words in _said(one))
-        place = view.visualRect(index).center()
-        self._click(view.viewport(), view.visualRect(index))
-        QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-        self._did(f"double click {words}")
+    def drag_row(
+        self, view: QAbstractItemView, words: str, to: QAbstractItemView, row: int
+    ) -> None:
+        """The first row of a list that says so, let go where a row of another one begins.
 
-    def drag_row(self, view: QAbstractItemView, words: str, to: int) -> None:
-        """A row of a list to another place in it."""
-        model = view.model()
-        rows = (model.index(row, 0) for row in range(model.rowCount()))
+        Without a screen nothing is dragged: the other list hears what it would of a real mouse.
+        """
+        rows = (view.model().index(at, 0) for at in range(view.model().rowCount()))
         index = next(one for one in rows if words in _said(one))
-        data = model.mimeData([index])
-        model.dropMimeData(data, Qt.DropAction.MoveAction, to, 0, QModelIndex())
+        assert view.dragEnabled()
+        data, there = view.model().mimeData([index]), to.viewport()
+        to.scrollTo(to.model().index(row, 0))
+        area = to.visualRect(to.model().index(row, 0))
+        place = QPoint(area.center().x(), area.top() + 1)
+        how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, _NO_KEYS)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # the only way to make one by hand
+            begun, moved = QDragEnterEvent(place, *how), QDragMoveEvent(place, *how)
+            dropped = QDropEvent(QPointF(place), *how)
+        for event in (begun, moved, dropped):
+            QApplication.sendEvent(there, event)
+            assert event is dropped or event.isAccepted(), f"{to} takes no {words}"
         self._did(f"drag {words}")
 
     def choose(self, box: QComboBox, words: str) -> None:

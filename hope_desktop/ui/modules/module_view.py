@@ -23,7 +23,8 @@ from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.modules.commands import ModulesCommands
 from hope_desktop.ui.modules.gallery import Gallery
-from hope_desktop.ui.modules.prose import Prose, ReadingPage, left, points
+from hope_desktop.ui.modules.path import first_sentence
+from hope_desktop.ui.modules.prose import Prose, ReadingPage, points
 from hope_desktop.ui.modules.shapes import ModuleBand
 from hope_desktop.ui.modules.sheets import sheet_row, sheets_of
 from hope_desktop.ui.modules.tiles import CardDelegate
@@ -41,7 +42,7 @@ from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import Flow, column, holder, row
 from hope_desktop.ui.widgets.rows import Row
-from hope_desktop.ui.widgets.texts import hint, title
+from hope_desktop.ui.widgets.texts import hint, label, title
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ class ModuleView(QWidget):
         translate, text = self._ui.translate, page.text
         self.band.show_module(text.module)
         self.name.setText(module_name(text.module, translate))
-        self.aim.setText(text.aim)
+        self.aim.setText(first_sentence(text.aim))
         whole = {one.id: one for one in page.activities}
         self._asked = tuple(_Asked(r, whole[r.id], facts) for r in rows if r.id in whole)
         fits, known = self.chips["fits"], facts is not None and facts.level is not None
@@ -192,6 +193,8 @@ class ModuleView(QWidget):
             fold.setVisible(bool(told))
             fold.head.setText(f"{self._ui.translate(name)} · {len(told)}")
             fold.fill(points(told))
+        self.goals.fill(Prose(page.text.aim))
+        self.goals.add(points(page.text.learning_goals))
 
     def _show_next(self, page: ModulePage) -> None:
         text = page.text
@@ -211,11 +214,11 @@ class ModuleView(QWidget):
     def _build(self) -> None:
         translate = self._ui.translate
         self.name = title()
-        self.aim = Prose()
+        self.aim = label()
         self._about = hint()
         self._about.setProperty("look", "")
         self.pdf = quiet_button(translate("Module as PDF"), "file-down")
-        words = column(self.name, self._about, left(self.aim), space=GRID // 2)
+        words = column(self.name, self._about, self.aim, space=GRID // 2)
         self.band = ModuleBand(words, self.pdf)
         self.chips = {name: _chip(translate(words)) for name, (words, _lets) in _CHIPS.items()}
         self._chips = Flow(self.chips.values(), space=GRID - 2)

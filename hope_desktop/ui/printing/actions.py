@@ -20,10 +20,10 @@ from hope_desktop.ui.printing.drawing import BundleDrawing
 from hope_desktop.ui.printing.outcome import Printouts
 from hope_desktop.ui.printing.panes import Panes
 from hope_desktop.ui.printing.places import Places
-from hope_desktop.ui.printing.saving import PaperSaving, Saved
+from hope_desktop.ui.printing.saving import Saved, as_file, for_copy_room, in_folder
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.usb_sticks import Stick, sticks
-from hope_desktop.ui.widgets.worker import Job
+from hope_desktop.ui.widgets.worker import Job, Task, Worker
 
 if TYPE_CHECKING:
     from hope_desktop.services.printing.printed import Bundle
@@ -39,7 +39,7 @@ class PrintingActions(QObject):
     def __init__(
         self,
         drawing: BundleDrawing,
-        saving: PaperSaving,
+        worker: Worker,
         printouts: Printouts,
         places: Places,
         panes: Panes,
@@ -47,12 +47,13 @@ class PrintingActions(QObject):
         ui: Ui,
     ) -> None:
         super().__init__(panes)
-        self._drawing, self._saving = drawing, saving
+        self._drawing, self._worker = drawing, worker
         self._printouts = printouts
         self._places = places
         self._panes, self._outcome = panes, panes.outcome
         self._ui = ui
         self._wish: DrawnCall | None = None
+        self._writing: Job | None = None
         self._open_next = False
         self.stick_menu: QMenu | None = None
         """The question which stick, when there are several."""
@@ -63,7 +64,7 @@ class PrintingActions(QObject):
     @property
     def is_busy(self) -> bool:
         """Something is being drawn for a wish, asked, printed or written."""
-        return self._wish is not None or self._saving.is_busy or self._printouts.is_busy
+        return bool(self._wish or self._writing or self._printouts.is_busy)
 
     def _connect(self, commands: PrintingCommands, flow: PrintFlow) -> None:
         commands.print.triggered.connect(self._print)
@@ -71,16 +72,12 @@ class PrintingActions(QObject):
         commands.elsewhere.triggered.connect(self._make_elsewhere)
         commands.stick.triggered.connect(self._make_on_stick)
         commands.copier.triggered.connect(lambda: self._when_drawn(self._ask_and_join))
-        commands.only.triggered.connect(lambda: self._when_drawn(self._ask_and_save))
         flow.pdf_requested.connect(self._save)
         flow.stick_requested.connect(self._make_on_stick)
         self._outcome.elsewhere_requested.connect(self._make_elsewhere)
         self._drawing.begun.connect(self._show_work)
-        self._saving.started.connect(self._show_work)
         self._drawing.drawn.connect(self._on_drawn)
         self._drawing.refused.connect(self._drop_wish)
-        self._saving.saved.connect(self._on_saved)
-        self._saving.refused.connect(self._on_refused)
 
     # The commands
 
@@ -96,7 +93,7 @@ class PrintingActions(QObject):
             self._save()
 
     def _ask_printer(self, drawn: Drawn) -> None:
-        self._outcome.show_nothing()
+        self._outcome.dismiss()
         self._printouts.ask(drawn)
 
     @Slot()
@@ -130,42 +127,42 @@ class PrintingActions(QObject):
 
     def _put_in(self, parent: Path, *, make_parent: bool = False, on_stick: bool = False) -> None:
         def wish(drawn: Drawn) -> None:
-            self._saving.save_bundle(
-                drawn.chosen, parent, make_parent=make_parent, on_stick=on_stick
+            notes = self._places.folder.unfinished
+            self._write(
+                in_folder(drawn.chosen, parent, notes, make_parent=make_parent, on_stick=on_stick)
             )
 
         self._when_drawn(wish)
-
-    def _ask_and_save(self, drawn: Drawn) -> None:
-        kind = self._panes.documents.chosen
-        found = drawn.files.get(kind)
-        file = self._places.ask_file(found.spoken_name) if found else None
-        if file is None:
-            self._outcome.show_nothing()
-        else:
-            self._saving.save_file(drawn.only(kind), file)
 
     def _ask_and_join(self, drawn: Drawn) -> None:
         words = self._ui.translate("Copy room %(name)s.pdf")
         file = self._places.ask_file(words % {"name": drawn.chosen.prepared.class_label})
         if file is None:
-            self._outcome.show_nothing()
+            self._outcome.dismiss()
         else:
-            self._saving.save_for_copier(drawn, file)
+            self._write(for_copy_room(drawn, file))
 
     def save_other(self, document: Document, name: str) -> None:
         """Save a document that is not of this workshop."""
         file = None if self.is_busy else self._places.ask_file(name)
         if file is not None:
-            self._outcome.show_nothing()
-            self._saving.save_document(document, file)
+            self._outcome.dismiss()
+            self._write(as_file(document, file))
 
     # Waiting, doing, telling
+
+    def _write(self, task: Task) -> None:
+        """In the worker, and nothing else meanwhile."""
+        self._writing = job = Job(task)
+        job.finished.connect(self._on_saved)
+        job.failed.connect(self._on_refused)
+        self._show_work(job)
+        self._worker.start(job)
 
     def _when_drawn(self, wish: DrawnCall) -> None:
         if self.is_busy:
             return
-        self._outcome.show_nothing()
+        self._outcome.dismiss()
         self._panes.order_tabs()
         drawn = self._drawing.current()
         if drawn is not None:
@@ -180,7 +177,7 @@ class PrintingActions(QObject):
     def _show_work(self, job: Job) -> None:
         """Stopping while it is drawn drops the wish; the papers are drawn on, to be looked at."""
         if self.is_busy:
-            stop = None if self._saving.is_busy else self.cancel
+            stop = None if self._writing else self.cancel
             self._ui.operations.show_work(job, self._ui.translate("Making the papers…"), stop)
 
     @Slot(object)
@@ -192,19 +189,20 @@ class PrintingActions(QObject):
     @Slot()
     def cancel(self) -> None:
         """Stop; nothing is written, unless the writing has begun and is done in a moment."""
-        if self._saving.is_busy:
-            self._saving.cancel()
+        if self._writing is not None:
+            self._writing.cancel()
         else:
             self._wish, self._open_next = None, False
-            self._outcome.show_nothing()
+            self._outcome.dismiss()
 
     @Slot()
     def _drop_wish(self) -> None:
-        if not self._saving.is_busy:
+        if self._writing is None:
             self.cancel()
 
     @Slot(object)
     def _on_saved(self, saved: Saved) -> None:
+        self._writing = None
         if saved.bundle is not None:
             self._printouts.keep_saved(saved.bundle)
         self._outcome.show_saved(saved)
@@ -224,9 +222,9 @@ class PrintingActions(QObject):
 
     @Slot(object)
     def _on_refused(self, error: HopeError) -> None:
-        self._open_next = False
+        self._writing, self._open_next = None, False
         if isinstance(error, Cancelled):
-            self._outcome.show_nothing()
+            self._outcome.dismiss()
             return
         words = sentence(error, self._ui.translate)
         self._outcome.show_problem(words, elsewhere=isinstance(error, FolderProblem))

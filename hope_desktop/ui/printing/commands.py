@@ -29,11 +29,10 @@ class PrintingCommands:
     copier: QAction
     stick: QAction
     elsewhere: QAction
-    only: QAction
     pack: QAction
 
     def __iter__(self) -> Iterator[QAction]:
-        return iter((self.print, self.save, self.copier, self.stick, self.elsewhere, self.only))
+        return iter((self.print, self.save, self.copier, self.stick, self.elsewhere))
 
     def enable(self, kinds: frozenset[str] = frozenset()) -> None:
         """These documents can be made; packing needs no paper, and slides no printer."""
@@ -50,6 +49,5 @@ def make_commands(page: QWidget, ui: Ui, *, can_print: bool) -> PrintingCommands
         copier=page_action(_("For the copy room…"), "copy", ui, page),
         stick=page_action(_("Put on USB stick"), "usb", ui, page),
         elsewhere=page_action(_("Save somewhere else…"), "folder-output", ui, page),
-        only=page_action(_("Save only this paper…"), "file-text", ui, page),
         pack=page_action(_("Packing"), "package", ui, page),
     )

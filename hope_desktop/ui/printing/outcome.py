@@ -5,25 +5,22 @@ The prints of a workshop: requested, and recorded when a printer accepted them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton
 
-from hope_desktop.ui import icons
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printing.documents import DocumentList
 from hope_desktop.ui.printing.saving import Saved
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
-from hope_desktop.ui.widgets.layouts import Flow, card, clear, row
 from hope_desktop.ui.widgets.opening import open_path
-from hope_desktop.ui.widgets.texts import SMALL, OneLine, TextLabel
-from hope_desktop.ui.widgets.warnings import Notice, notice
+from hope_desktop.ui.widgets.paper import PaperPanel
+from hope_desktop.ui.widgets.warnings import Weight
 
 if TYPE_CHECKING:
     from hope_desktop.services.printing.print_out import Handed
@@ -32,8 +29,8 @@ if TYPE_CHECKING:
     from hope_desktop.services.printing.prints import Prints
 
 
-class Outcome(QWidget):
-    """One panel at a time.
+class Outcome(PaperPanel):
+    """One sentence at a time, with what can be done next.
 
     Signals:
         elsewhere_requested: Wish to choose another folder after a problem.
@@ -42,19 +39,15 @@ class Outcome(QWidget):
     elsewhere_requested = Signal()
 
     def __init__(self, ui: Ui) -> None:
-        super().__init__()
-        self._ui = ui
-        self.said = ""
-        """The sentence that stands there now."""
-        self.buttons: tuple[QPushButton, ...] = ()
-        self._column = QVBoxLayout(self)
+        super().__init__(None, ui)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self.show_nothing()
+        self.buttons: tuple[QPushButton, ...] = ()
 
+    @override
     @Slot()
-    def show_nothing(self) -> None:
-        """Be gone."""
-        self._put(None, "", ())
+    def dismiss(self) -> None:
+        super().dismiss()
+        self.said, self.buttons = "", ()
 
     def show_saved(self, saved: Saved) -> None:
         """Say where it is, and offer to open it."""
@@ -67,53 +60,37 @@ class Outcome(QWidget):
         if saved.too_large:
             words = f"{words}. {translate('It is too large for most mail: put it on a stick.')}"
         inside = saved.folder if saved.is_file else saved.folder.parent
-        place = OneLine(translate("In %(folder)s") % {"folder": _near(inside)}, SMALL)
-        place.setProperty("look", "hint")
+        place = translate("In %(folder)s") % {"folder": _near(inside)}
         look = quiet_button(translate("Open folder"), "folder-open")
-        look.clicked.connect(partial(self._open, saved.folder))
+        look.clicked.connect(partial(open_path, saved.folder, self._ui, self))
         paper = quiet_button(translate("Open to print"), "printer")
         if len(saved.files) == 1:
-            paper.clicked.connect(partial(self._open, saved.files[0]))
+            paper.clicked.connect(partial(open_path, saved.files[0], self._ui, self))
         else:
-            paper.setMenu(self._files_menu(saved.files, paper))
-        picture = TextLabel()
-        icons.put_on_label(picture, "circle-check", "good")
-        told = row(picture, TextLabel(words, bold=True), space=GRID + 4)
-        told.setStretch(1, 1)
-        panel = card(told, place, Flow((look, paper)), look="good", margins=GRID + 4)
-        self._put(panel, words, (look, paper))
+            menu = QMenu(paper)
+            for file in saved.files:
+                name = file.name.replace("&", "&&")
+                menu.addAction(name, partial(open_path, file, self._ui, self))
+            paper.setMenu(menu)
+        self._tell(words, "good", look, paper, below=(place,))
 
     def show_problem(self, words: str, *, elsewhere: bool) -> None:
         """Say why it did not work; with a button to another folder when that helps."""
-        buttons: tuple[QPushButton, ...] = ()
         if elsewhere:
             other = quiet_button(self._ui.translate("Save somewhere else…"), "folder-output")
             other.clicked.connect(self.elsewhere_requested)
-            buttons = (other,)
-        frame = notice(Notice(words, "serious"), self._ui.translate, *buttons)
-        self._put(frame, words, buttons)
+            self._tell(words, "serious", other)
+        else:
+            self._tell(words, "serious")
 
-    def _open(self, path: Path) -> None:
-        open_path(path, self._ui, self)
-
-    def _files_menu(self, files: tuple[Path, ...], parent: QWidget) -> QMenu:
-        menu = QMenu(parent)
-        for file in files:
-            menu.addAction(file.name.replace("&", "&&"), partial(self._open, file))
-        return menu
-
-    def _put(self, frame: QFrame | None, words: str, buttons: tuple[QPushButton, ...]) -> None:
+    def _tell(
+        self, words: str, weight: Weight, *buttons: QPushButton, below: Sequence[str] = ()
+    ) -> None:
         had_focus = any(button.hasFocus() for button in self.buttons)
-        clear(self._column)
-        self.said, self.buttons = words, buttons
-        self.setVisible(frame is not None)
-        if frame is None:
-            return
-        self._column.addWidget(frame)
+        self.say(words, weight, *buttons, below=below)
+        self.buttons = buttons
         if had_focus and buttons:
             buttons[0].setFocus()
-        if self.isVisible():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
 
 def _near(folder: Path) -> str:

@@ -22,7 +22,6 @@ from hope_desktop.ui.printing.panes import Panes
 from hope_desktop.ui.printing.paper_choice import PaperFields
 from hope_desktop.ui.printing.places import Places
 from hope_desktop.ui.printing.reprint import ReprintNotice
-from hope_desktop.ui.printing.saving import PaperSaving
 from hope_desktop.ui.printing.words import summary_line, workshop_line
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import NEW_SESSION, Destination, to_packing, to_workshop
@@ -61,7 +60,7 @@ class PrintingPage(Page):
         self.commands = make_commands(self, ui, can_print=can_print())
         self.making = PrintingActions(
             self.drawing,
-            PaperSaving(worker, services.printing.folder.unfinished, self),
+            worker,
             Printouts(self.flow, self.panes.documents, ui, services.prints, self),
             Places(ui, services.printing.folder, self),
             self.panes,
@@ -121,7 +120,7 @@ class PrintingPage(Page):
         )
         can = self.commands
         self.panes.show_actions(
-            can.print, (can.save, can.copier, can.pack), (can.stick, can.elsewhere, can.only)
+            can.print, (can.save, can.copier, can.pack), (can.stick, can.elsewhere)
         )
         self.panes.show_printing(self.flow)
         self.panes.show_since(self.since)
@@ -200,7 +199,7 @@ class PrintingPage(Page):
         self.panes.paper_use.forget()
         self.panes.paper_use.show()
         if not self.making.is_busy:
-            self.panes.outcome.show_nothing()
+            self.panes.outcome.dismiss()
         self._drawn = None
         self.commands.enable(self.panes.documents.ticked())
 

@@ -21,28 +21,28 @@ class Places:
 
     def __init__(self, ui: Ui, folder: DataFolder, parent: QWidget) -> None:
         self._ui = ui
-        self._folder = folder
+        self.folder = folder
         self._parent = parent
 
     def usual(self) -> Path:
         """Where printmaps go when nobody asks."""
         kept = self._ui.preferences.settings.print_folder
-        return Path(kept) if kept else self._folder.papers
+        return Path(kept) if kept else self.folder.papers
 
     def is_own(self, folder: Path) -> bool:
         """Whether it is a place of the program's, made when it is first needed."""
-        return folder in {self._folder.papers, on_this_computer()}
+        return folder in {self.folder.papers, on_this_computer()}
 
     def settle(self) -> bool:
         """Before the first papers go where others can read them: ask, and keep the answer.
 
         False when the question was closed.
         """
-        if self._folder.portable or self._ui.preferences.settings.print_folder:
+        if self.folder.portable or self._ui.preferences.settings.print_folder:
             return True
         from hope_desktop.services.clouds import cloud_of  # asked once
 
-        documents = self._folder.papers
+        documents = self.folder.papers
         cloud = cloud_of(documents)
         if not cloud:
             return True
@@ -98,4 +98,4 @@ class Places:
 
     def _start(self) -> Path:
         usual = self.usual()
-        return usual if usual.is_dir() else self._folder.papers.parent
+        return usual if usual.is_dir() else self.folder.papers.parent

@@ -12,7 +12,7 @@ from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button
-from hope_desktop.ui.widgets.layouts import clear, holder, row
+from hope_desktop.ui.widgets.layouts import Flow, clear, column, holder, row
 from hope_desktop.ui.widgets.texts import label, picture
 
 type Weight = Literal["serious", "advice", "good"]
@@ -37,8 +37,8 @@ class Notice:
     weight: Weight = "advice"
 
 
-def notice(shown: Notice, translate: Translator, button: QWidget | None = None) -> QFrame:
-    """One notice as a tinted line, optionally with a button that solves it."""
+def notice(shown: Notice, translate: Translator, *buttons: QWidget | None) -> QFrame:
+    """One notice as a tinted line, with the button that solves it beside it, or several below."""
     frame = QFrame()
     frame.setProperty("look", shown.weight)
     sign = picture(_ICONS[shown.weight], shown.weight)
@@ -49,8 +49,12 @@ def notice(shown: Notice, translate: Translator, button: QWidget | None = None) 
     line.setContentsMargins(GRID + 4, GRID, GRID + 4, GRID)
     line.setSpacing(GRID + 4)
     line.addWidget(sign, alignment=Qt.AlignmentFlag.AlignTop)
+    ways = [button for button in buttons if button is not None]
+    if len(ways) > 1:
+        line.addLayout(column(label(shown.text), Flow(ways), space=GRID), 1)
+        return frame
     line.addWidget(label(shown.text), 1)
-    if button is not None:
+    for button in ways:
         line.addWidget(button)
     return frame
 

@@ -33,11 +33,12 @@ def test_a_module_shows_everything_of_it(
     page.show_destination(to_module(module))
     view, found = page.views.module, services.library.module(module)
     said = words(view)
-    assert found.text.aim in said
+    assert view.aim.text() in said
     assert said.count("concept") == 1
     for fold in (view.goals, view.risks, view.after):
         fold.head.click()
     said = words(view)
+    assert found.text.aim in said
     for sentence in (*found.text.learning_goals, *found.text.risks, found.text.next_step):
         assert sentence in said
     rows = view.activities.view.rows.rows

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -132,5 +132,5 @@ def test_without_a_printer_it_can_be_saved(
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog.choice.has_none, timeout=20_000)
     with qtbot.waitSignal(page.paper.saved, timeout=20_000):
-        qtbot.mouseClick(dialog.choice.ways[0], Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+        qtbot.mouseClick(dialog.choice.pdf, Qt.MouseButton.LeftButton)
     assert file.read_bytes().startswith(b"%PDF")

@@ -65,7 +65,7 @@ def test_filters_and_words_work_together(
     finding.unfold.click()
     assert finding.filters.isVisible()
     ask(finding, "grens", qtbot)
-    box = finding.filters.module
+    box = finding.filters.boxes["module"]
     box.setCurrentIndex(box.findData(Module.STORIES))
     wanted = services.library.rows(ActivityFilter(module=Module.STORIES, words="grens"))
     assert titles(finding) == [row.title for row in wanted]
@@ -150,7 +150,7 @@ def test_filters_are_for_own_files_too(
     ask(finding, "noors kwartet", qtbot)
     assert titles(finding) == ["Noors kwartet"]
     assert finding.count.text() == "1 eigen bestand"
-    box = finding.filters.module
+    box = finding.filters.boxes["module"]
     box.setCurrentIndex(box.findData(Module.STORIES))
     assert finding.list.empty.isVisible()
 

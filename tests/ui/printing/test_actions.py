@@ -147,19 +147,6 @@ def test_a_file_in_place_of_the_folder_is_explained(
     assert papers.read_text() == "a file"
 
 
-def test_one_document_can_be_saved(
-    page: PrintingPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    wanted = tmp_path / "Draaiboek"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(wanted), ""))
-    drawn = page.drawing.current()
-    assert drawn is not None
-    page.panes.documents.choose("trainer")
-    page.commands.only.trigger()
-    finish(page, qtbot)
-    assert wanted.with_suffix(".pdf").read_bytes() == drawn.files["trainer"].rendered.pdf
-
-
 def test_one_file_for_the_copy_room(
     page: PrintingPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -180,7 +167,6 @@ def test_closing_the_question_saves_nothing(
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: ("", ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: "")
-    page.commands.only.trigger()
     page.commands.elsewhere.trigger()
     assert finish(page, qtbot) == ""
     assert tree(papers) == {}

@@ -26,6 +26,17 @@ from hope_desktop.ui.widgets.texts import SMALL, TextLabel
 
 MINUTES = (5, 10, 15, 20, 25, 30, 45)
 
+_NAMES = {
+    "module": _("Module"),
+    "level": _("Level"),
+    "max_minutes": _("Minutes"),
+    "pupils": _("Number of pupils"),
+    "max_intensity": _("Intensity"),
+    "nothing_to_bring": _("To bring"),
+    "mine": _("Whose"),
+}
+"""The fields of an `ActivityFilter` by name, in order."""
+
 _MOST_LETTERS = 9
 """A closed field shows so much; the open one shows all of it."""
 
@@ -45,67 +56,27 @@ class FilterBar(QWidget):
         self._ui = ui
         self._narrow = narrow
         self._filling = False
-        self.module = _combo(
-            [(None, ui.translate(_("all") if narrow else _("all modules"))), *_modules(ui)],
-        )
+        self.boxes = {name: _combo(options) for name, options in self._options().items()}
+        """By the name of their field in an `ActivityFilter`."""
         for at, module in enumerate(Module, 1):
-            self.module.setItemIcon(at, module_icon(module))
-        self.level = _combo(
-            [
-                (None, ui.translate(_("all") if narrow else _("all levels"))),
-                *((level, name_of(level, ui.translate)) for level in Level),
-            ]
-        )
-        self.minutes = _combo(
-            [
-                (None, ui.translate(_("all") if narrow else _("any length"))),
-                *((n, ui.translate("up to %(minutes)d") % {"minutes": n}) for n in MINUTES),
-            ]
-        )
+            self.boxes["module"].setItemIcon(at, module_icon(module))
         self.pupils = NumberBox(0, MAX_PUPILS)
         self.pupils.setSpecialValueText(ui.translate(_("all") if narrow else _("any group")))
-        most = ui.translate("at most: %(words)s")
-        self.intensity = _combo(
-            [
-                (None, ui.translate("all")),
-                (1, ui.translate("only light")),
-                (2, most % {"words": ui.translate("can touch people")}),
-            ]
-        )
-        self.bring = _combo([(False, ui.translate("all")), (True, ui.translate("only paper"))])
-        self.mine = _combo([(False, ui.translate("all")), (True, ui.translate("only mine"))])
-        self._boxes = (
-            self.module, self.level, self.minutes, self.intensity, self.bring, self.mine,
-        )  # fmt: skip
         self._build()
-        self._connect()
+        for box in self.boxes.values():
+            box.currentIndexChanged.connect(self._tell)
+        self.pupils.valueChanged.connect(self._tell)
 
     def values(self, words: str = "") -> ActivityFilter:
         """What is asked for, with the words of the search box."""
-        return ActivityFilter(
-            module=self.module.currentData(),
-            level=self.level.currentData(),
-            max_minutes=self.minutes.currentData(),
-            pupils=self.pupils.value() or None,
-            max_intensity=self.intensity.currentData(),
-            nothing_to_bring=self.bring.currentData(),
-            mine=self.mine.currentData(),
-            words=words,
-        )
+        chosen: dict[str, Any] = {name: box.currentData() for name, box in self.boxes.items()}
+        return ActivityFilter(**chosen, pupils=self.pupils.value() or None, words=words)
 
     def show_values(self, wanted: ActivityFilter) -> None:
         """Ask for what a filter asks, told once; its words are left to the search box."""
         self._filling = True
-        values = (
-            wanted.module,
-            wanted.level,
-            wanted.max_minutes,
-            wanted.max_intensity,
-            wanted.nothing_to_bring,
-            wanted.mine,
-        )
-        for box, value in zip(self._boxes, values, strict=True):
-            box.setCurrentIndex(max(0, box.findData(value)))
+        for name, box in self.boxes.items():
+            box.setCurrentIndex(max(0, box.findData(getattr(wanted, name))))
         self.pupils.setValue(wanted.pupils or 0)
         self._filling = False
         self.filter_changed.emit()
@@ -116,26 +87,39 @@ class FilterBar(QWidget):
 
     def described(self) -> str:
         """What is asked for in a few words; nothing when everything is."""
-        module, level, _minutes, intensity, bring, mine = (
-            box.currentText() if box.currentIndex() else "" for box in self._boxes
-        )
-        most, length = self.minutes.currentData(), self._ui.translate("at most %(minutes)d min")
-        minutes = length % {"minutes": most} if most else ""
-        pupils = self.pupils.value()
-        group = pupils_text(pupils, self._ui.translate) if pupils else ""
-        return ", ".join(filter(None, (module, level, minutes, group, intensity, bring, mine)))
+        translate, pupils = self._ui.translate, self.pupils.value()
+        said = {n: box.currentText() for n, box in self.boxes.items() if box.currentIndex()}
+        if "max_minutes" in said:
+            most = self.boxes["max_minutes"].currentData()
+            said["max_minutes"] = translate("at most %(minutes)d min") % {"minutes": most}
+        if pupils:
+            said["pupils"] = pupils_text(pupils, translate)
+        return ", ".join(said[name] for name in _NAMES if name in said)
+
+    def _options(self) -> dict[str, list[tuple[Any, str]]]:
+        translate = self._ui.translate
+        most = translate("at most: %(words)s") % {"words": translate("can touch people")}
+        firsts = [_("all")] * 3 if self._narrow else [
+            _("all modules"), _("all levels"), _("any length"),
+        ]  # fmt: skip
+        module, level, length = ((None, translate(words)) for words in firsts)
+        up_to = translate("up to %(minutes)d")
+        every = translate("all")
+        return {
+            "module": [module, *((one, module_name(one, translate)) for one in Module)],
+            "level": [level, *((one, name_of(one, translate)) for one in Level)],
+            "max_minutes": [length, *((n, up_to % {"minutes": n}) for n in MINUTES)],
+            "max_intensity": [(None, every), (1, translate("only light")), (2, most)],
+            "nothing_to_bring": [(False, every), (True, translate("only paper"))],
+            "mine": [(False, every), (True, translate("only mine"))],
+        }
 
     def _build(self) -> None:
-        fields = (
-            (_("Module"), self.module),
-            (_("Level"), self.level),
-            (_("Minutes"), self.minutes),
-            (_("Pupils") if self._narrow else _("Number of pupils"), self.pupils),
-            (_("Intensity"), self.intensity),
-            (_("To bring"), self.bring),
-            (_("Whose"), self.mine),
-        )
-        parts = [_with_name(self._ui.translate(name), editor) for name, editor in fields]
+        fields = {**self.boxes, "pupils": self.pupils}
+        names = _NAMES | ({"pupils": _("Pupils")} if self._narrow else {})
+        parts = [
+            _with_name(self._ui.translate(words), fields[name]) for name, words in names.items()
+        ]
         if self._narrow:
             grid = QGridLayout(self)
             grid.setContentsMargins(0, 0, 0, 0)
@@ -147,19 +131,10 @@ class FilterBar(QWidget):
         else:
             self.setLayout(column(Flow(parts, space=GRID + 4)))
 
-    def _connect(self) -> None:
-        for box in self._boxes:
-            box.currentIndexChanged.connect(self._tell)
-        self.pupils.valueChanged.connect(self._tell)
-
     @Slot()
     def _tell(self) -> None:
         if not self._filling:
             self.filter_changed.emit()
-
-
-def _modules(ui: Ui) -> list[tuple[Module, str]]:
-    return [(module, module_name(module, ui.translate)) for module in Module]
 
 
 def _combo(options: Sequence[tuple[Any, str]]) -> ChoiceBox:

@@ -23,7 +23,7 @@ def bar(styled: QApplication, qtbot: QtBot) -> FilterBar:
 
 def _combo(name: str, value: object) -> Callable[[FilterBar], None]:
     def choose(bar: FilterBar) -> None:
-        box = getattr(bar, name)
+        box = bar.boxes[name]
         box.setCurrentIndex(box.findData(value))
 
     return choose
@@ -32,10 +32,10 @@ def _combo(name: str, value: object) -> Callable[[FilterBar], None]:
 TABLE = [
     ("module", _combo("module", Module.LOVE), ActivityFilter(module=Module.LOVE)),
     ("level", _combo("level", Level.PO), ActivityFilter(level=Level.PO)),
-    ("minutes", _combo("minutes", 15), ActivityFilter(max_minutes=15)),
+    ("minutes", _combo("max_minutes", 15), ActivityFilter(max_minutes=15)),
     ("pupils", lambda bar: bar.pupils.setValue(6), ActivityFilter(pupils=6)),
-    ("intensity", _combo("intensity", 1), ActivityFilter(max_intensity=1)),
-    ("bring", _combo("bring", True), ActivityFilter(nothing_to_bring=True)),
+    ("intensity", _combo("max_intensity", 1), ActivityFilter(max_intensity=1)),
+    ("bring", _combo("nothing_to_bring", True), ActivityFilter(nothing_to_bring=True)),
     ("mine", _combo("mine", True), ActivityFilter(mine=True)),
 ]
 
@@ -70,17 +70,17 @@ def test_reset_tells_once_and_asks_for_everything(bar: FilterBar) -> None:
 
 def test_every_field_has_a_name_and_shows_its_options_whole(bar: FilterBar) -> None:
     fields: list[QWidget] = [
-        bar.module,
-        bar.level,
-        bar.minutes,
+        bar.boxes["module"],
+        bar.boxes["level"],
+        bar.boxes["max_minutes"],
         bar.pupils,
-        bar.intensity,
-        bar.bring,
-        bar.mine,
+        bar.boxes["max_intensity"],
+        bar.boxes["nothing_to_bring"],
+        bar.boxes["mine"],
     ]
     named = [label.buddy() for label in bar.findChildren(QLabel) if label.buddy()]
     assert named == fields
-    view = bar.module.view()
+    view = bar.boxes["module"].view()
     assert view.minimumWidth() >= view.sizeHintForColumn(0)
 
 
@@ -110,6 +110,9 @@ def test_a_narrow_bar_shows_its_values_whole(styled: QApplication, qtbot: QtBot)
     qtbot.addWidget(bar)
     bar.resize(190, 200)
     bar.show()
-    bar.minutes.setCurrentIndex(bar.minutes.findData(45))
-    for shown, words in ((bar.minutes, bar.minutes.currentText()), (bar.pupils, bar.pupils.text())):
+    bar.boxes["max_minutes"].setCurrentIndex(bar.boxes["max_minutes"].findData(45))
+    for shown, words in (
+        (bar.boxes["max_minutes"], bar.boxes["max_minutes"].currentText()),
+        (bar.pupils, bar.pupils.text()),
+    ):
         assert bar.fontMetrics().horizontalAdvance(words) < shown.width() - 30

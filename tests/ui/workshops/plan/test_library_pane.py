@@ -24,14 +24,16 @@ def shown(library: LibraryPane) -> list[str]:
 
 
 def test_the_list_begins_with_what_suits_the_class(library: LibraryPane) -> None:
-    assert library.filters.level.currentText() == "vmbo g/t"
+    assert library.filters.boxes["level"].currentText() == "vmbo g/t"
     assert "vmbo g/t" in library.count.text()
 
 
 def test_module_level_and_minutes_narrow_the_list(library: LibraryPane) -> None:
-    library.filters.module.setCurrentIndex(library.filters.module.findData(Module.LOVE))
+    library.filters.boxes["module"].setCurrentIndex(
+        library.filters.boxes["module"].findData(Module.LOVE)
+    )
     assert {key[0] for key in shown(library)} == {"2"}
-    library.filters.minutes.setCurrentIndex(1)
+    library.filters.boxes["max_minutes"].setCurrentIndex(1)
     assert library.stack.currentWidget() is library.empty_scroll
     assert not library.add_action.isEnabled()
     library.empty.button_clicked.emit()
