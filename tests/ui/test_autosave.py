@@ -373,7 +373,7 @@ DIALOGS: dict[str, tuple[Any, Callable[[Any], QLineEdit], Callable[[Any], Any], 
         lambda d: d.take,
         "3B",
     ),
-    "days of a series": (_series, lambda d: d.fields["b"][0].edit, lambda d: d.yes, "4-12-2026"),
+    "days of a series": (_series, lambda d: d.fields["b"].date.edit, lambda d: d.yes, "4-12-2026"),
 }
 
 

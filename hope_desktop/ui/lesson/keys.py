@@ -16,7 +16,7 @@ _KEYS: dict[str, tuple[str, tuple[str, ...]]] = {
     "longer": (_("Longer (+)"), ("+", "=")),
     "next": (_("Next (→)"), ("Right", "PgDown")),
     "instead": (_("Something else (A)"), ("A",)),
-    "made-up": (_("Made-up story (V)"), ("V",)),
+    "made-up": (_("Plan B (V)"), ("V",)),  # pupils can read it: it says nothing about a story
     "steps": (_("Steps (S)"), ("S",)),
     "exits": (_("Way out (U)"), ("U",)),
     "card": (_("Someone tells (K)"), ("K",)),

@@ -85,7 +85,9 @@ def stop_telling(ui: Ui, call: Callable[[], Stopped]) -> bool:
         ui.operations.explain(error)
         return False
     ui.operations.run(lambda: stopped.changes, ui.translate("The made-up story is in the plan"))
-    said = ui.translate("Printed for %(class)s, %(when)s, and wrong now: %(titles)s.")
+    said = ui.translate(
+        "Made for %(class)s, %(when)s, and wrong now, on paper and in the print folder: %(titles)s."
+    )
     if stopped.papers:
         ui.bus.papers_wrong.emit(
             {

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import override
 
-from PySide6.QtCore import QDate, QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QDate, QObject, QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -23,6 +23,7 @@ from hope_desktop.ui.widgets.fields.number import NumberBox
 from hope_desktop.ui.widgets.layouts import row
 from hope_desktop.ui.widgets.texts import TextLabel, label
 from hope_desktop.ui.workshops.typed_dates import (
+    USUAL_START,
     WrongMoment,
     read_date,
     read_time,
@@ -113,13 +114,13 @@ class MomentField[T: date | time](QWidget):
         except WrongMoment:
             return
         self.edit.setText(self._show(value))
-        self._complain("")
+        self.complain("")
 
     def clear(self) -> None:
         """Empty, for another workshop."""
         self.edit.clear()
         self.edit.setModified(False)
-        self._complain("")
+        self.complain("")
 
     @Slot()
     def check(self) -> bool:
@@ -127,14 +128,19 @@ class MomentField[T: date | time](QWidget):
         try:
             self.value()
         except WrongMoment as wrong:
-            self._complain(str(wrong))
+            self.complain(str(wrong))
             return False
-        self._complain("")
+        self.complain("")
         return True
 
-    def complain(self, sentence: str) -> None:
-        """Say something else about what stands here."""
-        self._complain(sentence)
+    def complain(self, sentence: str, look: str = "serious") -> None:
+        """Say something about what stands here; what is no mistake has another look."""
+        if self.complaint.property("look") != look:
+            self.complaint.setProperty("look", look)
+            self.complaint.style().polish(self.complaint)
+        self.complaint.setText(sentence)
+        self.complaint.setVisible(bool(sentence))
+        self.edit.setAccessibleDescription(sentence)
 
     @Slot(str)
     def _on_edited(self, _text: str) -> None:
@@ -143,7 +149,7 @@ class MomentField[T: date | time](QWidget):
             found = self.value()
         except WrongMoment:
             return
-        self._complain("")
+        self.complain("")
         self.value_typed.emit(found)
 
     @Slot()
@@ -152,11 +158,6 @@ class MomentField[T: date | time](QWidget):
         if self.check():
             self.edit.setText(self._show(self.value()))
             self.edit.setModified(False)
-
-    def _complain(self, sentence: str) -> None:
-        self.complaint.setText(sentence)
-        self.complaint.setVisible(bool(sentence))
-        self.edit.setAccessibleDescription(sentence)
 
 
 class DateField(MomentField[date]):
@@ -221,6 +222,58 @@ class TimeField(MomentField[time]):
 
         super().__init__(read, shown_time, "00:00")
         self.edit.setPlaceholderText(ui.translate("9:00"))
+
+
+class StartFields(QObject):
+    """The date and the time at which something begins, each with its own field.
+
+    Signals:
+        typed: One of them was typed or chosen.
+    """
+
+    typed = Signal()
+
+    def __init__(self, ui: Ui, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ui = ui
+        self.date, self.time = DateField(ui), TimeField(ui)
+        self.date.value_typed.connect(self._on_date_typed)
+        self.time.value_typed.connect(self.typed)
+
+    def value(self) -> datetime | None:
+        """When it begins; a time without a date says nothing.
+
+        Raises:
+            WrongMoment: one of them cannot be.
+        """
+        day, moment = self.date.value(), self.time.value()
+        return datetime.combine(day, moment or USUAL_START) if day else None
+
+    def put(self, start: datetime | None) -> None:
+        """Show a moment."""
+        self.date.put(start.date() if start else None)
+        if start or not self.time.edit.isModified():
+            self.time.put(start.time() if start else None)
+
+    def clear(self) -> None:
+        """Empty, for another workshop."""
+        self.date.clear()
+        self.time.clear()
+
+    def point(self) -> None:
+        """Go to what cannot be."""
+        wrong = next((field for field in (self.date, self.time) if not field.check()), None)
+        if wrong is not None:
+            wrong.setFocus()
+
+    @Slot(object)
+    def _on_date_typed(self, day: date | None) -> None:
+        """A day needs a time to be kept: the usual one, and that nobody chose it is said."""
+        if day is not None and not self.time.edit.text():
+            self.time.put(USUAL_START)
+            words = self._ui.translate("%(time)s is a guess. Type it when it is another time.")
+            self.time.complain(words % {"time": shown_time(USUAL_START)}, "hint")
+        self.typed.emit()
 
 
 def _reader(ui: Ui) -> Callable[[str], date | None]:

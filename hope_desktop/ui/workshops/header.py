@@ -37,13 +37,12 @@ from hope_desktop.ui.widgets.fields.dates import day_and_time
 from hope_desktop.ui.widgets.layouts import Flow, column, holder, row
 from hope_desktop.ui.widgets.texts import TITLE, OneLine, label
 from hope_desktop.ui.workshops.date_fields import (
-    DateField,
-    TimeField,
+    StartFields,
     complaint,
     minutes_field,
 )
 from hope_desktop.ui.workshops.school.agreements import helper_sign, still_to_do
-from hope_desktop.ui.workshops.typed_dates import USUAL_START, WrongMoment
+from hope_desktop.ui.workshops.typed_dates import WrongMoment
 
 _OFFERED = {
     "ahead": ("print",),
@@ -91,7 +90,8 @@ class SessionHeader(QWidget):
         self.after = quiet_button(ui.translate("After the workshop…"))
         self.series.clicked.connect(series_action.trigger)
         self.more = _more_button(more, ui, self)
-        self.date, self.time = DateField(ui), TimeField(ui)
+        self.start = StartFields(ui, self)
+        self.date, self.time = self.start.date, self.start.time
         self.minutes = minutes_field(ui)
         self.minutes_complaint = complaint()
         self.agreements: QPushButton = quiet_button("")
@@ -114,13 +114,13 @@ class SessionHeader(QWidget):
         )
         self.fields.hide()
         self.change.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        about = column(self.back, self.title, self.change, space=0)
+        facts = Flow((self.change, self.series), space=2 * GRID)
+        about = column(self.back, self.title, facts, space=0)
         # Its icon stands after its words: to Qt the left of such a button is the right.
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
-        for part in (self.back, self.change):
-            about.setAlignment(part, left)
+        about.setAlignment(self.back, left)
         ways = (self.agreements, self.done_button, self.after, self.print_button, self.lesson)
-        self.ways = Flow((self.series, *ways, self.more), space=GRID)
+        self.ways = Flow((*ways, self.more), space=GRID)
         top = row(holder(about), self.ways, space=2 * GRID)
         top.setStretch(0, 1)
         whole = QVBoxLayout(self)
@@ -132,8 +132,7 @@ class SessionHeader(QWidget):
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_requested)
         self.change.toggled.connect(self._open_fields)
-        self.date.value_typed.connect(self._on_date_typed)
-        self.time.value_typed.connect(self._on_time_typed)
+        self.start.typed.connect(self._tell_start)
         self.minutes.valueChanged.connect(self._on_minutes_changed)
         self.agreements.toggled.connect(self.agreements_toggled)
         self.done_button.clicked.connect(self._on_given)
@@ -144,9 +143,7 @@ class SessionHeader(QWidget):
         facts = view.session.facts
         self.title.setText(view.name)
         if "start" not in pending:
-            self.date.put(facts.start.date() if facts.start else None)
-            if facts.start or not self.time.edit.isModified():
-                self.time.put(facts.start.time() if facts.start else None)
+            self.start.put(facts.start)
         if "slot_minutes" not in pending and self.minutes.value() != facts.slot_minutes:
             with QSignalBlocker(self.minutes):
                 self.minutes.setValue(facts.slot_minutes)
@@ -201,8 +198,7 @@ class SessionHeader(QWidget):
 
     def clear(self) -> None:
         """Forget what was typed about another workshop."""
-        self.date.clear()
-        self.time.clear()
+        self.start.clear()
 
     def complain_of_minutes(self, sentence: str) -> None:
         """Say below the length what cannot be; an empty sentence takes it away."""
@@ -231,35 +227,22 @@ class SessionHeader(QWidget):
         if self.after.isVisible():
             self.after.setFocus()
 
-    @Slot(object)
-    def _on_date_typed(self, day: object) -> None:
-        if day is not None and not self.time.edit.text():
-            self.time.put(USUAL_START)
-        self._tell_start()
-
-    @Slot(object)
-    def _on_time_typed(self, _moment: object) -> None:
-        self._tell_start()
-
     @Slot(int)
     def _on_minutes_changed(self, minutes: int) -> None:
         self.value_typed.emit("slot_minutes", minutes)
 
+    @Slot()
     def _tell_start(self) -> None:
         try:
             day, moment = self.date.value(), self.time.value()
         except WrongMoment:
             return
-        if day is None:
-            missing = _("Write the date too, then the time is kept.") if moment else ""
-            self.date.complain(self._ui.translate(missing) if missing else "")
-            self.value_typed.emit("start", None)
-            return
-        if moment is None:
+        if day is not None and moment is None:
             self.time.complain(self._ui.translate("Write the time too, then the date is kept."))
             return
-        self.time.complain("")
-        self.value_typed.emit("start", datetime.combine(day, moment))
+        missing = _("Write the date too, then the time is kept.") if moment and not day else ""
+        self.date.complain(self._ui.translate(missing) if missing else "")
+        self.value_typed.emit("start", self.start.value())
 
 
 def _stage(facts: SessionFacts, *, done: bool) -> str:

@@ -115,13 +115,12 @@ class PlannerPage(Page):
     def focus_filter(self) -> bool:
         if self._is_open:
             self.view.header.agreements.setChecked(False)
-            search = self.view.area.library.search
-        elif self.sessions.search.isVisible():
-            search = self.sessions.search
-        else:
+            self.view.area.open_library()
+            return True
+        if self.stack.currentWidget() is not self.sessions or self.sessions.search.isHidden():
             return False
-        search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        search.selectAll()
+        self.sessions.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.sessions.search.selectAll()
         return True
 
     @override

@@ -163,7 +163,7 @@ class SessionView(QWidget):
         elif self.area.timeline.rows.rows:
             self.area.timeline.setFocus()
         else:
-            self.area.library.view.setFocus()
+            self.area.open_library(view=True)
 
     def panes(self) -> tuple[tuple[QWidget, QWidget], ...]:
         """What F6 goes through: each part, and what gets the focus in it."""

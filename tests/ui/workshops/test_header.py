@@ -76,8 +76,10 @@ def test_a_date_first_gets_the_usual_time_in_sight(
 ) -> None:
     made, _changes = services.planning.from_template(class_id, TemplateId("S1"))
     page.show_session(made)
+    time = page.view.header.time
     typed(page.view.header.date.edit, "8-12-2026")
-    assert page.view.header.time.edit.text() == "9:00"
+    assert time.edit.text() == "9:00"
+    assert time.complaint.text() == "9:00 is a guess. Type it when it is another time."
     page._ui.operations.save_typed()
     start = services.planning.get(made).session.facts.start
     assert start == datetime.fromisoformat("2026-12-08T09:00")

@@ -187,7 +187,7 @@ class NewSessionView(QWidget):
         try:
             return checked_facts(self.form.facts())
         except WrongMoment:
-            self.form.point_at_moment()
+            self.form.start.point()
         except WrongValue as wrong:
             self.form.complain(wrong.field, sentence(wrong, self._ui.translate))
         return None

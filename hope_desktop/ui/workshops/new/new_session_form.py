@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from hope_desktop.domain.classes import MAX_PUPILS, ClassFacts, SchoolClass
+from hope_desktop.domain.classes import MAX_PUPILS, MAX_YEAR, ClassFacts, SchoolClass
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.example import is_example
@@ -23,8 +22,7 @@ from hope_desktop.ui.widgets.fields.number import NumberBox
 from hope_desktop.ui.widgets.layouts import Flow, card, column, holder
 from hope_desktop.ui.widgets.teller import TellerChoice
 from hope_desktop.ui.widgets.texts import TextLabel, hint, label
-from hope_desktop.ui.workshops.date_fields import DateField, TimeField, complaint, minutes_field
-from hope_desktop.ui.workshops.typed_dates import USUAL_START
+from hope_desktop.ui.workshops.date_fields import StartFields, complaint, minutes_field
 
 USUAL_MINUTES = 50
 _OF_PUPILS = {"label": _("Class, for example 2B"), "pupils": _("Number of pupils")}
@@ -61,11 +59,13 @@ class NewSessionForm(QWidget):
         self.level.addItem(translate("not known yet"), None)
         for level in Level:
             self.level.addItem(name_of(level, translate), level)
-        self.pupils = NumberBox(0, MAX_PUPILS)
-        self.pupils.setSpecialValueText(translate("not known yet"))
+        self.year, self.pupils = NumberBox(0, MAX_YEAR), NumberBox(0, MAX_PUPILS)
+        for number in (self.year, self.pupils):
+            number.setSpecialValueText(translate("not known yet"))
         self.school, self.class_label = QLineEdit(), QLineEdit()
         self.trainer1, self.trainer2 = QLineEdit(), QLineEdit()
-        self.date, self.time = DateField(self._ui), TimeField(self._ui)
+        self.start = StartFields(self._ui, self)
+        self.date, self.time = self.start.date, self.start.time
         self.minutes = minutes_field(self._ui)
         self.minutes.setValue(USUAL_MINUTES)
         self.teller = TellerChoice(self._ui)
@@ -83,6 +83,7 @@ class NewSessionForm(QWidget):
             self._field("school", _("Name of the school"), self.school),
             self._field("label", _OF_PUPILS["label"], self.class_label),
             self._field("level", _("Level"), self.level),
+            self._field("year", _("Year"), self.year),
             self._field("pupils", _OF_PUPILS["pupils"], self.pupils),
         )
         self.minutes_field = self._field("slot_minutes", _("Length"), self.minutes)
@@ -106,7 +107,7 @@ class NewSessionForm(QWidget):
         self.classes.activated.connect(self._on_class_chosen)
         self.level.activated.connect(self._on_class_chosen)
         self.minutes.valueChanged.connect(self._on_minutes_changed)
-        self.date.value_typed.connect(self._on_date_typed)
+        self.start.typed.connect(self._on_start_typed)
         self.school.textEdited.connect(self._on_edited)
         self.class_label.textEdited.connect(self._on_edited)
 
@@ -151,6 +152,7 @@ class NewSessionForm(QWidget):
             school=self.school.text(),
             label=self.class_label.text(),
             level=self.level.currentData(),
+            year=self.year.value() or None,
             pupils=self.pupils.value() or None,
         )
 
@@ -160,9 +162,8 @@ class NewSessionForm(QWidget):
         Raises:
             WrongMoment: the date or the time cannot be.
         """
-        day, moment = self.date.value(), self.time.value()
         return SessionFacts(
-            start=datetime.combine(day, moment or USUAL_START) if day else None,
+            start=self.start.value(),
             slot_minutes=self.minutes.value(),
             trainer1=self.trainer1.text(),
             trainer2=self.trainer2.text(),
@@ -192,20 +193,13 @@ class NewSessionForm(QWidget):
         chosen = self._ui.translate("It is chosen now.")
         self.complain("class", f"{sentence} {chosen}")
 
-    def point_at_moment(self) -> None:
-        """Go to the date or the time that cannot be."""
-        for field in (self.date, self.time):
-            if not field.check():
-                field.setFocus()
-                return
-
     def clear(self) -> None:
         """An empty form for the next workshop."""
         for edit in (self.school, self.class_label, self.trainer1, self.trainer2):
             edit.clear()
-        for field in (self.date, self.time):
-            field.clear()
+        self.start.clear()
         self.level.setCurrentIndex(0)
+        self.year.setValue(0)
         self.pupils.setValue(0)
         self.alone.setChecked(False)
         self._clean, self.has_own_minutes = True, False
@@ -242,11 +236,9 @@ class NewSessionForm(QWidget):
         self.has_own_minutes = self.minutes.hasFocus()
         self.complain("", "")
 
-    @Slot(object)
-    def _on_date_typed(self, day: object) -> None:
+    @Slot()
+    def _on_start_typed(self) -> None:
         self._clean = False
-        if day is not None and not self.time.edit.text():
-            self.time.put(USUAL_START)
 
     def _field(
         self, name: str, words: str, field: QWidget, buddy: QWidget | None = None
@@ -263,6 +255,11 @@ def is_untouched(form: NewSessionForm) -> bool:
     """Whether nobody typed or chose anything yet, so that nothing is lost by leaving."""
     empty = (form.school, form.class_label, form.date.edit, form.time.edit)
     trainers = form.trainer1.text(), form.trainer2.text()
-    chosen = form.level.currentIndex() or form.pupils.value() or form.alone.isChecked()
+    chosen = (
+        form.level.currentIndex()
+        or form.year.value()
+        or form.pupils.value()
+        or form.alone.isChecked()
+    )
     typed = any(edit.text() for edit in empty) or trainers != form.suggested_trainers
     return not (chosen or typed or form.has_own_minutes)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import override
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QTextBrowser, QVBoxLayout
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
 
 from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import Handout, versions_for
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import PlanView
@@ -19,12 +21,17 @@ from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, module_colour, tones
 from hope_desktop.ui.widgets.buttons import link_button
-from hope_desktop.ui.widgets.destination import to_activity
+from hope_desktop.ui.widgets.destination import to_activity, to_handout
 from hope_desktop.ui.widgets.layouts import Scroll, column, flush, holder
 from hope_desktop.ui.widgets.texts import NO_NAMES, heading, hint, label
+from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
 from hope_desktop.ui.workshops.plan.activity_text import activity_html
 from hope_desktop.ui.workshops.plan.choices import VersionChoice, WayChoice
 from hope_desktop.ui.workshops.typed_dates import minutes_words
+
+_HIGH, _LOW = 110, 72
+"""How high a sheet is: as much as tells which one it is, and less in a low window."""
+_LOW_WINDOW = 700
 
 
 class Details(QFrame):
@@ -44,9 +51,10 @@ class Details(QFrame):
     go = Signal(object)
     left = Signal()
 
-    def __init__(self, ui: Ui) -> None:
+    def __init__(self, thumbnails: Thumbnails, ui: Ui) -> None:
         super().__init__()
         self._ui = ui
+        self.sheets = SheetStrip(thumbnails)
         self._block: BlockId | None = None
         self._activity: Activity | None = None
         self._variant = ""
@@ -79,6 +87,7 @@ class Details(QFrame):
         content.setSpacing(GRID)
         content.addWidget(self.name)
         content.addWidget(self.facts)
+        content.addWidget(self.sheets)
         content.addWidget(self.text, 100)
         content.addStretch(1)  # only when there is no text
         content.addWidget(self.way)
@@ -96,10 +105,12 @@ class Details(QFrame):
         self.version.chosen.connect(self._on_version_chosen)
         self.way.chosen.connect(self._on_way_chosen)
         self.open_button.clicked.connect(self._on_open)
+        self.sheets.opened.connect(self.go)
 
     def show_nothing(self) -> None:
         """Nothing is chosen."""
         self._fill(None, None, "")
+        self.sheets.show_sheets(())
         self.name.setText(self._ui.translate("Nothing chosen"))
         self.facts.setText(
             self._ui.translate("Choose a part of the workshop to read about it here.")
@@ -113,6 +124,7 @@ class Details(QFrame):
         activity = view.activity_of(block)
         self._fill(block.id, activity, block.variant, block.way)
         length = minutes_words(block.minutes, self._ui)
+        self._show_sheets(view, activity, block.version)
         if activity is None:
             self.name.setText(self._ui.translate("Pause"))
             self.facts.setText(length)
@@ -125,9 +137,10 @@ class Details(QFrame):
         if self.note.text().strip() != note.strip():  # the cursor stays where somebody types
             self.note.setText(note)
 
-    def show_activity(self, activity: Activity) -> None:
+    def show_activity(self, view: PlanView, activity: Activity) -> None:
         """Show an activity that is not in the plan."""
         self._fill(None, activity, "")
+        self._show_sheets(view, activity, "")
         self._show_facts(activity, minutes_words(activity.minutes, self._ui))
 
     @override
@@ -136,6 +149,11 @@ class Details(QFrame):
             self.left.emit()
             return
         super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.sheets.fit(self.window().height())
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -170,6 +188,18 @@ class Details(QFrame):
         parts.append(name_of(activity.review.status, self._ui.translate))
         self.facts.setText(" · ".join(parts))
 
+    def _show_sheets(self, view: PlanView, activity: Activity | None, version: str) -> None:
+        """What is printed of it for this class."""
+        group = view.school_class
+        wanted = ((activity.id, version),) if activity else ()
+        found = versions_for(
+            activity.handouts if activity else (),
+            group.audiences,
+            wanted=wanted,
+            level=group.facts.level,
+        )
+        self.sheets.show_sheets(found)
+
     def _show_text(self) -> None:
         if self._activity is None:
             return
@@ -201,6 +231,59 @@ class Details(QFrame):
     def _on_open(self) -> None:
         if self._activity is not None:
             self.go.emit(to_activity(self._activity.id))
+
+
+class SheetStrip(QWidget):
+    """The first pages of what is printed of a part, as many as fit beside each other.
+
+    Signals:
+        opened: One was clicked: wish to see it. By keys one opens the activity, which has them.
+    """
+
+    opened = Signal(object)
+
+    def __init__(self, thumbnails: Thumbnails) -> None:
+        super().__init__()
+        self._thumbnails = thumbnails
+        self._sheets: tuple[Handout, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._page = QSize()
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        thumbnails.drawn.connect(self.update)
+
+    def show_sheets(self, sheets: Sequence[Handout]) -> None:
+        """Show other ones."""
+        self._sheets = tuple(sheets)
+        names = ", ".join(one.title for one in sheets)
+        self.setAccessibleName(names)
+        self.setToolTip(names)
+        self.setVisible(bool(sheets))
+        self.update()
+
+    def fit(self, window: int) -> None:
+        """As large as suits a window of a height."""
+        high = _HIGH if window >= _LOW_WINDOW else _LOW
+        self._page = QSize(high * A4.width() // A4.height(), high)
+        self.setFixedHeight(high + GRID)
+
+    def _places(self) -> list[tuple[QRect, Handout]]:
+        step = self._page.width() + 2 * GRID
+        fit = max(1, (self.width() + 2 * GRID) // step)
+        areas = (QRect(QPoint(at * step + 1, 1), self._page) for at in range(fit))
+        return list(zip(areas, self._sheets, strict=False))
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        for area, sheet in self._places():
+            self._thumbnails.paint(painter, area, sheet)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        for area, sheet in self._places():
+            if area.contains(at):
+                self.opened.emit(to_handout(sheet.id))
 
 
 class _Reading(QTextBrowser):

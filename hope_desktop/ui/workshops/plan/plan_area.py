@@ -40,6 +40,8 @@ type _Place = tuple[SessionId, BlockId]
 
 _SHARES = (26, 45, 29)
 """Percent of the width for library, timeline and details, until somebody drags."""
+_NARROW = 50
+"""Narrower than so many lines of text are high, the library is a drawer."""
 _ROOM_FOR_BOTH = 60 * GRID
 """Lower than this, all advice is read in the place of the timeline."""
 
@@ -55,12 +57,13 @@ class PlanArea(QSplitter):
         self._view: PlanView | None = None
         self._peeking = False
         self.library = LibraryPane(services, ui)
-        self.library.view.show_paper(made_thumbnails(services, ui, self))
+        thumbnails = made_thumbnails(services, ui, self)
+        self.library.view.show_paper(thumbnails)
         self.timeline = Timeline(ui)
         self.actions_of_block = BlockActions(blocks, self.timeline, ui)
         self._fit = fit
         self.advice = AdviceLine(ui)
-        self.details = Details(ui)
+        self.details = Details(thumbnails, ui)
         self.notes: AutoSave[_Place] = AutoSave(
             self._keep_note, lambda place: services.planning.get(place[0]).name, ui, self
         )
@@ -71,8 +74,8 @@ class PlanArea(QSplitter):
         self._connect()
 
     def _build(self) -> None:
-        name = OneLine(self._ui.translate("Timeline"), SECTION, bold=True)
-        name.setBuddy(self.timeline)
+        self.name = OneLine(self._ui.translate("Timeline"), SECTION, bold=True)
+        self.name.setBuddy(self.timeline)
         self.planned.setWordWrap(False)
         self.planned.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         by_name = self.actions_of_block.by_name
@@ -81,12 +84,17 @@ class PlanArea(QSplitter):
         menu = QMenu(more)
         menu.addActions([by_name[name] for name in IN_ITS_MENU])
         more.setMenu(menu)
+        self.adding = quiet_button(self._ui.translate("Activity"), "plus")
+        self.adding.setAccessibleName(self._ui.translate("Add an activity"))
+        self.adding.setToolTip(self._ui.translate("Open the list of activities (Ctrl+F)"))
+        self.adding.setCheckable(True)
+        self.adding.hide()
         self.middle = QWidget()
         inner = QVBoxLayout(self.middle)
         inner.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         inner.setSpacing(GRID)
-        top = row(name, self.planned, action_button(self._fit), space=GRID)
-        top.setStretch(0, 1)
+        top = row(self.name, self.adding, 1, self.planned, action_button(self._fit), space=GRID)
+        top.setStretch(0, 100)  # the rest is for when the name makes way
         inner.addLayout(top)
         inner.addWidget(self.advice)
         inner.addWidget(self.timeline, 3)
@@ -105,7 +113,8 @@ class PlanArea(QSplitter):
         self.library.activity_selected.connect(self._show_activity)
         self.timeline.block_selected.connect(self.show_details)
         self.timeline.block_opened.connect(self.read_details)
-        self.advice.opened.connect(self._on_advice_opened)
+        self.advice.opened.connect(self._share_room)
+        self.adding.toggled.connect(self._share_room)
         self.details_action.triggered.connect(self.read_details)
         self.details.note_typed.connect(self._on_note_typed)
         self.details.version_chosen.connect(self._on_version_chosen)
@@ -170,10 +179,10 @@ class PlanArea(QSplitter):
 
     @Slot(object)
     def _show_activity(self, activity: object) -> None:
-        if not isinstance(activity, str):
+        if not isinstance(activity, str) or self._view is None:
             return
         try:
-            self.details.show_activity(self._library.activity(ActivityId(activity)))
+            self.details.show_activity(self._view, self._library.activity(ActivityId(activity)))
         except HopeError as error:
             self._ui.operations.explain(error)
 
@@ -182,16 +191,28 @@ class PlanArea(QSplitter):
         super().resizeEvent(event)
         self._share_room()
 
+    @Slot()
     def _share_room(self) -> None:
-        """Advice scrolls when it is long; opened in a low window it takes the timeline's place."""
+        """On a narrow screen the library is a drawer, which a button and Ctrl+F open.
+
+        Advice scrolls when it is long; opened in a low window it takes the timeline's place.
+        """
+        narrow = self.width() < _NARROW * self.fontMetrics().lineSpacing()
+        self.adding.setVisible(narrow)
+        self.name.setVisible(not narrow)
+        self.library.setVisible(not narrow or self.adding.isChecked())
         opened = self.advice.more.isChecked()
         alone = opened and self.height() < _ROOM_FOR_BOTH
         self.timeline.setVisible(not alone)
         self.advice.limit_height(round(self.height() * (0.65 if alone else 0.4)))
 
-    @Slot()
-    def _on_advice_opened(self) -> None:
-        self._share_room()
+    def open_library(self, *, view: bool = False) -> None:
+        """Go to the search of the library, or to its list; a drawer opens."""
+        self.adding.setChecked(True)
+        target = self.library.view if view else self.library.search
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not view:
+            self.library.search.selectAll()
 
     @Slot(int, str)
     def _on_note_typed(self, block: int, text: str) -> None:

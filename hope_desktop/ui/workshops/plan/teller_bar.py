@@ -43,7 +43,7 @@ class TellerBar(QWidget):
         self._teller: Teller | None = None
         self.choice = TellerChoice(ui)
         self.more = QToolButton()
-        self.more.setText(ui.translate("In the &letters"))
+        self.more.setText(ui.translate("For who &tells"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self.more)
         self.more.setMenu(self.menu)
@@ -94,14 +94,14 @@ class TellerBar(QWidget):
         if self._teller is None:
             return
         translate = self._ui.translate
-        for word, text in LETTER_WORDS.items():
-            self._add(translate(text), word in self._teller.words, word)
-        self.menu.addSeparator()
+        self.menu.addAction(translate("Letters may say")).setEnabled(False)
         for name in self._trainers:
             said = translate("%(name)s by name") % {"name": name}
             self._add(said, name in self._teller.named, ("named", name))
             said = translate("%(name)s as expert by experience") % {"name": name}
             self._add(said, name in self._teller.experts, ("experts", name))
+        for word, text in LETTER_WORDS.items():
+            self._add(translate(text), word in self._teller.words, word)
         self.menu.addSeparator()
         for words, do in (
             (_("%(name)s does not tell for now, in all workshops to come"), self._stop_for_now),
@@ -143,7 +143,9 @@ class TellerBar(QWidget):
             return
         self.leaving.emit()
         forget = partial(self._services.telling.forget, name)
-        self._ui.operations.run(partial(self._services.erasing.run, forget, teller=name))
+        if self._ui.operations.run(partial(self._services.erasing.run, forget, teller=name)):
+            words = translate("Erased: no plan says any more that %(name)s told. Backups follow.")
+            self._ui.operations.told.emit(words % {"name": name})
 
     @Slot()
     def _stop_for_now(self) -> None:

@@ -14,8 +14,8 @@ from hope_desktop.ui.widgets.buttons import primary_button
 from hope_desktop.ui.widgets.layouts import column, holder
 from hope_desktop.ui.widgets.naming import Asking
 from hope_desktop.ui.widgets.texts import label
-from hope_desktop.ui.workshops.date_fields import DateField, TimeField
-from hope_desktop.ui.workshops.typed_dates import USUAL_START, WrongMoment, minutes_words
+from hope_desktop.ui.workshops.date_fields import StartFields
+from hope_desktop.ui.workshops.typed_dates import WrongMoment, minutes_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,7 +39,7 @@ class SeriesDialog(Asking):
         make = primary_button(translate("&Plan the lessons"), "calendar-days")
         super().__init__(translate("Lessons of this series"), make, ui, parent)
         self._plan = plan
-        self.fields: dict[str, tuple[DateField, TimeField]] = {}
+        self.fields: dict[str, StartFields] = {}
         self.resize(72 * GRID, 56 * GRID)
         lines = QGridLayout()
         lines.setContentsMargins(0, 0, 0, 0)
@@ -54,21 +54,19 @@ class SeriesDialog(Asking):
         )
         self.lay_out(explained, inside=holder(column(holder(lines), 1)))
 
-    def _line(self, part: SeriesPart, start: datetime | None) -> tuple[QWidget, ...]:
-        day, moment = self.fields[part.part] = DateField(self._ui), TimeField(self._ui)
+    def _line(self, part: SeriesPart, begins: datetime | None) -> tuple[QWidget, ...]:
+        start = self.fields[part.part] = StartFields(self._ui, self)
         words = self._ui.translate("Lesson %(part)s · %(minutes)s")
         text = words % {"part": part.part, "minutes": minutes_words(part.slot_minutes, self._ui)}
-        moment.edit.setAccessibleName(self._ui.translate("Begins"))
+        start.time.edit.setAccessibleName(self._ui.translate("Begins"))
         if part.session is not None and part.session.done:
             text += " · " + self._ui.translate("given")
-            day.setEnabled(False)
-            moment.setEnabled(False)
-        if start is not None:
-            day.put(start.date())
-            moment.put(start.time())
-        name = label(text, buddy=day.edit)
+            start.date.setEnabled(False)
+            start.time.setEnabled(False)
+        start.put(begins)
+        name = label(text, buddy=start.date.edit)
         name.setWordWrap(False)
-        return name, day, moment
+        return name, start.date, start.time
 
     def starts(self) -> dict[str, datetime | None]:
         """The dates as they are typed.
@@ -76,11 +74,7 @@ class SeriesDialog(Asking):
         Raises:
             WrongMoment: one of them cannot be.
         """
-        found: dict[str, datetime | None] = {}
-        for part, (day, moment) in self.fields.items():
-            date, time = day.value(), moment.value()
-            found[part] = datetime.combine(date, time or USUAL_START) if date else None
-        return found
+        return {part: start.value() for part, start in self.fields.items()}
 
     @override
     def accept(self) -> None:
@@ -88,8 +82,8 @@ class SeriesDialog(Asking):
         try:
             starts = self.starts()
         except WrongMoment:
-            every = (field for line in self.fields.values() for field in line)
-            next(field for field in every if not field.check()).setFocus()
+            for start in self.fields.values():
+                start.point()
             return
         if self._plan(starts):
             super().accept()

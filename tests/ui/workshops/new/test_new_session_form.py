@@ -39,7 +39,8 @@ def test_without_classes_a_new_one_is_asked_for(form: NewSessionForm) -> None:
     assert form.school_class() is None
     assert form.of_new_class[0].isVisible()
     QTest.keyClicks(form.school, "Het Anker")
-    assert form.new_class() == ClassFacts("Het Anker")
+    form.year.setValue(3)
+    assert form.new_class() == ClassFacts("Het Anker", year=3)
 
 
 def test_the_example_is_never_chosen_by_itself(form: NewSessionForm) -> None:
@@ -65,7 +66,7 @@ def test_a_wrong_date_is_pointed_at(form: NewSessionForm) -> None:
     QTest.keyClicks(form.date.edit, "31-2-2027")
     with pytest.raises(WrongMoment):
         form.facts()
-    form.point_at_moment()
+    form.start.point()
     assert form.date.complaint.isVisible()
     assert form.date.edit.text() == "31-2-2027"
 

@@ -41,7 +41,8 @@ def test_a_version_is_hidden_where_there_is_nothing_to_choose(
     blocks = services.planning.get(session).session.blocks
     timeline.select(next(block.id for block in blocks if block.activity is None))
     assert view.area.details.version.isHidden()
-    view.area.details.show_activity(services.library.activity(ActivityId("4.6")))
+    assert view.plan is not None
+    view.area.details.show_activity(view.plan, services.library.activity(ActivityId("4.6")))
     assert view.area.details.version.isHidden(), "of the library: it is in no plan yet"
 
 
@@ -96,5 +97,6 @@ def test_a_way_is_hidden_where_there_is_nothing_to_choose(
 ) -> None:
     timeline.select(timeline.rows.block_ids()[0])
     assert view.area.details.way.isHidden(), "agreements are made with everybody"
-    view.area.details.show_activity(services.library.activity(ActivityId("1.4")))
+    assert view.plan is not None
+    view.area.details.show_activity(view.plan, services.library.activity(ActivityId("1.4")))
     assert view.area.details.way.isHidden(), "of the library: it is in no plan yet"

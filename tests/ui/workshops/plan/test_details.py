@@ -1,7 +1,8 @@
 """The panel at the right."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import TemplateId
@@ -20,6 +21,20 @@ def test_the_current_block_is_shown(view: SessionView, timeline: Timeline) -> No
     assert "1. Personal boundaries · 20 min" in details.facts.text()
     assert "Stepping out" in details.text.toPlainText()
     assert details.note_box.isVisible()
+
+
+def test_its_sheets_are_seen_and_a_click_opens_one(
+    view: SessionView, timeline: Timeline, qtbot: QtBot
+) -> None:
+    sheets = view.area.details.sheets
+    timeline.select(timeline.rows.block_ids()[1])
+    assert sheets.isVisible()
+    assert sheets.accessibleName()
+    with qtbot.waitSignal(view.go) as went:
+        qtbot.mouseClick(sheets, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    assert went.args[0].handout.startswith("1.")
+    view.area.actions_of_block.add_pause()
+    assert sheets.isHidden()
 
 
 def test_a_pause_has_only_its_minutes_and_a_note(view: SessionView, timeline: Timeline) -> None:

@@ -40,5 +40,9 @@ def test_all_parts_have_a_place_in_the_smallest_window(
     desk.window.resize(1024, 640)
     desk.window.commands["preview"].setChecked(False)
     assert desk.window.height() == 640
+    QApplication.processEvents()
+    assert len(view.area.panes()) == 1, "the library is a drawer"
+    desk.window.commands["find_here"].trigger()
+    assert view.area.adding.isChecked()
     assert len(view.area.panes()) == 2
     assert all(target.height() > 100 for _part, target in view.area.panes())

@@ -53,7 +53,7 @@ def test_enter_plans_them_a_week_apart_and_undo_takes_them_back(
 def test_a_date_that_cannot_be_is_said_beside_it_and_nothing_is_made(
     dialog: SeriesDialog, services: Services, first: SessionId, qtbot: QtBot
 ) -> None:
-    day, _ = dialog.fields["c"]
+    day = dialog.fields["c"].date
     day.edit.selectAll()
     qtbot.keyClicks(day.edit, "31 februari")
     dialog.yes.click()
@@ -65,7 +65,7 @@ def test_a_date_that_cannot_be_is_said_beside_it_and_nothing_is_made(
 def test_a_lesson_without_a_date_is_planned_too(
     dialog: SeriesDialog, services: Services, first: SessionId
 ) -> None:
-    dialog.fields["d"][0].edit.setText("")
+    dialog.fields["d"].date.edit.setText("")
     dialog.yes.click()
     last = services.series.parts(first)[3]
     assert last.session is not None
