@@ -309,7 +309,7 @@ def _reserve(desk: WindowActions) -> None:
     _session(desk)
     area = desk.window.pages.page("planner").view.area
     for name in ("1.3", "3.4"):
-        area.actions_of_block.spare.add(name)
+        area.actions_of_block.add_spare(name)
     block = area.timeline.rows.block_ids()[1]
     desk._services.blocks.use_way(SessionId(1), block, WorkingForm.PAIRS)
     desk.window.pages.go(to_workshop(1))

@@ -71,9 +71,7 @@ class ClassActions(QObject):
         if current is None:
             return
         shown = self._classes.get(current)
-        dialog = TakeAlongDialog(self._classes, shown, self._ui, self._parent)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        TakeAlongDialog(self._classes, shown, self._ui, self._parent).open()
 
     @Slot()
     def take_path(self) -> None:

@@ -55,7 +55,7 @@ def test_a_class_of_last_year_says_so_and_goes_along(
     dialog = _asked(page)
     assert dialog.form.values() == {"label": "3B", "year": 3, "pupils": None}
     dialog.form.fill({"pupils": 24})
-    dialog.take.click()
+    dialog.yes.click()
     kept = services.classes.get(last_year)
     assert (kept.facts.label, kept.facts.pupils, kept.school_year) == ("3B", 24, "2026-2027")
     assert kept.modules_done == {Module.BOUNDARIES}
@@ -72,7 +72,7 @@ def test_a_label_that_is_taken_is_explained_in_the_dialog(
     services.classes.add(CLASS_2B)
     dialog = _asked(page_of_old)
     dialog.form.fill({"label": "2B"})
-    dialog.take.click()
+    dialog.yes.click()
     assert dialog.isVisible()
     assert dialog.problem.isVisible()
     dialog.cancel.click()

@@ -42,7 +42,7 @@ def test_a_wrong_date_stays_with_a_sentence_and_nothing_is_lost(
     view.area.timeline.setFocus()
     assert view.header.date.edit.text() == "31-2-2027"
     assert view.header.date.complaint.isVisible()
-    view.area.actions_of_block.make_longer()
+    view.area.actions_of_block.by_name["longer"].trigger()
     assert view.header.date.edit.text() == "31-2-2027", "a change elsewhere takes nothing away"
     assert services.planning.get(session).session.facts.start == before
 

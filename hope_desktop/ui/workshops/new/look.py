@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class PlannedPart:
     """An activity of it or a break, with its minutes."""
 
     activity: Activity | None
@@ -58,7 +58,7 @@ class TemplateLook(QWidget):
         self.setVisible(part is not None)
         if part is None:
             return
-        parts = self._parts(part)
+        parts = parts_of(part, self._library)
         used = sum(one.minutes for one in parts)
         lesson = part.slot_minutes
         words = self._ui.plural("%(used)d of %(n)d minute", "%(used)d of %(n)d minutes", lesson)
@@ -71,18 +71,7 @@ class TemplateLook(QWidget):
         high = self.view.sizeHintForRow(0) + 2 * self.view.spacing()
         self.view.setFixedHeight(len(parts) * high + GRID)
 
-    def _parts(self, part: TemplatePart) -> list[_Part]:
-        offered = self._library.offered()
-        if not part.blocks:
-            whole = [self._library.activity(one) for one in part.activities if one in offered]
-            return [_Part(one, one.minutes) for one in whole]
-        return [
-            _Part(self._library.activity(one.activity) if one.activity else None, one.minutes)
-            for one in part.blocks
-            if one.activity is None or one.activity in offered
-        ]
-
-    def _row(self, at: int, one: _Part) -> Row:
+    def _row(self, at: int, one: PlannedPart) -> Row:
         minutes = self._ui.translate("%(minutes)d min") % {"minutes": one.minutes}
         if one.activity is None:
             return Row(at, self._ui.translate("Break"), " ", minutes, icon="coffee")
@@ -91,6 +80,32 @@ class TemplateLook(QWidget):
         return Row(
             at, activity.title, activity.goal, minutes, module=activity.module, sheets=sheets
         )
+
+
+def parts_of(part: TemplatePart, library: Library) -> list[PlannedPart]:
+    """What a visit is made of, as far as the library still offers it."""
+    offered = library.offered()
+    if not part.blocks:
+        whole = [library.activity(one) for one in part.activities if one in offered]
+        return [PlannedPart(one, one.minutes) for one in whole]
+    return [
+        PlannedPart(library.activity(one.activity) if one.activity else None, one.minutes)
+        for one in part.blocks
+        if one.activity is None or one.activity in offered
+    ]
+
+
+def paint_minutes(
+    painter: QPainter, area: QRectF, parts: Sequence[PlannedPart], lesson: int
+) -> None:
+    """The shape of a lesson: a bar for each part in the colour of its module."""
+    share = area.width() / max(lesson, sum(one.minutes for one in parts), 1)
+    left = area.left()
+    for one in parts:
+        bar = QRectF(left, area.top(), max(1.0, one.minutes * share - 2), area.height())
+        module = one.activity.module if one.activity else Module.OPENING
+        painter.fillRect(bar, module_colour(module))
+        left += one.minutes * share
 
 
 def _sheets(activity: Activity | None) -> dict[str, Handout]:
@@ -106,11 +121,11 @@ class _Strip(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._parts: Sequence[_Part] = ()
+        self._parts: Sequence[PlannedPart] = ()
         self._lesson = 1
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def show_parts(self, parts: Sequence[_Part], lesson: int) -> None:
+    def show_parts(self, parts: Sequence[PlannedPart], lesson: int) -> None:
         """Show other minutes; `lesson` are those there are."""
         self._parts, self._lesson = parts, max(1, lesson)
         self.update()
@@ -129,10 +144,11 @@ class _Strip(QWidget):
             module = one.activity.module if one.activity else Module.OPENING
             area = QRectF(left, 0, one.minutes * share - 2, high)
             painter.fillRect(area, module_tint(module))
-            painter.fillRect(area.adjusted(0, high - 4, 0, 0), module_colour(module))
             painter.setPen(module_colour(module))
             painter.drawText(area, middle, f"{one.minutes}\N{PRIME}")
             left += one.minutes * share
+        foot = QRectF(0, high - 4, self.width(), 4)
+        paint_minutes(painter, foot, self._parts, self._lesson)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if used < self._lesson:
             painter.setPen(QPen(QColor(tones().strong_border), 1, Qt.PenStyle.DashLine))

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QPainter, QShortcut
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.layouts import column, holder, row
 from hope_desktop.ui.widgets.row_list import RowView
+from hope_desktop.ui.widgets.rows import Index, RowDelegate
 from hope_desktop.ui.widgets.texts import heading, hint
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
+from hope_desktop.ui.workshops.new.look import PlannedPart, paint_minutes, parts_of
 from hope_desktop.ui.workshops.new.template_rows import (
     TemplateChoice,
     about_words,
@@ -29,6 +31,23 @@ if TYPE_CHECKING:
     from hope_desktop.domain.levels import Level
     from hope_desktop.services.library.library import Library
     from hope_desktop.ui.workshops.new.template_actions import TemplateActions
+
+
+class _WithMinutes(RowDelegate):
+    """Below the words of a ready workshop the minutes of its parts."""
+
+    spare = GRID + 4
+
+    def __init__(self, picker: TemplatePicker) -> None:
+        super().__init__(picker)
+        self._picker = picker
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        area = self.area(option.rect)
+        foot = QRectF(area.left() + 5 * GRID, area.bottom() - GRID - 2, area.width() - 6 * GRID, 5)
+        paint_minutes(painter, foot, *self._picker.minutes_of(index.row()))
 
 
 class TemplatePicker(QWidget):
@@ -62,6 +81,13 @@ class TemplatePicker(QWidget):
         key = self.view.current_key()
         return self._choices[key if isinstance(key, int) else 0]
 
+    def minutes_of(self, at: int) -> tuple[list[PlannedPart], int]:
+        """The parts of a choice and the length of its lesson; nothing for choosing yourself."""
+        part = self._choices[at].part
+        if part is None:
+            return [], 1
+        return parts_of(part, self._library), part.slot_minutes
+
     def show_for(self, school_class: SchoolClass | None, level: Level | None) -> None:
         """Put what suits a class first; without a class what suits a level."""
         self._class, self._level = school_class, level
@@ -91,6 +117,7 @@ class TemplatePicker(QWidget):
     def _build(self) -> None:
         translate = self._ui.translate
         self.view = RowView(translate("Ready workshops"))
+        self.view.setItemDelegate(_WithMinutes(self))
         self.about = hint()
         self.gone = NoticeList(translate)
         self.change = link_button(translate("Change…"), "pencil")

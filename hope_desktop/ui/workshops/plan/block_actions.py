@@ -20,7 +20,6 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.workshops.plan.reserve_actions import SpareActions
 from hope_desktop.ui.workshops.plan.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -59,110 +58,90 @@ IN_ITS_MENU = ("up", "down", "pause", "variant", "pin", "aside", "duplicate")
 
 
 class BlockActions(QObject):
-    """The commands of the current block, by name."""
+    """The commands of the current block, by name; mouse and keys lead to the same methods."""
 
     def __init__(self, blocks: Blocks, timeline: Timeline, ui: Ui) -> None:
         super().__init__(timeline)
-        self._blocks = blocks
-        self.spare = SpareActions(blocks.spares, timeline, ui, self)
+        self._blocks, self._spares = blocks, blocks.spares
         self._timeline = timeline
         self._ui = ui
         self._view: PlanView | None = None
         self.by_name = {command.name: _action(command, ui, self) for command in _COMMANDS}
         timeline.addActions(list(self.by_name.values()))
-        self._connect()
-
-    def _connect(self) -> None:
-        methods: dict[str, Callable[[], None]] = {
-            "shorter": self.make_shorter,
-            "longer": self.make_longer,
-            "up": self.move_up,
-            "down": self.move_down,
+        longer, shorter = _("%(part)s: %(minutes)s longer"), _("%(part)s: %(minutes)s shorter")
+        methods: dict[str, Callable[[], object]] = {
+            "shorter": lambda: self._run(partial(blocks.lengthen, by=-STEP), shorter, STEP),
+            "longer": lambda: self._run(partial(blocks.lengthen, by=STEP), longer, STEP),
+            "up": lambda: self._shift(-1),
+            "down": lambda: self._shift(1),
             "pause": self.add_pause,
-            "variant": self.turn_variant,
-            "pin": self.turn_pin,
-            "aside": self.spare.turn_aside,
-            "duplicate": self.duplicate,
-            "remove": self.remove,
-            "minutes": self._timeline.edit_minutes,
+            "variant": self._turn_variant,
+            "pin": self._turn_pin,
+            "aside": self._turn_aside,
+            "duplicate": lambda: self._run(blocks.duplicate, _("%(part)s duplicated")),
+            "remove": lambda: self._run(blocks.remove, _("%(part)s taken out")),
+            "minutes": timeline.edit_minutes,
         }
         for name, method in methods.items():
             self.by_name[name].triggered.connect(method)
-        rows = self._timeline.rows
-        rows.move_requested.connect(self.move)
+        rows = timeline.rows
+        rows.move_requested.connect(self._move)
         rows.add_requested.connect(self.add)
-        rows.minutes_typed.connect(self.set_minutes)
-        self._timeline.block_selected.connect(self._follow)
+        rows.minutes_typed.connect(self._set_minutes)
+        rows.bring_in_requested.connect(self._bring_in)
+        rows.put_aside_requested.connect(self._put_aside)
+        rows.spare_requested.connect(self.add_spare)
+        timeline.block_selected.connect(self._follow)
 
     def show_plan(self, view: PlanView | None) -> None:
         """Work on this plan; None when there is none on the screen."""
         self._view = view
-        self.spare.show_plan(view)
         self._follow()
-
-    @Slot()
-    def make_longer(self) -> None:
-        """Give the current block five minutes more."""
-        self._lengthen(STEP, _("%(part)s: %(minutes)s longer"))
-
-    @Slot()
-    def make_shorter(self) -> None:
-        """Take five minutes from the current block."""
-        self._lengthen(-STEP, _("%(part)s: %(minutes)s shorter"))
-
-    @Slot()
-    def move_up(self) -> None:
-        """Move the current block one place up."""
-        self._shift(-1)
-
-    @Slot()
-    def move_down(self) -> None:
-        """Move the current block one place down."""
-        self._shift(1)
-
-    @Slot(int, int)
-    def move(self, block: int, to: int) -> None:
-        """Give a block another place."""
-        self._timeline.select(BlockId(block))
-        self._run(
-            lambda session, current: self._blocks.move(session, current, to), _("%(part)s moved")
-        )
 
     @Slot(str, int)
     def add(self, activity: str, at: int = -1) -> bool:
         """Put an activity in the plan; without a place before the closing."""
-        if self._view is None:
-            return False
-        place = None if at < 0 else at
-        session, wanted = self._view.session.id, ActivityId(activity)
-        operation = partial(self._blocks.add_activity, session, wanted, place)
-        return self._ui.operations.run(operation, self._ui.translate("Activity added"))
+        place, words = None if at < 0 else at, _("Activity added")
+        return self._add(self._blocks.add_activity, ActivityId(activity), place, words=words)
+
+    @Slot(str)
+    def add_spare(self, activity: str) -> bool:
+        """Have an activity of the library in hand."""
+        return self._add(self._spares.add, ActivityId(activity), words=_("Activity in reserve"))
 
     @Slot()
     def add_pause(self) -> None:
         """Put a pause after the current block, or at the end."""
-        if self._view is None:
-            return
         at = self._timeline.currentIndex().row() + 1 or None
-        operation = partial(self._blocks.add_pause, self._view.session.id, at)
-        self._ui.operations.run(operation, self._ui.translate("Pause added"))
+        self._add(self._blocks.add_pause, at, words=_("Pause added"))
+
+    def _add(self, operation: Callable[..., Changes], *what: object, words: str) -> bool:
+        if self._view is None:
+            return False
+        call = partial(operation, self._view.session.id, *what)
+        return self._ui.operations.run(call, self._ui.translate(words))
 
     @Slot(int, int)
-    def set_minutes(self, block: int, minutes: int) -> None:
-        """Give a block the minutes that were typed; what cannot be is said beside it."""
+    def _move(self, block: int, to: int) -> None:
         self._timeline.select(BlockId(block))
-        kept = self._run(
-            lambda session, current: self._blocks.set_minutes(session, current, minutes),
-            _("%(part)s: %(minutes)s"),
-            minutes,
-        )
-        if not kept:
+        self._run(partial(self._blocks.move, to=to), _("%(part)s moved"))
+
+    def _shift(self, by: int) -> None:
+        at, among = self._timeline.rows.place_of(self._timeline.current_block())
+        if 0 <= at + by < len(among):
+            self._move(among[at], at + by)
+
+    @Slot(int, int)
+    def _set_minutes(self, block: int, minutes: int) -> None:
+        """What cannot be is said beside it."""
+        self._timeline.select(BlockId(block))
+        change = partial(self._blocks.set_minutes, minutes=minutes)
+        if not self._run(change, _("%(part)s: %(minutes)s"), minutes):
             words = self._ui.translate("A part takes 1 to %(most)s.")
             most = minutes_text(MAX_BLOCK_MINUTES, self._ui.translate)
             self._timeline.say_beside(BlockId(block), words % {"most": most})
 
-    @Slot()
-    def turn_variant(self) -> None:
+    def _turn_variant(self) -> None:
         """Use the next shorter version of the activity, or the whole one again."""
         block, activity = self._current()
         if block is None or activity is None or not activity.variants:
@@ -171,35 +150,33 @@ class BlockActions(QObject):
         at = names.index(block.variant) if block.variant in names else 0
         name = names[(at + 1) % len(names)]
         words = _("%(part)s: short version") if name else _("%(part)s: whole activity")
-        self._run(lambda session, current: self._blocks.use_variant(session, current, name), words)
+        self._run(partial(self._blocks.use_variant, name=name), words)
 
-    @Slot()
-    def turn_pin(self) -> None:
+    def _turn_pin(self) -> None:
         """Promise the block's time to the school, or let it go."""
         block, _activity = self._current()
-        if block is None:
-            return
-        pinned = block.pinned_at is None
+        pinned = block is not None and block.pinned_at is None
         words = _("%(part)s: time held") if pinned else _("%(part)s: time let go")
-        self._run(lambda session, current: self._blocks.pin(session, current, pinned), words)
+        self._run(partial(self._blocks.pin, pinned=pinned), words)
 
-    @Slot()
-    def duplicate(self) -> None:
-        """Put a copy after the block."""
-        self._run(self._blocks.duplicate, _("%(part)s duplicated"))
+    @Slot(int)
+    def _put_aside(self, block: int) -> None:
+        self._timeline.select(BlockId(block))
+        self._run(self._spares.put_aside, _("%(part)s in reserve"))
 
-    @Slot()
-    def remove(self) -> None:
-        """Take the block out."""
-        self._run(self._blocks.remove, _("%(part)s taken out"))
+    @Slot(int, int)
+    def _bring_in(self, block: int, at: int = -1) -> None:
+        """Without a place where it follows the path."""
+        self._timeline.select(BlockId(block))
+        place = None if at < 0 else at
+        self._run(partial(self._spares.bring_in, at=place), _("%(part)s put in the plan"))
 
-    def _lengthen(self, by: int, words: str) -> None:
-        self._run(lambda session, block: self._blocks.lengthen(session, block, by), words, abs(by))
-
-    def _shift(self, by: int) -> None:
-        at, among = self._timeline.rows.place_of(self._timeline.current_block())
-        if 0 <= at + by < len(among):
-            self.move(among[at], at + by)
+    def _turn_aside(self) -> None:
+        """Have the current block in hand, or put it in the plan again."""
+        block = self._timeline.current_block()
+        if block is not None:
+            is_spare = block in self._timeline.rows.spare_ids()
+            (self._bring_in if is_spare else self._put_aside)(block)
 
     def _current(self) -> tuple[Block | None, Activity | None]:
         wanted = self._timeline.current_block()
@@ -214,6 +191,7 @@ class BlockActions(QObject):
         words: str,
         minutes: int = 0,
     ) -> bool:
+        """Change the current block; False when there is none, or when it was refused."""
         block, activity = self._current()
         if self._view is None or block is None:
             return False

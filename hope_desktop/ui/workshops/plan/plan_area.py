@@ -40,8 +40,8 @@ type _Place = tuple[SessionId, BlockId]
 
 _SHARES = (26, 45, 29)
 """Percent of the width for library, timeline and details, until somebody drags."""
-_NARROW = 50
-"""Narrower than so many lines of text are high, the library is a drawer."""
+_NARROW = 900
+"""Below this width, at letters of the usual size, the library is a drawer."""
 _ROOM_FOR_BOTH = 60 * GRID
 """Lower than this, all advice is read in the place of the timeline."""
 
@@ -109,7 +109,7 @@ class PlanArea(QSplitter):
 
     def _connect(self) -> None:
         self.library.activity_chosen.connect(self.actions_of_block.add)
-        self.library.spare_chosen.connect(self.actions_of_block.spare.add)
+        self.library.spare_chosen.connect(self.actions_of_block.add_spare)
         self.library.activity_selected.connect(self._show_activity)
         self.timeline.block_selected.connect(self.show_details)
         self.timeline.block_opened.connect(self.read_details)
@@ -197,7 +197,8 @@ class PlanArea(QSplitter):
 
         Advice scrolls when it is long; opened in a low window it takes the timeline's place.
         """
-        narrow = self.width() < _NARROW * self.fontMetrics().lineSpacing()
+        letters = self._ui.preferences.settings.text_scale
+        narrow = 100 * self.width() < _NARROW * letters
         self.adding.setVisible(narrow)
         self.name.setVisible(not narrow)
         self.library.setVisible(not narrow or self.adding.isChecked())

@@ -17,7 +17,7 @@ def test_the_details_fold_away_with_f9(view: SessionView, desk: WindowActions) -
 
 def test_the_minutes_stand_above_the_timeline(view: SessionView) -> None:
     assert view.area.planned.text() == "44 of 50 minutes"
-    view.area.actions_of_block.make_longer()
+    view.area.actions_of_block.by_name["longer"].trigger()
     assert view.area.planned.text() == "49 of 50 minutes"
 
 

@@ -108,7 +108,7 @@ def test_the_order_in_hand_is_the_trainers(
     timeline: Timeline, actions: BlockActions, services: Services, session: SessionId
 ) -> None:
     for name in ("1.2", "1.3", "1.5"):
-        actions.spare.add(name)
+        actions.add_spare(name)
     timeline.select(timeline.rows.spare_ids()[2])
     assert not actions.by_name["down"].isEnabled()
     actions.by_name["up"].trigger()
@@ -124,7 +124,7 @@ def test_the_order_in_hand_is_the_trainers(
 def test_what_has_no_meaning_there_is_not_offered(
     timeline: Timeline, actions: BlockActions, services: Services, session: SessionId
 ) -> None:
-    actions.spare.add("1.3")
+    actions.add_spare("1.3")
     timeline.select(timeline.rows.spare_ids()[0])
     for name in ("pin", "pause", "duplicate"):
         assert not actions.by_name[name].isEnabled(), name
@@ -154,7 +154,7 @@ def test_what_keeps_the_workshop_safe_stays_and_a_sentence_says_why(
 def test_its_note_and_form_are_kept_and_what_does_not_suit_says_so(
     view: SessionView, timeline: Timeline, services: Services, session: SessionId
 ) -> None:
-    view.area.actions_of_block.spare.add("3.4")
+    view.area.actions_of_block.add_spare("3.4")
     timeline.select(timeline.rows.spare_ids()[0])
     row = timeline.rows.rows[-1].row
     assert row.below.startswith("Not yet: ")
@@ -171,7 +171,7 @@ def test_its_note_and_form_are_kept_and_what_does_not_suit_says_so(
 def test_a_plan_with_nothing_but_the_reserve_is_whole(
     timeline: Timeline, actions: BlockActions, services: Services, session: SessionId
 ) -> None:
-    actions.spare.add("1.3")
+    actions.add_spare("1.3")
     for block in list(timeline.rows.block_ids()):
         timeline.select(block)
         actions.by_name["remove"].trigger()
@@ -182,8 +182,8 @@ def test_a_plan_with_nothing_but_the_reserve_is_whole(
 
 
 def test_arrow_keys_reach_it_and_go_back(timeline: Timeline, actions: BlockActions) -> None:
-    actions.spare.add("1.3")
-    actions.spare.add("1.5")
+    actions.add_spare("1.3")
+    actions.add_spare("1.5")
     timeline.setFocus()
     timeline.select(timeline.rows.block_ids()[-1])
     QTest.keyClick(timeline, Qt.Key.Key_Down)
