@@ -9,11 +9,10 @@ import pytest
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.levels import Level
+from hope_desktop.domain.levels import Level, Profile
 from hope_desktop.domain.library.handout import Handout, HandoutKind, name_of
 from hope_desktop.domain.library.slides import SHOWN_KINDS
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.stories import PLAN_B
 from hope_desktop.handouts.dialect.slide_texts import slide_texts

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.levels import Audience, Profile
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import (
     CARD_KINDS,
@@ -19,7 +19,6 @@ from hope_desktop.domain.library.handout import (
     version_of,
     versions_for,
 )
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.texts.dialect import pages
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.render import render

@@ -9,7 +9,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.levels import Audience, Profile
 from hope_desktop.domain.library.handout import (
     CARD_KINDS,
     POSTER_KINDS,
@@ -17,7 +17,6 @@ from hope_desktop.domain.library.handout import (
     HandoutKind,
     read_by_pupils,
 )
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.layout.theme import theme_of
 from hope_desktop.handouts.render import render

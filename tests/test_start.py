@@ -33,7 +33,7 @@ FIRST = {
     " workshops.example workshops.teller",
     "services": "classes library.starter opening overview",
     "storage": "classes connect database files guarded history inbox"
-    " library.library_version lock migrate recognise rows workshops.session_rows",
+    " library.library_version lock migrate recognise rows workshops.session_rows writing",
     "ui": "backing_up bus colours commands entries icons main_window navigation operations"
     " page_stack preferences shared shell status stylesheet theme today.cards today.lists"
     " today.page toolbar window_actions",

@@ -11,6 +11,7 @@ from hope_desktop.domain.levels import (
     PUPILS,
     Audience,
     Level,
+    Profile,
     audiences_of,
     band_of_year,
     levels_of,
@@ -29,7 +30,6 @@ from hope_desktop.domain.library.handout import (
 )
 from hope_desktop.domain.library.handout import name_of as plain_name
 from hope_desktop.domain.modules import NUMBERED, Module
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.texts.representation import (
     LEAST_COUPLES,
     LEAST_MALE_OR_OPEN,

@@ -1,10 +1,11 @@
-"""`library`: find activities, show one, check what a library says; `template`: what is ready."""
+"""`library`, `template`, `module`: what there is, one of it whole, and what its texts lack."""
 
 import argparse
 from collections.abc import Iterable
 
 import msgspec
 
+from hope_desktop.cli.paper import drawn
 from hope_desktop.cli.parser import LEVELS, MODULES, Subparsers, known, place, stored_number
 from hope_desktop.cli.wiring import Context, Reply, fields, opened
 from hope_desktop.domain.errors import FolderProblem
@@ -14,7 +15,7 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.checks import Finding
-from hope_desktop.domain.views import ActivityFilter
+from hope_desktop.domain.views import ActivityFilter, ModulePage
 from hope_desktop.domain.workshops.templates import Template
 from hope_desktop.i18n.catalogue import amount, counted, minutes_text
 from hope_desktop.i18n.catalogue import marked as _
@@ -26,6 +27,13 @@ from hope_desktop.services.opening import Services
 
 def add_to(commands: Subparsers) -> None:
     """The commands of this file."""
+    group = commands.group("module", _("the modules of the path"))
+    group.add("list", _("list the modules"), list_modules)
+    group.add("show", _("show a module"), show_module).add_argument("module", choices=MODULES)
+    book = group.add("print", _("make a PDF of a whole module"), print_module)
+    book.add_argument("module", choices=MODULES)
+    book.add_argument("--level", choices=LEVELS)
+    book.add_argument("--out", type=place, required=True, metavar=_("FILE"))
     group = commands.group("library", _("the activities"))
     listing = group.add("list", _("list activities"), list_activities)
     listing.add_argument("--module", choices=MODULES)
@@ -172,3 +180,48 @@ def _template_lines(template: Template, context: Context) -> list[str]:
         for part in template.parts
     ]
     return [f"{template.id:4}  {template.title} ({levels})", *parts]
+
+
+@opened
+def list_modules(services: Services, _arguments: argparse.Namespace, context: Context) -> Reply:
+    """The path in order."""
+    pages = [services.library.module(module) for module in Module]
+    rows = [
+        fields(page.text, "module title") | {"activities": [one.id for one in page.activities]}
+        for page in pages
+    ]
+    return rows, [module_name(page.text.module, context.translate) for page in pages]
+
+
+@opened
+def show_module(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+    """Aim, goals, risks and activities of one module."""
+    page = services.library.module(Module(arguments.module))
+    document = fields(page.text, "module title aim learning_goals risks next_step")
+    document["activities"] = [
+        row_json(activity, services.library.handouts_of([activity])) for activity in page.activities
+    ]
+    return document, _page_lines(page, context)
+
+
+@opened
+def print_module(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+    """The whole module in one PDF: aim, activities, handouts."""
+    level = Level(arguments.level) if arguments.level else None
+    document = services.printing.module_document(Module(arguments.module), level)
+    return drawn(document, arguments, context)
+
+
+def _page_lines(page: ModulePage, context: Context) -> list[str]:
+    words, text = context.translate, page.text
+    lines = [module_name(text.module, words), "", text.aim]
+    for title, points in (
+        (words(_("Learning goals")), text.learning_goals),
+        (words(_("Risks")), text.risks),
+    ):
+        if points:
+            lines += ["", title, *(f"- {point}" for point in points)]
+    lines += ["", words(_("Activities")), *map(row_line, page.activities)]
+    if text.next_step:
+        lines += ["", words(_("On to the next module")), text.next_step]
+    return lines

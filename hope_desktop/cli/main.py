@@ -15,7 +15,6 @@ from hope_desktop.cli import (
     class_,
     library,
     material,
-    module,
     package,
     paper,
     selftest,
@@ -39,7 +38,7 @@ from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.settings import read_settings
 
 DONE, REFUSED, WRONG_USE = 0, 1, 2
-GROUPS = (module, library, class_, session, teller, paper, material, package, bin_, backup)
+GROUPS = (library, class_, session, teller, paper, material, package, bin_, backup)
 
 
 def run(argv: Sequence[str]) -> int:
@@ -104,19 +103,10 @@ def grammar(translate: Translator) -> Parser:
         "hope-desktop",
         translate("Prepare and print workshops. Without a command it opens the window."),
     )
-    parser.add_argument(
-        "--version",
-        action="version",
-        version=f"hope-desktop {__version__}",
-        help=_("show the version"),
-    )
-    parser.add_argument(
-        "--self-test",
-        dest="run",
-        action="store_const",
-        const=selftest.run,
-        help=_("try whether everything works here"),
-    )
+    said, about = f"hope-desktop {__version__}", _("show the version")
+    parser.add_argument("--version", action="version", version=said, help=about)
+    way = {"dest": "run", "action": "store_const", "const": selftest.run}
+    parser.add_argument("--self-test", **way, help=_("try whether everything works here"))
     parser.add_general(nested=False)
     commands = Subparsers(parser, required=False)
     for group in GROUPS:

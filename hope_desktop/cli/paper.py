@@ -7,7 +7,7 @@ from enum import Enum
 from hope_desktop.cli.parser import Parser, Subparsers, cards, known, place, stored_number
 from hope_desktop.cli.wiring import Context, Reply, opened
 from hope_desktop.domain.ids import HandoutId
-from hope_desktop.domain.profiles import Profile
+from hope_desktop.domain.levels import Profile
 from hope_desktop.i18n.catalogue import LANGUAGES
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.services.opening import Services
@@ -33,15 +33,9 @@ def add_to(commands: Subparsers) -> None:
     group = commands.group("handout", _("single handouts"))
     printing = group.add("print", _("make a PDF of one handout"), print_handout, id=known)
     printing.add_argument("--out", type=place, required=True, metavar=_("FILE"))
-    printing.add_argument("--text-lang", choices=LANGUAGES, help=_("the language of the text"))
     add_paper(printing)
-    printing.add_argument(
-        "--only",
-        type=cards,
-        default=frozenset(),
-        metavar="1,4-6",
-        help=_("only these cards, counted from 1"),
-    )
+    only = _("only these cards, counted from 1")
+    printing.add_argument("--only", type=cards, default=frozenset(), metavar="1,4-6", help=only)
 
 
 @opened
@@ -79,12 +73,11 @@ def drawn(document: Document, arguments: argparse.Namespace, context: Context) -
 
 
 def add_paper(parser: Parser) -> None:
-    """The reading form of pupils' paper, how cards get a back, and how large posters are."""
-    parser.add_argument(
-        "--profile",
-        choices=[profile.value for profile in Profile],
-        help=_("the reading form of what pupils get; else the usual one"),
-    )
+    """Language and form of what is read, how cards get a back, and how large posters are."""
+    about = _("the language of the text")
+    parser.add_argument("--text-lang", choices=LANGUAGES, help=about)
+    about = _("the reading form of what pupils get; else the usual one")
+    parser.add_argument("--profile", choices=[one.value for one in Profile], help=about)
     _add_choice(parser, "--cards", CardLayout, _("how cards get their back"))
     _add_choice(parser, "--posters", PosterSize, _("the paper of posters"))
 

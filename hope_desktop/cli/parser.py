@@ -101,26 +101,13 @@ class Parser(argparse.ArgumentParser):
 
     def add_general(self, *, nested: bool) -> None:
         """The choices of every command. Nested ones leave what was said before the command."""
-        unset = argparse.SUPPRESS
-        self.add_argument(
-            "--data",
-            type=place,
-            metavar=_("FOLDER"),
-            default=unset if nested else None,
-            help=_("keep everything in this folder"),
-        )
-        self.add_argument(
-            "--lang",
-            choices=LANGUAGES,
-            default=unset if nested else None,
-            help=_("the language of the answers"),
-        )
-        self.add_argument(
-            "--json",
-            action="store_true",
-            default=unset if nested else False,
-            help=_("answer with one JSON document"),
-        )
+        unset: dict[str, Any] = {"default": argparse.SUPPRESS} if nested else {}
+        about = _("keep everything in this folder")
+        self.add_argument("--data", type=place, metavar=_("FOLDER"), help=about, **unset)
+        about = _("the language of the answers")
+        self.add_argument("--lang", choices=LANGUAGES, help=about, **unset)
+        about = _("answer with one JSON document")
+        self.add_argument("--json", action="store_true", help=about, **unset)
 
     def _in_words(self, text: str) -> str:
         usage = self.translate("Use: ")

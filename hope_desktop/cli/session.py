@@ -22,7 +22,7 @@ from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts, checked_facts
 from hope_desktop.domain.workshops.templates import gone_from
 from hope_desktop.i18n.adults import words_for
-from hope_desktop.i18n.catalogue import LANGUAGES, listed
+from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.i18n.paper import untranslated_sentence
@@ -56,12 +56,6 @@ def add_to(commands: Subparsers) -> None:
     fitting.add_argument("--accept", action="store_true", help=_("make it so"))
     printing = group.add("print", _("make the print folder"), print_session, id=stored_number)
     printing.add_argument("--out", type=place, required=True, metavar=_("FOLDER"))
-    printing.add_argument(
-        "--text-lang",
-        choices=LANGUAGES,
-        default="",
-        help=_("the language of what pupils, parents and the school get"),
-    )
     add_paper(printing)
     add_use(printing)
     add_tell(group)
@@ -139,7 +133,7 @@ def fit_session(services: Services, arguments: argparse.Namespace, context: Cont
 def print_session(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """The whole bundle into a folder, or nothing. What is not in it yet is said."""
     paper = asked_paper(arguments, context)
-    profile, language = asked_profile(arguments), arguments.text_lang
+    profile, language = asked_profile(arguments), arguments.text_lang or ""
     prepared = services.printing.prepare(SessionId(arguments.id), profile, paper, language)
     bundle = render(prepared, _progress())
     files = [str(file) for file in write(bundle, arguments.out, context.folder.unfinished)]

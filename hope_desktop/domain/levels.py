@@ -1,6 +1,6 @@
-"""School levels: what a class is (level and band) and what material suits (audience).
+"""School levels: what a class is, what material suits it, and in which form it reads.
 
-Adults are the last value of both: a group of adults has no year, no band and no path.
+Adults are the last value of level and audience: a group of adults has no year, no band and no path.
 """
 
 from enum import Enum, StrEnum
@@ -121,3 +121,27 @@ def help_cards_for(audiences: frozenset[Audience]) -> tuple[str, ...]:
     """
     cards = {help_card_of(level) for level in levels_of(audiences) or (None,)}
     return tuple(sorted(cards))
+
+
+class Profile(Enum):
+    """A reading form. The values are those of the command line and of the manifest."""
+
+    STANDARD = "standaard"
+    EASY = "leesvriendelijk"
+    LARGE = "groot"
+    EXTRA_LARGE = "extra-groot"
+    PICTO = "picto"
+
+
+_EASY_LEVELS = VSO_LEVELS | {Level.PRO, Level.ISK}
+
+
+def usual_profile(level: Level | None, *, has_pictures: bool) -> Profile:
+    """The reading form that a class of a level gets when nobody chose one.
+
+    With pictures only where enough of them were chosen; a class that follows the programme of
+    regular secondary school gets none by itself.
+    """
+    if level not in _EASY_LEVELS:
+        return Profile.STANDARD
+    return Profile.PICTO if has_pictures and level is not Level.VSO_VV else Profile.EASY

@@ -5,12 +5,12 @@ from collections.abc import Container, Iterator, Mapping, Set
 from pathlib import Path
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.activity import Activity, PlanRole
 from hope_desktop.domain.library.curriculum import by_uuid
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.library.slides import SHOWN_KINDS, versions_named
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.texts.activity_rules import activity_findings, record_of
 from hope_desktop.domain.texts.checks import Check, Finding
 from hope_desktop.domain.texts.content import LibraryContent
@@ -23,8 +23,7 @@ from hope_desktop.domain.workshops.stories import (
     STORY_OPENING_MINUTES,
 )
 from hope_desktop.domain.workshops.templates import Template, TemplatePart
-from hope_desktop.exchange.reading import read_activity, read_library, unread
-from hope_desktop.exchange.refusals import Refused
+from hope_desktop.exchange.reading import Refused, read_activity, read_library, unread
 from hope_desktop.exchange.words import vocabulary
 
 MIN_CARD_LINES = 3
@@ -135,7 +134,7 @@ def _help_cards(content: LibraryContent) -> Iterator[Finding]:
                 yield Finding("help-cards.toml", card, Check.UNKNOWN_LINE, {"words": line})
         shown = sum(line in lines and bool(lines[line].contact) for line in wanted)
         if shown < MIN_CARD_LINES:
-            facts = {"count": shown, "least": MIN_CARD_LINES}
+            facts = {"lines": shown, "least": MIN_CARD_LINES}
             yield Finding("help-cards.toml", card, Check.FEW_LINES, facts)
 
 

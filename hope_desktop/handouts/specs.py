@@ -8,13 +8,13 @@ from datetime import datetime
 
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Touched
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.printing.records import PrintedFile
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.workshops.plan import ChecklistLine
 from hope_desktop.domain.workshops.teller import AS_USUAL, Signing
 from hope_desktop.handouts.paper import FOLDED, PaperChoice

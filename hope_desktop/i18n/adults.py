@@ -84,24 +84,6 @@ INSTEAD: Mapping[str | Counted, str | Counted] = {
     "Not here: it was not made for this level.": _("Not here: it was not made for adults."),
     counted("%(n)d pupil", "%(n)d pupils"): counted("%(n)d participant", "%(n)d participants"),
     counted(
-        "%(activity)s works with %(names)s pupil.",
-        "%(activity)s works with %(names)s pupils.",
-        "most",
-    ): counted(
-        "%(activity)s works with %(names)s participant.",
-        "%(activity)s works with %(names)s participants.",
-        "most",
-    ),
-    counted(
-        "Not here: it works with %(names)s pupil.",
-        "Not here: it works with %(names)s pupils.",
-        "most",
-    ): counted(
-        "Not here: it works with %(names)s participant.",
-        "Not here: it works with %(names)s participants.",
-        "most",
-    ),
-    counted(
         "What pupils say (%(count)d slip)", "What pupils say (%(count)d slips)", "count"
     ): counted(
         "What participants say (%(count)d slip)",

@@ -5,7 +5,7 @@ time, since a handout is printed in its own language, whatever the window's.
 """
 
 import gettext
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
@@ -98,6 +98,12 @@ def minutes_text(number: int, translate: Translator) -> str:
 def pupils_text(number: int, translate: Translator) -> str:
     """`1 pupil`, `27 pupils`."""
     return amount(counted("%(n)d pupil", "%(n)d pupils"), number, translate)
+
+
+def group_text(limits: Sequence[str], translate: Translator) -> str:
+    """`5 to 12 pupils`."""
+    *least, most = limits
+    return f" {translate('to')} ".join((*least, pupils_text(int(most), translate)))
 
 
 def amount(text: Counted, number: int, translate: Translator) -> str:

@@ -9,13 +9,9 @@ from hope_desktop.domain.texts.checks import Check, Finding, Misread
 from hope_desktop.i18n.catalogue import Counted, Translator, counted, formed
 from hope_desktop.i18n.catalogue import marked as _
 
-_SENTENCES: Mapping[Check, str | Counted] = {
+_SENTENCES: Mapping[Check, str] = {
     Check.FORMAT: _("This cannot be read: %(why)s."),
-    Check.DUPLICATE: counted(
-        "This name stands there %(times)s time. Give each its own name.",
-        "This name stands there %(times)s times. Give each its own name.",
-        "times",
-    ),
+    Check.DUPLICATE: _("This name stands there %(times)s. Give each its own name."),
     Check.UNKNOWN_ACTIVITY: _("There is no activity %(words)s. Choose one that is there."),
     Check.UNKNOWN_HANDOUT: _("There is no handout %(words)s. Check the name."),
     Check.UNKNOWN_LINE: _(
@@ -26,33 +22,24 @@ _SENTENCES: Mapping[Check, str | Counted] = {
         "Target %(words)s is for %(sector)s, and this activity is not. Leave it out, or choose "
         "the target of the right level."
     ),
-    Check.MINUTES: counted(
-        "The steps take %(total)s minute together, and the activity says %(minutes)s. "
-        "Change a step or the total.",
-        "The steps take %(total)s minutes together, and the activity says %(minutes)s. "
-        "Change a step or the total.",
-        "total",
+    Check.MINUTES: _(
+        "The steps take %(total)s together, and the activity says %(minutes)s. Change a step or "
+        "the total."
     ),
     Check.MINUTES_ORDER: _(
         "The shortest time, the usual time and the longest time do not go up. Correct them."
     ),
-    Check.NO_WAY_SO_SHORT: counted(
-        "The shortest time is %(least)s minute, but the shortest way that is written takes "
-        "%(minutes)s. Change the time, or make the shorter way shorter.",
-        "The shortest time is %(least)s minutes, but the shortest way that is written takes "
-        "%(minutes)s. Change the time, or make the shorter way shorter.",
-        "least",
+    Check.NO_WAY_SO_SHORT: _(
+        "The shortest time is %(shortest)s, but the shortest way that is written takes "
+        "%(minutes)s. Change the time, or make the shorter way shorter."
     ),
     Check.GROUP: _("The smallest group is larger than the largest, or is nobody. Correct it."),
     Check.RANGE: _("This must be a number from %(least)s to %(most)s."),
     Check.MISSING: _("This is still empty, and a trainer needs it. Fill it in."),
     Check.FOR_NOBODY: _("It does not say yet for which levels this is. Tick them."),
-    Check.STORY: counted(
-        "A story told live needs modules 1, 2 and 3 first, at most %(pupils)s pupil, and is not "
-        "for primary school, practical education, vso or newcomers. Change this field.",
-        "A story told live needs modules 1, 2 and 3 first, at most %(pupils)s pupils, and is not "
-        "for primary school, practical education, vso or newcomers. Change this field.",
-        "pupils",
+    Check.STORY: _(
+        "A story told live needs modules 1, 2 and 3 first, at most %(pupils)s, and is not for "
+        "primary school, practical education, vso or newcomers. Change this field."
     ),
     Check.WAY_UNSAFE: _(
         "This way of working is not safe here: what pupils may tell is too heavy for it. "
@@ -65,16 +52,8 @@ _SENTENCES: Mapping[Check, str | Counted] = {
         "This workshop does not end with a closing that has 'Where can I go?' (C3) in it."
     ),
     Check.LANDING_MISSING: _("This workshop can touch people. Add the landing exercise (C1)."),
-    Check.STORY_OPENING: counted(
-        "With a live story the opening takes at least %(opening)s minute.",
-        "With a live story the opening takes at least %(opening)s minutes.",
-        "opening",
-    ),
-    Check.STORY_CLOSING: counted(
-        "With a live story the closing takes at least %(closing)s minute.",
-        "With a live story the closing takes at least %(closing)s minutes.",
-        "closing",
-    ),
+    Check.STORY_OPENING: _("With a live story the opening takes at least %(opening)s."),
+    Check.STORY_CLOSING: _("With a live story the closing takes at least %(closing)s."),
     Check.UNNAMED: _(
         "The letter does not name what it is about. Say it in an ordinary word, such as pressure, "
         "threats or abuse: then parents and pupils can choose."
@@ -88,15 +67,9 @@ _SENTENCES: Mapping[Check, str | Counted] = {
     Check.BASE_MISSING: _(
         "%(words)s goes on with an activity that does not come before it. Put that one first."
     ),
-    Check.TOO_LONG: counted(
-        "These activities take %(minutes)s minute; the lesson has %(slot)s.",
-        "These activities take %(minutes)s minutes; the lesson has %(slot)s.",
-        "minutes",
-    ),
-    Check.FEW_LINES: counted(
-        "Only %(count)s line of this card may be printed. Choose at least %(least)s that may.",
-        "Only %(count)s lines of this card may be printed. Choose at least %(least)s that may.",
-        "count",
+    Check.TOO_LONG: _("These activities take %(minutes)s; the lesson has %(slot)s."),
+    Check.FEW_LINES: _(
+        "Too few lines of this card may be printed: %(lines)s. Choose at least %(least)s that may."
     ),
     Check.PHONE_NUMBER: _(
         "Here is a phone number: '%(words)s'. Numbers change. Name the line instead: it is in "
@@ -133,19 +106,13 @@ _SENTENCES: Mapping[Check, str | Counted] = {
         "'%(words)s': this says something about the law. Write in needs_check what an expert "
         "must look up."
     ),
-    Check.LONG_TEXT: counted(
-        "This text has %(length)s character; at most %(most)s fit on a handout. Divide it over "
-        "several handouts.",
-        "This text has %(length)s characters; at most %(most)s fit on a handout. Divide it over "
-        "several handouts.",
-        "length",
+    Check.LONG_TEXT: _(
+        "This text has %(length)s; at most %(most)s fit on a handout. Divide it over several "
+        "handouts."
     ),
-    Check.LONG_CARD: counted(
-        "Side %(side)s of the cards has %(count)s word; with more than %(most)s the letters "
-        "become small. Make it shorter.",
-        "Side %(side)s of the cards has %(count)s words; with more than %(most)s the letters "
-        "become small. Make it shorter.",
-        "count",
+    Check.LONG_CARD: _(
+        "Side %(side)s of the cards has %(count)s; with more than %(most)s the letters become "
+        "small. Make it shorter."
     ),
     Check.LONG_TABLE: _(
         "This table is %(rows)s × %(columns)s (rows × columns); at most %(most_rows)s × "
@@ -160,12 +127,9 @@ _SENTENCES: Mapping[Check, str | Counted] = {
         "This version is for whoever reads with pictures, and has none. Put pictures beside the "
         "text with the button above it."
     ),
-    Check.PICTO_LONG: counted(
-        "Page %(side)s has %(count)s word; a page with pictures has at most %(most)s. Make it "
-        "shorter, or begin a new page.",
-        "Page %(side)s has %(count)s words; a page with pictures has at most %(most)s. Make it "
-        "shorter, or begin a new page.",
-        "count",
+    Check.PICTO_LONG: _(
+        "Page %(side)s has %(count)s; a page with pictures has at most %(most)s. Make it shorter, "
+        "or begin a new page."
     ),
     Check.PICTO_ALONE: _(
         "A version with pictures stands beside the plain text: name it like the plain file, with "
@@ -191,30 +155,15 @@ _SENTENCES: Mapping[Check, str | Counted] = {
         "Of the main characters %(share)s%% are boys or open; at least %(least)s%%. Victims and "
         "helpers are of every gender."
     ),
-    Check.FEW_COUPLES: counted(
-        "The module about love shows %(count)s relationship of one gender or left open; at least "
-        "%(least)s.",
-        "The module about love shows %(count)s relationships of one gender or left open; at least "
-        "%(least)s.",
-        "count",
+    Check.FEW_COUPLES: _(
+        "The module about love shows %(couples)s of one gender or left open; at least %(least)s."
     ),
-    Check.FEW_ROOTS: counted(
-        "Only %(count)s background has three names or more; at least %(least)s. Add names.",
-        "Only %(count)s backgrounds have three names or more; at least %(least)s. Add names.",
-        "count",
+    Check.FEW_ROOTS: _("Only %(roots)s with three names or more; at least %(least)s. Add names."),
+    Check.READING_AVERAGE: _(
+        "A sentence has %(average)s on average; for this reader at most %(most)s. Cut the long "
+        "ones in two."
     ),
-    Check.READING_AVERAGE: counted(
-        "A sentence has %(average)s word on average; for this reader at most %(most)s. "
-        "Cut the long ones in two.",
-        "A sentence has %(average)s words on average; for this reader at most %(most)s. "
-        "Cut the long ones in two.",
-        "average",
-    ),
-    Check.READING_LONGEST: counted(
-        "This sentence has %(count)s word; at most %(most)s. Cut it in two.",
-        "This sentence has %(count)s words; at most %(most)s. Cut it in two.",
-        "count",
-    ),
+    Check.READING_LONGEST: _("This sentence has %(count)s; at most %(most)s. Cut it in two."),
     Check.READING_WORDS: _("Many long words, such as %(words)s. Choose shorter ones."),
     Check.READING_PASSIVE: _(
         "This sentence does not say who does it, and %(share)s%% of the sentences here do not. "
@@ -222,18 +171,29 @@ _SENTENCES: Mapping[Check, str | Counted] = {
     ),
     Check.READING_CLAUSE: _("'%(words)s' makes a reader wait. Make two sentences."),
     Check.READING_DOUBLE_NEGATIVE: _("This sentence says no twice. Say what is so."),
-    Check.READING_RARE: counted(
-        "%(count)s word that not everybody knows: %(words)s. Choose another, or explain it.",
-        "%(count)s words that not everybody knows: %(words)s. Choose others, or explain them.",
-        "count",
+    Check.READING_RARE: _(
+        "%(count)s that not everybody knows: %(words)s. Choose others, or explain them."
     ),
 }
+_NOUNS: Mapping[str, Counted] = {
+    **dict.fromkeys(
+        ("total", "minutes", "shortest", "opening", "closing"),
+        counted("%(n)d minute", "%(n)d minutes"),
+    ),
+    **dict.fromkeys(("count", "average"), counted("%(n)s word", "%(n)s words")),
+    "length": counted("%(n)d character", "%(n)d characters"),
+    "times": counted("%(n)d time", "%(n)d times"),
+    "pupils": counted("%(n)d pupil", "%(n)d pupils"),
+    "couples": counted("%(n)d relationship", "%(n)d relationships"),
+    "roots": counted("%(n)d background", "%(n)d backgrounds"),
+}
+"""The facts that are a number of something."""
 _POINT = _(".")
 _QUOTED = 200
 """Letters of a text that are enough to find it by."""
 _INSTEAD = _("Rather: %(instead)s.")
 
-_MISREAD: Mapping[str, str | Counted] = {
+_MISREAD: Mapping[str, str] = {
     Misread.CHOICE: _("'%(value)s' is not one of the possible values"),
     Misread.MISSING: _("it is missing"),
     Misread.UNKNOWN: _("there is no field with this name"),
@@ -242,11 +202,7 @@ _MISREAD: Mapping[str, str | Counted] = {
     Misread.TEXT: _("text between quotes belongs here"),
     Misread.LIST: _("a list between square brackets belongs here"),
     Misread.FIELDS: _("fields with names belong here"),
-    Misread.TOO_LARGE: counted(
-        "the file is too large; at most %(value)s byte",
-        "the file is too large; at most %(value)s bytes",
-        "value",
-    ),
+    Misread.TOO_LARGE: _("the file is too large; at most %(value)s bytes"),
     Misread.NOT_UTF8: _("the file is not saved as UTF-8 text"),
     Misread.NOT_TOML: _("the fields are not written as TOML (%(value)s)"),
     Misread.NO_FENCE: _("the file must begin with fields between two lines of +++"),
@@ -259,18 +215,21 @@ _MISREAD: Mapping[str, str | Counted] = {
 
 def finding_text(finding: Finding, translate: Translator) -> str:
     """What is wrong and how to mend it, as sentences in the translator's language."""
-    facts = {name: _shown(fact, translate) for name, fact in finding.facts.items()}
+    facts = {name: _shown(name, fact, translate) for name, fact in finding.facts.items()}
     if finding.rule is Check.FORMAT:
-        facts["why"] = formed(_MISREAD[facts["why"]], facts, translate) % facts
-    told = formed(_SENTENCES[finding.rule], finding.facts, translate) % facts
+        facts["why"] = translate(_MISREAD[facts["why"]]) % facts
+    told = translate(_SENTENCES[finding.rule]) % facts
     if facts.get("instead"):
         told += f" {translate(_INSTEAD) % facts}"
     return told
 
 
-def _shown(fact: str | int | float, translate: Translator) -> str:
-    """A fact as it is written: a number with the decimal sign of the language."""
-    if isinstance(fact, float):
-        return str(fact).replace(".", translate(_POINT))
+def _shown(name: str, fact: str | int | float, translate: Translator) -> str:
+    """A fact as it is written: with its noun, and with the decimal sign of the language."""
     shown = str(fact)
+    if isinstance(fact, float):
+        shown = shown.replace(".", translate(_POINT))
+    if name in _NOUNS:
+        number = fact if isinstance(fact, int) else shown
+        return formed(_NOUNS[name], {"n": fact}, translate) % {"n": number}
     return shown if len(shown) <= _QUOTED else f"{shown[:_QUOTED]}…"

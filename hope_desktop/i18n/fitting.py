@@ -8,7 +8,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.fit_result import Cut, Fit, FitChange, Why
 from hope_desktop.domain.workshops.reserve import Spare
 from hope_desktop.domain.workshops.safety import LANDING_FROM_INTENSITY, Rule
-from hope_desktop.i18n.catalogue import Counted, Translator, counted, formed, minutes_text
+from hope_desktop.i18n.catalogue import Translator, group_text, minutes_text
 from hope_desktop.i18n.catalogue import marked as _
 
 _CHANGES: Mapping[Cut, str] = {
@@ -93,16 +93,12 @@ def outcome_text(fit: Fit, length: int, translate: Translator) -> str:
 
 
 _TOUCHES_FROM = 2
-_OBSTACLES: Mapping[Rule, str | Counted] = {
+_OBSTACLES: Mapping[Rule, str] = {
     Rule.MODULE_SKIPPED: _("Not yet: module %(names)s comes first."),
     Rule.LANDING_MISSING: _("Not yet: it needs the landing exercise (C1) in the plan."),
     Rule.LEVEL: _("Not here: it was not made for this level."),
     Rule.YEAR: _("Not here: it is for year %(names)s and up."),
-    Rule.GROUP_SIZE: counted(
-        "Not here: it works with %(names)s pupil.",
-        "Not here: it works with %(names)s pupils.",
-        "most",
-    ),
+    Rule.GROUP_SIZE: _("Not here: it works with %(names)s."),
     Rule.ALONE: _("Not here: alone this is too heavy."),
     Rule.BELOW_MINIMUM: _("Not so short: it needs at least %(minutes)s."),
 }
@@ -134,10 +130,8 @@ def obstacle_text(spare: Spare, translate: Translator) -> str:
     if not spare.obstacles:
         return ""
     first = spare.obstacles[0]
-    joiner = f" {translate('to')} " if first.rule is Rule.GROUP_SIZE else ", "
-    values = {
-        "names": joiner.join(first.names),
-        "most": first.names[-1] if first.names else "",
-        "minutes": minutes_text(first.minutes, translate),
-    }
-    return formed(_OBSTACLES.get(first.rule, _ANY_OBSTACLE), values, translate) % values
+    names = ", ".join(first.names)
+    if first.rule is Rule.GROUP_SIZE:
+        names = group_text(first.names, translate)
+    values = {"names": names, "minutes": minutes_text(first.minutes, translate)}
+    return translate(_OBSTACLES.get(first.rule, _ANY_OBSTACLE)) % values

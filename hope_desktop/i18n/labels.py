@@ -8,7 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from hope_desktop.i18n.catalogue import Counted, Translator, counted, formed, listed, minutes_text
+from hope_desktop.i18n.catalogue import (
+    Counted,
+    Translator,
+    counted,
+    formed,
+    group_text,
+    listed,
+    minutes_text,
+)
 from hope_desktop.i18n.catalogue import marked as _
 
 if TYPE_CHECKING:
@@ -181,11 +189,7 @@ _WARNINGS: Mapping[str, str | Counted] = {
     "LEVEL": _("%(activity)s was not made for this level."),
     "ADULTS_ONLY": _("%(activity)s is for adults only, never for pupils. Take it out."),
     "YEAR": _("%(activity)s is for year %(names)s and up; the year is too low or not known yet."),
-    "GROUP_SIZE": counted(
-        "%(activity)s works with %(names)s pupil.",
-        "%(activity)s works with %(names)s pupils.",
-        "most",
-    ),
+    "GROUP_SIZE": _("%(activity)s works with %(names)s."),
     "HELPER_MISSING": _("No go-to person at school is named yet. Ask who pupils can go to."),
     "SECOND_ADULT_MISSING": _(
         "There is no second adult yet. Arrange that somebody stays with you."
@@ -265,7 +269,6 @@ def class_name(text: str, translate: Translator) -> str:
 def warning_text(concern: Concern, titles: Mapping[str, str], translate: Translator) -> str:
     """A warning as a sentence. `titles` gives the title of each activity id."""
     rule = concern.rule.name
-    limits = f" {translate('to')} ".join(concern.names)  # of a group: 5 to 12
     text: str | Counted = _EXPLAINED[rule] if concern.explained else _WARNINGS[rule]
     if rule == "PINNED_TIME" and concern.minutes < 0:
         text = _TOO_EARLY
@@ -273,14 +276,15 @@ def warning_text(concern: Concern, titles: Mapping[str, str], translate: Transla
         text = _NOBODY_TELLS
     name = concern.activity or translate("Pause")
     names = listed(concern.names, translate)
+    if rule == "GROUP_SIZE":
+        names = group_text(concern.names, translate)
     if rule == "BASE_MISSING":
         names = listed((f"“{title}”" for title in concern.names), translate, _("or"))
     values = {
         "activity": titles.get(concern.activity or "", name),
         "n": abs(concern.minutes),
         "minutes": minutes_text(abs(concern.minutes), translate),
-        "names": limits if rule == "GROUP_SIZE" else names,
-        "most": concern.names[-1] if concern.names else "",
+        "names": names,
         "at": clock(concern.at) if concern.at else "",
     }
     return formed(text, values, translate) % values

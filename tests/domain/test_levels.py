@@ -6,12 +6,14 @@ from hope_desktop.domain.levels import (
     Audience,
     Band,
     Level,
+    Profile,
     audiences_of,
     band_of_year,
     bands_of,
     help_card_of,
     help_cards_for,
     levels_of,
+    usual_profile,
 )
 
 
@@ -97,3 +99,29 @@ def test_a_sheet_without_a_class_has_the_cards_of_its_readers(
     audiences: set[Audience], cards: tuple[str, ...]
 ) -> None:
     assert help_cards_for(frozenset(audiences)) == cards
+
+
+def test_reading_forms_have_the_names_of_the_contract() -> None:
+    names = [profile.value for profile in Profile]
+    assert names == ["standaard", "leesvriendelijk", "groot", "extra-groot", "picto"]
+
+
+@pytest.mark.parametrize(
+    ("level", "without", "with_pictures"),
+    [
+        (None, Profile.STANDARD, Profile.STANDARD),
+        (Level.PO, Profile.STANDARD, Profile.STANDARD),
+        (Level.VMBO_BK, Profile.STANDARD, Profile.STANDARD),
+        (Level.MBO, Profile.STANDARD, Profile.STANDARD),
+        (Level.PRO, Profile.EASY, Profile.PICTO),
+        (Level.ISK, Profile.EASY, Profile.PICTO),
+        (Level.VSO_DB, Profile.EASY, Profile.PICTO),
+        (Level.VSO_AM, Profile.EASY, Profile.PICTO),
+        (Level.VSO_VV, Profile.EASY, Profile.EASY),
+    ],
+)
+def test_a_class_has_a_usual_form(
+    level: Level | None, without: Profile, with_pictures: Profile
+) -> None:
+    assert usual_profile(level, has_pictures=False) is without
+    assert usual_profile(level, has_pictures=True) is with_pictures

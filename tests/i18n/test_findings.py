@@ -10,8 +10,8 @@ from hope_desktop.i18n.catalogue import LANGUAGES, Translator, formed, translato
 from hope_desktop.i18n.findings import finding_text
 
 NL = translator("nl")
-NUMBERS = """times total minutes least most opening closing slot count length side rows columns
-most_rows most_columns pupils intensity share average"""
+NUMBERS = """times total shortest minutes least most opening closing slot count lines couples
+roots length side rows columns most_rows most_columns pupils intensity share average"""
 WORDS = {
     "words": "deze woorden",
     "sector": "po",
@@ -56,11 +56,11 @@ def test_numbers_of_rules_come_with_the_finding(translate: Translator) -> None:
 
 @pytest.mark.parametrize(
     ("count", "told"),
-    [(1, "1 woord dat niet iedereen kent: x."), (2, "2 woorden die niet iedereen kent: x.")],
+    [(1, "Deze zin heeft 1 woord;"), (21, "Deze zin heeft 21 woorden;")],
 )
 def test_what_is_counted_has_the_words_for_it(count: int, told: str) -> None:
-    facts = {"count": count, "words": "x"}
-    assert finding_text(Finding("a.md", "text", Check.READING_RARE, facts), NL).startswith(told)
+    facts = {"count": count, "most": 20}
+    assert finding_text(Finding("a.md", "text", Check.READING_LONGEST, facts), NL).startswith(told)
 
 
 def test_a_better_word_is_offered() -> None:

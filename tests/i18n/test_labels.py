@@ -5,14 +5,12 @@ import pytest
 
 from hope_desktop.domain.classes import Unknown
 from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.levels import Audience, Band, Level
+from hope_desktop.domain.levels import Audience, Band, Level, Profile
 from hope_desktop.domain.library.activity import PlanRole, StepRole
 from hope_desktop.domain.library.handout import HandoutKind, Status
-from hope_desktop.domain.library.material import FileKind, Purpose
-from hope_desktop.domain.library.own_files import Dropped
+from hope_desktop.domain.library.material import Dropped, FileKind, Purpose
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.texts.representation import PeopleGroup
 from hope_desktop.domain.workshops.afterwards import Aftercare, Answer, Question
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.printing.drawing import render
 from hope_desktop.ui.modules.page import ModulesPage

@@ -1,6 +1,6 @@
 from datetime import timedelta
 
-from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.ids import ClassId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from tests.making import CLASS_2B, NINE, moment
@@ -55,3 +55,18 @@ def test_a_given_workshop_is_not_the_next_one(services: Services, class_2b: Clas
     )
     services.planning.mark_done(made)
     assert services.overview.today().next_session is None
+
+
+def test_who_stopped_telling_is_not_named_there(services: Services, class_2b: ClassId) -> None:
+    def named() -> str:
+        departure = services.overview.today().departure
+        assert departure is not None
+        return departure.teller
+
+    facts = SessionFacts(start=NINE, slot_minutes=100, trainer1="Samira", trainer2="Joris")
+    services.planning.from_template(class_2b, TemplateId("S4"), facts=facts, teller="Samira")
+    assert named() == "Samira"
+    services.telling.stop("Samira")
+    assert named() == ""
+    services.telling.resume("Samira")
+    assert named() == "Samira"

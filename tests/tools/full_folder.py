@@ -16,11 +16,10 @@ from pathlib import Path
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId, ClassId, HelplineId, SessionId, TemplateId
-from hope_desktop.domain.levels import Level
+from hope_desktop.domain.levels import Level, Profile
 from hope_desktop.domain.library.handout import GroupSize, HandoutKind, Status
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.afterwards import Aftercare, Question, Tally
 from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckState, SessionFacts

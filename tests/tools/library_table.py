@@ -6,11 +6,10 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from hope_desktop.domain.levels import PUPILS, Audience, Level
+from hope_desktop.domain.levels import PUPILS, Audience, Level, Profile
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout, name_of
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.texts.content import LibraryContent
 from tests.shipped import CONTENT
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from PIL import Image
 
+from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
-from hope_desktop.domain.profiles import Profile
 from tests.tools import contact_sheet
 from tests.tools.papers import every_paper, kinds
 

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.levels import PUPILS, Audience, Level
-from hope_desktop.domain.profiles import Profile
+from hope_desktop.domain.levels import PUPILS, Audience, Level, Profile
 
 
 class Part(Enum):

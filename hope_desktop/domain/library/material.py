@@ -1,9 +1,12 @@
-"""Files of any type that a trainer brings: kept byte for byte, and printed or else opened."""
+"""Files of any type that a trainer brings: kept byte for byte, and printed or else opened.
+
+A PDF or picture is printed as what is drawn on its pages, and nothing else of it.
+"""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum
 from pathlib import PurePath
 
 from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
@@ -144,3 +147,30 @@ class Material:
     def is_printed(self) -> bool:
         """We can print it."""
         return self.pages > 0
+
+
+MAX_FILE_BYTES = 40_000_000
+"""The largest file that is looked at."""
+MAX_KEPT_BYTES = 15_000_000
+"""The largest PDF that is made of it."""
+MAX_PAGES = 60
+MAX_PIXELS = 50_000_000
+
+
+class Dropped(Enum):
+    """What was taken out of a file."""
+
+    SCRIPTS = "scripts"
+    ATTACHMENTS = "attachments"
+    LINKS = "links"
+    FIELDS = "fields"
+
+
+@dataclass(frozen=True, slots=True)
+class CleanFile:
+    """A file that may be kept and printed."""
+
+    title: str
+    pdf: bytes
+    pages: int
+    dropped: frozenset[Dropped] = frozenset()

@@ -10,7 +10,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from hope_desktop.domain.ids import HandoutId
-from hope_desktop.domain.levels import Audience, levels_of
+from hope_desktop.domain.levels import Audience, Profile, levels_of
 from hope_desktop.domain.library.handout import (
     OWN_VERSION,
     USUAL_LANGUAGE,
@@ -22,7 +22,6 @@ from hope_desktop.domain.library.handout import (
     version_of,
     versions_for,
 )
-from hope_desktop.domain.profiles import Profile
 
 _TOKEN = re.compile(r"\{\{[^{}\n]*\}\}")
 

@@ -70,7 +70,7 @@ def _minutes(activity: Activity) -> Iterator[Finding]:
         yield _finding(activity, "min_minutes", Check.MINUTES_ORDER)
     shortest = min((variant.minutes for variant in activity.variants), default=0)
     if shortest > activity.min_minutes:
-        facts = {"least": activity.min_minutes, "minutes": shortest}
+        facts = {"shortest": activity.min_minutes, "minutes": shortest}
         rule = Check.NO_WAY_SO_SHORT
         yield Finding(record_of(activity), "min_minutes", rule, facts, serious=False)
     if not 0 < activity.group_min <= activity.group_max:

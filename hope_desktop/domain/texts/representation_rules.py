@@ -63,9 +63,10 @@ def _balance(content: LibraryContent) -> Iterator[Finding]:
     if share < LEAST_MALE_OR_OPEN:
         facts = {"share": round(100 * share), "least": round(100 * LEAST_MALE_OR_OPEN)}
         yield Finding(_FILE, "main", Check.ONE_SIDED, facts, serious=False)
-    for rule, count, least in (
-        (Check.FEW_COUPLES, len(other_couples(content.people, content.activities)), LEAST_COUPLES),
-        (Check.FEW_ROOTS, len(rich_roots(content.people)), LEAST_ROOTS),
+    couples = len(other_couples(content.people, content.activities))
+    for rule, name, count, least in (
+        (Check.FEW_COUPLES, "couples", couples, LEAST_COUPLES),
+        (Check.FEW_ROOTS, "roots", len(rich_roots(content.people)), LEAST_ROOTS),
     ):
         if count < least:
-            yield Finding(_FILE, rule.value, rule, {"count": count, "least": least}, serious=False)
+            yield Finding(_FILE, rule.value, rule, {name: count, "least": least}, serious=False)

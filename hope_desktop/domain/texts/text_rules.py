@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from functools import partial
 
 from hope_desktop.domain.helplines import TOKEN
+from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import (
     CARD_KINDS,
     POSTER_KINDS,
@@ -16,7 +17,6 @@ from hope_desktop.domain.library.handout import (
     read_by_pupils,
 )
 from hope_desktop.domain.library.pictures import PICTURES
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.texts import dialect
 from hope_desktop.domain.texts.checks import Check, Finding
 from hope_desktop.domain.texts.readability import MEASURED

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import CARD_KINDS, POSTER_KINDS, HandoutKind
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts.dialect import markdown
 from hope_desktop.handouts.dialect.blocks import (
     Heading,

@@ -13,7 +13,7 @@ from pypdf.errors import DependencyError
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, PdfObject
 
 from hope_desktop.domain.errors import Cancelled, HopeError, UnusableFile
-from hope_desktop.domain.library.own_files import (
+from hope_desktop.domain.library.material import (
     MAX_FILE_BYTES,
     MAX_KEPT_BYTES,
     MAX_PAGES,

@@ -15,7 +15,7 @@ from pypdf.generic import (
 )
 
 from hope_desktop.domain.errors import UnusableFile
-from hope_desktop.domain.library.own_files import MAX_PIXELS
+from hope_desktop.domain.library.material import MAX_PIXELS
 from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
 from hope_desktop.handouts.own_files import assembly
 

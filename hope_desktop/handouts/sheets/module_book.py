@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import batched, chain
 
+from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import CARD_KINDS, USUAL_LANGUAGE, Handout, name_of
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts.dialect import card_texts, markdown
 from hope_desktop.handouts.dialect.blocks import Span, Spans
 from hope_desktop.handouts.layout.compose import Composer, labelled

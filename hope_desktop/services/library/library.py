@@ -6,12 +6,11 @@ from contextlib import suppress
 from hope_desktop.domain.errors import NotFound, NoTranslation
 from hope_desktop.domain.helplines import Helpline, is_for
 from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId, TemplateId
-from hope_desktop.domain.levels import Audience, Level, help_card_of, help_cards_for
+from hope_desktop.domain.levels import Audience, Level, Profile, help_card_of, help_cards_for
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import SCHOOL, Handout, name_of, version_of
 from hope_desktop.domain.modules import Module, ModuleText
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.texts.representation import Appearance, shown_groups
 from hope_desktop.domain.views import EVERYTHING, ActivityFilter, ActivityRow, ModulePage
 from hope_desktop.domain.workshops.plan import Block, Session

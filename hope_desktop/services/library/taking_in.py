@@ -12,7 +12,9 @@ from hope_desktop.domain.ids import MaterialId
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import (
     MAX_AT_ONCE,
+    MAX_FILE_BYTES,
     PRINTED,
+    Dropped,
     FileKind,
     Material,
     Purpose,
@@ -20,7 +22,6 @@ from hope_desktop.domain.library.material import (
     proposed_module,
     shown_title,
 )
-from hope_desktop.domain.library.own_files import MAX_FILE_BYTES, Dropped
 from hope_desktop.domain.texts.own_story import looks_lived
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage.file_store import FileStore

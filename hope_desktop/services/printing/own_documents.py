@@ -9,12 +9,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, GroupSize, copies_for
 from hope_desktop.domain.library.material import Material, Purpose
 from hope_desktop.domain.library.ways import most_copies
 from hope_desktop.domain.printing.records import PrintedFile
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
 from hope_desktop.i18n.catalogue import marked as _

@@ -11,13 +11,12 @@ from typing import Any
 
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId, SessionId, TemplateId
-from hope_desktop.domain.levels import Audience, Level
+from hope_desktop.domain.levels import Audience, Level, Profile
 from hope_desktop.domain.library.activity import Activity, for_level
 from hope_desktop.domain.library.handout import Handout, name_of
 from hope_desktop.domain.library.material import Purpose
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.packing import PackingItem
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.texts.dated import marked_when_old
 from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs

@@ -7,7 +7,7 @@ document can be given to a copier in one way.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from hope_desktop.domain.levels import Level
+from hope_desktop.domain.levels import Level, Profile, usual_profile
 from hope_desktop.domain.library.handout import (
     CARD_KINDS,
     POSTER_KINDS,
@@ -21,7 +21,6 @@ from hope_desktop.domain.library.handout import (
 )
 from hope_desktop.domain.library.ways import most_copies
 from hope_desktop.domain.printing.records import PrintRecord
-from hope_desktop.domain.profiles import Profile, usual_profile
 from hope_desktop.domain.texts.dialect import shows_pictures
 from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs

@@ -6,12 +6,12 @@ screen, and the file may stay at the school.
 
 from collections.abc import Iterator
 
+from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, HandoutKind
 from hope_desktop.domain.library.slides import THEN_REST
 from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.printing.records import SCREEN, SLIDES
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
 from hope_desktop.i18n.catalogue import translator

@@ -12,7 +12,7 @@ from typing import Any
 from hope_desktop.domain.errors import HelperNeeded, NothingToPrint, ReasonNeeded, StoryNotReady
 from hope_desktop.domain.helplines import Helpline, as_printed
 from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId
-from hope_desktop.domain.levels import Audience, Level
+from hope_desktop.domain.levels import Audience, Level, Profile
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import (
@@ -24,7 +24,6 @@ from hope_desktop.domain.library.handout import (
     versions_for,
 )
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.texts.dated import marked_when_old
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.safety import HOLDS, Rule

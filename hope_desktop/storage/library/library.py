@@ -242,16 +242,9 @@ def _where(wanted: ActivityFilter) -> tuple[str, list[str | int]]:
 
 
 def _row(found: Sequence[Any]) -> ActivityRow:
-    activity, title, module, minutes, least, audiences, intensity, fewest, most, status = found
-    return ActivityRow(
-        ActivityId(activity),
-        title,
-        Module(module),
-        minutes,
-        least,
-        frozenset(map(Audience, filter(None, audiences.split(",")))),
-        intensity,
-        fewest,
-        most,
-        Status(status),
-    )
+    activity, title, module, minutes, least, audiences, *numbers, status = found
+    suits = frozenset(map(Audience, filter(None, audiences.split(","))))
+    named = (ActivityId(activity), title, Module(module))
+    intensity, fewest, most = numbers
+    size = (intensity, fewest, most)
+    return ActivityRow(*named, minutes, least, suits, *size, Status(status))

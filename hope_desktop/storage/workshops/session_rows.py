@@ -12,10 +12,10 @@ from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.overview import Departure, SessionRow, ToArrange
 
 _ROWS = (
-    "SELECT s.id, s.class_id, c.label, c.school, s.start, s.slot_minutes, s.done,"
+    "SELECT s.id, s.class_id, c.label, c.school, s.start, s.slot_minutes,"
     " (SELECT coalesce(sum(json_extract(value, '$.minutes')), 0) FROM json_each(s.blocks)),"
     " (SELECT group_concat(DISTINCT a.module) FROM json_each(s.blocks)"
-    " JOIN activities AS a ON a.id = json_extract(value, '$.activity'))"
+    " JOIN activities AS a ON a.id = json_extract(value, '$.activity')), s.done"
     " FROM sessions AS s JOIN classes AS c ON c.id = s.class_id WHERE +s.deleted = 0"
 )
 _TO_DO = (
@@ -23,7 +23,7 @@ _TO_DO = (
     " WHERE json_extract(value, '$.state') = 'todo')"
 )
 _PRINTED = "EXISTS (SELECT 1 FROM prints WHERE session_id = s.id)"
-type _Found = tuple[int, int, str, str, str | None, int, int, int, str | None]
+type _Found = tuple[int, int, str, str, str | None, int, int, str | None, int]
 
 
 def every(connection: sqlite3.Connection) -> tuple[SessionRow, ...]:
@@ -113,18 +113,10 @@ def _count(to_do: str | None, level: str | None) -> int:
 
 
 def _row(found: _Found) -> SessionRow:
-    session_id, class_id, label, school, start, slot, done, minutes, used = found
-    return SessionRow(
-        SessionId(session_id),
-        ClassId(class_id),
-        label,
-        school,
-        datetime.fromisoformat(start) if start else None,
-        slot,
-        minutes,
-        _modules(used),
-        bool(done),
-    )
+    session_id, class_id, label, school, start, slot, minutes, used, done = found
+    of = (SessionId(session_id), ClassId(class_id), label, school)
+    begins = datetime.fromisoformat(start) if start else None
+    return SessionRow(*of, begins, slot, minutes, _modules(used), bool(done))
 
 
 @cache

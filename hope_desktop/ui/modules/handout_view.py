@@ -11,8 +11,8 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import CARD_KINDS, Handout, Status
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name
 from hope_desktop.i18n.labels import label as name_of

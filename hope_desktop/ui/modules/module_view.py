@@ -12,11 +12,10 @@ from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.levels import audiences_of
+from hope_desktop.domain.levels import Profile, audiences_of
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Status
 from hope_desktop.domain.modules import following
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import ActivityRow, ModulePage
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of

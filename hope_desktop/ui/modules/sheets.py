@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.levels import audiences_of
+from hope_desktop.domain.levels import Profile, audiences_of, usual_profile
 from hope_desktop.domain.library.handout import (
     EASY,
     SCHOOL,
@@ -25,7 +25,6 @@ from hope_desktop.domain.library.handout import (
     versions_for,
 )
 from hope_desktop.domain.library.own_versions import Offer
-from hope_desktop.domain.profiles import Profile, usual_profile
 from hope_desktop.i18n.catalogue import language_of
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label

@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.printing.records import sheets_for_visit
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.settings import Settings
 from hope_desktop.ui.widgets.worker import Job, Report, Worker
 

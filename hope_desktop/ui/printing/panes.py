@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
-from hope_desktop.domain.profiles import Profile
+from hope_desktop.domain.levels import Profile
 from hope_desktop.i18n.catalogue import LANGUAGES
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import language_name

@@ -1,7 +1,7 @@
 import pytest
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.levels import Audience, Level
+from hope_desktop.domain.levels import Audience, Level, Profile
 from hope_desktop.domain.library.handout import (
     CARD_KINDS,
     POSTER_KINDS,
@@ -16,7 +16,6 @@ from hope_desktop.domain.library.handout import (
     version_of,
     versions_for,
 )
-from hope_desktop.domain.profiles import Profile
 from tests.making import handout
 
 PO = frozenset({Audience.PO})

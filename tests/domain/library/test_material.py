@@ -3,6 +3,9 @@
 import pytest
 
 from hope_desktop.domain.library.material import (
+    MAX_FILE_BYTES,
+    MAX_KEPT_BYTES,
+    Dropped,
     FileKind,
     Purpose,
     kind_of,
@@ -81,3 +84,11 @@ def test_a_title_is_the_name_on_one_line(name: str, title: str) -> None:
 def test_what_it_is_has_words() -> None:
     for value in (*FileKind, *Purpose):
         assert label(value, translator("nl"))
+
+
+def test_what_is_kept_is_smaller_than_what_is_looked_at() -> None:
+    assert MAX_KEPT_BYTES < MAX_FILE_BYTES
+
+
+def test_what_was_taken_out_has_a_name() -> None:
+    assert all(label(dropped, translator("nl")) for dropped in Dropped)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.ids import HandoutId
-from hope_desktop.domain.levels import Audience, Level
+from hope_desktop.domain.levels import Audience, Level, Profile
 from hope_desktop.domain.library.handout import Handout, HandoutKind, choices, versions_for
 from hope_desktop.domain.library.own_versions import (
     Offer,
@@ -16,7 +16,6 @@ from hope_desktop.domain.library.own_versions import (
     source_of,
     untranslated_lines,
 )
-from hope_desktop.domain.profiles import Profile
 from tests.domain.library.test_editions import HANDOUT
 from tests.making import handout
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts.dialect import markdown
 from hope_desktop.handouts.dialect.blocks import TextBlock
 from hope_desktop.handouts.dialect.slide_texts import slide_texts

@@ -2,8 +2,8 @@
 
 import pytest
 
+from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.texts.dialect import FIGURES
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.dialect.blocks import Scale

@@ -3,7 +3,7 @@
 import pytest
 
 from hope_desktop.domain.errors import Cancelled, UnusableFile
-from hope_desktop.domain.library.own_files import MAX_PAGES, Dropped
+from hope_desktop.domain.library.material import MAX_PAGES, Dropped
 from hope_desktop.handouts.own_files.foreign import cleaned
 from tests import files_of_others as others
 from tests.reading_pdf import text_of

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from hope_desktop.domain.ids import HandoutId
-from hope_desktop.domain.profiles import Profile
+from hope_desktop.domain.levels import Profile
 from tests.handouts.proof import proven, report
 from tests.handouts.samples import BOOK, FIELD, QUIET, STATEMENTS, WORKSHEET
 

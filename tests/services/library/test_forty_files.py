@@ -8,9 +8,9 @@ import pytest
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId, TemplateId
+from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.library.material import FileKind
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.handouts.render import render as draw
 from hope_desktop.i18n.catalogue import translator

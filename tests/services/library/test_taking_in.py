@@ -8,8 +8,7 @@ import pytest
 
 from hope_desktop.domain.errors import HopeError, UnusableFile
 from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.library.material import FileKind, Purpose
-from hope_desktop.domain.library.own_files import Dropped
+from hope_desktop.domain.library.material import Dropped, FileKind, Purpose
 from hope_desktop.domain.modules import Module
 from hope_desktop.i18n import refusals
 from hope_desktop.i18n.catalogue import translator

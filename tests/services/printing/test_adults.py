@@ -63,9 +63,14 @@ def test_nothing_on_their_paper_is_of_pupils(
 def test_parents_get_an_invitation_and_hear_what_it_is_about(
     services: Services, group: ClassId
 ) -> None:
-    letter = _words(services.printing.prepare(_evening(services, group)))["letter-parents"]
+    files = {
+        one.printed.kind: one
+        for one in render(services.printing.prepare(_evening(services, group))).files
+    }
+    letter = text_of(files["letter-parents"].rendered.pdf)
     assert "Uitnodiging" in letter
     assert "chantage" in letter
+    assert files["letter-parents"].spoken_name.startswith("Ouders van 2B - uitnodiging voor deeln")
 
 
 def test_a_class_gets_none_of_it(services: Services, class_2b: ClassId) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.ids import HandoutId
-from hope_desktop.domain.levels import Audience, Band, Level
+from hope_desktop.domain.levels import Audience, Band, Level, Profile
 from hope_desktop.domain.library.activity import Differentiation, Per, Supply
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import (
@@ -18,7 +18,6 @@ from hope_desktop.domain.library.handout import (
 )
 from hope_desktop.domain.library.ways import Way, WorkingForm
 from hope_desktop.domain.printing.packing import PackingItem, Pile
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import CheckItem, schedule
 from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD, Concern, Plan, Rule, concerns

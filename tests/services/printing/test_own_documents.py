@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
+from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import FileKind, Material, Purpose
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import MANIFEST, render, write

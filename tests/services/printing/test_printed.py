@@ -4,9 +4,9 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.printing.print_jobs import PrintJob, Sides
 from hope_desktop.domain.printing.records import PrintedFile
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.specs import Rendered
 from hope_desktop.services.printing.planned import PlannedDocument

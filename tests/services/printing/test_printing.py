@@ -23,11 +23,10 @@ from hope_desktop.domain.ids import (
     SessionId,
     TemplateId,
 )
-from hope_desktop.domain.levels import Audience, Level
+from hope_desktop.domain.levels import Audience, Level, Profile
 from hope_desktop.domain.library.handout import CARD_KINDS, Handout, name_of
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.packing import Pile
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.handouts import specs
 from hope_desktop.paths import data_folder

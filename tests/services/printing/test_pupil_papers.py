@@ -4,10 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.levels import Level
+from hope_desktop.domain.levels import Level, Profile
 from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
 from hope_desktop.domain.printing.records import PrintRecord
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts.paper import CardLayout, PaperChoice, PaperUse, PosterSize
 from hope_desktop.services.printing import pupil_papers
 from hope_desktop.services.printing.bundle import planned_documents

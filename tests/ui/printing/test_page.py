@@ -10,9 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ActivityId, SessionId
-from hope_desktop.domain.levels import Level
+from hope_desktop.domain.levels import Level, Profile
 from hope_desktop.domain.printing.records import SLIDES
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.printing.page import PrintingPage

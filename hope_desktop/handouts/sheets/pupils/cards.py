@@ -10,8 +10,8 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from hope_desktop.domain.errors import UnprintableText
+from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import Handout, HandoutKind
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.texts.dialect import asked_picture
 from hope_desktop.handouts.dialect import card_texts, markdown
 from hope_desktop.handouts.layout.flow import Piece

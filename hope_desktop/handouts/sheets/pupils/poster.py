@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import partial
 
 from hope_desktop.domain.errors import UnprintableText
+from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import Handout, HandoutKind
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts.dialect import markdown
 from hope_desktop.handouts.layout import shapes
 from hope_desktop.handouts.layout.flow import Piece, Placed, Stack, columns

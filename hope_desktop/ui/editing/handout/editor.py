@@ -14,9 +14,9 @@ from PySide6.QtGui import QShowEvent
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import PartLost
 from hope_desktop.domain.ids import HandoutId
+from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.editions import Edition
 from hope_desktop.domain.library.handout import CARD_KINDS, Handout
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.texts.kept_parts import kind_stays, lost_parts
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.editing.handout.facts import Facts

@@ -6,10 +6,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from hope_desktop.domain.ids import HandoutId
-from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.levels import Audience, Profile
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout
 from hope_desktop.domain.library.own_versions import untranslated_lines
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pypdfium2
 import pytest
 
+from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.paper import CardLayout, PaperChoice
 from hope_desktop.handouts.render import render

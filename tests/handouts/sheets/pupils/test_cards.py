@@ -7,8 +7,8 @@ import pypdfium2
 import pytest
 
 from hope_desktop.domain.errors import UnprintableText
+from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.paper import CardLayout, PaperChoice, PaperUse
 from hope_desktop.handouts.sheet_context import SheetContext

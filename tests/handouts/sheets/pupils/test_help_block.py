@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.sheets.pupils.help_block import reach
 from tests.handouts.proof import proven, report, text_boxes

@@ -7,7 +7,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from hope_desktop.domain.profiles import Profile
+from hope_desktop.domain.levels import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.sheets.pupils import help_card
 from hope_desktop.handouts.sheets.pupils.help_block import NUMBER, what_for

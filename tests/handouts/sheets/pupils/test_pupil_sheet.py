@@ -3,8 +3,8 @@
 import pypdfium2
 import pytest
 
+from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.dialect import markdown
 from hope_desktop.handouts.layout.fields import DrawnField

@@ -2,8 +2,8 @@
 
 import pytest
 
+from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
 from tests.handouts.proof import proven, report, text_boxes
 from tests.handouts.samples import handout

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pikepdf
 import pytest
 
+from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.render import render
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
