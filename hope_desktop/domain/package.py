@@ -13,8 +13,8 @@ from enum import StrEnum
 from hope_desktop.domain.errors import WrongValue
 from hope_desktop.domain.ids import ActivityId, MaterialId, TemplateId
 from hope_desktop.domain.library.activity import Activity, Review
-from hope_desktop.domain.library.editions import CLOSED, MAX_BODY, MAX_TITLE
-from hope_desktop.domain.library.handout import Handout, Status
+from hope_desktop.domain.library.editions import CLOSED, MAX_BODY, MAX_TITLE, unreviewed
+from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, MAX_SLOT_MINUTES, Block
@@ -86,7 +86,7 @@ def activity_to_share(activity: Activity) -> Activity:
 
 def handout_to_share(handout: Handout) -> Handout:
     """Without who reviewed it."""
-    return replace(handout, status=Status.CONCEPT, reviewed_by="", reviewed_on="", only_me=None)
+    return replace(unreviewed(handout), only_me=None)
 
 
 def template_to_share(template: Template) -> Template:

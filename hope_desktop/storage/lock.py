@@ -17,6 +17,7 @@ from pathlib import Path
 
 from hope_desktop.domain.errors import DataFolderInUse
 from hope_desktop.paths import DataFolder
+from hope_desktop.storage.files import whole_at
 
 _LARGEST_MESSAGE = 64 * 1024
 _SUFFIX = ".hope"
@@ -64,15 +65,9 @@ class FolderLock:
 def leave_message(folder: DataFolder, wanted: Path | None = None) -> None:
     """Ask the open program to show itself, and to open a file when one is given."""
     folder.inbox.mkdir(mode=0o700, exist_ok=True)
-    import uuid  # a start does not wait for it
-
-    name = str(uuid.uuid4())
-    hidden, message = folder.inbox / f".{name}", folder.inbox / f"{name}.json"
     text = json.dumps({"open": None if wanted is None else str(wanted.absolute())})
-    handle = os.open(hidden, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(text.encode())
-    hidden.replace(message)
+    with whole_at(folder.inbox / f"{os.urandom(8).hex()}.json") as message:
+        message.write_text(text, encoding="utf-8")
 
 
 def read_inbox(folder: DataFolder) -> list[Path]:

@@ -18,7 +18,7 @@ from hope_desktop.paths import DataFolder
 from hope_desktop.storage.backup_file import FILES, checked, file_in, must_be_good, opened
 from hope_desktop.storage.connect import connect
 from hope_desktop.storage.file_store import FileStore
-from hope_desktop.storage.files import force_to_disk, sync_folder
+from hope_desktop.storage.files import force_to_disk, sync_folder, whole_at
 from hope_desktop.storage.guarded import Guarded
 from hope_desktop.storage.library import material
 from hope_desktop.storage.migrate import migrate
@@ -116,7 +116,6 @@ def _aside(folder: DataFolder) -> Path:
     number = 1
     while (kept := place / f"hope-replaced-{moment}Z-{number}.db").exists():
         number += 1
-    shutil.copyfile(folder.database, kept)
-    kept.chmod(0o600)
-    force_to_disk(kept)
+    with whole_at(kept) as copy:
+        shutil.copyfile(folder.database, copy)
     return kept

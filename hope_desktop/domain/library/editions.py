@@ -63,6 +63,11 @@ def as_concept(handout: Handout, before: Handout | None) -> Handout:
     """A changed text is a concept again, whoever reviewed it before it changed."""
     if before is None or (handout.title, handout.body) == (before.title, before.body):
         return handout
+    return unreviewed(handout)
+
+
+def unreviewed(handout: Handout) -> Handout:
+    """The same text, which nobody reviewed."""
     return replace(handout, status=Status.CONCEPT, reviewed_by="", reviewed_on="")
 
 
@@ -97,16 +102,8 @@ def copied_activity(activity: Activity, new: ActivityId, title: str) -> Activity
 def copied_handout(handout: Handout, new: HandoutId, title: str) -> Handout:
     """The handout under another id, reviewed by nobody yet."""
     owner = ActivityId(new.partition("/")[0])
-    return replace(
-        handout,
-        id=new,
-        activity=owner if handout.activity is not None else None,
-        title=title,
-        status=Status.CONCEPT,
-        reviewed_by="",
-        reviewed_on="",
-        version=1,
-    )
+    owner_now = owner if handout.activity is not None else None
+    return replace(unreviewed(handout), id=new, activity=owner_now, title=title, version=1)
 
 
 def free_name(title: str, taken: Iterable[str]) -> str:

@@ -11,12 +11,12 @@ from enum import StrEnum
 
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Audience, Profile, levels_of
+from hope_desktop.domain.library.editions import unreviewed
 from hope_desktop.domain.library.handout import (
     OWN_VERSION,
     USUAL_LANGUAGE,
     Handout,
     Part,
-    Status,
     name_of,
     part_of,
     version_of,
@@ -69,16 +69,7 @@ def id_of(one: Handout, offer: Offer, number: int = 1) -> HandoutId:
 
 def begun(one: Handout, offer: Offer, new: HandoutId) -> Handout:
     """The version as its maker finds it: the same text, under another name and not printed yet."""
-    made = replace(
-        one,
-        id=new,
-        draft=True,
-        status=Status.CONCEPT,
-        reviewed_by="",
-        reviewed_on="",
-        reading_note="",
-        version=1,
-    )
+    made = replace(unreviewed(one), id=new, draft=True, reading_note="", version=1)
     if offer is Offer.ENGLISH:
         return replace(made, language=offer.value)
     if offer is Offer.PICTURES:

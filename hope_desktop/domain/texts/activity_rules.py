@@ -9,8 +9,7 @@ from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Status
 from hope_desktop.domain.library.ways import is_safe
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.checks import Check, Finding
-from hope_desktop.domain.texts.text_rules import file_of, worded
-from hope_desktop.domain.texts.wording import sentence_at
+from hope_desktop.domain.texts.text_rules import at_place, worded
 from hope_desktop.domain.texts.wording_dutch import names_it
 from hope_desktop.domain.workshops.stories import STORY_MAX_PUPILS
 
@@ -176,15 +175,5 @@ def _law(activity: Activity) -> Iterator[Finding]:
         return
     for handout in activity.handouts:
         for found in _LAW.finditer(handout.body):
-            facts = {"words": found[0]}
-            yield Finding(
-                file_of(handout),
-                "text",
-                Check.LAW,
-                facts,
-                serious=False,
-                sentence=sentence_at(handout.body, found.start()),
-                start=found.start(),
-                end=found.end(),
-            )
+            yield at_place(handout, Check.LAW, *found.span(), found[0])
             break

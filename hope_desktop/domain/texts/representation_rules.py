@@ -17,7 +17,7 @@ from hope_desktop.domain.texts.representation import (
     rich_roots,
     strangers,
 )
-from hope_desktop.domain.texts.text_rules import file_of
+from hope_desktop.domain.texts.text_rules import at_place
 from hope_desktop.domain.texts.vocabulary import Vocabulary
 
 _FILE = "people.toml"
@@ -44,16 +44,7 @@ def _names(content: LibraryContent, vocabulary: Vocabulary) -> Iterator[Finding]
             continue
         for name, at in strangers(handout.body, content.people, vocabulary):
             if name not in given:
-                yield Finding(
-                    file_of(handout),
-                    "text",
-                    Check.UNKNOWN_PERSON,
-                    {"words": name},
-                    serious=False,
-                    sentence=at.text,
-                    start=at.start,
-                    end=at.end,
-                )
+                yield at_place(handout, Check.UNKNOWN_PERSON, at.start, at.end, name)
     for name in absent(content.people, [handout.body for handout in handouts]):
         yield Finding(_FILE, name, Check.ABSENT_PERSON, {"words": name}, serious=False)
 

@@ -48,7 +48,7 @@ def text_findings(
         lines: the help lines that it may name; without any, every name is let pass.
         vocabulary: the words that readers know; without any, no word is called uncommon.
     """
-    found = partial(_finding, handout)
+    found = partial(at_place, handout)
     if len(handout.body) > dialect.MAX_CHARACTERS:
         facts = {"length": len(handout.body), "most": dialect.MAX_CHARACTERS}
         yield Finding(file_of(handout), "text", Check.LONG_TEXT, facts)
@@ -100,9 +100,10 @@ def _slips(handout: Handout) -> Iterator[WordingFault]:
     )
 
 
-def _finding(
+def at_place(
     handout: Handout, rule: Check, start: int, end: int, words: str, **facts: str | int
 ) -> Finding:
+    """A finding about some words of a text, with the sentence around them."""
     return Finding(
         file_of(handout),
         "text",
@@ -131,7 +132,7 @@ def _pictures(handout: Handout) -> Iterator[Finding]:
         if name not in PICTURES:
             near = get_close_matches(name, PICTURES, 3, 0.3) or sorted(PICTURES)[:3]
             facts = {"near": ", ".join(near)}
-            yield _finding(handout, Check.UNKNOWN_PICTURE, start, end, name, **facts)
+            yield at_place(handout, Check.UNKNOWN_PICTURE, start, end, name, **facts)
     if handout.profile is Profile.PICTO and not beside:
         yield Finding(file_of(handout), "text", Check.PICTO_PLAIN)
 

@@ -58,7 +58,7 @@ _FOR_PUPILS_ONLY = frozenset(
     {Check.EXPERIENCE_QUESTION, Check.BLAMING_ADVICE, Check.REAL_PLACE, Check.SENSITIVE_DETAIL}
 )
 """A trainer's tip may name what not to ask and which place not to name."""
-ADVICE_ONLY = frozenset({Check.SENSITIVE_DETAIL})
+ADVICE_ONLY = frozenset({Check.SENSITIVE_DETAIL, Check.LAW, Check.UNKNOWN_PERSON})
 """A person has to look at these; they may be right."""
 
 

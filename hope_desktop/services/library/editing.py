@@ -35,7 +35,7 @@ from hope_desktop.services.library.versions import Versions
 from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.erasing.erasing import forget_words
-from hope_desktop.storage.library import given_up, material
+from hope_desktop.storage.library import material
 from hope_desktop.storage.library import own_texts as store
 from hope_desktop.storage.records import read
 from hope_desktop.storage.workshops import sessions
@@ -148,7 +148,7 @@ class MaterialEditing:
         if mine is None or not store.original(self._database.connection, text_id):
             raise NotFound("version", text_id)
         with self._database.transaction() as connection:
-            change = history.begin(connection, given_up.WHAT)
+            change = history.begin(connection, store.GIVEN_UP)
             store.give_up(connection, change, text_id)
         return _changed(text_id, change)
 

@@ -8,7 +8,7 @@ from hope_desktop.domain.library.editions import InBin
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.library import given_up as store
+from hope_desktop.storage.library import own_texts as store
 from hope_desktop.storage.records import read
 
 
@@ -21,7 +21,7 @@ class GivenUp:
     def all(self) -> tuple[InBin, ...]:
         """What lies there, in no order."""
         found = []
-        for mine in store.every(self._database.connection):
+        for mine in store.given_up(self._database.connection):
             kind: type[Activity | Handout] = Activity if mine.id == mine.owner else Handout
             found.append(InBin(mine.id, mine.owner, read(mine.record, kind).title))
         return tuple(found)
@@ -34,8 +34,8 @@ class GivenUp:
         """
         found = self._one(text_id)
         with self._database.transaction() as connection:
-            change = history.begin(connection, store.BACK)
-            store.put_back(connection, change, text_id)
+            change = history.begin(connection, store.BROUGHT_BACK)
+            store.bring_back(connection, change, text_id)
         return _changed(found, change)
 
     def erase(self, text_id: str) -> Changes:
@@ -46,7 +46,7 @@ class GivenUp:
         """
         found = self._one(text_id)
         with self._database.transaction() as connection:
-            store.erase(connection, text_id)
+            history.forget(connection, "my_texts", text_id)
         return _changed(found, None)
 
     def _one(self, text_id: str) -> InBin:

@@ -23,66 +23,56 @@ _SELECT = (
     " FROM (SELECT * FROM material_links WHERE material = m.id ORDER BY rowid))"
     " FROM material AS m"
 )
-_NEWEST_FIRST = " ORDER BY m.id DESC"
+_LINKED = "m.deleted = 0 AND m.id IN (SELECT material FROM material_links WHERE"
+
+
+def _found(
+    connection: sqlite3.Connection, where: str, *values: str | int | None
+) -> tuple[Material, ...]:
+    """Those of which a condition holds, in the order they came."""
+    found = connection.execute(f"{_SELECT} WHERE {where} ORDER BY m.id", values)
+    return tuple(map(_material, found))
 
 
 def every(connection: sqlite3.Connection, *, removed: bool = False) -> tuple[Material, ...]:
     """All that is in sight, or in the bin, newest first."""
-    found = connection.execute(f"{_SELECT} WHERE m.deleted = ?{_NEWEST_FIRST}", (removed,))
-    return tuple(map(_material, found))
+    return _found(connection, "m.deleted = ?", removed)[::-1]
 
 
 def of_module(connection: sqlite3.Connection, module: Module | None) -> tuple[Material, ...]:
     """Those of a module, or those that have none yet, newest first."""
-    found = connection.execute(
-        f"{_SELECT} WHERE m.deleted = 0 AND m.module = ?{_NEWEST_FIRST}",
-        (module.value if module else "",),
-    )
-    return tuple(map(_material, found))
+    wanted = module.value if module else ""
+    return _found(connection, "m.deleted = 0 AND m.module = ?", wanted)[::-1]
 
 
 def of_activity(connection: sqlite3.Connection, activity: ActivityId) -> tuple[Material, ...]:
     """Those of an activity, in the order they came."""
-    return _linked(connection, "activity = ?", activity)
+    return _found(connection, f"{_LINKED} activity = ?)", activity)
 
 
 def of_session(connection: sqlite3.Connection, session_id: SessionId) -> tuple[Material, ...]:
     """Those that were chosen for a workshop, or chosen not to be, in the order they came."""
-    return _linked(connection, "session_id = ?", session_id)
-
-
-def _linked(connection: sqlite3.Connection, where: str, value: str | int) -> tuple[Material, ...]:
-    found = connection.execute(
-        f"{_SELECT} WHERE m.deleted = 0 AND m.id IN (SELECT material FROM material_links"  # noqa: S608 - constants
-        f" WHERE {where}) ORDER BY m.id",
-        (value,),
-    )
-    return tuple(map(_material, found))
+    return _found(connection, f"{_LINKED} session_id = ?)", session_id)
 
 
 def chosen(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[Material, ...]:
     """Those with these numbers, in this order."""
-    marks = ", ".join("?" * len(ids))
-    found = connection.execute(f"{_SELECT} WHERE m.id IN ({marks})", ids)
-    return tuple(sorted(map(_material, found), key=lambda one: ids.index(one.id)))
+    found = _found(connection, f"m.id IN ({', '.join('?' * len(ids))})", *ids)
+    return tuple(sorted(found, key=lambda one: ids.index(one.id)))
 
 
 def one(
     connection: sqlite3.Connection, material_id: MaterialId, *, removed: bool = False
 ) -> Material | None:
     """A piece that is in sight, or in the bin; or None."""
-    row = connection.execute(
-        f"{_SELECT} WHERE m.id = ? AND m.deleted = ?", (material_id, removed)
-    ).fetchone()
-    return _material(row) if row else None
+    found = _found(connection, "m.id = ? AND m.deleted = ?", material_id, removed)
+    return found[0] if found else None
 
 
 def with_content(connection: sqlite3.Connection, sha256: str) -> Material | None:
     """The piece in sight with this content, or None."""
-    row = connection.execute(
-        f"{_SELECT} WHERE m.sha256 = ? AND m.deleted = 0", (sha256,)
-    ).fetchone()
-    return _material(row) if row else None
+    found = _found(connection, "m.sha256 = ? AND m.deleted = 0", sha256)
+    return found[0] if found else None
 
 
 def insert(

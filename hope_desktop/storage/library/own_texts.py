@@ -9,16 +9,23 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
+from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import ActivityId, ChangeId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import SCHOOL, Handout
 from hope_desktop.domain.texts.typed_material import with_protection
-from hope_desktop.storage import writing
+from hope_desktop.storage import history, writing
 from hope_desktop.storage.library import library
 from hope_desktop.storage.records import read, written
+from hope_desktop.storage.rows import from_text
 
 _TABLE = "my_texts"
+GIVEN_UP = "material.original-back"
+"""The change in which a version is discarded for the original."""
+BROUGHT_BACK = "material.version-back"
+"""The change in which it comes back."""
 _SELECT = (
     "SELECT m.id, m.owner, m.record, m.original, m.deleted, m.sender, m.sent_on FROM my_texts AS m"
 )
@@ -133,6 +140,42 @@ def erase(connection: sqlite3.Connection, text_id: str) -> None:
     of_all = "owner" if owner_of(text_id) == text_id else ""
     writing.erase(connection, _TABLE, text_id, of_all)
     settle(connection, owner_of(text_id))
+
+
+def given_up(connection: sqlite3.Connection) -> tuple[Mine, ...]:
+    """Versions that were discarded for the original and can come back: only the history has them.
+
+    One can as long as giving it up was the last that was done with it, or putting it back was
+    undone.
+    """
+    found = connection.execute(
+        "SELECT h.before FROM history AS h JOIN changes AS c ON c.id = h.change_id"
+        " WHERE c.what IN (?, ?) AND h.table_name = 'my_texts' AND h.before IS NOT NULL"
+        " AND NOT EXISTS (SELECT 1 FROM my_texts AS m WHERE m.id = h.row_id)"
+        " AND NOT EXISTS (SELECT 1 FROM history AS later WHERE later.table_name = h.table_name"
+        "  AND later.row_id = h.row_id AND later.id > h.id)",
+        (GIVEN_UP, BROUGHT_BACK),
+    )
+    rows: list[dict[str, Any]] = [row for (before,) in found if (row := from_text(before))]
+    return tuple(
+        Mine(row["id"], row["owner"], row["record"], row["original"], deleted=False)
+        for row in rows
+        if original(connection, row["id"])
+    )
+
+
+def bring_back(connection: sqlite3.Connection, change: ChangeId, text_id: str) -> None:
+    """Let the version count again.
+
+    Raises:
+        NotFound: there is none.
+    """
+    version = next(history.versions(connection, _TABLE, text_id), None)
+    if version is None or version.row is None:
+        raise NotFound("version", text_id)
+    kept = {name: version.row[name] for name in ("owner", "record", "original", "changed_at")}
+    writing.put(connection, change, _TABLE, text_id, **kept)
+    settle(connection, str(kept["owner"]))
 
 
 def owners(connection: sqlite3.Connection) -> tuple[str, ...]:
