@@ -3,7 +3,7 @@
 import argparse
 
 from hope_desktop.cli.parser import MODULES, Subparsers, known, place, stored_number
-from hope_desktop.cli.wiring import Context, Reply, opened
+from hope_desktop.cli.wiring import Context, Reply, fields, opened
 from hope_desktop.domain.errors import WrongValue
 from hope_desktop.domain.ids import ActivityId, ChangeId, MaterialId, SessionId
 from hope_desktop.domain.modules import Module
@@ -114,13 +114,11 @@ def _json(incoming: Incoming, context: Context) -> dict[str, object]:
         "from": incoming.package.sender,
         "made_at": incoming.package.made_on,
         "format": incoming.package.format,
-        "new": [_thing(one) for one in incoming.new],
-        "differs": [_thing(one) for one in incoming.differs],
-        "same": [_thing(one) for one in incoming.same],
+        **{name: [*map(_thing, getattr(incoming, name))] for name in ("new", "differs", "same")},
         "left_out": [{"kind": kind.value} for kind in incoming.package.left_out],
         "refused": refused,
     }
 
 
-def _thing(thing: Thing) -> dict[str, str]:
-    return {"kind": thing.kind.value, "id": thing.key, "title": thing.title}
+def _thing(thing: Thing) -> dict[str, object]:
+    return fields(thing, "kind title") | {"id": thing.key}

@@ -10,9 +10,8 @@ import importlib
 import os
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.errors import HopeError
@@ -36,8 +35,7 @@ LEAST_INK = 500
 """Pixels of ink on a drawn page of text; a blank page has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class SelfCheck:
+class SelfCheck(NamedTuple):
     """One thing that was tried; `detail` says what was found."""
 
     name: str
@@ -51,35 +49,32 @@ class Unexpected(Exception):
 
 def run(_arguments: argparse.Namespace, context: Context) -> int:
     """Try everything; one line each."""
-    checks = [
-        _tried("resources", _resources),
-        _tried("catalogue", _catalogue),
-        _tried("sorting", _sorting),
-    ]
+    checks = _tried(resources=_resources, catalogue=_catalogue, sorting=_sorting)
     with tempfile.TemporaryDirectory(prefix="hope-self-test-") as name:
         folder = data_folder(Path(name, "data"))
         checks += _with_data(folder, Path(name, "bundle"))
     words = {True: "ok", False: context.translate("WRONG")}
-    context.answer(
-        {
-            "ok": all(check.good for check in checks),
-            "checks": [{"check": c.name, "ok": c.good, "detail": c.detail} for c in checks],
-        },
-        [f"{words[c.good]:6}  {c.name:10}  {c.detail}" for c in checks],
-    )
-    if all(check.good for check in checks):
+    is_good = all(check.good for check in checks)
+    tried = [{"check": c.name, "ok": c.good, "detail": c.detail} for c in checks]
+    lines = [f"{words[c.good]:6}  {c.name:10}  {c.detail}" for c in checks]
+    context.answer({"ok": is_good, "checks": tried}, lines)
+    if is_good:
         return 0
     context.say(_("Not everything works here."))
     return 1
 
 
-def _tried(name: str, attempt: Callable[[], str]) -> SelfCheck:
-    try:
-        return SelfCheck(name, good=True, detail=attempt())
-    except HopeError as refusal:
-        return SelfCheck(name, good=False, detail=sentence(refusal, translator("en")))
-    except Exception as error:  # noqa: BLE001 - a broken installation can fail in any way
-        return SelfCheck(name, good=False, detail=f"{type(error).__name__}: {error}")
+def _tried(**attempts: Callable[[], str]) -> list[SelfCheck]:
+    found = []
+    for name, attempt in attempts.items():
+        try:
+            good, detail = True, attempt()
+        except HopeError as refusal:
+            good, detail = False, sentence(refusal, translator("en"))
+        except Exception as error:  # noqa: BLE001 - a broken installation can fail in any way
+            good, detail = False, f"{type(error).__name__}: {error}"
+        found.append(SelfCheck(name, good, detail))
+    return found
 
 
 def _with_data(folder: DataFolder, out: Path) -> list[SelfCheck]:
@@ -89,14 +84,14 @@ def _with_data(folder: DataFolder, out: Path) -> list[SelfCheck]:
     except HopeError as refusal:
         return [SelfCheck("database", good=False, detail=sentence(refusal, translator("en")))]
     with contextlib.closing(services):
-        return [
-            _tried("database", lambda: _taken_in(findings)),
-            _tried("library", lambda: _library(services)),
-            _tried("search", lambda: _search(services)),
-            _tried("print", lambda: _print(services, out)),
-            _tried("page", lambda: _page(out / "trainer.pdf")),
-            _tried("backup", lambda: _backup(services)),
-        ]
+        return _tried(
+            database=lambda: _taken_in(findings),
+            library=lambda: _library(services),
+            search=lambda: _search(services),
+            print=lambda: _print(services, out),
+            page=lambda: _page(out / "trainer.pdf"),
+            backup=lambda: _backup(services),
+        )
 
 
 def _taken_in(findings: tuple[Finding, ...]) -> str:

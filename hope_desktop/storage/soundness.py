@@ -18,7 +18,7 @@ from hope_desktop.domain.library.handout import SCHOOL
 from hope_desktop.storage import backup_file, history
 from hope_desktop.storage.connect import number
 from hope_desktop.storage.library import library, own_texts
-from hope_desktop.storage.library.library_version import kept_sum
+from hope_desktop.storage.library.library_version import noted
 from hope_desktop.storage.rows import StoredRow, digest_of, from_text, is_as_left, read, text
 
 
@@ -169,7 +169,7 @@ def is_library_sound(copy: sqlite3.Connection) -> bool:
     try:
         for index in library.INDEXES:
             copy.execute(f"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)")  # noqa: S608 - constants
-        if library.shipped_sum(copy) != kept_sum(copy):
+        if library.shipped_sum(copy) != noted(copy, "sum"):
             return False
         before = _following(copy)
         for (owner,) in copy.execute(

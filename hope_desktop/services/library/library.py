@@ -19,7 +19,7 @@ from hope_desktop.domain.workshops.templates import Template, TemplatePart
 from hope_desktop.storage import helplines as helpline_store
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import library as store
-from hope_desktop.storage.library.library_version import library_version
+from hope_desktop.storage.library.library_version import noted
 from hope_desktop.storage.workshops import own_templates
 
 SEARCH_LIMIT = 50
@@ -185,7 +185,7 @@ class Library:
 
     def version(self) -> str:
         """The version of the library in the database."""
-        return library_version(self._database.connection)
+        return noted(self._database.connection, "version")
 
 
 def stories_for(library: Library, blocks: Iterable[Block]) -> dict[ActivityId, Activity]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from hope_desktop.exchange.version import version_of
 from hope_desktop.paths import resource
-from hope_desktop.storage.library.library_version import keep, kept_sum, library_version
+from hope_desktop.storage.library.library_version import keep, noted
 
 if TYPE_CHECKING:
     from hope_desktop.domain.texts.checks import Finding
@@ -24,7 +24,7 @@ def refresh_starter(database: Database) -> tuple[Finding, ...]:
     """
     connection = database.connection
     if database.read_only or (
-        library_version(connection) == version_of(resource("library")) and kept_sum(connection)
+        noted(connection, "version") == version_of(resource("library")) and noted(connection, "sum")
     ):
         return ()
     content, findings = read_starter()

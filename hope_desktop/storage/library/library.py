@@ -18,7 +18,7 @@ from hope_desktop.domain.texts.representation import Person
 from hope_desktop.domain.texts.word_search import words_of
 from hope_desktop.domain.views import EVERYTHING, ActivityFilter, ActivityRow
 from hope_desktop.domain.workshops.templates import Template
-from hope_desktop.storage.library.library_version import keep
+from hope_desktop.storage.library.library_version import keep, noted
 from hope_desktop.storage.records import read, written
 from hope_desktop.storage.rows import insert, put
 
@@ -125,8 +125,7 @@ def people(connection: sqlite3.Connection) -> tuple[Person, ...]:
 
 
 def _listed[Value](connection: sqlite3.Connection, key: str, kind: type[Value]) -> Value:
-    row = connection.execute("SELECT value FROM library_meta WHERE key = ?", (key,)).fetchone()
-    return read(row[0] if row else "[]", kind)
+    return read(noted(connection, key) or "[]", kind)
 
 
 def school_papers(connection: sqlite3.Connection) -> tuple[Handout, ...]:

@@ -5,15 +5,9 @@ import sqlite3
 from hope_desktop.storage import rows
 
 
-def library_version(connection: sqlite3.Connection) -> str:
-    """The version that was taken in; empty when none was."""
-    row = connection.execute("SELECT value FROM library_meta WHERE key = 'version'").fetchone()
-    return str(row[0]) if row else ""
-
-
-def kept_sum(connection: sqlite3.Connection) -> str:
-    """The sum over what the library brought, as it was then; empty when it was not noted."""
-    row = connection.execute("SELECT value FROM library_meta WHERE key = 'sum'").fetchone()
+def noted(connection: sqlite3.Connection, key: str) -> str:
+    """What was noted: the `version` that was taken in, the `sum` over it; empty when it was not."""
+    row = connection.execute("SELECT value FROM library_meta WHERE key = ?", (key,)).fetchone()
     return str(row[0]) if row else ""
 
 

@@ -1,10 +1,10 @@
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.library.library_version import keep, library_version
+from hope_desktop.storage.library.library_version import keep, noted
 
 
 def test_the_last_version_that_was_taken_in_is_known(db: Database) -> None:
-    assert library_version(db.connection) == ""
+    assert noted(db.connection, "version") == ""
     for version in ("1", "2"):
         with db.transaction() as connection:
             keep(connection, "version", version)
-        assert library_version(db.connection) == version
+        assert noted(db.connection, "version") == version
