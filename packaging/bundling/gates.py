@@ -18,8 +18,7 @@ _BINARY = re.compile(r"^(?P<name>\w+)(\.[\w-]+)*\.(so|pyd)$")
 
 def check_size(file: Path) -> None:
     """Refuse a download that grew over its limit."""
-    limits = {".deb": LIMITS.deb, ".xz": LIMITS.tar, ".exe": LIMITS.setup, ".zip": LIMITS.zip}
-    most = limits[file.suffix]
+    most = LIMITS[file.suffix]
     if file.stat().st_size > most * MEGABYTE:
         raise Refusal(f"{file.name} is {file.stat().st_size / MEGABYTE:.1f} MB, over {most} MB")
 
@@ -28,8 +27,8 @@ def check_folder(folder: Path) -> None:
     """Refuse an installed form that is too large or holds a way to the network."""
     megabytes = size(folder) / MEGABYTE
     say(f"{folder.name}: {megabytes:.1f} MB installed")
-    if megabytes > LIMITS.installed:
-        raise Refusal(f"installed {megabytes:.1f} MB, over {LIMITS.installed} MB")
+    if megabytes > LIMITS["installed"]:
+        raise Refusal(f"installed {megabytes:.1f} MB, over {LIMITS['installed']} MB")
     if not list(folder.rglob("hope_desktop/app.pyc")):
         raise Refusal("the program's own modules are not found as files, where a gate sees them")
     found = network_parts(folder)
