@@ -1,7 +1,6 @@
 """The bin: anything that was thrown away can be put back or erased for good."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from hope_desktop.domain.bin import Thrown, ThrownKind
 from hope_desktop.domain.changes import Changes
@@ -26,13 +25,8 @@ from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.workshops import class_bin as store
 
-
-@dataclass(frozen=True, slots=True)
-class _Ways:
-    """The two ways out of the bin: put back or erase. Both take the key of a thing in the bin."""
-
-    back: Callable[[str], Changes]
-    gone: Callable[[str], Changes]
+type _Ways = tuple[Callable[[str], Changes], Callable[[str], Changes]]
+"""Out of the bin, by the key of a thing in it: put back, and erase."""
 
 
 class Bin:
@@ -56,22 +50,22 @@ class Bin:
         self._helplines = helplines
         self._templates = templates
         self._given_up = given_up = GivenUp(database)
-        text = _Ways(material.put_back, material.erase)
-        self._ways = {
-            ThrownKind.CLASS: _Ways(self._put_back_class, self._erase_class),
-            ThrownKind.SESSION: _Ways(self._put_back_session, self._erase_session),
+        text: _Ways = material.put_back, material.erase
+        self._ways: dict[ThrownKind, _Ways] = {
+            ThrownKind.CLASS: (self._put_back_class, self._erase_class),
+            ThrownKind.SESSION: (self._put_back_session, self._erase_session),
             ThrownKind.ACTIVITY: text,
             ThrownKind.HANDOUT: text,
-            ThrownKind.VERSION: _Ways(given_up.put_back, given_up.erase),
-            ThrownKind.FILE: _Ways(
+            ThrownKind.VERSION: (given_up.put_back, given_up.erase),
+            ThrownKind.FILE: (
                 lambda key: materials.put_back(MaterialId(int(key))),
                 lambda key: materials.erase(MaterialId(int(key))),
             ),
-            ThrownKind.HELPLINE: _Ways(
+            ThrownKind.HELPLINE: (
                 lambda key: helplines.put_back(HelplineId(key)),
                 lambda key: helplines.erase(HelplineId(key)),
             ),
-            ThrownKind.TEMPLATE: _Ways(
+            ThrownKind.TEMPLATE: (
                 lambda key: templates.put_back(TemplateId(f"{OWN}{key}")),
                 lambda key: templates.erase(TemplateId(f"{OWN}{key}")),
             ),
@@ -95,7 +89,7 @@ class Bin:
             CardFull: a help line has no room on its card any more.
             NameTaken: another template has the name of this one now.
         """
-        return self._ways[thrown.kind].back(thrown.key)
+        return self._ways[thrown.kind][0](thrown.key)
 
     def erase(self, thrown: Thrown) -> Changes:
         """Remove something for good, with its history, from backups too: see `Erasing.left`.
@@ -105,7 +99,7 @@ class Bin:
             StillPlanned: a workshop has the activity, perhaps one in the bin.
             StillOnPaper: a help line stands on paper that was handed out.
         """
-        return self._erasing.run(lambda: self._ways[thrown.kind].gone(thrown.key))
+        return self._erasing.run(lambda: self._ways[thrown.kind][1](thrown.key))
 
     def _texts(self) -> Iterator[tuple[ThrownKind, str, str, str, str]]:
         """What is no class or workshop: its kind, table, key and title, and whose it is."""

@@ -114,8 +114,13 @@ class StartCheck:
         damaged = (*(row for _past, row in found.lost), *found.missing)
         return Checked(Changes(everything=bool(told)), tuple(told), damaged)
 
+    @property
+    def may_accept(self) -> bool:
+        """Whether `accept` changes anything: a file that is damaged stays so."""
+        return bool(self._lost)
+
     def accept(self) -> None:
-        """Take what is damaged as it is now; it is not told again."""
+        """Take rows that are damaged as they are now; they are not told again."""
         with self._database.transaction() as connection:
             for past in self._lost:
                 soundness.accept(connection, past)

@@ -261,7 +261,8 @@ class BackingUp(QObject):
             return
         seen = quiet_button(translate("I looked, it is right"), "check")
         seen.clicked.connect(self._accept)
-        self.standing.say("check", told, seen, self._look_button(), weight="serious")
+        buttons = [seen] if self._services.start_check.may_accept else []
+        self.standing.say("check", told, *buttons, self._look_button(), weight="serious")
 
     @Slot()
     def _accept(self) -> None:

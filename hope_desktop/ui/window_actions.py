@@ -198,7 +198,7 @@ class WindowActions(QObject):
         from hope_desktop.ui.settings.about import AboutDialog
 
         version = self._services.library.version()
-        _show(AboutDialog(version, self._folder, self._ui, self.window))
+        _show(AboutDialog(version, self._ui, self.window))
 
     @Slot(str)
     def show_manual(self, topic: str) -> None:

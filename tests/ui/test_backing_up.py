@@ -184,6 +184,8 @@ def test_one_damaged_picture_stops_no_backup_and_is_told_at_each_start_until_it_
         assert len(services.backups.all()) == number
         assert "Vakantiefoto" in said(desk)
         assert "beschadigd" in said(desk).casefold()
+        with pytest.raises(StopIteration):
+            click(desk, "Gekeken, het klopt")  # it would be told again
     services.materials.remove(kept)
     services.backups.now()
     desk = open_desk()

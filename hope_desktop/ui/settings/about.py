@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from hope_desktop import HOME, RELEASED, __version__
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.paths import DataFolder, resource
+from hope_desktop.paths import resource
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
@@ -19,16 +19,12 @@ from hope_desktop.ui.widgets.warnings import Notice, notice
 
 
 class AboutDialog(QDialog):
-    """Version, data folder, licences and the disclaimer."""
+    """Version, licences and the disclaimer."""
 
-    def __init__(
-        self, library_version: str, folder: DataFolder, ui: Ui, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, library_version: str, ui: Ui, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(ui.translate("About Hope Desktop"))
         self.resize(640, 620)
-        place = QLineEdit(str(folder.root))
-        place.setReadOnly(True)
         version = ui.translate("Version %(program)s of %(day)s, library %(library)s")
         facts = {
             "program": __version__,
@@ -48,7 +44,6 @@ class AboutDialog(QDialog):
             *([label(HOME)] if HOME else []),
             hint(ui.translate("Works without the internet. Everything stays on this computer.")),
             self.disclaimer,
-            card(label(ui.translate("Your &work is kept in"), buddy=place), place),
             card(
                 heading(ui.translate("Licences")),
                 label(
