@@ -36,7 +36,7 @@ class Blocks:
     """The order and minutes of a workshop; `spares` are its activities in reserve."""
 
     def __init__(self, database: Database, library: Library) -> None:
-        self.spares = Spares(database, library)
+        self.spares = Spares(self._session, self._write, library)
         self._database = database
         self._library = library
 
@@ -221,9 +221,12 @@ class Blocks:
         spare = session.spare if spare is None else spare
         if (blocks, spare) == (session.blocks, session.spare):
             return Changes()
+        return self._write(what, replace(session, blocks=blocks, spare=spare))
+
+    def _write(self, what: str, session: Session) -> Changes:
         with self._database.transaction() as connection:
             change = history.begin(connection, what)
-            store.update(connection, change, replace(session, blocks=blocks, spare=spare))
+            store.update(connection, change, session)
         return Changes(change, sessions=frozenset({session.id}))
 
 

@@ -1,5 +1,6 @@
 """The activities in reserve of a workshop: each method is one step that can be undone."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from hope_desktop.domain.changes import Changes
@@ -10,16 +11,18 @@ from hope_desktop.domain.workshops.plan import Block, Session, next_block_id
 from hope_desktop.domain.workshops.reserve import brought_in, may_be_spare, place_for, put_aside
 from hope_desktop.domain.workshops.stories import told_or_read
 from hope_desktop.services.library.library import Library
-from hope_desktop.storage import history
-from hope_desktop.storage.database import Database
-from hope_desktop.storage.workshops import sessions as store
 
 
 class Spares:
-    """Puts activities aside and brings them in. Minutes and notes are changed through `Blocks`."""
+    """Puts activities aside and brings them in. `Blocks` changes minutes, reads and writes."""
 
-    def __init__(self, database: Database, library: Library) -> None:
-        self._database = database
+    def __init__(
+        self,
+        session: Callable[[SessionId], Session],
+        keep: Callable[[str, Session], Changes],
+        library: Library,
+    ) -> None:
+        self._session, self._keep = session, keep
         self._library = library
 
     def add(self, session_id: SessionId, activity_id: ActivityId) -> Changes:
@@ -72,18 +75,6 @@ class Spares:
             }
             at = place_for(self._library.activity(chosen.activity), session.blocks, records)
         return self._keep("session.brought-in", brought_in(session, block, at))
-
-    def _session(self, session_id: SessionId) -> Session:
-        found = store.one(self._database.connection, session_id)
-        if found is None:
-            raise NotFound("session", str(session_id))
-        return found
-
-    def _keep(self, what: str, session: Session) -> Changes:
-        with self._database.transaction() as connection:
-            change = history.begin(connection, what)
-            store.update(connection, change, session)
-        return Changes(change, sessions=frozenset({session.id}))
 
 
 def _check(session: Session, activity: Activity) -> None:

@@ -58,15 +58,10 @@ class SessionHeader(QWidget):
     """Title and facts of one workshop.
 
     Signals:
-        back_requested: Wish to see the list.
         value_typed: The name of a field of `SessionFacts` and its new value.
-        agreements_toggled: Whether the agreements are to be shown.
     """
 
-    back_requested = Signal()
     value_typed = Signal(str, object)
-    agreements_toggled = Signal(bool)
-    lesson_requested = Signal()
 
     def __init__(
         self,
@@ -119,8 +114,8 @@ class SessionHeader(QWidget):
         # Its icon stands after its words: to Qt the left of such a button is the right.
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
         about.setAlignment(self.back, left)
-        ways = (self.agreements, self.done_button, self.after, self.print_button, self.lesson)
-        self.ways = Flow((*ways, self.more), space=GRID)
+        ways = (self.done_button, self.after, self.print_button, self.lesson, self.more)
+        self.ways = Flow((self.agreements, holder(row(*ways, space=GRID))), space=GRID)
         top = row(holder(about), self.ways, space=2 * GRID)
         top.setStretch(0, 1)
         whole = QVBoxLayout(self)
@@ -130,13 +125,10 @@ class SessionHeader(QWidget):
         whole.addWidget(self.fields)
 
     def _connect(self) -> None:
-        self.back.clicked.connect(self.back_requested)
         self.change.toggled.connect(self._open_fields)
         self.start.typed.connect(self._tell_start)
         self.minutes.valueChanged.connect(self._on_minutes_changed)
-        self.agreements.toggled.connect(self.agreements_toggled)
         self.done_button.clicked.connect(self._on_given)
-        self.lesson.clicked.connect(self.lesson_requested)
 
     def show_plan(self, view: PlanView, pending: frozenset[str]) -> None:
         """Fill everything but the fields that are being typed."""

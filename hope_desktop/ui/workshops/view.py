@@ -100,10 +100,10 @@ class SessionView(QWidget):
         whole.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
-        self.header.back_requested.connect(self.back_requested)
-        self.header.lesson_requested.connect(partial(self.go.emit, LESSON))
+        self.header.back.clicked.connect(self.back_requested)
+        self.header.lesson.clicked.connect(partial(self.go.emit, LESSON))
         self.header.value_typed.connect(self._on_typed)
-        self.header.agreements_toggled.connect(self.show_agreements)
+        self.header.agreements.toggled.connect(self.show_agreements)
         self.area.advice.reason_typed.connect(partial(self._on_typed, "reason"))
         self.area.details.go.connect(self.go)
         self.teller.leaving.connect(self._leave)
