@@ -160,6 +160,7 @@ class SheetContext:
         composer = self._in_reading(look, wide - beside.column, wide, theme)
         composer.beside = beside
         composer.figure_size = _FIGURES_BESIDE if pictured else 1.0
+        composer.padding *= max(air, 0.75)
         return composer
 
     def for_card(

@@ -66,6 +66,7 @@ class Composer:
         self.to_fill_in = to_fill_in
         """What a drawing or field is called when its writer did not say."""
         self.beside = NO_PICTURES
+        self.discs = False  # behind the pictures beside texts
         self.padding = 11.0  # between the edge of a box and what stands in it, in points
         self.figure_size = 1.0
         """Less than 1 where a page is almost full."""
@@ -270,7 +271,8 @@ class Composer:
         side = self.beside.side * part
         self.canvas.credits.add(pictures.CREDIT)
         element = parent.add("Figure", picture.description or self.to_fill_in)
-        return DrawnField(element, (side, side), pictures.single(picture.name, side))
+        way = pictures.on_disc if self.discs else pictures.single
+        return DrawnField(element, (side, side), way(picture.name, side))
 
 
 type Drawing = Callable[[Composer, Any, Element], Piece]
@@ -281,9 +283,7 @@ _DRAWINGS: dict[type, Drawing] = {
     markdown.Paragraph: Composer.paragraph,
     markdown.ListBlock: Composer.listing,
     markdown.TableBlock: lambda composer, b, parent: composer.table(b.head, b.rows, parent),
-    markdown.WriteLines: lambda composer, b, parent: composer.writing_lines(
-        b.count, b.purpose, parent
-    ),
+    markdown.WriteLines: lambda c, b, parent: c.writing_lines(b.count, b.purpose, parent),
     markdown.Scale: Composer.scale,
     markdown.FigureBlock: Composer.figure,
     markdown.Banner: Composer.banner,

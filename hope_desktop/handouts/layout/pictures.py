@@ -9,8 +9,9 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from hope_desktop.domain.texts.dialect import FIGURES
+from hope_desktop.handouts.layout import shapes
 from hope_desktop.handouts.layout.figures import Painter, Size, centred, figure
-from hope_desktop.handouts.layout.theme import ADULT, PaperTheme
+from hope_desktop.handouts.layout.theme import ADULT, WHITE, PaperTheme
 from hope_desktop.handouts.layout.typeset import broken, longest_word, natural_width, plain
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import INK, Colour, Face, Style
@@ -52,10 +53,8 @@ def row(
         for n, name in enumerate(names):
             at, column = divmod(n, count)
             middle, bottom = x + (column + 0.5) * step, y + (rows - at - 1) * height
-            centre = bottom + height - side / 2
-            theme.disc(canvas, middle, centre, side / 2)
-            inside = side * INSIDE
-            single(name, inside)(canvas, middle - inside / 2, centre - inside / 2)
+            draw = on_disc(name, side, theme.spot or theme.tint)
+            draw(canvas, middle - side / 2, bottom + height - side)
             for line_number, line in enumerate(below[n] if below else ()):
                 base = bottom + under - line_number * style.leading - style.size * 0.85
                 text = "".join(bit.text for bit in line.bits)
@@ -71,6 +70,18 @@ def single(name: str, side: float) -> Painter:
         scale = f"{side / _BOX:.4f}"
         place = f"{scale} 0 0 {scale} {x:.2f} {y:.2f} cm"
         canvas.addLiteral(f"q {place} 1 J 1 j 0 g 0 G {_drawings()[name]} Q")
+
+    return paint
+
+
+def on_disc(name: str, side: float, ground: Colour = WHITE) -> Painter:
+    """The painter of a picture on a disc of so wide."""
+    inside = single(name, side * INSIDE)
+    left = side * (1 - INSIDE) / 2
+
+    def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
+        canvas.shape(shapes.circle(side / 2), (x + side / 2, y + side / 2), fill=ground)
+        inside(canvas, x + left, y + left)
 
     return paint
 

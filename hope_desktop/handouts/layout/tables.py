@@ -26,6 +26,8 @@ from hope_desktop.handouts.pdf.structure import Element
 
 _DIVIDE_FROM = 90.0
 """A row lower than this, in points, moves to the next page in one piece."""
+_SMALL, _LARGE = 5, 400.0
+"""Rows and points: a table with so few stays in one piece, unless it is so high."""
 _ROOM_FOR_PART = 60.0
 
 
@@ -118,6 +120,8 @@ class Table(Piece):
         return (self.head.height if self.head else 0.0) + first
 
     def split(self, room: float) -> tuple[Piece, Piece] | None:
+        if len(self.rows) <= _SMALL and self.height < _LARGE:
+            return None
         used = self.head.height if self.head else 0.0
         for index, row in enumerate(self.rows):
             if used + row.height > room + 0.01:

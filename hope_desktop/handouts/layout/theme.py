@@ -47,10 +47,6 @@ class PaperTheme:
         """What nobody may miss; its letters are white."""
         canvas.shape(shapes.rounded(width, height, CORNER), (x, y), fill=self.strong)
 
-    def disc(self, canvas: TaggedCanvas, x: float, y: float, radius: float) -> None:
-        """Behind a picture or a number, around a middle."""
-        canvas.shape(shapes.circle(radius), (x, y), fill=self.spot or self.tint)
-
     def mark(self, canvas: TaggedCanvas, x: float, y: float, radius: float) -> None:
         """Behind a white number, around a middle."""
         canvas.shape(shapes.circle(radius), (x, y), fill=self.strong)

@@ -20,7 +20,7 @@ from hope_desktop.handouts.layout.figures import LIGHTS, draw_light
 from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.pieces import Paint, TextPiece
 from hope_desktop.handouts.layout.styles import MM
-from hope_desktop.handouts.layout.theme import CORNER, WHITE
+from hope_desktop.handouts.layout.theme import CORNER
 from hope_desktop.handouts.layout.typeset import natural_width, plain
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import INK, Colour, Style
@@ -104,19 +104,14 @@ class CardFace(Piece):
         size: tuple[float, float],
         ground: Paint,
         placed: Sequence[tuple[Piece, float, float]],
-        disc: float,
     ) -> None:
-        self.size, self.ground, self.placed, self.disc = size, ground, placed, disc
+        self.size, self.ground, self.placed = size, ground, placed
         self.height = size[1]
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         width, height = self.size
         with canvas.artifact():
             self.ground(canvas, x, top - height, width, height)
-            if self.disc:
-                radius = self.disc / 2
-                middle = (x + PADDING + radius, top - PADDING - radius)
-                canvas.shape(shapes.circle(radius), middle, fill=WHITE)
         for piece, right, down in self.placed:
             piece.draw(canvas, x + right, top - down)
 
@@ -131,9 +126,11 @@ def face(
 ) -> CardFace | None:
     """A side in the letters of a composer, its picture on so wide a disc; None if too long.
 
-    Without a disc the picture of a whole set is left out; a side's own picture never is.
+    Without a disc the picture of a whole set is left out; a side's own picture never is, nor is
+    the lifebuoy, by which a help card is known.
     """
-    if not disc and text.picture is not None and text.picture.description:
+    is_own = text.picture is not None and bool(text.picture.description)
+    if not disc and (is_own or kind is HandoutKind.HELP_CARD):
         return None
     width, height = panel[0] - 2 * PADDING, panel[1] - 2 * PADDING
     if text.number and not text.title and not text.blocks and text.picture is None:
@@ -149,7 +146,7 @@ def face(
     if not high:
         down = (height - pieces.height) / 2
     placed = [(piece, x + PADDING, y + PADDING) for piece, x, y in (*band, (pieces, 0.0, down))]
-    return CardFace(panel, composer.theme.panel, placed, disc)
+    return CardFace(panel, composer.theme.panel, placed)
 
 
 def sign(
@@ -166,7 +163,7 @@ def sign(
         title, picture = plain(colour["name"]), _Light(colour["light"], side)
         ground = partial(_coloured, colour=LIGHTS[colour["light"]])
     elif text.picture is not None:
-        picture = _picture(text.picture, card, composer, side * pictures.INSIDE)
+        picture = _picture(text.picture, card, composer, side)
     size = body.size * _TITLE_OF_SIGN
     ink = INK if colour else composer.theme.strong
     style = Style(size, size * 1.3, bold=True, align=0.5, colour=ink, family=body.family)
@@ -179,29 +176,14 @@ def sign(
     down = (panel[1] - taken) / 2
     placed: list[tuple[Piece, float, float]] = [(below, PADDING, panel[1] - down - below.height)]
     if picture is not None:
-        left, aside = (panel[0] - side) / 2, (side - picture.height) / 2
-        if colour is None:
-            placed.append((_Disc(side), left, down))
-        placed.append((picture, left + aside, down + aside))
-    return CardFace(panel, ground, placed, 0.0)
+        placed.append((picture, (panel[0] - side) / 2, down))
+    return CardFace(panel, ground, placed)
 
 
 def _coloured(
     canvas: TaggedCanvas, x: float, y: float, width: float, height: float, colour: Colour
 ) -> None:
     canvas.shape(shapes.rounded(width, height, CORNER), (x, y), fill=colour)
-
-
-class _Disc(Piece):
-    """A white disc behind a picture."""
-
-    def __init__(self, side: float) -> None:
-        self.height = side
-
-    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
-        radius = self.height / 2
-        with canvas.artifact():
-            canvas.shape(shapes.circle(radius), (x + radius, top - radius), fill=WHITE)
 
 
 class _Light(Piece):
@@ -229,7 +211,7 @@ def _alone(number: str, card: Element, composer: Composer, panel: tuple[float, f
     style = replace(style, size=size, leading=size, align=0.5)
     inner = composer.narrower(panel[0])
     piece = inner.text(number, style, card, composer.canvas.tree.heading_tag(2))
-    return CardFace(panel, composer.theme.panel, [(piece, 0.0, (panel[1] - size) / 2)], 0.0)
+    return CardFace(panel, composer.theme.panel, [(piece, 0.0, (panel[1] - size) / 2)])
 
 
 def _band(
@@ -262,9 +244,7 @@ def _band(
     if number is not None:
         placed.append((number, width - number.width, max(0.0, min(high - number.height, 2.0))))
     if text.picture is not None and disc:
-        side = disc * pictures.INSIDE
-        at = (disc - side) / 2
-        placed.append((_picture(text.picture, card, composer, side), at, at))
+        placed.append((_picture(text.picture, card, composer, disc), 0.0, 0.0))
     return placed, high
 
 
@@ -276,7 +256,7 @@ class _Decoration(Piece):
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         with canvas.artifact():
-            pictures.single(self.name, self.height)(canvas, x, top - self.height)
+            pictures.on_disc(self.name, self.height)(canvas, x, top - self.height)
 
 
 def _picture(picture: markdown.Picture, card: Element, composer: Composer, side: float) -> Piece:
@@ -284,4 +264,4 @@ def _picture(picture: markdown.Picture, card: Element, composer: Composer, side:
     if not picture.description:
         return _Decoration(picture.name, side)
     element = card.add("Figure", picture.description)
-    return DrawnField(element, (side, side), pictures.single(picture.name, side))
+    return DrawnField(element, (side, side), pictures.on_disc(picture.name, side))

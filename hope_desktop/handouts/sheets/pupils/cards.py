@@ -194,6 +194,7 @@ def _setting(way: _Way, *, handout: Handout, context: SheetContext, may_cut: boo
     width = panel[0] - 2 * PADDING
     front = context.for_card(way.size, width, HELP_DARK if is_help else None, way.beside)
     back = context.for_card(way.size, width, HELP, way.beside) if is_help else front
+    front.discs = is_help  # pictures are black, and its panel is dark
     if handout.kind is HandoutKind.EVALUATION_SLIP:
         front.special = slip_drawings()
 

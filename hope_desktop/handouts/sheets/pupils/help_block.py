@@ -8,12 +8,12 @@ from hope_desktop.domain.helplines import ALWAYS_OPEN, Helpline
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, HandoutKind
 from hope_desktop.handouts.dates import month_and_year
 from hope_desktop.handouts.dialect.blocks import Span, Spans
-from hope_desktop.handouts.layout import pictures, shapes
+from hope_desktop.handouts.layout import pictures
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.pieces import Frame, Hanging, SideBySide, Whole
 from hope_desktop.handouts.layout.styles import MM
-from hope_desktop.handouts.layout.theme import HELP, WHITE
+from hope_desktop.handouts.layout.theme import HELP
 from hope_desktop.handouts.layout.typeset import natural_width, plain
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import Style
@@ -105,12 +105,10 @@ class _WithLifebuoy(Piece):
         self.after = 8.0
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
-        radius = self.radius
-        middle = (x + self.width - radius, top - self.height / 2)
-        side = 2 * radius * pictures.INSIDE
+        side = 2 * self.radius
         with canvas.artifact():
-            canvas.shape(shapes.circle(radius), middle, fill=WHITE)
-            pictures.single("lifebuoy", side)(canvas, middle[0] - side / 2, middle[1] - side / 2)
+            disc = pictures.on_disc("lifebuoy", side)
+            disc(canvas, x + self.width - side, top - (self.height + side) / 2)
         self.texts.draw(canvas, x, top - (self.height - self.texts.height) / 2)
 
 

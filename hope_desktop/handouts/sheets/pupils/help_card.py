@@ -74,7 +74,7 @@ def help_lines_face(
             pieces, spare = found
             side = _spread(pieces, min(spare / len(pieces), sizes[at] * _APART))
             down = (panel[1] - side.height) / 2
-            return CardFace(panel, composer.theme.field, [(side, PADDING, down)], 0.0)
+            return CardFace(panel, composer.theme.field, [(side, PADDING, down)])
     return None
 
 

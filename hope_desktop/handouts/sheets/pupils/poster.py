@@ -8,8 +8,9 @@ from functools import partial
 from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import Handout, HandoutKind
+from hope_desktop.domain.texts.dialect import asked_picture
 from hope_desktop.handouts.dialect import markdown
-from hope_desktop.handouts.layout import shapes
+from hope_desktop.handouts.layout import pictures, shapes
 from hope_desktop.handouts.layout.flow import Piece, Placed, Stack, columns
 from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
 from hope_desktop.handouts.layout.theme import CORNER, HELP, PaperTheme
@@ -24,8 +25,10 @@ _SIDE = 24 * MM
 _TOP = 26 * MM
 _BOTTOM = 34 * MM
 _FRAME = 13 * MM
-_PICTURE, _SMALLER = 4.0, 2.2
+_PICTURE, _SMALLER = 4.0, 2.8
 """The side of pictures, in letters; and in the forms that have them only on posters."""
+_APART = 1.0
+"""Of the letters: so much white, at most, is put between pieces where a page is not full."""
 _SIZES = (3.0, 2.7, 2.4, 2.1, 1.85, 1.65, 1.45, 1.3, 1.15, 1.0)
 """Of 12 points on an A4; never smaller than the letters of the reading form."""
 
@@ -52,14 +55,23 @@ def draw(sheet: Poster, context: SheetContext) -> list[SheetPage]:
     sizes = [12 * factor * scale for factor in _SIZES if 12 * factor * scale >= least]
     for letters in sizes:
         cut = context.canvas.cut_words
-        stack = Stack(pieces(letters))
+        made = pieces(letters)
+        spare = room - Stack(made).height
         is_whole = context.canvas.cut_words == cut or letters == sizes[-1]
-        if stack.height <= room and is_whole:
+        if spare >= 0 and is_whole:
+            stack = _spread(made, min(spare / len(made), letters * _APART))
             return [_page(handout, [Placed(stack, (room - stack.height) * 0.35)], scale, theme)]
     if context.document.profile is Profile.STANDARD:
         raise UnprintableText("too-long", handout.title)
     parts = columns(pieces(least), room, handout.title)
     return [_page(handout, placed, scale, theme) for placed in parts]
+
+
+def _spread(pieces: Sequence[Piece], gap: float) -> Stack:
+    """The pieces with what is left of the page between them."""
+    for piece in pieces[:-1]:
+        piece.after += gap
+    return Stack(pieces)
 
 
 def _page(handout: Handout, placed: Sequence[Placed], scale: float, theme: PaperTheme) -> SheetPage:
@@ -84,11 +96,33 @@ def _pieces(
     look = composer.look
     body = replace(look.body, after=look.body.after * 1.6)
     first = replace(look.headings[0], after=look.body.size * 1.1)
+    composer.discs = True
     composer.look = replace(look, body=body, headings=(first, *look.headings[1:]))
-    pieces: list[Piece] = [composer.heading(clean(handout.title), 1, part)]
+    shown = asked_picture(handout.body)
+    disc = 4 * letters if shown else 0.0
+    title = composer.narrower(width - 1.15 * disc).heading(clean(handout.title), 1, part)
+    pieces: list[Piece] = [_Titled(title, shown, width, disc) if shown else title]
+    if shown:
+        context.canvas.credits.add(pictures.CREDIT)
     blocks = markdown.blocks(context.filled(handout.body), handout.title)
-    shown = [block for block in blocks if not isinstance(block, markdown.HelpHere)]
-    return pieces + composer.pieces(shown, part)
+    text = [block for block in blocks if not isinstance(block, markdown.HelpHere)]
+    return pieces + composer.pieces(text, part)
+
+
+class _Titled(Piece):
+    """A title with the picture that the text asks for to its right."""
+
+    keep = True
+
+    def __init__(self, title: Piece, picture: str, width: float, side: float) -> None:
+        self.title, self.picture, self.width, self.side = title, picture, width, side
+        self.height, self.after = max(title.height, side), title.after
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        with canvas.artifact():
+            disc = pictures.on_disc(self.picture, self.side)
+            disc(canvas, x + self.width - self.side, top - self.side)
+        self.title.draw(canvas, x, top - (self.height - self.title.height) / 2)
 
 
 def _ground(canvas: TaggedCanvas, scale: float, theme: PaperTheme) -> None:

@@ -72,8 +72,33 @@ def pupil_pages(handout: Handout, context: SheetContext) -> list[SheetPage]:
         closer.look_at([head, *below])
         return [head, *below]
 
+    if handout.kind is HandoutKind.LETTER_SHEET:
+        tree = context.canvas.tree
+        trial, heading = context.part(), tree.heading
+        parts = _to_the_foot(parts, build(trial, 1.0), margins.room, context)
+        tree.root.kids.remove(trial)
+        tree.heading = heading
     foot, theme = clean(handout.title), context.theme
     return context.snug(build, foot, margins, header, small, closer, theme)
+
+
+def _to_the_foot(
+    parts: Sequence[TextBlocks], pieces: Sequence[Piece], room: float, context: SheetContext
+) -> list[TextBlocks]:
+    """The text with as many lines to write on as the page of a letter has room for.
+
+    `pieces` are those of the text as it is.
+    """
+    breaks = [n for n, piece in enumerate(pieces) if isinstance(piece, PageBreak)]
+    spare = room - Stack(pieces[breaks[-1] + 1 if breaks else 0 :]).height
+    more = int((spare - _WHITE / 2) // max(context.writing, context.reading.writing))
+    changed = tuple(
+        replace(block, count=max(_FEWEST, block.count + more))
+        if isinstance(block, markdown.WriteLines)
+        else block
+        for block in parts[-1]
+    )
+    return [*parts[:-1], changed]
 
 
 def titled(
@@ -205,6 +230,8 @@ _LARGE = 150.0
 """Points: a drawing that is higher gives way."""
 _LEAST = 0.6
 """Of the size of a large drawing."""
+_FEWEST = 4
+"""Lines of a letter."""
 _WHITE = 24.0
 """Points between the pieces of a page that come together on one."""
 _AIR = ((0.01, 0.88), (0.03, 0.75), (0.16, 0.6))

@@ -58,12 +58,10 @@ class SheetHead(Piece):
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         bottom = top - self.height
-        middle = (x + self.width - _DISC, (top + self.rise + bottom) / 2 + MM)
-        side = 2 * _DISC * pictures.INSIDE
+        disc = pictures.on_disc(self.picture, 2 * _DISC)
         with canvas.artifact():
             canvas.shape(_ground(PAGE_HEIGHT - bottom), (0, bottom), fill=self.theme.tint)
-            canvas.shape(shapes.circle(_DISC), middle, fill=WHITE)
-            pictures.single(self.picture, side)(canvas, middle[0] - side / 2, middle[1] - side / 2)
+            disc(canvas, x + self.width - 2 * _DISC, (top + self.rise + bottom) / 2 + MM - _DISC)
         self.texts.draw(canvas, x, top + self.rise)
 
 

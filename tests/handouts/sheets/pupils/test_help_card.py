@@ -94,3 +94,11 @@ def test_lines_are_set_a_few_times_for_all_grids_and_sizes(
     monkeypatch.setattr(help_card, "line_rows", counted)
     proven(specs.CardSheet((HELP_CARD,)), profile=Profile.PICTO)
     assert 0 < len(tried) < 40
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_a_help_card_is_known_by_its_lifebuoy_however_full_it_is(profile: Profile) -> None:
+    texts = [text for activity in CONTENT.activities for text in activity.handouts]
+    full = next(text for text in texts if text.id == "3.6/mijn-hulpkaart")
+    rendered = proven(specs.CardSheet((full,)), profile=profile, occasion=seven(hours=True))
+    assert b"openmoji.org, CC BY-SA 4.0</rdf:li>" in rendered.pdf
