@@ -118,12 +118,13 @@ def link_to(services: Services, arguments: argparse.Namespace, _context: Context
 @opened
 def to_handout(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """A handout with the text of a piece; says what could not come along."""
-    made, _changes, left_out = services.files.to_handout(
+    made, _changes, text = services.files.to_handout(
         MaterialId(arguments.id), ActivityId(arguments.activity)
     )
-    if left_out:
-        context.say(left_out_text(left_out, context.translate))
-    return {"id": made, "left_out": sorted(left_out)}, [made]
+    if said := left_out_text(text.left_out, text.pictures, context.translate):
+        context.say(said)
+    left_out = [*sorted(text.left_out), *["pictures"][: len(text.pictures)]]
+    return {"id": made, "left_out": left_out, "pictures": list(text.pictures)}, [made]
 
 
 def _json(piece: Material) -> dict[str, object]:

@@ -1,10 +1,10 @@
 """What to tell a trainer about a paper or text that is not entirely as requested."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from hope_desktop.domain.library.handout import Handout
-from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import Translator, amount, counted, listed
 from hope_desktop.i18n.catalogue import marked as _
 
 _SCRIPTS = {
@@ -22,11 +22,12 @@ _SCRIPTS = {
 }
 """By the first word of a sign's name in Unicode."""
 _LEFT_OUT = {
-    "pictures": _("pictures"),
     "notes": _("notes at the foot"),
     "columns": _("columns"),
     "boxes": _("text in boxes"),
 }
+
+_SHOWN_NAMES = 3
 
 
 def signs_sentence(signs: str, translate: Translator) -> str:
@@ -48,7 +49,19 @@ def untranslated_sentence(handouts: Iterable[Handout], translate: Translator) ->
     return text % {"names": names} if names else ""
 
 
-def left_out_text(left_out: Iterable[str], translate: Translator) -> str:
-    """What of a text of an office program is not in the handout; empty when all is."""
+def left_out_text(left_out: Iterable[str], pictures: Sequence[str], translate: Translator) -> str:
+    """What of a text of an office program is not in the handout; empty when all is.
+
+    `pictures` is what is said of each picture, and how she brings them is told.
+    """
     names = [translate(_LEFT_OUT[one]) for one in sorted(left_out)]
-    return translate("Left out: %(what)s.") % {"what": listed(names, translate)} if names else ""
+    told = [translate("Left out: %(what)s.") % {"what": listed(names, translate)}] if names else []
+    if pictures:
+        words = counted("%(n)d picture did not come along", "%(n)d pictures did not come along")
+        known = [f"“{one[:60]}”" for one in pictures if one]
+        if len(known) > _SHOWN_NAMES:
+            known = [*known[:_SHOWN_NAMES], "…"]
+        about = f": {', '.join(known)}." if known else "."
+        how = translate("Drop a picture on the activity as a file, and it is printed beside this.")
+        told += [f"{amount(words, len(pictures), translate)}{about} {how}"]
+    return " ".join(told)

@@ -17,7 +17,6 @@ from hope_desktop.domain.workshops.templates import OWN
 from hope_desktop.services.erasing import Erasing
 from hope_desktop.services.helplines import Helplines
 from hope_desktop.services.library.editing import MaterialEditing
-from hope_desktop.services.library.given_up import GivenUp
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.materials import Materials
 from hope_desktop.services.workshops.own_templates import OwnTemplates
@@ -49,14 +48,13 @@ class Bin:
         self._materials = materials
         self._helplines = helplines
         self._templates = templates
-        self._given_up = given_up = GivenUp(database)
         text: _Ways = material.put_back, material.erase
         self._ways: dict[ThrownKind, _Ways] = {
             ThrownKind.CLASS: (self._put_back_class, self._erase_class),
             ThrownKind.SESSION: (self._put_back_session, self._erase_session),
             ThrownKind.ACTIVITY: text,
             ThrownKind.HANDOUT: text,
-            ThrownKind.VERSION: (given_up.put_back, given_up.erase),
+            ThrownKind.VERSION: text,
             ThrownKind.FILE: (
                 lambda key: materials.put_back(MaterialId(int(key))),
                 lambda key: materials.erase(MaterialId(int(key))),
@@ -106,10 +104,8 @@ class Bin:
         for text in self._material.in_bin():
             alone = text.id == text.owner
             kind = ThrownKind.ACTIVITY if alone else ThrownKind.HANDOUT
+            kind = ThrownKind.VERSION if text.is_version else kind
             yield kind, "my_texts", text.id, text.title, "" if alone else self._title(text.owner)
-        for version in self._given_up.all():
-            of = "" if version.id == version.owner else self._title(version.owner)
-            yield ThrownKind.VERSION, "my_texts", version.id, version.title, of
         for piece in self._materials.removed():
             of = next(filter(None, map(self._title, piece.activities)), "")
             yield ThrownKind.FILE, "material", str(piece.id), piece.title, of

@@ -238,8 +238,8 @@ class Packages:
     ) -> str:
         connection = self._database.connection
         mine = own_texts.mine(connection, text_id)
-        if mine is None:
-            original = own_texts.original(connection, text_id)
+        original = own_texts.original(connection, text_id)
+        if mine is None or (mine.deleted and original):
             return "same" if original and plain(read(original, type(text))) == text else "new"
         same = not mine.deleted and plain(read(mine.record, type(text))) == text
         if same or own_texts.mine(connection, copy_id(text)) is not None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from hope_desktop.i18n.catalogue import translator
-from hope_desktop.i18n.paper import signs_sentence, untranslated_sentence
+from hope_desktop.i18n.paper import left_out_text, signs_sentence, untranslated_sentence
 from tests.making import handout
 
 CIRCLE = replace(handout("1.1/cirkel"), title="Mijn cirkel")
@@ -20,3 +20,11 @@ def test_what_comes_in_dutch_is_named() -> None:
     told = untranslated_sentence([CIRCLE, CARD], translator("nl"))
     assert told == "Nog geen Engelse versie, dus in het Nederlands: Mijn cirkel en Hulpkaart."
     assert untranslated_sentence([], str) == ""
+
+
+def test_pictures_that_stay_behind_are_named_with_a_way_to_bring_them() -> None:
+    told = left_out_text({"notes"}, ["Een kring stoelen", ""], translator("nl"))
+    assert told.startswith("Niet meegekomen: voetnoten. 2 plaatjes kwamen niet mee: “Een kring")
+    assert "Sleep een plaatje als bestand op de activiteit" in told
+    assert "“a”, “b”, “c”, …" in left_out_text((), list("abcd"), str)
+    assert left_out_text((), (), str) == ""

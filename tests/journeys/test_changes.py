@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
-from hope_desktop.ui.editing.rich.chip_box import ChipBox
+from hope_desktop.ui.editing.handout.formatting_bar import ChipBox
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_handout
 from tests.journeys.trainer import Trainer

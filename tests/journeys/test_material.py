@@ -159,3 +159,27 @@ def test_a_word_worksheet_is_printed_in_large_letters_in_six_clicks(
             trainer.click(shown.print)
         assert printed.call_args.args[0].profile is Profile.LARGE
         assert len(trainer.actions) <= 6
+
+
+def test_by_keys_a_word_worksheet_is_printed_in_large_letters_in_six(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "Werkblad grens.docx"
+    file.write_bytes(others.docx(others.paragraph("Dit voel ik")))
+    with opened(tmp_path / "data") as (desk, services):
+        desk.window.show()
+        trainer = Trainer("keys", desk, services, qtbot)
+        desk.window.pages.go(to_activity(services.library.rows()[3].id))
+        paste(trainer, file)
+        trainer.press("Alt+O")
+        page = trainer.page
+        assert isinstance(page, ModulesPage)
+        trainer.wait(page.views.own_file.make.isVisible)
+        trainer.press("Alt+K")
+        shown = page.views.handout
+        assert page.views.currentWidget() is shown, "the paper it became"
+        trainer.press("Alt+V", "G")
+        with patch("hope_desktop.ui.widgets.paper.PaperActions.draw") as printed:
+            trainer.press("Ctrl+P")
+        assert printed.call_args.args[0].profile is Profile.LARGE
+        assert len(trainer.actions) <= 6

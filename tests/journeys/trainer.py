@@ -72,7 +72,9 @@ class Trainer:
     def button(self, part: QWidget, words: str) -> QAbstractButton:
         """The button of a part of the window that says so."""
         every = part.findChildren(QAbstractButton)
-        (found,) = [one for one in every if one.text() == words and one.isVisible()]
+        (found,) = [
+            one for one in every if one.text().replace("&", "") == words and one.isVisible()
+        ]
         return found
 
     def wait(self, true: Callable[[], bool]) -> None:

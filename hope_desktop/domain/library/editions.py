@@ -57,6 +57,8 @@ class InBin:
     owner: str
     """The activity it belongs to, itself included; or `school`."""
     title: str
+    is_version: bool = False
+    """It made way for an original."""
 
 
 def as_concept(handout: Handout, before: Handout | None) -> Handout:

@@ -23,8 +23,10 @@ class OfficeText:
     title: str
     """Its first heading; empty when it has none."""
     body: str
-    left_out: frozenset[str]
-    """pictures | notes | columns | boxes"""
+    left_out: frozenset[str] = frozenset()
+    """notes | columns | boxes"""
+    pictures: tuple[str, ...] = ()
+    """What is said of each picture, which is left out too; nothing when nothing is."""
 
 
 def text_in(path: Path, name: str) -> OfficeText:
@@ -42,7 +44,8 @@ def text_in(path: Path, name: str) -> OfficeText:
             _OpenText(file, made).read(content)
         else:
             raise UnusableFile(name, "no-text")
-    return OfficeText(made.title, made.body, frozenset(made.left_out))
+    pictures = tuple(" ".join(one.split()) for one in made.pictures)
+    return OfficeText(made.title, made.body, frozenset(made.left_out), pictures)
 
 
 class _Word:
@@ -58,9 +61,12 @@ class _Word:
         """All of it, in order."""
         for element in document.iter():
             what = {
-                "drawing": "pictures", "pict": "pictures", "footnoteReference": "notes",
-                "endnoteReference": "notes", "txbxContent": "boxes",
+                "footnoteReference": "notes", "endnoteReference": "notes", "txbxContent": "boxes",
             }.get(tag_of(element))  # fmt: skip
+            is_old = tag_of(element) == "pict" and first(element, "imagedata") is not None
+            if is_old or (tag_of(element) == "drawing" and first(element, "txbxContent") is None):
+                about = first(element, "docPr")
+                self._made.pictures.append(attribute(about, "descr") or attribute(about, "title"))
             if what or (tag_of(element) == "cols" and attribute(element, "num") not in {"", "1"}):
                 self._made.left_out.add(what or "columns")
         self._blocks(next((one for one in document if tag_of(one) == "body"), document))
@@ -163,7 +169,10 @@ class _OpenText:
     def read(self, content: Element) -> None:
         """All of it, in order."""
         for element in content.iter():
-            what = {"frame": "pictures", "note": "notes", "text-box": "boxes"}.get(tag_of(element))
+            what = {"note": "notes", "text-box": "boxes"}.get(tag_of(element))
+            if tag_of(element) == "frame" and first(element, "text-box") is None:
+                about = first(element, "desc")
+                self._made.pictures.append("" if about is None else about.text or "")
             if what or (tag_of(element) == "columns" and attribute(element, "column-count") > "1"):
                 self._made.left_out.add(what or "columns")
         self._blocks(next(content.iter(_office("text"))), -1, numbered=False)

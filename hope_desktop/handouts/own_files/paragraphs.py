@@ -17,6 +17,7 @@ class Paragraphs:
     def __init__(self) -> None:
         self.title = ""
         self.left_out: set[str] = set()
+        self.pictures: list[str] = []
         self._blocks: list[str] = []
         self._lines_to_write_on = 0
         self._in_list = False

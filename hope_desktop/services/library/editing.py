@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.errors import ChangedSince, NotFound, StillPlanned, WrongValue
+from hope_desktop.domain.errors import NotFound, StillPlanned, WrongValue
 from hope_desktop.domain.ids import ActivityId, ChangeId, HandoutId
 from hope_desktop.domain.library.activity import Activity, Review
 from hope_desktop.domain.library.editions import (
@@ -72,22 +72,16 @@ class MaterialEditing:
         """
         return self._edition(handout_id, self._library.handout(handout_id), Handout)
 
-    def keep_activity(
-        self, activity: Activity, going_on: ChangeId | None = None, seen: Activity | None = None
-    ) -> Changes:
+    def keep_activity(self, activity: Activity, going_on: ChangeId | None = None) -> Changes:
         """Write an activity as it is now; its handouts are not looked at.
 
-        `going_on` is the change of the last keystrokes: one undo then takes both back. `seen` is
-        what its writer began with.
+        `going_on` is the change of the last keystrokes: one undo then takes both back.
 
         Raises:
             NotFound: there is no such activity.
-            ChangedSince: it is not what the writer saw any more; nothing was kept.
             WrongValue: a field cannot be so; nothing was kept.
         """
         edition = self.activity(activity.id)
-        if seen is not None and seen != edition.text:
-            raise ChangedSince
         checked = activity_as_concept(checked_activity(activity, edition.original), edition.text)
         if checked == edition.text:
             return Changes()
@@ -95,21 +89,16 @@ class MaterialEditing:
             checked = replace(checked, position=self._place_in(checked.module))
         return self._keep("activity.changed", activity.id, checked, going_on)
 
-    def keep_handout(
-        self, handout: Handout, going_on: ChangeId | None = None, seen: Handout | None = None
-    ) -> Changes:
-        """Write a handout as it is now; `seen` is what its writer began with.
+    def keep_handout(self, handout: Handout, going_on: ChangeId | None = None) -> Changes:
+        """Write a handout as it is now.
 
         Raises:
             NotFound: there is no such handout.
-            ChangedSince: it is not what the writer saw any more; nothing was kept.
             WrongValue: a field cannot be so; nothing was kept.
             PartLost: it would lose what protects somebody; nothing was kept.
         """
         edition = self.handout(handout.id)
         before = edition.text
-        if seen is not None and seen != before:
-            raise ChangedSince
         if edition.is_own:
             handout = self.versions.checked(handout)
         checked = as_concept(checked_handout(handout, edition.original), before)
@@ -144,13 +133,9 @@ class MaterialEditing:
         Raises:
             NotFound: there is no version of the trainer, or nothing to go back to.
         """
-        mine = store.mine(self._database.connection, text_id)
-        if mine is None or not store.original(self._database.connection, text_id):
+        if not store.original(self._database.connection, text_id):
             raise NotFound("version", text_id)
-        with self._database.transaction() as connection:
-            change = history.begin(connection, store.GIVEN_UP)
-            store.give_up(connection, change, text_id)
-        return _changed(text_id, change)
+        return self._put("material.original-back", text_id, removed=True)
 
     def new_activity(self, module: Module, title: str) -> tuple[ActivityId, Changes]:
         """An empty activity of the trainer's own, at the end of a module."""
@@ -195,13 +180,12 @@ class MaterialEditing:
         return made, self._keep("handout.added", made, handout, None)
 
     def duplicate_handout(self, handout: Handout, title: str) -> tuple[HandoutId, Changes]:
-        """A copy beside the same activity, as the trainer's own; also of what is not kept.
+        """A copy beside the same activity, as the trainer's own.
 
-        Of a paper that goes to every school it is a draft: two of them must not be printed.
+        Raises:
+            NotFound: it is beside none, but goes to every school.
         """
         title = checked_title(title)
-        if handout.activity is None:
-            return self.versions.set_apart(handout, title)
         made = self._free_id(ActivityId(handout.id.partition("/")[0]), title)
         copy = checked_handout(copied_handout(handout, made, title))
         return made, self._keep("handout.added", made, copy, None)
@@ -212,6 +196,8 @@ class MaterialEditing:
         Raises:
             NotFound: it is not the trainer's own.
         """
+        if store.original(self._database.connection, text_id):
+            raise NotFound("version", text_id)
         return self._put("material.removed", text_id, removed=True)
 
     def in_bin(self) -> tuple[InBin, ...]:
@@ -219,7 +205,8 @@ class MaterialEditing:
         found = []
         for mine in store.in_bin(self._database.connection):
             kind: type[Activity | Handout] = Activity if mine.id == mine.owner else Handout
-            found.append(InBin(mine.id, mine.owner, read(mine.record, kind).title))
+            title = read(mine.record, kind).title
+            found.append(InBin(mine.id, mine.owner, title, is_version=bool(mine.original)))
         return tuple(found)
 
     def put_back(self, text_id: str) -> Changes:
@@ -240,11 +227,12 @@ class MaterialEditing:
         mine = store.mine(self._database.connection, text_id)
         if mine is None or not mine.deleted:
             raise NotFound("version", text_id)
-        if sessions.uses(self._database.connection, ActivityId(text_id)):
+        is_own_activity = mine.id == mine.owner and not mine.original
+        if is_own_activity and sessions.uses(self._database.connection, ActivityId(text_id)):
             raise StillPlanned
         with self._database.transaction() as connection:
             store.erase(connection, text_id)
-            if mine.id == mine.owner:
+            if is_own_activity:
                 material.erase_links_of(connection, ActivityId(text_id))
         return _changed(text_id, None)
 
@@ -253,6 +241,7 @@ class MaterialEditing:
     ) -> Edition[Text]:
         connection = self._database.connection
         mine, record = store.mine(connection, text_id), store.original(connection, text_id)
+        mine = None if mine and mine.deleted else mine
         original = read(record, kind) if record else None
         before = read(mine.original, kind) if mine and mine.original else original
         # As texts, not as they are written: a field that came with the program is no other text.
@@ -274,7 +263,7 @@ class MaterialEditing:
 
     def _put(self, what: str, text_id: str, *, removed: bool) -> Changes:
         mine = store.mine(self._database.connection, text_id)
-        if mine is None or mine.original or mine.deleted is removed:
+        if mine is None or mine.deleted is removed:
             raise NotFound("version", text_id)
         with self._database.transaction() as connection:
             change = history.begin(connection, what)

@@ -4,8 +4,10 @@ import json
 import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import (
@@ -34,6 +36,9 @@ from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.files import force_to_disk, problems_of, write_whole
 from hope_desktop.storage.library import material as rows
 from hope_desktop.storage.library import material_words as words
+
+if TYPE_CHECKING:
+    from hope_desktop.handouts.own_files.office_text import OfficeText
 
 STABLE_SECONDS = 2.0
 A_DAY = 24 * 3600
@@ -209,36 +214,36 @@ class MaterialFiles:
             one for one in self.materials.all() if not files.is_whole(one.sha256, one.bytes)
         )
 
-    def text_of(self, material_id: MaterialId) -> tuple[str, str, frozenset[str]]:
-        """Title and body of a text as a handout has them, and what could not come along.
+    def text_of(self, material_id: MaterialId) -> "OfficeText":
+        """A text as a handout has it, and what could not come along.
 
         Raises:
             NotFound, UnusableFile: it is not there, or no text that we read.
         """
         piece = self.materials.get(material_id)
+        from hope_desktop.handouts.own_files.office_text import OfficeText, text_in
+
         path, ending = self.path(piece), piece.file_name.rpartition(".")[2].lower()
         if ending in {"md", "txt"}:
-            return piece.title, plain_text(path), frozenset()
+            return OfficeText(piece.title, plain_text(path))
         if ending not in {"docx", "dotx", "odt"}:
             raise UnusableFile(piece.file_name, "no-text")
-        from hope_desktop.handouts.own_files.office_text import text_in
-
         found = text_in(path, piece.file_name)
-        return found.title or piece.title, found.body, found.left_out
+        return replace(found, title=found.title or piece.title)
 
     def to_handout(
         self, material_id: MaterialId, activity: ActivityId
-    ) -> tuple[HandoutId, Changes, frozenset[str]]:
+    ) -> tuple[HandoutId, Changes, "OfficeText"]:
         """A handout beside an activity with the text of a piece, which stays as it is.
 
-        Also gives what could not come along: pictures, notes, columns, boxes.
+        Also gives the text, with what could not come along.
 
         Raises:
             NotFound, UnusableFile, WrongValue: it cannot be made; nothing was kept.
         """
-        title, body, left_out = self.text_of(material_id)
-        made, changes = self._texts.new_handout(activity, title[:120], body=body)
-        return made, changes, left_out
+        found = self.text_of(material_id)
+        made, changes = self._texts.new_handout(activity, found.title[:120], body=found.body)
+        return made, changes, found
 
     def _arrived(self, copy: Path) -> Arrival | None:
         try:

@@ -7,7 +7,6 @@ from datetime import datetime
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import Audience
-from hope_desktop.domain.library.editions import copied_handout
 from hope_desktop.domain.library.handout import CARD_KINDS, Handout
 from hope_desktop.domain.library.own_versions import (
     Offer,
@@ -18,7 +17,7 @@ from hope_desktop.domain.library.own_versions import (
     source_of,
 )
 from hope_desktop.domain.texts.kept_parts import kept_kind
-from hope_desktop.domain.texts.typed_material import checked_handout, refuse_lost
+from hope_desktop.domain.texts.typed_material import refuse_lost
 from hope_desktop.handouts.dialect.card_texts import cards
 from hope_desktop.services.library.library import Library
 from hope_desktop.storage import history
@@ -78,15 +77,6 @@ class Versions:
                 store.set_removed(connection, change, new, removed=False)
             else:
                 store.keep(connection, change, new, begun(source, offer, new), self._now())
-        return new, Changes(change, activities=_owner(new))
-
-    def set_apart(self, handout: Handout, title: str) -> tuple[HandoutId, Changes]:
-        """Keep a text beside the one that it is about, printed for nobody."""
-        new = self._free(handout, Offer.CLASSES)
-        copy = replace(copied_handout(handout, new, title), audiences=frozenset(), draft=True)
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "handout.added")
-            store.keep(connection, change, new, checked_handout(copy), self._now())
         return new, Changes(change, activities=_owner(new))
 
     def _free(self, handout: Handout, offer: Offer) -> HandoutId:

@@ -9,23 +9,16 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
-from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import ActivityId, ChangeId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import SCHOOL, Handout
 from hope_desktop.domain.texts.typed_material import with_protection
-from hope_desktop.storage import history, writing
+from hope_desktop.storage import writing
 from hope_desktop.storage.library import library
 from hope_desktop.storage.records import read, written
-from hope_desktop.storage.rows import from_text
 
 _TABLE = "my_texts"
-GIVEN_UP = "material.original-back"
-"""The change in which a version is discarded for the original."""
-BROUGHT_BACK = "material.version-back"
-"""The change in which it comes back."""
 _SELECT = (
     "SELECT m.id, m.owner, m.record, m.original, m.deleted, m.sender, m.sent_on FROM my_texts AS m"
 )
@@ -61,16 +54,20 @@ def every(connection: sqlite3.Connection) -> tuple[Mine, ...]:
     """All that is in sight, by id; not the handouts of an activity in the bin."""
     found = connection.execute(
         f"{_SELECT} LEFT JOIN my_texts AS o ON o.id = m.owner"
-        " WHERE m.deleted = 0 AND coalesce(o.deleted, 0) = 0 ORDER BY m.id"
+        " WHERE m.deleted = 0 AND (coalesce(o.deleted, 0) = 0 OR o.original <> '') ORDER BY m.id"
     )
     return tuple(map(_mine, found))
 
 
 def in_bin(connection: sqlite3.Connection) -> tuple[Mine, ...]:
-    """What lies in the bin, last changed first. Handouts of an activity in the bin go with it."""
+    """What lies in the bin, last changed first; versions that made way for an original too.
+
+    Handouts of an activity in the bin go with it.
+    """
     found = connection.execute(
         f"{_SELECT} LEFT JOIN my_texts AS o ON o.id = m.owner AND o.id <> m.id"
-        " WHERE m.deleted = 1 AND coalesce(o.deleted, 0) = 0 ORDER BY m.changed_at DESC, m.id"
+        " WHERE m.deleted = 1 AND (coalesce(o.deleted, 0) = 0 OR o.original <> '')"
+        " ORDER BY m.changed_at DESC, m.id"
     )
     return tuple(map(_mine, found))
 
@@ -104,9 +101,11 @@ def keep(
 ) -> bool:
     """Write what the trainer made of a text, or a text of hers; whether it became hers alone."""
     was = mine(connection, text_id)
+    values: dict[str, str | bool]
     values = {"record": written(record), "changed_at": now.isoformat(timespec="seconds")}
-    if was is None:
+    if was is None or was.deleted:
         values |= {"owner": owner_of(text_id), "original": original(connection, text_id)}
+        values |= {"sender": "", "sent_on": "", "deleted": False}
     writing.put(connection, change, _TABLE, text_id, **values)
     settle(connection, owner_of(text_id))
     return bool(record.only_me) and not (was and read(was.record, type(record)).only_me)
@@ -121,61 +120,19 @@ def note_sender(
     settle(connection, owner_of(text_id))
 
 
-def give_up(connection: sqlite3.Connection, change: ChangeId, text_id: str) -> None:
-    """Let the original count again; the history keeps what the trainer wrote."""
-    writing.remove(connection, change, _TABLE, text_id)
-    settle(connection, owner_of(text_id))
-
-
 def set_removed(
     connection: sqlite3.Connection, change: ChangeId, text_id: str, *, removed: bool
 ) -> None:
-    """Put a text of the trainer in the bin, or take it out again."""
+    """Put a text of the trainer in the bin, or take it out again; an original counts meanwhile."""
     writing.put(connection, change, _TABLE, text_id, deleted=removed)
     settle(connection, owner_of(text_id))
 
 
 def erase(connection: sqlite3.Connection, text_id: str) -> None:
-    """Remove a text, with its history, and when it is an activity all its handouts."""
-    of_all = "owner" if owner_of(text_id) == text_id else ""
-    writing.erase(connection, _TABLE, text_id, of_all)
+    """Remove a text, with its history, and of an activity of her own all its handouts."""
+    is_whole = owner_of(text_id) == text_id and not original(connection, text_id)
+    writing.erase(connection, _TABLE, text_id, "owner" if is_whole else "")
     settle(connection, owner_of(text_id))
-
-
-def given_up(connection: sqlite3.Connection) -> tuple[Mine, ...]:
-    """Versions that were discarded for the original and can come back: only the history has them.
-
-    One can as long as giving it up was the last that was done with it, or putting it back was
-    undone.
-    """
-    found = connection.execute(
-        "SELECT h.before FROM history AS h JOIN changes AS c ON c.id = h.change_id"
-        " WHERE c.what IN (?, ?) AND h.table_name = 'my_texts' AND h.before IS NOT NULL"
-        " AND NOT EXISTS (SELECT 1 FROM my_texts AS m WHERE m.id = h.row_id)"
-        " AND NOT EXISTS (SELECT 1 FROM history AS later WHERE later.table_name = h.table_name"
-        "  AND later.row_id = h.row_id AND later.id > h.id)",
-        (GIVEN_UP, BROUGHT_BACK),
-    )
-    rows: list[dict[str, Any]] = [row for (before,) in found if (row := from_text(before))]
-    return tuple(
-        Mine(row["id"], row["owner"], row["record"], row["original"], deleted=False)
-        for row in rows
-        if original(connection, row["id"])
-    )
-
-
-def bring_back(connection: sqlite3.Connection, change: ChangeId, text_id: str) -> None:
-    """Let the version count again.
-
-    Raises:
-        NotFound: there is none.
-    """
-    version = next(history.versions(connection, _TABLE, text_id), None)
-    if version is None or version.row is None:
-        raise NotFound("version", text_id)
-    kept = {name: version.row[name] for name in ("owner", "record", "original", "changed_at")}
-    writing.put(connection, change, _TABLE, text_id, **kept)
-    settle(connection, str(kept["owner"]))
 
 
 def owners(connection: sqlite3.Connection) -> tuple[str, ...]:
@@ -201,7 +158,9 @@ def settle(connection: sqlite3.Connection, owner: str) -> None:
     handouts = {row[0]: read(row[1], Handout) for row in rows if row[0] != owner and not row[3]}
     whole = next((row for row in rows if row[0] == owner), None)
     shipped = read(found[0], Activity) if found else None
-    base = read(whole[1], Activity) if whole else shipped
+    base = shipped
+    if whole and not (shipped and whole[3]):
+        base = read(whole[1], Activity)
     if base and shipped:
         base = with_protection(base, shipped)
     if base is None:
@@ -210,7 +169,7 @@ def settle(connection: sqlite3.Connection, owner: str) -> None:
     theirs = shipped.handouts if shipped else ()
     kept = tuple(handouts.pop(one.id, one) for one in theirs)
     activity = replace(base, handouts=(*kept, *handouts.values()))
-    deleted = whole is not None and bool(whole[3])
+    deleted = shipped is None and whole is not None and bool(whole[3])
     library.put_activity(connection, activity, own=shipped is None, deleted=deleted)
 
 

@@ -1,17 +1,30 @@
-"""The fields of a text as values: their words are marked in the tables and translated here."""
+"""The fields of a text: their words are marked in tables and translated here, and parts show them.
 
-from collections.abc import Iterable, Mapping
+An activity and a handout are filled in by the same parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from enum import Enum
-from typing import Any
+from typing import Any, override
 
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.editions import CLOSED, LICENCES
 from hope_desktop.domain.modules import Module
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.fields.forms import Choice, Field, Number, TickField
+from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, Number, TickField
+from hope_desktop.ui.widgets.layouts import column
+from hope_desktop.ui.widgets.texts import hint
+
+type Values = dict[str, Any]
 
 _NAMES = {
     "CC-BY-SA-4.0": _("may be shared and changed, under the same licence (CC BY-SA 4.0)"),
@@ -37,6 +50,16 @@ _MEANINGS = {
 _ALLOWED = _("The maker said yes: it may go along when material is shared.")
 _KEPT = _("You chose that it does not go along when material is shared.")
 _OTHER = _("Look up what this licence allows before you pass it on.")
+
+
+def ticked(some: frozenset[Audience]) -> Values:
+    """Levels as the values of their ticks."""
+    return {one.value: one in some for one in Audience}
+
+
+def chosen(values: Values, _was: object = None) -> frozenset[Audience]:
+    """The other way round."""
+    return frozenset(one for one in Audience if values[one.value])
 
 
 def one_of(words: Mapping[Any, str]) -> Choice:
@@ -90,3 +113,91 @@ def meaning(licence: str, ui: Ui, *, may_redistribute: bool) -> str:
     if licence not in CLOSED and not may_redistribute:
         said.append(_KEPT)
     return " ".join(map(ui.translate, said))
+
+
+def _replaced(values: Values, record: Any) -> Any:
+    return replace(record, **values)
+
+
+class FormPart(QWidget):
+    """Some fields of a text.
+
+    Signals:
+        changed: The name of a field, and its new value.
+    """
+
+    changed = Signal(str, object)
+
+    fields: tuple[str, ...] = ()
+    """What is shown here."""
+
+    def show_text(self, text: Any) -> None:
+        """Fill everything; who types is not disturbed."""
+        raise NotImplementedError
+
+    def editor(self, place: str) -> QWidget | None:
+        """The widget of a place such as `goal` or `steps[2].say`."""
+        raise NotImplementedError
+
+    def count(self, text: Any) -> int:
+        """How many things are here, to be said on the outside; 0 says nothing."""
+        many = (getattr(text, name) for name in self.fields)
+        return sum(len(value) for value in many if isinstance(value, tuple))
+
+
+class FieldsPart(FormPart):
+    """Fields of one value each, of a text or of one `record` in it, such as its origin.
+
+    `read` and `make` turn that into values of a form and back; `said` gives words for below it.
+    """
+
+    def __init__(
+        self,
+        fields: Iterable[Field],
+        ui: Ui,
+        record: str = "",
+        *,
+        read: Callable[[Any], Values] | None = None,
+        make: Callable[[Values, Any], Any] = _replaced,
+        said: Callable[[Any], str] | None = None,
+    ) -> None:
+        super().__init__()
+        self.form = Form(translated(fields, ui))
+        self.fields = (record,) if record else tuple(self.form.values())
+        self._record, self._read, self._make = record, read or self._as_it_is, make
+        self._said, self.about = said, hint()
+        self._shown: Any = None
+        self.form.value_changed.connect(self._tell)
+        self.setLayout(column(self.form, self.about))
+        self.about.setVisible(said is not None)
+
+    @override
+    def show_text(self, text: Any) -> None:
+        self._show(getattr(text, self._record) if self._record else text)
+
+    @override
+    def editor(self, place: str) -> QWidget | None:
+        name = place.partition("[")[0]
+        if self._record:
+            head, _dot, inner = name.partition(".")
+            name = (inner or next(iter(self.form.values()))) if head == self._record else ""
+        return self.form.editor(name) if name in self.form.values() else None
+
+    def _show(self, shown: Any) -> None:
+        self._shown = shown
+        self.form.refill(self._read(shown))
+        if self._said is not None:
+            self.about.setText(self._said(shown))
+
+    def _as_it_is(self, shown: Any) -> Values:
+        return {name: getattr(shown, name) for name in self.form.values()}
+
+    @Slot(str)
+    def _tell(self, name: str) -> None:
+        known = {key: value for key, value in self.form.values().items() if value is not None}
+        if name not in known:
+            return
+        made = self._make(known, self._shown)
+        if self._record:
+            self._show(made)
+        self.changed.emit(self._record or name, made if self._record else getattr(made, name))

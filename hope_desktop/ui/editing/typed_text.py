@@ -1,7 +1,7 @@
 """The typed changes to a text of the library, together with the rest of that text.
 
-Keys that follow each other are one step of undo. A change made elsewhere meanwhile is never
-overwritten: the editor says how the typing is saved all the same.
+Keys that follow each other are one step of undo. Only the fields that were typed in are written:
+the others keep what an undo, say, made of them meanwhile.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.errors import ChangedSince, HopeError, NotFound, WrongValue
+from hope_desktop.domain.errors import HopeError, NotFound, WrongValue
 from hope_desktop.domain.ids import ChangeId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout
@@ -39,18 +39,14 @@ class TypedText[Text: Handout | Activity](AutoSave[Any]):
     def __init__(
         self,
         read: Callable[[Any], Text],
-        keep: Callable[[Text, ChangeId | None, Text], Changes],
-        changed_elsewhere: Callable[[Text, dict[str, Any]], Changes],
+        keep: Callable[[Text, ChangeId | None], Changes],
         ui: Ui,
         parent: QObject,
     ) -> None:
-        """`changed_elsewhere` keeps a typed text, and the values typed in it, in its own way."""
-        super().__init__(self._keep_text, lambda text: self._seen[text].title, ui, parent)
+        super().__init__(self._keep_text, lambda text: read(text).title, ui, parent)
         self._read, self._keep = read, keep
-        self._changed_elsewhere = changed_elsewhere
-        self._seen: dict[Any, Text] = {}
-        """Texts as their writer began with them."""
-        self._current: Any = None
+        self._current: Text | None = None
+        """The text that is edited, as it is kept."""
         self._step: ChangeId | None = None
         """The change of the current text that the next keys go on with."""
         self._saved_at = 0.0
@@ -69,24 +65,23 @@ class TypedText[Text: Handout | Activity](AutoSave[Any]):
 
     def open(self, text: Text) -> None:
         """Work for a text as it is kept now; what of it was refused before is typed still."""
-        if text.id != self._current or text != self._seen[text.id]:
+        if text != self._current:
             self._step = None
-        self._current = text.id
-        if not self.typed(text.id):
-            self._seen[text.id] = text
+        self._current = text
 
     def draft(self) -> Text | None:
         """The text as it is typed, kept or not."""
-        seen = self._seen.get(self._current)
-        return replace(seen, **self.typed(seen.id)) if seen is not None else None
+        now = self._current
+        return replace(now, **self.typed(now.id)) if now is not None else None
 
     def write(self, **values: Any) -> None:
         """Something was typed in the current text."""
-        self.change(self._current, **values)
+        if self._current is not None:
+            self.change(self._current.id, **values)
 
     def is_pending(self) -> bool:
         """Whether something of the current text is not kept yet."""
-        return bool(self.typed(self._current))
+        return self._current is not None and bool(self.typed(self._current.id))
 
     def keep_now(self) -> bool:
         """Keep all; False when something of the current text could not be kept."""
@@ -95,18 +90,16 @@ class TypedText[Text: Handout | Activity](AutoSave[Any]):
 
     def why(self) -> str:
         """Why something of the current text could not be kept; empty when all could."""
-        every = self.refusals(self._current).values()
+        every = self.refusals(self._current.id).values() if self._current else ()
         return " ".join(dict.fromkeys(sentence(one, self._ui.translate) for one in every))
 
     def _keep_text(self, text_id: Any, values: dict[str, Any]) -> Refusals:
         refused: dict[str, HopeError] = {}
-        words = self._ui.translate("%(title)s changed") % {"title": self._seen[text_id].title}
+        now = self._read(text_id)
+        words = self._ui.translate("%(title)s changed") % {"title": now.title}
         while values:
-            draft = replace(self._seen[text_id], **values)
-            error = self._ui.operations.try_run(partial(self.write_down, draft), words)
-            if isinstance(error, ChangedSince):
-                operation = partial(self._changed_elsewhere, draft, dict(values))
-                error = self._ui.operations.try_run(operation, words)
+            draft = replace(now, **values)
+            error = self._ui.operations.try_run(partial(self._write_down, draft), words)
             if error is None:
                 break
             field = error.field if isinstance(error, WrongValue) else ""
@@ -115,25 +108,12 @@ class TypedText[Text: Handout | Activity](AutoSave[Any]):
             values = {name: value for name, value in values.items() if name not in wrong}
         return refused
 
-    def seen(self, text_id: Any) -> Text:
-        """A text as its writer began with it."""
-        return self._seen[text_id]
-
-    def begin_from(self, text: Text) -> None:
-        """What is typed belongs to the text as it is kept now, not to what its writer saw."""
-        self._seen[text.id] = text
-
-    def write_down(self, draft: Text) -> Changes:
-        """Keep a text as it is typed; an operation.
-
-        Raises:
-            HopeError: it was not kept.
-        """
-        is_current = draft.id == self._current
+    def _write_down(self, draft: Text) -> Changes:
+        is_current = self._current is not None and draft.id == self._current.id
         again = is_current and monotonic() - self._saved_at < _ONE_STEP_SECONDS
-        changes = self._keep(draft, self._step if again else None, self._seen[draft.id])
-        self._seen[draft.id] = self._read(draft.id)
+        changes = self._keep(draft, self._step if again else None)
         if is_current:
+            self._current = self._read(draft.id)
             self._step, self._saved_at = changes.change or self._step, monotonic()
         return changes
 

@@ -202,9 +202,8 @@ class Bringing(QObject):
         hers = [one for one in arrivals if one.looks_lived and one.material.sha256 not in known]
         translate = self._ui.translate
         names = listed([f"“{one.material.title}”" for one in hers], translate)
-        question = translate("This looks like your story: %(names)s. Only for me?") % {
-            "names": names
-        }
+        question = translate("This looks like your story: %(names)s. Only for me?")
+        question %= {"names": names}
         told = translate("Then nobody finds it by searching, and it goes into no print folder.")
         yes, no = translate("Yes, only for me"), translate("No, just keep it")
         if not hers or not agreed(self._window, question, told, yes, no):
@@ -229,7 +228,9 @@ class Bringing(QObject):
         """A sentence for each that could not come, is not printed here, or lost something."""
         translate = self._ui.translate
         told = [sentence(error, translate) for error in refused]
-        told += [sentence(one.unprinted, translate) for one in arrivals if one.unprinted]
+        kept = translate("It is kept, but this program cannot print it.")
+        unprinted = (one.unprinted for one in arrivals if one.unprinted)
+        told += [f"{sentence(why, translate)} {kept}" for why in unprinted]
         for one in arrivals:
             if one.dropped:
                 said = translate("Taken out of %(file)s: %(what)s.")
@@ -241,9 +242,8 @@ class Bringing(QObject):
         self, fresh: Sequence[MaterialId], known: int, beside: str, remarks: Sequence[str]
     ) -> None:
         """What came, where it lies now, and one button to put it elsewhere."""
-        plural, said = self._ui.plural, []
-        if fresh:
-            said.append(self._where(fresh))
+        plural = self._ui.plural
+        said = [self._where(fresh)] if fresh else []
         if known > 0:
             words = plural("%(n)d file was here already.", "%(n)d files were here already.", known)
             said.append(words % {"n": known})
@@ -255,7 +255,7 @@ class Bringing(QObject):
         if fresh:
             sort = self.sort = quiet_button(self._ui.translate("Sort…"), "list-checks")
             sort.clicked.connect(partial(self._sort, fresh))
-            look = quiet_button(self._ui.translate("Show"), "eye")
+            look = quiet_button(self._ui.translate("Sho&w"), "eye")
             look.clicked.connect(self.panel.dismiss)
             to = to_material(fresh[0]) if len(fresh) == 1 else Destination("modules", mine=True)
             look.clicked.connect(partial(self.go.emit, to))

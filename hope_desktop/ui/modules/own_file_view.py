@@ -63,7 +63,7 @@ class OwnFileView(QWidget):
         self.pdf = quiet_button(ui.translate("As PDF"), "file-down")
         self.open: QPushButton = primary_button(ui.translate("Open"), "folder-open")
         self.look = quiet_button(ui.translate("Open"), "folder-open")
-        self.make = quiet_button(ui.translate("Make a handout of it"), "file-text")
+        self.make = quiet_button(ui.translate("Make a hand&out of it"), "file-text")
         self.put = quiet_button(ui.translate("Add to…"), "plus")
         self.remove = action_button(commands.remove)
         sizes = [(size, shared_words(size, ui)) for size in GroupSize]
@@ -187,7 +187,7 @@ class OwnFileView(QWidget):
 
     @Slot()
     def _offer_activities(self) -> None:
-        """A handout belongs to an activity: those it lies beside first, else by module."""
+        """A handout belongs to an activity: one it lies beside, else one of its module, or any."""
         library, beside = self._services.library, self._shown.activities if self._shown else ()
         if len(beside) == 1:
             self._make_handout(beside[0])
@@ -196,7 +196,8 @@ class OwnFileView(QWidget):
         for one in beside:
             menu.addAction(library.activity(one).title, partial(self._make_handout, one))
         if not beside:
-            offer_activities(menu, library, self._ui, self._make_handout)
+            module = self._shown.module if self._shown else None
+            offer_activities(menu, library, self._ui, self._make_handout, module)
         menu.popup(self.make.mapToGlobal(self.make.rect().bottomLeft()))
 
     def _make_handout(self, activity: ActivityId) -> None:
@@ -204,11 +205,11 @@ class OwnFileView(QWidget):
         if file is None:
             return
 
-        def make() -> tuple[tuple[HandoutId, frozenset[str]], Changes]:
-            made, changes, left_out = self._services.files.to_handout(file.id, activity)
-            return (made, left_out), changes
+        def make() -> tuple[tuple[HandoutId, str], Changes]:
+            made, changes, text = self._services.files.to_handout(file.id, activity)
+            return (made, left_out_text(text.left_out, text.pictures, self._ui.translate)), changes
 
         words = self._ui.translate("%(title)s added") % {"title": file.title}
         found = self._ui.operations.run_new(make, words)
         if found is not None:
-            self.handout_made.emit(found[0], left_out_text(found[1], self._ui.translate))
+            self.handout_made.emit(*found)

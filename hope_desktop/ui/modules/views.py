@@ -129,7 +129,6 @@ class ModuleViews(QStackedWidget):
         for editor in made:
             self.addWidget(editor)
             editor.done.connect(lambda: self._turn(editing=False))
-        made[0].handout_chosen.connect(self._open)
         form = made[1].form
         form.papers.handout_chosen.connect(self._open)
         form.papers.new_handout_wanted.connect(self._commands.new_handout.trigger)

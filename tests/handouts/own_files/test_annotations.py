@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 from pypdf import PdfReader, PdfWriter
 
-from hope_desktop.handouts.own_files.annotations import looks_of, paint
+from hope_desktop.handouts.own_files.foreign import looks_of, paint
 from tests import files_of_others as others
 
 

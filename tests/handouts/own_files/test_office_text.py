@@ -34,7 +34,8 @@ WHOLE = docx(
     + paragraph("________________")
     + paragraph("________________")
     + TABLE
-    + "<w:p><w:r><w:drawing/></w:r><w:r><w:footnoteReference/></w:r></w:p>"
+    + '<w:p><w:r><w:drawing><w:docPr w:descr="Een kring\n stoelen"/></w:drawing></w:r>'
+    + "<w:r><w:pict><w:imagedata/></w:pict></w:r><w:r><w:footnoteReference/></w:r></w:p>"
     + '<w:sectPr><w:cols w:num="2"/></w:sectPr>',
     word__styles_xml=STYLES,
     word__numbering_xml=NUMBERS,
@@ -66,7 +67,8 @@ def kept(tmp_path: Path, data: bytes) -> Path:
 def test_a_word_text_keeps_what_a_handout_has(tmp_path: Path) -> None:
     found = text_in(kept(tmp_path, WHOLE), "blad.docx")
     assert (found.title, found.body) == ("Mijn *werkblad*", BODY)
-    assert found.left_out == {"pictures", "notes", "columns"}
+    assert found.left_out == {"notes", "columns"}
+    assert found.pictures == ("Een kring stoelen", "")
     assert blocks(found.body)
 
 
@@ -81,7 +83,8 @@ def test_a_libreoffice_text_too(tmp_path: Path) -> None:
         f"<table:table>{row}{row}</table:table>"
         "<text:p>Met<text:note><text:note-body><text:p>voetnoot</text:p></text:note-body>"
         "</text:note> noot</text:p>"
-        "<text:p><drawing:frame><drawing:text-box/></drawing:frame></text:p>"
+        "<text:p><drawing:frame><drawing:text-box/></drawing:frame><drawing:frame>"
+        "<drawing:image/><drawing:desc>Het plein</drawing:desc></drawing:frame></text:p>"
     )
     found = text_in(kept(tmp_path, odt(body)), "blad.odt")
     assert found.title == "Titel"
@@ -89,7 +92,8 @@ def test_a_libreoffice_text_too(tmp_path: Path) -> None:
         "## Kop\n\nZeg **nee** hardop\n\n- a\n- b\n1. a\n1. b\n\n"
         "| x | y |\n|---|---|\n| x | y |\n\nMet noot\n"
     )
-    assert found.left_out == {"pictures", "notes", "boxes"}
+    assert found.left_out == {"notes", "boxes"}
+    assert found.pictures == ("Het plein",)
 
 
 def test_parts_outside_are_not_fetched(tmp_path: Path) -> None:

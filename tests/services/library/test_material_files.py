@@ -103,9 +103,9 @@ def test_what_is_not_there_is_refused(services: Services) -> None:
 
 def test_a_word_text_becomes_a_handout_that_prints(services: Services) -> None:
     one = bring(services, "brief.docx", WORD)
-    made, changes, left_out = services.files.to_handout(one, HERE)
+    made, changes, text = services.files.to_handout(one, HERE)
     handout = services.library.handout(made)
-    assert (handout.title, handout.body, left_out) == ("Mijn blad", "Lieve Robin\n", frozenset())
+    assert (handout.title, handout.body, text.left_out) == ("Mijn blad", "Lieve Robin\n", set())
     assert services.printing.handout_document(made).title == "Mijn blad"
     assert changes.change is not None
     services.undo.undo(changes.change)
@@ -122,7 +122,7 @@ def test_a_word_text_becomes_a_handout_that_prints(services: Services) -> None:
     ],
 )
 def test_other_texts_too(services: Services, name: str, data: bytes, body: str) -> None:
-    _title, found, _left_out = services.files.text_of(bring(services, name, data))
+    found = services.files.text_of(bring(services, name, data)).body
     assert found == body
 
 

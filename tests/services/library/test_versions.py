@@ -109,16 +109,6 @@ def test_a_class_gets_one_version_for_its_level(services: Services, session: Ses
     assert "Ook als het lang geleden is" not in printed
 
 
-def test_a_letter_that_was_changed_elsewhere_is_kept_and_not_printed(
-    services: Services, session: SessionId
-) -> None:
-    typed = replace(services.library.handout(HandoutId("school/schoolbrief")), body="Getypt.")
-    made, _ = services.material.duplicate_handout(typed, "Zo werken wij (hier getypt)")
-    assert made == "school/schoolbrief.eigen"
-    assert services.library.handout(made).body == "Getypt."
-    assert "Getypt." not in _paper(services, session, "school", "nl")
-
-
 def test_what_is_offered_follows_what_is_there(services: Services) -> None:
     versions, library = services.material.versions, services.library
     assert Offer.ENGLISH not in versions.offers(library.handout(CARD))

@@ -109,6 +109,6 @@ def test_a_crash_between_two_letters_loses_one_letter(
     shutil.copytree(tmp_path / "data", tmp_path / "after")  # the disk as a power cut leaves it
     again, _findings = open_services(data_folder(tmp_path / "after"))
     try:
-        assert again.library.handout(CARDS).body.startswith("## EenStelling 1\n")
+        assert "## EenStelling 1\n" in again.library.handout(CARDS).body
     finally:
         again.close()

@@ -1,9 +1,9 @@
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.ui.editing.comparison import Comparing
 from hope_desktop.ui.editing.rich.chips import ChipWords
 from hope_desktop.ui.editing.rich.document import plain
+from hope_desktop.ui.editing.side_panel import Comparing
 from tests.tools.shared_ui import made_ui
 
 

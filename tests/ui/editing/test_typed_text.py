@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QObject
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.opening import Services
@@ -19,7 +18,6 @@ def _typing(services: Services, parent: QObject) -> tuple[TypedText[Handout], Op
     typing: TypedText[Handout] = TypedText(
         lambda one: material.handout(one).text,
         material.keep_handout,
-        lambda _typed, _values: Changes(),
         made_ui(operations=operations),
         parent,
     )

@@ -15,23 +15,18 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.editing.activity import tables
 from hope_desktop.ui.editing.activity.form_parts import (
-    OriginPart,
+    Option,
     PapersPart,
+    PickPart,
     PlacePart,
     ReviewPart,
-)
-from hope_desktop.ui.editing.activity.parts import (
-    FieldsPart,
-    FormPart,
-    Option,
-    PickPart,
-    RecordPart,
     RowsPart,
     Together,
+    origin_part,
 )
 from hope_desktop.ui.editing.activity.rows_edit import RowsEdit, VariantRow
-from hope_desktop.ui.editing.activity.tables import RowTable, Values
-from hope_desktop.ui.editing.fields import translated
+from hope_desktop.ui.editing.activity.tables import RowTable
+from hope_desktop.ui.editing.fields import FieldsPart, FormPart, Values, chosen, ticked, translated
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.forms import Form
@@ -98,7 +93,7 @@ class ActivityForm(QWidget):
         self.place.is_own = is_own
         self.papers.show_papers(papers, is_own=is_own)
         for part in self.parts:
-            part.show_activity(activity)
+            part.show_text(activity)
         for part, (name, fold) in self.folds.items():  # nobody has to open it to know
             count = part.count(activity)
             fold.head.setText(f"{name} ({count})" if count else name)
@@ -119,10 +114,9 @@ class ActivityForm(QWidget):
 
     def _besides(self) -> tuple[tuple[str, FormPart], ...]:
         ui, translate = self._ui, self._ui.translate
-        levels = RecordPart(
-            "audiences", tables.LEVELS, ui, tables.ticked, lambda one, _old: tables.chosen(one)
-        )
+        levels = FieldsPart(tables.LEVELS, ui, "audiences", read=ticked, make=chosen)
         bring = Together(self.materials, FieldsPart(tables.WITHOUT_PAPER, ui))
+        notes = FieldsPart(tables.NOTES, ui, read=tables.lines_of, make=tables.of_lines)
         aims = Together(
             label(translate("What this adds to")),
             PickPart(
@@ -143,11 +137,11 @@ class ActivityForm(QWidget):
             (_("Shorter ways"), self.variants),
             (_("Ways of working"), self._rows("ways", tables.WAYS)),
             (_("For other levels"), self.levels),
-            (_("Risks and tips"), FieldsPart(tables.NOTES, ui, ("risks", "tips"))),
+            (_("Risks and tips"), notes),
             (_("What this adds to, and who appears"), aims),
             (_("Place in a workshop"), self.place),
             (_("In English"), FieldsPart(tables.ENGLISH, ui)),
-            (_("Source and licence"), OriginPart(ui)),
+            (_("Source and licence"), origin_part(ui)),
             (_("Review"), self.review),
         )
 

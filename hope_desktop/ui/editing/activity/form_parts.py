@@ -1,4 +1,4 @@
-"""Parts of the form that are more than fields: origin, review, papers, and the place in a plan."""
+"""Parts of the form of an activity. Each shows some fields and reports their changes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, override
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.domain.ids import HandoutId
@@ -19,60 +19,151 @@ from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.editing.activity import tables
-from hope_desktop.ui.editing.activity.parts import (
-    FieldsPart,
-    FormPart,
-    Option,
-    PickPart,
-    RecordPart,
-    Together,
-)
-from hope_desktop.ui.editing.fields import meaning
+from hope_desktop.ui.editing.activity.rows_edit import RowsEdit
+from hope_desktop.ui.editing.activity.tables import RowTable
+from hope_desktop.ui.editing.fields import FieldsPart, FormPart, Values, meaning
 from hope_desktop.ui.editing.review_mark import ReviewMark
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.buttons import link_button
-from hope_desktop.ui.widgets.layouts import Flow, clear, column, holder, tab_before
-from hope_desktop.ui.widgets.texts import hint, label
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import icon_button, link_button
+from hope_desktop.ui.widgets.fields.choice import ChoiceBox
+from hope_desktop.ui.widgets.layouts import Flow, clear, column, holder, row, tab_before
+from hope_desktop.ui.widgets.texts import label
+
+type Option = tuple[str, str]
+"""A key with its words."""
 
 
-class OriginPart(RecordPart):
-    """Who made it, and whether it may be passed on."""
+class RowsPart(FormPart):
+    """A field of several records."""
 
-    def __init__(self, ui: Ui) -> None:
-        super().__init__("origin", tables.ORIGIN, ui)
-        self._ui = ui
-        self.meaning = hint()
-        self.whole.addWidget(self.meaning)
-
-    @override
-    def show_record(self, record: Any) -> None:
-        super().show_record(record)
-        may = record.may_redistribute
-        self.meaning.setText(meaning(record.licence, may_redistribute=may, ui=self._ui))
-
-    @override
-    def made(self, name: str, record: Any) -> Any:
-        """A licence says itself whether a text goes along."""
-        may = record.licence not in CLOSED
-        return replace(record, may_redistribute=may) if name == "licence" else record
-
-
-class ReviewPart(RecordPart):
-    """How far the text has been reviewed, and what still has to be checked."""
-
-    def __init__(self, ui: Ui) -> None:
-        super().__init__("review", tables.REVIEW, ui)
-        self.mark = ReviewMark(ui)
-        self.whole.insertWidget(0, self.mark)
+    def __init__(self, name: str, rows: RowsEdit, table: RowTable) -> None:
+        super().__init__()
+        self.fields = (name,)
+        self.rows, self._table = rows, table
+        rows.changed.connect(self._tell)
+        self.setLayout(column(rows))
 
     @override
-    def show_record(self, record: Any) -> None:
-        super().show_record(record)
-        self.mark.show_mark(record.status, record.reviewed_by, record.reviewed_on)
+    def show_text(self, text: Any) -> None:
+        self.rows.show_rows([self._table.read(one) for one in getattr(text, self.fields[0])])
 
     @override
     def editor(self, place: str) -> QWidget | None:
-        return self.mark.by.editor("by") if place.startswith("review") else None
+        name = self.fields[0]
+        return self.rows.editor(place.removeprefix(name)) if place.startswith(name) else None
+
+    @Slot()
+    def _tell(self) -> None:
+        self.changed.emit(self.fields[0], tuple(map(self._table.make, self.rows.values())))
+
+
+class PickPart(FormPart):
+    """A choice of keys: the chosen ones below each other, the others in one list.
+
+    Keys without words, for instance from another library, stay chosen and are not shown.
+    """
+
+    def __init__(
+        self, name: str, words: str, offered: Callable[[Activity], list[Option]], ui: Ui
+    ) -> None:
+        """`words` stand in the list as long as nothing is chosen: "Choose an aim…"."""
+        super().__init__()
+        self.fields = (name,)
+        self._words, self._offered, self._ui = words, offered, ui
+        self._options: dict[str, str] = {}
+        self.keys: list[str] = []
+        """What is chosen, in the order in which it was."""
+        self._chosen = column(space=GRID // 2)
+        self.picked = holder(self._chosen)
+        self.choice = ChoiceBox()
+        self.choice.setAccessibleName(words)
+        self.choice.activated.connect(self._add)
+        self.setLayout(column(self.picked, self.choice))
+
+    @override
+    def show_text(self, text: Any) -> None:
+        keys, options = list(getattr(text, self.fields[0])), dict(self._offered(text))
+        if (keys, options) != (self.keys, self._options):
+            self.keys, self._options = keys, options
+            self._build()
+
+    @override
+    def editor(self, place: str) -> QWidget | None:
+        return self.choice if place.startswith(self.fields[0]) else None
+
+    def _build(self) -> None:
+        clear(self._chosen)
+        buttons = []
+        for key in (key for key in self.keys if key in self._options):
+            words = self._options[key]
+            gone = icon_button(self._ui.translate("Leave out: %(name)s") % {"name": words}, "x")
+            gone.clicked.connect(partial(self._remove, key))
+            line = row(label(words), gone)
+            line.setStretch(0, 1)
+            self._chosen.addWidget(holder(line))
+            buttons.append(gone)
+        tab_before(self.choice, buttons)
+        self.choice.clear()
+        self.choice.addItem(self._words)
+        for key, words in self._options.items():
+            if key not in self.keys:
+                self.choice.addItem(words, key)
+
+    @Slot(int)
+    def _add(self, at: int) -> None:
+        if at > 0:
+            self.keys.append(self.choice.itemData(at))
+            self._tell()
+
+    def _remove(self, key: str) -> None:
+        self.keys.remove(key)
+        self.choice.setFocus()
+        self._tell()
+
+    def _tell(self) -> None:
+        self._build()
+        self.changed.emit(self.fields[0], tuple(self.keys))
+
+
+class Together(FormPart):
+    """Parts under each other, as one."""
+
+    def __init__(self, *parts: QWidget) -> None:
+        super().__init__()
+        self._parts = [part for part in parts if isinstance(part, FormPart)]
+        self.fields = tuple(name for part in self._parts for name in part.fields)
+        for part in self._parts:
+            part.changed.connect(self.changed)
+        self.setLayout(column(*parts, space=GRID))
+
+    @override
+    def show_text(self, text: Any) -> None:
+        for part in self._parts:
+            part.show_text(text)
+
+    @override
+    def editor(self, place: str) -> QWidget | None:
+        return next(filter(None, (part.editor(place) for part in self._parts)), None)
+
+    @override
+    def count(self, text: Any) -> int:
+        return sum(part.count(text) for part in self._parts)
+
+
+def origin_part(ui: Ui) -> FieldsPart:
+    """Who made it, and whether it may be passed on."""
+
+    def made(values: Values, was: Any) -> Any:
+        """A licence says itself whether a text goes along."""
+        now = replace(was, **values)
+        may = now.licence not in CLOSED
+        return now if now.licence == was.licence else replace(now, may_redistribute=may)
+
+    def said(origin: Any) -> str:
+        return meaning(origin.licence, ui, may_redistribute=origin.may_redistribute)
+
+    return FieldsPart(tables.ORIGIN, ui, "origin", make=made, said=said)
 
 
 class PlacePart(FormPart):
@@ -89,12 +180,12 @@ class PlacePart(FormPart):
         self._ui = ui
         self.is_own = True
         """Whether the trainer made it; else it can only be read."""
-        self.first = RecordPart(
-            "requires_modules",
+        self.first = FieldsPart(
             tables.FIRST,
             ui,
-            lambda needed: {one.value: one in needed for one in NUMBERED},
-            lambda values, _needed: tuple(one for one in NUMBERED if values.get(one.value)),
+            "requires_modules",
+            read=lambda needed: {one.value: one in needed for one in NUMBERED},
+            make=lambda values, _was: tuple(one for one in NUMBERED if values.get(one.value)),
         )
         words = label(ui.translate("These modules come first:"))
         self._own = Together(FieldsPart(tables.PLACE, ui), words, self.first)
@@ -107,18 +198,18 @@ class PlacePart(FormPart):
         self.setLayout(column(self._own, self._shipped))
 
     @override
-    def show_activity(self, activity: Activity) -> None:
+    def show_text(self, text: Activity) -> None:
         self._own.setVisible(self.is_own)
         self._shipped.setVisible(not self.is_own)
-        self._own.show_activity(activity)
-        self.fixed.setText(self._fixed_words(activity))
+        self._own.show_text(text)
+        self.fixed.setText(self._fixed_words(text))
 
     @override
     def editor(self, place: str) -> QWidget | None:
         return self._own.editor(place) if self.is_own else None
 
     @override
-    def count(self, activity: Activity) -> int:
+    def count(self, text: Activity) -> int:
         return 0
 
     def _fixed_words(self, activity: Activity) -> str:
@@ -173,8 +264,27 @@ class PapersPart(PickPart):
         tab_before(self.write, buttons)
 
     @override
-    def count(self, activity: Activity) -> int:
-        return len(self._papers) + super().count(activity)
+    def count(self, text: Activity) -> int:
+        return len(self._papers) + super().count(text)
 
     def _choose(self, handout: HandoutId) -> None:
         self.handout_chosen.emit(handout)
+
+
+class ReviewPart(Together):
+    """How far the text has been reviewed, and what still has to be checked."""
+
+    def __init__(self, ui: Ui) -> None:
+        mark = ReviewMark(ui)
+        super().__init__(mark, FieldsPart(tables.REVIEW, ui, "review"))
+        self.mark = mark
+
+    @override
+    def show_text(self, text: Activity) -> None:
+        super().show_text(text)
+        now = text.review
+        self.mark.show_mark(now.status, now.reviewed_by, now.reviewed_on)
+
+    @override
+    def editor(self, place: str) -> QWidget | None:
+        return self.mark.by.editor("by") if place.startswith("review") else None

@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from hope_desktop.i18n.catalogue import minutes_text
-from hope_desktop.ui.editing.activity.tables import NAME, Values
-from hope_desktop.ui.editing.fields import translated
+from hope_desktop.ui.editing.activity.tables import NAME
+from hope_desktop.ui.editing.fields import Values, translated
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, link_button

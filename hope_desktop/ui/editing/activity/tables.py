@@ -6,7 +6,7 @@ The words are marked here; `translated` gives them in the language of the window
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from hope_desktop.domain.levels import Audience
@@ -21,7 +21,7 @@ from hope_desktop.domain.library.activity import (
 from hope_desktop.domain.library.ways import Way, WorkingForm
 from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.ui.editing.fields import LICENCE, member, one_of, ticks
+from hope_desktop.ui.editing.fields import LICENCE, Values, chosen, member, one_of, ticked, ticks
 from hope_desktop.ui.widgets.fields.forms import (
     Field,
     LineField,
@@ -29,8 +29,6 @@ from hope_desktop.ui.widgets.fields.forms import (
     TextField,
     TickField,
 )
-
-type Values = dict[str, Any]
 
 INTENSITIES = {1: _("light"), 2: _("can touch people"), 3: _("touches deeply")}
 RISKS = {0: _("hardly"), 1: _("small"), 2: _("rather large"), 3: _("large")}
@@ -136,14 +134,15 @@ class RowTable:
         return known | (ticked(record.audiences) if hasattr(record, "audiences") else {})
 
 
-def ticked(some: frozenset[Audience]) -> Values:
-    """The values of `LEVELS`."""
-    return {one.value: one in some for one in Audience}
+def lines_of(activity: Any) -> Values:
+    """The fields of `NOTES`: each sentence on a line of its own."""
+    return {one.name: "\n".join(getattr(activity, one.name)) for one in NOTES}
 
 
-def chosen(values: Values) -> frozenset[Audience]:
+def of_lines(values: Values, activity: Any) -> Any:
     """The other way round."""
-    return frozenset(one for one in Audience if values[one.value])
+    lines = {name: tuple(text.split("\n")) for name, text in values.items()}
+    return replace(activity, **lines)
 
 
 STEPS = RowTable(

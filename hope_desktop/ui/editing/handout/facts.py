@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -14,11 +13,19 @@ from hope_desktop.i18n.catalogue import LANGUAGES
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import language_name
-from hope_desktop.ui.editing.fields import LICENCE, member, one_of, ticks, translated
+from hope_desktop.ui.editing.fields import (
+    LICENCE,
+    FieldsPart,
+    chosen,
+    member,
+    one_of,
+    ticked,
+    ticks,
+)
 from hope_desktop.ui.editing.review_mark import ReviewMark
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, TickField
+from hope_desktop.ui.widgets.fields.forms import Choice, Field, LineField, TickField
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import column
 
@@ -63,16 +70,21 @@ class Facts(QWidget):
             ),
         )
         spoken = Choice([(code, language_name(code, ui.translate)) for code in LANGUAGES])
-        self.main, self.rights, self.levels, self.language, self.pictures = (
-            Form(translated(fields, ui))
-            for fields in (
-                main,
-                _RIGHTS,
-                ticks(Audience, beside=False),
-                (Field("language", _("&Language"), spoken),),
-                (Field(_PICTURES, _("With pictures beside it"), TickField()),),
-            )
+        language = (Field("language", _("&Language"), spoken),)
+        pictures = (Field(_PICTURES, _("With pictures beside it"), TickField()),)
+        self.main, self.rights = FieldsPart(main, ui), FieldsPart(_RIGHTS, ui)
+        self.levels = FieldsPart(
+            ticks(Audience, beside=False), ui, "audiences", read=ticked, make=chosen
         )
+        self.language = FieldsPart(language, ui)
+        self.pictures = FieldsPart(
+            pictures,
+            ui,
+            "profile",
+            read=lambda profile: {_PICTURES: profile is Profile.PICTO},
+            make=lambda ticks, _was: Profile.PICTO if ticks[_PICTURES] else Profile.STANDARD,
+        )
+        self._parts = (self.main, self.rights, self.levels, self.language, self.pictures)
         self.mark = ReviewMark(ui)
         self.whom, more, review = (
             Fold(ui.translate(words))
@@ -83,10 +95,8 @@ class Facts(QWidget):
         more.add(self.rights)
         review.add(self.mark)
         self.setLayout(column(self.main, self.whom, more, review, 1, space=2 * GRID))
-        for form in (self.main, self.rights, self.language):
-            form.value_changed.connect(partial(self._tell, form))
-        self.levels.value_changed.connect(self._on_level)
-        self.pictures.value_changed.connect(self._on_pictures)
+        for part in self._parts:
+            part.changed.connect(self.changed)
 
     def show_handout(
         self, handout: Handout, *, suited: Sequence[Audience] = (), kind_stays: bool = False
@@ -96,14 +106,12 @@ class Facts(QWidget):
         `suited` are the levels that a text of the trainer's own can be for. What its name says
         already, such as its language, cannot be chosen any more.
         """
-        self.main.editor("kind").setDisabled(kind_stays)
+        self.main.form.editor("kind").setDisabled(kind_stays)
         self.whom.setVisible(bool(suited))
-        for form in (self.main, self.rights, self.language):
-            form.refill({name: getattr(handout, name) for name in form.values()})
-        self.levels.fill({one.value: one in handout.audiences for one in Audience})
+        for part in self._parts:
+            part.show_text(handout)
         for one in Audience:
-            self.levels.editor(one.value).setVisible(one in suited)
-        self.pictures.fill({_PICTURES: handout.profile is Profile.PICTO})
+            self.levels.form.editor(one.value).setVisible(one in suited)
         named = handout.id.partition("/")[2].split(".")[1:]
         self.language.setVisible(handout.language not in named)
         self.pictures.setVisible(Profile.PICTO.value not in named)
@@ -112,19 +120,4 @@ class Facts(QWidget):
     @Slot()
     def focus_title(self) -> None:
         """Where the title is typed."""
-        self.main.editor("title").setFocus()
-
-    def _tell(self, form: Form, name: str) -> None:
-        value = form.values()[name]
-        if value is not None:
-            self.changed.emit(name, value)
-
-    @Slot()
-    def _on_level(self) -> None:
-        ticked = self.levels.values()
-        self.changed.emit("audiences", frozenset(one for one in Audience if ticked[one.value]))
-
-    @Slot()
-    def _on_pictures(self) -> None:
-        pictured = self.pictures.values()[_PICTURES]
-        self.changed.emit("profile", Profile.PICTO if pictured else Profile.STANDARD)
+        self.main.form.editor("title").setFocus()

@@ -30,9 +30,8 @@ from hope_desktop.ui.editing.rich.around import (
 )
 from hope_desktop.ui.editing.rich.chips import DRAWN, RUN, ChipPainter, ChipWords
 from hope_desktop.ui.editing.rich.document import Inserter, kind_of, letter_format
-from hope_desktop.ui.editing.rich.pasting import copied, pasted
 from hope_desktop.ui.editing.rich.sheets import MARGIN, leave_room, paint_sheets
-from hope_desktop.ui.editing.rich.taken import KnownBlocks, faithful, pieces
+from hope_desktop.ui.editing.rich.taken import KnownBlocks, copied, faithful, pasted, pieces
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import is_dark
 
@@ -94,7 +93,10 @@ class RichText(QTextEdit):
         self._known.clear()
         Inserter(QTextCursor(doc), self.chip_words).insert(found, fresh=True)
         doc.setUndoRedoEnabled(True)
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        first = doc.begin()
+        while object_in(first) and first.next().isValid():  # writing begins at words
+            first = first.next()
+        self.setTextCursor(QTextCursor(first))
         self._settle()
 
     def replace_all(self, text: str) -> None:

@@ -104,10 +104,8 @@ class Form(QWidget):
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         lines: list[list[Field]] = []
         for field in fields:
-            if field.beside:
-                lines[-1].append(field)
-            else:
-                lines.append([field])
+            lines += [] if field.beside else [[]]
+            lines[-1].append(field)
         for line in lines:
             self._add_line(rows, line)
 
@@ -256,10 +254,14 @@ def _editor(field: Field) -> _Editor:
 
 
 def _line(kind: LineField) -> _Editor:
-    edit = QLineEdit()
-    edit.setPlaceholderText(kind.placeholder)
-    edit.setMaxLength(kind.longest)
-    return _Editor(edit, edit.text, edit.setText, edit.textChanged)
+    edit = QLineEdit(placeholderText=kind.placeholder, maxLength=kind.longest)
+
+    def put(text: str) -> None:
+        edit.setText(text)
+        if not edit.hasFocus():
+            edit.home(False)  # noqa: FBT003 - what is longer than the field shows its begin
+
+    return _Editor(edit, edit.text, put, edit.textChanged)
 
 
 def _text(kind: TextField) -> _Editor:

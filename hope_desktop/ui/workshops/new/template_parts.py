@@ -26,7 +26,7 @@ from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 if TYPE_CHECKING:
     from hope_desktop.domain.workshops.plan import Block
     from hope_desktop.services.library.library import Library
-    from hope_desktop.ui.editing.activity.tables import Values
+    from hope_desktop.ui.editing.fields import Values
 
 _PAUSE = ""
 """Its key in the list of activities; None is a row in which nothing was chosen yet."""

@@ -245,17 +245,6 @@ def test_what_changed_elsewhere_and_what_is_typed_here_both_stay(
     assert "elders" not in _said(changing)
 
 
-def test_the_same_field_changed_elsewhere_is_said(
-    changing: ActivityEditor, services: Services
-) -> None:
-    _put(changing, "goal", "Hier getypt")
-    now = services.material.activity(HERE).text
-    services.material.keep_activity(replace(now, goal="Elders getypt"))
-    changing._ui.operations.save_typed()
-    assert services.library.activity(HERE).goal == "Hier getypt"
-    assert "ook op een andere plek veranderd: Doel" in _said(changing)
-
-
 def test_the_original_is_compared_with_and_one_click_away(
     changing: ActivityEditor, services: Services, qtbot: QtBot
 ) -> None:

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.library.activity import Review, Step
 from hope_desktop.domain.library.handout import Status
-from hope_desktop.ui.editing.activity.notices import ActivityNotices, fitted_minutes
+from hope_desktop.ui.editing.activity.editor import ActivityNotices, fitted_minutes
 from tests.making import activity
 from tests.tools.shared_ui import made_ui
 
@@ -59,7 +59,7 @@ def test_what_became_of_the_text_is_said_until_another_is_shown(
     notices.refuse("")
     notices.follow(REVIEWED)
     assert _said(notices) == []
-    notices.tell("Iets gebeurde.")
+    notices.note_lapse(REVIEWED, RIGHT)
     notices.forget()
     notices.follow(RIGHT)
     assert _said(notices) == []

@@ -7,15 +7,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.levels import Audience
-from hope_desktop.ui.editing.activity.parts import (
-    FieldsPart,
-    FormPart,
+from hope_desktop.ui.editing.activity.form_parts import (
     PickPart,
-    RecordPart,
     Together,
 )
-from hope_desktop.ui.editing.activity.tables import LEVELS, chosen, ticked
-from hope_desktop.ui.widgets.fields.forms import Field, LineField, TextField
+from hope_desktop.ui.editing.activity.tables import LEVELS, NOTES, lines_of, of_lines
+from hope_desktop.ui.editing.fields import FieldsPart, FormPart, chosen, ticked
 from tests.making import activity
 from tests.tools.shared_ui import made_ui
 
@@ -24,8 +21,7 @@ ONE = activity("x", risks=("a", "b"), curriculum=("u",), audiences=frozenset({Au
 
 
 def _sentences() -> FormPart:
-    fields = [Field("goal", "Doel", LineField()), Field("risks", "Risico's", TextField())]
-    return FieldsPart(fields, UI, ("risks",))
+    return FieldsPart(NOTES, UI, read=lines_of, make=of_lines)
 
 
 def _pick() -> FormPart:
@@ -33,14 +29,14 @@ def _pick() -> FormPart:
 
 
 def _levels() -> FormPart:
-    return RecordPart("audiences", LEVELS, UI, ticked, lambda values, _old: chosen(values))
+    return FieldsPart(LEVELS, UI, "audiences", read=ticked, make=chosen)
 
 
 @pytest.mark.parametrize(
     ("make", "place", "there", "count"),
     [
         (_sentences, "risks[1]", True, 2),
-        (_sentences, "tips[0]", False, 2),
+        (_sentences, "title", False, 2),
         (_pick, "curriculum[0]", True, 1),
         (_pick, "goal", False, 1),
         (_levels, "audiences", True, 0),
@@ -61,7 +57,7 @@ def test_a_part_shows_its_fields_and_knows_their_places(
     qtbot.addWidget(part)
     told: list[str] = []
     part.changed.connect(lambda name, _value: told.append(name))
-    part.show_activity(ONE)
+    part.show_text(ONE)
     assert told == []
     assert (part.editor(place) is not None) is there
     assert part.count(ONE) == count
@@ -72,7 +68,7 @@ def test_what_changed_is_told_by_name(styled: QApplication, qtbot: QtBot) -> Non
     told: dict[str, object] = {}
     for one in (part, levels):
         qtbot.addWidget(one)
-        one.show_activity(ONE)
+        one.show_text(ONE)
         one.changed.connect(lambda name, value: told.update({name: value}))
     part.form._editors["risks"].put("a\nc")
     levels.form._editors["mbo"].put(True)
@@ -85,7 +81,7 @@ OPTIONS = [("a", "Eerste"), ("b", "Tweede"), ("c", "Derde")]
 def test_things_are_added_and_left_out(styled: QApplication, qtbot: QtBot) -> None:
     some = PickPart("curriculum", "Kies…", lambda _activity: OPTIONS, UI)
     qtbot.addWidget(some)
-    some.show_activity(activity("x", curriculum=("b", "elders")))
+    some.show_text(activity("x", curriculum=("b", "elders")))
     offered = [some.choice.itemText(at) for at in range(some.choice.count())]
     assert offered == ["Kies…", "Eerste", "Derde"]
     with qtbot.waitSignal(some.changed):

@@ -40,7 +40,7 @@ OWN = HandoutId("C3/hulpkaart.eigen")
 
 
 def _tick(editor: HandoutEditor, level: str) -> None:
-    box = editor.facts.levels.editor(level)
+    box = editor.facts.levels.form.editor(level)
     assert isinstance(box, QCheckBox)
     box.click()
 
@@ -66,7 +66,7 @@ def test_a_handout_of_ones_own_can_be_for_some_in_another_language(
     assert isinstance(languages, QComboBox)
     languages.setCurrentText("Engels")
     _tick(editor, "vso")
-    pictures = editor.facts.pictures.editor("pictures")
+    pictures = editor.facts.pictures.form.editor("pictures")
     assert isinstance(pictures, QCheckBox)
     pictures.click()
     assert editor.readiness.said.text().startswith("Voor: vso, als papieren in het Engels")
@@ -78,5 +78,5 @@ def test_a_handout_of_ones_own_can_be_for_some_in_another_language(
 def test_what_a_name_says_cannot_be_chosen(translation: HandoutEditor) -> None:
     translation.facts_shown.setChecked(True)
     translation.facts.whom.head.click()
-    assert translation.facts.levels.editor("po").isVisible()
+    assert translation.facts.levels.form.editor("po").isVisible()
     assert not translation.facts.language.isVisible()

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QMenu
 
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
-from hope_desktop.ui.editing.rich.chip_box import ChipBox
+from hope_desktop.ui.editing.handout.formatting_bar import ChipBox
 
 TABLE = "woord\n\n| Kolom 1 | Kolom 2 |\n|---|---|\n| | |\n| | |"
 
