@@ -479,8 +479,6 @@ SHOTS = (
     Shot("backups", partial(_dialog, "show_backups")),
     Shot("bin", _bin),
     Shot("helplines", partial(_dialog, "show_helplines")),
-    Shot("representation", partial(_dialog, "show_representation")),
-    Shot("keys", partial(_dialog, "show_keys")),
     Shot("about", partial(_dialog, "show_about")),
     Shot("manual", _manual),
 )
