@@ -74,64 +74,68 @@ def focusable(page: QWidget) -> list[QWidget]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("page", PAGES)
-def test_every_control_of_a_page_has_a_name(open_desk, language: str, page: str) -> None:
+def test_every_control_of_a_page_has_a_name(open_desk, language: str) -> None:
     window = open_desk(language).window
-    window.pages.show_page(page)
-    QApplication.processEvents()
-    nameless = []
-    for widget in focusable(window):
-        accessible = QAccessible.queryAccessibleInterface(widget)
-        if not accessible.text(QAccessible.Text.Name).strip():
-            nameless.append((type(widget).__name__, widget.objectName()))
-    assert nameless == []
+    for page in PAGES:
+        window.pages.show_page(page)
+        QApplication.processEvents()
+        nameless = []
+        for widget in focusable(window):
+            accessible = QAccessible.queryAccessibleInterface(widget)
+            if not accessible.text(QAccessible.Text.Name).strip():
+                nameless.append((type(widget).__name__, widget.objectName()))
+        assert nameless == [], page
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_combos_and_spins_have_a_label_as_buddy(desk: WindowActions, page: str) -> None:
-    shown = desk.window.pages.show_page(page)
-    buddies = {label.buddy() for label in shown.findChildren(QLabel)}
-    fields = [*shown.findChildren(QComboBox), *shown.findChildren(QSpinBox)]
-    assert [f.objectName() for f in fields if f.isVisibleTo(shown) and f not in buddies] == []
+def test_combos_and_spins_have_a_label_as_buddy(desk: WindowActions) -> None:
+    for page in PAGES:
+        shown = desk.window.pages.show_page(page)
+        buddies = {label.buddy() for label in shown.findChildren(QLabel)}
+        fields = [*shown.findChildren(QComboBox), *shown.findChildren(QSpinBox)]
+        assert [
+            f.objectName() for f in fields if f.isVisibleTo(shown) and f not in buddies
+        ] == [], page
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_no_label_with_words_hides_them_behind_another_name(desk: WindowActions, page: str) -> None:
-    shown = desk.window.pages.show_page(page)
-    labels = [label for label in shown.findChildren(QLabel) if label.text()]
-    assert [label.text() for label in labels if label.accessibleName()] == []
+def test_no_label_with_words_hides_them_behind_another_name(desk: WindowActions) -> None:
+    for page in PAGES:
+        shown = desk.window.pages.show_page(page)
+        labels = [label for label in shown.findChildren(QLabel) if label.text()]
+        assert [label.text() for label in labels if label.accessibleName()] == [], page
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_tab_reaches_every_control(desk: WindowActions, page: str) -> None:
+def test_tab_reaches_every_control(desk: WindowActions) -> None:
     window = desk.window
     window.activateWindow()
-    window.pages.show_page(page).focus_first()
-    QApplication.processEvents()
-    wanted = set(focusable(window))
-    reached: set[QWidget] = set()
-    for _step in range(4 * len(wanted) + 20):
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        reached.add(focused)
-        QTest.keyClick(focused, Qt.Key.Key_Tab)
-    missed = wanted - reached
-    assert [(type(w).__name__, w.accessibleName() or w.objectName()) for w in missed] == []
+    for page in PAGES:
+        window.pages.show_page(page).focus_first()
+        QApplication.processEvents()
+        wanted = set(focusable(window))
+        reached: set[QWidget] = set()
+        for _step in range(4 * len(wanted) + 20):
+            focused = QApplication.focusWidget()
+            assert focused is not None
+            reached.add(focused)
+            QTest.keyClick(focused, Qt.Key.Key_Tab)
+        missed = wanted - reached
+        assert [(type(w).__name__, w.accessibleName() or w.objectName()) for w in missed] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("page", PAGES)
-def test_no_key_is_used_twice(open_desk, language: str, page: str) -> None:
+def test_no_key_is_used_twice(open_desk, language: str) -> None:
     window = open_desk(language).window
-    shown = window.pages.show_page(page)
-    actions = {*window.commands, *window.navigation.go_actions, *shown.actions()}
-    narrow = {one for one in actions if one.shortcutContext() is Qt.ShortcutContext.WidgetShortcut}
-    near = {place for one in narrow for place in one.associatedObjects()} - {shown}
-    places = {place for place in near if not isinstance(place, QMenu)}  # no key works in a menu
-    for place in (None, *places):  # the same key may mean something in two lists, one at a time
-        here = actions - {one for one in narrow if place not in one.associatedObjects()}
-        keys = Counter(key.toString() for action in here for key in action.shortcuts())
-        assert {key: count for key, count in keys.items() if count > 1} == {}
+    for page in PAGES:
+        shown = window.pages.show_page(page)
+        actions = {*window.commands, *window.navigation.go_actions, *shown.actions()}
+        narrow = {
+            one for one in actions if one.shortcutContext() is Qt.ShortcutContext.WidgetShortcut
+        }
+        near = {place for one in narrow for place in one.associatedObjects()} - {shown}
+        places = {place for place in near if not isinstance(place, QMenu)}  # no key works in a menu
+        for place in (None, *places):  # the same key may mean something in two lists, one at a time
+            here = actions - {one for one in narrow if place not in one.associatedObjects()}
+            keys = Counter(key.toString() for action in here for key in action.shortcuts())
+            assert {key: count for key, count in keys.items() if count > 1} == {}
 
 
 def menus_with_letters(window: MainWindow) -> Iterator[tuple[str, list[QAction]]]:
@@ -141,13 +145,13 @@ def menus_with_letters(window: MainWindow) -> Iterator[tuple[str, list[QAction]]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("page", PAGES)
-def test_no_letter_is_used_twice_in_a_menu(open_desk, language: str, page: str) -> None:
+def test_no_letter_is_used_twice_in_a_menu(open_desk, language: str) -> None:
     window = open_desk(language).window
-    window.pages.show_page(page)
-    for title, actions in menus_with_letters(window):
-        letters = Counter(letter for action in actions if (letter := mnemonic(action.text())))
-        assert {one for one, count in letters.items() if count > 1} == set(), title
+    for page in PAGES:
+        window.pages.show_page(page)
+        for title, actions in menus_with_letters(window):
+            letters = Counter(letter for action in actions if (letter := mnemonic(action.text())))
+            assert {one for one, count in letters.items() if count > 1} == set(), title
 
 
 def test_every_command_of_the_toolbar_stands_in_a_menu(desk: WindowActions) -> None:
@@ -174,24 +178,24 @@ def test_roles_keep_settings_quit_and_about_in_their_place_on_a_mac(desk: Window
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("page", PAGES)
-def test_window_fits_a_small_screen(open_desk, language: str, page: str) -> None:
+def test_window_fits_a_small_screen(open_desk, language: str) -> None:
     window = open_desk(language).window
-    window.pages.show_page(page)
-    QApplication.processEvents()
-    needed = window.minimumSizeHint()
-    assert (needed.width(), needed.height()) <= SMALLEST
-    assert needed.height() <= SMALLEST[1]
+    for page in PAGES:
+        window.pages.show_page(page)
+        QApplication.processEvents()
+        needed = window.minimumSizeHint()
+        assert (needed.width(), needed.height()) <= SMALLEST
+        assert needed.height() <= SMALLEST[1]
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_window_fits_a_small_screen_with_large_letters(desk: WindowActions, page: str) -> None:
+def test_window_fits_a_small_screen_with_large_letters(desk: WindowActions) -> None:
     desk._ui.preferences.change(text_scale=171)
-    desk.window.pages.show_page(page)
-    QApplication.processEvents()
-    needed = desk.window.minimumSizeHint()
-    assert needed.width() <= 1366
-    assert needed.height() <= 768
+    for page in PAGES:
+        desk.window.pages.show_page(page)
+        QApplication.processEvents()
+        needed = desk.window.minimumSizeHint()
+        assert needed.width() <= 1366
+        assert needed.height() <= 768
 
 
 @pytest.mark.parametrize("number", range(1, 6))
@@ -248,15 +252,15 @@ def test_saving_needs_no_button_and_says_so(desk: WindowActions) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("page", PAGES)
-def test_f1_opens_a_page_that_exists(open_desk, language: str, page: str) -> None:
+def test_f1_opens_a_page_that_exists(open_desk, language: str) -> None:
     window = open_desk(language).window
-    shown = window.pages.show_page(page)
-    assert page_file(language, shown.help_topic) is not None
-    asked: list[str] = []
-    window.help_requested.connect(asked.append)
-    window.commands["manual"].trigger()
-    assert asked == [shown.help_topic]
+    for page in PAGES:
+        shown = window.pages.show_page(page)
+        assert page_file(language, shown.help_topic) is not None
+        asked: list[str] = []
+        window.help_requested.connect(asked.append)
+        window.commands["manual"].trigger()
+        assert asked == [shown.help_topic]
 
 
 def visible_texts(window: MainWindow) -> Iterator[tuple[str, str]]:
