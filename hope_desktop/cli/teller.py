@@ -10,7 +10,7 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.stopping import Stopped
+from hope_desktop.services.printing.prints import Stopped
 
 
 def add_to(commands: Subparsers) -> None:

@@ -32,8 +32,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.printing.letters import Letters
     from hope_desktop.services.printing.packing import Packing
     from hope_desktop.services.printing.printing import Printing
-    from hope_desktop.services.printing.prints import Prints
-    from hope_desktop.services.printing.stopping import Stopping
+    from hope_desktop.services.printing.prints import Prints, Stopping
     from hope_desktop.services.readiness import Readiness
     from hope_desktop.services.spelling import Spelling
     from hope_desktop.services.start_check import StartCheck
@@ -103,7 +102,7 @@ class Services:
     printing: Late[Printing] = Late(
         "printing.printing.Printing", "_database planning library materials files _now"
     )
-    stopping: Late[Stopping] = Late("printing.stopping.Stopping", "_database telling printing")
+    stopping: Late[Stopping] = Late("printing.prints.Stopping", "_database telling printing")
     packing: Late[Packing] = Late("printing.packing.Packing", "_database planning printing")
     readiness: Late[Readiness] = Late("readiness.Readiness", "packing helplines")
     prints: Late[Prints] = Late("printing.prints.Prints", "_database library _now")

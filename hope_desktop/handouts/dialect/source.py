@@ -2,7 +2,8 @@
 
 A piece is what the editor shows as one block. It keeps the characters it was read from and the line
 ends before it; only a piece whose meaning changed is rewritten. What a piece means is asked of the
-parser that makes the paper, so that the editor cannot show another text than is printed.
+parser that makes the paper, so that the editor cannot show another text than is printed. How deeply
+an item of a list is nested is shown by the room before it.
 """
 
 import re
@@ -14,8 +15,44 @@ from itertools import takewhile
 from hope_desktop.domain.texts.dialect import FIELDS, MAX_CHARACTERS
 from hope_desktop.handouts.dialect import blocks as page
 from hope_desktop.handouts.dialect.blocks import Span, Spans
-from hope_desktop.handouts.dialect.depths import ITEM, Around
 from hope_desktop.handouts.dialect.markdown import blocks
+
+ITEM = re.compile(r"([ ]*)([-*+]|\d{1,9}[.)])(?:([ ]+)|$)")
+
+
+class Around:
+    """The list items that the next line may belong to: their depth, and where words begin."""
+
+    def __init__(self) -> None:
+        self._items: list[tuple[int, int]] = []
+
+    def depth(self, letters: str) -> int:
+        """In how many items a line stands, by the room before it; the next may stand in it."""
+        found = ITEM.match(letters)
+        indent = len(found[1]) if found else -1
+        self._items = [one for one in self._items if one[1] <= indent]
+        depth = len(self._items)
+        self._add(found, depth)
+        return depth
+
+    def moved(self, letters: str, depth: int) -> str:
+        """The letters of an item, as far from the edge as its depth asks."""
+        found = ITEM.match(letters)
+        indent = len(found[1]) if found else 0
+        around = [one for one in self._items if one[0] < depth]
+        edge = around[-1][1] if around else 0
+        here = sum(one[1] <= indent for one in self._items)
+        if here != len(around) or indent > edge + 3:
+            letters = " " * edge + letters.lstrip(" ")
+        self._items = around
+        self._add(ITEM.match(letters), depth)
+        return letters
+
+    def _add(self, found: re.Match[str] | None, depth: int) -> None:
+        if found:
+            room = len(found[3] or " ")
+            self._items.append((depth, found.end(2) + (room if room < 5 else 1)))
+
 
 INLINE = re.compile(r"\{\{(?:helpline:[a-z0-9-]+|" + "|".join(sorted(FIELDS)) + r")\}\}")
 """What stands for words in a sentence."""

@@ -18,7 +18,7 @@ from hope_desktop.ui.widgets.layouts import Flow, clear, column
 from hope_desktop.ui.widgets.texts import label
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing.stopping import Stopped
+    from hope_desktop.services.printing.prints import Stopped
 
 
 class TellerChoice(QWidget):

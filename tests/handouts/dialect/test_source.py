@@ -1,20 +1,15 @@
 """Pieces keep their letters; what is written anew says the same to the parser."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hope_desktop.handouts.dialect.blocks import Span
+from hope_desktop.handouts.dialect.blocks import ListBlock, Span, TextBlock
 from hope_desktop.handouts.dialect.markdown import blocks, printed
-from hope_desktop.handouts.dialect.source import (
-    SourcePiece,
-    letters,
-    meaning,
-    read,
-    written,
-)
+from hope_desktop.handouts.dialect.source import SourcePiece, letters, meaning, read, written
 
 MIXED = (
     "#  Kop\n\nEen *zin*\ndie doorgaat\n\n* een\n* twee\n\n{{picture:ear|Oor}}\n1) luister\n"
@@ -74,3 +69,41 @@ def test_a_changed_row_leaves_the_others() -> None:
 def test_what_is_left_alone_is_said_without_its_signs(odd: str, said: str) -> None:
     assert printed(odd) == said
     assert "".join(written(*read(odd))) == odd
+
+
+def _depths(found: tuple[TextBlock, ...], depth: int = 0) -> Iterator[int]:
+    for block in found:
+        for item in block.items if isinstance(block, ListBlock) else ():
+            yield depth
+            yield from _depths(item.blocks, depth + 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- a\n  - b\n    - c\n- d\n",
+        "1. a\n   - b\n   - c\n2. d\n",
+        "- a\n    - b\n      - c\n",
+        "- a\n\n  - b\n\n- c\n",
+        "- a\n      - b\n",
+        "  - a\n  - b\n - c\n",
+        "- [ ] a\n  - [x] b\n",
+        "- a\n  1. b\n     - c\n  2. d\n",
+    ],
+)
+def test_items_stand_as_deep_as_on_paper(text: str) -> None:
+    found, tail = read(text)
+    assert [one.depth for one in found] == list(_depths(blocks(text)))
+    assert "".join(written(found, tail)) == text
+
+
+@pytest.mark.parametrize("depths", [(0, 1, 1, 0), (0, 1, 2, 3), (0, 2, 2, 1), (1, 1, 0, 1)])
+@pytest.mark.parametrize("kind", ["bullet", "number", "box"])
+def test_moved_items_are_written_as_deep_as_they_can_be(depths: tuple[int, ...], kind: str) -> None:
+    pieces = [SourcePiece(kind, (Span("x"),), depth=depth) for depth in depths]
+    again, _tail = read("".join(written(pieces, "\n")))
+    stack: list[int] = []
+    for piece, one in zip(pieces, again, strict=True):
+        stack = [depth for depth in stack if depth < piece.depth]
+        assert one.depth == len(stack)
+        stack.append(piece.depth)

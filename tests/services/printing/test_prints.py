@@ -1,11 +1,17 @@
 """What was put on paper is remembered, and compared with the workshop as it is now."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.errors import NotFound
+from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import render
 from hope_desktop.services.printing.printed import Bundle
+from tests.making import CLASS_2B, NINE
 
 
 @pytest.fixture
@@ -42,3 +48,65 @@ def test_what_was_taken_back_is_forgotten(services: Services, bundle: Bundle) ->
     assert "trainer" not in {paper.kind for paper in found.papers}
     services.prints.correct(bundle.only(frozenset()))
     assert services.prints.since(bundle) is None
+
+
+FACTS = SessionFacts(NINE, 100, "Samira", "Joris", reason="De mentor gaf module 1 tot en met 3.")
+
+
+@pytest.fixture
+def told(services: Services, class_2b: ClassId) -> list[SessionId]:
+    """Three of Samira, of which one has been, and one of Joris."""
+    other, _ = services.classes.add(replace(CLASS_2B, label="2C"))
+    when = ((class_2b, 0, "Samira"), (other, 1, "Samira"), (other, -20, "Samira"), (other, 2, ""))
+    return [
+        services.planning.from_template(
+            class_id,
+            TemplateId("S4"),
+            None,
+            replace(FACTS, start=NINE + timedelta(days=days)),
+            name or "Joris",
+        )[0]
+        for class_id, days, name in when
+    ]
+
+
+def _print(services: Services, session: SessionId) -> None:
+    services.prints.record(render(services.printing.prepare(session)))
+
+
+def _tellers(services: Services, told: list[SessionId]) -> list[str]:
+    return [services.planning.session(one).told_by for one in told]
+
+
+def test_for_once_names_what_was_printed_and_no_other_paper(
+    services: Services, told: list[SessionId]
+) -> None:
+    assert services.stopping.this_time(told[1]).papers == (), "nothing was printed"
+    _print(services, told[0])
+    (wrong,) = services.stopping.this_time(told[0]).papers
+    assert (wrong.session, wrong.class_label, wrong.start) == (told[0], "2B", NINE)
+    assert {"Papieren van de trainer", "Brieven"} <= set(wrong.titles)
+    assert not services.stopping.this_time(told[0]).changes
+
+
+def test_for_now_is_one_step_over_all_that_comes(services: Services, told: list[SessionId]) -> None:
+    _print(services, told[1])
+    stopped = services.stopping.for_now("samira")
+    assert stopped.changes.sessions == set(told[:2])
+    assert [one.session for one in stopped.papers] == [told[1]]
+    assert _tellers(services, told) == ["", "", "Samira", "Joris"]
+    assert stopped.changes.change is not None
+    services.undo.undo(stopped.changes.change)
+    assert _tellers(services, told) == ["Samira", "Samira", "Samira", "Joris"]
+
+
+def test_who_begins_again_does_so_where_she_still_is_a_trainer(
+    services: Services, told: list[SessionId]
+) -> None:
+    services.stopping.for_now("Samira")
+    services.planning.change_facts(told[1], replace(FACTS, trainer1="Fatima"))
+    assert services.telling.resume("Samira").sessions == {told[0]}
+    assert _tellers(services, told) == ["Samira", "", "Samira", "Joris"]
+    for name in ("Fatima", ""):
+        with pytest.raises(NotFound):
+            services.telling.resume(name)
