@@ -16,7 +16,6 @@ from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece, columns
 from hope_desktop.handouts.layout.pieces import PictureColumn, column_of
 from hope_desktop.handouts.layout.styles import (
-    CARD,
     FOOT,
     MARGIN,
     MM,
@@ -31,8 +30,9 @@ from hope_desktop.handouts.layout.styles import (
     FormMeasures,
     Margins,
     SheetStyles,
+    card_look,
     closer,
-    scaled,
+    coloured,
 )
 from hope_desktop.handouts.layout.theme import ADULT, PaperTheme, on_panel, theme_of
 from hope_desktop.handouts.paper import PaperChoice
@@ -143,8 +143,8 @@ class SheetContext:
         self, look: SheetStyles = STANDARD, width: float = TEXT_WIDTH, wide: float = 0.0
     ) -> Composer:
         """A composer for a width of text, and one for what may be wider."""
-        _ = self.translate
-        return Composer(self.canvas, look, width, self.writing, _("To fill in"), wide)
+        look, fill_in = coloured(look, ADULT.strong, ADULT.ink), self.translate("To fill in")
+        return Composer(self.canvas, look, width, self.writing, fill_in, wide)
 
     def for_pupils(
         self, *, pictured: bool = False, air: float = 1.0, theme: PaperTheme | None = None
@@ -156,7 +156,8 @@ class SheetContext:
         reading = self.reading
         beside = column_of(reading.pictures if pictured else 0.0)
         look = reading.look if air == 1.0 else closer(reading.look, air)
-        wide = width_between(OF_PUPILS)
+        wide, theme = width_between(OF_PUPILS), theme or self.theme
+        look = coloured(look, theme.strong, theme.ink)
         composer = self._in_reading(look, wide - beside.column, wide, theme)
         composer.beside = beside
         composer.figure_size = _FIGURES_BESIDE if pictured else 1.0
@@ -179,17 +180,17 @@ class SheetContext:
         """
         side = min(width * _PICTURE_OF_CARD, size * beside)
         side = side if always else min(side, self.reading.pictures)
-        look = scaled(CARD, size / CARD.body.size)
-        composer = self._in_reading(look, width, width, on_panel(theme or self.theme))
+        theme = on_panel(theme or self.theme)
+        composer = self._in_reading(card_look(size, theme.strong, theme.ink), width, width, theme)
         composer.beside = PictureColumn(side)
         composer.padding = size * _PADDING_OF_LETTERS
         return composer
 
     def _in_reading(
-        self, look: SheetStyles, width: float, wide: float, theme: PaperTheme | None
+        self, look: SheetStyles, width: float, wide: float, theme: PaperTheme
     ) -> Composer:
         writing, fill_in = max(self.writing, self.reading.writing), self.translate("To fill in")
-        return Composer(self.canvas, look, width, writing, fill_in, wide, theme or self.theme)
+        return Composer(self.canvas, look, width, writing, fill_in, wide, theme)
 
     def filled(self, text: str) -> str:
         """The text with its lines and merge fields; what is unknown becomes a line to write on."""

@@ -23,7 +23,7 @@ from hope_desktop.handouts.layout.fields import (
 )
 from hope_desktop.handouts.layout.flow import Piece, Stack, hold, is_answer
 from hope_desktop.handouts.layout.pieces import NO_PICTURES, Frame, Hanging, TextPiece, placed
-from hope_desktop.handouts.layout.styles import SheetStyles, coloured, resized
+from hope_desktop.handouts.layout.styles import SheetStyles, resized
 from hope_desktop.handouts.layout.tables import Cells, tabulate
 from hope_desktop.handouts.layout.theme import ADULT, PaperTheme
 from hope_desktop.handouts.layout.typeset import broken, natural_width, plain
@@ -61,7 +61,7 @@ class Composer:
         theme: PaperTheme = ADULT,
     ) -> None:
         self.canvas, self.width, self.writing = canvas, width, writing
-        self.theme, self.look = theme, coloured(look, theme.strong, theme.ink)
+        self.theme, self.look = theme, look
         self.wide = max(wide, width)
         self.to_fill_in = to_fill_in
         """What a drawing or field is called when its writer did not say."""

@@ -185,6 +185,12 @@ def coloured(look: SheetStyles, strong: Colour, ink: Colour) -> SheetStyles:
 
 
 @cache
+def card_look(size: float, strong: Colour, ink: Colour) -> SheetStyles:
+    """Cards and posters in letters of a size in points, in the colours of a theme."""
+    return coloured(scaled(CARD, size / CARD.body.size), strong, ink)
+
+
+@cache
 def closer(look: SheetStyles, factor: float) -> SheetStyles:
     """The same letters with less white between them, for a page that is almost full."""
 

@@ -47,8 +47,6 @@ class SideText:
     title: Spans
     picture: markdown.Picture | None
     blocks: tuple[markdown.TextBlock, ...]
-    letters: int
-    """About how long it is."""
 
 
 def taken_apart(blocks: Sequence[markdown.TextBlock], head: str, *, beside: bool) -> SideText:
@@ -69,8 +67,7 @@ def taken_apart(blocks: Sequence[markdown.TextBlock], head: str, *, beside: bool
         rest = [b.block if isinstance(b, markdown.Pictured) else b for b in rest]
     elif head and not found and (title or rest):
         picture = markdown.Picture(head, "")
-    letters = sum(len(repr(block)) for block in rest)
-    return SideText(number, title, picture, tuple(rest), letters)
+    return SideText(number, title, picture, tuple(rest))
 
 
 def _heading(

@@ -76,7 +76,7 @@ def _cards(handout: Handout, context: SheetContext) -> tuple[Grid, list[PlacedCa
     if handout.kind is HandoutKind.HELP_CARD:
         texts = tuple((front, back or _LINES_ONLY) for front, back in texts)
     cards = [
-        [_Side(_taken_apart(t, handout, context, n), n > 0) for n, t in enumerate(card) if t]
+        [_Side(_taken_apart(t, handout, context, n), n, len(t)) for n, t in enumerate(card) if t]
         for card in texts
     ]
     most = _MOST.get(context.document.profile, 8)
@@ -95,7 +95,10 @@ class _Side(NamedTuple):
     """A side of a card before it is set."""
 
     text: SideText
-    is_back: bool
+    number: int
+    """0 is the front."""
+    letters: int
+    """How long its Markdown is: about how long it is on paper."""
 
 
 class _Way(NamedTuple):
@@ -150,19 +153,18 @@ def _largest(
     at, canvas = 0, context.canvas
     heading, credits = canvas.tree.heading, set(canvas.credits)
     sides = (side for card in cards for side in card)
-    hardest = max(sides, key=lambda side: side.text.letters, default=None)
+    hardest = max(sides, key=lambda side: side.letters, default=None)
+    if hardest is not None:
+        fits = partial(_fits, hardest, setting)
+        at = bisect_left(ways, True, key=fits)  # noqa: FBT003 - what is looked for
     while at < len(ways):
-        if hardest is not None:
-            fits = partial(_fits, hardest, setting)
-            at = bisect_left(ways, True, lo=at, key=fits)  # noqa: FBT003 - what is looked for
-            if at == len(ways):
-                break
         canvas.tree.heading, canvas.credits = heading, set(credits)
         part.kids.clear()
         made, hardest = _all(cards, part, setting(ways[at]))
         if hardest is None:
             return ways[at].grid, made
-        at += 1
+        smaller = range(at + 1, len(ways))
+        at = next((n for n in smaller if _fits(hardest, setting, ways[n])), len(ways))
     canvas.tree.heading, canvas.credits = heading, credits
     part.kids.clear()
     return None
@@ -201,7 +203,7 @@ def _setting(way: _Way, *, handout: Handout, context: SheetContext, may_cut: boo
     def set_side(side: _Side, element: Element) -> Piece | None:
         before = context.canvas.cut_words
         piece: Piece | None
-        if is_help and side.is_back:
+        if is_help and side.number:
             piece = help_lines_face(side.text, element, context, back, panel)
         elif handout.kind is HandoutKind.SIGNS:
             piece = sign(side.text, element, front, panel)
