@@ -42,7 +42,7 @@ from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.specs import Document
 from hope_desktop.handouts.text import literal, together
 from hope_desktop.i18n.adults import words_for
-from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, LANGUAGES, Translator, listed, translator
+from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, LANGUAGES, Translator, translator
 from hope_desktop.i18n.labels import clock
 from hope_desktop.i18n.stories import told_text, who_comes
 
@@ -217,10 +217,6 @@ class SheetContext:
         }
         said = {name: literal(value or BLANK) for name, value in fields.items()}
         return said | {"told": told_text(occasion.signing.words, BLANK, self.translate)}
-
-    def joined(self, names: Sequence[str]) -> str:
-        """`A`, `A and B`, `A, B and C`."""
-        return listed(names, self.translate)
 
     def pages(
         self,

@@ -78,9 +78,3 @@ def test_what_was_typed_is_printed_as_it_was_typed(typed: str) -> None:
     assert blocks(literal(typed)) == (Paragraph((Span(typed),)),)
     filled = context(occasion=replace(OCCASION, helper=typed)).filled("{{helper}}")
     assert blocks(filled) == (Paragraph((Span(typed),)),)
-
-
-def test_names_are_joined_as_people_say_them() -> None:
-    found = context()
-    assert found.joined(("A", "", "B", "C")) == "A, B and C"
-    assert found.joined(()) == ""
