@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QStackedWidget,
     QTabWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -137,28 +136,19 @@ class PdfPreview(QWidget):
         translate = self._ui.translate
         self.before = icon_button(translate("Previous page"), "chevron-left")
         self.after = icon_button(translate("Next page"), "chevron-right")
-        self.smaller = icon_button(translate("Zoom out"), "zoom-out")
         self.larger = icon_button(translate("Zoom in"), "zoom-in")
-        self.whole = QToolButton()
-        self.whole.setText(translate("Fit"))
-        self.whole.setToolTip(translate("Fit the page in the width"))
-        self.whole.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.larger.setCheckable(True)
         self.place = label("")
         self.place.setWordWrap(False)
-        bar = row(self.before, self.place, self.after, 1, self.smaller, self.larger, self.whole)
+        bar = row(self.before, self.place, self.after, 1, self.larger)
         if self._whole:
             bar.insertStretch(0, 1)
-            self.smaller.hide()
-            self.whole.hide()
-            self.larger.setCheckable(True)
         return holder(bar)
 
     def _connect(self) -> None:
         self.before.clicked.connect(self._page_before)
         self.after.clicked.connect(self._page_after)
-        self.smaller.clicked.connect(self.zoom_out)
-        self.larger.clicked.connect(self._turn_larger if self._whole else self.zoom_in)
-        self.whole.clicked.connect(self.fit)
+        self.larger.clicked.connect(self._turn_larger)
 
     def _drawing(self) -> tuple[QPdfView, QPdfDocument]:
         """The view, made when there is first something to see: QtPdf costs time at a start."""
@@ -236,7 +226,7 @@ class PdfPreview(QWidget):
 
     @Slot(bool)
     def _turn_larger(self, larger: bool) -> None:
-        """Pressed once more the whole page is there again."""
+        """Pressed once more it fits again; Ctrl and the wheel go on from here."""
         (self.zoom_in if larger else self.fit)()
 
     def _zoom(self, by: float) -> None:
