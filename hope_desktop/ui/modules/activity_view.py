@@ -26,7 +26,7 @@ from hope_desktop.ui.modules.prose import (
     targets_fold,
     with_icon,
 )
-from hope_desktop.ui.modules.shapes import Dots, ModuleBand
+from hope_desktop.ui.modules.shapes import ModuleBand
 from hope_desktop.ui.modules.sheets import SheetVersions, sheet_row, sheets_of
 from hope_desktop.ui.modules.steps import StepsTable
 from hope_desktop.ui.modules.words import (
@@ -37,12 +37,13 @@ from hope_desktop.ui.modules.words import (
     material_words,
     minutes_words,
     own_file_row,
+    weight_words,
 )
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button, link_button
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.layouts import Flow, clear, column, holder, row
+from hope_desktop.ui.widgets.layouts import Flow, clear, column, holder
 from hope_desktop.ui.widgets.texts import hint, label, title
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
@@ -228,9 +229,10 @@ def _fact(icon: str, words: str) -> QWidget:
 
 
 def _intensity(count: int, ui: Ui) -> QWidget:
-    text = label(ui.translate(INTENSITIES[count]))
+    text = label(weight_words(count, ui))
+    text.setAccessibleName(ui.translate(INTENSITIES[count]))
     text.setWordWrap(False)
-    return holder(row(Dots(count), text, space=GRID))
+    return text
 
 
 def _capital(text: str) -> str:

@@ -1,23 +1,22 @@
-"""What is painted by hand: a module's tinted ground, its stone, and the dots of intensity."""
+"""What is painted by hand: a module's tinted ground and its stone."""
 
 from __future__ import annotations
 
 from typing import override
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QWidget
 
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui import icons
 from hope_desktop.ui.colours import MODULE_LOOKS
-from hope_desktop.ui.theme import GRID, module_colour, module_tint, tones
+from hope_desktop.ui.theme import GRID, module_colour, module_tint
 
 ROUND = 10
 BAR = 5
 STONE = 44
 _ICON = 22
-MOST_DOTS = 3
 
 
 def paint_ground(painter: QPainter, area: QRect, module: Module) -> None:
@@ -96,40 +95,3 @@ class StonePicture(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_stone(painter, self.rect(), self._module, self.devicePixelRatioF(), filled=True)
-
-
-class Dots(QWidget):
-    """Intensity as one to three dots; the words stand beside them."""
-
-    def __init__(self, count: int) -> None:
-        super().__init__()
-        self.count = count
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    @override
-    def sizeHint(self) -> QSize:
-        high = self._size()
-        return QSize(MOST_DOTS * (high + 4), high + 4)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.FontChange:
-            self.updateGeometry()
-        super().changeEvent(event)
-
-    @override
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = self._size()
-        ink = self.palette().windowText().color()
-        for at in range(MOST_DOTS):
-            full = at < self.count
-            painter.setPen(QPen(ink if full else QColor(tones().strong_border), 1.2))
-            painter.setBrush(ink if full else Qt.BrushStyle.NoBrush)
-            # As low as the small letters beside them, not in the middle of the line.
-            top = (self.height() - size) / 2 + 1.5
-            painter.drawEllipse(QRectF(at * (size + 4) + 1, top, size - 1, size - 1))
-
-    def _size(self) -> int:
-        return max(8, self.fontMetrics().ascent() * 5 // 8)

@@ -148,10 +148,15 @@ def activity_row(one: ActivityRow, ui: Ui) -> Row:
     )
 
 
+def weight_words(count: int, ui: Ui) -> str:
+    """`●○○ light`."""
+    dots = "●" * count + "○" * (len(INTENSITIES) - count)
+    return f"{dots} {ui.translate(INTENSITIES[count])}"
+
+
 def activity_card(one: ActivityRow, goal: str, sheets: tuple[Handout, ...], ui: Ui) -> Row:
     """A card of a module: length and weight in dots and words, the goal, and its sheets."""
     intensity = ui.translate(INTENSITIES[one.intensity])
-    dots = "●" * one.intensity + "○" * (len(INTENSITIES) - one.intensity)
     minutes = ui.translate("%(minutes)d min") % {"minutes": one.minutes}
     count = ui.plural("%(n)d sheet to see", "%(n)d sheets to see", len(sheets)) % {"n": len(sheets)}
     spoken = (one.title, minutes_words(one.minutes, ui), intensity, count)
@@ -159,7 +164,7 @@ def activity_card(one: ActivityRow, goal: str, sheets: tuple[Handout, ...], ui: 
         key=one.id,
         title=one.title,
         below=goal,
-        right=f"{minutes}  ·  {dots} {intensity}",
+        right=f"{minutes}  ·  {weight_words(one.intensity, ui)}",
         right_below=count if sheets else "",
         module=one.module,
         spoken=", ".join(spoken if sheets else spoken[:-1]),

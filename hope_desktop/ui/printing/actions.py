@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,6 @@ from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printers.open_papers import OpenDialog
 from hope_desktop.ui.printing.commands import PrintingCommands
 from hope_desktop.ui.printing.drawing import BundleDrawing
-from hope_desktop.ui.printing.outcome import Printouts
 from hope_desktop.ui.printing.panes import Panes
 from hope_desktop.ui.printing.places import Places
 from hope_desktop.ui.printing.saving import Saved, as_file, for_copy_room, in_folder
@@ -26,6 +26,9 @@ from hope_desktop.ui.widgets.usb_sticks import Stick, sticks
 from hope_desktop.ui.widgets.worker import Job, Task, Worker
 
 if TYPE_CHECKING:
+    from hope_desktop.domain.changes import Changes
+    from hope_desktop.services.opening import Services
+    from hope_desktop.services.printing.print_out import Handed
     from hope_desktop.services.printing.printed import Bundle
     from hope_desktop.services.printing.printing import Document
     from hope_desktop.services.printing.printmap import Drawn
@@ -38,33 +41,35 @@ class PrintingActions(QObject):
 
     def __init__(
         self,
+        services: Services,
         drawing: BundleDrawing,
         worker: Worker,
-        printouts: Printouts,
-        places: Places,
+        flow: PrintFlow,
         panes: Panes,
         commands: PrintingCommands,
         ui: Ui,
     ) -> None:
         super().__init__(panes)
-        self._drawing, self._worker = drawing, worker
-        self._printouts = printouts
-        self._places = places
+        self._drawing, self._worker, self._flow = drawing, worker, flow
+        self._prints = services.prints
+        self._places = Places(ui, services.printing.folder, panes)
         self._panes, self._outcome = panes, panes.outcome
         self._ui = ui
         self._wish: DrawnCall | None = None
         self._writing: Job | None = None
+        self._asked: Bundle | None = None
+        """What the printer is about."""
         self._open_next = False
         self.stick_menu: QMenu | None = None
         """The question which stick, when there are several."""
         self.opening: OpenDialog | None = None
         """The papers to be opened one by one, where no command prints."""
-        self._connect(commands, printouts.flow)
+        self._connect(commands, flow)
 
     @property
     def is_busy(self) -> bool:
         """Something is being drawn for a wish, asked, printed or written."""
-        return bool(self._wish or self._writing or self._printouts.is_busy)
+        return bool(self._wish or self._writing or self._flow.is_busy)
 
     def _connect(self, commands: PrintingCommands, flow: PrintFlow) -> None:
         commands.print.triggered.connect(self._print)
@@ -72,6 +77,11 @@ class PrintingActions(QObject):
         commands.elsewhere.triggered.connect(self._make_elsewhere)
         commands.stick.triggered.connect(self._make_on_stick)
         commands.copier.triggered.connect(lambda: self._when_drawn(self._ask_and_join))
+        prints = self._prints
+        flow.handed.connect(
+            lambda handed: self._record(handed, partial(prints.record, way="printer"))
+        )
+        flow.taken_back.connect(lambda handed: self._record(handed, prints.correct))
         flow.pdf_requested.connect(self._save)
         flow.stick_requested.connect(self._make_on_stick)
         self._outcome.elsewhere_requested.connect(self._make_elsewhere)
@@ -86,15 +96,16 @@ class PrintingActions(QObject):
         """Ask the printer, or where no command prints: save the papers and open them."""
         from hope_desktop.services.printing.print_out import can_print
 
+        def ask(drawn: Drawn) -> None:
+            self._outcome.dismiss()
+            self._asked = drawn.chosen
+            self._flow.ask(self._panes.documents.jobs(drawn.chosen))
+
         if can_print():
-            self._when_drawn(self._ask_printer)
+            self._when_drawn(ask)
         elif not self.is_busy:
             self._open_next = True
             self._save()
-
-    def _ask_printer(self, drawn: Drawn) -> None:
-        self._outcome.dismiss()
-        self._printouts.ask(drawn)
 
     @Slot()
     def _save(self) -> None:
@@ -204,7 +215,7 @@ class PrintingActions(QObject):
     def _on_saved(self, saved: Saved) -> None:
         self._writing = None
         if saved.bundle is not None:
-            self._printouts.keep_saved(saved.bundle)
+            self._ui.operations.run(partial(self._prints.record, saved.bundle))
         self._outcome.show_saved(saved)
         self._panes.order_tabs()
         opens, self._open_next = self._open_next, False
@@ -229,3 +240,11 @@ class PrintingActions(QObject):
         words = sentence(error, self._ui.translate)
         self._outcome.show_problem(words, elsewhere=isinstance(error, FolderProblem))
         self._panes.order_tabs()
+
+    def _record(self, handed: Handed, keep: Callable[[Bundle], Changes]) -> None:
+        """What a printer accepted, or gave back."""
+        from hope_desktop.services.printing.printed import as_handed
+
+        bundle = as_handed(self._asked, handed.jobs) if self._asked is not None else None
+        if bundle is not None:
+            self._ui.operations.run(partial(keep, bundle))

@@ -1,32 +1,21 @@
-"""The result: done and where, or why not. Hidden until there is something to say.
-
-The prints of a workshop: requested, and recorded when a printer accepted them.
-"""
+"""The result: done and where, or why not. Hidden until there is something to say."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, override
+from typing import override
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QMenu, QPushButton
 
-from hope_desktop.ui.printers.flow import PrintFlow
-from hope_desktop.ui.printing.documents import DocumentList
 from hope_desktop.ui.printing.saving import Saved
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.opening import open_path
 from hope_desktop.ui.widgets.paper import PaperPanel
 from hope_desktop.ui.widgets.warnings import Weight
-
-if TYPE_CHECKING:
-    from hope_desktop.services.printing.print_out import Handed
-    from hope_desktop.services.printing.printed import Bundle
-    from hope_desktop.services.printing.printmap import Drawn
-    from hope_desktop.services.printing.prints import Prints
 
 
 class Outcome(PaperPanel):
@@ -97,48 +86,3 @@ def _near(folder: Path) -> str:
     """A folder as a trainer knows it: from the home folder on, when it is in there."""
     home = Path.home()
     return str(folder.relative_to(home) if folder.is_relative_to(home) else folder)
-
-
-class Printouts(QObject):
-    """Knows which bundle the printer is about."""
-
-    def __init__(
-        self, flow: PrintFlow, documents: DocumentList, ui: Ui, prints: Prints, parent: QObject
-    ) -> None:
-        super().__init__(parent)
-        self.flow, self._documents = flow, documents
-        self._ui, self._prints = ui, prints
-        self._bundle: Bundle | None = None
-        flow.handed.connect(self._on_handed)
-        flow.taken_back.connect(self._on_taken_back)
-
-    @property
-    def is_busy(self) -> bool:
-        """The question is open, or papers are being given to a printer."""
-        return self.flow.is_busy
-
-    def ask(self, drawn: Drawn) -> None:
-        """Ask how the chosen papers are printed."""
-        self._bundle = drawn.chosen
-        self.flow.ask(self._documents.jobs(drawn.chosen))
-
-    def keep_saved(self, bundle: Bundle) -> None:
-        """Papers were written as files."""
-        self._ui.operations.run(partial(self._prints.record, bundle))
-
-    @Slot(object)
-    def _on_handed(self, handed: Handed) -> None:
-        bundle = self._taken(handed)
-        if bundle is not None:
-            self._ui.operations.run(partial(self._prints.record, bundle, "printer"))
-
-    @Slot(object)
-    def _on_taken_back(self, handed: Handed) -> None:
-        bundle = self._taken(handed)
-        if bundle is not None:
-            self._ui.operations.run(partial(self._prints.correct, bundle))
-
-    def _taken(self, handed: Handed) -> Bundle | None:
-        from hope_desktop.services.printing.printed import as_handed
-
-        return None if self._bundle is None else as_handed(self._bundle, handed.jobs)

@@ -17,10 +17,8 @@ from hope_desktop.ui.printing.actions import PrintingActions
 from hope_desktop.ui.printing.commands import make_commands
 from hope_desktop.ui.printing.drawing import BundleDrawing
 from hope_desktop.ui.printing.head_count import HeadCount
-from hope_desktop.ui.printing.outcome import Printouts
 from hope_desktop.ui.printing.panes import Panes
 from hope_desktop.ui.printing.paper_choice import PaperFields
-from hope_desktop.ui.printing.places import Places
 from hope_desktop.ui.printing.reprint import ReprintNotice
 from hope_desktop.ui.printing.words import summary_line, workshop_line
 from hope_desktop.ui.shared import Ui
@@ -59,13 +57,7 @@ class PrintingPage(Page):
         self.flow = PrintFlow(ui, self)
         self.commands = make_commands(self, ui, can_print=can_print())
         self.making = PrintingActions(
-            self.drawing,
-            worker,
-            Printouts(self.flow, self.panes.documents, ui, services.prints, self),
-            Places(ui, services.printing.folder, self),
-            self.panes,
-            self.commands,
-            ui,
+            services, self.drawing, worker, self.flow, self.panes, self.commands, ui
         )
         ui.preferences.settings_changed.connect(self.drawing.follow_settings)
         self._build()

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.modules import Module
 from hope_desktop.settings import Theme
 from hope_desktop.ui import theme
-from hope_desktop.ui.modules.shapes import Dots, ModuleBand, StonePicture
+from hope_desktop.ui.modules.shapes import ModuleBand, StonePicture
 from hope_desktop.ui.theme import module_colour, module_tint
 
 
@@ -26,14 +26,3 @@ def test_band_and_stone_wear_the_colours_of_their_module(
     qtbot.addWidget(stone)
     stone.show_module(module)
     assert stone.grab().toImage().pixelColor(22, 4) == module_colour(module)
-
-
-def test_dots_grow_with_the_text(styled: QApplication, qtbot: QtBot) -> None:
-    dots = Dots(2)
-    qtbot.addWidget(dots)
-    dots.show()
-    before = dots.sizeHint()
-    theme.apply(styled, "light", 200)
-    styled.processEvents()
-    assert dots.sizeHint().width() > before.width()
-    assert dots.grab().toImage() != Dots(3).grab().toImage()
