@@ -92,7 +92,7 @@ def test_told_printed_given_stopped_and_erased(
     QTimer.singleShot(0, lambda: _say_yes(trainer))
     if keys:
         QTimer.singleShot(0, lambda: _last_of_menu(trainer))
-        trainer.press("Alt+D")
+        trainer.press("Alt+T")
     else:
         trainer.click_tool(_bar(trainer).more, "Wis wie vertelde: Noor…")
     trainer.wait(lambda: all(services.planning.session(one).teller is None for one in stories))

@@ -132,6 +132,7 @@ with opened(Path(sys.argv[1])) as (desk, services):
     page.session_actions.by_name["template"].trigger()
     page.session_actions.templates.dialog.accept()
     pane = page.view.area.library
+    pane.filters_button.click()
     pane.filters.show_values(ActivityFilter(max_minutes=15))
     pane.kept.keep.click()
     pane.kept.dialog.accept()
