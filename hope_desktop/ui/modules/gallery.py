@@ -111,6 +111,8 @@ class Gallery(RowList):
             self.setFixedHeight(max(self.empty.sizeHint().height(), 18 * GRID))
         elif not self.is_strip:
             self.setFixedHeight(-(-count // self.columns) * self.view.sizeHintForRow(0) + 4)
+        # The list inside does not hear of a height that is set while its place is resized.
+        self._stack.setGeometry(self.contentsRect())
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:

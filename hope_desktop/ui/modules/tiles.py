@@ -17,7 +17,8 @@ from hope_desktop.ui.widgets.rows import Index, Row, RowDelegate, row_of
 from hope_desktop.ui.widgets.texts import folded
 from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
 
-_WRAP = int(Qt.TextFlag.TextWordWrap)
+_AS_FOLDED = int(Qt.TextFlag.TextDontClip)
+"""Painting must not break a line again that fits by a fraction of a pixel."""
 _FANNED, MOST_SHEETS = 3, 6
 """So many sheets lie fanned out on a card; so many lie on it at most."""
 _TURNS = (-3, 2, 7, 0, 0, 0)
@@ -90,7 +91,7 @@ class TileDelegate(RowDelegate):
         painter.setFont(bold)
         painter.setPen(option.palette.text().color())
         shown = folded(row.title, QFontMetrics(bold), words.width(), 2)
-        painter.drawText(title, int(centre) | _WRAP, shown)
+        painter.drawText(title, int(centre) | _AS_FOLDED, shown)
         if self.measure is TILE:
             painter.setFont(option.font)
             painter.setPen(QColor(tones().muted))
@@ -140,7 +141,7 @@ class CardDelegate(TileDelegate):
         self._line(painter, top, row.right, option.font, quiet)
         goal = QRect(words.left(), top.bottom() + 4, words.width(), 3 * high)
         painter.setPen(ink)
-        painter.drawText(goal, _WRAP, folded(row.below, metrics, goal.width(), 3))
+        painter.drawText(goal, _AS_FOLDED, folded(row.below, metrics, goal.width(), 3))
         last = QRect(words.left(), words.bottom() - high + 1, words.width(), high)
         if self.offer and option.state & QStyle.StateFlag.State_MouseOver:
             pill = self._offer_area(area, metrics)
