@@ -47,6 +47,8 @@ class Row:
     icon: str = ""
     tone: str = ""
     """The tone of the icon, for a row without a module."""
+    stands_out: bool = False
+    """Tinted, chosen or not."""
     spoken: str = ""
     tip: str = ""
     sheets: tuple[Any, ...] = ()
@@ -134,7 +136,7 @@ class RowDelegate(QStyledItemDelegate):
         """The tint, the bar and what shows selection and focus."""
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         hover = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        ground = QColor(tones().accent_tint if selected else tones().card)
+        ground = QColor(tones().accent_tint if selected or row.stands_out else tones().card)
         if row.module is not None:
             ground = module_tint(row.module)
         elif hover and not selected:

@@ -52,6 +52,12 @@ def short_date(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
+def weekday_and_month(day: date) -> tuple[str, ...]:
+    """`di` and `dec`, what stands beside the number of a day; `dec` and `2027` of another year."""
+    pattern = "ddd MMM" if day.year == QDate.currentDate().year() else "MMM yyyy"
+    return tuple(QLocale().toString(QDate(day.year, day.month, day.day), pattern).split())
+
+
 def day_and_time(moment: datetime) -> str:
     """`di 1 dec, 9:05`."""
     return f"{short_date(moment.date())}, {clock(moment)}"

@@ -1,28 +1,33 @@
-"""The list of workshops as an agenda: rows under headings, of which some fold."""
+"""The list of workshops as an agenda: days at the left, under headings of which some fold."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import override
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow, ToArrange
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import clock, module_name
 from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.fields.calendar import Mark
+from hope_desktop.ui.widgets.fields.dates import day_and_time, weekday_and_month
 from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.widgets.rows import Index, Row, RowDelegate, RowModel, row_of
 
 TODAY = _("Today")
 FOLDED = (_("Without a date"), _("Past"))
 """What is seldom looked for; it is open when there is nothing else."""
-_ARROW = 16
+_ICON = 16
+_LARGE = 1.4
 MARKS: dict[Mark, str] = {
     "ready": _("ready"),
     "arrange": _("still to arrange"),
@@ -33,7 +38,21 @@ LOOKS: dict[Mark, tuple[str, str]] = {
     "arrange": ("circle-question-mark", "advice"),
     "given": ("circle-check", "muted"),
 }
-"""Icon and tone of a row."""
+"""Icon and tone of what is still to be done."""
+_GROUNDS = {"good": "good_tint", "advice": "advice_tint", "muted": "hover"}
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow(Row):
+    """A workshop. What stands at the left is left out where the row above it says it."""
+
+    large: str = ""
+    """The day of the month; below the heading of today the time."""
+    small: tuple[str, ...] = ()
+    """Weekday and month."""
+    time: str = ""
+    about: Module | None = None
+    """The module whose icon and colour it has, on a plain ground."""
 
 
 class _GroupModel(RowModel):
@@ -49,32 +68,89 @@ class _GroupModel(RowModel):
 class _GroupDelegate(RowDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        if not _is_workshop(row_of(index)):
-            return QSize(160, option.fontMetrics.lineSpacing() + 3 * GRID)
-        return super().sizeHint(option, index)
+        shown = row_of(index)
+        if isinstance(shown, DayRow):
+            return super().sizeHint(_sized(option, shown), index)
+        return QSize(160, option.fontMetrics.lineSpacing() + 3 * GRID)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         shown = row_of(index)
-        if _is_workshop(shown):
-            super().paint(painter, option, index)
-            return
         painter.save()
-        font = QFont(option.font)
-        font.setBold(True)
-        painter.setFont(font)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(shown, DayRow):
+            above = row_of(index.sibling(index.row() - 1, 0))
+            self._paint_workshop(painter, option, shown, above)
+        else:
+            self._paint_heading(painter, option, shown)
+        painter.restore()
+
+    def _paint_workshop(
+        self, painter: QPainter, option: QStyleOptionViewItem, shown: DayRow, above: Row
+    ) -> None:
+        area = self.area(option.rect)
+        wide = option.fontMetrics.horizontalAdvance
+        number = QFontMetrics(_font(option.font, _LARGE)).horizontalAdvance("30") + GRID
+        days = area.adjusted(2 * GRID, 0, 0, 0)
+        times = days.adjusted(number + wide("2026 ") + GRID, 0, 0, 0)
+        words = times.adjusted(wide("23:00") + GRID, 0, 0, 0)
+        if isinstance(above, DayRow) and not shown.stands_out:
+            painter.setPen(QColor(tones().border))
+            left, top = (days if shown.large else times).left(), option.rect.top() - 1
+            painter.drawLine(left, top, area.right() - GRID, top)
+        self.paint_ground(painter, option, area, shown)
+        option = _sized(option, shown)
+        words.setRight(self._paint_state(painter, option, area, shown))
+        right = "" if shown.time or shown.large else shown.right
+        plain = replace(shown, module=shown.about, icon="", tone="", right=right, right_below="")
+        self.paint_words(painter, option, words, plain)
+        middle, high = Qt.AlignmentFlag.AlignVCenter, option.fontMetrics.lineSpacing()
+        lines = QRect(days.left() + number, 0, days.width(), 2 * high)
+        lines.moveTop(area.top() + (area.height() - 2 * high) // 2)
+        painter.setFont(option.font)
         painter.setPen(QColor(tones().muted))
+        painter.drawText(lines, middle, "\n".join(shown.small))
+        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+        painter.setFont(_font(option.font))
+        lines.setLeft(times.left())
+        painter.drawText(lines, Qt.AlignmentFlag.AlignTop, shown.time)
+        painter.setFont(_font(option.font, _LARGE))
+        painter.drawText(days, middle, shown.large)
+
+    def _paint_state(
+        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, shown: Row
+    ) -> int:
+        """What is still to be done, in a pill at the right; gives where that begins."""
+        wide = option.fontMetrics.horizontalAdvance(shown.right_below) + _ICON + 3 * GRID
+        pill = QRect(0, 0, wide, option.fontMetrics.lineSpacing() + GRID // 2)
+        pill.moveCenter(area.center())
+        pill.moveRight(area.right() - GRID)
+        painter.setFont(option.font)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(getattr(tones(), _GROUNDS[shown.tone])))
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+        ink = QColor(getattr(tones(), shown.tone))
+        self._paint_icon(painter, pill.adjusted(GRID, 0, 0, 0), shown.icon, ink)
+        painter.setPen(ink)
+        place = pill.adjusted(2 * GRID + _ICON - 2, 0, 0, 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown.right_below)
+        return pill.left()
+
+    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, shown: Row) -> None:
         if shown.key is not None:
             self.paint_ground(painter, option, option.rect.adjusted(3, GRID, -3, -2), shown)
-            painter.setPen(QColor(tones().muted))
+        ink = QColor(tones().muted)
         place: QRect = option.rect.adjusted(GRID + 4, GRID, -GRID, 0)
         if shown.icon:
-            ratio, top = icons.ratio_of(painter), place.center().y() - _ARROW // 2
-            shade = QColor(tones().muted)
-            painter.drawPixmap(place.left(), top, icons.pixmap(shown.icon, shade, _ARROW, ratio))
-            place.setLeft(place.left() + _ARROW + GRID)
+            self._paint_icon(painter, place, shown.icon, ink)
+            place.setLeft(place.left() + _ICON + GRID)
+        painter.setFont(_font(option.font))
+        painter.setPen(ink)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown.title)
-        painter.restore()
+
+    def _paint_icon(self, painter: QPainter, place: QRect, icon: str, ink: QColor) -> None:
+        drawn = icons.pixmap(icon, ink, _ICON, icons.ratio_of(painter))
+        painter.drawPixmap(place.left(), place.center().y() - _ICON // 2, drawn)
 
 
 class SessionsView(RowView):
@@ -145,8 +221,19 @@ def _week(found: SessionRow, today: date) -> str:
     return weeks[min((day - monday).days // 7, 2)]
 
 
-def _is_workshop(shown: Row) -> bool:
-    return isinstance(shown.key, int)
+def _font(font: QFont, scale: float = 1) -> QFont:
+    made = QFont(font)
+    made.setBold(True)
+    made.setPointSizeF(font.pointSizeF() * scale)
+    return made
+
+
+def _sized(option: QStyleOptionViewItem, shown: DayRow) -> QStyleOptionViewItem:
+    """What is today stands out by its size."""
+    made = QStyleOptionViewItem(option)
+    made.font.setPointSizeF(option.font.pointSizeF() * (1.15 if shown.stands_out else 1))
+    made.fontMetrics = QFontMetrics(made.font)
+    return made
 
 
 def mark_of(found: SessionRow, progress: ToArrange | None, today: date) -> Mark:
@@ -156,7 +243,34 @@ def mark_of(found: SessionRow, progress: ToArrange | None, today: date) -> Mark:
     return "ready" if progress.printed and not progress.to_ask else "arrange"
 
 
-def state_words(progress: ToArrange | None, mark: Mark, ui: Ui) -> str:
+def workshop_row(
+    found: SessionRow, progress: ToArrange | None, today: date, ui: Ui, *, named: bool
+) -> DayRow:
+    """A day that was named is not shown again; a reader hears it each time."""
+    modules = ", ".join(module_name(module, ui.translate) for module in found.modules)
+    example = [ui.translate("example")] if found.is_example else []
+    mark = mark_of(found, progress, today)
+    icon, tone = LOOKS[mark]
+    made = DayRow(
+        key=found.id,
+        title=" · ".join(part for part in (found.class_label, found.school) if part),
+        below=" · ".join([*example, modules or ui.translate("no modules yet")]),
+        right=day_and_time(found.start) if found.start else ui.translate("no date yet"),
+        right_below=_state_words(progress, mark, ui),
+        icon=icon,
+        tone=tone,
+        about=found.modules[0] if found.modules else None,
+    )
+    if found.start is None:
+        return made
+    made = replace(made, time=clock(found.start), stands_out=found.start.date() == today)
+    if named:
+        return replace(made, large=made.time, time="") if made.stands_out else made
+    small = weekday_and_month(found.start)
+    return replace(made, large=str(found.start.day), small=small)
+
+
+def _state_words(progress: ToArrange | None, mark: Mark, ui: Ui) -> str:
     """What is still to be done, in a few words."""
     if progress is None:
         return f"✓ {ui.translate('given')}"

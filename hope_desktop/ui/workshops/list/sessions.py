@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, override
@@ -13,14 +12,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.overview import SessionRow, ToArrange
-from hope_desktop.i18n.labels import clock, module_name
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.destination import NEW_SESSION, to_workshop
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.calendar import Calendar, MarkSign
-from hope_desktop.ui.widgets.fields.dates import day_and_time, long_date
+from hope_desktop.ui.widgets.fields.dates import long_date
 from hope_desktop.ui.widgets.layouts import column, holder, row
 from hope_desktop.ui.widgets.page import ReadWhenSeen
 from hope_desktop.ui.widgets.rows import Row
@@ -28,14 +26,13 @@ from hope_desktop.ui.widgets.search.box import SearchBox
 from hope_desktop.ui.widgets.texts import hint, title
 from hope_desktop.ui.workshops.list.agenda import (
     FOLDED,
-    LOOKS,
     MARKS,
     TODAY,
     SessionsView,
     by_school,
     by_week,
     mark_of,
-    state_words,
+    workshop_row,
 )
 from hope_desktop.ui.workshops.session_actions import SessionActions
 
@@ -43,10 +40,8 @@ if TYPE_CHECKING:
     from hope_desktop.services.workshops.planning import Planning
 
 _MOST_WIDTH = 1240
-_WITH_MONTH = 1100
-"""From this width of the window the month stands beside the list."""
-
-
+_WITH_MONTH = 4.5
+"""In a window as wide as so many months, one stands beside the list: also with large text."""
 _AROUND = 31 * GRID
 """What a window needs beside two months: its frame, the title and the legend."""
 
@@ -211,31 +206,13 @@ class SessionsList(ReadWhenSeen):
             else:
                 rows.append(Row(None, title))
             if is_open:
-                day = today if words == TODAY else None
+                day = None
                 for found in group:
-                    rows.append(self._row(found, same_day=_day(found) == day is not None))
+                    progress = self._progress.get(found.id)
+                    named = words == TODAY or _day(found) == day
+                    rows.append(workshop_row(found, progress, today, self._ui, named=named))
                     day = _day(found)
         return rows
-
-    def _row(self, found: SessionRow, *, same_day: bool) -> Row:
-        """A day is named once, with the first workshop of it; a reader hears it each time."""
-        modules = ", ".join(module_name(module, self._ui.translate) for module in found.modules)
-        example = [self._ui.translate("example")] if found.is_example else []
-        progress = self._progress.get(found.id)
-        mark = mark_of(found, progress, _today())
-        moment = day_and_time(found.start) if found.start else self._ui.translate("no date yet")
-        made = Row(
-            key=found.id,
-            title=" · ".join(part for part in (found.class_label, found.school) if part),
-            below=" · ".join([*example, modules or self._ui.translate("no modules yet")]),
-            right=moment,
-            right_below=state_words(progress, mark, self._ui),
-            icon=LOOKS[mark][0],
-            tone=LOOKS[mark][1],
-        )
-        if found.start is None or not same_day:
-            return made
-        return replace(made, right=clock(found.start), spoken=made.name)
 
     @Slot(object)
     def _open(self, key: SessionId | None) -> None:
@@ -263,7 +240,8 @@ class SessionsList(ReadWhenSeen):
         size = self.month.sizeHint() + QSize(2 * GRID, 6 * GRID)
         for month in (self.month, self.next_month):
             month.setFixedSize(size)
-        self.months.setVisible(self.window().width() >= _WITH_MONTH and bool(self._found))
+        wide = self.window().width() > _WITH_MONTH * size.width()
+        self.months.setVisible(wide and bool(self._found))
         self.next_month.setVisible(self.window().height() >= 2 * size.height() + _AROUND)
         self._turn()
 

@@ -1,6 +1,6 @@
 """An activity as one readable text: what a trainer needs at hand while planning."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape
 
 from hope_desktop.domain.library.activity import Activity, Per, Step, Supply
@@ -18,14 +18,20 @@ _PER = {
 }
 
 
-def activity_html(activity: Activity, variant: str, ui: Ui, form: WorkingForm | None = None) -> str:
-    """Goal, steps with who leads them, materials, exit, risks. All texts are escaped."""
+def activity_html(
+    activity: Activity,
+    variant: str,
+    ui: Ui,
+    form: WorkingForm | None = None,
+    shorten: Callable[[str], str] = str,
+) -> str:
+    """Goal, steps on a line each, materials, exit, risks. All texts are escaped."""
     way = activity.way(form)
     steps = next((v.steps for v in activity.variants if v.name == variant), activity.steps)
     parts = [
         _section(ui.translate("Goal"), _p(activity.goal)),
         _section(ui.translate("Way of working"), _p(way.how if way else "")),
-        _section(ui.translate("Steps"), _steps(steps, ui)),
+        _section(ui.translate("Steps"), _steps(steps, ui, shorten)),
         _section(ui.translate("To bring"), _list(_material(m, ui) for m in activity.materials)),
         _section(
             ui.translate("To print"),
@@ -54,16 +60,16 @@ def _list(items: Iterable[str]) -> str:
     return f"<ul>{lines}</ul>" if lines else ""
 
 
-def _steps(steps: Iterable[Step], ui: Ui) -> str:
+def _steps(steps: Iterable[Step], ui: Ui, shorten: Callable[[str], str]) -> str:
+    """A line each; a tip has the whole step, who leads it and what is said."""
     lines = []
     for step in steps:
         length = ui.translate("%(minutes)d min") % {"minutes": step.minutes}
-        who = label(step.role, ui.translate)
-        said = f"<br><i>“{escape(step.say)}”</i>" if step.say else ""
-        lines.append(
-            f"<li><b>{escape(length)} · {escape(who)}</b><br>{escape(step.what)}{said}</li>"
-        )
-    return f"<ol>{''.join(lines)}</ol>" if lines else ""
+        said = f" “{step.say}”" if step.say else ""
+        tip = escape(f"{label(step.role, ui.translate)}: {step.what}{said}")
+        what = escape(shorten(step.what))
+        lines.append(f'<tr title="{tip}"><td>{length}</td><td title="{tip}">{what}</td></tr>')
+    return f"<table cellspacing=0>{''.join(lines)}</table>" if lines else ""
 
 
 def _material(material: Supply, ui: Ui) -> str:

@@ -13,7 +13,6 @@ from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout, versions_for
 from hope_desktop.domain.library.ways import WorkingForm
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import TimedBlock
 from hope_desktop.i18n.labels import label as name_of
@@ -22,7 +21,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, module_colour, tones
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.destination import to_activity, to_handout
-from hope_desktop.ui.widgets.layouts import Scroll, column, flush, holder
+from hope_desktop.ui.widgets.layouts import Scroll, column, flush, holder, row
 from hope_desktop.ui.widgets.texts import NO_NAMES, heading, hint, label
 from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
 from hope_desktop.ui.workshops.plan.activity_text import activity_html
@@ -32,6 +31,7 @@ from hope_desktop.ui.workshops.typed_dates import minutes_words
 _HIGH, _LOW = 110, 72
 """How high a sheet is: as much as tells which one it is, and less in a low window."""
 _LOW_WINDOW = 700
+_BESIDE_STEPS = 6 * GRID  # margins, the bar that scrolls, and a gap
 
 
 class Details(QFrame):
@@ -85,20 +85,16 @@ class Details(QFrame):
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         content = QVBoxLayout()
         content.setSpacing(GRID)
-        content.addWidget(self.name)
-        content.addWidget(self.facts)
-        content.addWidget(self.sheets)
+        for part in (self.name, self.facts, self.sheets):
+            content.addWidget(part)
         content.addWidget(self.text, 100)
         content.addStretch(1)  # only when there is no text
-        content.addWidget(self.way)
-        content.addWidget(self.version)
-        content.addWidget(self.note_box)
-        whole = QVBoxLayout(self)
+        for below in (self.way, self.version, self.note_box):
+            content.addWidget(below)
+        whole = column(flush(Scroll(content)), row(self.open_button, 1), space=GRID)
         whole.setContentsMargins(2 * GRID, GRID, GRID, GRID)
-        whole.setSpacing(GRID)
-        scroll = flush(Scroll(content))
-        whole.addWidget(scroll, 1)
-        whole.addWidget(self.open_button, alignment=Qt.AlignmentFlag.AlignLeft)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
 
     def _connect(self) -> None:
         self.note.textEdited.connect(self._on_note_edited)
@@ -154,6 +150,8 @@ class Details(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.sheets.fit(self.window().height())
+        if event.oldSize().width() != self.width():
+            self._show_text()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -203,14 +201,22 @@ class Details(QFrame):
     def _show_text(self) -> None:
         if self._activity is None:
             return
-        ink = _ink(self._activity.module)
+        module = self._activity.module
+        ink = module_colour(module).name() if module.number else tones().muted
         style = (
             f"h4 {{ color: {ink}; margin: 10px 0 2px 0; }} p {{ margin: 0 0 4px 0; }}"
-            " li { margin: 0 0 6px 0; } ul, ol { margin: 0; -qt-list-indent: 1; }"
+            " li { margin: 0 0 6px 0; } ul { margin: 0; -qt-list-indent: 1; }"
+            " td { padding: 0 8px 4px 0; white-space: nowrap; }"
         )
         self.text.document().setDefaultStyleSheet(style)
-        html = activity_html(self._activity, self._variant, self._ui, self._form)
+        html = activity_html(self._activity, self._variant, self._ui, self._form, self._shorten)
         self.text.setHtml(html)
+
+    def _shorten(self, step: str) -> str:
+        """What fits on a line behind the minutes of a step."""
+        metrics = self.text.fontMetrics()
+        taken = metrics.horizontalAdvance("20 min") + _BESIDE_STEPS
+        return metrics.elidedText(step, Qt.TextElideMode.ElideRight, self.width() - taken)
 
     @Slot(str)
     def _on_note_edited(self, text: str) -> None:
@@ -292,7 +298,3 @@ class _Reading(QTextBrowser):
     @override
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.minimumHeight())
-
-
-def _ink(module: Module) -> str:
-    return module_colour(module).name() if module.number else tones().muted

@@ -1,9 +1,9 @@
 """The list of workshops."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,7 +12,10 @@ from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import CheckState, SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import render
+from hope_desktop.ui.theme import tones
+from hope_desktop.ui.widgets.fields.dates import weekday_and_month
 from hope_desktop.ui.window_actions import WindowActions
+from hope_desktop.ui.workshops.list.agenda import DayRow
 from hope_desktop.ui.workshops.page import PlannerPage
 
 SECOND = TemplateId("S1")
@@ -69,9 +72,33 @@ def test_what_is_folded_is_open_where_there_is_nothing_else(
 def test_a_day_is_named_once(page: PlannerPage, services: Services, class_id: ClassId) -> None:
     plan(services, class_id, 30, 30)
     titles(page)
-    _later, first, second = page.sessions.view.rows.rows
-    assert (first.right.endswith(", 9:00"), second.right) == (True, "9:00")
-    assert first.right in second.name
+    _later, *both = page.sessions.view.rows.rows
+    first, second = (one for one in both if isinstance(one, DayRow))
+    day = datetime.now().astimezone() + timedelta(days=30)
+    assert (first.large, len(first.small), first.time) == (str(day.day), 2, "9:00")
+    assert (second.large, second.small, second.time) == ("", (), "9:00")
+    assert first.right.endswith(", 9:00")
+    assert first.name == second.name, "a reader hears the day each time"
+
+
+def test_what_is_today_stands_on_a_tint_and_larger(
+    page: PlannerPage, services: Services, class_id: ClassId
+) -> None:
+    _later, today = plan(services, class_id, 30, 0)
+    titles(page)
+    view = page.sessions.view
+    shown = [one for one in view.rows.rows if isinstance(one, DayRow)]
+    assert [(one.key == today, one.large) for one in shown if one.stands_out] == [(True, "9:00")]
+    at, after = (view.visualRect(view.rows.index_of(one.key)) for one in shown)
+    assert at.height() > after.height()
+    view.setCurrentIndex(view.rows.index_of(shown[1].key))
+    place = at.topLeft() + QPoint(8, 8)
+    assert view.viewport().grab().toImage().pixelColor(place).name().upper() == tones().accent_tint
+
+
+def test_a_day_of_another_year_names_the_year() -> None:
+    year = QDate.currentDate().year() + 1
+    assert weekday_and_month(date(year, 12, 1))[1] == str(year)
 
 
 def test_by_school_when_asked(

@@ -23,6 +23,25 @@ def test_the_current_block_is_shown(view: SessionView, timeline: Timeline) -> No
     assert details.note_box.isVisible()
 
 
+def test_a_step_is_one_line_and_its_tip_has_all_of_it(
+    view: SessionView, timeline: Timeline
+) -> None:
+    timeline.select(timeline.rows.block_ids()[1])
+    details = view.area.details
+    activity = view.area.details._activity
+    assert activity is not None
+    found = details.text.document().find("2 min")
+    row = found.currentTable()
+    lines = [row.cellAt(at, 1).firstCursorPosition() for at in range(row.rows())]
+    shown = [line.block().text() for line in lines]
+    assert all(len(text) < 60 for text in shown)
+    assert any(text.endswith("…") for text in shown)
+    for line, step in zip(lines, activity.steps, strict=True):
+        assert line.block().layout().lineCount() == 1
+        line.movePosition(line.MoveOperation.NextCharacter)
+        assert step.what in line.charFormat().toolTip()
+
+
 def test_its_sheets_are_seen_and_a_click_opens_one(
     view: SessionView, timeline: Timeline, qtbot: QtBot
 ) -> None:
