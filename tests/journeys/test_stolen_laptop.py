@@ -35,7 +35,7 @@ def test_all_is_back_from_the_stick(stick: Path, trainer: Trainer) -> None:
     if trainer.way == "keys":
         had = partial(trainer.press, "Alt+I")
     else:
-        had = partial(trainer.click, trainer.button(page, "&Ik had Hope Desktop al…"))
+        had = partial(trainer.click, trainer.button(page, "Ik had Hope Desktop al…"))
     trainer.take_file(had)
     trainer.wait(lambda: len(trainer.services.planning.all()) == 12)
     assert "Teruggezet: 12 klassen en 12 workshops." in trainer.desk.window.status.words.text()

@@ -370,7 +370,7 @@ DIALOGS: dict[str, tuple[Any, Callable[[Any], QLineEdit], Callable[[Any], Any], 
     "class of the next year": (
         _take_along,
         lambda d: d.form.editor("label"),
-        lambda d: d.take,
+        lambda d: d.yes,
         "3B",
     ),
     "days of a series": (_series, lambda d: d.fields["b"].date.edit, lambda d: d.yes, "4-12-2026"),

@@ -19,7 +19,6 @@ from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import render
 from hope_desktop.services.second_place import SecondPlace
-from hope_desktop.storage.erasing import rewriting
 from tests.making import CLASS_2B, NINE
 
 NL = translator("nl")
@@ -147,7 +146,7 @@ def test_a_stick_that_may_not_be_written_is_named(
             raise OSError(errno.EROFS, os.strerror(errno.EROFS))
         return real(path, *how)
 
-    monkeypatch.setattr(rewriting.os, "open", open_)
+    monkeypatch.setattr(os, "open", open_)
     services.bin.erase(services.bin.all()[0])
     services.erasing.finish()
     (said,) = still_there(services.erasing.left, services.erasing.is_waiting, NL)
