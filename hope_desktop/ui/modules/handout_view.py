@@ -114,6 +114,7 @@ class HandoutView(QWidget):
         `offered` are versions to be made, `cards` the names of its cards.
         """
         translate = self._ui.translate
+        again = self._shown is not None and self._shown.id == shown.id
         self._shown = shown
         self.name.setText(shown.title)
         whom = levels_words(shown.audiences, self._ui) if shown.audiences else ""
@@ -130,7 +131,7 @@ class HandoutView(QWidget):
         self._show_notices(shown)
         self._show_cards(cards)
         self._form.setVisible(self.has_forms)
-        if self.has_forms:
+        if self.has_forms and not again:
             self.form.setCurrentIndex(_FORMS.index(shown.profile))
         self._turn_form()
 

@@ -35,6 +35,18 @@ def shown(qtbot: QtBot, services: Services, **facts: object) -> HandoutView:
     return view
 
 
+def test_a_reading_form_stays_when_the_same_sheet_is_shown_again(
+    styled: QApplication, qtbot: QtBot, services: Services
+) -> None:
+    view = shown(qtbot, services)
+    view.form.setCurrentIndex(1)
+    again, other = handout("1.4/blad"), handout("1.4/ander")
+    view.show_handout(again, versions=[again])
+    assert view.form.currentIndex() == 1
+    view.show_handout(other, versions=[other])
+    assert view.form.currentIndex() == 0
+
+
 def words(view: HandoutView) -> str:
     return "\n".join(label.text() for label in view.findChildren(QLabel) if label.isVisible())
 

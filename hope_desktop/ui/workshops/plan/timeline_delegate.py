@@ -108,7 +108,7 @@ class TimelineDelegate(RowDelegate):
             painter.drawRoundedRect(area, 7, 7)
         if row.fits < 1:
             over = QRect(area)
-            over.setTop(area.top() + round(area.height() * row.fits))
+            over.setTop(end_of_lesson(area, row.fits, option.fontMetrics.lineSpacing()))
             ink = QColor(tones().serious)
             ink.setAlpha(60)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -168,10 +168,10 @@ class TimelineDelegate(RowDelegate):
     ) -> None:
         """The end of the lesson, where it falls inside a block that runs over."""
         ink = QColor(tones().serious)
-        y = area.top() + round(area.height() * row.fits)
+        high = option.fontMetrics.lineSpacing()
+        y = end_of_lesson(area, row.fits, high)
         painter.setPen(QPen(ink, 2))
         painter.drawLine(option.rect.left() + GRID // 2, y, area.right(), y)
-        high = option.fontMetrics.lineSpacing()
         if y - option.rect.top() > 2 * high:
             painter.setFont(option.font)
             place = QRect(option.rect.left(), y - high - 1, area.left() - 2 * GRID + 8, high)
@@ -187,3 +187,11 @@ def timeline_row(index: Index) -> TimelineRow:
 def gutter_width(option: QStyleOptionViewItem) -> int:
     """Room for a clock time at the left."""
     return option.fontMetrics.horizontalAdvance("00:00") + 2 * GRID
+
+
+def end_of_lesson(area: QRect, fits: float, high: int) -> int:
+    """Where a block that runs over is cut; above or below its two lines, never through words."""
+    at, words = round(area.height() * fits), min(2 * high + GRID + 4, area.height())
+    if at < words:
+        at = 0 if at < words / 2 else words
+    return area.top() + at

@@ -1,9 +1,11 @@
 """How high a block is."""
 
+import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QSpinBox, QStyleOptionViewItem
 
 from hope_desktop.ui.workshops.plan.timeline import Timeline
-from hope_desktop.ui.workshops.plan.timeline_delegate import TimelineDelegate
+from hope_desktop.ui.workshops.plan.timeline_delegate import TimelineDelegate, end_of_lesson
 
 
 def heights(timeline: Timeline) -> list[int]:
@@ -32,3 +34,11 @@ def test_minutes_are_typed_in_a_named_field(timeline: Timeline) -> None:
 
 def test_all_kinds_of_rows_are_painted_without_a_warning(timeline: Timeline) -> None:
     assert not timeline.grab().isNull()
+
+
+@pytest.mark.parametrize(("fits", "at"), [(0.1, 100), (0.3, 100), (0.5, 148), (0.8, 160)])
+def test_the_end_of_the_lesson_never_goes_through_words(fits: float, at: int) -> None:
+    words = range(101, 148)
+    found = end_of_lesson(QRect(0, 100, 400, 75), fits, 18)
+    assert found == at
+    assert found not in words
