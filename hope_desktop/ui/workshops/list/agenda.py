@@ -251,6 +251,8 @@ def workshop_row(
     example = [ui.translate("example")] if found.is_example else []
     mark = mark_of(found, progress, today)
     icon, tone = LOOKS[mark]
+    if progress is not None and mark == "given":
+        icon = "circle-question-mark"  # it was, and nobody said that it was given
     made = DayRow(
         key=found.id,
         title=" · ".join(part for part in (found.class_label, found.school) if part),
@@ -273,7 +275,7 @@ def workshop_row(
 def _state_words(progress: ToArrange | None, mark: Mark, ui: Ui) -> str:
     """What is still to be done, in a few words."""
     if progress is None:
-        return f"✓ {ui.translate('given')}"
+        return ui.translate("given")
     if mark == "given":
         return ui.translate("was it given?")
     if progress.to_ask:

@@ -146,7 +146,7 @@ def test_each_workshop_says_what_is_still_to_be_done(
     services.prints.record(render(services.printing.prepare(soon)), "pdf")
     assert shown() == ("papers are made", "ready")
     services.planning.mark_done(soon)
-    assert shown() == ("✓ given", "given")
+    assert shown() == ("given", "given")
 
 
 def test_two_months_stand_below_each_other_and_the_second_follows(
@@ -205,3 +205,12 @@ def test_the_commands_are_about_the_row_that_looks_chosen_from_the_start(
     assert page.sessions.view.current_key() == session
     for name in ("open", "print", "done", "delete"):
         assert page.session_actions.by_name[name].isEnabled(), name
+
+
+def test_one_that_was_and_is_not_given_is_a_question(
+    page: PlannerPage, services: Services, class_id: ClassId
+) -> None:
+    plan(services, class_id, -3)
+    titles(page)
+    row = page.sessions.view.rows.rows[1]
+    assert (row.right_below, row.icon) == ("was it given?", "circle-question-mark")
