@@ -159,7 +159,7 @@ class SheetContext:
         wide, theme = width_between(OF_PUPILS), theme or self.theme
         look = coloured(look, theme.strong, theme.ink)
         composer = self._in_reading(look, wide - beside.column, wide, theme)
-        composer.beside = beside
+        composer.beside, composer.discs = beside, True
         composer.figure_size = _FIGURES_BESIDE if pictured else 1.0
         composer.padding *= max(air, 0.75)
         return composer

@@ -53,8 +53,7 @@ def slide_texts(
     pages = [_shown(markdown.blocks(page)) for page in markdown.pages(text)]
     if kind is HandoutKind.STORY_SHEET:
         parts = _parts([block for page in pages for block in page])
-        stops = [tuple(_stops(part)) for part in parts if isinstance(part[0], Heading)]
-        return [slide for slide in stops if len(slide) > 1 or _said(slide[0])[:1].isdigit()]
+        return _of_story(parts)
     if kind is HandoutKind.QUIZ_SHEET:
         return [slide for page in pages for block in page for slide in _in_steps(block)[0]]
     if kind in POSTER_KINDS:
@@ -64,6 +63,19 @@ def slide_texts(
     else:
         made = [slide for page in pages for part in _parts(page) for slide in _steps(part)]
     return list(_with_choices(made, choices))
+
+
+def _of_story(parts: Iterable[list[TextBlock]]) -> list[SlideText]:
+    """A slide for each stop; the names of parts without one stand together."""
+    slides: list[SlideText] = []
+    for part in parts:
+        found = tuple(_stops(part)) if isinstance(part[0], Heading) else ()
+        if len(found) > 1:
+            slides.append(found)
+        elif found and _said(found[0])[:1].isdigit():
+            is_next = bool(slides) and isinstance(slides[-1][-1], Heading)
+            slides = [*slides[:-1], (*slides[-1], *found)] if is_next else [*slides, found]
+    return slides
 
 
 def _of_card(card: tuple[str, str], kind: HandoutKind) -> list[SlideText]:
@@ -146,15 +158,9 @@ def _stops(part: Sequence[TextBlock]) -> Iterator[TextBlock]:
     """The name of a part of a story, and where it stops: what begins in bold, lists and faces."""
     for block in part:
         inside = block.block if isinstance(block, Pictured) else block
-        if isinstance(inside, Heading | ListBlock | markdown.FigureBlock):
+        is_stop = isinstance(inside, Paragraph) and inside.spans and inside.spans[0].bold
+        if is_stop or isinstance(inside, Heading | ListBlock | markdown.FigureBlock):
             yield block
-        elif isinstance(inside, Paragraph) and inside.spans and inside.spans[0].bold:
-            words = inside.spans[-1].text.split(" / ")
-            if len(words) == 1:
-                yield block
-                continue
-            yield Paragraph(inside.spans[:-1])
-            yield markdown.Scale(tuple(words))
 
 
 def _steps(part: Sequence[TextBlock]) -> list[SlideText]:

@@ -271,8 +271,8 @@ class Composer:
         side = self.beside.side * part
         self.canvas.credits.add(pictures.CREDIT)
         element = parent.add("Figure", picture.description or self.to_fill_in)
-        way = pictures.on_disc if self.discs else pictures.single
-        return DrawnField(element, (side, side), way(picture.name, side))
+        ground = (self.theme.spot or self.theme.tint) if self.discs else None
+        return DrawnField(element, (side, side), pictures.single(picture.name, side, ground))
 
 
 type Drawing = Callable[[Composer, Any, Element], Piece]

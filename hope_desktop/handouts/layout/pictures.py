@@ -63,12 +63,16 @@ def row(
     return (step * count, height * rows), paint
 
 
-def single(name: str, side: float) -> Painter:
-    """The painter of one picture in a square."""
+def single(name: str, side: float, ground: Colour | None = None) -> Painter:
+    """The painter of one picture in a square, or on a disc of a colour in it."""
+    inside = side * (INSIDE if ground else 1.0)
+    left = (side - inside) / 2
 
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
-        scale = f"{side / _BOX:.4f}"
-        place = f"{scale} 0 0 {scale} {x:.2f} {y:.2f} cm"
+        if ground:
+            canvas.shape(shapes.circle(side / 2), (x + side / 2, y + side / 2), fill=ground)
+        scale = f"{inside / _BOX:.4f}"
+        place = f"{scale} 0 0 {scale} {x + left:.2f} {y + left:.2f} cm"
         canvas.addLiteral(f"q {place} 1 J 1 j 0 g 0 G {_drawings()[name]} Q")
 
     return paint
@@ -76,14 +80,7 @@ def single(name: str, side: float) -> Painter:
 
 def on_disc(name: str, side: float, ground: Colour = WHITE) -> Painter:
     """The painter of a picture on a disc of so wide."""
-    inside = single(name, side * INSIDE)
-    left = side * (1 - INSIDE) / 2
-
-    def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
-        canvas.shape(shapes.circle(side / 2), (x + side / 2, y + side / 2), fill=ground)
-        inside(canvas, x + left, y + left)
-
-    return paint
+    return single(name, side, ground)
 
 
 @cache

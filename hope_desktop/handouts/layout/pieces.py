@@ -9,9 +9,11 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from hope_desktop.handouts.layout.flow import Piece
+from hope_desktop.handouts.layout.shapes import rounded
+from hope_desktop.handouts.layout.theme import CORNER
 from hope_desktop.handouts.layout.typeset import TextLine
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
-from hope_desktop.handouts.pdf.fonts import Style
+from hope_desktop.handouts.pdf.fonts import INK, Style
 from hope_desktop.handouts.pdf.structure import Element
 
 _ALMOST_A_PAGE = 600.0
@@ -140,14 +142,12 @@ type Paint = Callable[[TaggedCanvas, float, float, float, float], None]
 
 def outline(canvas: TaggedCanvas, x: float, y: float, width: float, height: float) -> None:
     """A line all around."""
-    canvas.pen(1, 0.25)
-    canvas.rect(x, y, width, height)
+    canvas.shape(rounded(width, height, CORNER), (x, y), stroke=(0.25, 0.25, 0.25))
 
 
 def strong(canvas: TaggedCanvas, x: float, y: float, width: float, height: float) -> None:
     """A heavy line all around."""
-    canvas.pen(1.8)
-    canvas.rect(x, y, width, height)
+    canvas.shape(rounded(width, height, CORNER), (x, y), stroke=INK, width=1.8)
 
 
 def bar(canvas: TaggedCanvas, x: float, y: float, _width: float, height: float) -> None:

@@ -115,12 +115,17 @@ class Table(Piece):
         self.before = self.after = 10.0
 
     @property
+    def _stays_whole(self) -> bool:
+        return len(self.rows) <= _SMALL and self.height < _LARGE
+
+    @property
     def least(self) -> float:
-        first = self.rows[0].least if self.rows else 0.0
-        return (self.head.height if self.head else 0.0) + first
+        if self._stays_whole:
+            return self.height
+        return (self.head.height if self.head else 0.0) + self.rows[0].least
 
     def split(self, room: float) -> tuple[Piece, Piece] | None:
-        if len(self.rows) <= _SMALL and self.height < _LARGE:
+        if self._stays_whole:
             return None
         used = self.head.height if self.head else 0.0
         for index, row in enumerate(self.rows):

@@ -69,6 +69,8 @@ ADULT = PaperTheme(None, ACCENT, (0.94, 0.95, 0.95), (0.55, 0.62, 0.65))
 """Paper of trainers and schools: one look, whatever it is about."""
 LETTER = PaperTheme(None, ACCENT, (0.99, 0.93, 0.86), (0.80, 0.66, 0.52))
 """What the school and parents get from the trainers: as warm as what they say."""
+AGREEMENTS = PaperTheme(None, (0.60, 0.23, 0.07), LETTER.tint, LETTER.edge)
+"""What hangs in the room in every lesson: warm, and of no module."""
 HELP = PaperTheme(None, ACCENT, (0.88, 0.94, 0.95), (0.53, 0.65, 0.68))
 """Where to go with a worry: the same on every paper, so that it is recognised."""
 HELP_DARK = PaperTheme(None, WHITE, ACCENT, WHITE, WHITE, WHITE)

@@ -6,7 +6,9 @@ from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.handouts.dialect import markdown
 from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.pieces import Frame, bar
+from hope_desktop.handouts.layout.shapes import rounded
 from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, PAGE_WIDTH, STANDARD, scaled
+from hope_desktop.handouts.layout.theme import CORNER
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import INK, Style
 from hope_desktop.handouts.pdf.structure import Element
@@ -74,5 +76,5 @@ def _helper(context: SheetContext, part: Element, width: float) -> Piece:
 def _frame(canvas: TaggedCanvas) -> None:
     bottom = _FRAME + 10 * MM
     with canvas.artifact():
-        canvas.pen(3)
-        canvas.rect(_FRAME, bottom, PAGE_WIDTH - 2 * _FRAME, PAGE_HEIGHT - _FRAME - bottom)
+        size = (PAGE_WIDTH - 2 * _FRAME, PAGE_HEIGHT - _FRAME - bottom)
+        canvas.shape(rounded(*size, 2 * CORNER), (_FRAME, bottom), stroke=INK, width=3)

@@ -12,7 +12,7 @@ from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
 from hope_desktop.handouts.layout.typeset import plain
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
-from hope_desktop.handouts.pdf.fonts import face
+from hope_desktop.handouts.pdf.fonts import ANDIKA, face
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.specs import PrinterTest
@@ -100,16 +100,16 @@ def _cross(canvas: TaggedCanvas, x: float, y: float) -> None:
 def _ruler(canvas: TaggedCanvas, x: float, y: float) -> None:
     middle, centre = x + _RULER / 2, y + _RULER / 2
     strokes = []
-    numbers = face()
+    numbers = face(family=ANDIKA)
     for at in range(-REACH, REACH + 1):
         long = 3.5 * MM if at % 5 == 0 else 2 * MM
         strokes.append((middle + at * MM, centre, middle + at * MM, centre + long))
         strokes.append((middle, centre + at * MM, middle + long, centre + at * MM))
         if at % 5 == 0 and at:
             said = str(abs(at))
-            half = numbers.width(said) * 4.5
-            canvas.letters(numbers, 9, middle + at * MM - half, centre + 4.5 * MM, said)
-            canvas.letters(numbers, 9, middle + 4.5 * MM, centre + at * MM - 3, said)
+            wide = numbers.width(said) * 9
+            canvas.letters(numbers, 9, middle + at * MM - wide / 2, centre - 3.5 * MM, said)
+            canvas.letters(numbers, 9, middle - MM - wide, centre + at * MM - 3, said)
     end = REACH * MM
     strokes += [(middle - end, centre, middle + end, centre)]
     strokes += [(middle, centre - end, middle, centre + end)]

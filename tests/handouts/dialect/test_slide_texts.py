@@ -163,7 +163,7 @@ def test_nothing_is_shown_that_is_to_be_filled_in(text: str) -> None:
 
 def test_of_a_story_only_its_parts_and_stops_are_shown() -> None:
     assert slides(STORY, TALE) == [
-        "1. Tekenen / Stop. Waar staat de meter:  / fijn|niet fijn",
+        "1. Tekenen / Stop. Waar staat de meter: fijn / niet fijn",
         "2. Nu",
         "Praat erover / Wie zag het?",
     ]

@@ -133,7 +133,7 @@ def face(
     if text.number and not text.title and not text.blocks and text.picture is None:
         return _alone(text.number, card, composer, panel)
     disc = disc if text.picture else 0.0
-    band, high = _band(text, card, composer, width, disc)
+    band, high = _band(text, card, composer, width, disc, is_tall=height > width)
     if kind is HandoutKind.STATEMENT_CARDS:
         composer = _with_body(composer, replace(composer.look.body, bold=True))
     pieces = Stack(composer.pieces(text.blocks, card))
@@ -212,13 +212,24 @@ def _alone(number: str, card: Element, composer: Composer, panel: tuple[float, f
 
 
 def _band(
-    text: SideText, card: Element, composer: Composer, width: float, disc: float
+    text: SideText,
+    card: Element,
+    composer: Composer,
+    width: float,
+    disc: float,
+    *,
+    is_tall: bool,
 ) -> tuple[list[tuple[Piece, float, float]], float]:
-    """The first line: picture, heading and number, and how high it is."""
+    """The first line: picture, heading and number, and how high it is.
+
+    On a tall card the heading stands below the picture: between that and a number there is room
+    for few letters.
+    """
     placed: list[tuple[Piece, float, float]] = []
     size = composer.look.body.size
     strong = composer.look.heading(2)
-    left = disc + _GAP if disc else 0.0
+    is_below = is_tall and disc > 0 and bool(text.number)
+    left = disc + _GAP if disc and not is_below else 0.0
     element = None
     right = width
     if text.title or text.number:
@@ -232,14 +243,20 @@ def _band(
         number = composer.narrower(taken).within(text.number, figures, element)
     if text.title:
         style = replace(strong, size=size * 1.1, leading=size * 1.32, before=0, after=0)
-        title = composer.narrower(right - left).within(text.title, style, element)
+        room = width if is_below else right - left
+        title = composer.narrower(room).within(text.title, style, element)
         title.more = number is not None
-    high = max(disc, *(piece.height for piece in (title, number) if piece), 0.0)
-    if title is not None:
+    beside = (number,) if is_below else (title, number)
+    high = max(disc, *(piece.height for piece in beside if piece), 0.0)
+    top = high
+    if title is not None and is_below:
+        placed.append((title, 0.0, high + _GAP))
+        high += _GAP + title.height
+    elif title is not None:
         lead = max(number.height, title.height) if number is not None and not disc else high
         placed.append((title, left, max(0.0, (lead - title.height) / 2)))
     if number is not None:
-        placed.append((number, width - number.width, max(0.0, min(high - number.height, 2.0))))
+        placed.append((number, width - number.width, max(0.0, min(top - number.height, 2.0))))
     if text.picture is not None and disc:
         placed.append((_picture(text.picture, card, composer, disc), 0.0, 0.0))
     return placed, high

@@ -15,7 +15,7 @@ from hope_desktop.handouts.dialect.blocks import Span, Spans
 from hope_desktop.handouts.layout import shapes
 from hope_desktop.handouts.layout.compose import Composer, Drawing
 from hope_desktop.handouts.layout.flow import Piece, Stack
-from hope_desktop.handouts.layout.pieces import Frame, Hanging, TextPiece
+from hope_desktop.handouts.layout.pieces import Frame, Hanging, TextPiece, Whole
 from hope_desktop.handouts.layout.styles import MM
 from hope_desktop.handouts.layout.theme import CORNER, LISTENING, PaperTheme
 from hope_desktop.handouts.layout.typeset import natural_width, plain
@@ -100,7 +100,8 @@ def _bubble(composer: Composer, name: str, said: Spans, parent: Element, *, is_l
     ground = LISTENING if is_left else theme.tint
     frame = Frame(Stack(rows), width, partial(_speech, ground=ground, is_left=is_left), _PADDING)
     frame.before = frame.after = look.body.after
-    return frame if is_left else Hanging(None, frame, composer.width - width)
+    bubble = Whole(frame)
+    return bubble if is_left else Hanging(None, bubble, composer.width - width)
 
 
 def _speech(

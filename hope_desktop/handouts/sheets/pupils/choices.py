@@ -24,7 +24,7 @@ _ROOM_FOR_CHOICES = 130 * MM
 _DISC = 5.5 * MM
 _CHIP = 4.6 * MM
 """Half the width of the discs of the number and of what there is to choose from."""
-_LETTERS = 24.0
+_LETTERS = 16.0
 """Points: in larger letters, such as on a slide, the discs are larger too."""
 
 

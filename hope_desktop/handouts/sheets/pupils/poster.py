@@ -13,7 +13,7 @@ from hope_desktop.handouts.dialect import markdown
 from hope_desktop.handouts.layout import pictures, shapes
 from hope_desktop.handouts.layout.flow import Piece, Placed, Stack, columns
 from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
-from hope_desktop.handouts.layout.theme import CORNER, HELP, PaperTheme
+from hope_desktop.handouts.layout.theme import AGREEMENTS, CORNER, HELP, PaperTheme
 from hope_desktop.handouts.paper import PosterSize
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.structure import Element
@@ -31,6 +31,8 @@ _APART = 1.0
 """Of the letters: so much white, at most, is put between pieces where a page is not full."""
 _SIZES = (3.0, 2.7, 2.4, 2.1, 1.85, 1.65, 1.45, 1.3, 1.15, 1.0)
 """Of 12 points on an A4; never smaller than the letters of the reading form."""
+_THEMES = {HandoutKind.POSTER_STRIP: HELP, HandoutKind.AGREEMENTS_POSTER: AGREEMENTS}
+"""Of what is the same in every lesson; other posters have the colours of their module."""
 
 
 def draw(sheet: Poster, context: SheetContext) -> list[SheetPage]:
@@ -45,7 +47,7 @@ def draw(sheet: Poster, context: SheetContext) -> list[SheetPage]:
     room = (PAGE_HEIGHT - _TOP - _BOTTOM) * scale
     part, before = context.part(), context.canvas.tree.heading
     least = context.reading.look.body.size
-    theme = HELP if handout.kind is HandoutKind.POSTER_STRIP else context.theme
+    theme = _THEMES.get(handout.kind, context.theme)
 
     def pieces(letters: float) -> list[Piece]:
         context.canvas.tree.heading = before
@@ -88,8 +90,7 @@ def _page(handout: Handout, placed: Sequence[Placed], scale: float, theme: Paper
 def _pieces(
     handout: Handout, context: SheetContext, part: Element, letters: float, width: float
 ) -> list[Piece]:
-    is_help = handout.kind is HandoutKind.POSTER_STRIP
-    theme = HELP if is_help else None
+    theme = _THEMES.get(handout.kind)
     is_usual = context.reading.pictures == 0
     beside = _SMALLER if is_usual else _PICTURE
     composer = context.for_card(letters, width, theme, beside, always=is_usual)

@@ -20,7 +20,7 @@ from hope_desktop.handouts.layout.compose import Composer, Drawing
 from hope_desktop.handouts.layout.fields import DrawnField
 from hope_desktop.handouts.layout.flow import PageBreak, Piece, Stack, hold
 from hope_desktop.handouts.layout.pieces import SideBySide, placed
-from hope_desktop.handouts.layout.styles import MM, OF_PUPILS, SAFE
+from hope_desktop.handouts.layout.styles import FOOT, MM, OF_PUPILS, SAFE
 from hope_desktop.handouts.layout.typeset import broken, plain
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
@@ -49,7 +49,9 @@ _OWN_WAYS: Mapping[HandoutKind, Callable[[Sequence[TextBlocks]], Mapping[type, D
 def pupil_pages(handout: Handout, context: SheetContext) -> list[SheetPage]:
     """The pages of a text in the reading form of the pupils."""
     pictured = bool(pictures_beside(handout.body))
-    margins, header, small = OF_PUPILS, "", context.reading.look.foot
+    header, small = "", context.reading.look.foot
+    below = SAFE + small.leading + FOOT.leading + _ABOVE_FOOT
+    margins = replace(OF_PUPILS, bottom=max(OF_PUPILS.bottom, below))
     if handout.fictional:
         header = _made_up(context)
         lines = len(broken(plain(header), small, width_between(margins), set()))
@@ -85,13 +87,18 @@ def pupil_pages(handout: Handout, context: SheetContext) -> list[SheetPage]:
 def _to_the_foot(
     parts: Sequence[TextBlocks], pieces: Sequence[Piece], room: float, context: SheetContext
 ) -> list[TextBlocks]:
-    """The text with as many lines to write on as the page of a letter has room for.
-
-    `pieces` are those of the text as it is.
-    """
+    """The text, now in `pieces`, with as many lines to write on as its page has room for."""
     breaks = [n for n, piece in enumerate(pieces) if isinstance(piece, PageBreak)]
-    spare = room - Stack(pieces[breaks[-1] + 1 if breaks else 0 :]).height
-    more = int((spare - _WHITE / 2) // max(context.writing, context.reading.writing))
+    last = pieces[breaks[-1] + 1 if breaks else 0 :]
+    line = max(context.writing, context.reading.writing)
+
+    def more_in(page: Sequence[Piece]) -> int:
+        return int((room - Stack(page).height - _WHITE / 2) // line)
+
+    more = more_in(last)
+    given = sum(b.count for b in parts[-1] if isinstance(b, markdown.WriteLines))
+    if given + more < _FEWEST:  # the help goes to the back
+        more = more_in(last[:-1])
     changed = tuple(
         replace(block, count=max(_FEWEST, block.count + more))
         if isinstance(block, markdown.WriteLines)
@@ -232,6 +239,8 @@ _LEAST = 0.6
 """Of the size of a large drawing."""
 _FEWEST = 4
 """Lines of a letter."""
+_ABOVE_FOOT = 2 * MM
+"""Between the text and what stands below it."""
 _WHITE = 24.0
 """Points between the pieces of a page that come together on one."""
 _AIR = ((0.01, 0.88), (0.03, 0.75), (0.16, 0.6))

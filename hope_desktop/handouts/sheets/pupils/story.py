@@ -116,8 +116,8 @@ def _stop(composer: Composer, lead: Spans, words: Sequence[str], parent: Element
     element = parent.add("Figure", " / ".join(words))
     composer.canvas.credits.add(pictures.CREDIT)
     high = max(size[1], text.height)
-    drop = (high - size[1]) / 2 if is_beside else 0.0
-    faces = DrawnField(element, size, painter, shift=(0.0, drop))
+    shift = (0.0, (high - size[1]) / 2) if is_beside else ((inside - size[0]) / 2, 0.0)
+    faces = DrawnField(element, size, painter, shift=shift)
     if is_beside:
         body: Piece = SideBySide([_Middle(text, high), faces], [inside - size[0], size[0]])
     else:

@@ -25,6 +25,7 @@ from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.sheets.pupils.chat import chat_drawings
+from hope_desktop.handouts.sheets.pupils.story import story_drawings
 from hope_desktop.handouts.sheets.slides.frame import (
     LEAST,
     ROOM,
@@ -88,12 +89,15 @@ def draw_text(sheet: TextSlides, context: SheetContext) -> list[SheetPage]:
     choices = context.filled(sheet.choices.body) if sheet.choices else ""
     text = context.filled(handout.body)
     slides = slide_texts(handout.kind, text, handout.profile, sheet.most, choices)
-    own = chat_drawings(slides) if handout.kind is HandoutKind.CHAT else {}
+    is_chat = handout.kind is HandoutKind.CHAT
+    own = chat_drawings(slides) if is_chat else {}
+    if handout.kind is HandoutKind.STORY_SHEET:
+        own = story_drawings(slides)
     pages: list[SheetPage] = []
     for number, blocks in enumerate(slides):
         level = 0 if number else 2
         frame = SlideFrame(clean(handout.title), theme_of(sheet.module), context, part, level)
-        least = _GOES_ON if own else LEAST
+        least = _GOES_ON if is_chat else LEAST
         pages += _pages(partial(_said, blocks, own=own), frame, least)
     return pages
 

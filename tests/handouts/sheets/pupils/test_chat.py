@@ -78,3 +78,12 @@ def test_every_text_prints(text: str, profile: Profile) -> None:
     for left, _bottom, right, _top in text_boxes(rendered, 0):
         assert left >= 25 / 25.4 * 72 - 1
         assert right <= 595.276 - 25 / 25.4 * 72 + 1
+
+
+@pytest.mark.parametrize("count", range(7, 12))
+def test_no_page_ends_with_the_name_of_who_writes(count: int) -> None:
+    rendered = drawn("\n\n".join(["**Luca:** Hoi daar."] * count), Profile.LARGE)
+    with pypdfium2.PdfDocument(rendered.pdf) as pdf:
+        for page in pdf:
+            text = page.get_textpage().get_text_bounded()
+            assert text.count("Luca:") == text.count("Hoi daar.")

@@ -50,7 +50,7 @@ def test_pupil_paper_never_says_concept_or_check() -> None:
 
 
 def test_help_block_has_company_where_the_page_ends_before_it() -> None:
-    lines = "\n\n".join("{{lines:4|Schrijf hier verder}}" for _ in range(3))
+    lines = "\n\n".join("{{lines:3|Schrijf hier verder}}" for _ in range(3))
     sheet = handout(HandoutKind.WORKSHEET, f"{lines}\n\nJe hoeft niet in te grijpen.")
     rendered = proven(specs.PupilSheet(sheet), profile=Profile.LARGE)
     assert rendered.pages == 2
@@ -182,3 +182,13 @@ def test_of_pages_begun_on_purpose_the_one_that_runs_over_comes_closer() -> None
     assert factors
     assert 100 + size * 400 + 250 < ROOM
     assert asked([text(650), PageBreak(), text(650)], 1300) == ([], 1.0)
+
+
+@pytest.mark.parametrize("lines", range(20, 30))
+def test_heading_is_on_the_page_of_its_small_table(lines: int) -> None:
+    table = "| Zin | Mijn taal |\n|---|---|\n" + "| Stop. | |\n" * 5
+    text = "\n\n".join(["Een regel."] * lines) + f"\n\n## Zinnen\n\n{table}"
+    rendered = proven(specs.PupilSheet(handout(HandoutKind.WORKSHEET, text)))
+    with pypdfium2.PdfDocument(rendered.pdf) as pdf:
+        pages = [page.get_textpage().get_text_bounded() for page in pdf]
+    assert ["Zinnen" in page for page in pages] == ["Stop." in page for page in pages]
