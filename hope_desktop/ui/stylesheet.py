@@ -127,6 +127,7 @@ QSplitter::handle:horizontal {{ width: 1px; }}
 QSplitter::handle:vertical {{ height: 1px; }}
 QSplitter[look="wide"]::handle:horizontal {{ margin: 0 7px; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {border}; }}
+QTabBar {{ qproperty-drawBase: 0; }}
 QTabBar::tab {{ padding: 8px 16px; border: none; border-bottom: 3px solid transparent; }}
 QTabBar::tab:selected {{ border-bottom: 3px solid {accent}; font-weight: bold; }}
 QTabBar::tab:hover {{ background: {hover}; }}

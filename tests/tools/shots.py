@@ -223,7 +223,7 @@ def _editing_more(desk: WindowActions) -> None:
     """The rest of the form, open, and what stands out at the right."""
     _editing_activity(desk)
     editor = desk.window.pages.page("modules").views.editors[1]
-    for section, _part in editor.form._parts:
+    for section, _part in editor.form.parts:
         section.open()
     editor.form.what.form.editor("minutes").setValue(22)
     editor.right.setCurrentIndex(1)

@@ -21,6 +21,9 @@ from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.rows import Row, row_of
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
+_LETTERS = 17
+"""So many letters have room on a line below a sheet, also when the text is large."""
+
 
 class Gallery(RowList):
     """Grows with its rows, for a page that scrolls itself. Opens at one click.
@@ -64,7 +67,8 @@ class Gallery(RowList):
     @property
     def columns(self) -> int:
         """How many stand beside each other."""
-        most = max(1, self.room // self.delegate.measure.least)
+        least = max(self.delegate.measure.least, _LETTERS * self.fontMetrics().averageCharWidth())
+        most = max(1, self.room // least)
         return min(most, 2) if isinstance(self.delegate, CardDelegate) else most
 
     def cell_width(self) -> int:
@@ -86,7 +90,8 @@ class Gallery(RowList):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.view.doItemsLayout()
-        self._fit()
+        # Its own height, changed before it is first shown, would not reach the list inside.
+        self._later.start()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

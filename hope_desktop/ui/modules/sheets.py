@@ -80,7 +80,8 @@ def sheet_row(one: SheetVersions, ui: Ui) -> Row:
     below = label(one.shown.kind, ui.translate)
     if len(one.versions) > 1:
         words = ui.plural("%(n)d version", "%(n)d versions", len(one.versions))
-        below = f"{below} · {words % {'n': len(one.versions)}}"
+        count = words % {"n": len(one.versions)}
+        below = count if one.shown.title == below else f"{below} · {count}"
     return Row(one.shown.id, one.shown.title, below, icon="file-text", sheets=(one.shown,))
 
 

@@ -41,6 +41,8 @@ class Measure:
 TILE = Measure(148, 104)
 STRIP = Measure(92, 62)
 CARD = Measure(440, 108)
+_TILE_LINES = 4
+"""Below the paper: at most two of the title, and the quiet words on what is left."""
 _GAP = 6
 """Pixels around a card."""
 OFFER = object()
@@ -65,7 +67,7 @@ class TileDelegate(RowDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        lines = 3 if self.measure is TILE else 2
+        lines = _TILE_LINES if self.measure is TILE else 2
         high = self.measure.high + lines * option.fontMetrics.lineSpacing() + 3 * GRID
         return QSize(self.cell_width(), high)
 
@@ -95,11 +97,11 @@ class TileDelegate(RowDelegate):
         if self.measure is TILE:
             painter.setFont(option.font)
             painter.setPen(QColor(tones().muted))
-            last = QRect(words.left(), title.top() + 2 * high, words.width(), high)
-            cut = option.fontMetrics.elidedText(
-                row.below, Qt.TextElideMode.ElideRight, last.width()
-            )
-            painter.drawText(last, centre, cut)
+            above = shown.count("\n") + 1
+            title.translate(0, above * high)
+            room = _TILE_LINES - above
+            quiet = folded(row.below, option.fontMetrics, words.width(), room)
+            painter.drawText(title.adjusted(0, 0, 0, high), int(centre) | _AS_FOLDED, quiet)
 
 
 class StripDelegate(TileDelegate):

@@ -160,7 +160,7 @@ class ManualWindow(QDialog):
         self._folder = folder = resource(f"manual/{self._language}")
         self._texts = {topic: _text(folder, topic) for topic in _topics(folder)}
         self.setWindowTitle(translate("Manual"))
-        self.resize(960, 640)
+        self.resize(1024, 640)
         self.list = RowList(
             translate("Pages of the manual"),
             EmptyState("search", translate("Nothing found"), translate("Try another word.")),
@@ -173,7 +173,7 @@ class ManualWindow(QDialog):
         line = QHBoxLayout()
         line.setSpacing(GRID)
         left = holder(column(self.search, self.list, space=GRID))
-        left.setFixedWidth(31 * GRID)
+        left.setFixedWidth(39 * GRID)
         line.addWidget(left)
         line.addWidget(self.page, 1)
         box = QVBoxLayout(self)

@@ -110,7 +110,7 @@ class SessionHeader(QWidget):
         self.fields.hide()
         self.change.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         facts = Flow((self.change, self.series), space=2 * GRID)
-        about = column(self.back, self.title, facts, space=0)
+        about = column(self.back, self.title, space=0)
         # Its icon stands after its words: to Qt the left of such a button is the right.
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
         about.setAlignment(self.back, left)
@@ -121,7 +121,7 @@ class SessionHeader(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
         whole.setSpacing(GRID)
-        whole.addLayout(top)
+        whole.addLayout(column(top, facts, space=0))
         whole.addWidget(self.fields)
 
     def _connect(self) -> None:

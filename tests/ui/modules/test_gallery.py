@@ -10,6 +10,7 @@ from hope_desktop.ui import theme
 from hope_desktop.ui.modules.gallery import Gallery
 from hope_desktop.ui.modules.tiles import CardDelegate, TileDelegate
 from hope_desktop.ui.widgets.empty import EmptyState
+from hope_desktop.ui.widgets.layouts import column, holder
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from tests.making import handout
@@ -49,6 +50,21 @@ def test_everything_is_in_sight(
     made = shown(qtbot, services, delegate)
     qtbot.wait(20)
     last = made.view.visualRect(made.view.rows.index(4))
+    assert made.view.viewport().rect().contains(last)
+
+
+def test_the_last_sheet_is_in_sight_in_a_page_narrower_than_was_thought(
+    styled: QApplication, qtbot: QtBot, services: Services
+) -> None:
+    thumbnails = Thumbnails(lambda _sheet: lambda: b"", QApplication.instance())
+    made = Gallery("Bladen", EmptyState("layers", "Niets", ""), thumbnails, TileDelegate)
+    made.show_rows([Row(f"a{n}", f"Blad {n}", "Werkblad", sheets=SHEETS) for n in range(3)])
+    page = holder(column(made, 1))
+    qtbot.addWidget(page)
+    page.resize(400, 900)
+    page.show()
+    qtbot.wait(20)
+    last = made.view.visualRect(made.view.rows.index(2))
     assert made.view.viewport().rect().contains(last)
 
 

@@ -1,7 +1,7 @@
 """The page as the window sees it."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
@@ -84,6 +84,19 @@ def test_no_words_are_cut_off(
     for label in view.agreements.findChildren(QLabel):
         if label.isVisible() and label.text():
             assert label.height() >= label.heightForWidth(label.width()) - 1, label.text()
+    desk._ui.preferences.change(text_scale=100)
+
+
+@pytest.mark.parametrize(("size", "scale"), [((1024, 640), 100), ((1366, 768), 171)])
+def test_the_buttons_of_a_workshop_stand_in_one_row(
+    view: SessionView, desk: WindowActions, size: tuple[int, int], scale: int
+) -> None:
+    desk._ui.preferences.change(text_scale=scale)
+    desk.window.resize(*size)
+    QApplication.processEvents()
+    header = view.header
+    tops = {one.mapTo(header, QPoint()).y() for one in (header.agreements, header.print_button)}
+    assert len(tops) == 1
     desk._ui.preferences.change(text_scale=100)
 
 
