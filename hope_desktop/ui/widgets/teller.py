@@ -47,10 +47,14 @@ class TellerChoice(QWidget):
     def show_choices(self, trainers: Sequence[str], teller: str) -> None:
         """Who gives the workshop, and who of them tells."""
         names = tuple(dict.fromkeys(filter(None, trainers)))
+        had_focus = any(button.hasFocus() for button in self.buttons.values())
         if self._shown != (names, teller):
             self._fill(names)
         self._shown = (names, teller)
-        self.buttons[teller if teller in self.buttons else ""].setChecked(True)
+        chosen = self.buttons[teller if teller in self.buttons else ""]
+        chosen.setChecked(True)
+        if had_focus:
+            chosen.setFocus()
 
     def _fill(self, names: Sequence[str]) -> None:
         clear(self._line)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.views import PlanView
@@ -17,6 +17,7 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.stories import LETTER_WORDS
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.confirm import confirmed
 from hope_desktop.ui.widgets.layouts import column, row
 from hope_desktop.ui.widgets.teller import TellerChoice, stop_telling
@@ -42,9 +43,7 @@ class TellerBar(QWidget):
         self._session: SessionId | None = None
         self._teller: Teller | None = None
         self.choice = TellerChoice(ui)
-        self.more = QToolButton()
-        self.more.setText(ui.translate("For who &tells"))
-        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more = quiet_button(ui.translate("For who &tells"))
         self.menu = QMenu(self.more)
         self.more.setMenu(self.menu)
         self.wrong = NoticeList(ui.translate)

@@ -51,6 +51,13 @@ def test_two_clicks_at_once_are_one_choice(
     assert desk.window._ui.operations.stack.count() == before + 1
 
 
+def test_the_keys_stay_at_who_tells(qtbot: QtBot, bar: TellerBar) -> None:
+    bar.choice.buttons["Noor"].setFocus()
+    qtbot.keyClick(bar.choice.buttons["Noor"], Qt.Key.Key_Space)
+    assert bar.choice.teller == "Noor"
+    assert bar.choice.buttons["Noor"].hasFocus()
+
+
 def test_one_click_chooses_and_one_stops(
     qtbot: QtBot, bar: TellerBar, services: Services, story: SessionId
 ) -> None:
