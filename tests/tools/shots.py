@@ -223,8 +223,8 @@ def _editing_more(desk: WindowActions) -> None:
     """The rest of the form, open, and what stands out at the right."""
     _editing_activity(desk)
     editor = desk.window.pages.page("modules").views.editors[1]
-    for section, _part in editor.form.parts:
-        section.open()
+    for _title, fold in editor.form.folds.values():
+        fold.head.setChecked(True)
     editor.form.what.form.editor("minutes").setValue(22)
     editor.right.setCurrentIndex(1)
     settle(700)
