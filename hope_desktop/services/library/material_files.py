@@ -234,15 +234,19 @@ class MaterialFiles:
     def to_handout(
         self, material_id: MaterialId, activity: ActivityId
     ) -> tuple[HandoutId, Changes, "OfficeText"]:
-        """A handout beside an activity with the text of a piece, which stays as it is.
+        """A handout beside an activity with the text of a piece; gives that text too.
 
-        Also gives the text, with what could not come along.
+        The piece stays as it is, but lies beside that activity no longer: pupils would get both.
 
         Raises:
             NotFound, UnusableFile, WrongValue: it cannot be made; nothing was kept.
         """
         found = self.text_of(material_id)
         made, changes = self._texts.new_handout(activity, found.title[:120], body=found.body)
+        if changes.change and activity in self.materials.get(material_id).activities:
+            with self._database.transaction() as connection:
+                rows.unlink(connection, changes.change, material_id, activity)
+            changes = replace(changes, material=True)
         return made, changes, found
 
     def _arrived(self, copy: Path) -> Arrival | None:

@@ -15,6 +15,7 @@ from tests import files_of_others as others
 from tests.bringing import bring
 
 HERE = ActivityId("1.4")
+ELSEWHERE = ActivityId("1.5")
 WORD = others.docx(others.paragraph("Mijn blad", "Kop1") + others.paragraph("Lieve Robin"))
 
 
@@ -111,6 +112,18 @@ def test_a_word_text_becomes_a_handout_that_prints(services: Services) -> None:
     services.undo.undo(changes.change)
     with pytest.raises(NotFound):
         services.library.handout(made)
+
+
+def test_pupils_get_the_handout_and_not_the_file_it_was_made_from(services: Services) -> None:
+    one = bring(services, "brief.docx", WORD)
+    services.materials.link([one], HERE)
+    services.materials.link([one], ELSEWHERE)
+    _made, changes, _text = services.files.to_handout(one, HERE)
+    assert services.materials.get(one).activities == (ELSEWHERE,)
+    assert changes.material
+    assert changes.change is not None
+    services.undo.undo(changes.change)
+    assert set(services.materials.get(one).activities) == {HERE, ELSEWHERE}
 
 
 @pytest.mark.parametrize(
