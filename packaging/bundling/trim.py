@@ -24,7 +24,7 @@ BUNDLED = (
     "pypdf",
     "chunspell",
 )
-"""Distributions whose metadata goes along: the About window and the licences read it."""
+"""Distributions that come along, with their metadata; the licences read it."""
 
 NETWORK_MODULES = (
     "_socket",

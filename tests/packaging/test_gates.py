@@ -2,13 +2,14 @@
 
 import json
 import re
+import tomllib
 import zipfile
 from pathlib import Path
 
 import pytest
 from bundling import gates
 from bundling.judge import EXPECTED, Judge, passed
-from bundling.licences import Part, written
+from bundling.licences import BESIDE, Part, third_party, written
 from bundling.project import ICON_SIZES, LOCK, ROOT, Refusal
 from bundling.trim import BUNDLED
 from bundling.windows import keeps
@@ -108,3 +109,12 @@ def test_the_icon_is_there_in_every_size() -> None:
     for pixels in ICON_SIZES:
         head = (ROOT / "resources" / "icons" / f"app-{pixels}.png").read_bytes()[:24]
         assert head[16:24] == pixels.to_bytes(4, "big") * 2
+
+
+def test_everything_that_comes_along_is_named_with_a_licence() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert {re.split(r"[<>=]", name)[0] for name in project["dependencies"]} <= set(BUNDLED)
+    beside = {one.relative_to(ROOT / "resources") for one in ROOT.glob("resources/*/*LICENSE.txt")}
+    assert beside <= set(map(Path, BESIDE.values()))
+    text = third_party((), "the licence of Python")
+    assert [name for name in (*BUNDLED, *BESIDE) if f"- {name}" not in text] == []

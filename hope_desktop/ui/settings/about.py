@@ -1,4 +1,4 @@
-"""The program: its version, where the work is, and the licences of all that is in it."""
+"""The program: its version, and the licences of all that is in it."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def licences() -> str:
     whole = resource("THIRD_PARTY.txt")
     if whole.is_file():
         return whole.read_text(encoding="utf-8")
-    beside = sorted(resource("").glob("*/*LICENSE.txt"))
+    beside = [*sorted(resource("").glob("*/*LICENSE.txt")), resource("words/README.txt")]
     return "\n\n".join(
         f"{one.parent.name}/{one.name}\n\n{one.read_text(encoding='utf-8')}" for one in beside
     )

@@ -30,7 +30,15 @@ def test_about_claims_nobodys_approval(dialog: AboutDialog) -> None:
 
 
 def test_from_source_the_licences_beside_our_files_are_shown() -> None:
-    for name in ("Atkinson Hyperlegible", "Lucide", "OpenTaal", "OpenMoji"):
+    for name in (
+        "Atkinson Hyperlegible",
+        "Andika",
+        "DejaVu",
+        "Lucide",
+        "OpenTaal",
+        "OpenMoji",
+        "wordfreq",
+    ):
         assert name in licences()
 
 

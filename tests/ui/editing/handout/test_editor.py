@@ -1,5 +1,7 @@
 """A trainer changes a handout and sees at once what becomes of it; nothing has to be saved."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QImage
@@ -113,6 +115,17 @@ def test_my_version_is_compared_and_given_up_with_one_click(
     assert editor.right.count() == 2
     desk.window.commands["undo"].trigger()
     assert "heel prettig" in editor.edit.markdown()
+
+
+def test_what_comes_in_while_a_text_is_open_is_what_one_types_on(
+    editor: HandoutEditor, services: Services
+) -> None:
+    other = replace(services.library.handout(CARDS), body="Van een ander")
+    editor._ui.operations.run(lambda: services.material.keep_handout(other))
+    QTest.keyClicks(editor.edit, "Van mij ")
+    editor._ui.operations.save_typed()
+    assert "Van een ander" in _body(services)
+    assert "Van mij" in _body(services)
 
 
 def test_two_hundred_pages_are_kept_and_said_to_be_too_long(
