@@ -137,7 +137,11 @@ class PlannerPage(Page):
 
     @override
     def current_session(self) -> int | None:
-        return self._session
+        return self.session_actions.session
+
+    @override
+    def showing(self) -> Destination:
+        return Destination("planner", session=self._session)  # in the list, nothing is
 
     @override
     def show_destination(self, wanted: Destination) -> None:

@@ -13,6 +13,7 @@ from hope_desktop.ui.workshops.view import SessionView
 
 
 def test_the_window_prints_the_open_workshop(page: PlannerPage, session: SessionId) -> None:
+    page.start_session(None)
     assert page.current_session() is None
     page.show_session(session)
     assert page.current_session() == session

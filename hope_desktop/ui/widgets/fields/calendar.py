@@ -21,7 +21,7 @@ class Calendar(QCalendarWidget):
     """Saturday and Sunday look like other days, since red means something else here."""
 
     def __init__(self, parent: QWidget, *, turns: bool = True) -> None:
-        """`turns`: it can show another month; where it does not, it follows another one."""
+        """`turns`: it can show another month; where it does not, another one turns it."""
         super().__init__(parent)
         self.marks: Mapping[date, Mark] = {}
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
@@ -33,7 +33,7 @@ class Calendar(QCalendarWidget):
             turner = self.findChild(QToolButton, name)
             if turner is not None:  # Qt's own, by the only name it has
                 icons.put(turner, picture, "muted")
-                turner.setVisible(turns)
+        self.setNavigationBarVisible(turns)
 
     def mark(self, days: Mapping[date, Mark]) -> None:
         """Give days a mark below their number, in the place of those before."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import override
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow, ToArrange
 from hope_desktop.i18n.catalogue import marked as _
@@ -28,11 +29,6 @@ FOLDED = (_("Without a date"), _("Past"))
 """What is seldom looked for; it is open when there is nothing else."""
 _ICON = 16
 _LARGE = 1.4
-MARKS: dict[Mark, str] = {
-    "ready": _("ready"),
-    "arrange": _("still to arrange"),
-    "given": _("was"),
-}
 LOOKS: dict[Mark, tuple[str, str]] = {
     "ready": ("circle-check", "good"),
     "arrange": ("circle-question-mark", "advice"),
@@ -53,6 +49,8 @@ class DayRow(Row):
     time: str = ""
     about: Module | None = None
     """The module whose icon and colour it has, on a plain ground."""
+    has_buttons: bool = False
+    """Below its words is room for what is done on the day."""
 
 
 class _GroupModel(RowModel):
@@ -70,7 +68,8 @@ class _GroupDelegate(RowDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         shown = row_of(index)
         if isinstance(shown, DayRow):
-            return super().sizeHint(_sized(option, shown), index)
+            size = super().sizeHint(_sized(option, shown), index)
+            return size + QSize(0, _room(option, shown))
         return QSize(160, option.fontMetrics.lineSpacing() + 3 * GRID)
 
     @override
@@ -88,7 +87,8 @@ class _GroupDelegate(RowDelegate):
     def _paint_workshop(
         self, painter: QPainter, option: QStyleOptionViewItem, shown: DayRow, above: Row
     ) -> None:
-        area = self.area(option.rect)
+        whole = self.area(option.rect)
+        area = whole.adjusted(0, 0, 0, -_room(option, shown))
         wide = option.fontMetrics.horizontalAdvance
         number = QFontMetrics(_font(option.font, _LARGE)).horizontalAdvance("30") + GRID
         days = area.adjusted(2 * GRID, 0, 0, 0)
@@ -98,7 +98,7 @@ class _GroupDelegate(RowDelegate):
             painter.setPen(QColor(tones().border))
             left, top = (days if shown.large else times).left(), option.rect.top() - 1
             painter.drawLine(left, top, area.right() - GRID, top)
-        self.paint_ground(painter, option, area, shown)
+        self.paint_ground(painter, option, whole, shown)
         option = _sized(option, shown)
         words.setRight(self._paint_state(painter, option, area, shown))
         right = "" if shown.time or shown.large else shown.right
@@ -219,6 +219,19 @@ def _week(found: SessionRow, today: date) -> str:
     monday = today - timedelta(days=today.weekday())
     weeks = (_("This week"), _("Next week"), _("Later"))
     return weeks[min((day - monday).days // 7, 2)]
+
+
+def on_the_day(found: Iterable[SessionRow], now: datetime) -> dict[SessionId, bool]:
+    """Today's workshops with something to do: whether it was, or is the next to be given."""
+    today = [r for r in found if r.start and r.start.date() == now.date() and not r.done]
+    was = {r.id for r in today if r.start and r.start + timedelta(minutes=r.slot_minutes) < now}
+    coming = sorted((r for r in today if r.id not in was), key=lambda r: r.start or now)
+    return dict.fromkeys(was, True) | {r.id: False for r in coming[:1]}
+
+
+def _room(option: QStyleOptionViewItem, shown: DayRow) -> int:
+    """How much higher a row is for its buttons."""
+    return option.fontMetrics.lineSpacing() + 3 * GRID if shown.has_buttons else 0
 
 
 def _font(font: QFont, scale: float = 1) -> QFont:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QDate, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,36 +16,38 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.overview import SessionRow, ToArrange
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import quiet_button
-from hope_desktop.ui.widgets.destination import NEW_SESSION, to_workshop
+from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
+from hope_desktop.ui.widgets.destination import (
+    LESSON,
+    NEW_SESSION,
+    to_packing,
+    to_papers,
+    to_workshop,
+)
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.fields.calendar import Calendar, MarkSign
 from hope_desktop.ui.widgets.fields.dates import long_date
 from hope_desktop.ui.widgets.layouts import column, holder, row
 from hope_desktop.ui.widgets.page import ReadWhenSeen
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.search.box import SearchBox
-from hope_desktop.ui.widgets.texts import hint, title
+from hope_desktop.ui.widgets.texts import title
 from hope_desktop.ui.workshops.list.agenda import (
     FOLDED,
-    MARKS,
     TODAY,
     SessionsView,
     by_school,
     by_week,
     mark_of,
+    on_the_day,
     workshop_row,
 )
+from hope_desktop.ui.workshops.list.months import Months
 from hope_desktop.ui.workshops.session_actions import SessionActions
 
 if TYPE_CHECKING:
     from hope_desktop.services.workshops.planning import Planning
 
 _MOST_WIDTH = 1240
-_WITH_MONTH = 4.5
-"""In a window as wide as so many months, one stands beside the list: also with large text."""
-_AROUND = 31 * GRID
-"""What a window needs beside two months: its frame, the title and the legend."""
 
 
 class SessionsList(ReadWhenSeen):
@@ -62,6 +66,8 @@ class SessionsList(ReadWhenSeen):
         self._ui = ui
         self._found: dict[SessionId, SessionRow] = {}
         self._progress: dict[SessionId, ToArrange] = {}
+        self._on_the_day: dict[SessionId, bool] = {}
+        """Today's workshops with buttons, and whether they were."""
         self._opened: set[str] = set()
         """The headings that were unfolded."""
         self._build()
@@ -77,9 +83,7 @@ class SessionsList(ReadWhenSeen):
         self.by_school = quiet_button(translate("By school"))
         self.by_school.setProperty("look", "chip")
         self.by_school.setCheckable(True)
-        self.month, self.next_month = Calendar(self), Calendar(self, turns=False)
-        self.month.setAccessibleName(translate("Month"))
-        self.next_month.setAccessibleName(translate("The month after it"))
+        self.months = Months(self._ui)
         self.view = SessionsView(translate("Workshops"))
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.view.addActions(list(self._session_actions.by_name.values()))
@@ -105,12 +109,6 @@ class SessionsList(ReadWhenSeen):
         inner.setSpacing(2 * GRID)
         self.search.setMinimumWidth(34 * GRID)
         inner.addLayout(row(title(self._ui.translate("Workshops")), 1, self.by_school, self.search))
-        said = [
-            row(MarkSign(mark), hint(self._ui.translate(words)), 1, space=4)
-            for mark, words in MARKS.items()
-        ]
-        self.months = holder(column(self.month, self.next_month, *said, 1, space=GRID))
-        self.months.setMinimumHeight(GRID)  # what does not fit is not asked of the window
         body = row(self.months, self.stack, space=2 * GRID)
         body.setStretch(1, 1)
         for part in (self.months, self.stack):
@@ -130,10 +128,7 @@ class SessionsList(ReadWhenSeen):
         self.nothing.button_clicked.connect(self.search.clear)
         self.search.words_changed.connect(self.refresh)
         self.by_school.clicked.connect(self.refresh)
-        for month in (self.month, self.next_month):
-            month.clicked.connect(self._go_to_day)
-            month.activated.connect(self._go_to_day)
-        self.month.currentPageChanged.connect(self._turn)
+        self.months.day_chosen.connect(self._go_to_day)
         self.view.fold_requested.connect(self._fold)
         self.view.row_opened.connect(self._open)
         self.view.row_selected.connect(self._follow)
@@ -148,16 +143,18 @@ class SessionsList(ReadWhenSeen):
         shown = [r for r in found if wanted in f"{r.class_label} {r.school}".casefold()]
         self._found = {r.id: r for r in found}
         current, at = self.view.current_key(), self.view.currentIndex().row()
+        self._on_the_day = on_the_day(shown, datetime.now())  # noqa: DTZ005 - as it was planned
         self.view.rows.replace(self._rows(shown))
+        self._add_buttons()
         part: QWidget = self.view if shown else self.nothing
         self.stack.setCurrentWidget(part if found else self.empty)
         self.search.setVisible(bool(found))
         self.by_school.setVisible(len({r.school for r in found}) > 1)
         today, get = _today(), self._progress.get
         marks = {r.start.date(): mark_of(r, get(r.id), today) for r in found[::-1] if r.start}
-        for month in (self.month, self.next_month):
+        for month in (self.months.first, self.months.second):
             month.mark(marks)
-        self._show_month()
+        self.months.fit(self.window().size(), wanted=bool(found))
         self._select(current, at)
 
     def select(self, session: SessionId | None) -> None:
@@ -190,6 +187,39 @@ class SessionsList(ReadWhenSeen):
         self.view.setCurrentIndex(index)
         self._follow(self.view.current_key())
 
+    def _add_buttons(self) -> None:
+        """The next workshop of today is given from here; one that was is marked as given."""
+        for session, was in self._on_the_day.items():
+            index = self.view.rows.index_of(session)
+            if index.isValid():
+                self.view.setIndexWidget(index, self._buttons(session, was=was))
+
+    def _buttons(self, session: SessionId, *, was: bool) -> QWidget:
+        translate = self._ui.translate
+        if was:
+            buttons = [primary_button(translate("Given"), "circle-check")]
+            done = self._session_actions.by_name["done"]
+            ways: list[Callable[[], object]] = [done.trigger]
+        else:
+            buttons = [
+                quiet_button(translate("Packing"), "package"),
+                quiet_button(translate("Make print folder"), "printer"),
+                primary_button(translate("Lesson mode"), "presentation"),
+            ]
+            to = (to_packing(session), to_papers(session), LESSON)
+            ways = [partial(self.go.emit, one) for one in to]
+        for button, way in zip(buttons, ways, strict=True):
+            button.clicked.connect(partial(self._do, session, way))
+        made = holder(column(1, row(1, *buttons)))
+        made.setContentsMargins(GRID, GRID, GRID + 3, GRID + 2)
+        return made
+
+    def _do(self, session: SessionId, way: Callable[[], object], _checked: bool = False) -> None:
+        """What is done is about the workshop that has the button."""
+        self.view.setFocus()  # the button goes when the list is read again
+        self.select(session)
+        way()
+
     def _rows(self, shown: list[SessionRow]) -> list[Row]:
         today = _today()
         schools = self.by_school.isChecked()
@@ -210,7 +240,8 @@ class SessionsList(ReadWhenSeen):
                 for found in group:
                     progress = self._progress.get(found.id)
                     named = words == TODAY or _day(found) == day
-                    rows.append(workshop_row(found, progress, today, self._ui, named=named))
+                    made = workshop_row(found, progress, today, self._ui, named=named)
+                    rows.append(replace(made, has_buttons=found.id in self._on_the_day))
                     day = _day(found)
         return rows
 
@@ -236,25 +267,10 @@ class SessionsList(ReadWhenSeen):
             self.select(first.id)
             self.view.setFocus()
 
-    def _show_month(self) -> None:
-        size = self.month.sizeHint() + QSize(2 * GRID, 6 * GRID)
-        for month in (self.month, self.next_month):
-            month.setFixedSize(size)
-        wide = self.window().width() > _WITH_MONTH * size.width()
-        self.months.setVisible(wide and bool(self._found))
-        self.next_month.setVisible(self.window().height() >= 2 * size.height() + _AROUND)
-        self._turn()
-
-    @Slot()
-    def _turn(self) -> None:
-        """The second month is the one after the first."""
-        shown = QDate(self.month.yearShown(), self.month.monthShown(), 1).addMonths(1)
-        self.next_month.setCurrentPage(shown.year(), shown.month())
-
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._show_month()
+        self.months.fit(self.window().size(), wanted=bool(self._found))
 
     @Slot(object)
     def _follow(self, key: object) -> None:

@@ -3,15 +3,18 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import CheckState, SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import render
+from hope_desktop.ui.lesson.screen import LessonScreen
+from hope_desktop.ui.lesson.slide_screen import SlideScreen
 from hope_desktop.ui.theme import tones
 from hope_desktop.ui.widgets.fields.dates import weekday_and_month
 from hope_desktop.ui.window_actions import WindowActions
@@ -115,7 +118,7 @@ def test_a_day_of_the_month_goes_to_its_workshop(
 ) -> None:
     _soon, past = plan(services, class_id, 3, -3)
     titles(page)
-    month = page.sessions.month
+    month = page.sessions.months.first
     assert month.isVisible()
     day = QDate.currentDate().addDays(-3)
     assert month.marks[day.toPython()] == "given"
@@ -135,7 +138,7 @@ def test_each_workshop_says_what_is_still_to_be_done(
     def shown() -> tuple[str, str]:
         titles(page)
         row = next(row for row in view.rows.rows if row.key == soon)
-        (mark,) = page.sessions.month.marks.values()
+        (mark,) = page.sessions.months.first.marks.values()
         return row.right_below, mark
 
     assert shown() == ("6 still to ask", "arrange")
@@ -147,23 +150,6 @@ def test_each_workshop_says_what_is_still_to_be_done(
     assert shown() == ("papers are made", "ready")
     services.planning.mark_done(soon)
     assert shown() == ("given", "given")
-
-
-def test_two_months_stand_below_each_other_and_the_second_follows(
-    page: PlannerPage, services: Services, class_id: ClassId
-) -> None:
-    plan(services, class_id, 3)
-    titles(page)
-    page.window().resize(1366, 768)
-    QApplication.processEvents()
-    months = page.sessions.month, page.sessions.next_month
-    assert all(month.isVisible() for month in months)
-    months[0].setCurrentPage(2027, 12)
-    assert (months[1].yearShown(), months[1].monthShown()) == (2028, 1)
-    page.window().resize(1366, 560)
-    page.sessions.refresh()
-    QApplication.processEvents()
-    assert [month.isVisible() for month in months] == [True, False]
 
 
 def test_a_given_workshop_is_marked_in_words(
@@ -214,3 +200,60 @@ def test_one_that_was_and_is_not_given_is_a_question(
     titles(page)
     row = page.sessions.view.rows.rows[1]
     assert (row.right_below, row.icon) == ("was it given?", "circle-question-mark")
+
+
+def test_todays_next_workshop_is_given_from_the_list(
+    desk: WindowActions, page: PlannerPage, services: Services, class_id: ClassId
+) -> None:
+    now = datetime.now().astimezone().replace(tzinfo=None)
+    if now.hour == 23:
+        pytest.skip("tomorrow comes within the hour")
+    starts = (now.replace(hour=0, minute=0), now + timedelta(minutes=1))
+    facts = [SessionFacts(start, 5) for start in (*starts, now + timedelta(minutes=2))]
+    was, following, third = (
+        services.planning.from_template(class_id, SECOND, facts=one)[0] for one in facts
+    )
+    titles(page)
+    view = page.sessions.view
+    view.setFocus()
+
+    def buttons(session: SessionId) -> dict[str, QPushButton]:
+        holder = view.indexWidget(view.rows.index_of(session))
+        return {one.text(): one for one in holder.findChildren(QPushButton)} if holder else {}
+
+    assert [*buttons(was)] == ["Given"]
+    assert [*buttons(following)] == ["Packing", "Make print folder", "Lesson mode"]
+    assert buttons(third) == {}
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is buttons(was)["Given"]
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert services.planning.session(was).done
+    assert QApplication.focusWidget() is view
+    view.setCurrentIndex(view.rows.index_of(third))
+    buttons(following)["Lesson mode"].click()
+    assert given(desk) == following
+    desk.window.findChild(LessonScreen).close()
+
+
+def test_f5_in_the_list_is_about_the_chosen_workshop(
+    desk: WindowActions, page: PlannerPage, services: Services, class_id: ClassId
+) -> None:
+    following, chosen = plan(services, class_id, 3, 30)
+    titles(page)
+    assert page.current_session() == following
+    page.sessions.select(chosen)
+    page.sessions.view.setFocus()
+    QTest.keyClick(page.sessions.view, Qt.Key.Key_F5)
+    screen = desk.window.findChild(LessonScreen)
+    assert given(desk) == chosen
+    screen.close()
+    QTest.keyClick(page.sessions.view, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    board = desk.window.findChild(SlideScreen)
+    board.close()
+    assert desk._giving is not None
+    assert [*desk._giving._slides] == [chosen]
+
+
+def given(desk: WindowActions) -> SessionId | None:
+    lesson = desk._giving and desk._giving._given
+    return lesson.session_id if lesson else None
