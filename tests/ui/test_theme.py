@@ -1,9 +1,11 @@
 import os
 import subprocess
 import sys
+from itertools import pairwise
 
 import pytest
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.modules import Module
@@ -25,6 +27,26 @@ def test_bundled_font_is_used_at_the_chosen_size(styled: QApplication) -> None:
     theme.apply(styled, "light", 150)
     assert styled.font().family() == theme.FAMILY
     assert styled.font().pointSizeF() == pytest.approx(theme.BASE_POINTS * 1.5)
+
+
+@pytest.mark.parametrize("bold", [False, True])
+@pytest.mark.parametrize("italic", [False, True])
+def test_a_zero_is_plain(styled: QApplication, bold: bool, italic: bool) -> None:
+    """9:00 and 0800 look struck out with a slash."""
+    theme.apply(styled, "light")
+    font = QFont(styled.font())
+    font.setPixelSize(200)
+    font.setBold(bold)
+    font.setItalic(italic)
+    drawn = QImage(200, 300, QImage.Format.Format_RGB32)
+    drawn.fill(Qt.GlobalColor.white)
+    painter = QPainter(drawn)
+    painter.setFont(font)
+    painter.drawText(drawn.rect(), Qt.AlignmentFlag.AlignCenter, "0")
+    painter.end()
+    inked = [x for x in range(200) if drawn.pixelColor(x, 150).lightness() < 128]
+    gaps = [b - a for a, b in pairwise(inked) if b - a > 1]
+    assert len(gaps) == 1, "one hole"
 
 
 def test_text_that_cannot_be_used_looks_so(styled: QApplication) -> None:

@@ -1,9 +1,9 @@
 """Our two font families and the two fallback fonts, loaded once for the process.
 
 Pupils read Andika: its letters look like those that are taught, and its zero is plain. Trainers and
-schools read Atkinson Hyperlegible, which takes less room, with the figures of Andika: its own zero
-has a slash, and 0800 looks struck out. They have no glyphs for symbols and other scripts; DejaVu
-Sans draws those, word part by word part. What neither has becomes a box, and
+schools read Atkinson Hyperlegible, which takes less room, with the figures of Andika, which are all
+equally wide, so that times stand in a column. They have no glyphs for symbols and other scripts;
+DejaVu Sans draws those, word part by word part. What neither has becomes a box, and
 `TaggedCanvas.replaced` tells which characters those were. A face measures words; it never draws.
 """
 

@@ -1,9 +1,7 @@
 """The look of the lesson's screen: white on black, with letters sized by the screen."""
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
-
-from hope_desktop.paths import resource
 
 GROUND = "#000000"
 TEXT = "#FFFFFF"
@@ -45,7 +43,6 @@ SHEET = 0.5
 HIDDEN, TEXT_SIZE, BUTTON, BAR = 0.14, 0.042, 0.022, 0.014
 """The same for the clock alone, for what is read up close, for buttons, and the bar's height."""
 _SMALLEST = 12
-_FIGURES = "Andika"
 
 
 def room_of(widget: QWidget) -> float:
@@ -58,14 +55,5 @@ def size(widget: QWidget, pixels: float, *, bold: bool = False) -> None:
     font = widget.font()
     font.setPixelSize(max(_SMALLEST, round(pixels)))
     font.setBold(bold)
+    font.setFeature(QFont.Tag("tnum"), 1)  # a clock that runs stays as wide as it is
     widget.setFont(font)
-
-
-def plain_figures(*clocks: QWidget) -> None:
-    """The figures of paper: those of the window have a slash in the zero, as in 20:00."""
-    for weight in ("Regular", "Bold"):
-        QFontDatabase.addApplicationFont(str(resource(f"fonts/{_FIGURES}-{weight}.ttf")))
-    for clock in clocks:
-        font = clock.font()
-        font.setFamily(_FIGURES)
-        clock.setFont(font)

@@ -77,7 +77,6 @@ class LessonScreen(QWidget):
         self.text.setAccessibleName(self._ui.translate("Explanation"))
         self.hidden = label()
         self.hidden.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        look.plain_figures(self.hidden, self.board.labels["time"], self.board.labels["clock"])
         self.instead = Instead(self._ui)
         self.instead.chosen.connect(self._give_instead)
         self.stack = QStackedWidget()
