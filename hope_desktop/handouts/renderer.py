@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from hope_desktop.domain.errors import Cancelled
-from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.handouts.layout.pieces import TextPiece
 from hope_desktop.handouts.layout.styles import FOOT, MM, SAFE
 from hope_desktop.handouts.layout.typeset import broken, natural_width, plain, shortened
@@ -20,6 +20,7 @@ from hope_desktop.handouts.specs import Document, OwnMaterial, Rendered, Targets
 from hope_desktop.handouts.text import clean
 
 _FOOT_TOP = 18 * MM
+_OF_TEACHER = (HandoutKind.TEACHER_SHEET_BEFORE, HandoutKind.TEACHER_SHEET_AFTER)
 
 
 def print_document(document: Document, progress: Callable[[int], bool] | None) -> Rendered:
@@ -31,7 +32,7 @@ def print_document(document: Document, progress: Callable[[int], bool] | None) -
     credits: set[str] = set()
     laid = _laid_out(document, context)
     sheets = list(laid) if document.apart else laid
-    backs = document.apart and any(len(sheet.pages) > 1 for sheet in sheets)
+    backs = document.apart and any(len(sheet.pages) > 1 or sheet.follows for sheet in sheets)
     for sheet in sheets:
         if backs and number % 2 and not sheet.follows:
             number += 1
@@ -68,11 +69,15 @@ class _LaidOut(NamedTuple):
 
 def _laid_out(document: Document, context: SheetContext) -> Iterator[_LaidOut]:
     """Sheet after sheet, so that a thick pack of paper takes little memory."""
+    after_one = False
     for sheet in document.sheets:
         context.canvas.credits = set()
         context.turn_to(text_of(sheet))
-        follows = isinstance(sheet, TargetsSheet)
-        yield _LaidOut(pages_of(sheet, context), text_of(sheet), context.canvas.credits, follows)
+        text = text_of(sheet)
+        for_teacher = text is not None and text.kind in _OF_TEACHER
+        follows = isinstance(sheet, TargetsSheet) or (for_teacher and after_one)
+        after_one = for_teacher
+        yield _LaidOut(pages_of(sheet, context), text, context.canvas.credits, follows)
 
 
 def _with_own(document: Document, drawn: Rendered) -> Rendered:

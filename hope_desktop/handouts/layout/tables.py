@@ -26,6 +26,8 @@ from hope_desktop.handouts.pdf.structure import Element
 
 _DIVIDE_FROM = 90.0
 """A row lower than this, in points, moves to the next page in one piece."""
+_PAD = 6.0
+"""Between the edge of a row and its texts; a closer look has less."""
 _SMALL, _LARGE = 5, 400.0
 """Rows and points: a table with so few stays in one piece, unless it is so high."""
 _ROOM_FOR_PART = 60.0
@@ -40,7 +42,7 @@ class TableRow(Piece):
         widths: Sequence[float],
         *,
         head: bool = False,
-        pad: float = 6.0,
+        pad: float = _PAD,
         least: float = 0.0,
         written: Sequence[bool] = (),
     ) -> None:
@@ -265,7 +267,8 @@ def _row(
         stacks.append(Stack([inner.within(content, style, element)]))
     written = [head or _says(cell) for cell in cells]
     least = 0.0 if all(written) else setter.writing
-    return TableRow(stacks, widths, head=head, least=least, written=written)
+    pad = min(_PAD, 2 * setter.look.cell.after)
+    return TableRow(stacks, widths, head=head, pad=pad, least=least, written=written)
 
 
 def _stacked(head: Cells, rows: Sequence[Cells], setter: Setter, parent: Element) -> Piece:

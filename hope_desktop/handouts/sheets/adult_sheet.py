@@ -4,14 +4,19 @@ from collections.abc import Sequence
 
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.handouts.layout.flow import Piece
-from hope_desktop.handouts.layout.styles import MM, TRAINER, Margins, scaled
+from hope_desktop.handouts.layout.styles import MM, TRAINER, Margins, closer, scaled
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
 from hope_desktop.handouts.sheets.pupils.pupil_sheet import parts_of, titled
 from hope_desktop.handouts.specs import AnswerCard
 from hope_desktop.handouts.text import clean
 
+SIZES = (0.96, 0.92, 0.88)
+"""Letters for adults get as small as 10.5 points where that saves the last page."""
+CLOSER = 0.75
+"""The white between paragraphs then."""
 _MEASURE = 150 * MM
+_MARGINS = Margins(top=16 * MM, bottom=20 * MM)
 
 
 def draw(sheet: AnswerCard, context: SheetContext) -> list[SheetPage]:
@@ -22,11 +27,13 @@ def draw(sheet: AnswerCard, context: SheetContext) -> list[SheetPage]:
 
 
 def adult_pages(handout: Handout, context: SheetContext, foot: str) -> list[SheetPage]:
-    """The pages, without a last one that holds only a few lines."""
-    parts = parts_of(handout, context)
+    """The pages; one where wide lines in letters of 10.5 points make it one."""
+    parts, wide = parts_of(handout, context), width_between(_MARGINS)
 
     def build(part: Element, factor: float) -> Sequence[Piece]:
-        composer = context.composer(scaled(TRAINER, factor), _MEASURE, width_between(Margins()))
-        return titled(handout, parts, context, composer, part)
+        look, width = scaled(TRAINER, factor), _MEASURE
+        if factor < 1:
+            look, width = closer(look, CLOSER), wide
+        return titled(handout, parts, context, context.composer(look, width, wide), part)
 
-    return context.snug(build, foot, Margins())
+    return context.snug(build, foot, _MARGINS, closer=lambda _used, _room: SIZES)

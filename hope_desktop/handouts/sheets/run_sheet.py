@@ -12,7 +12,7 @@ from hope_desktop.domain.library.activity import Step, StepRole
 from hope_desktop.handouts.dates import full_date
 from hope_desktop.handouts.dialect.blocks import Span, Spans
 from hope_desktop.handouts.layout.compose import Composer
-from hope_desktop.handouts.layout.flow import Piece, Stack
+from hope_desktop.handouts.layout.flow import Piece, Stack, hold
 from hope_desktop.handouts.layout.pieces import (
     Frame,
     Hanging,
@@ -46,9 +46,9 @@ WIDTH = width_between(MARGINS)
 _MINUTES, _WHO = 15.5 * MM, 20 * MM
 _TIMES = _MINUTES + _WHO
 
-_CLOCK = Style(18, 21, bold=True)
-_UNTIL = Style(10, 21, colour=GREY)
-_TITLE = Style(15, 21, bold=True, after=1)
+_CLOCK = Style(18, 20, bold=True)
+_UNTIL = Style(10, 20, colour=GREY)
+_TITLE = Style(15, 20, bold=True)
 _WAY = Style(10.5, 13.5, colour=GREY, after=4)
 _STEP = Style(11.5, 14.2, after=1)
 _SMALLER = (0.96, 0.92)
@@ -57,31 +57,45 @@ _PAUSE_TITLE = Style(14, 19, bold=True)
 
 
 def draw(sheet: RunSheet, context: SheetContext) -> list[SheetPage]:
-    """The card, on one side where that takes a little smaller letters, and then what is behind."""
+    """The card, on one side where that takes a little smaller letters, and then what is behind.
+
+    A card of two sides ends the first between two parts, and has the plan at a glance on the other.
+    """
     _ = context.translate
     foot = f"{_('Run sheet')} · {clean(context.occasion.class_label or sheet.title)}"
 
+    def composer(size: float = 1.0) -> Composer:
+        made = context.composer(TRAINER, WIDTH)
+        made.size = size
+        return made
+
     def card(part: Element, size: float) -> list[Piece]:
-        composer = context.composer(TRAINER, WIDTH)
-        composer.size = size
         pieces: list[Piece] = [
-            composer.heading(clean(sheet.title), 1, part),
-            *_top(sheet, context, composer, part),
+            composer(size).heading(clean(sheet.title), 1, part),
+            *_top(sheet, context, composer(size), part),
         ]
         for number, block in enumerate(sheet.blocks):
-            pieces.append(RuledLine(WIDTH, 0.7 if number else 1.4, 4))
-            pieces += card_pieces(block, sheet, context, composer, part)
-        return pieces + list(_end(sheet, context, composer, part))
-
-    def behind(part: Element, size: float) -> list[Piece]:
-        composer = context.composer(TRAINER, WIDTH)
-        composer.size = size
-        pieces = list(at_a_glance(sheet, context, composer, part))
-        for block in sheet.blocks:
-            pieces += behind_pieces(block, sheet, context, composer, part)
-        return pieces
+            steps = list(card_pieces(block, sheet, context, composer(size), part))
+            hold(steps[:-1])
+            pieces += [RuledLine(WIDTH, 0.7 if number else 1.4, 3), *steps]
+        return pieces + list(_end(sheet, context, composer(size), part))
 
     pages = context.snug(card, foot, MARGINS, closer=_smaller)
+    part = context.part()
+    first = (f(sheet, context, composer(), part) for f in (_notices, at_a_glance))
+    glance = Stack([piece for pieces in first for piece in pieces], before=12)
+    end = min(top - piece.height for piece, _x, top in pages[-1].placed) - glance.before
+    below = len(pages) > 1 and end - glance.height >= MARGINS.bottom
+    if below:
+        held = (*pages[-1].placed, (glance, MARGINS.left, end))
+        pages[-1] = replace(pages[-1], placed=held)
+
+    def behind(part: Element, size: float) -> list[Piece]:
+        pieces: list[Piece] = [] if below else [glance]
+        for block in sheet.blocks:
+            pieces += behind_pieces(block, sheet, context, composer(size), part)
+        return pieces
+
     return pages + context.snug(behind, foot, MARGINS)
 
 
@@ -111,16 +125,13 @@ def _top(
     frame = Frame(Stack([inner.text(who, line, part)]), WIDTH, bar, 4)
     frame.indent = 9
     yield frame
-    notices = list(_notices(sheet, context))
-    if notices:
-        yield Frame(
-            Stack([inner.text(notice, line, part) for notice in notices]), WIDTH, outline, 5
-        )
 
 
 def _facts(sheet: RunSheet, context: SheetContext) -> Iterator[Spans]:
     """For whom, when and by whom, a line each."""
     _ = context.translate
+    if sheet.is_plan_b:
+        yield (Span(_("Plan B: without the live story."), bold=True),)
     occasion = context.occasion
     where = [occasion.class_label, occasion.school, occasion.room]
     if occasion.pupils is not None:
@@ -142,15 +153,18 @@ def _facts(sheet: RunSheet, context: SheetContext) -> Iterator[Spans]:
     yield (Span(" · ".join(when)),)
 
 
-def _notices(sheet: RunSheet, context: SheetContext) -> Iterator[Spans]:
+def _notices(
+    sheet: RunSheet, context: SheetContext, composer: Composer, part: Element
+) -> Iterator[Piece]:
     """What the trainer has to know before it begins: warnings, and why modules were skipped."""
     _ = context.translate
-    if sheet.is_plan_b:
-        yield (Span(_("Plan B: without the live story."), bold=True),)
-    for warning in sheet.warnings:
-        yield (Span(_("Mind:") + " ", bold=True), Span(clean(warning)))
+    said = [(_("Mind:"), warning) for warning in sheet.warnings]
     if sheet.reason.strip():
-        yield (Span(_("Why we do it like this:") + " ", bold=True), Span(clean(sheet.reason)))
+        said.append((_("Why we do it like this:"), sheet.reason))
+    inner, line = composer.narrower(WIDTH - 20), replace(_STEP, after=0)
+    texts = [(Span(f"{name} ", bold=True), Span(clean(text))) for name, text in said]
+    if texts:
+        yield Frame(Stack([inner.text(text, line, part) for text in texts]), WIDTH, outline, 5)
 
 
 # A block ------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from hope_desktop.handouts.layout.theme import LETTER
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import BLANK, SheetContext, SheetPage, width_between
-from hope_desktop.handouts.sheets.adult_sheet import adult_pages
+from hope_desktop.handouts.sheets.adult_sheet import CLOSER, SIZES, adult_pages
 from hope_desktop.handouts.sheets.pupils.pupil_sheet import (
     body,
     parts_of,
@@ -30,10 +30,6 @@ from hope_desktop.i18n.stories import signed_by, who_comes
 
 _LETTERS = frozenset({HandoutKind.PARENT_LETTER, HandoutKind.SCHOOL_LETTER})
 _MARGINS = Margins(left=23 * MM, right=23 * MM, top=20 * MM, bottom=20 * MM)
-_SIZES = (0.96, 0.92, 0.88)
-"""A letter is one page where letters of 10.5 points make it one: a second page is not read."""
-_CLOSER = 0.75
-"""The white between its paragraphs then."""
 _SENDER = Style(11, 15)
 _PICTURE = "letter"
 
@@ -51,7 +47,7 @@ def draw(sheet: SchoolLetter, context: SheetContext) -> list[SheetPage]:
 
     def build(part: Element, factor: float) -> Sequence[Piece]:
         look = scaled(TRAINER, factor)
-        composer = context.composer(look if factor == 1 else closer(look, _CLOSER), width)
+        composer = context.composer(look if factor == 1 else closer(look, CLOSER), width)
         composer.theme = LETTER
         title, texts = title_and_rest(handout, parts)
         head = _head(title, context, composer, part)
@@ -60,7 +56,7 @@ def draw(sheet: SchoolLetter, context: SheetContext) -> list[SheetPage]:
         return [head, *facts, *body(texts, context, composer, part, None)]
 
     title = clean(handout.title)
-    return context.snug(build, title, _MARGINS, closer=lambda _used, _room: _SIZES)
+    return context.snug(build, title, _MARGINS, closer=lambda _used, _room: SIZES)
 
 
 def _head(title: Spans, context: SheetContext, composer: Composer, part: Element) -> Piece:

@@ -128,6 +128,21 @@ def test_what_is_behind_the_card_never_stands_on_its_side() -> None:
     assert "As planned" in second
 
 
+def test_a_card_of_two_sides_turns_between_two_parts_and_ends_with_the_late_plans() -> None:
+    parts = (*RUN_SHEET.blocks[:2], *RUN_SHEET.blocks[1:2] * 8)
+    late = tuple(replace(plan, rows=(None,) * len(parts)) for plan in RUN_SHEET.late)
+    sheet = replace(RUN_SHEET, blocks=parts, late=late, reason="De school vroeg erom.")
+    with pypdfium2.PdfDocument(render(document(sheet)).pdf) as pdf:
+        first, second = (pdf[n].get_textpage().get_text_bounded() for n in range(2))
+    assert second.lstrip().startswith("9:10")
+    assert "As planned" not in first
+    assert (
+        second.index("Van plek wisselen")
+        < second.index("De school vroeg")
+        < second.index("As planned")
+    )
+
+
 def test_who_is_alone_reads_that_the_mentor_helps() -> None:
     assert "alone with the mentor" in shown(proven(replace(RUN_SHEET, alone=True)))
 

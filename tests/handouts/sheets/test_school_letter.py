@@ -1,9 +1,22 @@
 """Letters carry the trainers' own names."""
 
+from dataclasses import replace
+
+import pytest
+
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.handouts import specs
+from hope_desktop.handouts.render import render
 from tests.handouts.proof import proven
-from tests.handouts.samples import LETTER, NOTHING_KNOWN, TEACHER_SHEET, handout
+from tests.handouts.samples import (
+    LETTER,
+    NOTHING_KNOWN,
+    OCCASION,
+    TEACHER_SHEET,
+    document,
+    handout,
+)
+from tests.shipped import CONTENT
 
 
 def test_letter_is_from_the_trainers_and_its_fields_are_filled() -> None:
@@ -26,6 +39,19 @@ def test_teacher_sheet_is_no_letter() -> None:
     text = proven(specs.SchoolLetter(TEACHER_SHEET), language="nl").text
     assert text.startswith("Vooraf")
     assert "Bij gevaar: 112 of 112.nl." in text
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_teacher_gets_before_and_after_on_the_sides_of_one_sheet(language: str) -> None:
+    kinds = (HandoutKind.TEACHER_SHEET_BEFORE, HandoutKind.TEACHER_SHEET_AFTER)
+    papers = [one for kind in kinds for one in CONTENT.school_papers if one.kind is kind]
+    ours = [one for one in papers if one.language == language and "docentenblad" in one.id]
+    sheets = [specs.SchoolLetter(one) for one in (LETTER, *ours)]
+    about = "We lezen een verzonnen verhaal over druk in een relatie, en over hulp. " * 2
+    occasion = replace(OCCASION, about=about, about_en=about)
+    drawn = document(*sheets, language=language, apart=True, occasion=occasion)
+    rendered = render(drawn)
+    assert (rendered.pages, rendered.blanks) == (4, (2,))
 
 
 def test_letter_to_pupils_says_where_help_is() -> None:
