@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from hope_desktop.cli.main import run
+from tests.tools.begun import begun
 
 CLASS_2B = (
     "class add --school Brug --label 2B --level vmbo-gt --year 2 --pupils 27"
@@ -34,8 +35,8 @@ type Hope = Callable[..., Said]
 
 
 @pytest.fixture
-def hope(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Hope:
-    """Type a command: words in one text, or one by one when they hold spaces."""
+def first(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Hope:
+    """Type a command where nothing is yet: words in one text, or apart when they hold spaces."""
 
     def typed(*words: str) -> Said:
         line = words[0].split() if len(words) == 1 else list(words)
@@ -49,6 +50,13 @@ def hope(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Hope:
         return Said(code, said.out, said.err)
 
     return typed
+
+
+@pytest.fixture
+def hope(first: Hope, tmp_path: Path) -> Hope:
+    """Type a command where the program was started before."""
+    begun(tmp_path / "data")
+    return first
 
 
 @pytest.fixture

@@ -82,10 +82,11 @@ def test_an_unknown_activity_is_refused(hope: Hope) -> None:
     assert (said.code, said.err) == (1, "Er is geen activiteit met dit nummer: 9.9.\n")
 
 
-@pytest.mark.parametrize("line", ["library check", f"library check {LIBRARY}"])
-def test_our_own_library_passes_its_check(hope: Hope, line: str) -> None:
-    assert hope(line).code == 0
-    assert isinstance(hope(f"{line} --json").json, list)
+def test_our_own_library_passes_its_check(hope: Hope) -> None:
+    assert hope("library check").code == 0
+    said = hope(f"library check {LIBRARY} --json")
+    assert said.code == 0
+    assert isinstance(said.json, list)
 
 
 def test_what_is_wrong_is_told_by_file_field_rule_and_reason(hope: Hope, tmp_path: Path) -> None:

@@ -108,10 +108,12 @@ def test_a_data_folder_that_is_a_file_is_named(
     assert "is een bestand" in capsys.readouterr().err
 
 
-def test_a_database_of_something_else_is_refused_and_left_alone(hope: Hope, tmp_path: Path) -> None:
+def test_a_database_of_something_else_is_refused_and_left_alone(
+    first: Hope, tmp_path: Path
+) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "hope.db").write_text("boodschappen")
-    assert hope("class list").code == 1
+    assert first("class list").code == 1
     assert (tmp_path / "data" / "hope.db").read_text() == "boodschappen"
 
 

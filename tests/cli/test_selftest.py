@@ -12,9 +12,9 @@ NAMES = "resources catalogue sorting database library search print page backup"
 
 
 def test_everything_works_here_and_nothing_of_the_trainer_is_touched(
-    hope: Hope, tmp_path: Path
+    first: Hope, tmp_path: Path
 ) -> None:
-    found = hope("--self-test --json").json
+    found = first("--self-test --json").json
     assert found["ok"], found
     assert [check["check"] for check in found["checks"]] == NAMES.split()
     assert not (tmp_path / "data").exists()
