@@ -7,8 +7,11 @@ that a test starts inherits all of it.
 import os
 import tempfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
+import hunspell  # type: ignore[import-untyped]
 import platformdirs
 import pytest
 
@@ -58,6 +61,13 @@ def printer(started_printer: RealPrinter, monkeypatch: pytest.MonkeyPatch) -> Re
     for file in (started_printer.folder / "jobs").iterdir():
         file.unlink()
     return started_printer
+
+
+@pytest.fixture(scope="session", autouse=True)
+def dictionary_is_read_once() -> Iterator[None]:
+    """Reading it takes longer than most tests, and each window does it for itself."""
+    with patch("hunspell.Hunspell", cache(hunspell.Hunspell)):
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)
