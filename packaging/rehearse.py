@@ -1,12 +1,14 @@
 """Rehearses two releases in a clone, offline: `tasks.py rehearse [deb|tar|windows|all]`.
 
 A first version and the one that mends it: number, changelog, day, downloads, lists, notes, sums,
-a signature with a key that is thrown away, the update over the first, and the same bytes twice.
-Nothing outside build/rehearsal is changed. Without a word: what can be made on this computer.
+a signature with a key that is thrown away, and the update over the first with work kept. Another
+clone of the same commit, rehearsed on the same day, gives the same sums. Nothing outside
+build/rehearsal is changed. Without a word: what can be made on this computer.
 """
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import tempfile
@@ -16,6 +18,7 @@ from pathlib import Path
 from bundling.judge import Judge
 from bundling.project import ROOT, Refusal, run, version
 from bundling.release import SUMS
+from bundling.windows import GIVEN
 
 PLACE = ROOT / "build" / "rehearsal"
 TOOLS = {
@@ -41,8 +44,8 @@ def main(words: list[str]) -> int:
             for kind in ["all"] if len(kinds) == len(TOOLS) else kinds:
                 judge(f"{name}: make {kind}", partial(_script, "bundle", kind))
             judge(f"{name}: sums and signature", _signed)
-            judge(f"{name}: the gates of a release", partial(_script, "release"))
-        for kind in [*kinds, "twice"]:
+            judge(f"{name}: the gates of a release", gates)
+        for kind in kinds:
             judge(f"{kind}: as people get it", partial(_script, "prove", kind))
     except Refusal as refusal:
         print(refusal)
@@ -70,15 +73,31 @@ def _script(name: str, *words: str) -> str:
     return " ".join(said.strip().rpartition("\n")[2].split()) or "done"
 
 
+def gates() -> str:
+    """What stands in the way of a release; that Windows got old parts from the index must do so."""
+    try:
+        return _script("release")
+    except Refusal as refusal:
+        if os.environ.get(GIVEN) or "-windows-" not in str(refusal):
+            raise
+        said = str(refusal).strip().rpartition("\n")[2].removeprefix("[bundle] ")
+        return f"refused, as it must be without {GIVEN}: {said}"
+
+
 def _begun(name: str) -> str:
-    """What a person does: write the version, look, commit, tag."""
+    """What a person does: write the version, look, commit, tag; at the moment of the last commit.
+
+    That moment is in each file that is made, so that a second rehearsal gives the same bytes.
+    """
     log = PLACE / "CHANGELOG.md"
     text = log.read_text(encoding="utf-8")
     if "## [Unreleased]" not in text:
         log.write_text(text.replace("## [", f"{MENDED}## [", 1), encoding="utf-8")
     _script("release", "--begin", name)
     git = ["git", "-C", PLACE, "-c", "user.name=Rehearsal", "-c", "user.email=none@example.org"]
-    run([*git, "commit", "--quiet", "--all", "-m", f"Release {name}"])
+    moment = run([*git, "log", "-1", "--format=%cI"]).strip()
+    commit = ["commit", "--quiet", "--all", "--date", moment, "-m", f"Release {name}"]
+    run([*git, *commit], env={"GIT_COMMITTER_DATE": moment})
     run([*git, "tag", f"v{name}"])
     return f"v{name}"
 

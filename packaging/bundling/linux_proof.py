@@ -14,7 +14,7 @@ from bundling import parts
 from bundling.bad_days import NOBODY, survive
 from bundling.judge import Judge, passed, planned
 from bundling.project import NAME, WORK, Refusal, run, version
-from bundling.release import list_of
+from bundling.release import before, list_of
 from bundling.roots import BARE, clean_debian, files, inside, moments, screen, starts, until
 
 BASE = (
@@ -39,14 +39,14 @@ def prove_package(package: Path, judge: Judge) -> None:
     with clean_debian("deb") as root:
         inside(root, ["apt-get", "update", "-q"])
         judge("deb: no Python before", lambda: _no_python(root))
-        before = files(root)
+        empty = files(root)
         first = older(package)
         number = first.name.split("_")[1]
         judge("deb: an older version first", lambda: _install(root, first, number))
         judge("deb: work in the older version", lambda: _plan(root, NAME))
-        kept = _digest_of_data(root)
+        kept = _work(root, NAME)
         judge("deb: upgrade", lambda: _install(root, package, version()))
-        judge("deb: the work is the same", lambda: _same(kept, _digest_of_data(root)))
+        judge("deb: the work is the same", lambda: _same(kept, _work(root, NAME)))
         judge("deb: no Python came along", lambda: _no_python(root))
         place = root / "usr/lib" / NAME
         judge("deb: the list is what is inside", lambda: parts.compare(list_of(package), place))
@@ -55,7 +55,7 @@ def prove_package(package: Path, judge: Judge) -> None:
         judge("deb: starts from the menu", lambda: _from_menu(root))
         judge("deb: manual page", lambda: _man(root))
         survive(root, NAME, "deb", judge)
-        judge("deb: purge leaves nothing", lambda: _purged(root, before))
+        judge("deb: purge leaves nothing", lambda: _purged(root, empty))
         judge("deb: the work is kept", lambda: _same("hope.db", _kept(root)))
 
 
@@ -69,6 +69,8 @@ def prove_archive(archive: Path, judge: Judge) -> None:
         stick.mkdir(parents=True)
         run(["tar", "xf", archive, "-C", stick])
         program = f"/media/{stick.name}/{NAME}-{version()}/{NAME}"
+        if first := before(archive):
+            judge("tar: after the version before, work kept", lambda: _moved(root, first, program))
         place = (root / program[1:]).parent
         judge("tar: the list is what is inside", lambda: parts.compare(list_of(archive), place))
         judge("tar: a borrowed computer is as it was", lambda: _borrowed(root, program))
@@ -107,9 +109,8 @@ def use(root: Path, program: str, kind: str, judge: Judge) -> None:
 
 def older(package: Path) -> Path:
     """The release before, when it lies beside the package; else the same under an older number."""
-    before = [file for file in sorted(package.parent.glob(f"{NAME}_*.deb")) if file != package]
-    if before:
-        return before[-1]
+    if found := before(package):
+        return found
     folder = WORK / "older"
     shutil.rmtree(folder, ignore_errors=True)
     run(["dpkg-deb", "-R", package, folder])
@@ -149,6 +150,20 @@ def _borrowed(root: Path, program: str) -> str:
     return _same("", ", ".join(sorted(left)[:9])) or f"{said}, nothing outside the stick"
 
 
+def _moved(root: Path, first: Path, program: str) -> str:
+    """Work in the release before, which is then thrown away."""
+    folder = root / "srv/old"
+    folder.mkdir()
+    run(["tar", "xf", first, "-C", folder])
+    old = next(folder.glob(f"*/{NAME}"))
+    said = _plan(root, f"/{old.relative_to(root)}")
+    kept = _work(root, f"/{old.relative_to(root)}")
+    shutil.rmtree(folder)
+    _same(kept, _work(root, program))
+    shutil.rmtree(root / HOME[1:])
+    return f"{old.parent.name}, {said} before"
+
+
 def _plan(root: Path, *start: str, out: str = f"{HOME}/Printmap één") -> str:
     def ask(*words: str) -> str:
         return inside(root, [*start, *words], **OFFSCREEN)
@@ -186,10 +201,10 @@ def _kept(root: Path) -> str:
     return file.name if file.exists() else ""
 
 
-def _digest_of_data(root: Path) -> str:
+def _work(root: Path, program: str) -> str:
     """What the program itself tells about the work."""
-    said = inside(root, [NAME, "session", "list", "--json"], **OFFSCREEN)
-    return said + inside(root, [NAME, "class", "list", "--json"], **OFFSCREEN)
+    said = inside(root, [program, "session", "list", "--json"], **OFFSCREEN)
+    return said + inside(root, [program, "class", "list", "--json"], **OFFSCREEN)
 
 
 def _in_menu(root: Path) -> str:

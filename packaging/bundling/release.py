@@ -61,6 +61,17 @@ def begin(name: str, day: dt.date, root: Path = ROOT) -> None:
         (root / place).write_text(text, encoding="utf-8")
 
 
+def before(download: Path) -> Path | None:
+    """The newest of the older releases of a download that lie beside it."""
+    start, end = download.name.split(version())
+    found = {}
+    for file in download.parent.iterdir():
+        if match := re.fullmatch(rf"{start}(\d+)\.(\d+)\.(\d+){end}", file.name):
+            found[tuple(map(int, match.groups()))] = file
+    older = [number for number in found if number < tuple(map(int, version().split(".")))]
+    return found[max(older)] if older else None
+
+
 def list_of(download: Path) -> Path:
     """Where the list of parts of a download stands."""
     return download.with_name(download.name + LIST)

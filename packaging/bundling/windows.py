@@ -6,7 +6,6 @@ compiled by the same version of Python, and the small starter is built by mingw.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import shutil
@@ -21,14 +20,17 @@ from bundling.licences import third_party
 from bundling.onedir import settle
 from bundling.project import LOCK, MAKER, NAME, PACKAGING, ROOT, TITLE, WORK, Refusal, run, say
 from bundling.project import version as program_version
+from bundling.release import digest
 from bundling.resources import copy_resources
 from bundling.trim import EXCLUDED_MODULES
 
 PYTHON = "313"
 GIVEN = "HOPE_WINDOWS_PYTHON"
 """Names a downloaded "Windows embeddable package (64-bit)" to use."""
+GIVEN_SQLITE = "HOPE_WINDOWS_SQLITE"
+"""Names a downloaded zip with SQLite's own sqlite3.dll, since Python keeps one for long."""
 KNOWN = {
-    "7176a402790181e0f48b34d9391f9c9565f3754b1879f67dce23830e83374e8f": "3.13.2",
+    "7176a402790181e0f48b34d9391f9c9565f3754b1879f67dce23830e83374e8f": "Python 3.13.2",
 }
 """The sha256 of each zip that may be used. Add the vendor's before using a newer one."""
 EMBED = (
@@ -84,11 +86,7 @@ def build() -> Path:
 
 def _unpack_python(target: Path) -> str:
     """Python's own files without what the program has no use for; gives its licence."""
-    file = _python_zip()
-    digest = hashlib.sha256(file.read_bytes()).hexdigest()
-    if digest not in KNOWN:
-        raise Refusal(f"{file} has an unknown sha256: {digest}")
-    say("Python for Windows:", KNOWN[digest])
+    file = _known(_python_zip())
     target.mkdir(parents=True)
     licence = ""
     with zipfile.ZipFile(file) as packed:
@@ -100,6 +98,7 @@ def _unpack_python(target: Path) -> str:
                 continue
             (target / name).write_bytes(packed.read(entry))
     _thin(target / f"python{PYTHON}.zip")
+    renew_sqlite(target)
     paths = f"python{PYTHON}.zip\n.\n..\\lib\n"
     (target / f"python{PYTHON}._pth").write_text(paths, encoding="ascii")
     return licence
@@ -123,6 +122,22 @@ def _python_zip() -> Path:
             raise Refusal("the package with Python for Windows has another form")
         (fetched / "python.zip").write_bytes(inside.read())
     return fetched / "python.zip"
+
+
+def _known(file: Path) -> Path:
+    """The file, when it is one that somebody has looked at."""
+    found = digest(file)
+    if found not in KNOWN:
+        raise Refusal(f"{file} has an unknown sha256: {found}")
+    say("for Windows:", KNOWN[found])
+    return file
+
+
+def renew_sqlite(python: Path) -> None:
+    """Put the given sqlite3.dll in the place of the one that Python came with."""
+    if given := os.environ.get(GIVEN_SQLITE):
+        with zipfile.ZipFile(_known(Path(given))) as packed:
+            packed.extract("sqlite3.dll", python)
 
 
 def _thin(file: Path) -> None:

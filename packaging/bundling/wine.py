@@ -15,7 +15,7 @@ from pathlib import Path
 from bundling import parts
 from bundling.judge import Judge, passed, planned
 from bundling.project import NAME, PACKAGING, TITLE, WORK, Refusal, run, version
-from bundling.release import list_of
+from bundling.release import before, list_of
 from bundling.roots import moments
 
 PREFIX = WORK / "wine"
@@ -36,6 +36,8 @@ def prove(setup: Path, portable: Path, judge: Judge) -> None:
     if not shutil.which("wine"):
         raise Refusal("wine is missing: apt install wine gcc-mingw-w64-x86-64")
     _prepare()
+    if first := before(setup):
+        judge("setup: over the version before, work kept", lambda: _updated(first, setup))
     program = _prove_setup(setup, judge)
     judge("setup: again over itself", lambda: _installed(setup))
     judge("setup: refuses to replace a newer version", lambda: _not_over_newer(setup))
@@ -57,7 +59,7 @@ def _prepare() -> None:
 
 def _prove_setup(setup: Path, judge: Judge) -> Path:
     judge("setup: silent install for one user", lambda: _installed(setup))
-    program = next(DRIVE.glob(f"users/*/AppData/Local/Programs/{TITLE}"))
+    program = _program()
     tool = program / f"{NAME}-cli.exe"
     judge("setup: the list is what is inside", lambda: parts.compare(list_of(setup), program))
     judge("setup: in the start menu", lambda: _there(_shortcut()))
@@ -83,9 +85,9 @@ def _prove_removal(program: Path, judge: Judge) -> None:
 def _prove_portable(portable: Path, judge: Judge) -> None:
     """From a folder with a space and an accent, with its work beside it."""
     stick = DRIVE / "Stick van José"
-    with zipfile.ZipFile(portable) as packed:
-        packed.extractall(stick)
-    program = stick / TITLE
+    if first := before(portable):
+        judge("zip: after the version before, work kept", lambda: _moved(first, portable))
+    program = _unpacked(portable, stick)
     judge("zip: the list is what is inside", lambda: parts.compare(list_of(portable), program))
     (program / "gegevens").mkdir()
     tool = program / f"{NAME}-cli.exe"
@@ -94,12 +96,59 @@ def _prove_portable(portable: Path, judge: Judge) -> None:
     judge("zip: the work lies beside it", lambda: _there(program / "gegevens" / "hope.db"))
 
 
-def _installed(setup: Path) -> str:
+def _installed(setup: Path, number: str = "") -> str:
     _wine("wine", setup, "/S")
     listed = _wine("wine", "reg", "query", UNINSTALL, "/v", "DisplayVersion")
-    if version() not in listed:
+    if (number or version()) not in listed:
         raise Refusal(f"Windows' list of programs says: {listed}")
-    return f"version {version()} in Windows' list of programs"
+    return f"version {number or version()} in Windows' list of programs"
+
+
+def _updated(first: Path, setup: Path) -> str:
+    """The release before, work in it, and this one over it while nobody takes anything away."""
+    number = first.name.split("-")[2]
+    _installed(first, number)
+    tool = _program() / f"{NAME}-cli.exe"
+    said = _printed(tool)
+    kept = _work(tool)
+    _installed(setup)
+    return _same(kept, _work(tool)) or f"{number} to {version()}, {said} before"
+
+
+def _moved(first: Path, portable: Path) -> str:
+    """What the manual says: unpack the new one elsewhere, and move the folder with the work."""
+    old = _unpacked(first, DRIVE / "Oude stick")
+    new = _unpacked(portable, DRIVE / "Nieuwe stick")
+    (old / "gegevens").mkdir()
+    _printed(old / f"{NAME}-cli.exe")
+    kept = _work(old / f"{NAME}-cli.exe")
+    (old / "gegevens").rename(new / "gegevens")
+    shutil.rmtree(old)
+    said = _same(kept, _work(new / f"{NAME}-cli.exe"))
+    return said or f"{first.name.split('-')[2]} to {version()}"
+
+
+def _unpacked(portable: Path, stick: Path) -> Path:
+    with zipfile.ZipFile(portable) as packed:
+        packed.extractall(stick)
+    return stick / TITLE
+
+
+def _program() -> Path:
+    return next(DRIVE.glob(f"users/*/AppData/Local/Programs/{TITLE}"))
+
+
+def _work(tool: Path) -> str:
+    """What the program itself tells about the work."""
+    asked = (("session", "list", "--json"), ("class", "list", "--json"))
+    return "".join(_wine("wine", tool, *words) for words in asked)
+
+
+def _same(wanted: str, found: str) -> str:
+    """Nothing, when it is the same and there is something; else a refusal."""
+    if wanted != found or "Voorbeeldschool" not in found:
+        raise Refusal(f"{found or 'nothing'} instead of {wanted or 'nothing'}")
+    return ""
 
 
 def _not_over_newer(setup: Path) -> str:

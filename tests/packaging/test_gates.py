@@ -7,12 +7,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from bundling import gates
+from bundling import gates, windows
 from bundling.judge import EXPECTED, Judge, passed
 from bundling.licences import BESIDE, Part, third_party, written
 from bundling.project import ICON_SIZES, LOCK, ROOT, Refusal
+from bundling.release import digest
 from bundling.trim import BUNDLED
-from bundling.windows import keeps
 
 
 def _touch(path: Path) -> None:
@@ -102,7 +102,32 @@ def test_a_licence_that_two_share_is_written_once() -> None:
     ],
 )
 def test_wheels_for_windows_are_thinned(name: str, kept: bool) -> None:
-    assert keeps(name) is kept
+    assert windows.keeps(name) is kept
+
+
+def _zip_of_sqlite(folder: Path, content: bytes) -> Path:
+    file = folder / "sqlite-dll-win-x64.zip"
+    with zipfile.ZipFile(file, "w") as packed:
+        packed.writestr("sqlite3.def", b"names")
+        packed.writestr("sqlite3.dll", content)
+    return file
+
+
+def test_a_newer_sqlite_takes_the_place_of_pythons_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = tmp_path / "sqlite3.dll"
+    old.write_bytes(b"old")
+    windows.renew_sqlite(tmp_path)
+    assert old.read_bytes() == b"old", "nothing was given"
+    file = _zip_of_sqlite(tmp_path, b"new")
+    monkeypatch.setenv(windows.GIVEN_SQLITE, str(file))
+    with pytest.raises(Refusal, match="unknown sha256"):
+        windows.renew_sqlite(tmp_path)
+    monkeypatch.setitem(windows.KNOWN, digest(file), "SQLite 3.99.0")
+    windows.renew_sqlite(tmp_path)
+    assert old.read_bytes() == b"new"
+    assert not (tmp_path / "sqlite3.def").exists()
 
 
 def test_the_icon_is_there_in_every_size() -> None:

@@ -10,6 +10,7 @@ import rehearse
 from bundling import changelog, release, twice
 from bundling.project import PACKAGING, ROOT, Refusal, version
 from bundling.resources import compile_catalogue
+from bundling.windows import GIVEN
 
 import hope_desktop
 
@@ -87,6 +88,45 @@ def test_a_new_version_is_written_wherever_it_stands(tmp_path: Path) -> None:
 
 def test_a_rehearsal_is_of_the_next_version_and_the_one_that_mends_it() -> None:
     assert rehearse.following("0.9.3") == ("0.10.0", "0.10.1")
+
+
+def test_what_is_updated_is_the_newest_release_before(tmp_path: Path) -> None:
+    major, minor, patch = map(int, version().split("."))
+    download = "hope-desktop-{}-windows-setup.exe"
+    now = tmp_path / download.format(version())
+    assert now.parent.exists()
+    assert release.before(now) is None
+    for name in ("0.0.9", "0.0.10", f"{major}.{minor + 9}.{patch}"):
+        (tmp_path / download.format(name)).touch()
+        (tmp_path / f"{download.format(name)}.cdx.json").touch()
+    assert release.before(now) == tmp_path / download.format("0.0.10")
+
+
+OLD_PYTHON = "python 3.13.2 in hope-desktop-9.9.9-windows-setup.exe is of 2025-02-04"
+
+
+@pytest.mark.parametrize(
+    ("refusal", "given", "said"),
+    [
+        (OLD_PYTHON, "", "refused, as it must be"),
+        (OLD_PYTHON, "python-3.13-embed-amd64.zip", None),
+        ("tests/data/schema has no form for migration 13", "", None),
+    ],
+)
+def test_a_rehearsal_tells_that_what_windows_gets_is_too_old(
+    refusal: str, given: str, said: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_words: str) -> str:
+        raise Refusal(refusal)
+
+    monkeypatch.setattr(rehearse, "_script", refuse)
+    monkeypatch.setenv(GIVEN, given)
+    if said is None:
+        with pytest.raises(Refusal):
+            rehearse.gates()
+    else:
+        assert said in rehearse.gates()
+        assert refusal in rehearse.gates()
 
 
 @pytest.mark.parametrize(
