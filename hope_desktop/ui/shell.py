@@ -166,9 +166,7 @@ def application(start: Start) -> QApplication:
         f"qtbase_{start.language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     ):
         app.installTranslator(words)
-    sign = resource("icons/app.svg")
-    if sign.is_file():
-        app.setWindowIcon(QIcon(str(sign)))
+    app.setWindowIcon(QIcon(str(resource("icons/app.svg"))))
     theme.load_fonts()
     theme.apply(app, start.settings.theme, start.settings.text_scale)
     return app
@@ -194,6 +192,7 @@ def make_window_actions(start: Start, services: Services) -> WindowActions:
     # While the application itself has a stylesheet, Qt dresses whatever is made, with all that is
     # in it, each time that it is put into something: two thirds of what making a page takes.
     app.setStyleSheet("")
+    app.setFont(app.font())  # taking it away gave menus the letters of Windows
     window = MainWindow(page_entries(services, ui), ui, geometry, read_only=services.read_only)
     bus.setParent(window)
     theme.apply(app, start.settings.theme, start.settings.text_scale, window)

@@ -72,8 +72,8 @@ def apply(app: QApplication, theme: Theme, zoom: int = 100, window: QWidget | No
     """
     dark = _wants_dark(app, theme)
     app.setPalette(palette(dark=dark))
-    app.setFont(base_font(zoom))
     (window or app).setStyleSheet(_rules(dark=dark))
+    app.setFont(base_font(zoom))  # last: another stylesheet gives menus the letters of Windows
     for widget in _living(app):
         if widget.property(_SCALE):
             _fit(widget)

@@ -134,6 +134,7 @@ Function .onInit
 FunctionEnd
 
 Section
+  SetDetailsPrint none  ; names of files are noise
   !insertmacro STOP_IF_OPEN
   !insertmacro REMOVE_PROGRAM
   SetOutPath "$INSTDIR"

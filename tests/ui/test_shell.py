@@ -10,14 +10,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QLibraryInfo, QSettings, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtCore import QEvent, QLibraryInfo, QSettings, QTimer
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QMenuBar, QMessageBox, QPushButton, QWidget
 
 from hope_desktop import app
 from hope_desktop.domain.errors import Damaged, DataFolderInUse, DataTooNew, NotOurDatabase
 from hope_desktop.paths import DataFolder
 from hope_desktop.services.opening import open_services
-from hope_desktop.ui import shell
+from hope_desktop.ui import shell, theme
 from hope_desktop.ui.main_window import MainWindow
 from hope_desktop.ui.problems import ProblemWindow
 from hope_desktop.ui.shell import Start, open_window
@@ -211,6 +212,29 @@ def test_a_mistake_met_by_a_slot_while_the_window_is_made_counts_too(
     monkeypatch.setattr(shell, "make_window_actions", met)
     answer(styled, lambda window: window.close_button.click())
     assert open_window(start()) == 1
+
+
+class Windows(QWidget):
+    """Gives menus the system's own letters whenever the style changes, as Windows does."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            QApplication.setFont(QFont("DejaVu Sans", 7), "QMenuBar")
+
+
+def test_menus_have_our_letters_on_a_system_with_its_own(styled: QApplication, start) -> None:
+    system = Windows()
+    styled.setStyleSheet("")
+    theme.apply(styled, "light")
+    assert styled.font("QMenuBar").family() == theme.FAMILY
+    begun: Start = start()
+    services, _findings = begun.open_services()
+    window = shell.make_window_actions(begun, services).window
+    letters = [bar.font().family() for bar in window.findChildren(QMenuBar)]
+    for one in (window, system):
+        one.deleteLater()
+    services.close()
+    assert letters == [theme.FAMILY]
 
 
 def test_stop_leaves_the_folder_free(styled: QApplication, start) -> None:
