@@ -16,6 +16,7 @@ from hope_desktop.handouts.sheets.pupils.help_block import reach
 from hope_desktop.handouts.sheets.slides.frame import (
     LEAST,
     NAME,
+    ROOM,
     WIDE,
     SlideFrame,
     slide_composer,
@@ -23,12 +24,16 @@ from hope_desktop.handouts.sheets.slides.frame import (
 from hope_desktop.handouts.slide_specs import HelpSlide
 from hope_desktop.handouts.text import clean
 
-_NUMBERS = (88, 88, 72, 60)
-"""Points of what is dialled, by the rows of lines."""
-_BELOW = (40, 40, 26, 13)
-"""The same of the white below a row."""
+_NUMBERS = (88.0, 80.0, 72.0, 66.0, 60.0, 52.0)
+"""Points of what is dialled: the largest that fits, below a very long name the last."""
+_USUAL = 60.0
+"""Of these and smaller, one that is too long is smaller than its neighbours."""
+_WHITE, _MOST_WHITE = 8.0, 60.0
+"""Above a row of lines."""
 _BETWEEN = 24.0
-_WHOSE = Style(LEAST, 30, family=ANDIKA)
+_WHOSE = Style(LEAST, 32, family=ANDIKA)
+_UP = 14.0
+"""It begins so much higher than other slides."""
 
 
 def draw(_sheet: HelpSlide, context: SheetContext) -> list[SheetPage]:
@@ -38,47 +43,63 @@ def draw(_sheet: HelpSlide, context: SheetContext) -> list[SheetPage]:
     helper = clean(context.occasion.helper.strip())
     said = f"{_('At school:')} {helper}" if helper else _("At school: the name is on the board.")
     room = replace(NAME, size=34, leading=40, colour=WHITE)
-    composer = slide_composer(context, LEAST, HELP)
-    name = composer.narrower(WIDE - 32).text(said, room, part)
-    pieces: list[Piece] = [Frame(Stack([name]), WIDE, HELP.bar, 10), *_lines(context, part)]
-    pieces[0].before, pieces[0].after = 0.0, 12.0
-    return [band.page([Placed(Stack(pieces), -14.0)])]
+    composer = slide_composer(context, LEAST, HELP).narrower(WIDE - 32)
+    if natural_width(plain(said), room) > 2 * composer.width * 0.9:
+        room = replace(NAME, size=LEAST, leading=33, colour=WHITE)
+    name = composer.text(said, room, part)
+    who = Frame(Stack([name]), WIDE, HELP.bar, 10)
+    who.before = who.after = 0.0
+    rows = _lines(ROOM + _UP - who.height, context, part)
+    return [band.page([Placed(Stack([who, *rows]), -_UP)])]
 
 
-def _lines(context: SheetContext, part: Element) -> list[Piece]:
-    """Two beside each other: the number or the site, and below it whose it is."""
-    composer = slide_composer(context, LEAST, HELP)
+def _lines(room: float, context: SheetContext, part: Element) -> list[Piece]:
+    """All the lines in the largest numbers that fit, with as much white above each row."""
     lines = [line for line in context.occasion.help_lines if line.contact]
-    listing = part.add("L", attributes="<</O/List/ListNumbering/None>>") if lines else part
-    strong, widths = _columns(lines)
-    cells: list[Piece] = []
-    for number, line in enumerate(lines):
-        inner, item = composer.narrower(widths[number % 2]), listing.add("LI")
-        way = plain(clean(reach(line)))
-        times = min(1.0, inner.width / (natural_width(way, strong) + _BETWEEN))
-        fitting = replace(strong, size=strong.size * times)
+    if not lines:
+        return []
+    listing = part.add("L", attributes="<</O/List/ListNumbering/None>>")
+    for size in _NUMBERS:
+        listing.kids.clear()
+        rows, fits = _rows(lines, size, context, listing)
+        white = (room - sum(row.height for row in rows)) / len(rows)
+        if white >= _WHITE and (fits or size <= _USUAL):
+            break
+    for row in rows:
+        row.before = min(white, _MOST_WHITE)
+    return rows
+
+
+def _rows(
+    lines: Sequence[Helpline], size: float, context: SheetContext, listing: Element
+) -> tuple[list[Piece], bool]:
+    """Two beside each other, with whose it is below; the last of an odd number takes one line.
+
+    Also whether the numbers are as large as that.
+    """
+    strong = Style(size, size * 0.82, bold=True, colour=HELP.strong, family=ANDIKA)
+    taken = [natural_width(plain(clean(reach(line))), strong) + _BETWEEN for line in lines]
+    paired = len(lines) // 2 * 2
+    left, right = (max(taken[at:paired:2], default=WIDE / 2) for at in (0, 1))
+    first = WIDE / 2
+    if max(left, right) > first:
+        first = min(max(WIDE * left / (left + right), WIDE * 0.4), WIDE * 0.6)
+    widths = [(first, WIDE - first)[number % 2] for number in range(paired)]
+    widths += [min(width, WIDE * 0.7) for width in taken[paired:]]
+    composer = slide_composer(context, LEAST, HELP)
+    cells: list[list[Piece]] = []
+    for line, width, wanted in zip(lines, widths, taken, strict=True):
+        item, is_alone = listing.add("LI"), len(cells) == paired
+        fitting = replace(strong, size=size * min(1.0, width / wanted))
         name = line.for_pupils_in(context.language)[0]
         whose = clean(name if line.name == reach(line) else line.name)
-        texts = (inner.text(way, fitting, item, "Lbl"), inner.text(whose, _WHOSE, item, "LBody"))
-        cells.append(Stack(texts))
-    below = _BELOW[_rows(lines)]
-    return [SideBySide(row, widths[: len(row)], below) for row in batched(cells, 2)]
-
-
-def _rows(lines: Sequence[Helpline]) -> int:
-    return min((len(lines) - 1) // 2, len(_NUMBERS) - 1) if lines else 0
-
-
-def _columns(lines: Sequence[Helpline]) -> tuple[Style, tuple[float, float]]:
-    """The largest style in which the numbers fit in two columns, and how wide these are."""
-    rows = _rows(lines)
-    left = right = 0.0
-    for size in _NUMBERS[rows:]:
-        style = Style(size, size * 0.82, bold=True, colour=HELP.strong, family=ANDIKA)
-        taken = [natural_width(plain(clean(reach(line))), style) + _BETWEEN for line in lines]
-        left, right = max(taken[::2], default=0.0), max(taken[1::2], default=0.0)
-        if left + right <= WIDE:
-            break
-    first = max(WIDE / 2, left) if right <= WIDE / 2 else WIDE - right
-    first = min(max(first, WIDE * 0.4), WIDE * 0.6)
-    return style, (first, WIDE - first)
+        below = replace(_WHOSE, leading=strong.leading) if is_alone else _WHOSE
+        rest = composer.narrower(WIDE - width if is_alone else width)
+        number = composer.narrower(width).text(clean(reach(line)), fitting, item, "Lbl")
+        cells.append([number, rest.text(whose, below, item, "LBody")])
+    rows: list[Piece] = [
+        SideBySide([Stack(cell) for cell in two], widths[at * 2 : at * 2 + 2])
+        for at, two in enumerate(batched(cells[:paired], 2))
+    ]
+    rows += [SideBySide(cell, (widths[-1], WIDE - widths[-1])) for cell in cells[paired:]]
+    return rows, all(wanted <= width for wanted, width in zip(taken, widths, strict=True))

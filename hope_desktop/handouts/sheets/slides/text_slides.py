@@ -19,7 +19,7 @@ from hope_desktop.handouts.layout.fields import DrawnField
 from hope_desktop.handouts.layout.figures import LIGHTS, draw_light
 from hope_desktop.handouts.layout.flow import Piece, Placed, Stack, columns
 from hope_desktop.handouts.layout.pieces import Hanging, Whole
-from hope_desktop.handouts.layout.theme import theme_of
+from hope_desktop.handouts.layout.theme import AGREEMENTS, theme_of
 from hope_desktop.handouts.layout.typeset import natural_width, plain
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.structure import Element
@@ -93,10 +93,11 @@ def draw_text(sheet: TextSlides, context: SheetContext) -> list[SheetPage]:
     own = chat_drawings(slides) if is_chat else {}
     if handout.kind is HandoutKind.STORY_SHEET:
         own = story_drawings(slides)
+    is_agreed = handout.kind is HandoutKind.AGREEMENTS_POSTER
+    theme = AGREEMENTS if is_agreed else theme_of(sheet.module)
     pages: list[SheetPage] = []
     for number, blocks in enumerate(slides):
-        level = 0 if number else 2
-        frame = SlideFrame(clean(handout.title), theme_of(sheet.module), context, part, level)
+        frame = SlideFrame(clean(handout.title), theme, context, part, 0 if number else 2)
         least = _GOES_ON if is_chat else LEAST
         pages += _pages(partial(_said, blocks, own=own), frame, least)
     return pages
@@ -120,11 +121,15 @@ def _pages(
             cut = canvas.cut_words
             stack = Stack(pieces(size))
             if stack.height <= ROOM and canvas.cut_words == cut:
-                return [[Placed(stack, (ROOM - stack.height) * 0.4)]]
+                return [[Placed(stack, 0.0)]]
         whole = [one if one.keep or one.height > ROOM else Whole(one) for one in pieces(_GOES_ON)]
         return columns(whole, ROOM, frame.name)
 
-    pages = [frame.page(one) for one in placed()]
+    def middle(page: list[Placed]) -> list[Placed]:
+        left = ROOM - page[-1].down - page[-1].piece.height
+        return [Placed(piece, down + left * 0.4) for piece, down in page]
+
+    pages = [frame.page(middle(one)) for one in placed()]
     canvas.credits |= credits
     return pages
 

@@ -30,6 +30,16 @@ def test_help_is_there_when_nobody_is_named_yet() -> None:
     assert "the name is on the board" in shown(proven(HelpSlide(), occasion=NOTHING_KNOWN))
 
 
+def test_a_long_name_leaves_room_for_all_lines() -> None:
+    name = "mevrouw Anne-Margriet van der Heuvelen-Oosterhoudt, zorgcoördinator, kamer 2.14 b"
+    rendered = proven(HelpSlide(), occasion=replace(OCCASION, help_lines=EIGHT, helper=name))
+    boxes = text_boxes(rendered, 0)
+    assert rendered.pages == 1
+    assert min(bottom for _l, bottom, _r, _t in boxes) >= 8
+    assert max(sizes(rendered)) >= 52
+    assert shown(rendered).count("Lijn nummer") == len(EIGHT)
+
+
 def test_a_number_that_is_too_long_is_smaller_and_not_broken() -> None:
     rendered = proven(HelpSlide(), occasion=replace(OCCASION, help_lines=ABROAD))
     assert shown(rendered).replace("\xa0", " ").count("+31 (0)20 261 52 75 00") == 2
