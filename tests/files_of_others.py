@@ -6,7 +6,7 @@ import zlib
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
-from PIL import Image
+from PIL import Image, ImageDraw
 
 SECRET = "KANARIE-GEHEIM"
 
@@ -80,6 +80,18 @@ def picture(kind: str, width: int, height: int, mode: str = "RGB", **saving: obj
     return made.getvalue()
 
 
+def photo(width: int, height: int) -> bytes:
+    """A picture with something to see on it, as a JPEG."""
+    made, kept = Image.new("RGB", (width, height), "lightblue"), io.BytesIO()
+    draw = ImageDraw.Draw(made)
+    draw.rectangle((0, height * 0.7, width, height), "olivedrab")
+    for left, colour in ((0.3, "orange"), (0.5, "purple")):
+        spot = (width * left, height * 0.3, width * (left + 0.14), height * 0.8)
+        draw.ellipse(spot, colour)
+    made.save(kept, "JPEG")
+    return kept.getvalue()
+
+
 def gif(frames: int) -> bytes:
     """An animation."""
     made = io.BytesIO()
@@ -121,6 +133,7 @@ def _saved(made: pikepdf.Pdf, **saving: object) -> bytes:
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 ODF = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
     for name in ("office", "text", "table", "style", "drawing")
@@ -150,6 +163,24 @@ def paragraph(text: str, style: str = "", number: str = "", bold: str = "") -> s
         how += f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
     last = f"<w:r><w:rPr><w:b/></w:rPr><w:t>{bold}</w:t></w:r>" if bold else ""
     return f"<w:p><w:pPr>{how}</w:pPr><w:r><w:t>{text}</w:t></w:r>{last}</w:p>"
+
+
+def drawing(name: str, about: str = "") -> str:
+    """A paragraph of Word with a picture, by the name of its file in `illustrated`."""
+    blip = f'<a:blip {A} {R} r:embed="{name}"/>'
+    whole = f'<w:docPr w:descr="{about}"/>{blip}'
+    return f"<w:p><w:r><w:drawing>{whole}</w:drawing></w:r></w:p>"
+
+
+def illustrated(body: str, files: dict[str, bytes]) -> bytes:
+    """A text of Word with pictures in it."""
+    rows = "".join(f'<Relationship Id="{name}" Target="media/{name}"/>' for name in files)
+    made = io.BytesIO(docx(body))
+    with zipfile.ZipFile(made, "a", zipfile.ZIP_DEFLATED) as whole:
+        whole.writestr("word/_rels/document.xml.rels", f"<Relationships>{rows}</Relationships>")
+        for name, data in files.items():
+            whole.writestr(f"word/media/{name}", data)
+    return made.getvalue()
 
 
 def odt(body: str) -> bytes:

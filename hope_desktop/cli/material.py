@@ -42,6 +42,7 @@ def add_to(commands: Subparsers) -> None:
     about = _("make a handout of its text")
     handout = group.add("to-handout", about, to_handout, id=stored_number)
     handout.add_argument("--activity", type=known, required=True)
+    handout.add_argument("--pictures", action="store_true")
 
 
 @opened
@@ -118,13 +119,17 @@ def link_to(services: Services, arguments: argparse.Namespace, _context: Context
 @opened
 def to_handout(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """A handout with the text of a piece; says what could not come along."""
-    made, _changes, text = services.files.to_handout(
-        MaterialId(arguments.id), ActivityId(arguments.activity)
-    )
-    if said := left_out_text(text.left_out, text.pictures, context.translate):
+    piece, office = MaterialId(arguments.id), services.office_texts
+    text = office.read(piece)
+    every = enumerate(text.pictures) if arguments.pictures else ()
+    along = {n: about for n, (_part, about) in every if office.picture(piece, text, n)}
+    made, _changes, _text = office.to_handout(piece, ActivityId(arguments.activity), along)
+    missing = len(text.pictures) - len(along)
+    if said := left_out_text(text.left_out, missing, context.translate):
         context.say(said)
-    left_out = [*sorted(text.left_out), *["pictures"][: len(text.pictures)]]
-    return {"id": made, "left_out": left_out, "pictures": list(text.pictures)}, [made]
+    left_out = [*sorted(text.left_out), *["pictures"] * bool(missing)]
+    pictures = [about for _part, about in text.pictures]
+    return {"id": made, "left_out": left_out, "pictures": pictures}, [made]
 
 
 def _json(piece: Material) -> dict[str, object]:

@@ -25,7 +25,7 @@ from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name
-from hope_desktop.i18n.paper import untranslated_sentence
+from hope_desktop.i18n.paper import LACKING, untranslated_sentence
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import render, write
@@ -188,6 +188,8 @@ def _say_missing(prepared: Prepared, context: Context) -> None:
     if prepared.uncounted:
         text = _("Not printed until the number of pupils is known: %(names)s.")
         context.say(text, names=", ".join(prepared.uncounted))
+    if prepared.lacking:
+        context.say(LACKING, names=", ".join(prepared.lacking))
     if prepared.without_pictures:
         context.say(
             _("Still without pictures: %(names)s."), names=", ".join(prepared.without_pictures)

@@ -1,4 +1,4 @@
-"""What a trainer chooses about paper: how cards get a back, how large posters are."""
+"""What a trainer chooses about paper, such as how cards get a back; and pictures to put on it."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -50,3 +50,13 @@ class PaperChoice:
 
 FOLDED = PaperChoice()
 """What every printer can do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture that a trainer brought, as texts name it; upright, in RGB."""
+
+    name: str
+    jpeg: bytes
+    width: int
+    height: int

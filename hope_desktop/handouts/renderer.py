@@ -26,6 +26,7 @@ _OF_TEACHER = (HandoutKind.TEACHER_SHEET_BEFORE, HandoutKind.TEACHER_SHEET_AFTER
 def print_document(document: Document, progress: Callable[[int], bool] | None) -> Rendered:
     """See `render.render`."""
     canvas = TaggedCanvas(clean(document.title), document.language)
+    canvas.photos = {photo.name: photo for photo in document.photos}
     context = SheetContext(canvas, document)
     number = 0
     blanks: list[int] = []

@@ -17,7 +17,7 @@ from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.printing.records import PrintedFile
 from hope_desktop.domain.workshops.plan import ChecklistLine
 from hope_desktop.domain.workshops.teller import AS_USUAL, Signing
-from hope_desktop.handouts.paper import FOLDED, PaperChoice
+from hope_desktop.handouts.paper import FOLDED, PaperChoice, Photo
 from hope_desktop.handouts.run_specs import RunSheet
 from hope_desktop.handouts.slide_specs import SlideSheet
 
@@ -216,6 +216,8 @@ class Document:
     """The library's version, for the footer."""
     modules: tuple[tuple[ActivityId, Module], ...] = ()
     """Of the activities that its texts belong to: pupils' paper has the colours of its module."""
+    photos: tuple[Photo, ...] = ()
+    """What its texts show of what the trainer brought."""
 
 
 @dataclass(frozen=True, slots=True)

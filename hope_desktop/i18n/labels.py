@@ -139,6 +139,7 @@ _WORDS: Mapping[str, str] = {
     "Purpose.PUPILS": _("for pupils"),
     "Purpose.TRAINER": _("for the trainer"),
     "Purpose.SHOW": _("to show"),
+    "Purpose.TEXT": _("in a text"),
     "Dropped.SCRIPTS": _("scripts"),
     "Dropped.ATTACHMENTS": _("attachments"),
     "Dropped.LINKS": _("links"),

@@ -1,7 +1,7 @@
 """What to tell a trainer about a paper or text that is not entirely as requested."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.i18n.catalogue import Translator, amount, counted, listed
@@ -26,8 +26,8 @@ _LEFT_OUT = {
     "columns": _("columns"),
     "boxes": _("text in boxes"),
 }
-
-_SHOWN_NAMES = 3
+LACKING = _("A picture is gone, so these are printed without it: %(names)s.")
+"""Of texts of hers with a picture that she brought."""
 
 
 def signs_sentence(signs: str, translate: Translator) -> str:
@@ -49,19 +49,14 @@ def untranslated_sentence(handouts: Iterable[Handout], translate: Translator) ->
     return text % {"names": names} if names else ""
 
 
-def left_out_text(left_out: Iterable[str], pictures: Sequence[str], translate: Translator) -> str:
+def left_out_text(left_out: Iterable[str], pictures: int, translate: Translator) -> str:
     """What of a text of an office program is not in the handout; empty when all is.
 
-    `pictures` is what is said of each picture, and how she brings them is told.
+    So many `pictures` could not come along, without being asked about.
     """
     names = [translate(_LEFT_OUT[one]) for one in sorted(left_out)]
     told = [translate("Left out: %(what)s.") % {"what": listed(names, translate)}] if names else []
     if pictures:
-        words = counted("%(n)d picture did not come along", "%(n)d pictures did not come along")
-        known = [f"“{one[:60]}”" for one in pictures if one]
-        if len(known) > _SHOWN_NAMES:
-            known = [*known[:_SHOWN_NAMES], "…"]
-        about = f": {', '.join(known)}." if known else "."
-        how = translate("Drop a picture on the activity as a file, and it is printed beside this.")
-        told += [f"{amount(words, len(pictures), translate)}{about} {how}"]
+        words = counted("%(n)d picture cannot come along", "%(n)d pictures cannot come along")
+        told.append(f"{amount(words, pictures, translate)}.")
     return " ".join(told)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.library.library import Library
     from hope_desktop.services.library.material_files import MaterialFiles
     from hope_desktop.services.library.materials import Materials
+    from hope_desktop.services.library.office_texts import OfficeTexts
     from hope_desktop.services.library.saved_filters import SavedFilters
     from hope_desktop.services.packages import Packages
     from hope_desktop.services.printing.letters import Letters
@@ -76,8 +77,9 @@ class Services:
         "library.editing.MaterialEditing", "_database library _now"
     )
     materials: Late[Materials] = Late("library.materials.Materials", "_database library _now")
-    files: Late[MaterialFiles] = Late(
-        "library.material_files.MaterialFiles", "_database materials material"
+    files: Late[MaterialFiles] = Late("library.material_files.MaterialFiles", "_database materials")
+    office_texts: Late[OfficeTexts] = Late(
+        "library.office_texts.OfficeTexts", "_database files material _now"
     )
     saved_filters: Late[SavedFilters] = Late("library.saved_filters.SavedFilters", "_database")
     spelling: Late[Spelling] = Late("spelling.Spelling", "_database")

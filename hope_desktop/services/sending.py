@@ -9,7 +9,7 @@ from hope_desktop.domain.errors import NothingToSend
 from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId, SessionId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout, name_of
-from hope_desktop.domain.library.material import Material
+from hope_desktop.domain.library.material import Material, Purpose
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.package import (
     Package,
@@ -24,12 +24,14 @@ from hope_desktop.domain.package import (
     template_to_share,
     with_activities,
 )
+from hope_desktop.domain.texts.dialect import photos_in
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.workshops.templates import TITLE_LENGTH, Template
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.material_files import MaterialFiles
 from hope_desktop.services.workshops.own_templates import OwnTemplates
 from hope_desktop.storage.database import Database
+from hope_desktop.storage.library import material as kept_files
 from hope_desktop.storage.library import own_texts, package_file
 from hope_desktop.storage.records import read
 from hope_desktop.storage.workshops import own_templates as kept_templates
@@ -136,6 +138,9 @@ class Sending:
         templates: Sequence[Template] = (),
     ) -> Parcel:
         activities, handouts, left_out, closed = self._texts(owners)
+        names = dict.fromkeys(name for one in handouts for name in photos_in(one.body))
+        shown = filter(None, (kept_files.shown_as(self._database.connection, n) for n in names))
+        pieces = (*(one for one in pieces if one.purpose is not Purpose.TEXT), *shown)
         found = {piece.sha256: piece for piece in pieces}.values()
         kept = [piece for piece in found if material_may_go(piece)]
         left_out += [

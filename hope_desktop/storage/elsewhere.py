@@ -18,10 +18,16 @@ from hope_desktop.storage.files import problems_of, whole_at
 from hope_desktop.storage.snapshot import BackupInfo, clear, listed, prune
 
 _HERS = (
-    "SELECT 'material', id FROM material WHERE only_me = 1 UNION ALL"
-    " SELECT 'my_texts', m.id FROM my_texts AS m LEFT JOIN my_texts AS o ON o.id = m.owner"
-    " WHERE json_extract(m.record, '$.only_me') = 1 OR json_extract(o.record, '$.only_me') = 1"
+    "WITH texts AS (SELECT m.id, m.record, json_extract(m.record, '$.only_me') = 1 OR"
+    " coalesce(json_extract(o.record, '$.only_me'), 0) = 1 AS hers"
+    " FROM my_texts AS m LEFT JOIN my_texts AS o ON o.id = m.owner),"
+    " pictures AS (SELECT m.id, t.hers FROM material AS m JOIN texts AS t ON m.purpose = 'text'"
+    " AND instr(t.record, 'photo-' || substr(m.sha256, 1, 16)))"
+    " SELECT 'material', id FROM material WHERE only_me = 1 UNION ALL"
+    " SELECT 'material', id FROM pictures GROUP BY id HAVING min(coalesce(hers, 0)) = 1 UNION ALL"
+    " SELECT 'my_texts', id FROM texts WHERE hers"
 )
+"""What is hers alone, and the pictures that only such texts show."""
 
 
 def bring_up_to_date(

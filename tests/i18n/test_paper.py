@@ -22,9 +22,7 @@ def test_what_comes_in_dutch_is_named() -> None:
     assert untranslated_sentence([], str) == ""
 
 
-def test_pictures_that_stay_behind_are_named_with_a_way_to_bring_them() -> None:
-    told = left_out_text({"notes"}, ["Een kring stoelen", ""], translator("nl"))
-    assert told.startswith("Niet meegekomen: voetnoten. 2 plaatjes kwamen niet mee: “Een kring")
-    assert "Sleep een plaatje als bestand op de activiteit" in told
-    assert "“a”, “b”, “c”, …" in left_out_text((), list("abcd"), str)
-    assert left_out_text((), (), str) == ""
+def test_what_of_a_word_text_could_not_come_along_is_told() -> None:
+    told = left_out_text({"notes"}, 2, translator("nl"))
+    assert told == "Niet meegekomen: voetnoten. 2 plaatjes kunnen niet mee."
+    assert left_out_text((), 0, str) == ""

@@ -183,3 +183,38 @@ def test_by_keys_a_word_worksheet_is_printed_in_large_letters_in_six(
             trainer.press("Ctrl+P")
         assert printed.call_args.args[0].profile is Profile.LARGE
         assert len(trainer.actions) <= 6
+
+
+def test_by_keys_a_photograph_in_a_word_text_stands_on_the_paper_of_a_class(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    body = others.paragraph("Wat zie je?") + others.drawing("plein.jpg") + others.drawing("z.png")
+    photo = others.photo(1600, 1000)
+    data = others.illustrated(body, {"plein.jpg": photo, "z.png": others.picture("PNG", 9, 9)})
+    file = tmp_path / "Werkblad plein.docx"
+    file.write_bytes(data)
+    with opened(tmp_path / "data") as (desk, services):
+        desk.window.show()
+        trainer = Trainer("keys", desk, services, qtbot)
+        session = workshop_of(trainer)
+        planned = services.planning.session(session).blocks[1].activity
+        assert planned is not None
+        desk.window.pages.go(to_activity(planned))
+        paste(trainer, file)
+        trainer.press("Alt+O")
+        page = trainer.page
+        assert isinstance(page, ModulesPage)
+        trainer.wait(page.views.own_file.make.isVisible)
+        trainer.press("Alt+K")
+        trainer.wait(page.views.own_file.asking.about.hasFocus)
+        trainer.type("Het plein")
+        trainer.press("Return", "Alt+W")
+        assert page.views.currentWidget() is page.views.handout
+        desk.window.pages.go(to_workshop(session))
+        bundle = render(services.printing.prepare(session))
+        (pupils,) = (one for one in bundle.files if one.printed.kind == "pupils")
+        assert pupils.rendered.pdf.count(b"DCTDecode") == 1
+        assert "Wat zie je?" in pupils.rendered.text
+        assert b"(Het plein)" in others.everything_in(pupils.rendered.pdf)
+        assert not [one for one in bundle.files if one.printed.kind.startswith("own-")]
+        assert len(trainer.actions) <= 7

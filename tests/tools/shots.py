@@ -172,6 +172,35 @@ def _own_file(desk: WindowActions) -> None:
     page.views.activity.opened.emit(file)
 
 
+def _text_pictures(desk: WindowActions) -> QWidget | None:
+    """What is asked of the pictures of a Word text."""
+    photo = files_of_others.photo(1600, 1000)
+    body = files_of_others.paragraph("Kijk goed. Wie staat te dichtbij?")
+    body += files_of_others.drawing("plein.jpg", "Twee kinderen op het plein")
+    body += files_of_others.paragraph("Schrijf op wat je zou doen.")
+    body += files_of_others.drawing("boom.png")
+    files = {"plein.jpg": photo, "boom.png": files_of_others.picture("PNG", 50, 50)}
+    data = files_of_others.illustrated(body, files)
+    file = bring(desk._services, "Werkblad grens.docx", data, ActivityId("1.4"))
+    _activity(desk)
+    page = desk.window.pages.page("modules")
+    page.views.activity.opened.emit(file)
+    page.views.own_file.make.click()
+    settle(400)
+    return page.views.own_file.asking
+
+
+def _text_with_picture(desk: WindowActions) -> None:
+    """The handout that is made of it, while it is changed."""
+    _text_pictures(desk)
+    page = desk.window.pages.page("modules")
+    page.views.own_file.asking.along.click()
+    page.views.own_file.asking.leave.click()
+    settle(1500)
+    page.views.handout.change.click()
+    settle(1500)
+
+
 def _editing(desk: WindowActions) -> None:
     """A handout that is being changed, with the page it becomes."""
     _activity(desk)
@@ -446,6 +475,8 @@ SHOTS = (
     Shot("activity", _activity),
     Shot("sheet", _sheet),
     Shot("own-file", _own_file),
+    Shot("text-pictures", _text_pictures),
+    Shot("text-with-picture", _text_with_picture),
     Shot("letters", _letters),
     Shot("letter", _letter),
     Shot("translating", _translating),

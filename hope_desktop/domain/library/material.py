@@ -30,6 +30,8 @@ class Purpose(StrEnum):
     """One for each trainer."""
     SHOW = "show"
     """Opened on the computer, never on paper."""
+    TEXT = "text"
+    """A picture in a text of hers: it goes where that text goes, and is no sheet of its own."""
 
 
 class FileKind(StrEnum):

@@ -21,6 +21,8 @@ MAX_CARD_WORDS = 45
 MAX_PICTO_WORDS = 60
 """What a page with pictures beside the text holds for whoever reads little yet."""
 
+_PHOTO = "photo-"
+_PHOTOS = re.compile(r"\{\{figure:(photo-[0-9a-f]{16})\s*(?:\||\}\})")
 _TOKEN = re.compile(r"\{\{([^{}\n]*)\}\}|\{\{|\}\}")
 _INLINE = re.compile(r"\{\{(?:helpline:[a-z0-9-]+|" + "|".join(sorted(FIELDS)) + r")\}\}")
 _BESIDE = re.compile(r"^[ ]{0,3}\{\{picture:([^{}|\n]*)(?:\|[^{}\n]*)?\}\}[ ]*$", re.MULTILINE)
@@ -34,9 +36,25 @@ type Place = tuple[int, int]
 """From where to where in a text."""
 
 
+def photo_name(sha256: str) -> str:
+    """What a text calls a picture of the trainer, by the hash of its file."""
+    return _PHOTO + sha256[:16]
+
+
+def is_photo(name: str) -> bool:
+    """Whether a figure is a picture that the trainer brought."""
+    return name.startswith(_PHOTO)
+
+
+def photos_in(text: str) -> list[str]:
+    """The names of the pictures that the trainer brought, in order."""
+    return _PHOTOS.findall(text) if _PHOTO in text else []
+
+
 def is_figure(name: str) -> bool:
-    """Whether it names a drawing of ours, or one or more pictures with spaces between them."""
-    return name in FIGURES or (bool(name) and PICTURES.issuperset(name.split()))
+    """Whether it names a drawing of ours, pictures with spaces between, or one she brought."""
+    is_ours = name in FIGURES or (bool(name) and PICTURES.issuperset(name.split()))
+    return is_ours or bool(photos_in(f"{{{{figure:{name}}}}}"))
 
 
 def asked_picture(text: str) -> str:

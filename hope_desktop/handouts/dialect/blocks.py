@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from hope_desktop.domain.texts.dialect import FIGURES
+from hope_desktop.domain.texts.dialect import FIGURES, is_photo
 
 
 class Span(NamedTuple):
@@ -103,13 +103,14 @@ class FigureBlock:
     """A drawing of ours, or pictures in a row, and the description."""
 
     name: str
-    """The name of a drawing, or names of pictures with a space between them."""
+    """Of a drawing or a trainer's picture, or names of pictures with a space between them."""
     description: str
 
     @property
     def pictures(self) -> tuple[str, ...]:
-        """The pictures, or none for a drawing."""
-        return () if self.name in FIGURES else tuple(self.name.split())
+        """The pictures of ours, or none."""
+        is_other = self.name in FIGURES or is_photo(self.name)
+        return () if is_other else tuple(self.name.split())
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
 
+from hope_desktop.domain.texts.dialect import is_photo
 from hope_desktop.handouts.dialect import markdown
 from hope_desktop.handouts.dialect.blocks import Span, Spans
 from hope_desktop.handouts.layout import figures, pictures
@@ -41,8 +42,6 @@ _OVER_ALL = (
     markdown.HelpHere,
 )
 """What does not stand in the column beside the pictures: it knows its own place, or is wide."""
-
-
 _BARE = 5.0
 """Above and below lines to write on that have no words above them, in points."""
 
@@ -184,9 +183,13 @@ class Composer:
         return DrawnField(element, size, painter, space=10)
 
     def figure(self, block: markdown.FigureBlock, parent: Element) -> Piece:
-        """A drawing of ours or pictures in a row, in the middle."""
+        """A drawing of ours, a trainer's picture or pictures in a row, in the middle."""
         alt = block.description or self.to_fill_in
-        if block.pictures:
+        if photo := self.canvas.photos.get(block.name):
+            size, painter = pictures.photo(photo, self.wide, self.figure_size)
+        elif is_photo(block.name):  # its file is gone
+            return Stack(())
+        elif block.pictures:
             self.canvas.credits.add(pictures.CREDIT)
             size, painter = pictures.row(
                 block.pictures, block.words, self.wide, self.look.cell, self.theme

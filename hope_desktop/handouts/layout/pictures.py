@@ -13,6 +13,7 @@ from hope_desktop.handouts.layout import shapes
 from hope_desktop.handouts.layout.figures import Painter, Size, centred, figure
 from hope_desktop.handouts.layout.theme import ADULT, WHITE, PaperTheme
 from hope_desktop.handouts.layout.typeset import broken, longest_word, natural_width, plain
+from hope_desktop.handouts.paper import Photo
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import INK, Colour, Face, Style
 from hope_desktop.paths import resource
@@ -25,6 +26,8 @@ _TIMES = 4.6
 """The side of a disc, in letter sizes."""
 INSIDE = 0.74
 """The side of a picture, in that of its disc."""
+_HIGHEST = 0.62
+"""The height of a trainer's picture, at most: of the width of the text."""
 _BETWEEN, _CLOSE = 1.6, 1.12
 """The place of a picture in a row, in sides: as is nice, and where more would not fit."""
 
@@ -61,6 +64,13 @@ def row(
                 centred(canvas, text, replace(style, bold=False), middle, base)
 
     return (step * count, height * rows), paint
+
+
+def photo(found: Photo, width: float, times: float = 1.0) -> tuple[Size, Painter]:
+    """The size and the painter of a picture that a trainer brought; a small one stays small."""
+    room = min(width / found.width, width * _HIGHEST / found.height, 0.75) * times
+    size = (found.width * room, found.height * room)
+    return size, lambda canvas, x, y: canvas.image(found, x, y, size)
 
 
 def single(name: str, side: float, ground: Colour | None = None) -> Painter:

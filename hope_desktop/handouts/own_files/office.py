@@ -67,24 +67,36 @@ class OfficeFile:
         """
         if name not in self._zip.namelist():
             return None
-        most = min(MAX_PART_BYTES, self._left)
+        data = self.data(name)
+        if b"<!DOCTYPE" in data[:2000] or b"<!ENTITY" in data[:2000]:
+            raise UnusableFile(self._name, "damaged")
         try:
-            with self._zip.open(name) as packed:
-                data = packed.read(most + 1)
-            self._left -= len(data)
-            if len(data) > most:
-                raise UnusableFile(self._name, "large", len(data) // 1_000_000 + 1, 20)
-            if b"<!DOCTYPE" in data[:2000] or b"<!ENTITY" in data[:2000]:
-                raise UnusableFile(self._name, "damaged")
             root = fromstring(data)  # noqa: S314 - no entity, and no more than was let in
-        except (
-            *(OSError, BadZipFile, zlib.error, EOFError, RuntimeError, ValueError),
-            *(NotImplementedError, ParseError, RecursionError, MemoryError),
-        ) as error:
+        except (ParseError, RecursionError, ValueError, MemoryError) as error:
             raise UnusableFile(self._name, "damaged") from error
         if _is_deep(root):
             raise UnusableFile(self._name, "damaged")
         return root
+
+    def data(self, name: str) -> bytes:
+        """The bytes of a part, such as a picture.
+
+        Raises:
+            UnusableFile: it is not there, damaged or too large.
+        """
+        most = min(MAX_PART_BYTES, self._left)
+        try:
+            with self._zip.open(name) as packed:
+                data = packed.read(most + 1)
+        except (
+            *(OSError, BadZipFile, zlib.error, EOFError, RuntimeError, ValueError),
+            *(NotImplementedError, KeyError, MemoryError),
+        ) as error:
+            raise UnusableFile(self._name, "damaged") from error
+        self._left -= len(data)
+        if len(data) > most:
+            raise UnusableFile(self._name, "large", len(data) // 1_000_000 + 1, 20)
+        return data
 
 
 def _is_deep(root: Element) -> bool:

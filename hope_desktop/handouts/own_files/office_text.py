@@ -4,14 +4,15 @@ Anything that a handout has no place for is left out and reported.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from posixpath import join, normpath
 from xml.etree.ElementTree import Element
 
 from hope_desktop.domain.errors import UnusableFile
 from hope_desktop.handouts.own_files.office import OfficeFile, attribute, first, tag_of
-from hope_desktop.handouts.own_files.paragraphs import Paragraphs
+from hope_desktop.handouts.own_files.paragraphs import Gathered, OfficePicture, Paragraphs, joined
 
 _HEADING = re.compile(r"(?:heading|kop|title|titel) ?(\d?)", re.IGNORECASE)
 
@@ -22,11 +23,14 @@ class OfficeText:
 
     title: str
     """Its first heading; empty when it has none."""
-    body: str
+    blocks: tuple[Gathered, ...]
     left_out: frozenset[str] = frozenset()
     """notes | columns | boxes"""
-    pictures: tuple[str, ...] = ()
-    """What is said of each picture, which is left out too; nothing when nothing is."""
+    pictures: tuple[OfficePicture, ...] = ()
+
+    def body(self, pictures: Mapping[int, str] | None = None) -> str:
+        """Its Markdown, with some of its pictures as such."""
+        return joined(self.blocks, pictures or {})
 
 
 def text_in(path: Path, name: str) -> OfficeText:
@@ -44,8 +48,17 @@ def text_in(path: Path, name: str) -> OfficeText:
             _OpenText(file, made).read(content)
         else:
             raise UnusableFile(name, "no-text")
-    pictures = tuple(" ".join(one.split()) for one in made.pictures)
-    return OfficeText(made.title, made.body, frozenset(made.left_out), pictures)
+    return OfficeText(made.title, made.blocks, frozenset(made.left_out), tuple(made.pictures))
+
+
+def picture_in(path: Path, name: str, picture: OfficePicture) -> bytes:
+    """The bytes of a picture of a text.
+
+    Raises:
+        UnusableFile: it cannot be read.
+    """
+    with OfficeFile(path, name) as file:
+        return file.data(picture[0])
 
 
 class _Word:
@@ -56,6 +69,8 @@ class _Word:
         styles, numbers = file.part("word/styles.xml"), file.part("word/numbering.xml")
         self._styles = {} if styles is None else dict(_word_styles(styles))
         self._numbered = set() if numbers is None else set(_word_numbers(numbers))
+        rels = file.part("word/_rels/document.xml.rels")
+        self._parts = {} if rels is None else {attribute(one, "Id"): _part(one) for one in rels}
 
     def read(self, document: Element) -> None:
         """All of it, in order."""
@@ -63,10 +78,6 @@ class _Word:
             what = {
                 "footnoteReference": "notes", "endnoteReference": "notes", "txbxContent": "boxes",
             }.get(tag_of(element))  # fmt: skip
-            is_old = tag_of(element) == "pict" and first(element, "imagedata") is not None
-            if is_old or (tag_of(element) == "drawing" and first(element, "txbxContent") is None):
-                about = first(element, "docPr")
-                self._made.pictures.append(attribute(about, "descr") or attribute(about, "title"))
             if what or (tag_of(element) == "cols" and attribute(element, "num") not in {"", "1"}):
                 self._made.left_out.add(what or "columns")
         self._blocks(next((one for one in document if tag_of(one) == "body"), document))
@@ -82,6 +93,7 @@ class _Word:
                     for row in element
                     if tag_of(row) == "tr"
                 )
+                self._pictures(element)
             elif tag in {"sdt", "sdtContent", "ins", "customXml"}:
                 self._blocks(element)
 
@@ -97,6 +109,18 @@ class _Word:
             self._made.item(text, int(depth or 0), numbered=listed in self._numbered)
         else:
             self._made.paragraph(text)
+        self._pictures(element)
+
+    def _pictures(self, parent: Element) -> None:
+        """Those in a paragraph or a table, behind it."""
+        for element in parent.iter():
+            old = first(element, "imagedata") if tag_of(element) == "pict" else None
+            is_new = tag_of(element) == "drawing" and first(element, "txbxContent") is None
+            if is_new or old is not None:
+                about, new = first(element, "docPr"), first(element, "blip")
+                part = self._parts.get(attribute(new, "embed") or attribute(old, "id"), "")
+                said = attribute(about, "descr") or attribute(about, "title")
+                self._made.picture(part, said)
 
     def _line(self, parent: Element) -> str:
         """The text of a paragraph or a cell, with what is bold marked so."""
@@ -118,6 +142,11 @@ class _Word:
                 runs.append((" ", False))
             elif tag not in {"del", "pPr", "tbl"}:
                 self._runs(element, runs)
+
+
+def _part(relation: Element) -> str:
+    """The part of the file that a reference means; none has the name of one that points outside."""
+    return normpath(join("/word", attribute(relation, "Target"))).lstrip("/")
 
 
 def _word_piece(element: Element) -> str:
@@ -170,9 +199,6 @@ class _OpenText:
         """All of it, in order."""
         for element in content.iter():
             what = {"note": "notes", "text-box": "boxes"}.get(tag_of(element))
-            if tag_of(element) == "frame" and first(element, "text-box") is None:
-                about = first(element, "desc")
-                self._made.pictures.append("" if about is None else about.text or "")
             if what or (tag_of(element) == "columns" and attribute(element, "column-count") > "1"):
                 self._made.left_out.add(what or "columns")
         self._blocks(next(content.iter(_office("text"))), -1, numbered=False)
@@ -199,6 +225,16 @@ class _OpenText:
                 )
             elif tag in {"section", "list-item", "list-header", "index-body"}:
                 self._blocks(element, depth, numbered=numbered)
+            if tag in {"h", "p", "table", "frame"}:
+                self._pictures(element)
+
+    def _pictures(self, parent: Element) -> None:
+        """Those in a paragraph or a table, behind it."""
+        for element in parent.iter():
+            if tag_of(element) == "frame" and first(element, "text-box") is None:
+                about, image = first(element, "desc"), first(element, "image")
+                said = "" if about is None else about.text or ""
+                self._made.picture(attribute(image, "href"), said)
 
     def _line(self, element: Element) -> str:
         runs: list[tuple[str, bool]] = []

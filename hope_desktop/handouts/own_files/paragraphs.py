@@ -1,7 +1,7 @@
 """Paragraphs of somebody's text, one after another, as the Markdown of our handouts."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from hope_desktop.domain.texts.dialect import MAX_COLUMNS
 from hope_desktop.handouts.text import literal
@@ -10,23 +10,54 @@ _BOX = re.compile(r"^\s*[☐□❏❑▢◻☑☒]\s*")
 _TO_WRITE_ON = re.compile(r"[\s_.…‥—-]*(?:_{4,}|\.{6,}|…{3,})[\s_.…‥—-]*")
 _BLANK = re.compile(r"_{3,}|\.{6,}|…{3,}")
 
+_OF_OURS = (".png", ".jpg", ".jpeg")
+type OfficePicture = tuple[str, str]
+"""The part of a file that a picture is, empty for one of a kind that we do not print; its words."""
+type Gathered = tuple[str, bool] | int
+"""Markdown, and whether it is an item of a list; or the number of a picture."""
+
+
+def joined(blocks: Iterable[Gathered], pictures: Mapping[int, str]) -> str:
+    """The whole, with these pictures as Markdown; a list goes on counting behind one."""
+    lines: list[str] = []
+    in_list, counted, is_broken = False, 0, False
+    for block in blocks:
+        text, is_item = (pictures.get(block, ""), False) if isinstance(block, int) else block
+        if not text:
+            continue
+        if text.startswith("1. "):
+            counted += 1
+            text = f"{counted}{text[1:]}" if is_broken else text
+        elif not is_item and not isinstance(block, int):
+            counted = 0
+        is_broken = isinstance(block, int)
+        lines += [text] if (is_item and in_list) or not lines else ["", text]
+        in_list = is_item
+    return "\n".join(lines).strip() + "\n"
+
 
 class Paragraphs:
-    """Gathers them; `body` is the whole."""
+    """Gathers them."""
 
     def __init__(self) -> None:
         self.title = ""
         self.left_out: set[str] = set()
-        self.pictures: list[str] = []
-        self._blocks: list[str] = []
+        self.pictures: list[OfficePicture] = []
+        self._blocks: list[Gathered] = []
         self._lines_to_write_on = 0
-        self._in_list = False
 
     @property
-    def body(self) -> str:
-        """The text with everything that was gathered."""
+    def blocks(self) -> tuple[Gathered, ...]:
+        """Everything that was gathered."""
         self._write_lines()
-        return "\n".join(self._blocks).strip() + "\n"
+        return tuple(self._blocks)
+
+    def picture(self, part: str, about: str) -> None:
+        """A picture: the part of the file that it is, and what is said of it."""
+        self._write_lines()
+        self._blocks.append(len(self.pictures))
+        known = part if part.lower().endswith(_OF_OURS) else ""
+        self.pictures.append((known, " ".join(about.split())))
 
     def heading(self, text: str, level: int) -> None:
         """A heading; the first names the whole."""
@@ -40,14 +71,14 @@ class Paragraphs:
         """An item of a list; deeper than two is two."""
         if text.strip():
             sign = "1." if numbered else "-"
-            self._add(f"{' ' * 3 * min(depth, 1)}{sign} {_BOX.sub('[ ] ', text)}", in_list=True)
+            self._add(f"{' ' * 3 * min(depth, 1)}{sign} {_BOX.sub('[ ] ', text)}", is_item=True)
 
     def paragraph(self, text: str) -> None:
         """Words, a tick box with words, or a line to write on."""
         if _TO_WRITE_ON.fullmatch(text.replace("\\", "")):
             self._lines_to_write_on += 1
         elif _BOX.match(text):
-            self._add(f"- [ ] {_BOX.sub('', text)}", in_list=True)
+            self._add(f"- [ ] {_BOX.sub('', text)}", is_item=True)
         elif text.strip():
             self._add(text)
 
@@ -72,12 +103,9 @@ class Paragraphs:
                 said.append((text, bold))
         return " ".join("".join(_piece(*one) for one in said).split())
 
-    def _add(self, block: str, *, in_list: bool = False) -> None:
+    def _add(self, block: str, *, is_item: bool = False) -> None:
         self._write_lines()
-        if self._blocks and not (in_list and self._in_list):
-            self._blocks.append("")
-        self._in_list = in_list
-        self._blocks.append(block)
+        self._blocks.append((block, is_item))
 
     def _write_lines(self) -> None:
         count, self._lines_to_write_on = self._lines_to_write_on, 0

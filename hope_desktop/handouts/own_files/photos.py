@@ -1,5 +1,6 @@
-"""Puts a picture on an A4: decoded, turned upright, and no larger than print needs."""
+"""Puts a picture on an A4 or in a text: decoded, upright, and no larger than print needs."""
 
+import contextlib
 import io
 
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -10,6 +11,7 @@ from hope_desktop.domain.errors import UnusableFile
 from hope_desktop.domain.library.material import MAX_PIXELS
 from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
 from hope_desktop.handouts.own_files import assembly
+from hope_desktop.handouts.paper import Photo
 
 _JPEG = b"\xff\xd8\xff"
 PICTURES = (b"\x89PNG\r\n\x1a\n", _JPEG)
@@ -19,10 +21,38 @@ _DPI = 200
 _MARGIN = round(12 * MM / 72 * _DPI)
 _ROOM = (round(PAGE_WIDTH / 72 * _DPI) - 2 * _MARGIN, round(PAGE_HEIGHT / 72 * _DPI) - 2 * _MARGIN)
 """Dots of a sheet that a picture may fill."""
+_IN_TEXT = (round(170 * MM / 72 * _DPI), round(110 * MM / 72 * _DPI))
+"""Dots of a picture in a text."""
 _OF_PHOTO, _OF_DRAWING = 88, 96
 """How well each is kept: lines and letters show more of what is lost."""
 
 Image.MAX_IMAGE_PIXELS = None  # sizes are looked at here, before anything is decoded
+
+
+def for_text(name: str, data: bytes) -> bytes:
+    """A picture as it stands in a text: a JPEG in RGB, as large as the width of a text needs.
+
+    Nothing but its pixels is left, such as where it was taken.
+
+    Raises:
+        UnusableFile: it is too large, damaged, or of another kind.
+    """
+    made, kept = _decoded(name, data).convert("RGB"), io.BytesIO()
+    made.thumbnail(_IN_TEXT, Image.Resampling.LANCZOS)
+    made.save(kept, "JPEG", quality=_OF_PHOTO if data.startswith(_JPEG) else _OF_DRAWING)
+    return kept.getvalue()
+
+
+def photo_of(name: str, data: bytes) -> Photo:
+    """A picture under the name that texts use, made anew unless `for_text` made it.
+
+    Raises:
+        UnusableFile: as for that.
+    """
+    with contextlib.suppress(OSError), Image.open(io.BytesIO(data), formats=("JPEG",)) as found:
+        if found.mode == "RGB" and max(found.size) <= max(_IN_TEXT):
+            return Photo(name, data, *found.size)
+    return photo_of(name, for_text(name, data))
 
 
 def on_a_sheet(name: str, title: str, data: bytes) -> bytes:
@@ -32,15 +62,7 @@ def on_a_sheet(name: str, title: str, data: bytes) -> bytes:
         UnusableFile: it is too large or damaged.
     """
     is_photo, sheet = data.startswith(_JPEG), io.BytesIO()
-    try:
-        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as found:
-            pixels = found.width * found.height
-            if pixels > MAX_PIXELS:
-                most = MAX_PIXELS // 1_000_000
-                raise UnusableFile(name, "pixels", -(-pixels // 1_000_000), most)
-            picture = _upright(found, photo=is_photo)
-    except (OSError, SyntaxError, ValueError, MemoryError, UnidentifiedImageError) as error:
-        raise UnusableFile(name, "damaged") from error
+    picture = _decoded(name, data)
     room = _ROOM if picture.height >= picture.width else _ROOM[::-1]
     page = ImageOps.pad(picture, room, Image.Resampling.LANCZOS, "white")
     quality = _OF_PHOTO if is_photo else _OF_DRAWING
@@ -50,11 +72,19 @@ def on_a_sheet(name: str, title: str, data: bytes) -> bytes:
     return assembly.written(writer, title)
 
 
-def _upright(found: Image.Image, *, photo: bool) -> Image.Image:
+def _decoded(name: str, data: bytes) -> Image.Image:
     """Grey or colour, on white paper, as its camera held it."""
-    if photo:
-        found.draft("RGB" if found.mode != "L" else "L", (max(_ROOM), max(_ROOM)))
-    made = ImageOps.exif_transpose(found)
+    try:
+        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as found:
+            pixels = found.width * found.height
+            if pixels > MAX_PIXELS:
+                most = MAX_PIXELS // 1_000_000
+                raise UnusableFile(name, "pixels", -(-pixels // 1_000_000), most)
+            if data.startswith(_JPEG):
+                found.draft("RGB" if found.mode != "L" else "L", (max(_ROOM), max(_ROOM)))
+            made = ImageOps.exif_transpose(found)
+    except (OSError, SyntaxError, ValueError, MemoryError, UnidentifiedImageError) as error:
+        raise UnusableFile(name, "damaged") from error
     if made.mode in {"RGBA", "LA", "PA"} or "transparency" in made.info:
         clear = made.convert("RGBA")
         made = Image.new("RGB", clear.size, "white")

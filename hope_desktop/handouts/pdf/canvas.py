@@ -7,12 +7,13 @@ same values give the same bytes.
 
 import html
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 
 from reportlab.pdfbase.pdfdoc import PDFString
 
+from hope_desktop.handouts.paper import Photo
 from hope_desktop.handouts.pdf.document import DocumentCanvas, packed, plain
 from hope_desktop.handouts.pdf.fonts import INK, Colour, Face, Style, face
 from hope_desktop.handouts.pdf.structure import Element, Tree
@@ -47,6 +48,8 @@ class TaggedCanvas(DocumentCanvas):
         """The headings of the last pages, and their places."""
         self._depth = -1
         """Of the last bookmark."""
+        self.photos: Mapping[str, Photo] = {}
+        """What texts may show of a trainer, by the names they use."""
         self.credits: set[str] = set()
         """Who made the pictures that are drawn."""
         self.replaced: set[str] = set()

@@ -16,8 +16,11 @@ from reportlab.pdfbase.pdfdoc import (
     PDFObject,
     PDFObjectReference,
     PDFString,
+    xObjectName,
 )
 from reportlab.pdfgen.canvas import Canvas
+
+from hope_desktop.handouts.paper import Photo
 
 rl_config.trustedHosts = None
 rl_config.trustedSchemes = []
@@ -80,6 +83,18 @@ class DocumentCanvas(Canvas):
     def annotation(self) -> str:
         """How others point to the annotation that was made last."""
         return self.document.pointer(self._annotationrefs[-1])
+
+    def image(self, photo: Photo, x: float, y: float, size: tuple[float, float]) -> None:
+        """A picture from its lower left corner; the file holds it once."""
+        document, name = self.document, xObjectName(photo.name)
+        if name not in document.idToObject:
+            kind = "/Type/XObject/Subtype/Image/ColorSpace/DeviceRGB/BitsPerComponent 8"
+            entries = f"{kind}/Filter/DCTDecode/Width {photo.width}/Height {photo.height}"
+            document.Reference(plain(photo.jpeg, entries), name)  # type: ignore[no-untyped-call]
+            document.updateSignature(photo.jpeg)
+        self.addLiteral(f"q {size[0]:.2f} 0 0 {size[1]:.2f} {x:.2f} {y:.2f} cm")
+        self.doForm(photo.name)
+        self.addLiteral("Q")
 
     def show(self, **entries: object) -> str:
         """Closes the page, whose dictionary gets entries; gives how others point to it."""

@@ -164,6 +164,8 @@ class MaterialEditing:
         title: str,
         kind: HandoutKind = HandoutKind.WORKSHEET,
         body: str = "",
+        *,
+        only_me: bool = False,
     ) -> tuple[HandoutId, Changes]:
         """A handout beside an activity, empty or with a text.
 
@@ -174,7 +176,7 @@ class MaterialEditing:
         made = self._free_id(activity_id, title := checked_title(title))
         handout = Handout(
             made, activity_id, title, kind, "nl", "B1", GroupSize.ONE, body, source=OWN.source,
-            licence=OWN.licence,
+            licence=OWN.licence, only_me=only_me or None,
         )  # fmt: skip
         handout = checked_handout(handout) if body else handout
         return made, self._keep("handout.added", made, handout, None)
@@ -218,7 +220,7 @@ class MaterialEditing:
         return self._put("material.put-back", text_id, removed=False)
 
     def erase(self, text_id: str) -> Changes:
-        """Remove a text from the bin for good, with its history.
+        """Remove a text from the bin for good, with its history and its pictures.
 
         Raises:
             NotFound: it is not in the bin.
@@ -231,10 +233,13 @@ class MaterialEditing:
         if is_own_activity and sessions.uses(self._database.connection, ActivityId(text_id)):
             raise StillPlanned
         with self._database.transaction() as connection:
+            before = material.in_texts(connection)
             store.erase(connection, text_id)
+            for picture in before - material.in_texts(connection):
+                material.erase(connection, picture)
             if is_own_activity:
                 material.erase_links_of(connection, ActivityId(text_id))
-        return _changed(text_id, None)
+        return replace(_changed(text_id, None), material=True)
 
     def _edition[Text: (Activity, Handout)](
         self, text_id: str, now: Text, kind: type[Text]

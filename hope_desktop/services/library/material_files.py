@@ -1,13 +1,11 @@
-"""The files behind material: shown, given out, opened in other programs, made into handouts."""
+"""The files behind material: shown, given out, and opened in other programs."""
 
 import json
 import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import (
@@ -17,9 +15,10 @@ from hope_desktop.domain.errors import (
     NotFound,
     UnusableFile,
 )
-from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId
+from hope_desktop.domain.ids import MaterialId
 from hope_desktop.domain.library.material import FileKind, Material
-from hope_desktop.services.library.editing import MaterialEditing
+from hope_desktop.domain.texts.dialect import photos_in
+from hope_desktop.handouts.paper import Photo
 from hope_desktop.services.library.materials import Materials
 from hope_desktop.services.library.taking_in import (
     Arrival,
@@ -27,7 +26,6 @@ from hope_desktop.services.library.taking_in import (
     GoOn,
     files_in,
     pdf_of,
-    plain_text,
     take_in,
     words_of,
 )
@@ -36,9 +34,6 @@ from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.files import force_to_disk, problems_of, write_whole
 from hope_desktop.storage.library import material as rows
 from hope_desktop.storage.library import material_words as words
-
-if TYPE_CHECKING:
-    from hope_desktop.handouts.own_files.office_text import OfficeText
 
 STABLE_SECONDS = 2.0
 A_DAY = 24 * 3600
@@ -51,11 +46,10 @@ _LONGEST = 120
 class MaterialFiles:
     """Files of pieces of material. What it takes in goes through `Materials`."""
 
-    def __init__(self, database: Database, materials: Materials, texts: MaterialEditing) -> None:
+    def __init__(self, database: Database, materials: Materials) -> None:
         self._database = database
         self._folder = database.folder
         self.materials = materials
-        self._texts = texts
 
     def take_in(self, found: Found, go_on: GoOn = lambda: True) -> Arrival:
         """Keep a file, and see what it is; its row comes by `Materials.add`. Fit for a worker.
@@ -214,40 +208,21 @@ class MaterialFiles:
             one for one in self.materials.all() if not files.is_whole(one.sha256, one.bytes)
         )
 
-    def text_of(self, material_id: MaterialId) -> "OfficeText":
-        """A text as a handout has it, and what could not come along.
+    def lack_photo(self, text: str) -> bool:
+        """Whether a text has a picture of hers that is not to be shown."""
+        return not all(map(self.photo, photos_in(text)))
 
-        Raises:
-            NotFound, UnusableFile: it is not there, or no text that we read.
-        """
-        piece = self.materials.get(material_id)
-        from hope_desktop.handouts.own_files.office_text import OfficeText, text_in
+    def photo(self, name: str) -> Photo | None:
+        """A picture as texts show it, by the name they use; None when it is not to be shown."""
+        piece = rows.shown_as(self._database.connection, name)
+        if piece is None or piece.only_me:
+            return None
+        from hope_desktop.handouts.own_files.photos import photo_of
 
-        path, ending = self.path(piece), piece.file_name.rpartition(".")[2].lower()
-        if ending in {"md", "txt"}:
-            return OfficeText(piece.title, plain_text(path))
-        if ending not in {"docx", "dotx", "odt"}:
-            raise UnusableFile(piece.file_name, "no-text")
-        found = text_in(path, piece.file_name)
-        return replace(found, title=found.title or piece.title)
-
-    def to_handout(
-        self, material_id: MaterialId, activity: ActivityId
-    ) -> tuple[HandoutId, Changes, "OfficeText"]:
-        """A handout beside an activity with the text of a piece; gives that text too.
-
-        The piece stays as it is, but lies beside that activity no longer: pupils would get both.
-
-        Raises:
-            NotFound, UnusableFile, WrongValue: it cannot be made; nothing was kept.
-        """
-        found = self.text_of(material_id)
-        made, changes = self._texts.new_handout(activity, found.title[:120], body=found.body)
-        if changes.change and activity in self.materials.get(material_id).activities:
-            with self._database.transaction() as connection:
-                rows.unlink(connection, changes.change, material_id, activity)
-            changes = replace(changes, material=True)
-        return made, changes, found
+        try:
+            return photo_of(name, self.path(piece).read_bytes())
+        except (HopeError, OSError):
+            return None
 
     def _arrived(self, copy: Path) -> Arrival | None:
         try:

@@ -214,4 +214,5 @@ class OwnPapers:
 
 
 def _is_wanted(piece: Material, view: PlanView) -> bool:
-    return not piece.only_me and dict(piece.sessions).get(view.session.id) != 0
+    is_sheet = piece.purpose is not Purpose.TEXT and not piece.only_me
+    return is_sheet and dict(piece.sessions).get(view.session.id) != 0

@@ -121,7 +121,8 @@ def mark_of(document: specs.Document) -> str:
     )
     if all(isinstance(sheet, _OF_PUPILS) for sheet in sheets):
         occasion = _as_pupils_see_it(occasion, text)
-    said = written(replace(document, sheets=sheets, occasion=occasion, version=""))
+    said = written(replace(document, sheets=sheets, occasion=occasion, version="", photos=()))
+    said += " ".join(photo.name for photo in document.photos)
     return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 

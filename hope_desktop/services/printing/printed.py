@@ -39,6 +39,8 @@ class Prepared:
     activities: tuple[tuple[ActivityId, int], ...]
     without_pictures: tuple[str, ...] = ()
     """Titles of what is printed without pictures though the reading form has them."""
+    lacking: tuple[str, ...] = ()
+    """Titles of what is printed without a picture of hers that it has: it is gone."""
     language: str = USUAL_LANGUAGE
     """The language that was asked for pupils, parents and the school."""
     untranslated: tuple[Handout, ...] = ()

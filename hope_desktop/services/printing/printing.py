@@ -18,6 +18,7 @@ from hope_desktop.domain.library.material import Purpose
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.texts.dated import marked_when_old
+from hope_desktop.domain.texts.dialect import photos_in
 from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.dialect import card_texts
@@ -52,6 +53,7 @@ from hope_desktop.services.printing.sources import (
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage import prints
 from hope_desktop.storage.database import Database
+from hope_desktop.storage.records import written
 
 __all__ = ["CardLayout", "Document", "PaperChoice", "PaperUse", "PosterSize", "Rendered"]
 
@@ -100,8 +102,7 @@ class Printing:
         must_be_printable(view)
         sources = self._sources(view, paper, with_own_bytes=True)
         sources, pictured = self._in_form(sources, profile, language)
-        for_pupils = (*sources.chosen.pupils, *sources.for_spare.chosen.pupils)
-        texts = (*for_pupils, *sources.for_school)
+        texts = (*sources.chosen.pupils, *sources.for_spare.chosen.pupils, *sources.for_school)
         documents = planned_documents(sources)
         used = dict.fromkeys((*view.in_order, *view.spare_view.in_order))
         return Prepared(
@@ -110,7 +111,12 @@ class Printing:
             start=view.session.facts.start,
             library_version=sources.library_version,
             profile=sources.profile,
-            documents=tuple(one for one in documents if one.copies),
+            documents=tuple(
+                replace(one, document=self._illustrated(one.document))
+                for one in documents
+                if one.copies
+            ),
+            lacking=tuple(one.title for one in texts if self._files.lack_photo(one.body)),
             attached=tuple(one for one in attached_of(sources) if one.printed.copies),
             uncounted=uncounted(sources, documents),
             to_come=tuple((a.title, a.to_come) for a in used if a.to_come),
@@ -222,10 +228,17 @@ class Printing:
     ) -> Document:
         """Paper that is of no workshop."""
         occasion = self._no_occasion(audiences)
-        return Document(title, (sheet,), occasion, version=self._library.version(), **more)
+        made = Document(title, (sheet,), occasion, version=self._library.version(), **more)
+        return self._illustrated(made)
 
     def _no_occasion(self, audiences: frozenset[Audience] = frozenset()) -> specs.Occasion:
         return no_occasion(self._library, self._now().date(), audiences)
+
+    def _illustrated(self, document: Document) -> Document:
+        """With what its texts show of hers; what is gone is not in it."""
+        is_file = isinstance(document.sheets[0], specs.OwnMaterial)
+        names = {} if is_file else dict.fromkeys(photos_in(written(document.sheets)))
+        return replace(document, photos=tuple(filter(None, map(self._files.photo, names))))
 
     def sources(self, session_id: SessionId) -> Sources:
         """What papers about a workshop are made from.

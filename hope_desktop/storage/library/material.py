@@ -10,6 +10,7 @@ from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import FileKind, Material, Purpose
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.texts.dialect import photo_name
 from hope_desktop.storage import writing
 
 _TABLE = "material"
@@ -40,9 +41,9 @@ def every(connection: sqlite3.Connection, *, removed: bool = False) -> tuple[Mat
 
 
 def of_module(connection: sqlite3.Connection, module: Module | None) -> tuple[Material, ...]:
-    """Those of a module, or those that have none yet, newest first."""
-    wanted = module.value if module else ""
-    return _found(connection, "m.deleted = 0 AND m.module = ?", wanted)[::-1]
+    """Those of a module, or those that have none yet, newest first; not what is in a text."""
+    wanted, where = module.value if module else "", "m.module = ? AND m.purpose <> 'text'"
+    return _found(connection, f"m.deleted = 0 AND {where}", wanted)[::-1]
 
 
 def of_activity(connection: sqlite3.Connection, activity: ActivityId) -> tuple[Material, ...]:
@@ -73,6 +74,32 @@ def with_content(connection: sqlite3.Connection, sha256: str) -> Material | None
     """The piece in sight with this content, or None."""
     found = _found(connection, "m.sha256 = ? AND m.deleted = 0", sha256)
     return found[0] if found else None
+
+
+def shown_as(connection: sqlite3.Connection, name: str) -> Material | None:
+    """The picture in sight that texts mean by a name, also when its file was changed since."""
+    begins = f"{name.removeprefix(photo_name(''))}%"
+    seen, changed = (
+        "m.deleted = 0 AND m.kind = 'picture' AND m.",
+        (
+            "id IN (SELECT CAST(row_id AS INTEGER) FROM history WHERE table_name = 'material'"
+            " AND json_extract(before, '$.sha256') LIKE ?)"
+        ),
+    )
+    found = _found(connection, f"{seen}sha256 LIKE ?", begins)
+    found = found or _found(connection, seen + changed, begins)
+    return found[0] if found else None
+
+
+def in_texts(connection: sqlite3.Connection) -> frozenset[MaterialId]:
+    """The pictures that a text shows, or has shown as far as its history goes."""
+    found = connection.execute(
+        "SELECT m.id FROM material AS m WHERE m.purpose = 'text' AND EXISTS (SELECT 1 FROM"
+        " (SELECT record FROM my_texts UNION ALL SELECT before FROM history"
+        " WHERE table_name = 'my_texts') WHERE instr(record, ? || substr(m.sha256, 1, 16)))",
+        (photo_name(""),),
+    )
+    return frozenset(MaterialId(row[0]) for row in found)
 
 
 def insert(

@@ -26,7 +26,7 @@ def search(connection: sqlite3.Connection, asked: str, limit: int) -> tuple[Mate
         # The plus keeps SQLite from going by what nearly all rows have in common.
         rows = connection.execute(
             f"SELECT m.id FROM {table} WHERE {sought} MATCH ? AND +m.deleted = 0"  # noqa: S608 - constants
-            " AND m.only_me = 0 ORDER BY f.rowid DESC LIMIT ?",
+            " AND m.only_me = 0 AND m.purpose <> 'text' ORDER BY f.rowid DESC LIMIT ?",
             (match, limit),
         )
         found |= dict.fromkeys([row[0] for row in rows if row[0] not in found][:left])

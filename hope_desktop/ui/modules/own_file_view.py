@@ -17,6 +17,7 @@ from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.paper import left_out_text
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.autosave import AutoSave, Refusals
+from hope_desktop.ui.editing.text_pictures import TextPictures
 from hope_desktop.ui.modules.commands import ModulesCommands, offer_activities
 from hope_desktop.ui.modules.sorting import shown_values, sorted_as, sorting_fields
 from hope_desktop.ui.modules.words import own_file_words, shared_words
@@ -33,6 +34,7 @@ from hope_desktop.ui.widgets.texts import hint, label, title
 
 if TYPE_CHECKING:
     from hope_desktop.domain.changes import Changes
+    from hope_desktop.services.library.office_texts import OfficeText
     from hope_desktop.services.opening import Services
 
 _FORM = ("title", "group_size")
@@ -201,13 +203,27 @@ class OwnFileView(QWidget):
         menu.popup(self.make.mapToGlobal(self.make.rect().bottomLeft()))
 
     def _make_handout(self, activity: ActivityId) -> None:
-        file = self._shown
+        """Ask about the pictures that the text has, and then make it."""
+        file, office = self._shown, self._services.office_texts
         if file is None:
             return
+        try:
+            text = office.read(file.id)
+        except HopeError as error:
+            self._ui.operations.explain(error)
+            return
+        look = partial(office.picture, file.id, text)
+        self.asking = TextPictures(text.pictures, look, self._ui, self)
+        self.asking.accepted.connect(partial(self._keep_handout, file, activity, text))
+        self.asking.ask()
+
+    def _keep_handout(self, file: Material, activity: ActivityId, text: OfficeText) -> None:
+        asking = self.asking
 
         def make() -> tuple[tuple[HandoutId, str], Changes]:
-            made, changes, text = self._services.files.to_handout(file.id, activity)
-            return (made, left_out_text(text.left_out, text.pictures, self._ui.translate)), changes
+            office = self._services.office_texts
+            made, changes, _text = office.to_handout(file.id, activity, asking.chosen)
+            return (made, left_out_text(text.left_out, asking.lost, self._ui.translate)), changes
 
         words = self._ui.translate("%(title)s added") % {"title": file.title}
         found = self._ui.operations.run_new(make, words)

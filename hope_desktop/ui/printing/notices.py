@@ -18,8 +18,9 @@ from hope_desktop.domain.errors import (
     UnprintableText,
 )
 from hope_desktop.i18n.catalogue import listed
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
-from hope_desktop.i18n.paper import signs_sentence, untranslated_sentence
+from hope_desktop.i18n.paper import LACKING, signs_sentence, untranslated_sentence
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -71,13 +72,14 @@ class Waiting(QWidget):
             for activity, handouts in prepared.to_come
             for handout in handouts
         ]
-        if names:
-            words = self._ui.translate("Not written yet, so not in the print folder: %(names)s.")
-            found.append((Notice(words % {"names": listed(names, self._ui.translate)}), None))
-        if prepared.without_pictures:
-            words = self._ui.translate("Still without pictures: %(names)s.")
-            plain = listed(prepared.without_pictures, self._ui.translate)
-            found.append((Notice(words % {"names": plain}), None))
+        for words, lacking in (
+            (_("Not written yet, so not in the print folder: %(names)s."), names),
+            (LACKING, prepared.lacking),
+            (_("Still without pictures: %(names)s."), prepared.without_pictures),
+        ):
+            if lacking:
+                named = {"names": listed(lacking, self._ui.translate)}
+                found.append((Notice(self._ui.translate(words) % named), None))
         if prepared.untranslated:
             words = untranslated_sentence(prepared.untranslated, self._ui.translate)
             found.append((Notice(words), self._way_to_translate(prepared)))

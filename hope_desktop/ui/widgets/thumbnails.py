@@ -59,11 +59,10 @@ class Pictures:
             _key, oldest = self._kept.popitem(last=False)
             self._pixels -= oldest.width() * oldest.height()
 
-    def clear(self, kind: type = object) -> None:
-        """Let go of everything, or of one kind of sheet."""
-        for key in [key for key in self._kept if isinstance(key[0], kind)]:
-            gone = self._kept.pop(key)
-            self._pixels -= gone.width() * gone.height()
+    def clear(self) -> None:
+        """Let go of everything."""
+        self._kept.clear()
+        self._pixels = 0
 
 
 PICTURES = Pictures()
@@ -148,10 +147,8 @@ class Thumbnails(QObject):
 
 def forget(changes: Changes) -> None:
     """Let go of what was drawn when texts or help lines changed: what is erased stays nowhere."""
-    if changes.everything or changes.activities or changes.helplines:
+    if changes.everything or changes.activities or changes.helplines or changes.material:
         PICTURES.clear()
-    elif changes.material:
-        PICTURES.clear(Material)
 
 
 def made_thumbnails(services: Services, ui: Ui, parent: QObject) -> Thumbnails:

@@ -66,10 +66,10 @@ def kept(tmp_path: Path, data: bytes) -> Path:
 
 def test_a_word_text_keeps_what_a_handout_has(tmp_path: Path) -> None:
     found = text_in(kept(tmp_path, WHOLE), "blad.docx")
-    assert (found.title, found.body) == ("Mijn *werkblad*", BODY)
+    assert (found.title, found.body()) == ("Mijn *werkblad*", BODY)
     assert found.left_out == {"notes", "columns"}
-    assert found.pictures == ("Een kring stoelen", "")
-    assert blocks(found.body)
+    assert [about for _part, about in found.pictures] == ["Een kring stoelen", ""]
+    assert blocks(found.body())
 
 
 def test_a_libreoffice_text_too(tmp_path: Path) -> None:
@@ -88,12 +88,12 @@ def test_a_libreoffice_text_too(tmp_path: Path) -> None:
     )
     found = text_in(kept(tmp_path, odt(body)), "blad.odt")
     assert found.title == "Titel"
-    assert found.body == (
+    assert found.body() == (
         "## Kop\n\nZeg **nee** hardop\n\n- a\n- b\n1. a\n1. b\n\n"
         "| x | y |\n|---|---|\n| x | y |\n\nMet noot\n"
     )
     assert found.left_out == {"notes", "boxes"}
-    assert found.pictures == ("Het plein",)
+    assert [about for _part, about in found.pictures] == ["Het plein"]
 
 
 def test_parts_outside_are_not_fetched(tmp_path: Path) -> None:
@@ -101,7 +101,7 @@ def test_parts_outside_are_not_fetched(tmp_path: Path) -> None:
     data = docx(
         paragraph("Hoi"), word___rels__document_xml=f"<Relationships>{outside}</Relationships>"
     )
-    assert text_in(kept(tmp_path, data), "x.docx").body == "Hoi\n"
+    assert text_in(kept(tmp_path, data), "x.docx").body() == "Hoi\n"
 
 
 def test_a_file_with_fallen_bits_never_does_more_than_refuse(tmp_path: Path) -> None:

@@ -97,7 +97,7 @@ def test_a_worksheet_of_word_is_paper_in_large_letters(services: Services, tmp_p
     source.write_bytes(others.docx(body))
     arrivals, _refused = services.files.take_in_all([source])
     (piece,), _ = services.materials.add(arrivals)
-    made, _changes, text = services.files.to_handout(piece, ActivityId("1.4"))
+    made, _changes, text = services.office_texts.to_handout(piece, ActivityId("1.4"))
     assert (text.left_out, text.pictures) == (set(), ())
     handout = services.library.handout(made)
     assert handout.kind is HandoutKind.WORKSHEET

@@ -1,4 +1,4 @@
-"""Files given out, opened in other programs and taken back, and texts made into handouts."""
+"""Files given out, opened in other programs and taken back."""
 
 import os
 import time
@@ -100,59 +100,6 @@ def test_what_is_not_there_is_refused(services: Services) -> None:
         services.files.open_copy(MaterialId(9))
     with pytest.raises(UnusableFile):
         services.files.pdf(services.materials.get(bring(services, "brief.docx", WORD)))
-
-
-def test_a_word_text_becomes_a_handout_that_prints(services: Services) -> None:
-    one = bring(services, "brief.docx", WORD)
-    made, changes, text = services.files.to_handout(one, HERE)
-    handout = services.library.handout(made)
-    assert (handout.title, handout.body, text.left_out) == ("Mijn blad", "Lieve Robin\n", set())
-    assert services.printing.handout_document(made).title == "Mijn blad"
-    assert changes.change is not None
-    services.undo.undo(changes.change)
-    with pytest.raises(NotFound):
-        services.library.handout(made)
-
-
-def test_pupils_get_the_handout_and_not_the_file_it_was_made_from(services: Services) -> None:
-    one = bring(services, "brief.docx", WORD)
-    services.materials.link([one], HERE)
-    services.materials.link([one], ELSEWHERE)
-    _made, changes, _text = services.files.to_handout(one, HERE)
-    assert services.materials.get(one).activities == (ELSEWHERE,)
-    assert changes.material
-    assert changes.change is not None
-    services.undo.undo(changes.change)
-    assert set(services.materials.get(one).activities) == {HERE, ELSEWHERE}
-
-
-@pytest.mark.parametrize(
-    ("name", "data", "body"),
-    [
-        ("brief.odt", others.odt("<text:p>Beste Samira</text:p>"), "Beste Samira\n"),
-        ("brief.md", b"## Kop\n\nTekst", "## Kop\n\nTekst"),
-        ("brief.txt", b"Tekst", "Tekst"),
-    ],
-)
-def test_other_texts_too(services: Services, name: str, data: bytes, body: str) -> None:
-    found = services.files.text_of(bring(services, name, data)).body
-    assert found == body
-
-
-@pytest.mark.parametrize(
-    ("name", "data"),
-    [
-        ("les.pptx", others.pptx("x")),
-        ("kapot.docx", b"PK\x03\x04"),
-        ("slot.docx", b"\xd0\xcf\x11\xe0"),
-        ("geen.docx", others.zipped(iets_xml="<x/>")),
-    ],
-)
-def test_what_is_no_text_is_refused_and_stays(services: Services, name: str, data: bytes) -> None:
-    one = bring(services, name, data)
-    with pytest.raises(UnusableFile):
-        services.files.to_handout(one, HERE)
-    assert services.materials.get(one).title
 
 
 @pytest.mark.parametrize(

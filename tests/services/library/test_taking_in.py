@@ -204,7 +204,7 @@ def test_four_hundred_pages_of_word_come_in_and_say_when_they_are_no_handout(
     (made,), _ = services.materials.add([arrival])
     assert services.materials.search("grenzen alinea")[0].id == made
     with pytest.raises(HopeError) as told:
-        services.files.to_handout(made, ActivityId("1.4"))
+        services.office_texts.to_handout(made, ActivityId("1.4"))
     assert refusals.sentence(told.value, translator("nl")).startswith(
         "Tekst: deze tekst is te lang"
     )

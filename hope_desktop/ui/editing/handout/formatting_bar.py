@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from hope_desktop.domain.library.pictures import PICTURES
-from hope_desktop.domain.texts.dialect import MAX_LINES
+from hope_desktop.domain.texts.dialect import MAX_LINES, is_photo
 from hope_desktop.i18n.catalogue import Translator, language_of
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import resource
@@ -65,6 +65,8 @@ class ChipBox(QDialog):
         self._name, values = parts(token)
         self._words, self._translate = words, ui.translate
         self._names = values[0]
+        is_fixed = " " in values[0] or is_photo(values[0])
+        self._can_choose = self._name in {"figure", "picture", "head"} and not is_fixed
         self.offered: list[str] = []
         """The drawings and pictures to choose from."""
         self.setWindowTitle(ui.translate("Change"))
@@ -87,8 +89,7 @@ class ChipBox(QDialog):
 
     def choice(self) -> QComboBox | None:
         """The list of pictures, when there is one to choose."""
-        has_one = self._name in {"figure", "picture", "head"} and " " not in self._names
-        found = self.form.editor("what") if has_one else None
+        found = self.form.editor("what") if self._can_choose else None
         return found if isinstance(found, QComboBox) else None
 
     @override
@@ -142,7 +143,7 @@ class ChipBox(QDialog):
         if self._name == "figure":
             every = [(name, translate(words)) for name, words in _FIGURE_NAMES.items()] + every
         self.offered = [name for name, _words in every]
-        made = [] if " " in self._names else [Field("what", translate("&Picture"), Choice(every))]
+        made = [Field("what", translate("&Picture"), Choice(every))][: self._can_choose]
         if self._name != "head":
             words, about = translate("What is to be &seen"), translate("For whoever cannot see it.")
             made.append(Field("said", words, LineField(), about))

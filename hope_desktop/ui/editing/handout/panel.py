@@ -31,7 +31,7 @@ class HandoutPanel(SidePanel):
         self.hints = ReadingHint(ui)
         preview = DraftPreview(services.printing.draft_document, ui)
         super().__init__(preview, self.hints, ui.translate("Reading check"), ui)
-        self._library = services.library
+        self._library, self._files = services.library, services.files
         self._versions = services.material.versions
         self._words = ChipWords(ui.translate, {}, cards=False)
         self.source = RichText(ui.translate("The text it is a version of"), ui)
@@ -44,7 +44,8 @@ class HandoutPanel(SidePanel):
     def words_for(self, handout: Handout) -> ChipWords:
         """What the things in its text are called."""
         lines = {str(line.id): line.name for line in self._library.helplines().values()}
-        return ChipWords(self._ui.translate, lines, cards=handout.kind in CARD_KINDS)
+        cards = handout.kind in CARD_KINDS
+        return ChipWords(self._ui.translate, lines, cards=cards, photo=self._files.photo)
 
     @Slot(str)
     def show_on_page(self, words: str) -> None:

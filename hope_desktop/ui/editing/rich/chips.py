@@ -4,17 +4,19 @@ The words are real letters of the document, so that a screen reader, search and 
 A chip is a run of letters with one number; a drawing is one letter of it, painted by `ChipPainter`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import count, groupby
-from typing import NamedTuple, override
+from typing import Any, NamedTuple, override
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QGuiApplication,
+    QImage,
     QPainter,
     QPen,
+    QPicture,
     QPyTextObject,
     QTextCharFormat,
     QTextCursor,
@@ -22,7 +24,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from hope_desktop.domain.texts.dialect import FIELDS, FIGURES, MAX_LINES
+from hope_desktop.domain.texts.dialect import FIELDS, FIGURES, MAX_LINES, is_photo
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.services.library.as_it_looks import INLINE, Spans, is_figure, printed
@@ -56,6 +58,8 @@ _NAMED = {
 """What a directive without words of its own is called; the last are what a workshop fills in."""
 _SIDE, _LINE = 44.0, 26
 """Pixels: a picture beside words, and from one writing line to the next."""
+_PHOTO = QSizeF(320, 200)
+"""Pixels that a trainer's picture may fill."""
 _RUNS = count(1)
 
 
@@ -73,6 +77,8 @@ class ChipWords(NamedTuple):
     """The names of help lines by their ids."""
     cards: bool
     """Whether the text is one of cards."""
+    photo: Callable[[str], Any] = lambda _name: None
+    """The picture she brought, by the name that texts use; None when it is gone."""
 
     def words(self, token: str) -> str:
         """What it is, in a few words."""
@@ -84,6 +90,8 @@ class ChipWords(NamedTuple):
                 return " – ".join(values)
             case "figure" | "picture":
                 what = translate("Drawing") if values[0] in FIGURES else translate("Picture")
+                if is_photo(values[0]) and not self.photo(values[0]):
+                    what = translate("Picture that is gone")
                 return f"{what}: {said}" if said else what
             case "banner":
                 return INLINE.sub(lambda one: self.words(one[0]), token[len("{{banner:") : -2])
@@ -118,7 +126,8 @@ class ChipWords(NamedTuple):
         if INLINE.fullmatch(token):
             return "\u2009" + words.replace(" ", "\u00a0") + "\u2009"
         if name in {"figure", "picture", "head"}:
-            if not is_figure(values[0]):
+            is_gone = is_photo(values[0]) and not self.photo(values[0])
+            if is_gone or not is_figure(values[0]):
                 return words
             return CHIP if beside else f"{CHIP}\u2028{words}"
         if name == "scale":
@@ -164,6 +173,7 @@ class ChipPainter(QPyTextObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self.photo: Callable[[str], Any] = lambda _name: None  # as in `ChipWords`
         self._drawings: dict[tuple[str, str], DrawnStrokes] = {}
 
     @override
@@ -191,7 +201,8 @@ class ChipPainter(QPyTextObject):
         name, values = parts(str(form.property(TOKEN)))
         box = QRectF(rect)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        hints = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        painter.setRenderHints(hints)
         painter.setPen(QPen(QColor(tones().strong_border), 1))
         if name == "lines":
             _draw_lines(painter, box, values)
@@ -208,8 +219,20 @@ class ChipPainter(QPyTextObject):
     def _drawing(self, names: str, description: str) -> DrawnStrokes:
         key = (names, description)
         if key not in self._drawings:
-            self._drawings[key] = drawing(names, description)
+            self._drawings[key] = (
+                _photo_drawing(self.photo(names).jpeg) if is_photo(names) else drawing(*key)
+            )
         return self._drawings[key]
+
+
+def _photo_drawing(jpeg: bytes) -> DrawnStrokes:
+    """A picture that the trainer brought, smaller than on paper."""
+    image, kept = QImage.fromData(jpeg), QPicture()
+    size = QSizeF(image.size()).scaled(_PHOTO, Qt.AspectRatioMode.KeepAspectRatio)
+    painter = QPainter(kept)
+    painter.drawImage(QRectF(QPointF(), size), image)
+    painter.end()
+    return size, kept
 
 
 def _draw_lines(painter: QPainter, box: QRectF, values: list[str]) -> None:

@@ -86,6 +86,7 @@ class RichText(QTextEdit):
     def load(self, text: str, words: ChipWords | None = None) -> None:
         """Show another text, and forget the steps of the one before."""
         self.chip_words = words or self.chip_words
+        self._painter.photo = self.chip_words.photo
         found, self._tail = faithful(text, self.chip_words)
         doc = self.document()
         doc.setUndoRedoEnabled(False)

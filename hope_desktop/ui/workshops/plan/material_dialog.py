@@ -112,7 +112,7 @@ class MaterialDialog(QDialog):
         what.setWordWrap(False)
         self.along.addWidget(name, line, 0)
         self.along.addWidget(what, line, 1)
-        if piece.purpose is not Purpose.SHOW:
+        if piece.purpose not in {Purpose.SHOW, Purpose.TEXT}:
             self.along.addWidget(self._copies(piece, name), line, 2)
         look = icon_button(translate("Open %(title)s") % {"title": piece.title}, "folder-open")
         look.clicked.connect(partial(open_piece, self._services.files, piece.id, self._ui, self))
@@ -162,7 +162,7 @@ class MaterialDialog(QDialog):
             [
                 Row(one.id, one.title, one.file_name, name_of(one.purpose, self._ui.translate))
                 for one in found
-                if one.id not in here and not one.only_me
+                if one.id not in here and not one.only_me and one.purpose is not Purpose.TEXT
             ][:_MOST]
         )
 

@@ -13,9 +13,11 @@ from hope_desktop.domain.library.handout import HandoutKind, Status
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.widgets.destination import to_activity
+from hope_desktop.ui.widgets.destination import to_activity, to_handout
 from hope_desktop.ui.widgets.texts import TextLabel
 from hope_desktop.ui.window_actions import WindowActions
+from tests import files_of_others
+from tests.bringing import bring
 from tests.reading_pdf import text_of
 from tests.ui.editing.conftest import CARDS
 
@@ -218,3 +220,39 @@ def test_keys_do_what_buttons_do(editor: HandoutEditor) -> None:
     assert editor.edit.markdown() == "**woord**"
     editor.toolbar.buttons["bold"].click()
     assert editor.edit.markdown() == "woord"
+
+
+def test_a_picture_of_hers_is_one_thing_that_is_changed_moved_and_taken_away(
+    page: ModulesPage, services: Services, desk: WindowActions
+) -> None:
+    data = files_of_others.illustrated(
+        files_of_others.drawing("a.jpg") + files_of_others.paragraph("Kijk."),
+        {"a.jpg": files_of_others.photo(400, 300)},
+    )
+    file = bring(services, "Blad.docx", data)
+    made = services.office_texts.to_handout(file, ActivityId("1.4"), {0: "Het plein"})[0]
+    page.show_destination(to_handout(made))
+    page.views.handout.change.click()
+    editor = page.views.editors[0]
+    edit, ui = editor.edit, editor._ui
+    before = services.library.handout(made).body
+    assert edit.toPlainText() == "\ufffc\nPlaatje: Het plein\nKijk."
+    assert edit.markdown() == before
+    edit.select(0, 5)
+    QTest.keyClick(edit, Qt.Key.Key_F2)
+    editor.toolbar.box.form.editor("said").setText("Ons plein")
+    editor.toolbar.box.accept()
+    ui.operations.save_typed()
+    assert services.library.handout(made).body == before.replace("Het", "Ons")
+    desk.window.commands["undo"].trigger()
+    assert edit.markdown() == before
+    edit.select(0, 5)
+    QTest.keyClick(edit, Qt.Key.Key_Delete)
+    ui.operations.save_typed()
+    assert services.library.handout(made).body.strip() == "Kijk."
+    desk.window.commands["undo"].trigger()
+    assert services.library.handout(made).body == before
+    services.materials.remove(services.materials.all()[0].id)
+    edit.load(before)
+    assert edit.toPlainText().startswith("Plaatje dat weg is: Het plein")
+    assert edit.markdown() == before
