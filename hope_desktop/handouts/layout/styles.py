@@ -77,7 +77,7 @@ _EASY = SheetStyles(
     ),
     cell=Style(14, 19.5, after=3),
     small=Style(12, 16.5, after=3),
-    foot=Style(10, 13),
+    foot=Style(10, 13, colour=GREY),
     between=11,
 )
 """Headings a fifth larger than in proportion, and air between the tasks."""
@@ -90,7 +90,7 @@ _LARGE = SheetStyles(
     ),
     cell=Style(18, 24.5, after=3),
     small=Style(18, 24.5, after=3),
-    foot=Style(14, 17),
+    foot=Style(14, 17, colour=GREY),
     between=10,
 )
 _EXTRA_LARGE = SheetStyles(
@@ -102,7 +102,7 @@ _EXTRA_LARGE = SheetStyles(
     ),
     cell=Style(20, 27, after=3),
     small=Style(20, 27, after=3),
-    foot=Style(15, 18),
+    foot=Style(15, 18, colour=GREY),
     between=11,
 )
 _PICTO = SheetStyles(
@@ -114,7 +114,7 @@ _PICTO = SheetStyles(
     ),
     cell=Style(16, 23, after=3),
     small=Style(13, 19, after=3),
-    foot=Style(11, 15),
+    foot=Style(11, 15, colour=GREY),
     between=14,
 )
 

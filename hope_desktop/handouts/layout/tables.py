@@ -171,26 +171,19 @@ def widths_for(wanted: Sequence[float], least: Sequence[float], width: float) ->
     total = sum(wanted)
     if total <= width:
         return [part * width / total for part in wanted]
-    shares = [part**0.6 for part in wanted]
-    found = [share * width / sum(shares) for share in shares]
-    short = [n for n, part in enumerate(found) if part < least[n]]
-    if not short or sum(least) > width:
-        return found
-    for n in short:
-        found[n] = least[n]
-    rest = [n for n in range(len(found)) if n not in short]
-    room = width - sum(least[n] for n in short)
-    spare = sum(found[n] - least[n] for n in rest)
-    over = room - sum(least[n] for n in rest)
-    for n in rest:
-        found[n] = least[n] + (found[n] - least[n]) * over / spare if spare > 0 else least[n]
-    return found
+    spare = width - sum(least)
+    shares = [max(0.0, want - part) ** 0.6 for want, part in zip(wanted, least, strict=True)]
+    if spare < 0 or not sum(shares):
+        return [part * width / sum(least) for part in least]
+    return [part + spare * share / sum(shares) for part, share in zip(least, shares, strict=True)]
 
 
 _CELL = 12.0
 """Room in a cell beside its text, both sides together."""
 _NARROW = 6.0
 """A column that wants more is at least so many letter sizes wide."""
+_TO_WRITE = 1.4
+"""Of its least width, what a column to write in wants beside texts."""
 _BOX_PADDING = 9.0
 
 type Cells = Sequence[Spans]
@@ -242,12 +235,16 @@ def _measured(
     style = setter.look.cell
     strong = replace(style, bold=True)
     wanted, least = [], []
+    empty = [not any(_says(row[column]) for row in rows) for column in range(len(head))]
     for column, title in enumerate(head):
         cells = [row[column] for row in rows]
         natural = max([natural_width(title, strong), *(natural_width(c, style) for c in cells)])
         word = max([longest_word(title, strong), *(longest_word(c, style) for c in cells)])
-        wanted.append(natural + _CELL + 4)
+        if empty[column] and sum(empty) > 1:  # to tick
+            natural = word
         least.append(max(word, min(natural, _NARROW * style.size)) + _CELL + 1)
+        most = least[-1] * _TO_WRITE if empty[column] else natural + _CELL + 4
+        wanted.append(min(natural + _CELL + 4, most))
     return wanted, least
 
 
@@ -279,10 +276,12 @@ def _stacked(head: Cells, rows: Sequence[Cells], setter: Setter, parent: Element
     for row in rows:
         body = listing.add("LI").add("LBody")
         texts: list[Piece] = []
-        for title, cell in zip(head, row, strict=True):
-            name = tuple(span._replace(bold=True) for span in title) if _says(title) else ()
-            said = (*name, Span("\n"), *cell) if name and _says(cell) else name or cell
-            texts.append(inner.text(said, style, body))
+        for column, (title, cell) in enumerate(zip(head, row, strict=True)):
+            name = tuple(span._replace(bold=True) for span in title)
+            is_about = not column and any(map(str.isalpha, _words(cell)))
+            said = cell if is_about else (*name, Span(" "), *cell) if _says(cell) else name
+            look = style if column else replace(style, colour=setter.theme.strong, bold=True)
+            texts.append(inner.text(said, look, body))
             if not _says(cell):
                 texts[-1].height += setter.writing
         paint = setter.theme.panel if all(map(_says, row)) else setter.theme.field
@@ -292,5 +291,9 @@ def _stacked(head: Cells, rows: Sequence[Cells], setter: Setter, parent: Element
     return Stack(boxes, before=10, after=10)
 
 
+def _words(cell: Spans) -> str:
+    return "".join(span.text for span in cell)
+
+
 def _says(cell: Spans) -> bool:
-    return any(span.text.strip() for span in cell)
+    return bool(_words(cell).strip())

@@ -7,7 +7,7 @@ here. Each also works in grey: a number, a letter, a shape or a word always says
 from dataclasses import dataclass, replace
 from functools import cache
 
-from hope_desktop.domain.modules import COLOURS, Module
+from hope_desktop.domain.modules import AROUND, COLOURS, Module
 from hope_desktop.handouts.layout import shapes
 from hope_desktop.handouts.layout.styles import MM
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
@@ -54,9 +54,11 @@ class PaperTheme:
 
 @cache
 def theme_of(module: Module | None) -> PaperTheme:
-    """The theme of a module; what belongs to none is as quiet as the opening."""
-    strong, tint = (_colour(code) for code in COLOURS[module or Module.OPENING])
-    return PaperTheme(module or Module.OPENING, strong, tint, _half(strong))
+    """The theme of a module; what belongs to none is as warm as the opening and the closing."""
+    if module is None or module in AROUND:
+        return replace(_WARM, module=module or Module.OPENING)
+    strong, tint = (_colour(code) for code in COLOURS[module])
+    return PaperTheme(module, strong, tint, _half(strong))
 
 
 @cache
@@ -69,8 +71,8 @@ ADULT = PaperTheme(None, ACCENT, (0.94, 0.95, 0.95), (0.55, 0.62, 0.65))
 """Paper of trainers and schools: one look, whatever it is about."""
 LETTER = PaperTheme(None, ACCENT, (0.99, 0.93, 0.86), (0.80, 0.66, 0.52))
 """What the school and parents get from the trainers: as warm as what they say."""
-AGREEMENTS = PaperTheme(None, (0.60, 0.23, 0.07), LETTER.tint, LETTER.edge)
-"""What hangs in the room in every lesson: warm, and of no module."""
+_WARM = replace(LETTER, strong=(0.60, 0.23, 0.07))
+"""What a class gets in every lesson."""
 HELP = PaperTheme(None, ACCENT, (0.88, 0.94, 0.95), (0.53, 0.65, 0.68))
 """Where to go with a worry: the same on every paper, so that it is recognised."""
 HELP_DARK = PaperTheme(None, WHITE, ACCENT, WHITE, WHITE, WHITE)

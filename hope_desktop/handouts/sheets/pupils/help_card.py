@@ -93,8 +93,7 @@ def _tells_when(context: SheetContext) -> bool:
 
 def _least(context: SheetContext) -> float:
     """Of the words, in the reading form: they are small beside their numbers, never very small."""
-    body = context.reading.look.body.size
-    return body * 0.8 if body > 16 else max(_SIZES[-1], body * 0.65)
+    return context.reading.look.body.size * (0.75 if context.reading.pictures else 0.8)
 
 
 def line_rows(

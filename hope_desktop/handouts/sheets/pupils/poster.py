@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import product
 
 from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.levels import Profile
@@ -13,7 +14,7 @@ from hope_desktop.handouts.dialect import markdown
 from hope_desktop.handouts.layout import pictures, shapes
 from hope_desktop.handouts.layout.flow import Piece, Placed, Stack, columns
 from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
-from hope_desktop.handouts.layout.theme import AGREEMENTS, CORNER, HELP, PaperTheme
+from hope_desktop.handouts.layout.theme import CORNER, HELP, PaperTheme
 from hope_desktop.handouts.paper import PosterSize
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.structure import Element
@@ -25,14 +26,16 @@ _SIDE = 24 * MM
 _TOP = 26 * MM
 _BOTTOM = 34 * MM
 _FRAME = 13 * MM
-_PICTURE, _SMALLER = 4.0, 2.8
+_PICTURE, _SMALLER = 3.3, 2.8
 """The side of pictures, in letters; and in the forms that have them only on posters."""
+_TIGHT = 0.75
+"""Of the pictures and of the white, where large letters would else need a second page."""
 _APART = 1.0
 """Of the letters: so much white, at most, is put between pieces where a page is not full."""
-_SIZES = (3.0, 2.7, 2.4, 2.1, 1.85, 1.65, 1.45, 1.3, 1.15, 1.0)
-"""Of 12 points on an A4; never smaller than the letters of the reading form."""
-_THEMES = {HandoutKind.POSTER_STRIP: HELP, HandoutKind.AGREEMENTS_POSTER: AGREEMENTS}
-"""Of what is the same in every lesson; other posters have the colours of their module."""
+_SIZES = tuple(36 * 0.95**n for n in range(22))
+"""Points on an A4; never smaller than the letters of the reading form."""
+_THEMES = {HandoutKind.POSTER_STRIP: HELP}
+"""Other posters have the colours of their module."""
 
 
 def draw(sheet: Poster, context: SheetContext) -> list[SheetPage]:
@@ -49,15 +52,15 @@ def draw(sheet: Poster, context: SheetContext) -> list[SheetPage]:
     least = context.reading.look.body.size
     theme = _THEMES.get(handout.kind, context.theme)
 
-    def pieces(letters: float) -> list[Piece]:
+    def pieces(letters: float, tight: float) -> list[Piece]:
         context.canvas.tree.heading = before
         part.kids.clear()
-        return _pieces(handout, context, part, letters, width)
+        return _pieces(handout, context, part, letters, width, tight)
 
-    sizes = [12 * factor * scale for factor in _SIZES if 12 * factor * scale >= least]
-    for letters in sizes:
+    sizes = [*(size * scale for size in _SIZES if size * scale > least), least]
+    for tight, letters in product((1.0, _TIGHT), sizes):
         cut = context.canvas.cut_words
-        made = pieces(letters)
+        made = pieces(letters, tight)
         spare = room - Stack(made).height
         is_whole = context.canvas.cut_words == cut or letters == sizes[-1]
         if spare >= 0 and is_whole:
@@ -65,7 +68,7 @@ def draw(sheet: Poster, context: SheetContext) -> list[SheetPage]:
             return [_page(handout, [Placed(stack, (room - stack.height) * 0.35)], scale, theme)]
     if context.document.profile is Profile.STANDARD:
         raise UnprintableText("too-long", handout.title)
-    parts = columns(pieces(least), room, handout.title)
+    parts = columns(pieces(least, 1.0), room, handout.title)
     return [_page(handout, placed, scale, theme) for placed in parts]
 
 
@@ -88,16 +91,21 @@ def _page(handout: Handout, placed: Sequence[Placed], scale: float, theme: Paper
 
 
 def _pieces(
-    handout: Handout, context: SheetContext, part: Element, letters: float, width: float
+    handout: Handout,
+    context: SheetContext,
+    part: Element,
+    letters: float,
+    width: float,
+    tight: float,
 ) -> list[Piece]:
     theme = _THEMES.get(handout.kind)
     is_usual = context.reading.pictures == 0
-    beside = _SMALLER if is_usual else _PICTURE
+    beside = tight * (_SMALLER if is_usual else _PICTURE)
     composer = context.for_card(letters, width, theme, beside, always=is_usual)
     look = composer.look
-    body = replace(look.body, after=look.body.after * 1.6)
-    first = replace(look.headings[0], after=look.body.size * 1.1)
-    composer.discs = True
+    body = replace(look.body, after=look.body.after * 1.6 * tight)
+    first = replace(look.headings[0], after=look.body.size * 1.1 * tight)
+    composer.discs, composer.writing = True, context.writing  # a class writes there together
     composer.look = replace(look, body=body, headings=(first, *look.headings[1:]))
     shown = asked_picture(handout.body)
     disc = 4 * letters if shown else 0.0

@@ -2,22 +2,16 @@
 
 A line to write on is beside its sentence and picture. A pupil who reads with pictures then sees
 which answer belongs to what, on half the paper.
-
-How a sheet of pupils saves its last page: its drawings become smaller, then the white between.
-
-The letters never do.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import ceil
 
 from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.domain.texts.dialect import pictures_beside
 from hope_desktop.handouts.dialect import markdown
 from hope_desktop.handouts.dialect.blocks import Spans
 from hope_desktop.handouts.layout.compose import Composer, Drawing
-from hope_desktop.handouts.layout.fields import DrawnField
 from hope_desktop.handouts.layout.flow import PageBreak, Piece, Stack, hold
 from hope_desktop.handouts.layout.pieces import SideBySide, placed
 from hope_desktop.handouts.layout.styles import FOOT, MM, OF_PUPILS, SAFE
@@ -25,6 +19,7 @@ from hope_desktop.handouts.layout.typeset import broken, plain
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
 from hope_desktop.handouts.sheets.pupils.chat import chat_drawings
+from hope_desktop.handouts.sheets.pupils.fewer_pages import WHITE, Closer, joined, parts_in
 from hope_desktop.handouts.sheets.pupils.help_block import help_block
 from hope_desktop.handouts.sheets.pupils.sheet_head import sheet_head
 from hope_desktop.handouts.sheets.pupils.story import story_drawings
@@ -71,8 +66,10 @@ def pupil_pages(handout: Handout, context: SheetContext) -> list[SheetPage]:
         rise = margins.top - OF_PUPILS.top
         head = sheet_head(handout, title, context, composer, part, header, rise)
         below = body(texts, context, composer, part, handout.kind)
-        closer.look_at([head, *below])
-        return [head, *below]
+        pieces = [head, *below]
+        pieces = joined(pieces, margins.room, handout.title, may_flow=not composer.beside.side)
+        closer.look_at(pieces)
+        return pieces
 
     if handout.kind is HandoutKind.LETTER_SHEET:
         tree = context.canvas.tree
@@ -88,17 +85,16 @@ def _to_the_foot(
     parts: Sequence[TextBlocks], pieces: Sequence[Piece], room: float, context: SheetContext
 ) -> list[TextBlocks]:
     """The text, now in `pieces`, with as many lines to write on as its page has room for."""
-    breaks = [n for n, piece in enumerate(pieces) if isinstance(piece, PageBreak)]
-    last = pieces[breaks[-1] + 1 if breaks else 0 :]
+    last = parts_in(pieces)[-1]
     line = max(context.writing, context.reading.writing)
 
     def more_in(page: Sequence[Piece]) -> int:
-        return int((room - Stack(page).height - _WHITE / 2) // line)
+        return int((room - Stack(page).height - WHITE / 2) // line)
 
     more = more_in(last)
     given = sum(b.count for b in parts[-1] if isinstance(b, markdown.WriteLines))
-    if given + more < _FEWEST:  # the help goes to the back
-        more = more_in(last[:-1])
+    if given + more < _FEWEST:  # they go to the back, with what is held to them and the help
+        more = more_in(last[-3:])
     changed = tuple(
         replace(block, count=max(_FEWEST, block.count + more))
         if isinstance(block, markdown.WriteLines)
@@ -233,68 +229,7 @@ def answered(composer: Composer, block: Answered, parent: Element) -> Piece:
     )
 
 
-_LARGE = 150.0
-"""Points: a drawing that is higher gives way."""
-_LEAST = 0.6
-"""Of the size of a large drawing."""
 _FEWEST = 4
 """Lines of a letter."""
 _ABOVE_FOOT = 2 * MM
 """Between the text and what stands below it."""
-_WHITE = 24.0
-"""Points between the pieces of a page that come together on one."""
-_AIR = ((0.01, 0.88), (0.03, 0.75), (0.16, 0.6))
-"""How much closer a text may come, by the part of its height that it has to win."""
-
-
-class Closer:
-    """Says how much closer a sheet has to be set, once laid out. `room` is the height of a page."""
-
-    def __init__(self, room: float) -> None:
-        self.size = 1.0
-        """Of its large drawings."""
-        self._room, self._drawn, self._above = room, 0.0, 0.0
-        self._part: tuple[float, float] | None = None
-
-    def look_at(self, pieces: Sequence[Piece]) -> None:
-        """Keeps how high the large drawings are, and what stands above the first of them.
-
-        Of a text whose pages are begun on purpose that is of the part that runs over by least.
-        """
-        parts: list[list[Piece]] = [[]]
-        for piece in pieces:
-            if isinstance(piece, PageBreak):
-                parts.append([])
-            else:
-                parts[-1].append(piece)
-        heights = [Stack(part).height for part in parts]
-        over, part, height = min(
-            (height % self._room if height > self._room else height, part, height)
-            for part, height in enumerate(heights)
-        )
-        self._part = (height, height - over) if len(parts) > 1 else None
-        large = [n for n, piece in enumerate(parts[part]) if _is_large(piece)]
-        self._drawn = sum(parts[part][n].height for n in large)
-        self._above = Stack(parts[part][: large[0]]).height if large else 0.0
-
-    def __call__(self, used: float, room: float) -> Iterator[float]:
-        """Factors to try for the white between pieces; none when no page can be saved.
-
-        The fewest pages that its drawings allow come first.
-        """
-        used, room = self._part or (used, room)
-        drawn, beside = self._drawn, self._room - self._above - _WHITE
-        most = round(room / self._room)
-        least = used + _WHITE - (1 - _LEAST) * drawn
-        fewest = max(1, ceil(least / self._room)) if drawn else most
-        for pages in range(min(fewest, most), most + 1):
-            over = used - pages * self._room
-            if drawn:
-                over += _WHITE
-                self.size = min(1.0, max(_LEAST, min(beside / drawn, 1 - over / drawn)))
-                over -= (1 - self.size) * drawn
-            yield from [air for part, air in _AIR if over <= used * part]
-
-
-def _is_large(piece: Piece) -> bool:
-    return isinstance(piece, DrawnField) and piece.height > _LARGE

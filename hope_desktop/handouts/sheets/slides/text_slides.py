@@ -19,7 +19,7 @@ from hope_desktop.handouts.layout.fields import DrawnField
 from hope_desktop.handouts.layout.figures import LIGHTS, draw_light
 from hope_desktop.handouts.layout.flow import Piece, Placed, Stack, columns
 from hope_desktop.handouts.layout.pieces import Hanging, Whole
-from hope_desktop.handouts.layout.theme import AGREEMENTS, theme_of
+from hope_desktop.handouts.layout.theme import theme_of
 from hope_desktop.handouts.layout.typeset import natural_width, plain
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.structure import Element
@@ -93,8 +93,7 @@ def draw_text(sheet: TextSlides, context: SheetContext) -> list[SheetPage]:
     own = chat_drawings(slides) if is_chat else {}
     if handout.kind is HandoutKind.STORY_SHEET:
         own = story_drawings(slides)
-    is_agreed = handout.kind is HandoutKind.AGREEMENTS_POSTER
-    theme = AGREEMENTS if is_agreed else theme_of(sheet.module)
+    theme = theme_of(sheet.module)
     pages: list[SheetPage] = []
     for number, blocks in enumerate(slides):
         frame = SlideFrame(clean(handout.title), theme, context, part, 0 if number else 2)

@@ -7,12 +7,8 @@ from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.dialect import markdown
-from hope_desktop.handouts.layout.fields import DrawnField
-from hope_desktop.handouts.layout.flow import PageBreak, Piece
-from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.render import render
 from hope_desktop.handouts.sheet_context import SheetContext
-from hope_desktop.handouts.sheets.pupils.pupil_sheet import Closer
 from tests.handouts.proof import proven, report, shown
 from tests.handouts.samples import STORY, WORKSHEET, document, handout
 
@@ -122,66 +118,6 @@ def test_without_pictures_a_line_stands_below_its_sentence() -> None:
 def test_lines_with_words_of_their_own_stay_below() -> None:
     asked = "{{picture:ear|Een oor}}\nJe luistert.\n\n{{lines:2|Wat hoorde je?}}\n"
     assert "Wat hoorde je?" in proven(sheet(asked), profile=Profile.PICTO).text
-
-
-ROOM = 700.0
-
-
-def text(height: float) -> Piece:
-    piece = Piece()
-    piece.height = height
-    return piece
-
-
-def drawing(height: float) -> Piece:
-    return DrawnField(Element("Figure"), (400, height), lambda *_: None)
-
-
-def asked(pieces: list[Piece], used: float, pages: int = 2) -> tuple[list[float], float]:
-    closer = Closer(ROOM)
-    closer.look_at(pieces)
-    return list(closer(used, ROOM * (pages - 1))), closer.size
-
-
-def test_text_alone_comes_closer_when_that_can_save_a_page() -> None:
-    assert asked([text(705)], 705) == ([0.88, 0.75, 0.6], 1.0)
-    assert asked([text(715)], 715) == ([0.75, 0.6], 1.0)
-    assert asked([text(790)], 790) == ([0.6], 1.0)
-    assert asked([text(900)], 900) == ([], 1.0)
-
-
-@pytest.mark.parametrize("over", [20, 60, 120])
-def test_a_drawing_becomes_as_much_smaller_as_is_needed(over: int) -> None:
-    air, size = asked([text(100), drawing(500), text(100 + over)], 700 + over)
-    assert air
-    assert 0.6 <= size < 1 - over / 500
-
-
-def test_a_drawing_never_becomes_small() -> None:
-    assert asked([text(100), drawing(200), text(1000)], 1300, 2)[1] == pytest.approx(0.6)
-
-
-def test_a_drawing_comes_on_the_page_of_its_task() -> None:
-    air, size = asked([text(200), drawing(560), text(300)], 1060, 3)
-    assert air
-    assert 200 + size * 560 < ROOM
-
-
-def test_a_small_drawing_stays_as_it_is() -> None:
-    assert asked([text(100), drawing(120), text(500)], 720)[1] == 1.0
-
-
-def test_a_drawing_saves_all_the_pages_that_it_can() -> None:
-    body = "Robin is bedacht.\n\n1. Pak een kaart.\n2. Zet het nummer.\n\n{{figure:body|Een lijf}}"
-    assert proven(specs.PupilSheet(handout(HandoutKind.WORKSHEET, body))).pages == 1
-
-
-def test_of_pages_begun_on_purpose_the_one_that_runs_over_comes_closer() -> None:
-    pieces = [text(100), drawing(400), text(250), PageBreak(), text(300)]
-    factors, size = asked(pieces, 1050, 3)
-    assert factors
-    assert 100 + size * 400 + 250 < ROOM
-    assert asked([text(650), PageBreak(), text(650)], 1300) == ([], 1.0)
 
 
 @pytest.mark.parametrize("lines", range(20, 30))
