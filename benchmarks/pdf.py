@@ -8,24 +8,26 @@ import json
 import random
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from functools import partial
 from pathlib import Path
 
 from benchmarks import pdf_peers as peers
 from benchmarks import pdf_texts as texts
-from benchmarks.measure import Ratio, cpu_ms, interleaved, median
+from benchmarks.measure import Ratio, cpu_ms, interleaved, low, middle
 from benchmarks.pdf_texts import Content, document
 from hope_desktop.services.printing.drawing import draw
 
-ROUNDS = {"handout": 40, "cards": 40, "guide": 12}
+ROUNDS = {"handout": 80, "cards": 80, "guide": 40}
 GOALS = {"handout": 0.75, "cards": 0.75, "guide": 0.65}
 MAKERS: dict[str, Callable[[random.Random], Content]] = {
     "handout": texts.handout,
     "cards": texts.cards,
     "guide": texts.guide,
 }
+WARM = 3
+PACK_ROUNDS = 5
 PACK = 500
 """Handouts of two pages: a thousand pages."""
 FEW = 10
@@ -43,36 +45,35 @@ def run() -> list[Ratio]:
 
 
 def _against_typst(kind: str, chance: random.Random) -> list[Ratio]:
-    make = MAKERS[kind]
+    make, count = MAKERS[kind], ROUNDS[kind]
+    contents = [make(chance) for _ in range(WARM + count)]
     jobs = {
-        name: partial(_fresh, make, engine, chance)
+        name: partial(_fresh, engine, iter(contents))
         for name, engine in (("ours", peers.ours), ("typst", peers.typst_tagged))
     }
-    interleaved(3, jobs)
-    found = interleaved(ROUNDS[kind], jobs)
-    ours, theirs = median(found["ours"]), median(found["typst"])
-    content = make(chance)
-    ratios = [Ratio(f"tagged {kind}, warm, CPU / Typst tagged", ours, theirs, "ms", GOALS[kind])]
+    interleaved(WARM, jobs)
+    found = interleaved(count, jobs)
+    both = middle(found["ours"], found["typst"])
+    content = contents[0]
+    ratios = [Ratio(f"tagged {kind}, warm, CPU / Typst tagged", *both, "ms", GOALS[kind])]
     if kind == "handout":
         sizes = [len(engine(content)) / 1000 for engine in (peers.ours, peers.typst_tagged)]
         ratios.append(Ratio("tagged handout, bytes / Typst tagged", *sizes, "kB", 1.3))
     return ratios
 
 
-def _fresh(
-    make: Callable[[random.Random], Content], engine: peers.Engine, chance: random.Random
-) -> float:
-    content = make(chance)
-    return cpu_ms(lambda: engine(content))
+def _fresh(engine: peers.Engine, contents: Iterator[Content]) -> float:
+    return cpu_ms(partial(engine, next(contents)))
 
 
 def _against_others(chance: random.Random) -> list[Ratio]:
     """The handout against engines that are much slower, where they are there."""
-    ours = median([_fresh(texts.handout, peers.ours, chance) for _ in range(9)])
+    contents = [texts.handout(chance) for _ in range(9)]
+    ours = low([cpu_ms(partial(peers.ours, content)) for content in contents])
     ratios = []
     weasyprint = peers.weasyprint()
     if weasyprint is not None:
-        theirs = median([_fresh(texts.handout, weasyprint, chance) for _ in range(5)])
+        theirs = low([cpu_ms(partial(weasyprint, content)) for content in contents])
         ratios.append(Ratio("tagged handout, warm, CPU / WeasyPrint", ours, theirs, "ms", 0.10))
     office = peers.libreoffice_ms([texts.handout(chance) for _ in range(12)])
     if office is not None:
@@ -82,11 +83,23 @@ def _against_others(chance: random.Random) -> list[Ratio]:
 
 def _pack() -> list[Ratio]:
     """A thousand pages, each engine in a process of its own."""
-    ours, few, typst = (_alone(*what) for what in (("ours", PACK), ("ours", FEW), ("typst", PACK)))
+    memory: dict[str, float] = {}
+
+    def alone(name: str, engine: str, count: int) -> float:
+        found = _alone(engine, count)
+        memory[name] = found["MB"]
+        return found["ms"]
+
+    packs = {"ours": ("ours", PACK), "few": ("ours", FEW), "typst": ("typst", PACK)}
+    found = interleaved(
+        PACK_ROUNDS, {name: partial(alone, name, *what) for name, what in packs.items()}
+    )
+    ours, few, typst = (memory[name] for name in packs)
+    both = middle(found["ours"], found["typst"])
     return [
-        Ratio("1,000 pages, CPU / Typst tagged", ours["ms"], typst["ms"], "ms", 0.95),
-        Ratio("1,000 pages, peak memory / Typst tagged", ours["MB"], typst["MB"], "MB", 0.15),
-        Ratio("peak memory, 1,000 pages / 20 pages", ours["MB"], few["MB"], "MB", 2.0),
+        Ratio("1,000 pages, CPU / Typst tagged", *both, "ms", 0.95),
+        Ratio("1,000 pages, peak memory / Typst tagged", ours, typst, "MB", 0.15),
+        Ratio("peak memory, 1,000 pages / 20 pages", ours, few, "MB", 2.0),
     ]
 
 
@@ -100,9 +113,9 @@ def _alone(engine: str, count: int) -> dict[str, float]:
 def _unchanged(chance: random.Random) -> Ratio:
     """A paper that was drawn before, as when a preview is printed."""
     papers = [document(texts.handout(chance)) for _ in range(20)]
-    fresh = median([cpu_ms(partial(draw, paper)) for paper in papers])
-    again = median([cpu_ms(partial(draw, paper)) for paper in deepcopy(papers)])
-    return Ratio("unchanged handout / fresh", again, fresh, "ms", 0.10)
+    fresh = [cpu_ms(partial(draw, paper)) for paper in papers]
+    again = [cpu_ms(partial(draw, paper)) for paper in deepcopy(papers)]
+    return Ratio("unchanged handout / fresh", *middle(again, fresh), "ms", 0.10)
 
 
 def main(engine: str, count: str) -> None:

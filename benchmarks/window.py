@@ -1,139 +1,174 @@
-"""Every step of the main job in the real window: processor time of its thread, by size of data."""
+"""Every step of the main job in the real window: processor time of its thread, by size of data.
+
+Windows with nothing, a week and five years are open side by side and do each step in turns.
+"""
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import IO, TYPE_CHECKING
 
 from benchmarks.folders import SIZES, kept
-from benchmarks.measure import Ratio, interleaved, median
+from benchmarks.measure import Ratio, interleaved, low, middle
 
 if TYPE_CHECKING:
-    from hope_desktop.ui.page_stack import PageStack
+    from hope_desktop.services.opening import Services
+    from hope_desktop.ui.window_actions import WindowActions
 
-ROUNDS = 3
-AGAIN = 5
-"""How often a step is done in one window; a first opening comes once."""
+ROUNDS, AGAIN = 9, 4
+"""How many windows there are of each size, and how often each does a step."""
 OPENING_MS = 100.0
-LONGEST_SECONDS = 300
-_FIRST = "first opening"
+PAGES = ("planner", "modules", "classes", "printing", "packing")
+STEPS = (
+    "today is shown",
+    "a plan opens",
+    "a printmap opens",
+    "a module opens",
+    "a note is saved",
+    "undo",
+    "a letter in the library",
+    "a letter in search everywhere",
+)
+type Step = tuple[Callable[[], object], Callable[[], object]]
+"""What comes before it, and the step itself, which is measured."""
 
 
 def run() -> list[Ratio]:
     """First openings after a quiet moment, and each other step with five years against a week."""
-    found: dict[str, list[dict[str, float]]] = {size: [] for size in SIZES}
-
-    def walked(size: str) -> float:
-        with tempfile.TemporaryDirectory() as copied:
-            folder = shutil.copytree(kept(size), Path(copied, "data"))
-            found[size].append(_walk_apart(folder))
-        return 0.0
-
-    interleaved(ROUNDS, {size: partial(walked, size) for size in SIZES})
-    times = {
-        size: {step: median([walk[step] for walk in walks]) for step in walks[0]}
-        for size, walks in found.items()
-    }
-    week, years = times["a week"], times["five years"]
+    openings: dict[tuple[str, str], list[float]] = defaultdict(list)
+    steps: dict[tuple[str, str], list[float]] = defaultdict(list)
+    for seed in range(ROUNDS):
+        with ExitStack() as windows:
+            ask = {size: windows.enter_context(_window(size)) for size in SIZES}
+            for kept_in, whats, times in ((openings, PAGES, 1), (steps, STEPS, AGAIN)):
+                for what in whats:
+                    jobs = {size: partial(one, what) for size, one in ask.items()}
+                    for size, spent in interleaved(times, jobs, seed).items():
+                        kept_in[size, what].extend(spent)
     return [
-        Ratio(f"{step}, {size} / {OPENING_MS:g} ms", spent[step], OPENING_MS, "ms", 1.0)
-        for size, spent in times.items()
-        for step in spent
-        if step.startswith(_FIRST)
+        Ratio(f"first opening of {page}, {size} / 100 ms", low(spent), OPENING_MS, "ms", 1.0)
+        for (size, page), spent in sorted(
+            openings.items(), key=lambda one: [*SIZES].index(one[0][0])
+        )
     ] + [
-        Ratio(f"{step}, five years / a week", years[step], week[step], "ms", 1.5)
-        for step in week
-        if not step.startswith(_FIRST)
+        Ratio(
+            f"{step}, five years / a week",
+            *middle(steps["five years", step], steps["a week", step]),
+            "ms",
+            1.5,
+        )
+        for step in STEPS
     ]
 
 
-def _walk_apart(folder: Path) -> dict[str, float]:
-    done = subprocess.run(
-        [sys.executable, "-m", "benchmarks.window", str(folder)],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        check=True,
-        stdout=subprocess.PIPE,
-        text=True,
-        timeout=LONGEST_SECONDS,
-    )
-    return cast("dict[str, float]", json.loads(done.stdout))
+@contextmanager
+def _window(size: str) -> Iterator[Callable[[str], float]]:
+    """A window in a process of its own, which does the step it is asked for."""
+    with tempfile.TemporaryDirectory() as copied:
+        folder = shutil.copytree(kept(size), Path(copied, "data"))
+        with subprocess.Popen(
+            [sys.executable, "-m", "benchmarks.window", str(folder)],
+            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        ) as process:
+            words, found = process.stdin, process.stdout
+            assert words is not None
+            assert found is not None
+            yield partial(_ask, words, found)
+            words.close()
 
 
-def walk(root: Path) -> dict[str, float]:
-    """The main job once, in a window over this folder; milliseconds by step."""
+def _ask(words: IO[str], found: IO[str], what: str) -> float:
+    words.write(f"{what}\n")
+    words.flush()
+    return float(found.readline())
+
+
+def serve(root: Path) -> None:
+    """Open a window over this folder, and do and time each step that is read."""
     from hope_desktop.ui.ahead import Ahead
-    from hope_desktop.ui.operations import Operations
-    from hope_desktop.ui.widgets.destination import to_module, to_papers, to_workshop
-    from hope_desktop.ui.workshops.plan.plan_area import PlanArea
     from tests.tools.window import opened
 
-    found: dict[str, float] = {}
     with opened(root) as (desk, services):
-        pages = desk.window.pages
         desk.window.show()
         ahead = Ahead(desk, services)
         while ahead.step():
             pass
-        for name in ("planner", "modules", "classes", "printing", "packing"):
-            found[f"{_FIRST} of {name}"] = _spent(partial(pages.show_page, name), 1)
-        sessions = services.planning.all()
-        session = sessions[0].id if sessions else services.planning.example()[0]
-        steps: dict[str, Callable[[], object]] = {
-            "today is shown": partial(pages.show_page, "today"),
-            "a plan opens": partial(pages.go, to_workshop(session)),
-            "a printmap opens": partial(pages.go, to_papers(session)),
-            "a module opens": partial(pages.go, to_module("2")),
-        }
-        for step, work in steps.items():
-            pages.show_page("classes")
-            work()
-            found[step] = _spent(partial(_there_again, pages, work))
-        pages.go(to_workshop(session))
-        area = pages.page("planner").findChildren(PlanArea)[0]
-        operations = desk.window.findChildren(Operations)[0]
-        letters = iter("grenzengrenzen")
-
-        def note() -> None:
-            area.details.note.textEdited.emit(f"Neem mee: {next(letters)}{next(letters)}")
-            operations.save_typed()
-
-        found["a note is saved"] = _spent(note)
-        found["undo"] = _spent(operations.stack.undo, 4)
-        area.library.search.setText("gren")
-        found["a letter in the library"] = _spent(
-            partial(area.library.search.words_changed.emit, "gren")
-        )
-        search = desk.window.toolbar.search
-        found["a letter in search everywhere"] = _spent(partial(search.words_changed.emit, "gren"))
-    return found
+        steps: dict[str, Step] = {}
+        for line in sys.stdin:
+            what = line.strip()
+            if what in PAGES:
+                steps[what] = (_nothing, partial(desk.window.pages.show_page, what))
+            elif what not in steps:
+                steps = _steps(desk, services)
+            before, work = steps[what]
+            before()
+            print(_spent(work), flush=True)
 
 
-def _there_again(pages: PageStack, work: Callable[[], object]) -> None:
-    pages.show_page("classes")
-    work()
+def _steps(desk: WindowActions, services: Services) -> dict[str, Step]:
+    """Each step of the main job, all of which were done once before."""
+    from hope_desktop.ui.operations import Operations
+    from hope_desktop.ui.widgets.destination import to_module, to_papers, to_workshop
+    from hope_desktop.ui.workshops.plan.plan_area import PlanArea
+
+    pages, sessions = desk.window.pages, services.planning.all()
+    session = sessions[0].id if sessions else services.planning.example()[0]
+    goes = {
+        "today is shown": partial(pages.show_page, "today"),
+        "a plan opens": partial(pages.go, to_workshop(session)),
+        "a printmap opens": partial(pages.go, to_papers(session)),
+        "a module opens": partial(pages.go, to_module("2")),
+    }
+    for work in goes.values():
+        work()
+    away = partial(pages.show_page, "classes")
+    back = goes["a plan opens"]
+    back()
+    area = pages.page("planner").findChildren(PlanArea)[0]
+    operations = desk.window.findChildren(Operations)[0]
+    letters = iter("grenzen" * AGAIN)
+
+    def note() -> None:
+        area.details.note.textEdited.emit(f"Neem mee: {next(letters)}{next(letters)}")
+        operations.save_typed()
+
+    library = area.library.search
+    library.setText("gren")
+    typed = partial(library.words_changed.emit, "gren")
+    everywhere = partial(desk.window.toolbar.search.words_changed.emit, "gren")
+    return {what: (away, work) for what, work in goes.items()} | {
+        "a note is saved": (back, note),
+        "undo": (_nothing, operations.stack.undo),
+        "a letter in the library": (_nothing, typed),
+        "a letter in search everywhere": (_nothing, everywhere),
+    }
 
 
-def _spent(work: Callable[[], object], times: int = AGAIN) -> float:
+def _nothing() -> None: ...
+
+
+def _spent(work: Callable[[], object]) -> float:
     from PySide6.QtWidgets import QApplication
 
-    found = []
-    for _ in range(times):
-        QApplication.processEvents()
-        before = time.thread_time_ns()
-        work()
-        QApplication.processEvents()
-        found.append((time.thread_time_ns() - before) / 1e6)
-    return median(found)
+    QApplication.processEvents()
+    before = time.thread_time_ns()
+    work()
+    QApplication.processEvents()
+    return (time.thread_time_ns() - before) / 1e6
 
 
 if __name__ == "__main__":
-    print(json.dumps(walk(Path(sys.argv[1]))))
+    serve(Path(sys.argv[1]))
