@@ -19,6 +19,9 @@ QMenu::item {{ padding: 7px 24px 7px 10px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {accent_tint}; color: {text}; }}
 QMenu::item:disabled {{ color: {disabled}; }}
 QMenu::icon {{ padding-left: 8px; }}
+QMenu::indicator {{ width: 16px; height: 16px; margin-left: 8px; border-radius: 4px;
+    border: 1px solid {strong_border}; background: {base}; }}
+QMenu::indicator:checked {{ border-color: {accent}; background: {accent}; image: url("{tick}"); }}
 QMenu::separator {{ height: 1px; background: {border}; margin: 6px 8px; }}
 
 QToolButton {{ padding: 5px; border: 1px solid transparent; border-radius: 6px; }}

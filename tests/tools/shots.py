@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QBuffer, QDeadlineTimer, QEventLoop, Qt
+from PySide6.QtCore import QBuffer, QDeadlineTimer, QEvent, QEventLoop, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication, QWidget
@@ -262,7 +262,12 @@ def _editing_more(desk: WindowActions) -> None:
 
 
 def _printing(desk: WindowActions) -> None:
+    """The papers, drawn: a busy computer takes a while."""
     desk.window.pages.go(to_papers(1))
+    preview = desk.window.pages.page("printing").panes.preview
+    deadline = QDeadlineTimer(60_000)
+    while not preview.shown and not deadline.hasExpired():
+        settle(50)
 
 
 def _again(desk: WindowActions) -> None:
@@ -273,7 +278,6 @@ def _again(desk: WindowActions) -> None:
     later = facts.start + timedelta(hours=1)
     services.planning.change_facts(SessionId(1), replace(facts, start=later))
     _printing(desk)
-    settle(2500)
     page = desk.window.pages.page("printing")
     page.since.fold.head.click()
 
@@ -282,7 +286,6 @@ def _print(printers: tuple[Printer, ...], desk: WindowActions) -> QWidget | None
     """The question how to print, on a computer with these printers."""
     _printing(desk)
     page = desk.window.pages.page("printing")
-    settle(1500)
     page.commands.print.trigger()
     dialog = page.flow.dialog
     settle(300)  # this computer has answered by then
@@ -295,7 +298,6 @@ def _open_to_print(desk: WindowActions) -> QWidget | None:
     """The papers one by one, on a computer where no command prints."""
     _printing(desk)
     page = desk.window.pages.page("printing")
-    settle(1500)
     jobs = page.panes.documents.jobs(page.drawing.current().chosen)
     papers = tuple((job, Path(job.title)) for job in jobs)
     dialog = OpenDialog(papers, page._ui, page)
@@ -577,6 +579,8 @@ def opened(look: Look, *, empty: bool = False) -> Iterator[WindowActions]:
             desk.window.close()
             desk.window.deleteLater()
             settle(50)
+            # Only a running loop deletes; what stays is styled again by every next window.
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             services.close()
 
 
@@ -592,7 +596,7 @@ def take(shot: Shot, look: Look, file: Path) -> None:
     with opened(look, empty=shot.empty) as desk:
         settle(100)
         other = shot.arrange(desk)
-        drawn = {"printing", "workshop", "new-workshop", "editing", "translating", "module"}
+        drawn = {"workshop", "new-workshop", "editing", "translating", "module"}
         settle(1500 if shot.name in drawn else 400)
         file.parent.mkdir(parents=True, exist_ok=True)
         (other or desk.window).grab().save(str(file))

@@ -19,7 +19,7 @@ from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_b
 from hope_desktop.ui.widgets.fields.choice import ChoiceBox
 from hope_desktop.ui.widgets.fields.dates import sent_words
 from hope_desktop.ui.widgets.fold import Fold
-from hope_desktop.ui.widgets.layouts import Scroll, column, holder, row
+from hope_desktop.ui.widgets.layouts import Scroll, column, flush, holder, row
 from hope_desktop.ui.widgets.texts import hint, label, title
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class _Asking(QDialog):
         self.cancel.clicked.connect(self.reject)
 
     def _lay_out(self, told: Sequence[QWidget], *buttons: QWidget | int) -> None:
-        inside = Scroll(column(*told, 1))
+        inside = flush(Scroll(column(*told, 1)))
         self.setLayout(column(inside, row(*buttons), space=GRID, margins=3 * GRID))
 
 

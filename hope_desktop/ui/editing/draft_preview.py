@@ -47,7 +47,6 @@ class DraftPreview(QWidget):
         self._drawn: Handout | Activity | None = None
         self._job: Job | None = None
         self.pdf = PdfPreview(ui, whole=whole)
-        self.pdf.heading.hide()  # the page says what it is
         self._pause = QTimer(self, singleShot=True, interval=0 if whole else PAUSE_MS)
         self._pause.timeout.connect(self._draw)
         around = QVBoxLayout(self)

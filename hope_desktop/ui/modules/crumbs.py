@@ -7,7 +7,7 @@ from functools import partial
 from typing import override
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hope_desktop.ui import icons
@@ -36,6 +36,9 @@ class Crumbs(QWidget):
         super().__init__()
         self._ui = ui
         self._spread = False
+        self._here = OneLine()
+        self._above: list[QWidget] = []
+        """The steps that lead back, from the first."""
         self.back = icon_button(back.toolTip(), "arrow-left")
         self.back.clicked.connect(back.trigger)
         self._steps = QHBoxLayout()
@@ -75,18 +78,39 @@ class Crumbs(QWidget):
         self.origin.setText(cut)
         self.origin.setToolTip(words if cut != words else "")
         self.origin.setVisible(bool(name))
+        self._shorten()
 
     def show_steps(self, above: Sequence[tuple[str, ModulesPlace]], here: str) -> None:
         """The places above, each a link, and the name of this one."""
         clear(self._steps)
         if self._spread:
             above = above[1:]  # the column at the left leads there
+        self._above = []
         for name, place in above:
             link = link_button(name)
             link.clicked.connect(partial(self.place_chosen.emit, place))
-            self._steps.addWidget(link)
             mark = TextLabel()
             icons.put_on_label(mark, "chevron-right", "muted", 16)
-            self._steps.addWidget(mark)
+            self._above.append(holder(row(link, mark, space=GRID // 2)))
+            self._steps.addWidget(self._above[-1])
         self._steps.addSpacing(GRID // 2)
-        self._steps.addWidget(OneLine(here), 1)
+        self._here = OneLine(here)
+        self._steps.addWidget(self._here, 1)
+        self._shorten()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shorten()
+
+    def _shorten(self) -> None:
+        """Leave out the first steps where the name of this place would be cut; one stays."""
+        for step in self._above:
+            step.show()
+        self._steps.invalidate()
+        for step in self._above[:-1]:
+            here = self._here.fontMetrics().horizontalAdvance(self._here.text())
+            if self._line.sizeHint().width() + here <= self._line.width():
+                return
+            step.hide()
+            self._steps.invalidate()

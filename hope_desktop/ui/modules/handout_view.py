@@ -164,8 +164,9 @@ class HandoutView(QWidget):
         form = row(label(translate("Reading &form"), buddy=self.form, bold=True), 1, self.form)
         self._form = holder(form)
         parts = (top, self._notices, self.versions, line(), self._form, number, self.amount)
+        self._cards = holder(column(line(), self.choose, space=GRID + 4))
         do = column(self.print, Flow([self.pdf, self.change]), space=GRID)
-        words = column(*parts, do, line(), self.choose, 1, space=GRID + 4)
+        words = column(*parts, do, self._cards, 1, space=GRID + 4)
         self._side = Scroll(words)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(2 * GRID, 0, 0, 0)
@@ -214,7 +215,7 @@ class HandoutView(QWidget):
 
     def _show_cards(self, names: Sequence[str]) -> None:
         self.choose.head.setChecked(False)
-        self.choose.setVisible(len(names) > 1)
+        self._cards.setVisible(len(names) > 1)
         self.ticks = tuple(QCheckBox(name) for name in names)
         for tick in self.ticks:
             tick.setChecked(True)

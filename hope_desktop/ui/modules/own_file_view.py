@@ -23,7 +23,7 @@ from hope_desktop.ui.modules.sorting import shown_values, sorted_as, sorting_fie
 from hope_desktop.ui.modules.words import own_file_words, shared_words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import action_button, primary_button, quiet_button
+from hope_desktop.ui.widgets.buttons import action_button, look_as, primary_button, quiet_button
 from hope_desktop.ui.widgets.fields.dates import sent_words
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, TickField
 from hope_desktop.ui.widgets.fold import Fold
@@ -63,8 +63,7 @@ class OwnFileView(QWidget):
         self.name, self.about = title(), hint()
         self.print = primary_button(ui.translate("Print"), "printer")
         self.pdf = quiet_button(ui.translate("As PDF"), "file-down")
-        self.open: QPushButton = primary_button(ui.translate("Open"), "folder-open")
-        self.look = quiet_button(ui.translate("Open"), "folder-open")
+        self.open: QPushButton = quiet_button(ui.translate("Open"))
         self.make = quiet_button(ui.translate("Make a hand&out of it"), "file-text")
         self.put = quiet_button(ui.translate("Add to…"), "plus")
         self.remove = action_button(commands.remove)
@@ -86,7 +85,7 @@ class OwnFileView(QWidget):
         )
         self.more = Fold(ui.translate("More"))
         self.more.add(self.more_form)
-        self.preview = PdfPreview(ui)
+        self.preview = PdfPreview(ui, whole=True)
         self._build()
         self._connect()
 
@@ -104,9 +103,9 @@ class OwnFileView(QWidget):
         self._shown = file
         self.name.setText(file.title)
         self.about.setText(self._about(file))
-        for shown in (self.print, self.pdf, self.look, self.preview):
+        for shown in (self.print, self.pdf, self.preview):
             shown.setVisible(file.is_printed)
-        self.open.setVisible(not file.is_printed)
+        look_as(self.open, "quiet" if file.is_printed else "primary", "folder-open")
         self.make.setVisible(file.is_text)
         # Of a film nobody gets a copy.
         self.form.reword(self._fields if file.is_printed else self._fields[:-1])
@@ -139,23 +138,20 @@ class OwnFileView(QWidget):
 
     def _build(self) -> None:
         """Words at the left; at the right as much of a page as there is room for."""
-        buttons = Flow(
-            [self.print, self.open, self.put, self.pdf, self.look, self.make, self.remove]
-        )
+        buttons = Flow([self.print, self.open, self.put, self.pdf, self.make, self.remove])
         parts = (self.name, self.about, buttons, self.form, self.problem, self.more)
         facts = Scroll(column(*parts, 1, space=2 * GRID))
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 3 * GRID, 2 * GRID)
         whole.setSpacing(2 * GRID)
-        whole.addWidget(facts, 2)
-        whole.addWidget(self.preview, 3)
+        whole.addWidget(facts, 1)
+        whole.addWidget(self.preview, 1)
 
     def _connect(self) -> None:
         do = self._commands
         for button, command in ((self.print, do.print), (self.pdf, do.pdf), (self.put, do.add)):
             button.clicked.connect(command.trigger)
-        for button in (self.open, self.look):
-            button.clicked.connect(self._open)
+        self.open.clicked.connect(self._open)
         self.make.clicked.connect(self._offer_activities)
         for form in (self.form, self.more_form):
             form.value_changed.connect(self._on_typed)

@@ -92,6 +92,6 @@ def _box(parent: QWidget | None, title: str, text: str) -> QMessageBox:
 def fill_dialog(dialog: QDialog, content: QLayout, close: QAbstractButton) -> None:
     """Give a dialog content that scrolls where it does not fit; its button to close stays below."""
     close.clicked.connect(dialog.close)
-    page = column(Scroll(content), row(1, close, margins=GRID), space=0)
-    page.setContentsMargins(0, 0, GRID, GRID)
-    dialog.setLayout(page)
+    below = row(1, close)
+    below.setContentsMargins(3 * GRID, GRID, 3 * GRID, 3 * GRID)
+    dialog.setLayout(column(Scroll(content), below, space=0))

@@ -34,7 +34,7 @@ from hope_desktop.ui.widgets.buttons import icon_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import column, holder, row
 from hope_desktop.ui.widgets.page_words import bring_into_sight, line_at, place_of
-from hope_desktop.ui.widgets.texts import SECTION, OneLine, label
+from hope_desktop.ui.widgets.texts import label
 
 if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
@@ -71,7 +71,6 @@ class PdfPreview(QWidget):
 
     def show_document(self, title: str, pdf: bytes, text: str) -> None:
         """Show a document; the same page and zoom stay when its bytes changed a little."""
-        self.heading.setText(title)
         self._stack.setCurrentWidget(self.tabs)
         if pdf == self.shown:
             return
@@ -98,7 +97,6 @@ class PdfPreview(QWidget):
     def show_nothing(self, why: str) -> None:
         """Say why there is no page to see."""
         self.shown = b""
-        self.heading.setText(self._ui.translate("Preview"))
         self.nothing.say(why, "")
         self._stack.setCurrentWidget(self.nothing)
 
@@ -106,7 +104,6 @@ class PdfPreview(QWidget):
 
     def _build(self) -> None:
         translate = self._ui.translate
-        self.heading = OneLine(translate("Preview"), SECTION, bold=True)
         self.nothing = EmptyState("file-text", "", "")
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
@@ -130,7 +127,7 @@ class PdfPreview(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.nothing)
         self._stack.addWidget(self.tabs)
-        self.setLayout(column(self.heading, self._stack, margins=0))
+        self.setLayout(column(self._stack))
 
     def _build_bar(self) -> QWidget:
         translate = self._ui.translate

@@ -167,14 +167,14 @@ class RowDelegate(QStyledItemDelegate):
         ink = option.palette.color(QPalette.ColorRole.Text)
         quiet = QColor(tones().muted) if row.module is None else module_colour(row.module)
         icon = MODULE_LOOKS[row.module].icon if row.module is not None else row.icon
-        left = area.left() + GRID + (_BAR + 2 if row.module is not None else 2)
+        left = area.left() + GRID + _BAR + 2
         high = option.fontMetrics.lineSpacing()
         lines = 2 if row.below else 1
         top = area.top() + max(0, (area.height() - lines * high) // 2)
         top = min(top, area.top() + GRID)
+        sheet = QRect(left, area.top() + 3, 0, area.height() - 6)
+        sheet.setWidth(sheet.height() * 21 // 30)
         if row.sheets and self.paper is not None:
-            sheet = QRect(left, area.top() + 3, 0, area.height() - 6)
-            sheet.setWidth(sheet.height() * 21 // 30)
             for one in row.sheets:
                 self.paper(painter, sheet, one)
                 sheet.translate(sheet.width() + GRID, 0)
@@ -183,8 +183,10 @@ class RowDelegate(QStyledItemDelegate):
             ratio = icons.ratio_of(painter)
             y = top + (high - _ICON) // 2 if lines == 1 else top + high // 2
             shade = QColor(getattr(tones(), row.tone)) if row.tone else quiet
-            painter.drawPixmap(left, y, icons.pixmap(icon, shade, _ICON, ratio))
-            left += _ICON + GRID + 2
+            room = max(_ICON, sheet.width() if self.paper is not None else 0)
+            at = left + (room - _ICON) // 2
+            painter.drawPixmap(at, y, icons.pixmap(icon, shade, _ICON, ratio))
+            left += room + GRID + 2
         bold = QFont(option.font)
         bold.setBold(self.bold)
         right = area.right() - GRID - 2

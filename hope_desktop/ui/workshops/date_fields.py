@@ -168,7 +168,7 @@ class DateField(MomentField[date]):
     """
 
     def __init__(self, ui: Ui) -> None:
-        super().__init__(_reader(ui), shown_date, "wo 30 sep 2026")
+        super().__init__(_reader(ui), shown_date, shown_date(date(2026, 9, 30)))
         self._ui = ui
         self.edit.setPlaceholderText(ui.translate("1-12-2026"))
         self.button = icon_button(ui.translate("Choose a date"), "calendar-days")

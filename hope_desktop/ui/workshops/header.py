@@ -48,8 +48,8 @@ _OFFERED = {
     "ahead": ("print",),
     "today": ("lesson", "print"),
     "begun": ("lesson", "done"),
-    "past": ("done", "print"),
-    "done": ("after", "print"),
+    "past": ("done",),
+    "done": ("after",),
 }
 """Which buttons there are at each stage; the first is the main one."""
 

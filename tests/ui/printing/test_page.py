@@ -77,7 +77,7 @@ def test_text_tab_holds_the_text_of_the_document(page: PrintingPage) -> None:
         assert page.panes.preview.text.toPlainText() == file.rendered.text.replace(
             "\N{NO-BREAK SPACE}", " "
         )
-        assert page.panes.preview.heading.text() == file.printed.title
+        assert page.panes.preview.view.accessibleName() == file.printed.title
 
 
 def test_another_head_count_is_drawn_by_itself(

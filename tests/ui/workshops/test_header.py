@@ -99,7 +99,7 @@ STAGES = (  # hours from now; what is green, and what stands beside it
     (30, "print", {"print"}),
     (None, "print", {"print"}),
     (-0.1, "lesson", {"lesson", "done"}),
-    (-30, "done", {"done", "print"}),
+    (-30, "done", {"done"}),
 )
 
 

@@ -72,7 +72,7 @@ class ChipBox(QDialog):
         self.setWindowTitle(ui.translate("Change"))
         self.form = Form(self._fields())
         self.form.fill(self._begun(values))
-        if (choice := self.choice()) is not None:
+        if self._can_choose and isinstance(choice := self.form.editor("what"), QComboBox):
             choice.setIconSize(QSize(_ICON, _ICON))
             for at, name in enumerate(self.offered):
                 choice.setItemIcon(at, _icon(name))
@@ -86,11 +86,6 @@ class ChipBox(QDialog):
         whole.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
         self.setLayout(whole)
         self.setMinimumWidth(56 * GRID)
-
-    def choice(self) -> QComboBox | None:
-        """The list of pictures, when there is one to choose."""
-        found = self.form.editor("what") if self._can_choose else None
-        return found if isinstance(found, QComboBox) else None
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -208,7 +203,7 @@ class FormattingBar(Flow):
         self._edit = edit
         self._ui = ui
         self._beside = False
-        self.fields = QMenu(self)
+        self.fields, self.lines = QMenu(self), QMenu(ui.translate("Help lines"), self)
         columns = "|".join(f" {ui.translate('Column %(n)d') % {'n': n}} " for n in (1, 2))
         what, words = ui.translate("What it is for"), ui.translate("first|second|third")
         make, put = partial(partial, shaping.make, edit), partial(partial, edit.put)
@@ -270,8 +265,11 @@ class FormattingBar(Flow):
     @Slot()
     def _show_fields(self) -> None:
         self.fields.clear()
+        self.lines.clear()
         for token, words in self._edit.chip_words.fields():
-            self.fields.addAction(words).triggered.connect(partial(self._edit.put, token))
+            menu = self.lines if token.startswith("{{helpline:") else self.fields
+            menu.addAction(words).triggered.connect(partial(self._edit.put, token))
+        self.fields.addMenu(self.lines)
         button = self.buttons["field"]
         self.fields.popup(button.mapToGlobal(button.rect().bottomLeft()))
 

@@ -22,7 +22,7 @@ from hope_desktop.ui.widgets.fields.choice import ChoiceBox
 from hope_desktop.ui.widgets.fields.number import NumberBox
 from hope_desktop.ui.widgets.layouts import Flow, column, holder
 from hope_desktop.ui.widgets.rows import module_icon
-from hope_desktop.ui.widgets.texts import SMALL, TextLabel
+from hope_desktop.ui.widgets.texts import hint
 
 MINUTES = (5, 10, 15, 20, 25, 30, 45)
 
@@ -118,7 +118,7 @@ class FilterBar(QWidget):
         fields = {**self.boxes, "pupils": self.pupils}
         names = _NAMES | ({"pupils": _("Pupils")} if self._narrow else {})
         parts = [
-            _with_name(self._ui.translate(words), fields[name]) for name, words in names.items()
+            with_name(self._ui.translate(words), fields[name]) for name, words in names.items()
         ]
         if self._narrow:
             grid = QGridLayout(self)
@@ -129,7 +129,8 @@ class FilterBar(QWidget):
                 grid.addWidget(part, at // 2, at % 2)
                 grid.setColumnStretch(at % 2, 1)
         else:
-            self.setLayout(column(Flow(parts, space=GRID + 4)))
+            self.flow = Flow(parts, space=GRID + 4)
+            self.setLayout(column(self.flow))
 
     @Slot()
     def _tell(self) -> None:
@@ -147,9 +148,9 @@ def _combo(options: Sequence[tuple[Any, str]]) -> ChoiceBox:
     return box
 
 
-def _with_name(name: str, editor: QWidget) -> QWidget:
-    above = TextLabel(name, SMALL)
-    above.setProperty("look", "hint")
+def with_name(name: str, editor: QWidget) -> QWidget:
+    """A field below its name."""
+    above = hint(name)
     above.setWordWrap(False)
     above.setBuddy(editor)
     return holder(column(above, editor, space=2))

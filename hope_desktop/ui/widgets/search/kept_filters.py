@@ -13,9 +13,9 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.fields.choice import ChoiceBox
-from hope_desktop.ui.widgets.layouts import Flow, column, holder
+from hope_desktop.ui.widgets.layouts import Flow, column
 from hope_desktop.ui.widgets.naming import NameDialog, NameQuestion
-from hope_desktop.ui.widgets.texts import SMALL, TextLabel
+from hope_desktop.ui.widgets.search.filters import with_name
 
 if TYPE_CHECKING:
     from hope_desktop.domain.changes import Changes
@@ -69,11 +69,7 @@ class KeptFilters(QWidget):
         translate = self._ui.translate
         self.choice = ChoiceBox()
         self.choice.setMinimumContentsLength(_LETTERS)
-        above = TextLabel(translate("Kept filters"), SMALL)
-        above.setProperty("look", "hint")
-        above.setWordWrap(False)
-        above.setBuddy(self.choice)
-        self.kept = holder(column(above, self.choice, space=2))
+        self.kept = with_name(translate("Kept filters"), self.choice)
         self.keep = link_button(translate("Keep these filters…"), "bookmark")
         self.forget = link_button(translate("Forget this filter"), "trash-2")
         self.setLayout(column(Flow((self.kept, self.keep, self.forget), space=GRID + 4)))

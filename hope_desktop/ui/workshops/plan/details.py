@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from typing import override
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QTextBrowser, QWidget
 
 from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.library.activity import Activity
@@ -71,8 +72,6 @@ class Details(QFrame):
         self.text = _Reading()
         self.text.setProperty("look", "bare")
         self.text.setAccessibleName(self._ui.translate("About this part"))
-        self.text.setOpenLinks(False)
-        self.text.document().setDocumentMargin(0)
         self.version = VersionChoice(self._ui)
         self.way = WayChoice(self._ui)
         self.note = QLineEdit()
@@ -81,17 +80,11 @@ class Details(QFrame):
         self.note_help = hint()
         self.note_box = holder(column(note_name, self.note, self.note_help, space=2))
         self.open_button = link_button(self._ui.translate("Open the activity"), "arrow-right")
-        self.text.setMinimumHeight(9 * GRID)
-        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        content = QVBoxLayout()
-        content.setSpacing(GRID)
-        for part in (self.name, self.facts, self.sheets):
-            content.addWidget(part)
-        content.addWidget(self.text, 100)
-        content.addStretch(1)  # only when there is no text
-        for below in (self.way, self.version, self.note_box):
-            content.addWidget(below)
-        whole = column(flush(Scroll(content)), row(self.open_button, 1), space=GRID)
+        choices = (self.way, self.version, self.note_box)
+        content = column(self.name, self.facts, self.sheets, *choices, self.text, 1, space=GRID)
+        scroll = flush(Scroll(content))
+        content.setContentsMargins(0, 0, GRID, 0)
+        whole = column(scroll, row(self.open_button, 1), space=GRID)
         whole.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         whole.setStretch(0, 1)
         self.setLayout(whole)
@@ -190,13 +183,8 @@ class Details(QFrame):
         """What is printed of it for this class."""
         group = view.school_class
         wanted = ((activity.id, version),) if activity else ()
-        found = versions_for(
-            activity.handouts if activity else (),
-            group.audiences,
-            wanted=wanted,
-            level=group.facts.level,
-        )
-        self.sheets.show_sheets(found)
+        every, level = activity.handouts if activity else (), group.facts.level
+        self.sheets.show_sheets(versions_for(every, group.audiences, wanted=wanted, level=level))
 
     def _show_text(self) -> None:
         if self._activity is None:
@@ -293,8 +281,19 @@ class SheetStrip(QWidget):
 
 
 class _Reading(QTextBrowser):
-    """Asks for its least height, so that what is below it keeps its size and the whole scrolls."""
+    """As high as its words: the panel around it is what scrolls, also by keys."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        layout = self.document().documentLayout()
+        layout.documentSizeChanged.connect(lambda size: self.setFixedHeight(ceil(size.height())))
 
     @override
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self.minimumHeight())
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            super().keyPressEvent(event)
+        else:
+            event.ignore()

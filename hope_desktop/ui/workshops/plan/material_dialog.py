@@ -18,7 +18,7 @@ from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
 from hope_desktop.ui.widgets.destination import FILES, Destination
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.number import NumberBox
-from hope_desktop.ui.widgets.layouts import Scroll, clear, column, row
+from hope_desktop.ui.widgets.layouts import SnugScroll, clear, column, row
 from hope_desktop.ui.widgets.opening import open_piece
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.rows import Row
@@ -71,7 +71,7 @@ class MaterialDialog(QDialog):
         bottom = row(self.add, 1, self.close_button)
         whole = column(
             title(translate("Own material of this workshop")),
-            Scroll(self.along),
+            SnugScroll(self.along),
             heading(translate("Choose from what you have")),
             self.search,
             self.list,
@@ -79,7 +79,6 @@ class MaterialDialog(QDialog):
             space=GRID,
         )
         whole.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
-        whole.setStretch(1, 1)
         whole.setStretch(4, 1)
         self.setLayout(whole)
         self.resize(80 * GRID, 66 * GRID)

@@ -91,14 +91,14 @@ class PlanArea(QSplitter):
         self.adding.hide()
         self.middle = QWidget()
         inner = QVBoxLayout(self.middle)
-        inner.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        inner.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         inner.setSpacing(GRID)
         top = row(self.name, self.adding, 1, self.planned, action_button(self._fit), space=GRID)
         top.setStretch(0, 100)  # the rest is for when the name makes way
         inner.addLayout(top)
         inner.addWidget(self.advice)
         inner.addWidget(self.timeline, 3)
-        inner.addWidget(Flow((*self.part.values(), more), space=GRID))
+        inner.addWidget(Flow((*self.part.values(), more), space=GRID // 2))
         for part in (self.library, self.middle, self.details):
             self.addWidget(part)
         self.setChildrenCollapsible(False)

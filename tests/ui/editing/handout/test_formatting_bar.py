@@ -67,7 +67,10 @@ def test_what_a_workshop_fills_in_is_chosen_from_a_list(
     editor.edit.setTextCursor(cursor)
     editor.toolbar.buttons["field"].click()
     offered = {one.text(): one for one in editor.toolbar.fields.actions()}
-    assert {"de school", "de datum", "De Kindertelefoon"} <= offered.keys()
+    lines = {one.text(): one for one in editor.toolbar.lines.actions()}
+    assert {"de school", "de datum", "Hulplijnen"} <= offered.keys()
+    assert "De Kindertelefoon" in lines
+    offered |= lines
     assert not [words for words in offered if "{{" in words]
     offered["de school"].trigger()
     assert editor.edit.markdown() == "Dag {{school}}, tot dan"

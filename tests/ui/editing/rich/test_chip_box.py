@@ -46,7 +46,7 @@ def test_every_drawing_and_picture_has_a_name_to_choose_it_by(editor: HandoutEdi
     editor.edit.load("{{figure:circles|Ringen}}")
     editor.edit.select(1, 1)
     editor.toolbar.buttons["change"].click()
-    choice = _box(editor).choice()
+    choice = _box(editor).form.editor("what")
     assert isinstance(choice, QComboBox)
     assert set(_box(editor).offered) == FIGURES | PICTURES
     assert choice.count() == len(FIGURES | PICTURES)
