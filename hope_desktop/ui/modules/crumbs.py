@@ -104,11 +104,11 @@ class Crumbs(QWidget):
         self._shorten()
 
     def _shorten(self) -> None:
-        """Leave out the first steps where the name of this place would be cut; one stays."""
+        """Leave out the first steps where the name of this place would be cut."""
         for step in self._above:
             step.show()
         self._steps.invalidate()
-        for step in self._above[:-1]:
+        for step in self._above:
             here = self._here.fontMetrics().horizontalAdvance(self._here.text())
             if self._line.sizeHint().width() + here <= self._line.width():
                 return

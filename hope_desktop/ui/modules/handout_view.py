@@ -281,6 +281,7 @@ class HandoutView(QWidget):
     def _share(self) -> None:
         """The paper gets what words do not need."""
         letters = self.fontMetrics().averageCharWidth()
-        self.strip.setFixedWidth(STRIP.least + 2 * GRID + letters * 4)
-        self._side.setFixedWidth(min(letters * 46, self.width() * 2 // 5))
+        self.strip.setFixedWidth(STRIP.least + 2 * GRID + letters * 6)
+        wide = min(letters * 46, self.width() * 2 // 5)
+        self._side.setFixedWidth(max(wide, self._side.minimumSizeHint().width()))
         self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -139,6 +139,7 @@ class StartView(QWidget):
         self.filters = FilterBar(self._ui)
         self.filters.flow.add(self.kept)
         self.filters.hide()
+        self.unfold.toggled.connect(self.filters.setVisible)
         self.count = hint()
         self.reset: QPushButton = link_button(translate("Clear filters"), "x")
         self.path = PathView(self._ui)
@@ -146,6 +147,7 @@ class StartView(QWidget):
         nothing = EmptyState("search", "", "", translate("Clear filters"))
         nothing.button_clicked.connect(self._help_out)
         self.list = RowList(translate("Activities found"), nothing)
+        self.list.setMinimumHeight(12 * GRID)  # in large letters the filters need the room
         self.list.view.setSelectionMode(RowView.SelectionMode.ExtendedSelection)
         self.sort = quiet_button(translate("Sort…"), "list-checks")
         self.add = quiet_button(translate("Add files…"), "paperclip")
@@ -170,7 +172,6 @@ class StartView(QWidget):
     def _connect(self) -> None:
         self.search.words_changed.connect(self.refresh)
         self.filters.filter_changed.connect(self.refresh)
-        self.unfold.toggled.connect(self.filters.setVisible)
         self.kept.filter_picked.connect(self._ask_again)
         self.reset.clicked.connect(self.clear)
         self._path_page.verticalScrollBar().rangeChanged.connect(self._align)

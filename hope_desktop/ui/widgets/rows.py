@@ -31,6 +31,8 @@ type Paper = Callable[[QPainter, QRect, Any], None]
 type Index = QModelIndex | QPersistentModelIndex
 
 _ICON = 20
+_LEAST = 10
+"""Letters of a second line; with fewer beside it the number goes."""
 _BAR = 5
 
 
@@ -196,6 +198,9 @@ class RowDelegate(QStyledItemDelegate):
         taken += QFontMetrics(option.font).horizontalAdvance(first)
         if taken > line.width() and row.below and not second:
             first, second = "", first  # rather the whole name than the number beside it
+        room = line.width() - option.fontMetrics.horizontalAdvance(second)
+        if row.below and room < _LEAST * option.fontMetrics.averageCharWidth():
+            second = ""
         _line(painter, line, (row.title, bold, ink), (first, option.font, ink), row.marks)
         if row.below:
             line.translate(0, high)

@@ -10,7 +10,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.dates import day_and_time
@@ -61,16 +60,16 @@ class TellerChoice(QWidget):
         self.buttons = {}
         me = self._ui.preferences.settings.trainer1
         for name in (*names, ""):
-            words = (
-                _("%(name)s tells, and said yes for this class") if name else _("Made-&up story")
-            )
-            words = _("I tell it &myself") if name and name == me else words
-            button = QRadioButton(self._ui.translate(words) % {"name": name.replace("&", "&&")})
+            words = name.replace("&", "&&") or self._ui.translate("Made-&up story")
+            mine = name and name == me
+            button = QRadioButton(self._ui.translate("I tell it &myself") if mine else words)
             button.clicked.connect(partial(self.chosen.emit, name))
             self._group.addButton(button)
             self.buttons[name] = button
-        asked = label(self._ui.translate("Who tells?"), bold=True)
-        self._line.addWidget(Flow((asked, *self.buttons.values()), space=2 * GRID))
+        asked = label(self._ui.translate("Who tells, and said yes for this class?"), bold=True)
+        for button in self.buttons.values():
+            button.setAccessibleDescription(asked.text())
+        self._line.addWidget(Flow((asked, *self.buttons.values()), space=GRID))
 
     @Slot()
     def forget(self) -> None:

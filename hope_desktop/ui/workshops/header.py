@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import override
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
@@ -210,8 +210,22 @@ class SessionHeader(QWidget):
             words, icon, tone = words % {"count": count}, "list-checks", ""
         else:
             words, icon, tone = self._ui.translate("Agreements · all done"), "circle-check", "good"
-        self.agreements.setText(words)
+        self.agreements.setAccessibleName(words)
         icons.put(self.agreements, icon, tone)
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Rather the whole name of the workshop than all words on the button beside it."""
+        words = self.agreements.accessibleName()
+        self.agreements.setText(words)
+        name = self.title.fontMetrics().horizontalAdvance(self.title.text())
+        if name + self.ways.sizeHint().width() + 6 * GRID > self.width():
+            self.agreements.setText(words.partition(" · ")[2])
 
     @Slot()
     def _on_given(self) -> None:
