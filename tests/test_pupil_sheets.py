@@ -59,17 +59,25 @@ def _page(page: pypdfium2.PdfPage, of: str) -> Page:
     text = page.get_textpage()
     boxes = [text.get_rect(n) for n in range(text.count_rects())]
     low = [bottom for _left, bottom, _right, _top in boxes if bottom > FOOT]
-    marks = [item.get_bounds()[1] for item in page.get_objects() if item.get_bounds()[3] < TOP]
-    sizes = [
-        pdfium.FPDFText_GetFontSize(text, n)
-        for n in range(text.count_chars())
-        if FOOT < text.get_charbox(n)[1] < TOP and text.get_text_range(n, 1).strip()
-    ]
+    bounds = [item.get_bounds() for item in page.get_objects()]
+    marks = [bottom for _left, bottom, _right, top in bounds if top < TOP]
     lowest = min([*low, *(mark for mark in marks if mark > FOOT)], default=TOP)
     lines = len({round(bottom / 4) for bottom in low})
-    return Page(of, lines, 1 - lowest / page.get_height(), min(sizes, default=99.0))
+    return Page(of, lines, 1 - lowest / page.get_height(), _smallest(text))
 
 
+def _smallest(text: pypdfium2.PdfTextPage) -> float:
+    """Where a letter stands takes longest to ask: only of those smaller than all so far."""
+    found = 99.0
+    for n in range(text.count_chars()):
+        size = pdfium.FPDFText_GetFontSize(text, n)
+        in_text = size < found and FOOT < text.get_charbox(n)[1] < TOP
+        if in_text and text.get_text_range(n, 1).strip():
+            found = size
+    return found
+
+
+@cache
 def _drawn(sheet: Handout, profile: Profile) -> bytes:
     shown = tuple(LINES[name] for name in CONTENT.help_cards[Audience.PRO])
     return _rendered(sheet, profile, replace(OCCASION, help_on_card=True, help_lines=shown)).pdf
