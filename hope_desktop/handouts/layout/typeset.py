@@ -96,11 +96,16 @@ def _simple(span: Span, style: Style, limit: float, led: Spans) -> list[TextLine
 def _ends(words: Sequence[str], cut: Face) -> list[float] | None:
     """Where each word ends with the space after it; None when another cut has to help."""
     alone, space = cut.alone, cut.space
-    for word in set(words) - alone.keys():
+    try:
+        return [*accumulate([alone[word] + space for word in words])]
+    except KeyError:  # some are new; when too many are known, all are forgotten in between
+        widths = []
+    for word in words:
         cut.measure(word)
         if word not in alone:
             return None
-    return [*accumulate([alone[word] + space for word in words])]
+        widths.append(alone[word] + space)
+    return [*accumulate(widths)]
 
 
 def _lead(span: Span, style: Style, space: float) -> Bit | None:

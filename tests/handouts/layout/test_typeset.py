@@ -12,6 +12,7 @@ from hope_desktop.handouts.layout.typeset import (
     natural_width,
     plain,
 )
+from hope_desktop.handouts.pdf import fonts
 from hope_desktop.handouts.pdf.fonts import Style
 
 STYLE = Style(12, 17)
@@ -94,3 +95,11 @@ def test_only_a_line_within_a_word_is_cut() -> None:
     ends = ["" if line.is_cut else " " for line in found]
     said = "".join(part + end for part, end in zip(texts(found), ends, strict=True))
     assert said.strip() == text
+
+
+def test_a_text_is_set_while_the_words_known_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    broken(plain("eerst gezien"), STYLE, 1000, set())
+    monkeypatch.setattr(fonts, "_WORDS_KEPT", 1)
+    for new in ("nieuw", "nieuwer", "nieuwst"):
+        text = f"eerst gezien en {new}"
+        assert texts(broken(plain(text), STYLE, 1000, set())) == [text]
