@@ -212,8 +212,8 @@ class Activity:
     def for_class(self, audiences: frozenset[Audience], printed: Iterable[Handout]) -> "Activity":
         """The same with only the notes for this class, and the handouts that it gets."""
         notes = (note for note in self.differentiation if audiences <= note.audiences)
-        shared = self.shared_handouts
-        found = (h for h in printed if h.activity == self.id or name_of(h.id) in shared)
+        shared = set(self.shared_handouts)
+        found = (h for h in printed if h.activity == self.id or {h.id, name_of(h.id)} & shared)
         return replace(self, differentiation=tuple(notes), handouts=tuple(found))
 
 

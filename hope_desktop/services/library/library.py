@@ -104,10 +104,14 @@ class Library:
         return frozenset(row.id for row in self.rows())
 
     def handouts_of(self, activities: Iterable[Activity]) -> tuple[Handout, ...]:
-        """All versions of the handouts these activities print, each once, in order."""
+        """All versions of the handouts these activities print, each once, in order.
+
+        Of another activity's story that is borrowed by the name of a version, that version alone.
+        """
         found: dict[HandoutId, Handout] = {}
         for activity in activities:
-            shared = [h for i in activity.shared_handouts for h in self.versions(i)]
+            borrowed = ((one, self.versions(one)) for one in activity.shared_handouts)
+            shared = [h for one, same in borrowed for h in same if one in {h.id, name_of(h.id)}]
             found.update({handout.id: handout for handout in (*activity.handouts, *shared)})
         return tuple(found.values())
 

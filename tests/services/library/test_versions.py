@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from hope_desktop.domain.errors import PartLost
-from hope_desktop.domain.ids import ClassId, HandoutId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, ClassId, HandoutId, SessionId, TemplateId
 from hope_desktop.domain.levels import Audience
-from hope_desktop.domain.library.handout import Handout, HandoutKind
+from hope_desktop.domain.library.handout import Handout, HandoutKind, versions_for
 from hope_desktop.paths import data_folder
 from hope_desktop.services.library.versions import Offer, card_names
 from hope_desktop.services.opening import Services, open_services
@@ -148,3 +148,14 @@ def test_cards_are_named_after_their_first_line() -> None:
     cards = handout("1.4/kaart", HandoutKind.CARDS, body=text)
     assert card_names(cards) == ("Rood", "Groen** mag")
     assert card_names(handout("1.4/blad", body=text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("audience", "borrowed"), [(Audience.PO, ["4.6/verhaal.bo.basis"]), (Audience.VO_UPPER, [])]
+)
+def test_a_story_that_is_borrowed_for_primary_school_is_printed_there_alone(
+    services: Services, audience: Audience, borrowed: list[str]
+) -> None:
+    papers = services.library.handouts_of([services.library.activity(ActivityId("3.5"))])
+    chosen = versions_for(papers, frozenset({audience}))
+    assert [one.id for one in chosen if one.kind is HandoutKind.STORY_SHEET] == borrowed
