@@ -186,8 +186,6 @@ def _words(block: markdown.TextBlock) -> Iterator[Span]:
             for item in items:
                 for inside in item.blocks:
                     yield from _words(inside)
-        case markdown.FigureBlock(description=words):
-            yield Span(f"[{words}]\n")
         case markdown.WriteLines(purpose=words):
             yield Span(f"{words} ______\n")
         case _:
