@@ -78,12 +78,18 @@ def list_of(download: Path) -> Path:
 
 
 def check_parts(today: dt.date) -> None:
-    """Refuse a Windows download whose Python or SQLite is older than a year.
+    """Refuse downloads without their sums, and for Windows a Python or SQLite older than a year.
 
     On Linux both are those of the building Debian, which mends what it keeps.
     """
-    for file in sorted(DIST.glob(f"{NAME}-{version()}-windows*{LIST}")):
-        parts.check_age(file, today)
+    made = sorted(DIST.glob(f"{NAME}[-_]{version()}*"))
+    sums = DIST / SUMS
+    told = sums.read_text(encoding="utf-8") if sums.is_file() else ""
+    for file in made:
+        if f"  {file.name}\n" not in told:
+            raise Refusal(f"{file.name} is not in {SUMS}: make all downloads again")
+        if "-windows-" in file.name and file.name.endswith(LIST):
+            parts.check_age(file, today)
 
 
 def check_release() -> None:

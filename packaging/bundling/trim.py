@@ -59,6 +59,7 @@ EXCLUDED_MODULES = [
     # Picture formats and drawing ways that no sheet uses.
     *("PIL.ImageTk", "PIL._imagingtk", "PIL._avif", "PIL._webp", "PIL._imagingcms"),
     *("PIL._imagingft", "PIL._imagingmorph", "numpy", "cairo", "rlPyCairo", "_rl_renderPM"),
+    *("reportlab.graphics", "reportlab.platypus"),
     # Qt beyond widgets, drawings and PDF.
     *("PySide6.QtDBus", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql", "PySide6.QtTest"),
     *("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtXml", "PySide6.QtConcurrent"),

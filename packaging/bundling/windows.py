@@ -53,7 +53,7 @@ _QT_PLUGINS = {
     "imageformats/qico.dll",
     "iconengines/qsvgicon.dll",
 }
-_RUNTIME = re.compile(r"^(msvcp140|vcruntime140|concrt140)\w*\.dll$")
+_RUNTIME = re.compile(r"^(msvcp140|vcruntime140)\w*\.dll$")
 _SIDE = re.compile(r"^(pyside6|shiboken6)\.abi3\.dll$")
 _UNUSED_PIL = re.compile(r"^PIL/_(avif|webp|imagingcms|imagingft|imagingtk|imagingmorph)\.")
 _METADATA = re.compile(r"\.dist-info/(METADATA$|licen[cs]es/|LICEN[CS]E)")
@@ -179,7 +179,7 @@ def keeps(name: str) -> bool:
     if name.startswith("shiboken6/") and name.endswith(".dll"):
         library = name.rpartition("/")[2]
         return bool(_RUNTIME.match(library) or _SIDE.match(library))
-    unused = _UNUSED_PIL.match(name)
+    unused = _UNUSED_PIL.match(name) or _UNWANTED.match(name)
     return not unused and not name.endswith((".pyi", ".h", ".lib", ".typed"))
 
 

@@ -101,7 +101,10 @@ def test_a_part_of_windows_that_is_older_than_a_year_is_not_given_out(
     made = [{"name": "made", "value": "2025-02-04"}]
     python: dict[str, object] = {"name": "python", "version": "3.13.2", "properties": made}
     download = tmp_path / f"{release.NAME}-{release.version()}-windows-setup.exe"
-    _written(release.list_of(download), python)
+    bill = _written(release.list_of(download), python)
+    with pytest.raises(Refusal, match="not in SHA256SUMS"):
+        release.check_parts(dt.date(2026, 1, 1))
+    (tmp_path / release.SUMS).write_text(f"0  {bill.name}\n", encoding="utf-8")
     release.check_parts(dt.date(2026, 1, 1))
     with pytest.raises(Refusal, match=r"python 3\.13\.2 in .*setup\.exe.* is of 2025-02-04"):
         release.check_parts(dt.date(2026, 11, 26))

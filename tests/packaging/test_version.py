@@ -111,6 +111,7 @@ OLD_PYTHON = "python 3.13.2 in hope-desktop-9.9.9-windows-setup.exe is of 2025-0
         (OLD_PYTHON, "", "refused, as it must be"),
         (OLD_PYTHON, "python-3.13-embed-amd64.zip", None),
         ("tests/data/schema has no form for migration 13", "", None),
+        ("hope-desktop-9.9.9-windows-setup.exe is not in SHA256SUMS", "", None),
     ],
 )
 def test_a_rehearsal_tells_that_what_windows_gets_is_too_old(
