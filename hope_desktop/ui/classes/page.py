@@ -129,6 +129,7 @@ class ClassesPage(Page):
     def _connect(self, ui: Ui) -> None:
         ui.bus.changed.connect(self._on_changed)
         self.search.words_changed.connect(self._refresh_list)
+        self.search.lead_to(self.list.view)
         self.new.clicked.connect(self.start_class)
         self.nothing.button_clicked.connect(self.start_class)
         self.list.row_selected.connect(self._show)

@@ -142,6 +142,7 @@ class HandoutView(QWidget):
         here = next((s.shown.id for s in sheets if self._shown in s.versions), None)
         self.strip.select(here)
         self.strip.setVisible(len(rows) > 1)
+        self._share()
         self._class = facts
         self.count.setValue(copies(self._shown, facts) if self._shown else 1)
         self._say_print()
@@ -281,7 +282,10 @@ class HandoutView(QWidget):
     def _share(self) -> None:
         """The paper gets what words do not need."""
         letters = self.fontMetrics().averageCharWidth()
-        self.strip.setFixedWidth(STRIP.least + 2 * GRID + letters * 6)
-        wide = min(letters * 46, self.width() * 2 // 5)
-        self._side.setFixedWidth(max(wide, self._side.minimumSizeHint().width()))
+        rows, wide = self.strip.view.rows.rows, self.strip.fontMetrics().horizontalAdvance
+        words = (word for one in rows for word in one.title.split())
+        widest = max(map(wide, words), default=0)  # a line is broken between words only
+        self.strip.setFixedWidth(max(STRIP.least + 2 * GRID, widest) + 4 * GRID)
+        side = min(letters * 46, self.width() * 2 // 5)
+        self._side.setFixedWidth(max(side, self._side.minimumSizeHint().width()))
         self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -186,6 +186,7 @@ class StartView(QWidget):
         self.list.view.clicked.connect(self._open)
         self.search.installEventFilter(self)
         self.list.view.installEventFilter(self)
+        self.search.lead_to(self.list.view)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -194,22 +195,15 @@ class StartView(QWidget):
         return super().eventFilter(watched, event)
 
     def _key(self, watched: QObject, event: QKeyEvent) -> bool:
-        """Down and Up between the box and the list; Enter in the box opens what is current."""
-        view = self.list.view
-        if watched is self.search and self._stack.currentWidget() is self._found:
-            if event.key() == Qt.Key.Key_Down and view.rows.rowCount():
-                view.setFocus()
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.refresh()
-                self._open(view.currentIndex())
-                return True
+        """Enter in the box opens what is current; Escape in the list clears."""
+        view, is_found = self.list.view, self._stack.currentWidget() is self._found
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if watched is self.search and is_found and enter:
+            self.refresh()
+            self._open(view.currentIndex())
+            return True
         if watched is view and event.key() == Qt.Key.Key_Escape:
             self.clear()
-            return True
-        at_top = view.currentIndex().row() <= 0
-        if watched is view and event.key() == Qt.Key.Key_Up and at_top:
-            self.search.setFocus()
             return True
         return False
 

@@ -135,6 +135,7 @@ class PrintingActions(QObject):
         else:
             words = _("There is no USB stick in the computer. Put one in and try again.")
             self._outcome.show_problem(self._ui.translate(words), elsewhere=False)
+            self._panes.show_outcome()
 
     def _put_in(self, parent: Path, *, make_parent: bool = False, on_stick: bool = False) -> None:
         def wish(drawn: Drawn) -> None:
@@ -217,7 +218,7 @@ class PrintingActions(QObject):
         if saved.bundle is not None:
             self._ui.operations.run(partial(self._prints.record, saved.bundle))
         self._outcome.show_saved(saved)
-        self._panes.order_tabs()
+        self._panes.show_outcome()
         opens, self._open_next = self._open_next, False
         if opens and saved.bundle is not None:
             self._open_one_by_one(saved.bundle, saved.files)
@@ -239,7 +240,7 @@ class PrintingActions(QObject):
             return
         words = sentence(error, self._ui.translate)
         self._outcome.show_problem(words, elsewhere=isinstance(error, FolderProblem))
-        self._panes.order_tabs()
+        self._panes.show_outcome()
 
     def _record(self, handed: Handed, keep: Callable[[Bundle], Changes]) -> None:
         """What a printer accepted, or gave back."""

@@ -47,7 +47,7 @@ class Panes(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self._ui = ui
         self.choice = ChoiceBox()
-        self.form = ChoiceBox()
+        self.form = ChoiceBox(letters=8)
         for profile in Profile:
             self.form.addItem(name_of(profile, ui.translate), profile)
         self.form.activated.connect(self._on_form)
@@ -86,6 +86,11 @@ class Panes(QSplitter):
         self.more.add(Flow([action_button(action, "link") for action in advanced], space=GRID // 2))
         self.order_tabs()
 
+    def show_outcome(self) -> None:
+        """Scroll to what came of it, above the papers: below them it would cover them."""
+        self._scroll.verticalScrollBar().setValue(0)
+        self.order_tabs()
+
     def show_since(self, since: ReprintNotice) -> None:
         """Say above the papers what became different since the last time."""
         self.since = since
@@ -103,6 +108,7 @@ class Panes(QSplitter):
         """Tab goes from top to bottom, also to what was made later."""
         preview = self.preview
         parts = [
+            *self.outcome.buttons,
             self.choice,
             self.form,
             *([self.waiting.button] if self.waiting.button else []),
@@ -114,7 +120,6 @@ class Panes(QSplitter):
             self.more.head,
             *self.more.parts(),
             *([self.printer.button] if self.printer and self.printer.button else []),
-            *self.outcome.buttons,
             *self.paper_use.ways.values(),
             *self.buttons,
             preview.tabs.tabBar(),
@@ -137,6 +142,7 @@ class Panes(QSplitter):
         chosen.addLayout(column(form, self.form, space=GRID // 2))
         self._papers = column(
             title(name),
+            self.outcome,
             chosen,
             self.waiting,
             self.head_count,
@@ -148,14 +154,14 @@ class Panes(QSplitter):
         self._footer = QVBoxLayout()
         self._footer.setContentsMargins(MARGIN, GRID, MARGIN, 2 * GRID)
         self._footer.setSpacing(GRID)
-        self._footer.addWidget(self.outcome)
         self._footer.addWidget(self.summary)
         self._footer.addWidget(self.paper_use)
+        self._scroll = Scroll(self._papers, width=self.maximumWidth())
         self.left = QWidget()
         whole = QVBoxLayout(self.left)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(Scroll(self._papers), 1)
+        whole.addWidget(self._scroll, 1)
         whole.addLayout(self._footer)
         self.right = QWidget()
         self.right.setLayout(column(self.preview, margins=2 * GRID))

@@ -111,6 +111,7 @@ class BinDialog(QDialog):
         self.erase.clicked.connect(self._erase)
         self.close_button.clicked.connect(self.close)
         self.search.words_changed.connect(self.refresh)
+        self.search.lead_to(self.list.view)
         self.list.row_selected.connect(self._on_selected)
         self._ui.operations.problem_found.connect(self._say)
 

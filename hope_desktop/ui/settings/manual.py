@@ -12,11 +12,13 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QFontMetrics,
     QImage,
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
     QTextTable,
+    QTextTableFormat,
 )
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QTextEdit, QVBoxLayout, QWidget
 
@@ -121,7 +123,8 @@ class ManualPage(QTextBrowser):
         for frame in document.rootFrame().childFrames():
             if isinstance(frame, QTextTable):
                 table = frame.format()
-                table.setBorderBrush(_brush())
+                table.setBorderBrush(QBrush(QColor(tones().border)))
+                table.setBorderStyle(QTextTableFormat.BorderStyle.BorderStyle_Solid)
                 table.setCellPadding(GRID)
                 table.setBorderCollapse(True)
                 frame.setFormat(table)
@@ -152,6 +155,10 @@ class ManualWindow(QDialog):
         if file is None:
             return
         self._topic = topic
+        bold = QFont(self.font())
+        bold.setBold(True)
+        wide = (QFontMetrics(bold).horizontalAdvance(_name(one)) for one in self._texts.values())
+        self.left.setFixedWidth(max(wide) + 6 * GRID)
         self.page.show_topic(file, self._words)
         self.list.select(topic)
 
@@ -172,9 +179,8 @@ class ManualWindow(QDialog):
         self.close_button = quiet_button(translate("Close"))
         line = QHBoxLayout()
         line.setSpacing(GRID)
-        left = holder(column(self.search, self.list, space=GRID))
-        left.setFixedWidth(39 * GRID)
-        line.addWidget(left)
+        self.left = holder(column(self.search, self.list, space=GRID))
+        line.addWidget(self.left)
         line.addWidget(self.page, 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
@@ -185,7 +191,7 @@ class ManualWindow(QDialog):
     def _show_pages(self) -> None:
         """Those in which every word stands."""
         pages = [
-            Row(topic, text.partition("\n")[0].removeprefix("#").strip())
+            Row(topic, _name(text))
             for topic, text in self._texts.items()
             if all(word in text.casefold() for word in self._words)
         ]
@@ -202,6 +208,7 @@ class ManualWindow(QDialog):
 
     def _connect(self) -> None:
         self.search.words_changed.connect(self._look_for)
+        self.search.lead_to(self.list.view)
         self.list.row_selected.connect(self._choose)
         self.page.topic_chosen.connect(self.show_topic)
         self.close_button.clicked.connect(self.close)
@@ -217,9 +224,9 @@ def _topics(folder: Path) -> list[str]:
     return ["index", *_LINK.findall(_text(folder, "index"))]
 
 
+def _name(text: str) -> str:
+    return text.partition("\n")[0].removeprefix("#").strip()
+
+
 def _text(folder: Path, topic: str) -> str:
     return (folder / f"{topic}.md").read_text(encoding="utf-8")
-
-
-def _brush() -> QBrush:
-    return QBrush(QColor(tones().border))

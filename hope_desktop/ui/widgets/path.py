@@ -4,8 +4,16 @@ from collections.abc import Mapping
 from typing import override
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QWidget
 
 from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.i18n.labels import label as name_of
@@ -13,9 +21,13 @@ from hope_desktop.ui import icons
 from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, is_dark, module_colour, module_tint, tones
+from hope_desktop.ui.widgets.layouts import row
 
 _ROUND = 44
 _FOLDED = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+_BESIDE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+_LETTERS = 15
+"""So many letters of a name have room below a stone; in less room they stand beside it."""
 
 
 class Stone(QAbstractButton):
@@ -28,6 +40,8 @@ class Stone(QAbstractButton):
         self._ui = ui
         self._state = ""
         self._is_done = self._is_next = False
+        self.beside = False
+        """Its words stand beside it: there is no room for them below."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         fit = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -53,9 +67,7 @@ class Stone(QAbstractButton):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        longest = max(self._title().split(), key=len)
-        wide = QFontMetrics(self._bold()).horizontalAdvance(longest)
-        return QSize(max(_ROUND + GRID, wide) + GRID, _ROUND + GRID)
+        return QSize(_ROUND + 2 * GRID, _ROUND + GRID)
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -63,21 +75,26 @@ class Stone(QAbstractButton):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return _ROUND + GRID + self._words_height(width)
+        words = self._words_height(self._words(width).width())
+        return max(_ROUND, words) + 2 * GRID if self.beside else _ROUND + GRID + words
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = self.width() // 2
-        circle = QRect(middle - _ROUND // 2, 3, _ROUND, _ROUND)
+        left = 3 if self.beside else (self.width() - _ROUND) // 2
+        circle = QRect(left, 3, _ROUND, _ROUND)
         self._paint_way(painter, circle)
         self._paint_stone(painter, circle)
-        self._paint_words(painter, circle.bottom() + GRID // 2)
+        self._paint_words(painter, self._words(self.width()))
 
     def _paint_way(self, painter: QPainter, circle: QRect) -> None:
         painter.setPen(QPen(QColor(tones().border), 3))
-        y, gap = circle.center().y() + 0.5, 6
+        x, y, gap = circle.center().x() + 0.5, circle.center().y() + 0.5, 6
+        if self.beside:
+            if self.module is not NUMBERED[-1]:
+                painter.drawLine(QPointF(x, circle.bottom() + gap), QPointF(x, self.height()))
+            return
         if self.module is not NUMBERED[0]:
             painter.drawLine(QPointF(0, y), QPointF(circle.left() - gap, y))
         if self.module is not NUMBERED[-1]:
@@ -100,15 +117,25 @@ class Stone(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(QRectF(circle).adjusted(-2.5, -2.5, 2.5, 2.5))
 
-    def _paint_words(self, painter: QPainter, top: int) -> None:
+    def _words(self, width: int) -> QRect:
+        """Where the words stand: below the stone, or beside it."""
+        if self.beside:
+            left = _ROUND + 2 * GRID
+            return QRect(left, 3, width - left, _ROUND)
+        return QRect(GRID // 2, 3 + _ROUND + GRID // 2, width - GRID, 0)
+
+    def _paint_words(self, painter: QPainter, area: QRect) -> None:
+        place = _BESIDE if self.beside else _FOLDED
+        high = self._words_height(area.width())
+        top = area.top() + max(0, (area.height() - high) // 2)
         for text, font, ink in (
             (self._title(), self._bold(), self.palette().windowText().color()),
             (self._state, self.font(), QColor(tones().muted)),
         ):
             painter.setFont(font)
             painter.setPen(ink)
-            high = self._height(text, font, self.width())
-            painter.drawText(QRect(GRID // 2, top, self.width() - GRID, high), _FOLDED, text)
+            high = self._height(text, font, area.width())
+            painter.drawText(QRect(area.left(), top, area.width(), high), place, text)
             top += high
 
     def _title(self) -> str:
@@ -125,12 +152,12 @@ class Stone(QAbstractButton):
         return name + self._height(self._state, self.font(), width)
 
     def _height(self, text: str, font: QFont, width: int) -> int:
-        room = QRect(0, 0, width - GRID, 1000)
+        room = QRect(0, 0, width, 1000)
         return QFontMetrics(font).boundingRect(room, _FOLDED, text).height() + 2
 
 
 class PathOfStones(QWidget):
-    """Four stones beside each other.
+    """Four stones beside each other, or in a narrow place below each other.
 
     Signals:
         module_clicked: The value of the `Module` that was chosen, by mouse or keyboard.
@@ -140,18 +167,29 @@ class PathOfStones(QWidget):
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
+        self._line = row(space=0)
+        self.setLayout(self._line)
         self.stones = {module: Stone(module, ui) for module in NUMBERED}
         for stone in self.stones.values():
-            line.addWidget(stone)
+            self._line.addWidget(stone)
             stone.clicked.connect(self._tell)
 
     def show_path(self, done: Mapping[Module, str], following: Module | None) -> None:
         """`done` gives for each module that was had the day in words, or an empty text."""
         for module, stone in self.stones.items():
             stone.show_state(done.get(module), is_next=module is following)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.fontMetrics().averageCharWidth() * _LETTERS
+        down = self.width() < room * len(self.stones)
+        if down is not self.stones[NUMBERED[0]].beside:
+            way = QBoxLayout.Direction
+            self._line.setDirection(way.TopToBottom if down else way.LeftToRight)
+            for stone in self.stones.values():
+                stone.beside = down
+                stone.updateGeometry()
 
     def _tell(self) -> None:
         stone = self.sender()

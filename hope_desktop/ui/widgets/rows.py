@@ -194,12 +194,14 @@ class RowDelegate(QStyledItemDelegate):
         right = area.right() - GRID - 2
         line = QRect(left, top, right - left, high)
         first, second = row.right, row.right_below
-        taken = QFontMetrics(bold).horizontalAdvance(row.title) + GRID
-        taken += QFontMetrics(option.font).horizontalAdvance(first)
-        if taken > line.width() and row.below and not second:
+        wide = option.fontMetrics.horizontalAdvance
+        room = line.width() - GRID
+        beside = room - QFontMetrics(bold).horizontalAdvance(row.title)
+        if wide(first) > beside and row.below and not second:
             first, second = "", first  # rather the whole name than the number beside it
-        room = line.width() - option.fontMetrics.horizontalAdvance(second)
-        if row.below and room < _LEAST * option.fontMetrics.averageCharWidth():
+        elif wide(row.below) + wide(second) > room and wide(second) <= beside:
+            first, second = second, ""
+        if row.below and room - wide(second) < _LEAST * option.fontMetrics.averageCharWidth():
             second = ""
         _line(painter, line, (row.title, bold, ink), (first, option.font, ink), row.marks)
         if row.below:

@@ -2,11 +2,12 @@ import re
 
 import pytest
 from PySide6.QtCore import QSize, QUrl
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.i18n.catalogue import LANGUAGES
 from hope_desktop.paths import resource
+from hope_desktop.ui import theme
 from hope_desktop.ui.commands import EDIT, FILE, HELP, VIEW
 from hope_desktop.ui.settings.manual import ManualPage, ManualWindow, page_file
 from tests.tools.shared_ui import made_ui
@@ -105,3 +106,19 @@ def test_a_word_is_found_in_the_pages_and_stands_out(window: ManualWindow) -> No
     window.search.words_changed.emit("")
     assert len(window.list.view.rows.rows) == every
     assert not window.page.extraSelections()
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+def test_names_of_pages_are_whole_at_every_size(
+    styled: QApplication, window: ManualWindow, scale: int
+) -> None:
+    theme.apply(styled, "light", scale)
+    window.show_topic("index")
+    window.show()
+    QApplication.processEvents()
+    view = window.list.view
+    bold = QFont(view.font())
+    bold.setBold(True)
+    wide = QFontMetrics(bold).horizontalAdvance
+    room = view.viewport().width() - 3 * theme.GRID
+    assert [row.title for row in view.rows.rows if wide(row.title) > room] == []

@@ -62,10 +62,8 @@ def test_names_are_whole_and_fold_where_it_is_narrow(
     path: PathOfStones, styled: QApplication, width: int, percent: int
 ) -> None:
     theme.apply(styled, "light", percent)
-    needed = path.heightForWidth(width)
     assert path.minimumSizeHint().width() <= width
-    path.resize(width, needed)
-    QApplication.processEvents()
+    show_at(path, width)
     stone = path.stones[Module.STORIES]
     words = QRect(4, 0, stone.width() - 8, 1000)
     font = stone.font()
@@ -73,3 +71,20 @@ def test_names_are_whole_and_fold_where_it_is_narrow(
     folded = QFontMetrics(font).boundingRect(words, Qt.TextFlag.TextWordWrap, stone._title())
     assert folded.width() <= words.width()
     assert stone.height() >= stone.heightForWidth(stone.width()) > folded.height()
+
+
+def test_in_a_narrow_place_names_stand_beside_their_stones(path: PathOfStones) -> None:
+    show_at(path, 300)
+    tops = [stone.y() for stone in path.stones.values()]
+    assert tops == sorted(set(tops)), "below each other"
+    lines = [stone.height() for stone in path.stones.values()]
+    assert max(lines) < 5 * path.fontMetrics().lineSpacing(), "not a word on each line"
+    show_at(path, 700)
+    assert len({stone.y() for stone in path.stones.values()}) == 1
+
+
+def show_at(path: PathOfStones, width: int) -> None:
+    """As a page does: what turns asks for its height again."""
+    for _time in range(2):
+        path.resize(width, path.heightForWidth(width))
+        QApplication.processEvents()

@@ -2,9 +2,9 @@
 
 from typing import override
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 
 from hope_desktop.ui import icons
 
@@ -32,13 +32,32 @@ class SearchBox(QLineEdit):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._tell)
         self.textChanged.connect(self._wait)
+        self._view: QAbstractItemView | None = None
+
+    def lead_to(self, view: QAbstractItemView) -> None:
+        """Down goes into a list, and Up at its top comes back."""
+        self._view = view
+        view.installEventFilter(self)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        view = self._view
+        leads = view is not None and view.isVisible() and view.model().rowCount() > 0
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
-            return
-        super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Down and view is not None and leads:
+            view.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            at_top = self._view is not None and self._view.currentIndex().row() <= 0
+            if at_top and event.key() == Qt.Key.Key_Up:
+                self.setFocus()
+                return True
+        return super().eventFilter(watched, event)
 
     @Slot()
     def _wait(self) -> None:

@@ -127,6 +127,7 @@ class SessionsList(ReadWhenSeen):
         self.empty.button_clicked.connect(partial(self.go.emit, NEW_SESSION))
         self.nothing.button_clicked.connect(self.search.clear)
         self.search.words_changed.connect(self.refresh)
+        self.search.lead_to(self.view)
         self.by_school.clicked.connect(self.refresh)
         self.months.day_chosen.connect(self._go_to_day)
         self.view.fold_requested.connect(self._fold)

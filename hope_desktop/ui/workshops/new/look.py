@@ -51,7 +51,9 @@ class TemplateLook(QWidget):
         self.view.setSelectionMode(RowView.SelectionMode.NoSelection)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(card(column(self.said, self.strip, self.view, 1, space=GRID)))
+        inside = column(self.said, self.strip, self.view, 1, space=GRID)
+        inside.setStretch(2, 99)  # as high as its rows, where there is room
+        whole.addWidget(card(inside))
 
     def show_part(self, part: TemplatePart | None) -> None:
         """Show another one; None is for whoever chooses everything, and shows nothing."""
@@ -69,7 +71,7 @@ class TemplateLook(QWidget):
         self.view.rows.replace([self._row(at, one) for at, one in enumerate(parts)])
         self.strip.setAccessibleName(", ".join(row.name for row in self.view.rows.rows))
         high = self.view.sizeHintForRow(0) + 2 * self.view.spacing()
-        self.view.setFixedHeight(len(parts) * high + GRID)
+        self.view.setMaximumHeight(len(parts) * high + GRID)
 
     def _row(self, at: int, one: PlannedPart) -> Row:
         minutes = self._ui.translate("%(minutes)d min") % {"minutes": one.minutes}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import ClassFacts
@@ -74,8 +74,14 @@ class NewSessionView(QWidget):
         for at, (part, share) in enumerate(((self.picker, 3), (self.look, 5))):
             beside.setAlignment(part, Qt.AlignmentFlag(0))
             beside.setStretch(at, share)
-        inner = column(title(translate("New workshop")), self.form, beside, space=2 * GRID)
+        inner = column(title(translate("New workshop")), self.form, beside, space=GRID + 4)
         inner.setStretch(2, 1)
+        for view in (
+            self.picker.view,
+            self.look.view,
+        ):  # two rows at least; else the page scrolls too
+            view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+            view.setMinimumHeight(4 * self.fontMetrics().lineSpacing() + 7 * GRID)
         middle = Scroll(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -19,7 +19,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.choice import ChoiceBox
 from hope_desktop.ui.widgets.fields.number import NumberBox
-from hope_desktop.ui.widgets.layouts import Flow, card, column, holder
+from hope_desktop.ui.widgets.layouts import Flow, card, column, holder, row
 from hope_desktop.ui.widgets.teller import TellerChoice
 from hope_desktop.ui.widgets.texts import TextLabel, hint, label
 from hope_desktop.ui.workshops.date_fields import StartFields, complaint, minutes_field
@@ -55,7 +55,7 @@ class NewSessionForm(QWidget):
 
     def _make_fields(self) -> None:
         translate = self._ui.translate
-        self.classes, self.level = ChoiceBox(letters=28), ChoiceBox(letters=10)
+        self.classes, self.level = ChoiceBox(letters=20), ChoiceBox(letters=10)
         self.level.addItem(translate("not known yet"), None)
         for level in Level:
             self.level.addItem(name_of(level, translate), level)
@@ -87,21 +87,23 @@ class NewSessionForm(QWidget):
             self._field("year", _("Year"), self.year),
         )
         self.minutes_field = self._field("slot_minutes", _("Length"), self.minutes)
-        which = Flow(
-            (self._field("class", _("Class"), self.classes), *self.of_new_class), space=2 * GRID
+        trainers = (
+            self._field("trainer1", _("Trainer 1"), self.trainer1),
+            self._field("trainer2", _("Trainer 2"), self.trainer2),
         )
-        when = Flow(
+        fields = Flow(
             (
+                self._field("class", _("Class"), self.classes),
+                *self.of_new_class,
                 self._field("date", _("Date"), self.date, self.date.edit),
                 self._field("time", _("Begins"), self.time, self.time.edit),
                 self.minutes_field,
-                self._field("trainer1", _("Trainer 1"), self.trainer1),
-                self._field("trainer2", _("Trainer 2"), self.trainer2),
-                self.alone,
+                holder(row(*trainers, self.alone, space=2 * GRID)),
             ),
             space=2 * GRID,
         )
-        self.setLayout(column(card(which, self.of_year, when, self.teller)))
+        said = self.date.complaint, self.time.complaint  # a line there would move its field
+        self.setLayout(column(card(fields, *said, self.of_year, self.teller)))
 
     def _connect(self) -> None:
         self.classes.activated.connect(self._on_class_chosen)

@@ -125,15 +125,10 @@ class TemplatePicker(QWidget):
         self.remove = link_button(translate("Throw away"), "trash-2")
         self.remove.setToolTip(translate("Put the template in the bin (Del)"))
         self.own = holder(row(self.change, self.remove, 1, space=2 * GRID))
-        self.setLayout(
-            column(
-                heading(translate("Which workshop?")),
-                self.view,
-                self.about,
-                self.gone,
-                self.own,
-            )
-        )
+        name = heading(translate("Which workshop?"))
+        inside = column(name, self.view, self.about, self.gone, self.own)
+        inside.setStretch(1, 1)
+        self.setLayout(inside)
 
     def _connect(self) -> None:
         self.view.row_selected.connect(self._on_selected)

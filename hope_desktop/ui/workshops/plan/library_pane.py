@@ -178,6 +178,7 @@ class LibraryPane(QWidget):
 
     def _connect(self) -> None:
         self.search.words_changed.connect(self.refresh)
+        self.search.lead_to(self.view)
         self.filters_button.toggled.connect(self._unfold)
         self.view.row_opened.connect(self._choose)
         self.view.row_selected.connect(self._tell_selected)

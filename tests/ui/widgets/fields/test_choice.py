@@ -1,4 +1,4 @@
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.ui.widgets.fields.choice import ChoiceBox
@@ -32,3 +32,15 @@ def test_an_opened_list_shows_every_choice_whole(styled: QApplication, qtbot: Qt
     shown = [view.visualRect(view.model().index(row, 0)) for row in (0, 12)]
     assert all(view.viewport().rect().contains(rect) for rect in shown)
     box.hidePopup()
+
+
+def test_a_choice_without_room_ends_in_dots(styled: QApplication, qtbot: QtBot) -> None:
+    box = ChoiceBox()
+    qtbot.addWidget(box)
+    box.addItem("2B · di 1 dec, 9:00 · Voorbeeldschool De Brug")
+    box.resize(150, 34)
+    shown = QStyleOptionComboBox()
+    box.initStyleOption(shown)
+    assert shown.currentText.startswith("2B · di")
+    assert shown.currentText.endswith("…")
+    assert box.fontMetrics().horizontalAdvance(shown.currentText) < 130

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -95,3 +96,14 @@ def test_the_head_count_of_a_new_class_may_stay_open(form: NewSessionForm) -> No
     assert form.new_class().pupils == 27
     form.clear()
     assert form.new_class().pupils is None
+
+
+def test_a_time_that_is_a_guess_moves_no_field(form: NewSessionForm, qtbot: QtBot) -> None:
+    form.resize(760, 300)
+    fields = (form.classes, form.date.edit, form.time.edit, form.minutes, form.trainer1)
+    before = [field.mapTo(form, QPoint()) for field in fields]
+    QTest.keyClicks(form.date.edit, "1-12-2026")
+    qtbot.waitUntil(form.time.complaint.isVisible)
+    QApplication.processEvents()
+    assert [field.mapTo(form, QPoint()) for field in fields] == before
+    assert form.time.complaint.width() > 600, "below the whole row"
