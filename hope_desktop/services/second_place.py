@@ -11,13 +11,15 @@ import os
 import re
 import secrets
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date, datetime
 from pathlib import Path
 
 from hope_desktop.domain.errors import HopeError, Progress, UnfitPlace
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage import elsewhere
+from hope_desktop.storage.backup_file import FILES
+from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.files import problems_of, write_whole
 from hope_desktop.storage.snapshot import BackupInfo, listed
 
@@ -135,6 +137,13 @@ class SecondPlace:
         if place is not None:
             _patiently(lambda: found.extend(listed(place)))
         return tuple(found)
+
+    def take_back(self, store: FileStore, wanted: Collection[str]) -> tuple[str, ...]:
+        """Files that only it still has, put into `store`; what takes long is there next time."""
+        place, back = self.path, []
+        if place is not None and wanted:
+            _patiently(lambda: back.extend(store.take_back(FileStore(place / FILES), wanted)))
+        return tuple(back)
 
     def _read(self) -> list[str]:
         try:

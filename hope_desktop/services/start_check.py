@@ -13,8 +13,9 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import Cancelled, HopeError, Progress
 from hope_desktop.domain.views import DamagedRow
 from hope_desktop.services.library.starter import read_starter, take_in
+from hope_desktop.services.second_place import SecondPlace
 from hope_desktop.storage import soundness
-from hope_desktop.storage.backup_file import must_be_in_shape
+from hope_desktop.storage.backup_file import FILES, must_be_in_shape
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.snapshot import Copy, listed
 
@@ -150,13 +151,13 @@ class StartCheck:
             if not store.is_whole(sha, size)
             or (int(sha[:8], 16) % days == today and not store.is_sound(sha))
         }
+        back: tuple[str, ...] = ()
         with contextlib.suppress(HopeError, OSError):
-            kept = FileStore(folder.backups / "files")
-            for sha in [sha for sha in gone if kept.is_sound(sha)]:
-                (folder.files / sha).unlink(missing_ok=True)  # what is damaged is in the way
-                if not store.copy_from(kept, [sha]):
-                    del gone[sha]
-        return tuple(DamagedRow("material", title) for title in gone.values())
+            back = store.take_back(FileStore(folder.backups / FILES), gone)
+        back += SecondPlace(folder).take_back(store, gone.keys() - {*back})
+        return tuple(
+            DamagedRow("material", title) for sha, title in gone.items() if sha not in back
+        )
 
     def _in_backups(self, work: Guarded, past: Past, progress: Progress) -> Past | None:
         for backup in reversed(listed(self._database.folder.backups)):

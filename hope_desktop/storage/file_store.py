@@ -130,6 +130,16 @@ class FileStore:
                         lacking.append(sha256)
         return tuple(lacking)
 
+    def take_back(self, kept: "FileStore", wanted: Collection[str]) -> tuple[str, ...]:
+        """Take over what another store has as it was, in the place of what fell over here."""
+        back = []
+        for sha256 in wanted:
+            if kept.is_sound(sha256):
+                (self.root / sha256).unlink(missing_ok=True)
+                if not self.copy_from(kept, [sha256]):
+                    back.append(sha256)
+        return tuple(back)
+
     def sweep(self, named: Collection[str], *, older_than: float = _OLD_SECONDS) -> None:
         """Remove what nobody names and what was never finished, when it has been so for a day."""
         with contextlib.suppress(OSError):

@@ -211,6 +211,21 @@ def test_a_damaged_file_comes_back_from_the_backups_or_stays_and_is_told(
     assert file.read_bytes() == fall_over(whole), "better than nothing"
 
 
+def test_a_file_that_only_the_second_place_has_comes_back(full: Services, tmp_path: Path) -> None:
+    kept = full.materials.get(bring(full, "Spel.pdf", to=ActivityId("1.4")))
+    file = full.files.path(kept)
+    whole, copies = file.read_bytes(), full._database.folder.backups / "files"
+    full.backups.now()
+    second = full.backups.second_place
+    (tmp_path / "stick").mkdir()
+    second.choose(tmp_path / "stick")
+    assert second.bring_up_to_date(lambda _done, _of: True)
+    for one in (file, *copies.iterdir()):
+        one.unlink()
+    assert full.start_check.check() == (Changes(), (), ())
+    assert file.read_bytes() == whole
+
+
 def _printed(services: Services) -> list[tuple[object, ...]]:
     sql = "SELECT id, row_id, before, after FROM history WHERE printed = 1 ORDER BY id"
     return services._database.connection.execute(sql).fetchall()
