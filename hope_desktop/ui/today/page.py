@@ -113,7 +113,7 @@ class TodayPage(Page):
         if not self.isVisible():
             return
         if self._shown != (QDate.currentDate(), self._services.overview.today()):
-            self.refresh()
+            self.refresh_when_seen()
             return
         try:
             paper = paper_of(self._ui.preferences.settings)
@@ -196,7 +196,9 @@ class TodayPage(Page):
     @Slot(int)
     def _mark_given(self, session: int) -> None:
         words = self._ui.translate("workshop was given")
-        self._finish(partial(self._services.planning.mark_done, SessionId(session)), words)
+        self._ui.operations.run(
+            partial(self._services.planning.mark_done, SessionId(session)), words
+        )
 
     @Slot(int)
     def _mark_called(self, session: int) -> None:
@@ -204,16 +206,14 @@ class TodayPage(Page):
 
         words = self._ui.translate("go-to person called")
         tick = self._services.aftercares.tick
-        self._finish(partial(tick, SessionId(session), Aftercare.CALLED_HELPER, done=True), words)
-
-    def _finish(self, change: Callable[[], Changes], words: str) -> None:
-        if self._ui.operations.run(change, words):
-            self.focus_first()
+        self._ui.operations.run(
+            partial(tick, SessionId(session), Aftercare.CALLED_HELPER, done=True), words
+        )
 
     @Slot(int)
     def _put_away(self, class_id: int) -> None:
         words = self._ui.translate("example put in the bin")
-        self._finish(partial(self._services.classes.remove, ClassId(class_id)), words)
+        self._ui.operations.run(partial(self._services.classes.remove, ClassId(class_id)), words)
 
     @Slot()
     def _stop_telling(self) -> None:

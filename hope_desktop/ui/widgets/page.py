@@ -19,6 +19,10 @@ class ReadWhenSeen(QWidget):
     def refresh(self) -> None:
         """Read again what is shown."""
 
+    def focus_first(self) -> None:
+        """Put the focus where work starts. Called when a page is shown by key or click."""
+        self.setFocus()
+
     def refresh_when_seen(self) -> None:
         """Read again now, or when this comes in sight: what nobody sees costs nothing."""
         self._is_old = True
@@ -28,7 +32,12 @@ class ReadWhenSeen(QWidget):
     def _renew(self) -> None:
         if self._is_old:
             self._is_old = False
+            focus = self.window().focusWidget()
+            was_here = focus is not None and self.isAncestorOf(focus)
             self.refresh()
+            focus = self.window().focusWidget()
+            if was_here and not (focus and focus.isVisibleTo(self) and self.isAncestorOf(focus)):
+                self.focus_first()  # what had it is gone, and Qt would go to the search above
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -63,10 +72,6 @@ class Page(ReadWhenSeen):
         self.title = title
         self.setAccessibleName(title)
         self._is_old = False
-
-    def focus_first(self) -> None:
-        """Put the focus where work starts. Called when the page is shown by key or click."""
-        self.setFocus()
 
     def go_home(self) -> None:
         """Show the first thing of this page: it was chosen in the navigation once more."""

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -311,3 +312,21 @@ def test_an_old_version_says_so_once_and_calmly(
         monkeypatch.setattr(today_page, "RELEASED", today - timedelta(days=days))
         page._look()
         assert sum("nieuwere versie" in text for text in words(page)) == told
+
+
+def test_after_a_backup_was_put_back_the_keyboard_is_where_work_starts(
+    page: TodayPage, desk: WindowActions, services: Services, qtbot: QtBot
+) -> None:
+    planned(services, 2)
+    page.refresh()
+    backup = services.backups.now().file
+    desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    page.focus_first()
+    desk.show_backups()
+    dialog = desk.window.findChild(BackupsDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    page._ui.operations.run(partial(services.backups.restore, backup), "teruggezet")
+    dialog.close()
+    desk.window.activateWindow()
+    qtbot.waitUntil(lambda: page._first is not None and page._first.hasFocus())

@@ -165,6 +165,7 @@ class SessionsList(ReadWhenSeen):
             self.refresh()
         self._select(session, -1)
 
+    @override
     def focus_first(self) -> None:
         """Begin in the list, or at the one button."""
         if self.stack.currentWidget() is self.view:
@@ -217,7 +218,6 @@ class SessionsList(ReadWhenSeen):
 
     def _do(self, session: SessionId, way: Callable[[], object], _checked: bool = False) -> None:
         """What is done is about the workshop that has the button."""
-        self.view.setFocus()  # the button goes when the list is read again
         self.select(session)
         way()
 
