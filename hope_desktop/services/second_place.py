@@ -140,7 +140,8 @@ class SecondPlace:
 
     def take_back(self, store: FileStore, wanted: Collection[str]) -> tuple[str, ...]:
         """Files that only it still has, put into `store`; what takes long is there next time."""
-        place, back = self.path, []
+        place = self.path
+        back: list[str] = []
         if place is not None and wanted:
             _patiently(lambda: back.extend(store.take_back(FileStore(place / FILES), wanted)))
         return tuple(back)

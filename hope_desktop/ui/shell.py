@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTimer, QTranslator
+from PySide6.QtCore import QLocale, QSettings, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -21,7 +21,7 @@ from hope_desktop.i18n.catalogue import Translator, plural, translator
 from hope_desktop.log import Log
 from hope_desktop.paths import DataFolder, data_folder, resource
 from hope_desktop.settings import Settings
-from hope_desktop.ui import theme
+from hope_desktop.ui import qt_words, theme
 from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.entries import page_entries
 from hope_desktop.ui.main_window import MainWindow
@@ -161,11 +161,7 @@ def application(start: Start) -> QApplication:
     app.setApplicationDisplayName("Hope Desktop")
     app.setDesktopFileName("hope-desktop")
     QLocale.setDefault(QLocale("nl_NL" if start.language == "nl" else "en_GB"))
-    words = QTranslator(app)
-    if words.load(
-        f"qtbase_{start.language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    ):
-        app.installTranslator(words)
+    qt_words.install(app, start.language)
     app.setWindowIcon(QIcon(str(resource("icons/app.svg"))))
     theme.load_fonts()
     theme.apply(app, start.settings.theme, start.settings.text_scale)

@@ -32,12 +32,15 @@ class ReadWhenSeen(QWidget):
     def _renew(self) -> None:
         if self._is_old:
             self._is_old = False
-            focus = self.window().focusWidget()
-            was_here = focus is not None and self.isAncestorOf(focus)
+            was_here = self._has_focus()
             self.refresh()
-            focus = self.window().focusWidget()
-            if was_here and not (focus and focus.isVisibleTo(self) and self.isAncestorOf(focus)):
+            if was_here and not self._has_focus():
                 self.focus_first()  # what had it is gone, and Qt would go to the search above
+
+    def _has_focus(self) -> bool:
+        """Whether it would have the focus in an active window."""
+        focus = self.window().focusWidget()
+        return self.isAncestorOf(focus) and focus.isVisibleTo(self)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

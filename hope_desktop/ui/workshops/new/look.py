@@ -45,7 +45,7 @@ class TemplateLook(QWidget):
         self.strip = _Strip()
         self.view = RowView(ui.translate("What is in it"))
         self.view.show_paper(thumbnails)
-        self.view.delegate.spare = 3 * GRID
+        self.view.delegate.spare = GRID + 4
         self.view.setProperty("look", "bare")
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setSelectionMode(RowView.SelectionMode.NoSelection)

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
     from hope_desktop.ui.workshops.new.template_actions import TemplateActions
 
+_MOST_WIDTH = 1240
+
 
 class NewSessionView(QWidget):
     """What was filled in stays until a workshop is made or the form is cancelled.
@@ -82,7 +84,7 @@ class NewSessionView(QWidget):
         ):  # two rows at least; else the page scrolls too
             view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
             view.setMinimumHeight(4 * self.fontMetrics().lineSpacing() + 7 * GRID)
-        middle = Scroll(inner)
+        middle = Scroll(inner, width=_MOST_WIDTH)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

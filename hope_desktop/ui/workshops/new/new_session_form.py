@@ -55,7 +55,7 @@ class NewSessionForm(QWidget):
 
     def _make_fields(self) -> None:
         translate = self._ui.translate
-        self.classes, self.level = ChoiceBox(letters=20), ChoiceBox(letters=10)
+        self.classes, self.level = ChoiceBox(letters=18), ChoiceBox(letters=10)
         self.level.addItem(translate("not known yet"), None)
         for level in Level:
             self.level.addItem(name_of(level, translate), level)
