@@ -193,9 +193,9 @@ def click(
     for times in range(1 + twice):
         act = QTest.mouseDClick if times else QTest.mouseClick
         act(edit.viewport(), button, held, place)
+        trainer.actions.append(f"click “{words}”")
     if button == Qt.MouseButton.RightButton:
         edit.customContextMenuRequested.emit(place)
-    trainer.actions.append(f"{'double ' * twice}click “{words}”")
     QApplication.processEvents()
 
 
