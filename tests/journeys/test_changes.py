@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
@@ -70,8 +70,8 @@ def test_another_picture(trainer: Trainer) -> None:
         trainer.press("F2", "C", "O", "M", "Return")
     else:
         click(trainer, editor, "Er is een nepfoto", twice=True, left=12)
-        choice = box(editor).choice()
-        assert choice is not None
+        choice = box(editor).form.editor("what")
+        assert isinstance(choice, QComboBox)
         trainer.choose(choice, "computer")
         trainer.click(box(editor).keep)
     told("another picture", trainer)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, override
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from hope_desktop.domain.ids import ActivityId, MaterialId
@@ -184,28 +184,18 @@ class StartView(QWidget):
         self.list.row_opened.connect(self.opened)
         self.list.row_selected.connect(self.selection_changed)
         self.list.view.clicked.connect(self._open)
-        self.search.installEventFilter(self)
-        self.list.view.installEventFilter(self)
+        self.search.returnPressed.connect(self._open_current)
         self.search.lead_to(self.list.view)
+        clear = QShortcut(Qt.Key.Key_Escape, self.list.view)
+        clear.setContext(Qt.ShortcutContext.WidgetShortcut)
+        clear.activated.connect(self.clear)
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            return self._key(watched, event)
-        return super().eventFilter(watched, event)
-
-    def _key(self, watched: QObject, event: QKeyEvent) -> bool:
-        """Enter in the box opens what is current; Escape in the list clears."""
-        view, is_found = self.list.view, self._stack.currentWidget() is self._found
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if watched is self.search and is_found and enter:
-            self.refresh()
-            self._open(view.currentIndex())
-            return True
-        if watched is view and event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            return True
-        return False
+    @Slot()
+    def _open_current(self) -> None:
+        """Enter in the box: what was typed last is looked for first."""
+        self.refresh()
+        if self._stack.currentWidget() is self._found:
+            self._open(self.list.view.currentIndex())
 
     def _show_found(self, wanted: ActivityFilter) -> None:
         found = find_material(self._services, wanted, self._ui)

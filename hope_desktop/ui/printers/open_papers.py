@@ -17,7 +17,8 @@ from hope_desktop.ui.printers.words import SIDES
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
-from hope_desktop.ui.widgets.layouts import Scroll, card, column, line, row
+from hope_desktop.ui.widgets.confirm import fill_dialog
+from hope_desktop.ui.widgets.layouts import card, column, line, row
 from hope_desktop.ui.widgets.opening import open_path
 from hope_desktop.ui.widgets.texts import hint, label, title
 
@@ -45,11 +46,7 @@ class OpenDialog(QDialog):
             1,
             space=GRID + 4,
         )
-        close = quiet_button(ui.translate("Close"))
-        close.clicked.connect(self.close)
-        foot = row(1, close)
-        foot.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
-        self.setLayout(column(Scroll(content), foot, space=0))
+        fill_dialog(self, content, quiet_button(ui.translate("Close")))
         self.buttons[0].setFocus()
 
     def _row(self, job: PrintJob, file: Path, ui: Ui) -> QWidget:

@@ -2,40 +2,36 @@
 
 from __future__ import annotations
 
+from typing import override
+
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from hope_desktop.ui.printers.flow import News, PrintFlow
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
-from hope_desktop.ui.widgets.layouts import card, clear, row
+from hope_desktop.ui.widgets.layouts import card, row
+from hope_desktop.ui.widgets.paper import PaperPanel
 from hope_desktop.ui.widgets.texts import label
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 
-class PrinterPanel(QWidget):
+class PrinterPanel(PaperPanel):
     """One sentence at a time, with a button to stop while that is possible."""
 
     def __init__(self, flow: PrintFlow, ui: Ui) -> None:
-        super().__init__()
-        self._ui = ui
-        self.said = ""
-        """The sentence that stands there."""
+        super().__init__(None, ui)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self.button: QAbstractButton | None = None
         self._flow = flow
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         flow.told.connect(self.show_news)
-        self.dismiss()
 
+    @override
     @Slot()
     def dismiss(self) -> None:
-        """Be gone."""
-        clear(self._column)
-        self.said, self.button = "", None
-        self.hide()
+        super().dismiss()
+        self.button = None
 
     @Slot(object)
     def show_news(self, news: News) -> None:
@@ -43,13 +39,10 @@ class PrinterPanel(QWidget):
         if news.words == self.said:
             return
         had_focus = self.button is not None and self.button.hasFocus()
-        clear(self._column)
-        self.said, self.button = news.words, self._make_button(news)
-        self._column.addWidget(self._frame(news, self.button))
-        self.show()
+        self.button = self._make_button(news)
+        self._put(self._frame(news, self.button), news.words)
         if had_focus:
             self.button.setFocus()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, news.words))
 
     def _frame(self, news: News, button: QAbstractButton) -> QWidget:
         if news.weight is not None:

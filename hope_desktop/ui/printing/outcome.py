@@ -36,7 +36,7 @@ class Outcome(PaperPanel):
     @Slot()
     def dismiss(self) -> None:
         super().dismiss()
-        self.said, self.buttons = "", ()
+        self.buttons = ()
 
     def show_saved(self, saved: Saved) -> None:
         """Say where it is, and offer to open it."""

@@ -121,6 +121,7 @@ class PaperPanel(QWidget):
     @Slot()
     def dismiss(self) -> None:
         """Be gone."""
+        self.said = ""
         clear(self._column)
         self.hide()
 
