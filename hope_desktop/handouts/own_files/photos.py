@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+from functools import lru_cache
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 from PIL import PdfImagePlugin as _PdfImagePlugin  # noqa: F401 - else Pillow cannot write it
@@ -43,6 +44,7 @@ def for_text(name: str, data: bytes) -> bytes:
     return kept.getvalue()
 
 
+@lru_cache(16)
 def photo_of(name: str, data: bytes) -> Photo:
     """A picture under the name that texts use, made anew unless `for_text` made it.
 

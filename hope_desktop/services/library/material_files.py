@@ -17,7 +17,7 @@ from hope_desktop.domain.errors import (
 )
 from hope_desktop.domain.ids import MaterialId
 from hope_desktop.domain.library.material import FileKind, Material
-from hope_desktop.domain.texts.dialect import photos_in
+from hope_desktop.domain.texts.dialect import photo_name, photos_in
 from hope_desktop.handouts.paper import Photo
 from hope_desktop.services.library.materials import Materials
 from hope_desktop.services.library.taking_in import (
@@ -207,6 +207,11 @@ class MaterialFiles:
         return tuple(
             one for one in self.materials.all() if not files.is_whole(one.sha256, one.bytes)
         )
+
+    def photos(self) -> list[tuple[str, str]]:
+        """The pictures that texts may show: what they are called there, and their titles."""
+        every = (one for one in self.materials.all() if one.kind is FileKind.PICTURE and one.pages)
+        return [(photo_name(one.sha256), one.title) for one in every if not one.only_me]
 
     def lack_photo(self, text: str) -> bool:
         """Whether a text has a picture of hers that is not to be shown."""

@@ -65,8 +65,8 @@ class ChipBox(QDialog):
         self._name, values = parts(token)
         self._words, self._translate = words, ui.translate
         self._names = values[0]
-        is_fixed = " " in values[0] or is_photo(values[0])
-        self._can_choose = self._name in {"figure", "picture", "head"} and not is_fixed
+        has_list = self._name in {"figure", "picture", "head"}
+        self._can_choose = has_list and " " not in values[0]
         self.offered: list[str] = []
         """The drawings and pictures to choose from."""
         self.setWindowTitle(ui.translate("Change"))
@@ -75,7 +75,7 @@ class ChipBox(QDialog):
         if self._can_choose and isinstance(choice := self.form.editor("what"), QComboBox):
             choice.setIconSize(QSize(_ICON, _ICON))
             for at, name in enumerate(self.offered):
-                choice.setItemIcon(at, _icon(name))
+                choice.setItemIcon(at, QIcon() if is_photo(name) else _icon(name))
         self.keep = primary_button(ui.translate("&Keep"), "check")
         self.keep.setDefault(True)
         cancel = quiet_button(ui.translate("Cancel"))
@@ -104,6 +104,7 @@ class ChipBox(QDialog):
         """The directive as it is now."""
         values = self.form.values()
         what, said = (_plain(str(values.get(name) or "")) for name in ("what", "said"))
+        said = said or _plain(dict(self._words.photos()).get(what, ""))
         inside = {
             "lines": f"{values.get('count')}|{said}",
             "scale": "|".join(filter(None, map(_plain, str(values.get("said")).split("\n")))),
@@ -133,10 +134,10 @@ class ChipBox(QDialog):
         }
         if fields := own.get(self._name):
             return [Field(name, translate(words), kind) for name, words, kind in fields]
-        pictures = [(name, picture_name(name, translate)) for name in PICTURES]
-        every = sorted(pictures, key=lambda one: one[1])
+        every = sorted(((n, picture_name(n, translate)) for n in PICTURES), key=lambda one: one[1])
         if self._name == "figure":
             every = [(name, translate(words)) for name, words in _FIGURE_NAMES.items()] + every
+            every = [*self._words.photos(), *every]
         self.offered = [name for name, _words in every]
         made = [Field("what", translate("&Picture"), Choice(every))][: self._can_choose]
         if self._name != "head":

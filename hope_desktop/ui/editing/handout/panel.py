@@ -45,7 +45,8 @@ class HandoutPanel(SidePanel):
         """What the things in its text are called."""
         lines = {str(line.id): line.name for line in self._library.helplines().values()}
         cards = handout.kind in CARD_KINDS
-        return ChipWords(self._ui.translate, lines, cards=cards, photo=self._files.photo)
+        photo, photos = self._files.photo, self._files.photos
+        return ChipWords(self._ui.translate, lines, cards=cards, photo=photo, photos=photos)
 
     @Slot(str)
     def show_on_page(self, words: str) -> None:

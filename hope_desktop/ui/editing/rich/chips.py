@@ -4,7 +4,7 @@ The words are real letters of the document, so that a screen reader, search and 
 A chip is a run of letters with one number; a drawing is one letter of it, painted by `ChipPainter`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from itertools import count, groupby
 from typing import Any, NamedTuple, override
 
@@ -79,6 +79,8 @@ class ChipWords(NamedTuple):
     """Whether the text is one of cards."""
     photo: Callable[[str], Any] = lambda _name: None
     """The picture she brought, by the name that texts use; None when it is gone."""
+    photos: Callable[[], Sequence[tuple[str, str]]] = tuple
+    """The names and titles of all that she brought."""
 
     def words(self, token: str) -> str:
         """What it is, in a few words."""

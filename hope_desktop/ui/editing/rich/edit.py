@@ -263,7 +263,7 @@ class RichText(QTextEdit):
         if is_left_out:
             self.left_out.emit(
                 translate(
-                    "A picture or a file cannot stand in the text. Add it to the activity, as a "
-                    "file of your own."
+                    "A picture or a file cannot be pasted here. Bring it in as a file of your own:"
+                    " a picture is then under the button for pictures."
                 )
             )

@@ -1,10 +1,17 @@
 """The buttons above a text, and the box in which one thing of it is changed."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QMenu
 
+from hope_desktop.domain.texts.dialect import photo_name
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.editing.handout.formatting_bar import ChipBox
+from tests import files_of_others as others
+from tests.bringing import bring
+from tests.ui.editing.conftest import CARDS
 
 TABLE = "woord\n\n| Kolom 1 | Kolom 2 |\n|---|---|\n| | |\n| | |"
 
@@ -87,3 +94,29 @@ def test_in_a_version_with_pictures_they_stand_beside_words(editor: HandoutEdito
         editor.toolbar.box.form.fill({"what": names, "said": "Kijk"})
         editor.toolbar.box.keep.click()
         assert editor.edit.markdown() == f"1. een\n{{{{picture:{names}|Kijk}}}}\n2. twee\n"
+
+
+def test_a_photograph_among_her_files_is_put_into_a_text(
+    editor: HandoutEditor, services: Services
+) -> None:
+    piece = bring(services, "Ons plein.jpg", others.photo(400, 300))
+    bring(services, "Dagboek.jpg", others.photo(300, 300), only_me=True)
+    editor.edit.load("woord")
+    editor.edit.select(5, 5)
+    editor.toolbar.buttons["picture"].click()
+    choice = _box(editor).form.editor("what")
+    assert choice.itemText(0) == "Ons plein", "before those of the program"
+    assert choice.findText("Dagboek") < 0
+    choice.setCurrentIndex(0)
+    _box(editor).keep.click()
+    name = photo_name(services.materials.get(piece).sha256)
+    assert editor.edit.markdown() == f"woord\n\n{{{{figure:{name}|Ons plein}}}}"
+    handout = replace(services.library.handout(CARDS), body=editor.edit.markdown())
+    (shown,) = services.printing.draft_document(handout).photos
+    assert (shown.width, shown.height) == (400, 300)
+    services.materials.remove(piece)
+    editor.edit.select(8, 8)
+    editor.edit.open_chip()
+    _box(editor).form.editor("said").setText("Het plein")
+    _box(editor).keep.click()
+    assert editor.edit.markdown() == f"woord\n\n{{{{figure:{name}|Het plein}}}}", "gone, and kept"
