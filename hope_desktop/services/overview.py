@@ -11,7 +11,7 @@ from hope_desktop.storage.workshops import session_rows
 
 CALL_WITHIN = timedelta(days=14)
 """Later than this a call comes too late to be reminded of."""
-RECENT = 5
+RECENT = 4
 """Workshops that were last worked on, on the first page."""
 
 

@@ -24,7 +24,7 @@ from hope_desktop.ui.widgets.fields.dates import day_and_time, whole_date
 from hope_desktop.ui.widgets.layouts import card, column, holder, line, row
 from hope_desktop.ui.widgets.texts import heading, hint, label
 
-MOST_ROWS = 6
+MOST_ROWS = 4
 """A list on this page shows so many; the rest stands on the page it belongs to."""
 _LETTERS_BESIDE = 95
 """So many letters wide, two lists stand beside each other."""

@@ -100,9 +100,9 @@ class TodayPage(Page):
 
     @override
     def event(self, event: QEvent) -> bool:
-        """A laptop that was shut over night opens on another day."""
+        """A laptop that was shut over night opens on another day; a start is painted first."""
         if event.type() in {QEvent.Type.Show, QEvent.Type.WindowActivate}:
-            self._later.start()
+            QTimer.singleShot(0, self._later.start)
         return super().event(event)
 
     @Slot()
@@ -154,7 +154,8 @@ class TodayPage(Page):
         self._cards.addWidget(TwoColumns(*self._lists(today)))
         self._cards.addStretch(1)
         self._show_wrong()
-        self._later.start()
+        if self.isVisible():
+            self._later.start()
 
     def _main_card(self, today: Today) -> QWidget:
         """What this page is about: the next workshop, else the example, else a beginning."""

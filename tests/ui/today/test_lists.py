@@ -80,7 +80,7 @@ def test_a_long_list_stays_short(styled: QApplication, qtbot: QtBot) -> None:
     qtbot.addWidget(card)
     assert len(buttons(card)) == 1
     assert len(card.findChildren(QPushButton)) == lists.MOST_ROWS
-    assert words(card)[-1] == "En nog 14, bij Workshops."
+    assert words(card)[-1] == "En nog 16, bij Workshops."
 
 
 @pytest.mark.parametrize(
