@@ -35,7 +35,7 @@ FIRST = {
     "storage": "classes connect database files guarded history inbox"
     " library.library_version lock migrate recognise rows workshops.session_rows writing",
     "ui": "backing_up bus colours commands entries icons main_window navigation operations"
-    " page_stack preferences shared shell status stylesheet theme today.cards today.lists"
+    " page_stack preferences qt_words shared shell status stylesheet theme today.cards today.lists"
     " today.page toolbar window_actions",
     "ui.widgets": "buttons destination fields.dates layouts modules page path search.box"
     " search.finder texts",
