@@ -4,17 +4,15 @@ from collections.abc import Sequence
 
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.handouts.layout.flow import Piece
-from hope_desktop.handouts.layout.styles import MM, TRAINER, Margins, closer, scaled
+from hope_desktop.handouts.layout.styles import MM, TRAINER, Margins, SheetStyles, closer, scaled
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
 from hope_desktop.handouts.sheets.pupils.pupil_sheet import parts_of, titled
 from hope_desktop.handouts.specs import AnswerCard
 from hope_desktop.handouts.text import clean
 
-SIZES = (0.96, 0.92, 0.88)
+SIZES = (0.96, 0.92, 0.88, 0.875)
 """Letters for adults get as small as 10.5 points where that saves the last page."""
-CLOSER = 0.75
-"""The white between paragraphs then."""
 _MEASURE = 150 * MM
 _MARGINS = Margins(top=16 * MM, bottom=20 * MM)
 
@@ -26,14 +24,18 @@ def draw(sheet: AnswerCard, context: SheetContext) -> list[SheetPage]:
     return adult_pages(sheet.handout, context, foot)
 
 
+def look_in(factor: float) -> SheetStyles:
+    """The look of paper for adults in a size, with less white between paragraphs when smaller."""
+    look = scaled(TRAINER, factor)
+    return look if factor == 1 else closer(look, 0.5 if factor == SIZES[-1] else 0.75)
+
+
 def adult_pages(handout: Handout, context: SheetContext, foot: str) -> list[SheetPage]:
     """The pages; one where wide lines in letters of 10.5 points make it one."""
     parts, wide = parts_of(handout, context), width_between(_MARGINS)
 
     def build(part: Element, factor: float) -> Sequence[Piece]:
-        look, width = scaled(TRAINER, factor), _MEASURE
-        if factor < 1:
-            look, width = closer(look, CLOSER), wide
-        return titled(handout, parts, context, context.composer(look, width, wide), part)
+        composer = context.composer(look_in(factor), wide if factor < 1 else _MEASURE, wide)
+        return titled(handout, parts, context, composer, part)
 
     return context.snug(build, foot, _MARGINS, closer=lambda _used, _room: SIZES)

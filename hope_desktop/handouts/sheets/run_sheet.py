@@ -43,8 +43,9 @@ from hope_desktop.i18n.labels import clock, label
 
 MARGINS = Margins(left=15 * MM, right=15 * MM, top=14 * MM, bottom=19 * MM)
 WIDTH = width_between(MARGINS)
-_MINUTES, _WHO = 15.5 * MM, 20 * MM
-_TIMES = _MINUTES + _WHO
+_MINUTES = 15.5 * MM
+_WHO, _WIDEST_WHO = 20 * MM, 36 * MM
+"""The column of first names: as wide as the longest; one that is longer still gets smaller."""
 
 _CLOCK = Style(18, 20, bold=True)
 _UNTIL = Style(10, 20, colour=GREY)
@@ -174,20 +175,21 @@ def card_pieces(
     block: RunBlock, sheet: RunSheet, context: SheetContext, composer: Composer, part: Element
 ) -> Iterator[Piece]:
     """What to do and say in one part of the plan."""
-    inner = composer.narrower(WIDTH - _TIMES)
+    indent = _MINUTES + _who(sheet, context)[0]
+    inner = composer.narrower(WIDTH - indent)
     section = part.add("Sect")
     heading = section.add(context.canvas.tree.heading_tag(2))
-    times = _times(block, context, composer.narrower(_TIMES - 3), heading)
+    times = _times(block, context, composer.narrower(indent - 3), heading)
     title = inner.within(clean(block.title), _TITLE if block.activity else _PAUSE_TITLE, heading)
-    first = Hanging(times, title, _TIMES)
+    first = Hanging(times, title, indent)
     first.keep = True
     yield first
     ways = " · ".join(_ways(block, context))
     if ways:
-        yield Hanging(None, inner.text(ways, _WAY, section), _TIMES)
+        yield Hanging(None, inner.text(ways, _WAY, section), indent)
     if block.note.strip():
         spans = (Span(context.translate("Note:") + " ", bold=True), Span(clean(block.note)))
-        yield Hanging(None, inner.text(spans, _STEP, section), _TIMES)
+        yield Hanging(None, inner.text(spans, _STEP, section), indent)
     if block.activity is not None:
         listing = section.add("L", attributes="<</O/List/ListNumbering/None>>")
         for step in steps_of(block):
@@ -241,12 +243,21 @@ def _step(
     minutes = _("%(n)d min") % {"n": step.minutes}
     mark = inner.narrower(_MINUTES).text(minutes, replace(_STEP, bold=True), item, "Lbl")
     body = item.add("LBody")
-    who = inner.narrower(_WHO - 4).text(leader(step, sheet, context), _STEP, body)
-    text = inner.narrower(inner.width - _MINUTES - _WHO)
+    width, style = _who(sheet, context)
+    who = inner.narrower(width - 6).text(leader(step, sheet, context), style, body)
+    text = inner.narrower(inner.width - _MINUTES - width)
     rows: list[Piece] = [text.text(named(what, sheet, context), _STEP, body)]
     if step.say.strip():
         rows.append(_said(step.say, text, body))
-    return Whole(Hanging(mark, Hanging(who, Stack(rows, after=2), _WHO), _MINUTES))
+    return Whole(Hanging(mark, Hanging(who, Stack(rows, after=2), width), _MINUTES))
+
+
+def _who(sheet: RunSheet, context: SheetContext) -> tuple[float, Style]:
+    """How wide the column of who leads is, and its letters: no name is broken."""
+    names = {leader(step, sheet, context) for block in sheet.blocks for step in steps_of(block)}
+    longest = max((natural_width(plain(name), _STEP) + 9 for name in names), default=0.0)
+    width = min(max(longest, _WHO), _WIDEST_WHO)
+    return width, replace(_STEP, size=_STEP.size * min(1.0, width / max(longest, 1.0)))
 
 
 def _said(say: str, text: Composer, body: Element) -> Piece:

@@ -10,12 +10,12 @@ from hope_desktop.handouts.layout import pictures
 from hope_desktop.handouts.layout.compose import Composer, labelled
 from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.pieces import Frame
-from hope_desktop.handouts.layout.styles import MM, SAFE, TRAINER, Margins, closer, scaled
+from hope_desktop.handouts.layout.styles import MM, SAFE, Margins
 from hope_desktop.handouts.layout.theme import LETTER
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import BLANK, SheetContext, SheetPage, width_between
-from hope_desktop.handouts.sheets.adult_sheet import CLOSER, SIZES, adult_pages
+from hope_desktop.handouts.sheets.adult_sheet import SIZES, adult_pages, look_in
 from hope_desktop.handouts.sheets.pupils.pupil_sheet import (
     body,
     parts_of,
@@ -46,8 +46,7 @@ def draw(sheet: SchoolLetter, context: SheetContext) -> list[SheetPage]:
     parts = parts_of(handout, context)
 
     def build(part: Element, factor: float) -> Sequence[Piece]:
-        look = scaled(TRAINER, factor)
-        composer = context.composer(look if factor == 1 else closer(look, CLOSER), width)
+        composer = context.composer(look_in(factor), width)
         composer.theme = LETTER
         title, texts = title_and_rest(handout, parts)
         head = _head(title, context, composer, part)

@@ -47,6 +47,13 @@ def test_steps_carry_the_name_of_who_leads() -> None:
     assert "Mentor" in said
 
 
+@pytest.mark.parametrize("name", ["Mohammed-Yassine", "Wilhelmina-Alexandrine-Pauline"])
+def test_a_long_first_name_is_not_broken(name: str) -> None:
+    occasion = replace(OCCASION, trainers=(f"{name} El Khattabi", "Fleur"))
+    lines = proven(RUN_SHEET, occasion=occasion).text.splitlines()
+    assert name in lines
+
+
 def test_alone_the_mentor_takes_the_steps_of_the_second_trainer() -> None:
     rendered = proven(replace(RUN_SHEET, alone=True))
     assert "Karim" not in rendered.text

@@ -54,6 +54,17 @@ def test_a_teacher_gets_before_and_after_on_the_sides_of_one_sheet(language: str
     assert (rendered.pages, rendered.blanks) == (4, (2,))
 
 
+@pytest.mark.parametrize("name", ["schoolbrief", "ouderbrief", "docentenblad-vooraf"])
+def test_names_of_eighty_letters_leave_a_letter_on_one_page(name: str) -> None:
+    (paper,) = [one for one in CONTENT.school_papers if one.id == f"school/{name}"]
+    long = "mevrouw Anne-Margriet van der Heuvelen-Oosterhoudt, zorgcoördinator, kamer 2.14"
+    about = "We lezen een verzonnen verhaal over druk in een relatie, en over hulp. " * 2
+    names = ("Anne-Fleurtje van Wassenaer-Bentinck", "Mohammed-Yassine El Khattabi-Benhaddou")
+    occasion = replace(OCCASION, helper=long, reserve=long, trainers=names, about=about)
+    drawn = document(specs.SchoolLetter(paper), language="nl", occasion=occasion)
+    assert render(drawn).pages == 1
+
+
 def test_letter_to_pupils_says_where_help_is() -> None:
     letter = handout(HandoutKind.PUPIL_LETTER, "Hoi!\n\nTot snel!\n\n{{trainers}}", "Binnenkort")
     text = proven(specs.SchoolLetter(letter)).text
