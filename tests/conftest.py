@@ -15,6 +15,10 @@ import hunspell  # type: ignore[import-untyped]
 import platformdirs
 import pytest
 
+from hope_desktop.handouts.render import render
+from hope_desktop.services.printing import drawing
+from hope_desktop.services.printing.drawing import KEPT
+from tests.tools.papers_kept import papers_kept
 from tests.tools.printer import RealPrinter, missing_tools, real_printer
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -68,6 +72,20 @@ def dictionary_is_read_once() -> Iterator[None]:
     """Reading it takes longer than most tests, and each window does it for itself."""
     with patch("hunspell.Hunspell", cache(hunspell.Hunspell)):
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def papers_are_drawn_once() -> Iterator[None]:
+    """Also when several tests print the same workshop."""
+    with papers_kept():
+        yield
+
+
+@pytest.fixture
+def drawn_afresh(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For a test of drawing itself: nothing that was drawn before comes back at once."""
+    KEPT.clear()
+    monkeypatch.setattr(drawing, "render_document", render)
 
 
 @pytest.fixture(scope="session", autouse=True)

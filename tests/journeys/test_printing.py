@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QPushButton
 from pytestqt.qtbot import QtBot
@@ -88,6 +89,7 @@ def test_two_keys_from_the_papers_to_the_printer(
         assert all(one.ticket["JOB_NAME"] == "document" for one in got)
 
 
+@pytest.mark.usefixtures("drawn_afresh")
 def test_leaving_while_papers_are_drawn_is_no_problem(qtbot: QtBot, tmp_path: Path) -> None:
     with opened(tmp_path / "data") as (desk, services):
         session, _changes = services.planning.example()

@@ -7,15 +7,12 @@ import pytest
 
 from hope_desktop.domain.errors import Cancelled, FolderProblem
 from hope_desktop.handouts.specs import Rendered
-from hope_desktop.services.printing.drawing import KEPT, KeptDrawings, draw, write, write_file
+from hope_desktop.services.printing.drawing import KeptDrawings, draw, write, write_file
 from hope_desktop.services.printing.printed import Bundle, bundle_file
 from tests.handouts.samples import OCCASION, SHEETS, document
 from tests.services.printing.test_printed import DRAWN, PREPARED, planned_as
 
-
-@pytest.fixture(autouse=True)
-def nothing_kept() -> None:
-    KEPT.clear()
+pytestmark = pytest.mark.usefixtures("drawn_afresh")
 
 
 @pytest.mark.parametrize("name", SHEETS)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 
 from hope_desktop.domain.errors import (
@@ -353,7 +354,8 @@ def test_every_handout_can_be_printed_by_itself(services: Services) -> None:
     for row in services.library.rows():
         for handout in services.library.activity(row.id).handouts:
             drawn = draw(services.printing.handout_document(handout.id))
-            assert drawn.pages == len(pages_of(drawn.pdf))
+            with pypdfium2.PdfDocument(drawn.pdf) as pdf:
+                assert drawn.pages == len(pdf)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 import threading
 from dataclasses import replace
 
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -48,6 +49,7 @@ def test_what_cannot_be_printed_has_no_sheets(
     assert page.papers.sheets("cards") is None
 
 
+@pytest.mark.usefixtures("drawn_afresh")
 def test_papers_that_are_drawn_while_the_window_closes_are_told_to_nobody(
     desk: WindowActions, services: Services, session: SessionId, qtbot: QtBot
 ) -> None:

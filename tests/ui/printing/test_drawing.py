@@ -12,6 +12,8 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.printing.drawing import BundleDrawing
 from hope_desktop.ui.widgets.worker import Worker
 
+pytestmark = pytest.mark.usefixtures("drawn_afresh")
+
 
 @pytest.fixture
 def drawing(services: Services) -> Iterator[BundleDrawing]:

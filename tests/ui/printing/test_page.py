@@ -174,6 +174,7 @@ def test_every_control_has_a_name_and_can_be_reached(page: PrintingPage) -> None
     assert places == sorted(places)
 
 
+@pytest.mark.usefixtures("drawn_afresh")
 def test_the_window_stays_alive_while_papers_are_drawn(
     page: PrintingPage, services: Services, session: SessionId, qtbot: QtBot, papers: Path
 ) -> None:
