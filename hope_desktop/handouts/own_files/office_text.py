@@ -112,8 +112,9 @@ class _Word:
         self._pictures(element)
 
     def _pictures(self, parent: Element) -> None:
-        """Those in a paragraph or a table, behind it."""
-        for element in parent.iter():
+        """Those in a paragraph or a table, behind it; once what is there for older programs too."""
+        again = {one for old in parent.iter() if tag_of(old) == "Fallback" for one in old.iter()}
+        for element in (one for one in parent.iter() if one not in again):
             old = first(element, "imagedata") if tag_of(element) == "pict" else None
             is_new = tag_of(element) == "drawing" and first(element, "txbxContent") is None
             if is_new or old is not None:

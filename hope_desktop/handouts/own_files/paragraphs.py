@@ -20,17 +20,16 @@ type Gathered = tuple[str, bool] | int
 def joined(blocks: Iterable[Gathered], pictures: Mapping[int, str]) -> str:
     """The whole, with these pictures as Markdown; a list goes on counting behind one."""
     lines: list[str] = []
-    in_list, counted, is_broken = False, 0, False
+    in_list, counted = False, 0
     for block in blocks:
         text, is_item = (pictures.get(block, ""), False) if isinstance(block, int) else block
         if not text:
             continue
         if text.startswith("1. "):
             counted += 1
-            text = f"{counted}{text[1:]}" if is_broken else text
-        elif not is_item and not isinstance(block, int):
+            text = f"{counted}{text[1:]}"
+        elif not (isinstance(block, int) or text.startswith(" ")):
             counted = 0
-        is_broken = isinstance(block, int)
         lines += [text] if (is_item and in_list) or not lines else ["", text]
         in_list = is_item
     return "\n".join(lines).strip() + "\n"

@@ -46,7 +46,7 @@ BODY = """\
 Zeg gerust **nee**
 
 1. Eerst kijken
-1. Dan praten
+2. Dan praten
 - een punt
 - [ ] Ik durf het
 
@@ -89,11 +89,19 @@ def test_a_libreoffice_text_too(tmp_path: Path) -> None:
     found = text_in(kept(tmp_path, odt(body)), "blad.odt")
     assert found.title == "Titel"
     assert found.body() == (
-        "## Kop\n\nZeg **nee** hardop\n\n- a\n- b\n1. a\n1. b\n\n"
+        "## Kop\n\nZeg **nee** hardop\n\n- a\n- b\n1. a\n2. b\n\n"
         "| x | y |\n|---|---|\n| x | y |\n\nMet noot\n"
     )
     assert found.left_out == {"notes", "boxes"}
     assert [about for _part, about in found.pictures] == ["Het plein"]
+
+
+def test_a_picture_that_is_there_twice_for_older_programs_is_one(tmp_path: Path) -> None:
+    old = "<w:p><w:r><w:pict><w:imagedata/></w:pict></w:r></w:p>"
+    both = f"<w:Choice>{others.drawing('a.png')}</w:Choice><w:Fallback>{old}</w:Fallback>"
+    data = others.illustrated(f"<w:p><w:r>{both}</w:r></w:p>", {"a.png": b""})
+    found = text_in(kept(tmp_path, data), "x.docx")
+    assert found.pictures == (("word/media/a.png", ""),)
 
 
 def test_parts_outside_are_not_fetched(tmp_path: Path) -> None:

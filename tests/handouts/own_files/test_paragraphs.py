@@ -59,5 +59,5 @@ def test_a_list_goes_on_counting_behind_a_picture_in_it() -> None:
     found.item("vier", 0, numbered=True)
     assert [about for _part, about in found.pictures] == ["Een foto"] * 3
     without = joined(found.blocks, {})
-    assert without == "1. een\n1. twee\n1. drie\n1. vier\n", "as if there were none"
-    assert joined(found.blocks, {1: "FOTO"}) == "1. een\n1. twee\n\nFOTO\n\n3. drie\n1. vier\n"
+    assert without == "1. een\n2. twee\n3. drie\n4. vier\n", "as if there were none"
+    assert joined(found.blocks, {1: "FOTO"}) == "1. een\n2. twee\n\nFOTO\n\n3. drie\n4. vier\n"
