@@ -172,7 +172,7 @@ def test_7_a_story_that_suits_them(trainer: Trainer) -> None:
     area = trainer.planner.view.area
     box = area.details.version.box
     if trainer.way == "keys":
-        trainer.press("Down", "Return", "Tab", "Tab", "Down")
+        trainer.press("Down", "Return", "Shift+Tab", "Shift+Tab", "Down")
     else:
         trainer.click_row(area.timeline, trainer.services.library.activity(activities[1]).title)
         trainer.choose(box, box.itemText(1))
