@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QObject, QRect, QSize, Qt, Signal
@@ -22,6 +22,8 @@ from hope_desktop.ui.theme import tones
 from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
 if TYPE_CHECKING:
+    from PySide6.QtPdf import QPdfDocument
+
     from hope_desktop.services.opening import Services
     from hope_desktop.services.printing.printing import Document
     from hope_desktop.ui.shared import Ui
@@ -189,6 +191,7 @@ def _draw(pdf: Callable[[], bytes], width: int, _report: Report) -> QImage:
     data = QByteArray(pdf())
     buffer = QBuffer(data)
     buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    _pdf_library()
     pages = QPdfDocument()
     pages.load(buffer)
     shape = pages.pagePointSize(0).toSize()
@@ -205,13 +208,23 @@ def _draw(pdf: Callable[[], bytes], width: int, _report: Report) -> QImage:
     return page.scaledToWidth(width, smooth).convertToFormat(QImage.Format.Format_RGB16)
 
 
+@cache
+def _pdf_library() -> QPdfDocument:
+    """An empty document that stays: with the last one QtPdf lets go of its library.
+
+    Each time it is begun again it takes a bit more memory, and after some 4,000 pictures it aborts.
+    """
+    from PySide6.QtPdf import QPdfDocument
+
+    return QPdfDocument()
+
+
 def _white(page: QImage) -> QImage:
-    made = QImage(page.size(), QImage.Format.Format_RGB32)
-    made.fill(Qt.GlobalColor.white)
-    painter = QPainter(made)
-    painter.drawImage(0, 0, page)
+    painter = QPainter(page)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOver)
+    painter.fillRect(page.rect(), Qt.GlobalColor.white)
     painter.end()
-    return made
+    return page
 
 
 def _used(page: QImage) -> QRect:

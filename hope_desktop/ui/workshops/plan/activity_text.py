@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from html import escape
 
 from hope_desktop.domain.library.activity import Activity, Per, Step, Supply
+from hope_desktop.domain.library.handout import USUAL_LANGUAGE
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label
@@ -28,15 +29,13 @@ def activity_html(
     """Goal, steps on a line each, materials, exit, risks. All texts are escaped."""
     way = activity.way(form)
     steps = next((v.steps for v in activity.variants if v.name == variant), activity.steps)
+    papers = (one.title for one in activity.handouts if one.language == USUAL_LANGUAGE)
     parts = [
         _section(ui.translate("Goal"), _p(activity.goal)),
         _section(ui.translate("Way of working"), _p(way.how if way else "")),
         _section(ui.translate("Steps"), _steps(steps, ui, shorten)),
         _section(ui.translate("To bring"), _list(_material(m, ui) for m in activity.materials)),
-        _section(
-            ui.translate("To print"),
-            _list(dict.fromkeys(handout.title for handout in activity.handouts)),
-        ),
+        _section(ui.translate("To print"), _list(dict.fromkeys(papers))),
         _section(ui.translate("It is about"), _p(activity.content_note)),
         _section(ui.translate("Stepping out"), _p(activity.exit)),
         _section(ui.translate("Lighter task"), _p(activity.lighter_alternative)),
