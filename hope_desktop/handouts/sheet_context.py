@@ -51,8 +51,6 @@ _GAIN = 0.12
 """The part of its height a sheet can win, at most."""
 _PICTURE_OF_CARD = 0.22
 """The side of a picture, at most: of the width of its card."""
-_FIGURES_BESIDE = 0.72
-"""The size of drawings where every line has its picture, and takes more room."""
 _PADDING_OF_LETTERS = 0.45
 """Around what stands in a box on a card, of the size of its letters."""
 BLANK = "_" * 20
@@ -160,7 +158,6 @@ class SheetContext:
         look = coloured(look, theme.strong, theme.ink)
         composer = self._in_reading(look, wide - beside.column, wide, theme)
         composer.beside, composer.discs = beside, True
-        composer.figure_size = _FIGURES_BESIDE if pictured else 1.0
         composer.padding *= max(air, 0.75)
         return composer
 

@@ -1,5 +1,6 @@
 """`--cards` and `--posters`: what was asked is on the paper, and wrong words are refused."""
 
+import json
 from pathlib import Path
 
 import pypdfium2
@@ -100,3 +101,23 @@ def test_a_year_is_listed_on_paper_and_as_a_table(planned: Hope, tmp_path: Path)
         assert "2B" in read(tmp_path / "jaar")
     assert planned(f"year 2019 --out {tmp_path / 'leeg'} --json").json["pages"] == 1
     assert planned(f"year 2026 --out {tmp_path / 'no' / 'jaar'}").code == 1
+
+
+@pytest.mark.parametrize(
+    ("level", "pupils", "template", "most"),
+    [
+        ("vmbo-bk --year 2", 27, "S1 --part a", 65),
+        ("vmbo-bk --year 2", 27, "S3 --part d", 125),
+        ("isk --year 1", 15, "S7", 110),
+    ],
+)
+def test_a_whole_visit_takes_few_sheets(
+    hope: Hope, tmp_path: Path, level: str, pupils: int, template: str, most: int
+) -> None:
+    helped = f"--pupils {pupils} --helper Wit --reserve X"
+    assert hope(f"class add --school Brug --label 2B --level {level} {helped}").code == 0
+    when = "--start 2026-12-01T09:00 --trainers Anna --reason eerder"
+    assert hope(f"session new --class 1 --template {template} {when}").code == 0
+    assert hope(f"session print 1 --out {tmp_path / 'map'}").code == 0
+    manifest = json.loads((tmp_path / "map" / "manifest.json").read_text())
+    assert manifest["sheets_total"] <= most

@@ -234,17 +234,19 @@ def _measured(
     """The widths that the columns want, and the least they can be read in."""
     style = setter.look.cell
     strong = replace(style, bold=True)
-    wanted, least = [], []
-    empty = [not any(_says(row[column]) for row in rows) for column in range(len(head))]
+    wanted, least, words = [], [], []
     for column, title in enumerate(head):
         cells = [row[column] for row in rows]
         natural = max([natural_width(title, strong), *(natural_width(c, style) for c in cells)])
         word = max([longest_word(title, strong), *(longest_word(c, style) for c in cells)])
-        if empty[column] and sum(empty) > 1:  # to tick
-            natural = word
+        words.append(word)
         least.append(max(word, min(natural, _NARROW * style.size)) + _CELL + 1)
-        most = least[-1] * _TO_WRITE if empty[column] else natural + _CELL + 4
-        wanted.append(min(natural + _CELL + 4, most))
+        wanted.append(natural + _CELL + 4)
+    empty = [n for n in range(len(head)) if not any(_says(row[n]) for row in rows)]
+    for n in empty if sum(wanted) > setter.wide else ():
+        if len(empty) > 1:
+            least[n] = words[n] + _CELL + 1  # to tick
+        wanted[n] = min(wanted[n], least[n] * _TO_WRITE)
     return wanted, least
 
 
@@ -278,7 +280,7 @@ def _stacked(head: Cells, rows: Sequence[Cells], setter: Setter, parent: Element
         texts: list[Piece] = []
         for column, (title, cell) in enumerate(zip(head, row, strict=True)):
             name = tuple(span._replace(bold=True) for span in title)
-            is_about = not column and any(map(str.isalpha, _words(cell)))
+            is_about = not column and any(map(str.isalpha, "".join(span.text for span in cell)))
             said = cell if is_about else (*name, Span(" "), *cell) if _says(cell) else name
             look = style if column else replace(style, colour=setter.theme.strong, bold=True)
             texts.append(inner.text(said, look, body))
@@ -291,9 +293,5 @@ def _stacked(head: Cells, rows: Sequence[Cells], setter: Setter, parent: Element
     return Stack(boxes, before=10, after=10)
 
 
-def _words(cell: Spans) -> str:
-    return "".join(span.text for span in cell)
-
-
 def _says(cell: Spans) -> bool:
-    return bool(_words(cell).strip())
+    return any(span.text.strip() for span in cell)

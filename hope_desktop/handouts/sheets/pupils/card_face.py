@@ -21,7 +21,7 @@ from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.pieces import Paint, TextPiece
 from hope_desktop.handouts.layout.styles import MM
 from hope_desktop.handouts.layout.theme import CORNER
-from hope_desktop.handouts.layout.typeset import natural_width, plain
+from hope_desktop.handouts.layout.typeset import longest_word, natural_width, plain
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import INK, Colour, Style
 from hope_desktop.handouts.pdf.structure import Element
@@ -151,7 +151,9 @@ def sign(
 ) -> CardFace | None:
     """A side to hold up: a large picture, or a colour with its shape and letter, above a word."""
     width, height = panel[0] - 2 * PADDING, panel[1] - 2 * PADDING
-    body, ground = replace(composer.look.body, align=0.5), composer.theme.panel
+    is_listed = any(isinstance(block, markdown.Pictured) for block in text.blocks)
+    align, ground = 0.0 if is_listed else 0.5, composer.theme.panel
+    body = replace(composer.look.body, align=align)
     composer = _with_body(composer, body)
     side = min(width, height * _PICTURE_OF_SIGN)
     picture: Piece | None = None
@@ -222,13 +224,13 @@ def _band(
 ) -> tuple[list[tuple[Piece, float, float]], float]:
     """The first line: picture, heading and number, and how high it is.
 
-    On a tall card the heading stands below the picture: between that and a number there is room
-    for few letters.
+    On a tall card the heading stands below the picture, where beside it is room for few letters.
     """
     placed: list[tuple[Piece, float, float]] = []
     size = composer.look.body.size
     strong = composer.look.heading(2)
-    is_below = is_tall and disc > 0 and bool(text.number)
+    word = longest_word(text.title, strong) * 1.1 * size / strong.size
+    is_below = is_tall and disc > 0 and (bool(text.number) or word > width - disc - _GAP)
     left = disc + _GAP if disc and not is_below else 0.0
     element = None
     right = width

@@ -34,7 +34,7 @@ from hope_desktop.handouts.specs import CardSheet
 _GRIDS = (Grid(2, 4), Grid(2, 3), Grid(2, 2), Grid(1, 2), Grid(1, 1))
 _SIZES = (44, 38, 34, 30, 27, 24, 22, 20, 18, 17, 16, 15, 14, 13.5, 13, 12.5, 12, 11.5)
 """Points. The cards of a handout have one size; none is smaller, on larger cards if need be."""
-_LARGEST = {8: 22, 6: 24, 4: 27, 2: 34, 1: 44}
+_LARGEST = {8: 22, 6: 24, 4: 30, 2: 34, 1: 44}
 """Points, by the cards on a page."""
 _DISCS = ((27 * MM, 17, 3.2), (20 * MM, 14, 3.2), (13 * MM, 0, 2.4), (0.0, 0, 2.4))
 """Widths of the disc of a picture, each with the least points it may cost, and beside it the sides

@@ -244,9 +244,9 @@ def what_for(
 
 
 def _briefly(hours: str) -> str:
-    """`11-21 uur` for `elke dag 11 tot 21 uur`."""
+    """`11-21 uur` for `elke dag 11 tot 21 uur`, in one piece."""
     hours = hours.replace("dag en nacht", "24 uur").removeprefix("elke dag ")
-    return re.sub(r"(\d) tot (\d)", r"\1-\2", hours)
+    return re.sub(r"(\d) tot (\d)", r"\1-\2", hours).replace(" uur", "\u00a0uur")
 
 
 def _letters(text: str) -> str:

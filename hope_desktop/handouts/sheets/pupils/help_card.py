@@ -29,6 +29,9 @@ _SITE = 0.86
 _APART = 0.5
 """Of the letters: so much white is enough between two lines."""
 
+_EASY = 12.0
+"""Points: in smaller letters a card says less."""
+
 type _Words = Callable[[Helpline], Spans]
 
 
@@ -69,7 +72,8 @@ def help_lines_face(
     for way, beside in product(ways, (True, False)):
         lay = partial(laid, way=way, beside=beside)
         at = bisect_left(sizes, True, key=lambda size: lay(size) is not None)  # noqa: FBT003
-        found = lay(sizes[at]) if at < len(sizes) else None
+        fits = at < len(sizes) and (sizes[at] >= _EASY or way is not words)
+        found = lay(sizes[at]) if fits else None
         if found is not None:
             pieces, spare = found
             side = _spread(pieces, min(spare / len(pieces), sizes[at] * _APART))

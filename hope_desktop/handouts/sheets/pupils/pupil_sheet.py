@@ -5,6 +5,7 @@ which answer belongs to what, on half the paper.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 
 from hope_desktop.domain.library.handout import Handout, HandoutKind
@@ -13,7 +14,7 @@ from hope_desktop.handouts.dialect import markdown
 from hope_desktop.handouts.dialect.blocks import Spans
 from hope_desktop.handouts.layout.compose import Composer, Drawing
 from hope_desktop.handouts.layout.flow import PageBreak, Piece, Stack, hold
-from hope_desktop.handouts.layout.pieces import SideBySide, placed
+from hope_desktop.handouts.layout.pieces import NO_PICTURES, SideBySide, placed
 from hope_desktop.handouts.layout.styles import FOOT, MM, OF_PUPILS, SAFE
 from hope_desktop.handouts.layout.typeset import broken, plain
 from hope_desktop.handouts.pdf.structure import Element
@@ -140,16 +141,30 @@ def body(
         if number:
             pieces.append(PageBreak())
         upto = next((n for n, b in enumerate(blocks) if isinstance(b, markdown.HelpHere)), None)
-        pieces += composer.pieces(blocks[:upto], part)
+        setter = _with_room(composer, blocks)
+        pieces += setter.pieces(blocks[:upto], part)
         if upto is not None and helped:
             pieces.append(help_block(context, part, composer.wide, helped))
             helped = None
         if upto is not None:
-            pieces += composer.pieces(blocks[upto:], part)
+            pieces += setter.pieces(blocks[upto:], part)
     if helped:
         hold(pieces[len(pieces) - _company(parts[-1] if parts else ()) :])
         pieces.append(help_block(context, part, composer.wide, helped))
     return pieces
+
+
+def _with_room(composer: Composer, blocks: TextBlocks) -> Composer:
+    """Drawings are smaller where lines have pictures; without those there is no column for them."""
+    if not composer.beside.side:
+        return composer
+    made = copy(composer)
+    items = (item for b in blocks if isinstance(b, markdown.ListBlock) for item in b.items)
+    if any(isinstance(b, markdown.Pictured) for b in blocks) or any(i.picture for i in items):
+        made.figure_size *= _BESIDE
+    else:
+        made.beside, made.width = NO_PICTURES, composer.wide
+    return made
 
 
 def _company(blocks: Sequence[markdown.TextBlock]) -> int:
@@ -229,6 +244,8 @@ def answered(composer: Composer, block: Answered, parent: Element) -> Piece:
     )
 
 
+_BESIDE = 0.72
+"""Of the size of drawings."""
 _FEWEST = 4
 """Lines of a letter."""
 _ABOVE_FOOT = 2 * MM

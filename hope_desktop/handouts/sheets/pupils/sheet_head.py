@@ -13,7 +13,7 @@ from hope_desktop.handouts.layout.figures import Painter, Size, centred
 from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
 from hope_desktop.handouts.layout.theme import WHITE, PaperTheme, theme_of
-from hope_desktop.handouts.layout.typeset import longest_word, natural_width, plain
+from hope_desktop.handouts.layout.typeset import broken, longest_word, natural_width, plain
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import INK, Style
 from hope_desktop.handouts.pdf.structure import Element
@@ -84,7 +84,11 @@ def sheet_head(
     if natural_width(title, style) > 1.9 * room or longest_word(title, style) > room:
         style = replace(style, size=style.size * _SMALLER, leading=style.leading * _SMALLER)
     tag = context.canvas.tree.heading_tag(1)
-    pieces.append(composer.narrower(room).text(title, replace(style, after=0), parent, tag))
+    lines, narrow = len(broken(title, style, room, set())), room
+    least = max(longest_word(title, style), 0.4 * room)
+    while narrow * 0.95 > least and len(broken(title, style, narrow * 0.95, set())) == lines:
+        narrow *= 0.95  # no word stands alone on the last of them
+    pieces.append(composer.narrower(narrow).text(title, replace(style, after=0), parent, tag))
     if below:
         pieces.append(composer.narrower(room).text(below, composer.look.small, parent))
     texts = Stack(pieces)
