@@ -19,7 +19,6 @@ from hope_desktop.ui.printing.drawing import BundleDrawing
 from hope_desktop.ui.printing.head_count import HeadCount
 from hope_desktop.ui.printing.panes import Panes
 from hope_desktop.ui.printing.paper_choice import PaperFields
-from hope_desktop.ui.printing.reprint import ReprintNotice
 from hope_desktop.ui.printing.words import summary_line, workshop_line
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import NEW_SESSION, Destination, to_packing, to_workshop
@@ -51,11 +50,13 @@ class PrintingPage(Page):
         self.drawing = BundleDrawing(services.printing, worker, self)
         self.drawing.settings = ui.preferences.settings
         self.head_count = HeadCount(services.planning, services.classes, ui)
-        self.panes = Panes(self.title, self.head_count, ui)
         self.paper = PaperFields(ui)
-        self.since = ReprintNotice(services.prints, self.panes.documents, ui)
         self.flow = PrintFlow(ui, self)
         self.commands = make_commands(self, ui, can_print=can_print())
+        self.panes = Panes(
+            self.title, self.head_count, self.commands, self.flow, services.prints, ui
+        )
+        self.since = self.panes.since
         self.making = PrintingActions(
             services, self.drawing, worker, self.flow, self.panes, self.commands, ui
         )
@@ -110,12 +111,6 @@ class PrintingPage(Page):
             self._ui.translate("Plan a workshop first; its papers then stand here."),
             self._ui.translate("New workshop"),
         )
-        can = self.commands
-        self.panes.show_actions(
-            can.print, (can.save, can.copier, can.pack), (can.stick, can.elsewhere)
-        )
-        self.panes.show_printing(self.flow)
-        self.panes.show_since(self.since)
         self.panes.more.add(self.paper)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.empty)

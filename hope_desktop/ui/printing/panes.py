@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from hope_desktop.domain.levels import Profile
 from hope_desktop.i18n.catalogue import LANGUAGES
@@ -14,6 +14,7 @@ from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import language_name
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printers.panel import PrinterPanel
+from hope_desktop.ui.printing.commands import PrintingCommands
 from hope_desktop.ui.printing.documents import DocumentList
 from hope_desktop.ui.printing.head_count import HeadCount
 from hope_desktop.ui.printing.notices import Waiting
@@ -29,6 +30,9 @@ from hope_desktop.ui.widgets.layouts import Flow, Scroll, column, holder, row
 from hope_desktop.ui.widgets.pdf_view import PdfPreview
 from hope_desktop.ui.widgets.texts import heading, label, title
 
+if TYPE_CHECKING:
+    from hope_desktop.services.printing.prints import Prints
+
 MARGIN = 3 * GRID
 
 
@@ -43,7 +47,15 @@ class Panes(QSplitter):
     form_chosen = Signal(object)
     language_chosen = Signal(str)
 
-    def __init__(self, name: str, head_count: HeadCount, ui: Ui) -> None:
+    def __init__(
+        self,
+        name: str,
+        head_count: HeadCount,
+        can: PrintingCommands,
+        flow: PrintFlow,
+        prints: Prints,
+        ui: Ui,
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._ui = ui
         self.choice = ChoiceBox()
@@ -64,10 +76,16 @@ class Panes(QSplitter):
         self.preview = PdfPreview(ui, whole=True)
         self.more = Fold(ui.translate("More choices"))
         """Everything most trainers never need; add it here, not to the page."""
-        self.printer: PrinterPanel | None = None
-        self.since: ReprintNotice | None = None
-        self.buttons: list[QPushButton] = []
+        self.printer = PrinterPanel(flow, ui)
+        self.since = ReprintNotice(prints, self.documents, ui)
+        self.buttons = [action_button(can.print, "primary")]
+        self.buttons += map(action_button, (can.save, can.copier, can.pack))
         self._build(name)
+        rare = [action_button(action, "link") for action in (can.stick, can.elsewhere)]
+        self.more.add(Flow(rare, space=GRID // 2))
+        self.since.shown.connect(self.order_tabs)
+        flow.told.connect(self.order_tabs)
+        self.order_tabs()
 
     @Slot()
     def _on_form(self) -> None:
@@ -77,31 +95,10 @@ class Panes(QSplitter):
     def _on_language(self) -> None:
         self.language_chosen.emit(self.language.currentData())
 
-    def show_actions(
-        self, main: QAction, others: tuple[QAction, ...], advanced: tuple[QAction, ...]
-    ) -> None:
-        """Give the actions buttons: one to see first, others beside it, and the rest folded."""
-        self.buttons = [action_button(main, "primary"), *map(action_button, others)]
-        self._footer.addWidget(Flow(self.buttons))
-        self.more.add(Flow([action_button(action, "link") for action in advanced], space=GRID // 2))
-        self.order_tabs()
-
     def show_outcome(self) -> None:
         """Scroll to what came of it, above the papers: below them it would cover them."""
         self._scroll.verticalScrollBar().setValue(0)
         self.order_tabs()
-
-    def show_since(self, since: ReprintNotice) -> None:
-        """Say above the papers what became different since the last time."""
-        self.since = since
-        self._papers.insertWidget(self._papers.indexOf(self.documents), since)
-        since.shown.connect(self.order_tabs)
-
-    def show_printing(self, flow: PrintFlow) -> None:
-        """Say above the buttons how printing goes."""
-        self.printer = PrinterPanel(flow, self._ui)
-        self._footer.insertWidget(0, self.printer)
-        flow.told.connect(self.order_tabs)
 
     @Slot()
     def order_tabs(self) -> None:
@@ -113,13 +110,13 @@ class Panes(QSplitter):
             self.form,
             *([self.waiting.button] if self.waiting.button else []),
             self.head_count.box,
-            *([self.since.button] if self.since and self.since.button else []),
-            *([self.since.all_button] if self.since and self.since.all_button else []),
-            *([self.since.fold.head] if self.since and self.since.fold else []),
+            *([self.since.button] if self.since.button else []),
+            *([self.since.all_button] if self.since.all_button else []),
+            *([self.since.fold.head] if self.since.fold else []),
             *(shown.tick for shown in self.documents.rows.values()),
             self.more.head,
             *self.more.parts(),
-            *([self.printer.button] if self.printer and self.printer.button else []),
+            *([self.printer.button] if self.printer.button else []),
             *self.paper_use.ways.values(),
             *self.buttons,
             preview.tabs.tabBar(),
@@ -140,29 +137,27 @@ class Panes(QSplitter):
         chosen = row(space=GRID)
         chosen.addLayout(column(workshop, self.choice, space=GRID // 2), 1)
         chosen.addLayout(column(form, self.form, space=GRID // 2))
-        self._papers = column(
+        papers = column(
             title(name),
             self.outcome,
             chosen,
             self.waiting,
             self.head_count,
+            self.since,
             self.documents,
             self.more,
             1,
             space=GRID + 4,
         )
-        self._footer = QVBoxLayout()
-        self._footer.setContentsMargins(MARGIN, GRID, MARGIN, 2 * GRID)
-        self._footer.setSpacing(GRID)
-        self._footer.addWidget(self.summary)
-        self._footer.addWidget(self.paper_use)
-        self._scroll = Scroll(self._papers, width=self.maximumWidth())
+        footer = column(self.printer, self.summary, self.paper_use, Flow(self.buttons))
+        footer.setContentsMargins(MARGIN, GRID, MARGIN, 2 * GRID)
+        self._scroll = Scroll(papers, width=self.maximumWidth())
         self.left = QWidget()
         whole = QVBoxLayout(self.left)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._scroll, 1)
-        whole.addLayout(self._footer)
+        whole.addLayout(footer)
         self.right = QWidget()
         self.right.setLayout(column(self.preview, margins=2 * GRID))
         self.right.setMinimumWidth(35 * GRID)
