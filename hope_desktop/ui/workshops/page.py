@@ -35,7 +35,6 @@ class PlannerPage(Page):
 
     def __init__(self, services: Services, ui: Ui) -> None:
         super().__init__(ui.translate("Workshops"))
-        self._session: SessionId | None = None
         self._services = services
         self._ui = ui
         self.session_actions = SessionActions(services, ui, self)
@@ -78,6 +77,11 @@ class PlannerPage(Page):
         made.back_requested.connect(self.go_home)
         made.go.connect(self.go)
         return made
+
+    @property
+    def _session(self) -> SessionId | None:
+        """The workshop that is open."""
+        return self.session_actions.session if self._is_open else None
 
     @property
     def _is_open(self) -> bool:
@@ -154,7 +158,6 @@ class PlannerPage(Page):
         if not self.view.open(session):
             self.go_home()
             return
-        self._session = session
         self.stack.setCurrentWidget(self.view)
         self.view.focus_first()
 
@@ -163,27 +166,24 @@ class PlannerPage(Page):
             self.view.close_session()
         self.session_actions.work_on(None, done=False)
         self.new_session.begin(class_id, template)
-        self._session = None
         self.stack.setCurrentWidget(self.new_session)
         self.new_session.focus_first()
 
     @override
     def place_name(self) -> str:
-        return self.view.header.title.text() if self._session is not None else self.title
+        return self.view.header.title.text() if self._is_open else self.title
 
     @Slot()
     @override
     def go_home(self) -> None:
         """The list of workshops, with the one that was open chosen."""
-        before, self._session = self._session, None
+        before = self._session
         if "view" in self.__dict__:
             self.view.close_session()
         self.stack.setCurrentWidget(self.sessions)
         self.sessions.refresh()
         if before is not None:
             self.sessions.select(before)
-        self.sessions.tell_current()
-        if before is not None:
             self.sessions.focus_first()
 
     @Slot(object)

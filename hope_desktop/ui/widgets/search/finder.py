@@ -62,6 +62,7 @@ class Finder(QFrame):
         made = RowList(self._ui.translate("Found"), nothing)
         made.view.setProperty("look", "bare")
         made.view.installEventFilter(self)
+        self._box.lead_to(made.view)
         made.row_opened.connect(self._open)
         made.view.clicked.connect(self._open_current)
         self.setLayout(column(made, margins=GRID // 2))
@@ -87,10 +88,6 @@ class Finder(QFrame):
         if in_box and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._search(self._box.text().strip())
             self._open_current()
-            return True
-        up = not in_box and event.key() == Qt.Key.Key_Up
-        if up and self.list.view.currentIndex().row() <= 0:
-            self._box.setFocus()
             return True
         return False
 

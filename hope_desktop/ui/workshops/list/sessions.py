@@ -175,10 +175,6 @@ class SessionsList(ReadWhenSeen):
         else:
             self.search.setFocus()
 
-    def tell_current(self) -> None:
-        """Let the commands be about the current row again."""
-        self._follow(self.view.current_key())
-
     def _select(self, session: object, at: int) -> None:
         index = self.view.rows.index_of(session) if session is not None else None
         if index is None or not index.isValid():
