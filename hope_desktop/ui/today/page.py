@@ -102,7 +102,7 @@ class TodayPage(Page):
     def event(self, event: QEvent) -> bool:
         """A laptop that was shut over night opens on another day; a start is painted first."""
         if event.type() in {QEvent.Type.Show, QEvent.Type.WindowActivate}:
-            QTimer.singleShot(0, self._later.start)
+            QTimer.singleShot(0, self, self._later.start)
         return super().event(event)
 
     @Slot()
