@@ -25,6 +25,7 @@ ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 LARGEST = 2_000_000_000
 """Bytes of all files of one package together: it fits on any stick."""
 _LONGEST_LIST = 5_000
+_HALF_LETTER = re.compile("[\ud800-\udfff]")
 FORMAT = 1
 """Raised when an older program could not take it in as it is meant."""
 
@@ -220,18 +221,17 @@ def must_be_sane(value: object) -> None:
     Raises:
         WrongValue: with what it is.
     """
+    fits = True
     if isinstance(value, str):
-        fits = len(value) <= MAX_BODY and not any("\ud800" <= c <= "\udfff" for c in value)
+        fits = len(value) <= MAX_BODY and not _HALF_LETTER.search(value)
     elif isinstance(value, int):
         fits = 0 <= value <= LARGEST
     elif isinstance(value, tuple | frozenset):
         fits = len(value) <= _LONGEST_LIST
         for one in value:
             must_be_sane(one)
-    else:
-        fits = True
-        if is_dataclass(value):
-            for field in fields(value):
-                must_be_sane(getattr(value, field.name))
+    elif is_dataclass(value):
+        for field in fields(value):
+            must_be_sane(getattr(value, field.name))
     if not fits:
         raise WrongValue("body", type(value).__name__)

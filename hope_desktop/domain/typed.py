@@ -14,8 +14,8 @@ def one_line(field: str, text: str, most: int = MAX_LINE) -> str:
     Raises:
         TextTooLong: it is longer than `most` letters.
     """
-    kept = " ".join("".join(c if c.isprintable() else " " for c in text).split())
-    return _short_enough(field, kept, most)
+    shown = text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
+    return _short_enough(field, " ".join(shown.split()), most)
 
 
 def several_lines(field: str, text: str, most: int = MAX_TEXT) -> str:
@@ -24,8 +24,8 @@ def several_lines(field: str, text: str, most: int = MAX_TEXT) -> str:
     Raises:
         TextTooLong: it is longer than `most` letters.
     """
-    kept = "".join(c for c in text.replace("\r\n", "\n") if c == "\n" or c.isprintable()).strip()
-    return _short_enough(field, kept, most)
+    lines = ("".join(filter(str.isprintable, line)) for line in text.split("\n"))
+    return _short_enough(field, "\n".join(lines).strip(), most)
 
 
 def _short_enough(field: str, text: str, most: int) -> str:
