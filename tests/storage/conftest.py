@@ -7,6 +7,7 @@ import pytest
 
 from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.storage.database import Database, open_database
+from tests.tools.begun import begun
 
 
 @pytest.fixture
@@ -16,6 +17,7 @@ def folder(tmp_path: Path) -> DataFolder:
 
 @pytest.fixture
 def db(folder: DataFolder) -> Iterator[Database]:
+    begun(Path(folder.root), with_library=False)
     database = open_database(folder)
     yield database
     database.close()
