@@ -168,8 +168,7 @@ def list_mark(mark: str, label: Element, setter: Setter) -> Piece:
     if mark == "•":
         style = replace(body, colour=theme.strong)
         return setter.narrower(body.size).within(mark, style, label)
-    style = replace(body, bold=True, colour=theme.tint)
+    style = replace(body, bold=True, colour=theme.tint, align=0.5)
     around = natural_width(plain(mark), style) / 2 + body.size * 0.25
     radius = max(min(body.leading / 2, body.size * 0.78), around)
-    text = setter.narrower(2 * radius).within(mark, replace(style, align=0.5), label)
-    return NumberMark(text, radius, theme.mark)
+    return NumberMark(setter.narrower(2 * radius).within(mark, style, label), radius, theme.mark)

@@ -74,6 +74,8 @@ def _simple(span: Span, style: Style, limit: float, led: Spans) -> list[TextLine
     text, cut, size = span.text, _face_of(span, style), style.size
     words = [word for word in text.split(" ") if word]
     ends = None if "\n" in text else _ends(words, cut)
+    if ends is None and len(words) == 1 and not led and "\n" not in text:
+        return _number(words[0], cut, limit, size, span.link)
     lead = _lead(led[0], style, cut.space) if led else None
     if ends is None or (led and (lead is None or not words or text[0] == " ")):
         return None
@@ -91,6 +93,14 @@ def _simple(span: Span, style: Style, limit: float, led: Spans) -> list[TextLine
         bit, first = lead._replace(width=lead.width * size), lines[0].bits[0]
         lines[0].bits = [bit, first._replace(width=first.width - bit.width)]
     return lines or [TextLine()]
+
+
+def _number(word: str, cut: Face, limit: float, size: float, link: str) -> list[TextLine] | None:
+    """A word that another cut draws whole, as the numbers of steps: half the texts of a guide."""
+    width, runs, lost = cut.measure(word)
+    if len(runs) != 1 or lost or width > limit:
+        return None
+    return [TextLine([Bit(runs[0].face, runs[0].text, width * size, link)], width * size)]
 
 
 def _ends(words: Sequence[str], cut: Face) -> list[float] | None:

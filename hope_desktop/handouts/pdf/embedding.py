@@ -55,22 +55,19 @@ class SharedFont(TTFont):
 
     def shown(self, text: str, document: TaggedDocument) -> list[tuple[str, str]]:
         """The stretches of a text, each with the name of the font that has its letters."""
-        if document not in self.state:
-            self.state[document] = self._begin(document)
-        state = self.state[document]
+        state = self.state.get(document)
+        if state is None:
+            state = self.state[document] = self._begin(document)
         codes: dict[int, int] = state.assignments  # type: ignore[attr-defined]
+        names: dict[int, str] = state.names  # type: ignore[attr-defined]
         try:
             found = [(0, charmap_encode(text, "strict", codes)[0])]
         except (UnicodeEncodeError, TypeError):  # without a code, or with one beyond the first 256
             found = self.splitString(text, document)
-        return [(self._name(number, document), _escaped(said)) for number, said in found]
-
-    def _name(self, number: int, document: TaggedDocument) -> str:
-        """Of a font in a document, asked of reportlab once: then it knows that it is used."""
-        names: dict[int, str] = self.state[document].names  # type: ignore[attr-defined]
-        if number not in names:
-            names[number] = self.getSubsetInternalName(number, document)
-        return names[number]
+        for number, _ in found:
+            if number not in names:  # asked of reportlab once: then it knows that it is used
+                names[number] = self.getSubsetInternalName(number, document)
+        return [(names[number], _escaped(said)) for number, said in found]
 
     def _begin(self, document: TaggedDocument) -> "SharedFont.State":
         """What a document begins with: the codes of the common letters, given once."""
