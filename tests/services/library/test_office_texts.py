@@ -179,6 +179,19 @@ def test_a_picture_that_is_gone_is_told_and_the_page_prints_without_it(services:
     assert not services.files.lack_photo(services.library.handout(made).body)
 
 
+def test_before_printing_is_told_which_papers_lack_a_picture(services: Services) -> None:
+    session = services.planning.example()[0]
+    planned = services.planning.get(session).in_order[1].id
+    piece = bring(services, "blad.docx", ILLUSTRATED)
+    services.office_texts.to_handout(piece, planned, {0: "Het plein"})
+    prepared = services.printing.prepare(session)
+    assert prepared.lacking == ()
+    assert sum(len(one.document.photos) for one in prepared.documents) >= 1
+    (picture,) = (one for one in services.materials.all() if one.purpose is Purpose.TEXT)
+    services.materials.change(replace(picture, only_me=True))
+    assert services.printing.prepare(session).lacking == ("blad",)
+
+
 def test_a_picture_that_was_changed_in_another_program_stays_in_its_text(
     services: Services,
 ) -> None:

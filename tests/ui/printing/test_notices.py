@@ -64,6 +64,8 @@ def test_missing_handouts_and_signs_are_advice(
     assert "Cirkelblad (Mijn cirkel)" in waiting.said[0]
     assert "\N{SNOWMAN}" in waiting.said[1]
     assert waiting.button is None
+    waiting.show_missing(replace(prepared, to_come=(), lacking=("Blad",)), "")
+    assert waiting.said == ("A picture is gone, so these are printed without it: Blad.",)
     waiting.show_missing(replace(prepared, to_come=()), "")
     assert waiting.said == ()
     assert waiting.isHidden()
