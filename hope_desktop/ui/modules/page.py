@@ -18,8 +18,7 @@ from hope_desktop.ui.modules.new_material import NewMaterial
 from hope_desktop.ui.modules.places import PATH, ModulesPlace, Trail, place_of, steps
 from hope_desktop.ui.modules.shown_paper import ShownPaper
 from hope_desktop.ui.modules.views import ModuleViews
-from hope_desktop.ui.printers.flow import PrintFlow
-from hope_desktop.ui.printers.panel import PrinterPanel
+from hope_desktop.ui.printers.flow import PrinterPanel, PrintFlow
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.destination import BACK, Destination

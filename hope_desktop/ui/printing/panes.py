@@ -12,15 +12,14 @@ from hope_desktop.domain.levels import Profile
 from hope_desktop.i18n.catalogue import LANGUAGES
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import language_name
-from hope_desktop.ui.printers.flow import PrintFlow
-from hope_desktop.ui.printers.panel import PrinterPanel
+from hope_desktop.ui.printers.flow import PrinterPanel, PrintFlow
 from hope_desktop.ui.printing.commands import PrintingCommands
 from hope_desktop.ui.printing.documents import DocumentList
 from hope_desktop.ui.printing.head_count import HeadCount
 from hope_desktop.ui.printing.notices import Waiting
-from hope_desktop.ui.printing.outcome import Outcome
 from hope_desktop.ui.printing.paper_choice import PaperUseChoice
 from hope_desktop.ui.printing.reprint import ReprintNotice
+from hope_desktop.ui.printing.saving import Outcome
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button

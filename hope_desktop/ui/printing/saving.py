@@ -1,12 +1,22 @@
-"""Writing papers to a folder, a stick or one file: in the worker, whole or not at all."""
+"""Writing papers to a folder, a stick or one file, whole or not at all, and what came of it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, override
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from hope_desktop.domain.errors import FolderProblem
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.opening import open_path
+from hope_desktop.ui.widgets.paper import PaperPanel
+from hope_desktop.ui.widgets.warnings import Weight
 from hope_desktop.ui.widgets.worker import Report, Task
 
 if TYPE_CHECKING:
@@ -72,3 +82,73 @@ def as_file(document: Document, file: Path) -> Task:
         return Saved(None, file.parent, (file,), is_file=True)
 
     return task
+
+
+class Outcome(PaperPanel):
+    """One sentence at a time, with what can be done next.
+
+    Signals:
+        elsewhere_requested: Wish to choose another folder after a problem.
+    """
+
+    elsewhere_requested = Signal()
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__(None, ui)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.buttons: tuple[QPushButton, ...] = ()
+
+    @override
+    @Slot()
+    def dismiss(self) -> None:
+        super().dismiss()
+        self.buttons = ()
+
+    def show_saved(self, saved: Saved) -> None:
+        """Say where it is, and offer to open it."""
+        translate = self._ui.translate
+        if saved.on_stick:
+            words = translate("Ready: %(name)s is on the stick. You may take the stick out now.")
+        else:
+            words = translate("Ready: %(name)s")
+        words = words % {"name": saved.files[0].name if saved.is_file else saved.folder.name}
+        if saved.too_large:
+            words = f"{words}. {translate('It is too large for most mail: put it on a stick.')}"
+        inside = saved.folder if saved.is_file else saved.folder.parent
+        place = translate("In %(folder)s") % {"folder": _near(inside)}
+        look = quiet_button(translate("Open folder"), "folder-open")
+        look.clicked.connect(partial(open_path, saved.folder, self._ui, self))
+        paper = quiet_button(translate("Open to print"), "printer")
+        if len(saved.files) == 1:
+            paper.clicked.connect(partial(open_path, saved.files[0], self._ui, self))
+        else:
+            menu = QMenu(paper)
+            for file in saved.files:
+                name = file.name.replace("&", "&&")
+                menu.addAction(name, partial(open_path, file, self._ui, self))
+            paper.setMenu(menu)
+        self._tell(words, "good", look, paper, below=(place,))
+
+    def show_problem(self, words: str, *, elsewhere: bool) -> None:
+        """Say why it did not work; with a button to another folder when that helps."""
+        if elsewhere:
+            other = quiet_button(self._ui.translate("Save somewhere else…"), "folder-output")
+            other.clicked.connect(self.elsewhere_requested)
+            self._tell(words, "serious", other)
+        else:
+            self._tell(words, "serious")
+
+    def _tell(
+        self, words: str, weight: Weight, *buttons: QPushButton, below: Sequence[str] = ()
+    ) -> None:
+        had_focus = any(button.hasFocus() for button in self.buttons)
+        self.say(words, weight, *buttons, below=below)
+        self.buttons = buttons
+        if had_focus and buttons:
+            buttons[0].setFocus()
+
+
+def _near(folder: Path) -> str:
+    """A folder as a trainer knows it: from the home folder on, when it is in there."""
+    home = Path.home()
+    return str(folder.relative_to(home) if folder.is_relative_to(home) else folder)

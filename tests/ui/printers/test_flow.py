@@ -4,14 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.printing.print_jobs import PrintJob
 from hope_desktop.settings import Settings
 from hope_desktop.ui.preferences import Preferences
-from hope_desktop.ui.printers.flow import PrintFlow
-from hope_desktop.ui.printers.panel import PrinterPanel
+from hope_desktop.ui.printers.flow import News, PrinterPanel, PrintFlow
 from tests.tools.printer import LABEL, NAME, RealPrinter
 from tests.tools.shared_ui import made_ui
 
@@ -156,3 +155,46 @@ def test_one_question_at_a_time(panel: PrinterPanel, go: Go) -> None:
     assert first is not None
     first.reject()
     assert not flow.is_busy
+
+
+@pytest.fixture
+def still(styled: QApplication, qtbot: QtBot, tmp_path: Path) -> PrinterPanel:
+    page = QWidget()
+    qtbot.addWidget(page)
+    kept = Preferences(Settings(), tmp_path / "settings.toml")
+    flow = PrintFlow(made_ui("en", preferences=kept), page)
+    made = PrinterPanel(flow, made_ui("en"))
+    made.setParent(page)
+    page.show()
+    return made
+
+
+def button(still: PrinterPanel) -> QAbstractButton:
+    assert still.button is not None
+    return still.button
+
+
+def test_nothing_is_said_until_there_is_something(still: PrinterPanel) -> None:
+    assert still.isHidden()
+    assert still.said == ""
+
+
+def test_what_goes_on_can_be_stopped(still: PrinterPanel) -> None:
+    still._flow.told.emit(News("Busy", can_stop=True))
+    assert isinstance(button(still), QPushButton)
+
+
+def test_the_same_news_does_not_disturb(still: PrinterPanel) -> None:
+    still.show_news(News("Waits", "advice", can_stop=True))
+    before = button(still)
+    before.setFocus()
+    still.show_news(News("Waits", "advice", can_stop=True))
+    assert button(still) is before
+
+
+def test_the_end_can_be_closed(still: PrinterPanel) -> None:
+    still.show_news(News("Ready", "good"))
+    button(still).click()
+    assert still.isHidden()
+    still.show_news(News("Ready", "good"))
+    assert still.isVisible()

@@ -195,7 +195,7 @@ class SessionsList(ReadWhenSeen):
     def _buttons(self, session: SessionId, *, was: bool) -> QWidget:
         translate = self._ui.translate
         if was:
-            buttons = [primary_button(translate("Given"), "circle-check")]
+            buttons = [quiet_button(translate("Given"), "circle-check")]
             done = self._session_actions.by_name["done"]
             ways: list[Callable[[], object]] = [done.trigger]
         else:
