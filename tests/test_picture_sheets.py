@@ -147,8 +147,8 @@ def test_a_picture_about_safety_means_one_thing() -> None:
 
 
 @each_sheet
-def test_a_page_of_the_text_is_a_page_on_paper(sheet: Handout) -> None:
-    """No line runs over to a page of its own, in a workshop that ends with a help card."""
+def test_no_page_of_the_text_needs_two_on_paper(sheet: Handout) -> None:
+    """Short pages may share one, in a workshop that ends with a help card."""
     lines = CONTENT.help_cards[Audience.PRO]
     known = {line.id: line for line in CONTENT.helplines}
     about = " ".join(BY_ID[name].letter_note for name in ("3.1", "3.3", "3.5"))
@@ -157,4 +157,4 @@ def test_a_page_of_the_text_is_a_page_on_paper(sheet: Handout) -> None:
     paper = document(
         specs.SingleHandout(sheet), language="nl", profile=Profile.PICTO, occasion=occasion
     )
-    assert len(pages_of(render(paper).pdf)) == len(pages(sheet.body))
+    assert len(pages_of(render(paper).pdf)) <= len(pages(sheet.body))
