@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
+from itertools import cycle
 from pathlib import Path
 from typing import Any, NamedTuple
 from unittest.mock import patch
@@ -276,8 +277,11 @@ REFUSALS = {"full disk": _no_room, "read only": _read_only}
 refusals = pytest.mark.parametrize("refusal", REFUSALS.values(), ids=REFUSALS)
 
 
-@refusals
-@pytest.mark.parametrize("place", PLACES.values(), ids=PLACES)
+@pytest.mark.parametrize(
+    ("place", "refusal"),
+    list(zip(PLACES.values(), cycle(REFUSALS.values()), strict=False)),
+    ids=PLACES,
+)
 def test_no_letter_goes_when_what_is_typed_cannot_be_kept(
     both: tuple[WindowActions, Services], place: Place, refusal: Any
 ) -> None:

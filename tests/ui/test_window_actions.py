@@ -28,26 +28,21 @@ def shown(desk: WindowActions) -> list[QDialog]:
     return [dialog for dialog in desk.window.findChildren(QDialog) if dialog.isVisible()]
 
 
-@pytest.mark.parametrize(
-    ("command", "title"),
-    [
+def test_command_opens_its_window_and_escape_closes_it(desk: WindowActions) -> None:
+    for command, title in [
         ("settings", "Instellingen"),
         ("backups", "Reservekopieën"),
         ("helplines", "Hulplijnen"),
         ("keys", "Handleiding"),
         ("about", "Over Hope Desktop"),
         ("manual", "Handleiding"),
-    ],
-)
-def test_command_opens_its_window_and_escape_closes_it(
-    desk: WindowActions, command: str, title: str
-) -> None:
-    desk.window.commands[command].trigger()
-    QApplication.processEvents()
-    dialogs = shown(desk)
-    assert [dialog.windowTitle() for dialog in dialogs] == [title]
-    QTest.keyClick(dialogs[0], Qt.Key.Key_Escape)
-    assert shown(desk) == []
+    ]:
+        desk.window.commands[command].trigger()
+        QApplication.processEvents()
+        dialogs = shown(desk)
+        assert [dialog.windowTitle() for dialog in dialogs] == [title]
+        QTest.keyClick(dialogs[0], Qt.Key.Key_Escape)
+        assert shown(desk) == []
 
 
 def test_manual_opens_at_the_page_about_this_screen(desk: WindowActions) -> None:

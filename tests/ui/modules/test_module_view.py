@@ -1,17 +1,14 @@
 """A module's own page."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.levels import Audience
-from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import name_of
 from hope_desktop.domain.modules import NUMBERED, Module, following
-from hope_desktop.domain.views import ActivityFilter, ActivityRow, ModulePage
+from hope_desktop.domain.views import ActivityFilter, ModulePage
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.module_view import ModuleView
 from hope_desktop.ui.modules.page import ModulesPage
@@ -26,56 +23,55 @@ def words(view: ModuleView) -> str:
     return "\n".join(label.text() for label in view.findChildren(QLabel) if label.isVisible())
 
 
-@pytest.mark.parametrize("module", Module)
-def test_a_module_shows_everything_of_it(
-    page: ModulesPage, services: Services, module: Module
-) -> None:
-    page.show_destination(to_module(module))
-    view, found = page.views.module, services.library.module(module)
-    said = words(view)
-    assert view.aim.text() in said
-    assert said.count("concept") == 1
-    for fold in (view.goals, view.risks, view.after):
-        fold.head.click()
-    said = words(view)
-    assert found.text.aim in said
-    for sentence in (*found.text.learning_goals, *found.text.risks, found.text.next_step):
-        assert sentence in said
-    rows = view.activities.view.rows.rows
-    assert [row.title for row in rows] == [one.title for one in found.activities]
-    assert [row.key for row in rows] == [one.id for one in found.activities]
+def test_a_module_shows_everything_of_it(page: ModulesPage, services: Services) -> None:
+    for module in Module:
+        page.show_destination(to_module(module))
+        view, found = page.views.module, services.library.module(module)
+        said = words(view)
+        assert view.aim.text() in said
+        assert said.count("concept") == 1
+        for fold in (view.goals, view.risks, view.after):
+            if not fold.is_open:
+                fold.head.click()
+        said = words(view)
+        assert found.text.aim in said
+        for sentence in (*found.text.learning_goals, *found.text.risks, found.text.next_step):
+            assert sentence in said
+        rows = view.activities.view.rows.rows
+        assert [row.title for row in rows] == [one.title for one in found.activities]
+        assert [row.key for row in rows] == [one.id for one in found.activities]
 
 
-@pytest.mark.parametrize("module", Module)
 def test_every_sheet_is_two_clicks_from_the_path(
-    page: ModulesPage, services: Services, qtbot: QtBot, module: Module
+    page: ModulesPage, services: Services, qtbot: QtBot
 ) -> None:
     """A click on the module, and one on a sheet of a card: `test_tiles` clicks on each of them."""
-    page.go_home()
-    card = page.views.finding.path.cards[module]
-    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
-    gallery = page.views.module.activities
-    lying = [sheet for row in gallery.view.rows.rows for sheet in row.sheets[:MOST_SHEETS]]
-    made = [one for each in services.library.module(module).activities for one in each.handouts]
-    assert {name_of(one.id) for one in lying} == {name_of(one.id) for one in made}
+    for module in Module:
+        page.go_home()
+        card = page.views.finding.path.cards[module]
+        qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+        gallery = page.views.module.activities
+        lying = [sheet for row in gallery.view.rows.rows for sheet in row.sheets[:MOST_SHEETS]]
+        made = [one for each in services.library.module(module).activities for one in each.handouts]
+        assert {name_of(one.id) for one in lying} == {name_of(one.id) for one in made}
 
 
-@pytest.mark.parametrize("module", Module)
 def test_every_sheet_stands_there_once_also_those_still_to_be_made(
-    page: ModulesPage, services: Services, module: Module
+    page: ModulesPage, services: Services
 ) -> None:
-    page.show_destination(to_module(module))
-    page.views.module.all_sheets.click()
-    assert page.views.module.handouts.isVisible()
-    assert not page.views.module.activities.isVisible()
-    found = services.library.module(module)
-    rows = page.views.module.handouts.view.rows.rows
-    made = {name_of(one.id) for activity in found.activities for one in activity.handouts}
-    coming = [one for activity in found.activities for one in activity.to_come]
-    assert {name_of(row.key) for row in rows if isinstance(row.key, str)} == made
-    titles = [row.title for row in rows]
-    assert len(set(titles)) == len(titles), "no name twice"
-    assert sum(row.right_below == "nog te maken" for row in rows) == len(coming)
+    for module in Module:
+        page.show_destination(to_module(module))
+        page.views.module.all_sheets.click()
+        assert page.views.module.handouts.isVisible()
+        assert not page.views.module.activities.isVisible()
+        found = services.library.module(module)
+        rows = page.views.module.handouts.view.rows.rows
+        made = {name_of(one.id) for activity in found.activities for one in activity.handouts}
+        coming = [one for activity in found.activities for one in activity.to_come]
+        assert {name_of(row.key) for row in rows if isinstance(row.key, str)} == made
+        titles = [row.title for row in rows]
+        assert len(set(titles)) == len(titles), "no name twice"
+        assert sum(row.right_below == "nog te maken" for row in rows) == len(coming)
 
 
 @pytest.mark.parametrize("module", NUMBERED)
@@ -91,35 +87,28 @@ def test_the_way_leads_to_the_next_module(page: ModulesPage, qtbot: QtBot, modul
     assert view.name.text().startswith(f"{wanted.number}. ")
 
 
-@pytest.mark.parametrize(
-    ("chip", "lets"),
-    [
+def test_chips_narrow_the_cards_and_say_how_many(
+    page: ModulesPage, services: Services, workshop: int
+) -> None:
+    for chip, lets in [
         ("light", lambda one, row: row.intensity == 1),
         ("short", lambda one, row: row.min_minutes <= 20),
         ("paperless", lambda one, row: not one.handouts),
         ("fits", lambda one, row: Audience.VO_LOWER in row.audiences),
-    ],
-)
-def test_chips_narrow_the_cards_and_say_how_many(
-    page: ModulesPage,
-    services: Services,
-    workshop: int,
-    chip: str,
-    lets: Callable[[Activity, ActivityRow], bool],
-) -> None:
-    for module in (Module.BOUNDARIES, Module.STORIES):
-        page.show_destination(to_module(module))
-        view = page.views.module
-        rows = services.library.rows(ActivityFilter(module=module))
-        wanted = [row.id for row in rows if lets(services.library.activity(row.id), row)]
-        view.chips[chip].click()
-        assert [row.key for row in view.activities.view.rows.rows] == wanted
-        if not wanted:
-            assert view.activities.empty.isVisible()
-            view.activities.empty.button_clicked.emit()
-            assert view.activities.view.rows.rowCount() == len(rows)
-        else:
+    ]:
+        for module in (Module.BOUNDARIES, Module.STORIES):
+            page.show_destination(to_module(module))
+            view = page.views.module
+            rows = services.library.rows(ActivityFilter(module=module))
+            wanted = [row.id for row in rows if lets(services.library.activity(row.id), row)]
             view.chips[chip].click()
+            assert [row.key for row in view.activities.view.rows.rows] == wanted
+            if not wanted:
+                assert view.activities.empty.isVisible()
+                view.activities.empty.button_clicked.emit()
+                assert view.activities.view.rows.rowCount() == len(rows)
+            else:
+                view.chips[chip].click()
 
 
 def test_a_card_shows_its_sheets_and_is_spoken_in_words(page: ModulesPage) -> None:

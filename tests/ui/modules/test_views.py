@@ -16,9 +16,8 @@ from hope_desktop.ui.window_actions import WindowActions
 CARDS = ModulesPlace(Module.BOUNDARIES, ActivityId("1.4"), HandoutId("1.4/stellingenkaarten"))
 
 
-@pytest.mark.parametrize(
-    ("place", "name", "names"),
-    [
+def test_a_place_is_shown_in_its_room(page: ModulesPage) -> None:
+    for place, name, names in [
         (PATH, "finding", ["Modules"]),
         (ModulesPlace(Module.LOVE), "module", ["Modules", "2. Liefde"]),
         (
@@ -36,18 +35,13 @@ CARDS = ModulesPlace(Module.BOUNDARIES, ActivityId("1.4"), HandoutId("1.4/stelli
                 "Stellingenkaarten",
             ],
         ),
-    ],
-    ids=["path", "module", "activity", "handout"],
-)
-def test_a_place_is_shown_in_its_room(
-    page: ModulesPage, place: ModulesPlace, name: str, names: list[str]
-) -> None:
-    views = page.views
-    views.show_place(place)
-    assert views.currentWidget() is getattr(views, name) is views.current()
-    above, here = steps(place, page._services, page._ui)
-    assert [*(name for name, _place in above), here] == names
-    assert views.chosen_activity() == place.activity
+    ]:
+        views = page.views
+        views.show_place(place)
+        assert views.currentWidget() is getattr(views, name) is views.current()
+        above, here = steps(place, page._services, page._ui)
+        assert [*(name for name, _place in above), here] == names
+        assert views.chosen_activity() == place.activity
 
 
 def test_what_is_gone_is_refused_and_the_room_stays(page: ModulesPage) -> None:

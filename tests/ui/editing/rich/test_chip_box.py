@@ -1,6 +1,5 @@
 """One thing of a text is changed in fields."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
@@ -15,31 +14,26 @@ def _box(editor: HandoutEditor) -> ChipBox:
     return editor.toolbar.box
 
 
-@pytest.mark.parametrize(
-    ("thing", "changes", "made"),
-    [
+def test_a_thing_is_changed_in_fields(editor: HandoutEditor) -> None:
+    for thing, changes, made in [
         ("{{lines:3|Waarom}}", {"count": 2, "said": "Wat {dacht|je}"}, "{{lines:2|Wat dachtje}}"),
         ("{{scale:a|b}}", {"said": "fijn\nmwah\n\nniet fijn"}, "{{scale:fijn|mwah|niet fijn}}"),
         ("{{banner:Let op}}", {"said": "Wacht even"}, "{{banner:Wacht even}}"),
         ("{{figure:circles|Ringen}}", {"what": "hand"}, "{{figure:hand|Ringen}}"),
         ("{{figure:sun rain|zon, regen}}", {"said": "ja, nee"}, "{{figure:sun rain|ja, nee}}"),
         ("{{head:music}}", {"what": "ball"}, "{{head:ball}}"),
-    ],
-)
-def test_a_thing_is_changed_in_fields(
-    editor: HandoutEditor, thing: str, changes: dict[str, object], made: str
-) -> None:
-    editor.edit.load(f"Een\n\n{thing}\n\nTwee\n")
-    editor.edit.select(6, 6)
-    assert editor.toolbar.buttons["change"].isEnabled()
-    QTest.keyClick(editor.edit, Qt.Key.Key_F2)
-    box = _box(editor)
-    assert not any(sign in str(box.form.values()) for sign in ("{{", "|"))
-    box.form.fill(changes)
-    box.keep.click()
-    assert editor.edit.markdown() == f"Een\n\n{made}\n\nTwee\n"
-    editor.edit.undo()
-    assert thing in editor.edit.markdown()
+    ]:
+        editor.edit.load(f"Een\n\n{thing}\n\nTwee\n")
+        editor.edit.select(6, 6)
+        assert editor.toolbar.buttons["change"].isEnabled()
+        QTest.keyClick(editor.edit, Qt.Key.Key_F2)
+        box = _box(editor)
+        assert not any(sign in str(box.form.values()) for sign in ("{{", "|"))
+        box.form.fill(changes)
+        box.keep.click()
+        assert editor.edit.markdown() == f"Een\n\n{made}\n\nTwee\n"
+        editor.edit.undo()
+        assert thing in editor.edit.markdown()
 
 
 def test_every_drawing_and_picture_has_a_name_to_choose_it_by(editor: HandoutEditor) -> None:
