@@ -6,7 +6,8 @@
     python -m tests.tools.shots --manual        the pictures of the manual, in both languages
 
 A shot is a name and a function that brings the window where the picture is taken. Add yours to
-`SHOTS`. Looks: light, dark, English, the smallest window, and a small screen with large text.
+`SHOTS`, or to `more_shots` what is seldom seen. Looks: light, dark, English, the smallest window,
+and a small screen with large text.
 """
 
 from __future__ import annotations
@@ -660,10 +661,12 @@ def main() -> int:
                 take(shot, LIGHT, (known.folder or PICTURES) / shot.readme)
         take_run_sheet((known.folder or PICTURES) / "run-sheet.png")
         return 0
+    from tests.tools.more_shots import MORE
+
     wanted = [
         (shot, look)
         for look in LOOKS
-        for shot in SHOTS
+        for shot in (*SHOTS, *MORE)
         if (known.only or "") in shot.name and known.look in {None, look.name}
     ]
     failed = 0

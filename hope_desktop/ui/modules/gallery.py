@@ -21,7 +21,7 @@ from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.rows import Row, row_of
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
-_LETTERS = 17
+_LETTERS = 17, 52
 """So many letters have room on a line below a sheet, also when the text is large."""
 
 
@@ -67,9 +67,10 @@ class Gallery(RowList):
     @property
     def columns(self) -> int:
         """How many stand beside each other."""
-        least = max(self.delegate.measure.least, _LETTERS * self.fontMetrics().averageCharWidth())
-        most = max(1, self.room // least)
-        return min(most, 2) if isinstance(self.delegate, CardDelegate) else most
+        is_card = isinstance(self.delegate, CardDelegate)
+        letters = self.fontMetrics().averageCharWidth() * _LETTERS[is_card]
+        most = max(1, self.room // max(self.delegate.measure.least, letters))
+        return min(most, 2) if is_card else most
 
     def cell_width(self) -> int:
         """Of one of them; a few pixels are left, else Qt puts the last one below."""

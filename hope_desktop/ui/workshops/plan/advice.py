@@ -25,6 +25,8 @@ _ICONS: dict[Weight, str] = {
     "advice": "lightbulb",
     "good": "circle-check",
 }
+_WIDE = 10_000
+"""As wide as the timeline below it."""
 
 
 class AdviceLine(Scroll):
@@ -40,7 +42,7 @@ class AdviceLine(Scroll):
 
     def __init__(self, ui: Ui) -> None:
         self._content = QWidget()
-        super().__init__(self._content)
+        super().__init__(self._content, width=_WIDE)
         flush(self)
         self._ui = ui
         self._rest_count = 0

@@ -1,0 +1,353 @@
+"""Screens that nobody sees every day: dialogs, menus, questions, and pages with nothing on them."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
+
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.errors import DiskFull, HopeError, NotOurDatabase, WorkGone
+from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.services.printing.drawing import render
+from hope_desktop.ui.modules.sorting import SortDialog
+from hope_desktop.ui.problems import ProblemWindow, WaysBack
+from hope_desktop.ui.settings.manual import ManualWindow
+from hope_desktop.ui.trouble import crash_box
+from hope_desktop.ui.widgets.destination import Destination, to_activity, to_workshop
+from hope_desktop.ui.workshops.open_actions import OpenActions
+from hope_desktop.ui.workshops.school.parallel_dialog import ParallelDialog
+from tests import files_of_others, sharing
+from tests.bringing import bring
+from tests.tools import shots
+from tests.tools.shots import Shot, settle
+
+if TYPE_CHECKING:
+    from hope_desktop.ui.window_actions import WindowActions
+
+
+def _asked(do: Callable[[], object]) -> QWidget:
+    """A question that waits for its answer, as a picture of it."""
+    taken = QLabel()
+
+    def take() -> None:
+        box = QApplication.activeModalWidget()
+        if box is None:
+            QTimer.singleShot(300, take)
+            return
+        taken.setPixmap(box.grab())
+        box.close()
+
+    QTimer.singleShot(600, take)
+    do()
+    settle(800)
+    taken.resize(taken.sizeHint())
+    return taken
+
+
+def _menu(menu: QMenu) -> QMenu:
+    menu.popup(QPoint(0, 0))
+    settle(200)
+    return menu
+
+
+def _page(name: str, desk: WindowActions) -> Any:
+    desk.window.pages.show_page(name)
+    return desk.window.pages.page(name)
+
+
+def _own(desk: WindowActions) -> None:
+    """An activity of her own with a file, and a file that still has to be sorted."""
+    services = desk._services
+    made, _changes = services.material.new_activity(Module.LOVE, "Estafette met kaarten")
+    bring(services, "Grenzenkwartet.pdf", files_of_others.pdf(2), made)
+    bring(services, "Werkblad.pdf", files_of_others.pdf(1))
+
+
+def _mine(desk: WindowActions) -> None:
+    _own(desk)
+    _page("modules", desk).views.finding.show_mine()
+
+
+def _sorting(desk: WindowActions) -> QWidget | None:
+    _mine(desk)
+    settle(300)
+    _page("modules", desk).views.finding._sort()
+    return desk.window.findChild(SortDialog)
+
+
+def _none_found(desk: WindowActions) -> None:
+    _page("modules", desk).views.finding.search.setText("qqqq")
+
+
+def _send(desk: WindowActions) -> QWidget | None:
+    _own(desk)
+    _page("modules", desk)
+    desk.window.commands["send"].trigger()
+    settle(500)
+    return desk.colleagues.dialog
+
+
+def _receive(desk: WindowActions) -> QWidget | None:
+    """What a colleague sent, of which one thing differs."""
+    with tempfile.TemporaryDirectory() as folder, sharing.trainer(Path(folder)) as colleague:
+        sharing.write_own(colleague)
+        sharing.change_shipped(colleague, "Dit is anders bij Joris")
+        sharing.change_shipped(desk._services, "Dit is mijn tekst")
+        desk.colleagues.receive(sharing.sent(colleague, colleague.packages.sending.all_mine()))
+        settle(2500)
+    return desk.colleagues.dialog
+
+
+def _given(desk: WindowActions) -> SessionId:
+    """A workshop of yesterday that was given."""
+    planning = desk._services.planning
+    start = datetime.now() - timedelta(days=1)  # noqa: DTZ005
+    facts = SessionFacts(start=start)
+    made, _changes = planning.from_template(ClassId(1), TemplateId("S1"), "a", facts)
+    planning.mark_done(made)
+    return made
+
+
+def _years(desk: WindowActions) -> QWidget | None:
+    _given(desk)
+    desk.window.commands["years"].trigger()
+    settle(600)
+    return desk.colleagues.dialog
+
+
+def _workshop_given(desk: WindowActions) -> None:
+    desk.window.pages.go(to_workshop(_given(desk)))
+
+
+def _restore(desk: WindowActions) -> QWidget:
+    desk._services.backups.now()
+    desk._services.classes.add(ClassFacts("Nieuwe school", "3C", Level.HAVO, year=3))
+    dialog: Any = shots._dialog("show_backups", desk)
+    settle(500)
+    return _asked(dialog._put_back)
+
+
+def _erase(desk: WindowActions) -> QWidget:
+    dialog: Any = shots._bin(desk)
+    settle(300)
+    return _asked(dialog._erase)
+
+
+def _make(command: str, activity: str, desk: WindowActions) -> None:
+    """A new activity or handout."""
+    if activity:
+        desk.window.pages.go(to_activity(activity))
+    else:
+        shots._module(desk)
+    getattr(_page("modules", desk).commands, command).trigger()
+    settle(1200)
+
+
+def _editor(desk: WindowActions) -> Any:
+    shots._editing(desk)
+    settle(1200)
+    return _page("modules", desk).views.editors[0]
+
+
+def _word_help(desk: WindowActions) -> QWidget:
+    """What may be meant by a wrong word."""
+    editor = _editor(desk)
+    editor.edit.replace_all(editor.edit.markdown().replace("fijn", "fjin", 2))
+    settle(800)
+    check = next(part for part in vars(editor).values() if type(part).__name__ == "SpellCheck")
+    return _menu(check.menu(editor.edit.toPlainText().find("fjin") + 1))
+
+
+def _insert(desk: WindowActions) -> QWidget:
+    editor = _editor(desk)
+    editor.toolbar._show_fields()
+    return editor.toolbar.fields
+
+
+def _words(desk: WindowActions) -> None:
+    """The words of a sheet, for a screen reader."""
+    shots._sheet(desk)
+    _page("modules", desk).views.handout.paper.pdf.tabs.setCurrentIndex(1)
+
+
+def _bar(desk: WindowActions) -> Any:
+    """Who tells, chosen above the plan."""
+    shots._story(desk)
+    settle(200)
+    bar = _page("planner", desk).view.teller
+    bar._on_chosen("Trainer een")
+    settle(300)
+    return bar
+
+
+def _teller(desk: WindowActions) -> None:
+    _bar(desk)
+
+
+def _teller_menu(desk: WindowActions) -> QWidget:
+    bar = _bar(desk)
+    bar._fill_menu()
+    return _menu(bar.menu)
+
+
+def _stopped(desk: WindowActions) -> None:
+    """She stopped telling after the papers were printed."""
+    services, start = desk._services, datetime(2026, 12, 1, 9)  # noqa: DTZ001
+    facts = SessionFacts(start, 100, "Trainer een", "Trainer twee", reason="De school vroeg erom")
+    story, _changes = services.planning.from_template(ClassId(1), TemplateId("S4"), None, facts)
+    desk.window.pages.go(to_workshop(story))
+    bar = _page("planner", desk).view.teller
+    bar._on_chosen("Trainer een")
+    services.prints.record(render(services.printing.prepare(story)), "printer")
+    bar._on_chosen("")
+
+
+def _erase_teller(desk: WindowActions) -> QWidget:
+    return _asked(_bar(desk)._erase)
+
+
+def _slides(desk: WindowActions) -> QWidget | None:
+    shots._session(desk)
+    desk.window.pages.go(Destination("board", session=SessionId(1)))
+    settle(600)
+    board = desk._giving.board if desk._giving else None
+    if board is not None:
+        board.resize(desk.window.size())
+        settle(600)
+    return board
+
+
+def _agreements(desk: WindowActions) -> None:
+    shots._session(desk)
+    _page("planner", desk).view.header.agreements.setChecked(True)
+
+
+def _parallel(desk: WindowActions) -> QWidget | None:
+    shots._session(desk)
+    actions = desk.window.findChild(OpenActions)
+    if actions is not None:
+        actions.by_name["parallel"].trigger()
+    return desk.window.findChild(ParallelDialog)
+
+
+def _material(desk: WindowActions) -> QWidget:
+    bring(desk._services, "Grenzenkwartet.pdf", files_of_others.pdf(2), ActivityId("1.4"))
+    shots._session(desk)
+    actions = _page("planner", desk).session_actions
+    actions.by_name["material"].trigger()
+    settle(300)
+    shown: QWidget = actions.material
+    return shown
+
+
+def _brought(desk: WindowActions) -> None:
+    """Files that were dropped on an activity."""
+    with tempfile.TemporaryDirectory() as folder:
+        names = ("Grenzenkwartet.pdf", "Kaartjes voor de klas.pdf")
+        files = tuple(Path(folder) / name for name in names)
+        for file in files:
+            file.write_bytes(files_of_others.pdf(1))
+        shots._activity(desk)
+        desk.bringing.bring(files, to_activity("1.4"))
+        settle(2500)
+
+
+def _saved(desk: WindowActions) -> None:
+    """A print folder that was just saved."""
+    shots._printing(desk)
+    _page("printing", desk).commands.save.trigger()
+    settle(3000)
+
+
+def _new_class(desk: WindowActions) -> None:
+    _page("classes", desk).start_class()
+
+
+def _problem(error: HopeError, desk: WindowActions) -> QWidget:
+    """What a start says that cannot read the work."""
+    backups = desk._services.backups
+    backups.now()
+    ways = WaysBack(backups.all, backups.verify, lambda _file: None, lambda: None)
+    made = ProblemWindow(error, ways, desk._ui.translate, desk.window)
+    made.show()
+    return made
+
+
+def _crash(desk: WindowActions) -> QWidget:
+    box = crash_box(desk.window, desk._folder, desk._ui.translate, looked=True)
+    box.show()
+    return box
+
+
+def _file_menu(desk: WindowActions) -> QWidget:
+    new = desk.window.commands["new_class"]
+    return _menu(next(one for one in desk.window.findChildren(QMenu) if new in one.actions()))
+
+
+def _actions_menu(desk: WindowActions) -> QWidget:
+    shots._session(desk)
+    settle(200)
+    return _menu(max(desk.window.findChildren(QMenu), key=lambda one: len(one.actions())))
+
+
+def _keys(desk: WindowActions) -> QWidget | None:
+    desk.show_manual("sneltoetsen")
+    return desk.window.findChild(ManualWindow)
+
+
+def _empty(name: str, desk: WindowActions) -> None:
+    _page(name, desk)
+
+
+def _empty_mine(desk: WindowActions) -> None:
+    _page("modules", desk).views.finding.show_mine()
+
+
+_FILE = Path("D:/hope-data/hope.db")
+MORE = (
+    Shot("mine", _mine),
+    Shot("sorting", _sorting),
+    Shot("none-found", _none_found),
+    Shot("send", _send),
+    Shot("receive", _receive),
+    Shot("years", _years),
+    Shot("given", _workshop_given),
+    Shot("restore", _restore),
+    Shot("erase", _erase),
+    Shot("new-activity", partial(_make, "new_activity", "")),
+    Shot("new-handout", partial(_make, "new_handout", "1.4")),
+    Shot("word-help", _word_help),
+    Shot("insert", _insert),
+    Shot("words", _words),
+    Shot("teller", _teller),
+    Shot("teller-menu", _teller_menu),
+    Shot("teller-stopped", _stopped),
+    Shot("teller-erased", _erase_teller),
+    Shot("slides", _slides),
+    Shot("agreements", _agreements),
+    Shot("parallel", _parallel),
+    Shot("material", _material),
+    Shot("brought", _brought),
+    Shot("saved", _saved),
+    Shot("new-class", _new_class),
+    Shot("not-ours", partial(_problem, NotOurDatabase(_FILE))),
+    Shot("disk-full", partial(_problem, DiskFull())),
+    Shot("work-gone", partial(_problem, WorkGone(_FILE))),
+    Shot("crash", _crash),
+    Shot("file-menu", _file_menu),
+    Shot("actions-menu", _actions_menu),
+    Shot("keys", _keys),
+    Shot("empty-mine", _empty_mine, empty=True),
+    *(Shot(f"empty-{name}", partial(_empty, name), empty=True) for name in ("planner", "classes")),
+    *(Shot(f"empty-{name}", partial(_empty, name), empty=True) for name in ("printing", "packing")),
+)
