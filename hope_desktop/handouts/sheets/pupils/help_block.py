@@ -1,8 +1,9 @@
 """The help block that ends every pupil sheet: who at school, and the lines for this age."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
-from itertools import batched
+from functools import partial
 
 from hope_desktop.domain.helplines import ALWAYS_OPEN, Helpline
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, HandoutKind
@@ -11,10 +12,10 @@ from hope_desktop.handouts.dialect.blocks import Span, Spans
 from hope_desktop.handouts.layout import pictures
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece, Stack
-from hope_desktop.handouts.layout.pieces import Frame, Hanging, SideBySide, Whole
+from hope_desktop.handouts.layout.pieces import Frame, Hanging, Whole
 from hope_desktop.handouts.layout.styles import MM
 from hope_desktop.handouts.layout.theme import HELP
-from hope_desktop.handouts.layout.typeset import natural_width, plain
+from hope_desktop.handouts.layout.typeset import longest_word, natural_width, plain
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
@@ -26,12 +27,10 @@ _DISC, _SMALL_DISC = 9.0 * MM, 5.5 * MM
 """Half the width of the lifebuoy's disc, on a block and beside a sentence."""
 NUMBER = 14.0
 """Points: no number to call is smaller, on no paper of pupils."""
-_IN_COLUMNS = 13.0
-"""Points, at most, of what stands below the numbers in two columns."""
-_NUMBERS = 0.36
-"""The part of the width that numbers take when words stand beside them."""
+_SITE = 0.86
+"""The size of a site beside numbers: it is longer, and nobody dials it."""
 _LARGE = 17.0
-"""Points: letters from here on are for whoever needs them, and have one column of lines."""
+"""Points: in letters from here on a letter leaves out the names of the lines."""
 
 
 def help_block(
@@ -124,82 +123,76 @@ def _at_school(context: SheetContext, inner: Composer, part: Element, style: Sty
 def _lines(
     context: SheetContext, inner: Composer, part: Element, style: Style, *, short: bool
 ) -> list[Piece]:
-    """The lines of this class's card, each number above what it is for."""
+    """The lines of this class's card, beside their numbers; in a letter in few words."""
+    named = not short or style.size < _LARGE
+    words = partial(what_for, language=context.language, named=named, short=short)
+    rows = line_rows(context, inner, part, style, words, beside=True)
+    if rows is None:
+        rows = line_rows(context, inner, part, style, words, beside=False) or []
+    for row in rows if not short else ():
+        row.after += style.size * 0.3
+    return rows
+
+
+def line_rows(
+    context: SheetContext,
+    inner: Composer,
+    part: Element,
+    style: Style,
+    words: Callable[[Helpline], Spans],
+    *,
+    beside: bool,
+    times: float = 1.0,
+) -> list[Piece] | None:
+    """A row for each line on this class's card: its number or site, its name and its purpose.
+
+    Numbers are so many `times` larger than words, and 14 points at least. None where a number and
+    words do not fit beside each other: a number that is broken in two is dialled wrong.
+    """
     shown = [line for line in context.occasion.help_lines if line.contact]
     if not shown:
         return []
     listing = part.add("L", attributes="<</O/List/ListNumbering/None>>")
-    if short or style.size >= _LARGE:
-        strong = _strong(style)
-        widths = [natural_width(plain(clean(reach(line))), strong) for line in shown]
-        left = min(max(widths), inner.width * _NUMBERS)
-        return [_beside(line, context, inner, listing, style, left, short=short) for line in shown]
-    small = min(style.size, _IN_COLUMNS)
-    style = replace(style, size=small, leading=small * 1.34)
-    width = (inner.width - _PADDING) / 2
-    column = inner.narrower(width)
-    cells = [_below(line, context, column, listing, style) for line in shown]
-    return [
-        SideBySide(row, [width + _PADDING] * len(row), after=small * 0.4)
-        for row in batched(cells, 2)
-    ]
+    size = max(NUMBER, style.size * times)
+    leading, site = max(size * 1.08, style.leading), max(style.size, size * _SITE)
+    strong = replace(style, size=size, leading=leading, bold=True, colour=inner.theme.strong)
+    looks = [strong if line.phone else replace(strong, size=site) for line in shown]
+    ways = [plain(clean(reach(line))) for line in shown]
+    widest = max(natural_width(*one) for one in zip(ways, looks, strict=True))
+    indent = widest + style.size * 0.6
+    whats = [words(line) for line in shown]
+    longest = max(longest_word(what, replace(style, bold=True)) for what in whats)
+    if beside and indent + max(longest, inner.width * 0.4) > inner.width:
+        return None
+    rows: list[Piece] = []
+    for line, look, way, what in zip(shown, looks, ways, whats, strict=True):
+        item = listing.add("LI")
+        number = inner.narrower(widest + 4).text(way, look, item, "Lbl")
+        width = inner.width - indent if beside else inner.width
+        body = item.add("LBody")
+        said_in = line.for_pupils_in(context.language)[1]
+        if said_in != context.language:
+            body.lang = said_in
+        text = inner.narrower(width).text(what, style, body)
+        if beside:
+            lines = Stack([text])
+            drop = max(0.0, (strong.leading - lines.height) / 2)
+            rows.append(Hanging(number, _Dropped(lines, drop), indent))
+        else:
+            number.after, number.keep, text.after = 0, True, style.size * 0.4
+            rows += [number, text]
+    return rows
 
 
-def _below(
-    line: Helpline, context: SheetContext, column: Composer, listing: Element, style: Style
-) -> Piece:
-    """What a line is for below its number."""
-    item = listing.add("LI")
-    number = column.text(clean(reach(line)), _strong(style), item, "Lbl")
-    return Stack([number, _purpose(line, context, column, item, style)])
+class _Dropped(Piece):
+    """A piece placed a little lower."""
 
+    def __init__(self, piece: Piece, drop: float) -> None:
+        self.piece, self.drop = piece, drop
+        self.height = piece.height + drop
 
-def _beside(
-    line: Helpline,
-    context: SheetContext,
-    inner: Composer,
-    listing: Element,
-    style: Style,
-    left: float,
-    *,
-    short: bool,
-) -> Piece:
-    """The same beside it, for letters and large print; a site may be too long for that."""
-    item, strong = listing.add("LI"), _strong(style)
-    way = plain(clean(reach(line)))
-    width = natural_width(way, strong) + 1
-    number = inner.narrower(width).text(way, strong, item, "Lbl")
-    indent = max(width, left) + style.size * 0.8
-    style = replace(style, before=max(0.0, strong.leading - style.leading) / 2)
-    beside = inner.narrower(inner.width - indent)
-    text = _purpose(line, context, beside, item, style, short=short)
-    row = Hanging(number, text, indent)
-    row.before = row.after = 0.0 if short else style.size * 0.3
-    return row
-
-
-def _strong(style: Style) -> Style:
-    size = max(NUMBER, style.size)
-    leading = max(size * 1.22, style.leading if size == style.size else 0.0)
-    return replace(style, size=size, leading=leading, bold=True, colour=HELP.strong)
-
-
-def _purpose(
-    line: Helpline,
-    context: SheetContext,
-    column: Composer,
-    item: Element,
-    style: Style,
-    *,
-    short: bool = False,
-) -> Piece:
-    body = item.add("LBody")
-    said_in = line.for_pupils_in(context.language)[1]
-    if said_in != context.language:
-        body.lang = said_in
-    named = not short or style.size < _LARGE
-    said = what_for(line, context.language, named=named, short=short)
-    return column.text(said, style, body)
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        self.piece.draw(canvas, x, top - self.drop)
 
 
 def no_answer(context: SheetContext, inner: Composer, part: Element, style: Style) -> list[Piece]:

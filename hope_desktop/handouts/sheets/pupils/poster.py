@@ -1,10 +1,10 @@
 """A text to hang up: as large as one page of A4 or A3 allows."""
 
 import math
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import product
 
 from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.levels import Profile
@@ -58,13 +58,18 @@ def draw(sheet: Poster, context: SheetContext) -> list[SheetPage]:
         return _pieces(handout, context, part, letters, width, tight)
 
     sizes = [*(size * scale for size in _SIZES if size * scale > least), least]
-    for tight, letters in product((1.0, _TIGHT), sizes):
+
+    def fits(letters: float, tight: float) -> bool:
         cut = context.canvas.cut_words
-        made = pieces(letters, tight)
-        spare = room - Stack(made).height
-        is_whole = context.canvas.cut_words == cut or letters == sizes[-1]
-        if spare >= 0 and is_whole:
-            stack = _spread(made, min(spare / len(made), letters * _APART))
+        is_low = Stack(pieces(letters, tight)).height <= room
+        return is_low and (context.canvas.cut_words == cut or letters == sizes[-1])
+
+    for tight in (1.0, _TIGHT):
+        at = bisect_left(sizes, True, key=partial(fits, tight=tight))  # noqa: FBT003
+        if at < len(sizes):
+            made = pieces(sizes[at], tight)
+            spare = (room - Stack(made).height) / len(made)
+            stack = _spread(made, min(spare, sizes[at] * _APART))
             return [_page(handout, [Placed(stack, (room - stack.height) * 0.35)], scale, theme)]
     if context.document.profile is Profile.STANDARD:
         raise UnprintableText("too-long", handout.title)
