@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Activity, Differentiation, Supply
-from hope_desktop.services.opening import Services
 from hope_desktop.settings import Language
 from hope_desktop.ui.modules.activity_view import ActivityView
 from hope_desktop.ui.modules.commands import make_commands
@@ -48,18 +47,6 @@ def texts_of(one: Activity) -> list[str]:
         *(part.text for part in one.differentiation),
         *(way.name for way in one.variants),
     ]
-
-
-def test_every_activity_of_the_library_is_shown_whole(
-    page: ModulesPage, services: Services
-) -> None:
-    view = page.views.activity
-    for row in services.library.rows():
-        page.show_destination(to_activity(row.id))
-        said = words(view)
-        record = services.library.activity(row.id)
-        missing = [text for text in texts_of(record) if text.casefold() not in said]
-        assert missing == [], row.id
 
 
 def test_every_sheet_of_an_activity_is_in_sight(page: ModulesPage, qtbot: QtBot) -> None:

@@ -12,6 +12,7 @@ from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.places import PATH, ModulesPlace, steps
 from hope_desktop.ui.widgets.texts import TextLabel
 from hope_desktop.ui.window_actions import WindowActions
+from tests.ui.modules.test_activity_view import texts_of, words
 
 CARDS = ModulesPlace(Module.BOUNDARIES, ActivityId("1.4"), HandoutId("1.4/stellingenkaarten"))
 
@@ -75,14 +76,14 @@ def cut_off(view: QWidget) -> list[str]:
     ]
 
 
-def test_no_text_is_cut_off(
+def test_every_activity_is_shown_whole_and_no_text_is_cut_off(
     page: ModulesPage, desk: WindowActions, services: Services, qtbot: QtBot
 ) -> None:
     """Opened at one size, then made larger or smaller: the next is opened as this one is left.
 
     Of a module's sheets the one with the longest title is opened.
     """
-    sizes = [(1024, 640), (1366, 768)]
+    sizes, seen = [(1024, 640), (1366, 768)], set()
     for module in Module:
         activities = services.library.module(module).activities
         places = [ModulesPlace(module), *(ModulesPlace(module, one.id) for one in activities)]
@@ -91,8 +92,14 @@ def test_no_text_is_cut_off(
             places.append(ModulesPlace(module, *max(sheets)[1:]))
         for place in places:
             page._walk(place)
+            if place.activity is not None and page.views.current() is page.views.activity:
+                seen.add(place.activity)
+                said = words(page.views.activity)
+                record = services.library.activity(place.activity)
+                assert [text for text in texts_of(record) if text.casefold() not in said] == []
             for size in sizes:
                 desk.window.resize(*size)
                 qtbot.wait(1)
                 qtbot.waitUntil(lambda: not cut_off(page.views.current()), timeout=2000)
             sizes.reverse()
+    assert seen == {row.id for row in services.library.rows()}
