@@ -15,6 +15,7 @@ from hope_desktop.services.opening import open_services
 
 START = """
 import sys
+from PySide6.QtWidgets import QApplication
 from hope_desktop.ui import shell
 from hope_desktop.app import main
 
@@ -24,6 +25,7 @@ def show(*parts):
     return made
 
 picture, shell._picture = shell._picture, show
+QApplication.allWidgets = None  # Python would make every class of widgets: a twentieth of a start
 main(["--data", sys.argv[1], "--picture", sys.argv[1] + "/window.png"])
 """
 FIRST = {

@@ -129,7 +129,7 @@ def _put_right(start: Start, services: Services | None, error: BaseException) ->
     if start.picture is not None:
         return False
     app = cast("QApplication", QApplication.instance())
-    theme.apply(app, start.settings.theme, start.settings.text_scale)
+    theme.dress(app, start.settings.theme, start.settings.text_scale)
     translate = translator(start.language)
     if not isinstance(error, HopeError):
         from hope_desktop.ui.trouble import crash_box
@@ -164,7 +164,7 @@ def application(start: Start) -> QApplication:
     qt_words.install(app, start.language)
     app.setWindowIcon(QIcon(str(resource("icons/app.svg"))))
     theme.load_fonts()
-    theme.apply(app, start.settings.theme, start.settings.text_scale)
+    theme.dress(app, start.settings.theme, start.settings.text_scale)
     return app
 
 
@@ -191,7 +191,7 @@ def make_window_actions(start: Start, services: Services) -> WindowActions:
     app.setFont(app.font())  # taking it away gave menus the letters of Windows
     window = MainWindow(page_entries(services, ui), ui, geometry, read_only=services.read_only)
     bus.setParent(window)
-    theme.apply(app, start.settings.theme, start.settings.text_scale, window)
+    theme.dress(app, start.settings.theme, start.settings.text_scale, window)
     return WindowActions(window, services, ui, start.folder)
 
 

@@ -66,17 +66,22 @@ def module_tint(module: Module) -> QColor:
 
 
 def apply(app: QApplication, theme: Theme, zoom: int = 100, window: QWidget | None = None) -> None:
-    """Give the application palette, font and stylesheet. `zoom` is a percentage.
+    """Give the application palette, font and stylesheet, and all there is its share of the font."""
+    dress(app, theme, zoom, window)
+    for widget in _living(app):
+        if widget.property(_SCALE):
+            _fit(widget)
 
-    With a window the stylesheet is that one's, for it and all that it opens.
+
+def dress(app: QApplication, theme: Theme, zoom: int, window: QWidget | None = None) -> None:
+    """The same for what has its share: a start need not wait until Python knows every widget.
+
+    `zoom` is a percentage. With a window the stylesheet is that one's, for it and all it opens.
     """
     dark = _wants_dark(app, theme)
     app.setPalette(palette(dark=dark))
     (window or app).setStyleSheet(_rules(dark=dark))
     app.setFont(base_font(zoom))  # last: another stylesheet gives menus the letters of Windows
-    for widget in _living(app):
-        if widget.property(_SCALE):
-            _fit(widget)
 
 
 def base_font(zoom: int = 100) -> QFont:
