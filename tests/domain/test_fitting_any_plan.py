@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import product
 from random import Random
 from typing import NamedTuple
@@ -142,8 +143,12 @@ def _faults(asked: Asked, way: Way) -> set[Module | ActivityId]:
 
 
 def _possible(asked: Asked) -> Iterator[Way]:
+    """A fault asks what goes, and not how long the others last."""
     faults = _faults(asked, asked.lengths)
-    return (way for way in _every_way(asked) if _faults(asked, way) <= faults)
+    is_no_worse = cache(lambda stay: _faults(asked, stay) <= faults)
+    for way in _every_way(asked):
+        if is_no_worse(tuple(None if left is None else 1 for left in way)):
+            yield way
 
 
 def _minutes(way: Way) -> int:
