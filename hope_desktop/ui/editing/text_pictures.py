@@ -38,7 +38,7 @@ class TextPictures(QDialog):
         """How many cannot come along."""
         self._asked = [(number, about) for number, (part, about) in enumerate(found) if part]
         self._look, self._at = look, -1
-        self._words = ui.translate("Does picture %(n)d of %(total)d come along?")
+        self._words = ui.translate("Does this picture come along? %(n)d of %(total)d")
         self.question, self.picture = title(), label()
         self.picture.setFixedSize(_ROOM)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -40,11 +40,11 @@ def test_nothing_is_asked_when_there_is_nothing_to_ask(
 def test_each_is_asked_and_comes_along_only_with_what_is_to_be_seen(qapp: object) -> None:
     dialog, window = made(PICTURE, b"", PICTURE, PICTURE)
     dialog.ask()
-    assert dialog.question.text() == "Gaat plaatje 1 van 4 mee?"
+    assert dialog.question.text() == "Gaat dit plaatje mee? 1 van 4"
     assert not dialog.along.isEnabled()
     QTest.keyClicks(dialog.about, "Het plein")
     QTest.keyClick(dialog.about, Qt.Key.Key_Return)
-    assert dialog.question.text() == "Gaat plaatje 3 van 4 mee?"
+    assert dialog.question.text() == "Gaat dit plaatje mee? 3 van 4"
     assert dialog.about.text() == "plaatje 2", "what the text says of it"
     dialog.leave.click()
     assert not dialog.leave_rest.isVisible()
