@@ -7,6 +7,7 @@ which no longer needs it fails, so that it does shrink.
 import ast
 import re
 import subprocess
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -56,12 +57,21 @@ def _tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
-def _found[Node: ast.AST](kind: type[Node]) -> Iterator[tuple[str, Node]]:
-    """Every piece of one kind in the program, with the name of its module."""
+@cache
+def _pieces() -> dict[type[ast.AST], list[tuple[str, ast.AST]]]:
+    """All of the program by kind, each with the name of its module: it is walked once."""
+    found = defaultdict[type[ast.AST], list[tuple[str, ast.AST]]](list)
     for path in MODULES:
         for node in ast.walk(_tree(path)):
-            if isinstance(node, kind):
-                yield _name(path), node
+            found[type(node)].append((_name(path), node))
+    return found
+
+
+def _found[Node: ast.AST](kind: type[Node]) -> Iterator[tuple[str, Node]]:
+    """Every piece of one kind in the program, with the name of its module."""
+    for name, node in _pieces()[kind]:
+        assert isinstance(node, kind)
+        yield name, node
 
 
 def test_modules_fit_on_a_few_screens() -> None:
