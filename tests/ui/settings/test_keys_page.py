@@ -16,12 +16,13 @@ from hope_desktop.ui.window_actions import WindowActions
 from tests.ui.test_main_window import mnemonic
 
 PAGES = ("today", "modules", "classes", "printing")
-IN_PLACE = {"1", "2", "3", "Tab", "Shift+Tab", "Alt+A"}
-"""What no action has: the versions of a handout, lists and tables, and the menu Actions."""
+IN_PLACE = {"1", "2", "3", "Tab", "Shift+Tab", "Alt+A", "Down"}
+"""What no action has: versions of a handout, lists, tables, the menu Actions, search fields."""
 USUAL = {"Alt+Left", "Ctrl+O", "Ctrl+S", "Ctrl+,", "Ctrl+Q", "Ctrl+?", "Ctrl+Y", "Ctrl+=", "="}
 """Not told: what every program has, a menu shows, or is another key for the same."""
 OPENING = {"Return", "Enter", "Ctrl+Return", "Ctrl+Enter"}
 _WORDS = {"pijl omhoog": "Up", "pijl omlaag": "Down"}
+_WHERE = re.compile(r" in (?:de lesmodus|lesson mode|een zoekveld|a search field)")
 _ROW = re.compile(r"^\| (?!-|Key|Toets)(.+?) \| .+ \|$", re.MULTILINE)
 
 
@@ -36,9 +37,7 @@ def told(language: str) -> tuple[set[str], set[str]]:
             letters.add(then[1].casefold())
             continue
         held = ""
-        for one in re.split(
-            r", | (?:and|en) ", re.sub(r" in (?:de lesmodus|lesson mode)", "", said)
-        ):
+        for one in re.split(r", | (?:and|en) ", _WHERE.sub("", said)):
             for word, key in _WORDS.items():
                 one = one.replace(word, key)  # noqa: PLW2901
             keys.add(f"{held}{one}" if len(one) == 1 else one)

@@ -48,11 +48,11 @@ def test_words_are_found_on_their_page_and_a_click_gives_them_back(
 
 
 def test_what_stands_far_down_comes_into_sight(preview: PdfPreview, services: Services) -> None:
-    longer = services.library.handout(HandoutId("school/docentenblad-vooraf"))
+    longer = services.library.handout(HandoutId("4.7/verhaal.koen.basis.picto"))
     drawn = draw(services.printing.draft_document(longer))
     preview.show_document("Blad", drawn.pdf, drawn.text)
     view, document = preview._drawing()
-    assert document.pageCount() == 2
+    assert document.pageCount() > 1
     words = document.getAllText(document.pageCount() - 1).text().splitlines()[2]
     preview.show_words(words)
     assert view.pageNavigator().currentPage() == document.pageCount() - 1

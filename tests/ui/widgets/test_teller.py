@@ -72,11 +72,12 @@ def test_packing_asks_first_whether_it_is_still_good(
 
 
 def test_the_first_page_stops_it_and_names_the_papers(
-    both: tuple[WindowActions, Services], story: SessionId
+    both: tuple[WindowActions, Services], story: SessionId, qtbot: QtBot
 ) -> None:
     desk, services = both
     desk.window.pages.show_page("today")
     page = desk.window.pages.current_page()
+    qtbot.waitUntil(lambda: "Noor" in _words(page))
     _press(page, "The story is not told this time")
     assert services.planning.session(story).told_by == ""
     assert "wrong now" in _words(page)
