@@ -81,6 +81,11 @@ def listings(draw: st.DrawFn) -> Part:
     return Part(text, tuple(word for item in items for word in item))
 
 
+def names_itself(cell: list[str]) -> bool:
+    """Whether a first cell is the heading of its row, without the name of its column."""
+    return any(map(str.isalpha, "".join(cell)))
+
+
 @st.composite
 def tables(draw: st.DrawFn) -> Part:
     columns = draw(st.integers(1, 6))
@@ -95,8 +100,8 @@ def tables(draw: st.DrawFn) -> Part:
         tuple(
             word
             for row in rows
-            for title, cell in zip(head, row, strict=True)
-            for word in (*title, *cell)
+            for column, (title, cell) in enumerate(zip(head, row, strict=True))
+            for word in ((*title, *cell) if column or not names_itself(cell) else cell)
         ),
     )
 
