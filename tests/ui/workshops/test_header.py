@@ -95,20 +95,20 @@ def test_emptying_the_date_takes_it_away(
     assert services.planning.get(session).session.facts.start is None
 
 
-STAGES = (  # hours from now; what is green, and what stands beside it
-    (30, "print", {"print"}),
+STAGES = (  # days from now; what is green, and what stands beside it
+    (2, "print", {"print"}),
     (None, "print", {"print"}),
-    (-0.1, "lesson", {"lesson", "done"}),
-    (-30, "done", {"done"}),
+    (0, "lesson", {"lesson", "done"}),
+    (-2, "done", {"done"}),
 )
 
 
-@pytest.mark.parametrize(("hours", "main", "offered"), STAGES)
+@pytest.mark.parametrize(("days", "main", "offered"), STAGES)
 def test_what_comes_next_is_the_one_green_button(
     view: SessionView,
     services: Services,
     session: SessionId,
-    hours: float | None,
+    days: int | None,
     main: str,
     offered: set[str],
 ) -> None:
@@ -120,7 +120,7 @@ def test_what_comes_next_is_the_one_green_button(
         "after": header.after,
     }
     now = datetime.now().replace(microsecond=0)  # noqa: DTZ005 - the trainer's own clock
-    start = None if hours is None else now + timedelta(hours=hours)
+    start = None if days is None else now + timedelta(days=days)
     facts = services.planning.get(session).session.facts
     services.planning.change_facts(session, replace(facts, start=start))
     view.open(session)

@@ -197,7 +197,8 @@ def by_week(found: Iterable[SessionRow], today: date) -> dict[str, list[SessionR
     groups: dict[str, list[SessionRow]] = {}
     for one in found:
         groups.setdefault(_week(one, today), []).append(one)
-    return {words: groups[words] for words in sorted(groups, key=FOLDED.__contains__)}
+    coming = {words: rows for words, rows in groups.items() if words not in FOLDED}
+    return coming | {words: groups[words] for words in FOLDED if words in groups}
 
 
 def by_school(found: Iterable[SessionRow]) -> dict[str, list[SessionRow]]:
