@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 from PIL import PdfImagePlugin as _PdfImagePlugin  # noqa: F401 - else Pillow cannot write it
+from PIL.JpegImagePlugin import JpegImageFile
 from pypdf import PdfWriter
 
 from hope_desktop.domain.errors import UnusableFile
@@ -52,7 +53,9 @@ def photo_of(name: str, data: bytes) -> Photo:
         UnusableFile: as for that.
     """
     with contextlib.suppress(OSError), Image.open(io.BytesIO(data), formats=("JPEG",)) as found:
-        if found.mode == "RGB" and max(found.size) <= max(_IN_TEXT):
+        parts = found.applist if isinstance(found, JpegImageFile) else []
+        is_bare = {part for part, _said in parts} == {"APP0"}
+        if is_bare and found.mode == "RGB" and max(found.size) <= max(_IN_TEXT):
             return Photo(name, data, *found.size)
     return photo_of(name, for_text(name, data))
 
@@ -75,7 +78,7 @@ def on_a_sheet(name: str, title: str, data: bytes) -> bytes:
 
 
 def _decoded(name: str, data: bytes) -> Image.Image:
-    """Grey or colour, on white paper, as its camera held it."""
+    """Grey or colour, on white paper, as its camera held it; nothing but its pixels."""
     try:
         with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as found:
             pixels = found.width * found.height
@@ -93,4 +96,5 @@ def _decoded(name: str, data: bytes) -> Image.Image:
         made.paste(clear, mask=clear.getchannel("A"))
     elif made.mode not in {"L", "RGB"}:
         made = made.convert("L" if made.mode in {"1", "I;16"} else "RGB")
+    made.info.clear()  # Pillow writes a comment along
     return made

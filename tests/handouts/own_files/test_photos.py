@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from hope_desktop.handouts.own_files.photos import on_a_sheet
+from hope_desktop.handouts.own_files.photos import for_text, on_a_sheet, photo_of
 from tests import files_of_others as others
 
 A4 = (595, 842)
@@ -59,3 +59,23 @@ def test_what_is_clear_is_paper() -> None:
     file = io.BytesIO()
     Image.new("RGBA", (50, 50), (0, 0, 0, 0)).save(file, "PNG")
     assert _middle(on_a_sheet("leeg.png", "leeg", file.getvalue())) == (255, 255, 255)
+
+
+@pytest.mark.parametrize("side", [600, 3000], ids=["small", "large"])
+def test_in_a_text_a_photo_is_upright_and_nothing_but_its_pixels(side: int) -> None:
+    """Also when it is small enough to be put there as it came."""
+    exif = Image.Exif()
+    exif[0x0112], exif[0x010F] = 6, "Camera of Noor"  # it was held on its side
+    came = io.BytesIO()
+    Image.new("RGB", (side, side // 2), "red").save(came, "JPEG", exif=exif, comment=b"of Noor")
+    photo = photo_of("photo-1", came.getvalue())
+    assert photo.height > photo.width
+    assert b"Noor" not in photo.jpeg
+    assert b"Noor" not in on_a_sheet("foto.jpg", "foto", came.getvalue())
+
+
+def test_what_was_made_for_a_text_is_not_made_again() -> None:
+    came = io.BytesIO()
+    Image.new("RGB", (900, 400), "red").save(came, "PNG")
+    made = for_text("Plein", came.getvalue())
+    assert photo_of("photo-2", made).jpeg == made
