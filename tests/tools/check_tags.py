@@ -247,11 +247,14 @@ def _letters(font: Any) -> dict[int, str]:
     """Code -> letter of a font with one-byte codes, which is what our subsets have."""
     if Name.ToUnicode not in font:
         return {}
-    pairs = re.findall(rb"<([0-9A-Fa-f]{2})> <([0-9A-Fa-f]+)>", font.ToUnicode.read_bytes())
-    return {
-        int(code, 16): bytes.fromhex(letter.decode()).decode("utf-16-be", "replace")
-        for code, letter in pairs
-    }
+    found = {}
+    hexadecimal = rb"<([0-9A-Fa-f]+)>"
+    ranges = re.findall(b" ".join([hexadecimal] * 3), font.ToUnicode.read_bytes())
+    for first, last, letter in ranges:
+        known = bytes.fromhex(letter.decode()).decode("utf-16-be", "replace")
+        for more, code in enumerate(range(int(first, 16), int(last, 16) + 1)):
+            found[code] = chr(ord(known) + more)
+    return found
 
 
 def main(names: list[str]) -> int:

@@ -11,7 +11,7 @@ from tests.tools.check_tags import check_tags
 
 TWO_PARAGRAPHS = b"""/P <</MCID 0>> BDC BT /F 12 Tf (ab) Tj ET EMC
 /P <</MCID 1>> BDC BT /F 12 Tf (c) Tj ET EMC"""
-LETTERS = b"3 beginbfchar\n<61> <0061>\n<62> <0062>\n<63> <0063>\nendbfchar"
+LETTERS = b"2 beginbfrange\n<61> <62> <0061>\n<63> <63> <0063>\nendbfrange"
 
 
 def _document(content: bytes = TWO_PARAGRAPHS) -> pikepdf.Pdf:

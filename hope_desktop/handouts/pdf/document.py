@@ -9,6 +9,7 @@ from typing import Any
 
 from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import (
+    BasicFonts,
     DummyDoc,
     PDFDictionary,
     PDFDocument,
@@ -101,7 +102,9 @@ class DocumentCanvas(Canvas):
         self.showPage()
         page = self.document.Pages[-1]
         page.__NoDefault__ = [*page.__NoDefault__, *entries]
-        vars(page).update(entries)
+        fonts = self.document.number(self.document.idToObject[BasicFonts])
+        resources = None if page.XObjects else f"<</Font {fonts}>>"
+        vars(page).update(entries, Resources=resources, Rotate=None, Trans=None)
         content = zlib.compress(page.stream.encode("ascii"))
         page.Contents, page.stream = packed(content), None
         self.document.updateSignature(content)

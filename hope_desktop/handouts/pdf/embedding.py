@@ -16,7 +16,7 @@ from collections.abc import Callable
 from copy import copy
 from functools import lru_cache
 from hashlib import blake2b
-from itertools import pairwise
+from itertools import batched, groupby, pairwise
 from threading import Lock
 from typing import NamedTuple
 
@@ -131,16 +131,20 @@ def _tag(subset: tuple[int, ...]) -> str:
 
 
 def _meaning(subset: tuple[int, ...]) -> bytes:
-    """The ToUnicode map: never U+0000, at most 100 lines a block, UTF-16 beyond the basic plane."""
-    pairs = [
-        f"<{code:02X}> <{chr(point).encode('utf-16-be').hex().upper()}>"
-        for code, point in enumerate(subset)
-        if point
-    ]
+    """The ToUnicode map: never U+0000, at most 100 ranges a block, UTF-16 beyond the basic plane.
+
+    In a range only the last byte of a letter goes up.
+    """
+    ranges = []
+    runs = groupby(enumerate(subset), lambda pair: pair[1] and (pair[1] - pair[0], pair[1] >> 8))
+    for is_letter, run in runs:
+        (code, point), *rest = run
+        last = code + len(rest)
+        letter = chr(point).encode("utf-16-be").hex()
+        ranges += [f"<{code:02x}> <{last:02x}> <{letter}>"] if is_letter else []
     blocks = []
-    for at in range(0, len(pairs), 100):
-        block = pairs[at : at + 100]
-        blocks += [f"{len(block)} beginbfchar", *block, "endbfchar"]
+    for block in batched(ranges, 100):
+        blocks += [f"{len(block)} beginbfrange", *block, "endbfrange"]
     return "\n".join(
         [
             "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",

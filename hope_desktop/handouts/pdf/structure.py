@@ -162,7 +162,7 @@ class Tree:
             f"/ParentTreeNextKey {len(self._keys)}>>"
         )
         kids = " ".join(self._parts)
-        root = f"<</Type/StructElem/S/Document/P {number(top)}/K[{kids}]>>"
+        root = f"<</S/Document/P {number(top)}/K[{kids}]>>"
         self._root.content = root
         return top
 
@@ -182,11 +182,11 @@ def _references(key: "str | Element | list[Element]") -> str:
 
 def _written(element: Element, pages: Sequence[str]) -> str:
     parent = element.parent.number if element.parent else "null"
-    parts = [f"<</Type/StructElem/S/{element.tag}/P {parent}"]
+    parts = [f"<</S/{element.tag}/P {parent}"]
     kids = [kid for kid in [_kid(kid, element.page, pages) for kid in element.kids] if kid]
     if kids:
         parts.append(f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]")
-    if element.page is not None:
+    if element.page is not None and any(type(kid) is tuple for kid in element.kids):
         parts.append(f"/Pg {pages[element.page]}")
     if element.lang:
         parts.append(f"/Lang {string(element.lang)}")
