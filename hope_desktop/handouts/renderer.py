@@ -144,7 +144,7 @@ def _foot(page: SheetPage, index: int, total: int, context: SheetContext) -> Non
     if context.canvas.credits:
         credit = _("Pictures: %(names)s") % {"names": ", ".join(sorted(context.canvas.credits))}
         below = (page.side, top - page.small.leading)
-        _furniture(context.canvas, credit, replace(FOOT, family=page.small.family), below, room)
+        _furniture(context.canvas, credit, FOOT._replace(family=page.small.family), below, room)
 
 
 def _foot_top(page: SheetPage, context: SheetContext) -> float:

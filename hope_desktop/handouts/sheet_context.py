@@ -3,6 +3,7 @@
 A sheet's module turns its spec into `SheetPage`s with this; the renderer draws them with a footer.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -53,6 +54,7 @@ _PICTURE_OF_CARD = 0.22
 """The side of a picture, at most: of the width of its card."""
 _PADDING_OF_LETTERS = 0.45
 """Around what stands in a box on a card, of the size of its letters."""
+_FIELD = re.compile(r"\{\{\w+\}\}")
 BLANK = "_" * 20
 """A line to write on, within a sentence."""
 
@@ -193,7 +195,7 @@ class SheetContext:
         """The text with its lines and merge fields; what is unknown becomes a line to write on."""
         _ = self.translate
         text = filled(text, self.lines, _("or"))
-        if "{{" not in text:
+        if not _FIELD.search(text):
             return text
         for name, value in self._fields().items():
             text = text.replace("{{" + name + "}}", value)

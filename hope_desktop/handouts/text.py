@@ -35,7 +35,7 @@ def clean(text: str, where: str = "") -> str:
     """
     if len(text) > MAX_CHARACTERS:
         raise UnprintableText("too-long", where)
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.replace("\n", "").isprintable():
         return text
     text = _LINE_END.sub("\n", text).replace("\t", " ")
     return unicodedata.normalize("NFC", _INVISIBLE.sub("", text))

@@ -6,7 +6,6 @@ makes the elements in the order of reading.
 
 from collections.abc import Callable, Mapping, Sequence
 from copy import copy
-from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
 
@@ -151,8 +150,8 @@ class Composer:
     def banner(self, block: markdown.Banner, parent: Element) -> Piece:
         """A sentence over the whole width: on a panel, or on a card or a poster on a bar."""
         inner, theme = self.narrower(self.wide - 2 * self.padding), self.theme
-        style = replace(self.look.body, bold=True, before=0, after=0)
-        style = replace(style, colour=theme.tint) if theme.spot else style
+        style = self.look.body._replace(bold=True, before=0, after=0)
+        style = style._replace(colour=theme.tint) if theme.spot else style
         text = inner.text(block.spans, style, parent)
         return Frame(
             Stack([text]), self.wide, theme.bar if theme.spot else theme.panel, self.padding
@@ -164,7 +163,7 @@ class Composer:
         inside = width - 2 * self.padding
         rows: list[Piece] = []
         if purpose:
-            style = replace(self.look.body, bold=True, colour=INK, after=0)
+            style = self.look.body._replace(bold=True, colour=INK, after=0)
             lead = self.narrower(inside).text(purpose, style, parent)
             lead.keep = True
             rows.append(lead)

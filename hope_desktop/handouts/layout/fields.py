@@ -143,7 +143,7 @@ def numbered_heading(piece: TextPiece, spans: Spans, setter: Setter) -> Piece:
     if found is None:
         return piece
     style, element = piece.style, piece.element
-    number = replace(style, colour=setter.theme.tint, align=0.5)
+    number = style._replace(colour=setter.theme.tint, align=0.5)
     radius = style.leading * 0.56
     mark = setter.narrower(2 * radius).within(found[1], number, element)
     mark.more = True
@@ -166,9 +166,9 @@ def list_mark(mark: str, label: Element, setter: Setter) -> Piece:
     """A dot in colour, or a number on a disc, level with a first line of text."""
     body, theme = setter.look.body, setter.theme
     if mark == "•":
-        style = replace(body, colour=theme.strong)
+        style = body._replace(colour=theme.strong)
         return setter.narrower(body.size).within(mark, style, label)
-    style = replace(body, bold=True, colour=theme.tint, align=0.5)
+    style = body._replace(bold=True, colour=theme.tint, align=0.5)
     around = natural_width(plain(mark), style) / 2 + body.size * 0.25
     radius = max(min(body.leading / 2, body.size * 0.78), around)
     return NumberMark(setter.narrower(2 * radius).within(mark, style, label), radius, theme.mark)

@@ -8,7 +8,6 @@ Words along a line to mark a place on, or under one another when they are too wi
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from hope_desktop.handouts.dialect.blocks import Scale
 from hope_desktop.handouts.layout import shapes
@@ -37,10 +36,9 @@ def figure(name: str, width: float, theme: PaperTheme, times: float = 1.0) -> tu
     (wide, high), paint = _FIGURES[name](min(width, _FULL), theme)
 
     def smaller(canvas: TaggedCanvas, x: float, y: float) -> None:
-        canvas.saveState()
-        canvas.transform(times, 0, 0, times, x, y)
+        canvas.addLiteral(f"q {times:.4f} 0 0 {times:.4f} {x:.2f} {y:.2f} cm")
         paint(canvas, 0, 0)
-        canvas.restoreState()
+        canvas.addLiteral("Q")
 
     return ((wide * times, high * times), smaller if times != 1.0 else paint)
 
@@ -247,7 +245,7 @@ def scale(
         for middle, word in zip(middles, found, strict=True):
             for n, part in enumerate(word):
                 at = y + below - n * style.leading - style.size
-                centred(canvas, _text(part), replace(style, bold=False), middle, at)
+                centred(canvas, _text(part), style._replace(bold=False), middle, at)
 
     return (width, below + _ABOVE), paint
 

@@ -5,7 +5,6 @@ Gives a drawing of the paper as plain operators, for code that draws it on a scr
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache, lru_cache
 
 from hope_desktop.domain.texts.dialect import FIGURES
@@ -61,7 +60,7 @@ def row(
             for line_number, line in enumerate(below[n] if below else ()):
                 base = bottom + under - line_number * style.leading - style.size * 0.85
                 text = "".join(bit.text for bit in line.bits)
-                centred(canvas, text, replace(style, bold=False), middle, base)
+                centred(canvas, text, style._replace(bold=False), middle, base)
 
     return (step * count, height * rows), paint
 

@@ -143,7 +143,7 @@ def _changed(look: SheetStyles, change: Callable[[Style], Style]) -> SheetStyles
 
 
 def _for_pupils(look: SheetStyles) -> SheetStyles:
-    return _changed(look, lambda style: replace(style, family=ANDIKA))
+    return _changed(look, lambda style: style._replace(family=ANDIKA))
 
 
 READINGS = {
@@ -175,12 +175,12 @@ CARD = _for_pupils(
 @cache
 def coloured(look: SheetStyles, strong: Colour, ink: Colour) -> SheetStyles:
     """The same with its headings in one colour and its text in another."""
-    first, second, third = (replace(style, colour=strong) for style in look.headings)
+    first, second, third = (style._replace(colour=strong) for style in look.headings)
     return replace(
         look,
-        body=replace(look.body, colour=ink),
+        body=look.body._replace(colour=ink),
         headings=(first, second, third),
-        cell=replace(look.cell, colour=ink),
+        cell=look.cell._replace(colour=ink),
     )
 
 
@@ -195,7 +195,7 @@ def closer(look: SheetStyles, factor: float) -> SheetStyles:
     """The same letters with less white between them, for a page that is almost full."""
 
     def of(style: Style) -> Style:
-        return replace(style, before=style.before * factor, after=style.after * factor)
+        return style._replace(before=style.before * factor, after=style.after * factor)
 
     return replace(_changed(look, of), foot=look.foot, between=look.between * factor)
 
@@ -203,8 +203,7 @@ def closer(look: SheetStyles, factor: float) -> SheetStyles:
 @cache
 def resized(style: Style, factor: float) -> Style:
     """The same style in another size."""
-    return replace(
-        style,
+    return style._replace(
         size=style.size * factor,
         leading=style.leading * factor,
         before=style.before * factor,

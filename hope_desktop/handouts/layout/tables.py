@@ -9,7 +9,6 @@ cell stands under the name of its column.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
@@ -81,8 +80,7 @@ class TableRow(Piece):
         for at, width in enumerate(self.widths):
             is_written = not self.written or self.written[at]
             ground = theme.strong if self.head else theme.tint if is_written else WHITE
-            canvas.setFillColor(ground)
-            canvas.rect(left, bottom, width, self.height, stroke=0, fill=1)
+            canvas.fill(left, bottom, width, self.height, ground)
             left += width
             edges.append((left, top, left, bottom))
         canvas.pen(1.0, theme.tint if self.head else theme.edge)
@@ -153,13 +151,12 @@ class Table(Piece):
         width = sum(every[0].widths)
         edge = shapes.rounded(width, self.height, CORNER, x=x, y=top - self.height)
         with canvas.artifact():
-            canvas.saveState()
-            canvas.addLiteral(f"{edge} W n")
+            canvas.addLiteral(f"q {edge} W n")
             down = top
             for row in every:
                 row.paint(canvas, x, down, self.theme)
                 down -= row.height
-            canvas.restoreState()
+            canvas.addLiteral("Q")
             canvas.shape(edge, (0, 0), stroke=self.theme.edge, width=1.2)
         for row in every:
             row.draw(canvas, x, top)
@@ -233,7 +230,7 @@ def _measured(
 ) -> tuple[list[float], list[float]]:
     """The widths that the columns want, and the least they can be read in."""
     style = setter.look.cell
-    strong = replace(style, bold=True)
+    strong = style._replace(bold=True)
     wanted, least, words = [], [], []
     for column, title in enumerate(head):
         cells = [row[column] for row in rows]
@@ -255,9 +252,9 @@ def _row(
 ) -> TableRow:
     line = table.add("TR") if table is not None else None
     head = tag == "TH"
-    style = replace(setter.look.cell, after=0)
+    style = setter.look.cell._replace(after=0)
     if head:
-        style = replace(style, bold=True, colour=WHITE)
+        style = style._replace(bold=True, colour=WHITE)
     scope = "<</O/Table/Scope/Column>>" if head else ""
     stacks = []
     for content, width in zip(cells, widths, strict=True):
@@ -273,7 +270,7 @@ def _row(
 def _stacked(head: Cells, rows: Sequence[Cells], setter: Setter, parent: Element) -> Piece:
     listing = parent.add("L", attributes="<</O/List/ListNumbering/None>>")
     inner = setter.narrower(setter.wide - 2 * _BOX_PADDING)
-    style = replace(setter.look.cell, before=0, after=4)
+    style = setter.look.cell._replace(before=0, after=4)
     boxes: list[Piece] = []
     for row in rows:
         body = listing.add("LI").add("LBody")
@@ -282,7 +279,7 @@ def _stacked(head: Cells, rows: Sequence[Cells], setter: Setter, parent: Element
             name = tuple(span._replace(bold=True) for span in title)
             is_about = not column and any(map(str.isalpha, "".join(span.text for span in cell)))
             said = cell if is_about else (*name, Span(" "), *cell) if _says(cell) else name
-            look = style if column else replace(style, colour=setter.theme.strong, bold=True)
+            look = style if column else style._replace(colour=setter.theme.strong, bold=True)
             texts.append(inner.text(said, look, body))
             if not _says(cell):
                 texts[-1].height += setter.writing

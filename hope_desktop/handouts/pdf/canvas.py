@@ -129,11 +129,9 @@ class TaggedCanvas(DocumentCanvas):
 
     @contextmanager
     def _marked(self, mark: str) -> Iterator[None]:
-        self.addLiteral(mark)
-        self.saveState()
+        self.addLiteral(f"{mark} q")
         yield
-        self.restoreState()
-        self.addLiteral("EMC")
+        self.addLiteral("Q EMC")
 
     def pen(self, width: float, stroke: Colour | float = 0.0) -> None:
         """Sets the width of lines and their colour, or grey."""
@@ -148,6 +146,10 @@ class TaggedCanvas(DocumentCanvas):
         """Some lines."""
         for ends in linelist:
             self.line(*ends)
+
+    def fill(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
+        """A box in a colour, from its lower left corner."""
+        self.addLiteral(f"{_three(colour)} rg {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
 
     def shape(
         self,

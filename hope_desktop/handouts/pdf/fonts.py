@@ -8,7 +8,6 @@ DejaVu Sans draws those, word part by word part. What neither has becomes a box,
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 from itertools import groupby
 from typing import NamedTuple
@@ -140,8 +139,7 @@ GREY: Colour = (0.33, 0.33, 0.33)
 ACCENT: Colour = (0.06, 0.29, 0.36)
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a text looks. Sizes in points; `before` and `after` are the least space around it."""
 
     size: float

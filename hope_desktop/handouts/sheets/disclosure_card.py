@@ -42,10 +42,10 @@ def draw(sheet: DisclosureCard, context: SheetContext) -> list[SheetPage]:
 
 def _stack(sheet: DisclosureCard, context: SheetContext, part: Element, factor: float) -> Stack:
     look = scaled(STANDARD, factor)
-    title = replace(look.headings[0], size=24, leading=29, colour=INK, after=8)
+    title = look.headings[0]._replace(size=24, leading=29, colour=INK, after=8)
     look = replace(
         look,
-        body=replace(look.body, after=look.body.size * 0.95),
+        body=look.body._replace(after=look.body.size * 0.95),
         headings=(title, *look.headings[1:]),
     )
     composer = context.composer(look, PAGE_WIDTH - 2 * _SIDE)

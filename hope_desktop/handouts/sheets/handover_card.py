@@ -1,7 +1,5 @@
 """A card to report a concern to the school: no name, no story. Two on a page, to cut apart."""
 
-from dataclasses import replace
-
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.fields import BOX, check_box, writing_lines
 from hope_desktop.handouts.layout.flow import Piece, Stack
@@ -34,7 +32,7 @@ def _card(context: SheetContext, part: Element) -> list[Piece]:
     composer = context.composer(width=_WIDTH)
     look = composer.look
     title = composer.heading(_("Handover card"), 1, part)
-    title.style = replace(look.headings[0], after=6)
+    title.style = look.headings[0]._replace(after=6)
     inner = composer.narrower(_WIDTH - 24)
     reminder = _("Write no names of pupils and no stories on this card.")
     lead = inner.text(reminder, Style(13, 17, bold=True), part)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from hope_desktop.domain.library.activity import Step, StepRole
 from hope_desktop.domain.modules import Module
@@ -47,7 +46,7 @@ def behind_pieces(
     listing = section.add("L", attributes="<</O/List/ListNumbering/None>>")
     for name, text in facts:
         item = listing.add("LI")
-        mark = composer.narrower(_NAME - 4).text(name, replace(_FACT, bold=True), item, "Lbl")
+        mark = composer.narrower(_NAME - 4).text(name, _FACT._replace(bold=True), item, "Lbl")
         inner = composer.narrower(composer.width - _NAME)
         yield Hanging(mark, inner.text(text, _FACT, item.add("LBody")), _NAME)
 

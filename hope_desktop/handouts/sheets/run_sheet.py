@@ -112,7 +112,7 @@ def _top(
 ) -> Iterator[Piece]:
     """For whom, when and by whom, and whom to go to when something happens."""
     _ = context.translate
-    line = replace(_STEP, after=0)
+    line = _STEP._replace(after=0)
     yield Stack([composer.text(fact, line, part) for fact in _facts(sheet, context)], after=5)
     inner = composer.narrower(WIDTH - 20)
     helper = clean(context.occasion.helper) or "_" * 26
@@ -162,7 +162,7 @@ def _notices(
     said = [(_("Mind:"), warning) for warning in sheet.warnings]
     if sheet.reason.strip():
         said.append((_("Why we do it like this:"), sheet.reason))
-    inner, line = composer.narrower(WIDTH - 20), replace(_STEP, after=0)
+    inner, line = composer.narrower(WIDTH - 20), _STEP._replace(after=0)
     texts = [(Span(f"{name} ", bold=True), Span(clean(text))) for name, text in said]
     if texts:
         yield Frame(Stack([inner.text(text, line, part) for text in texts]), WIDTH, outline, 5)
@@ -241,7 +241,7 @@ def _step(
     _ = context.translate
     item = listing.add("LI")
     minutes = _("%(n)d min") % {"n": step.minutes}
-    mark = inner.narrower(_MINUTES).text(minutes, replace(_STEP, bold=True), item, "Lbl")
+    mark = inner.narrower(_MINUTES).text(minutes, _STEP._replace(bold=True), item, "Lbl")
     body = item.add("LBody")
     width, style = _who(sheet, context)
     who = inner.narrower(width - 6).text(leader(step, sheet, context), style, body)
@@ -257,14 +257,14 @@ def _who(sheet: RunSheet, context: SheetContext) -> tuple[float, Style]:
     names = {leader(step, sheet, context) for block in sheet.blocks for step in steps_of(block)}
     longest = max((natural_width(plain(name), _STEP) + 9 for name in names), default=0.0)
     width = min(max(longest, _WHO), _WIDEST_WHO)
-    return width, replace(_STEP, size=_STEP.size * min(1.0, width / max(longest, 1.0)))
+    return width, _STEP._replace(size=_STEP.size * min(1.0, width / max(longest, 1.0)))
 
 
 def _said(say: str, text: Composer, body: Element) -> Piece:
     """A sentence to say aloud, on a tint so that the eye finds it while standing."""
     inner = text.narrower(text.width - 12)
     words = clean(say).strip().strip('"“”')
-    style = replace(_STEP, bold=True, after=0)
+    style = _STEP._replace(bold=True, after=0)
     frame = Frame(Stack([inner.text(f"“{words}”", style, body)]), text.width, bar, 1)
     frame.before = frame.after = 1.5
     frame.indent = 6
@@ -284,5 +284,5 @@ def _end(
         inner = composer.narrower(WIDTH - 20)
         said = _("Stay in the room for %(minutes)s, so that pupils can find you.")
         text = said % {"minutes": minutes_text(sheet.stay_after_minutes, _)}
-        body = inner.text(text, replace(_STEP, bold=True, after=0), part)
+        body = inner.text(text, _STEP._replace(bold=True, after=0), part)
         yield Frame(Stack([body]), WIDTH, strong)

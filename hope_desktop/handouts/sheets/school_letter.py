@@ -1,7 +1,6 @@
 """Papers for the school: letters from the trainers themselves, and sheets for teachers."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.handouts.dates import full_date
@@ -69,7 +68,7 @@ def _head(title: Spans, context: SheetContext, composer: Composer, part: Element
     to = [clean(context.occasion.school), clean(context.occasion.class_label)]
     if any(to):
         rows.append(composer.text(", ".join(text for text in to if text), _SENDER, part))
-    style = replace(composer.look.heading(1), before=8, after=0)
+    style = composer.look.heading(1)._replace(before=8, after=0)
     rows.append(composer.text(title, style, part, context.canvas.tree.heading_tag(1)))
     return SheetHead(Stack(rows), _PICTURE, LETTER, width, _MARGINS.top - SAFE)
 
@@ -85,6 +84,6 @@ def _facts(context: SheetContext, composer: Composer, part: Element) -> Piece:
         (_("Questions?"), clean(occasion.helper) or BLANK),
     )
     inner = composer.narrower(composer.width - 20)
-    style = replace(composer.look.body, after=0)
+    style = composer.look.body._replace(after=0)
     rows = [inner.text(labelled(name, text), style, part) for name, text in said]
     return Frame(Stack(rows), composer.width, composer.theme.panel, 8)

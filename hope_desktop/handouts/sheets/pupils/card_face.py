@@ -135,7 +135,7 @@ def face(
     disc = disc if text.picture else 0.0
     band, high = _band(text, card, composer, width, disc, is_tall=height > width)
     if kind is HandoutKind.STATEMENT_CARDS:
-        composer = _with_body(composer, replace(composer.look.body, bold=True))
+        composer = _with_body(composer, composer.look.body._replace(bold=True))
     pieces = Stack(composer.pieces(text.blocks, card))
     down = high + _GAP if high and text.blocks else high
     if down + pieces.height > height + 0.01:
@@ -153,7 +153,7 @@ def sign(
     width, height = panel[0] - 2 * PADDING, panel[1] - 2 * PADDING
     is_listed = any(isinstance(block, markdown.Pictured) for block in text.blocks)
     align, ground = 0.0 if is_listed else 0.5, composer.theme.panel
-    body = replace(composer.look.body, align=align)
+    body = composer.look.body._replace(align=align)
     composer = _with_body(composer, body)
     side = min(width, height * _PICTURE_OF_SIGN)
     picture: Piece | None = None
@@ -167,7 +167,7 @@ def sign(
     ink = INK if colour else composer.theme.strong
     style = Style(size, size * 1.3, bold=True, align=0.5, colour=ink, family=body.family)
     tag = composer.canvas.tree.heading_tag(2)
-    words = composer.narrower(width).text(title, replace(style, after=6), card, tag)
+    words = composer.narrower(width).text(title, style._replace(after=6), card, tag)
     below = Stack([words, *composer.pieces(text.blocks, card)])
     taken = (side + _GAP if picture is not None else 0.0) + below.height
     if taken > height + 0.01:
@@ -207,7 +207,7 @@ def _with_body(composer: Composer, style: Style) -> Composer:
 def _alone(number: str, card: Element, composer: Composer, panel: tuple[float, float]) -> CardFace:
     style = composer.look.heading(1)
     size = composer.look.body.size * _ALONE
-    style = replace(style, size=size, leading=size, align=0.5)
+    style = style._replace(size=size, leading=size, align=0.5)
     inner = composer.narrower(panel[0])
     piece = inner.text(number, style, card, composer.canvas.tree.heading_tag(2))
     return CardFace(panel, composer.theme.panel, [(piece, 0.0, (panel[1] - size) / 2)])
@@ -239,12 +239,12 @@ def _band(
     title: TextPiece | None = None
     number: TextPiece | None = None
     if text.number:
-        figures = replace(strong, size=size * 1.55, leading=size * 1.7, before=0, after=0)
+        figures = strong._replace(size=size * 1.55, leading=size * 1.7, before=0, after=0)
         taken = natural_width(plain(text.number), figures) + 1
         right = width - taken - _GAP
         number = composer.narrower(taken).within(text.number, figures, element)
     if text.title:
-        style = replace(strong, size=size * 1.1, leading=size * 1.32, before=0, after=0)
+        style = strong._replace(size=size * 1.1, leading=size * 1.32, before=0, after=0)
         room = width if is_below else right - left
         title = composer.narrower(room).within(text.title, style, element)
         title.more = number is not None

@@ -7,7 +7,6 @@ moment of choice.
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 
 from hope_desktop.handouts.dialect import markdown
@@ -78,22 +77,22 @@ def _paragraph(
         return choice_bar(composer, block.spans, parent)
     if id(block) not in between:
         return composer.paragraph(block, parent)
-    style = replace(composer.look.body, colour=composer.look.small.colour)
+    style = composer.look.body._replace(colour=composer.look.small.colour)
     text = composer.narrower(composer.width - 2 * _ASIDE).text(block.spans, style, parent)
     return Hanging(None, text, _ASIDE)
 
 
 def _bubble(composer: Composer, name: str, said: Spans, parent: Element, *, is_left: bool) -> Piece:
     look, theme = composer.look, composer.theme
-    style = replace(look.body, before=0, after=0)
-    label = replace(style, size=style.size * 0.9, leading=style.leading * 0.8, bold=True)
+    style = look.body._replace(before=0, after=0)
+    label = style._replace(size=style.size * 0.9, leading=style.leading * 0.8, bold=True)
     said = (said[0]._replace(text=said[0].text.lstrip()), *said[1:]) if said else (Span(""),)
     most = composer.width * (_WIDEST if composer.width > 90 * MM else 0.92) - 2 * _PADDING
     wanted = max(natural_width(said, style), natural_width(plain(f"{name}:"), label)) + 1
     inside = min(most, wanted)
     inner = composer.narrower(inside)
     rows = [
-        inner.text(f"{name}:", replace(label, colour=theme.strong), parent),
+        inner.text(f"{name}:", label._replace(colour=theme.strong), parent),
         inner.text(said, style, parent),
     ]
     width = inside + 2 * _PADDING
@@ -132,7 +131,7 @@ def _later(composer: Composer, block: markdown.Heading, parent: Element) -> Piec
     if composer.beside.is_column:
         return composer.title_or_heading(block, parent)
     tag = composer.canvas.tree.heading_tag(max(block.level, 2))
-    style = replace(composer.look.heading(3), align=0.5, colour=composer.theme.strong)
+    style = composer.look.heading(3)._replace(align=0.5, colour=composer.theme.strong)
     return _Later(composer.text(block.spans, style, parent, tag), composer.theme)
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from hope_desktop.handouts.dialect.blocks import Span, Spans
@@ -49,7 +48,7 @@ def choice_bar(composer: Composer, spans: Spans, parent: Element) -> Piece:
     choices = list(dict.fromkeys(_CHOICE.findall(moment.question)))
     if width < _ROOM_FOR_CHOICES:
         choices = []
-    style = replace(composer.look.body, colour=WHITE, before=0, after=0)
+    style = composer.look.body._replace(colour=WHITE, before=0, after=0)
     times = max(1.0, style.size / _LETTERS)
     left = 2 * _DISC * times + 2 * _PADDING
     right = len(choices) * 2.25 * _CHIP * times + _PADDING
@@ -89,7 +88,7 @@ class _Bar(Piece):
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         middle = top - self.height / 2
-        strong = replace(self.style, bold=True, colour=self.theme.strong)
+        strong = self.style._replace(bold=True, colour=self.theme.strong)
         with canvas.artifact():
             self.theme.bar(canvas, x, top - self.height, self.width, self.height)
             _disc(canvas, self.number, x + _PADDING + self.disc, middle, self.disc, strong, 1.35)
@@ -105,4 +104,4 @@ def _disc(
 ) -> None:
     size = min(style.size * times, radius * 1.4)
     canvas.shape(shapes.circle(radius), (x, y), fill=WHITE)
-    centred(canvas, said, replace(style, size=size), x, y - size * 0.35)
+    centred(canvas, said, style._replace(size=size), x, y - size * 0.35)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from hope_desktop.domain.helplines import ALWAYS_OPEN, Helpline
@@ -47,9 +46,9 @@ def help_block(
         return _sentence(context, parent, width)
     inner = context.for_pupils(theme=HELP).narrower(width - 2 * _PADDING)
     part = parent.add("Sect")
-    style = replace(inner.look.cell, before=0, after=0)
+    style = inner.look.cell._replace(before=0, after=0)
     beside = inner.narrower(inner.width - 2 * _DISC - _PADDING)
-    title = replace(inner.look.heading(2), before=0, after=2)
+    title = inner.look.heading(2)._replace(before=0, after=2)
     tag = context.canvas.tree.heading_tag(2)
     top: list[Piece] = [
         beside.text(_("Would you like to talk about it?"), title, part, tag),
@@ -66,7 +65,7 @@ def help_block(
         said = _("Numbers checked: %(date)s") % {
             "date": month_and_year(min(days), context.translate)
         }
-        rows.append(inner.text(said, replace(inner.look.small, before=5, after=0), part))
+        rows.append(inner.text(said, inner.look.small._replace(before=5, after=0), part))
     block = Frame(Stack(rows), width, HELP.panel, _PADDING)
     block.before = 14
     return Whole(block)
@@ -86,7 +85,7 @@ def _sentence(context: SheetContext, parent: Element, width: float) -> Piece:
         words.append(_("Or call %(number)s.") % {"number": number})
     words.append(_("Everything is on your help card."))
     beside = inner.narrower(inner.width - 2 * _SMALL_DISC - _PADDING)
-    style = replace(inner.look.cell, before=0, after=0)
+    style = inner.look.cell._replace(before=0, after=0)
     lead, *rest = words
     spans = (Span(lead, bold=True), Span(" " + " ".join(rest)))
     text = beside.text(spans, style, parent)
@@ -116,7 +115,7 @@ def _at_school(context: SheetContext, inner: Composer, part: Element, style: Sty
     helper = context.occasion.helper.strip()
     if helper:
         lead = (Span(_("At school:") + " "), Span(clean(helper), bold=True))
-        return [inner.text(lead, replace(style, size=style.size + 1), part)]
+        return [inner.text(lead, style._replace(size=style.size + 1), part)]
     return [inner.writing_lines(1, _("At school you can go to:"), part)]
 
 
@@ -155,13 +154,13 @@ def line_rows(
     listing = part.add("L", attributes="<</O/List/ListNumbering/None>>")
     size = max(NUMBER, style.size * times)
     leading, site = max(size * 1.08, style.leading), max(style.size, size * _SITE)
-    strong = replace(style, size=size, leading=leading, bold=True, colour=inner.theme.strong)
-    looks = [strong if line.phone else replace(strong, size=site) for line in shown]
+    strong = style._replace(size=size, leading=leading, bold=True, colour=inner.theme.strong)
+    looks = [strong if line.phone else strong._replace(size=site) for line in shown]
     ways = [plain(clean(reach(line))) for line in shown]
     widest = max(natural_width(*one) for one in zip(ways, looks, strict=True))
     indent = widest + style.size * 0.6
     whats = [words(line) for line in shown]
-    longest = max(longest_word(what, replace(style, bold=True)) for what in whats)
+    longest = max(longest_word(what, style._replace(bold=True)) for what in whats)
     if beside and indent + max(longest, inner.width * 0.4) > inner.width:
         return None
     rows: list[Piece] = []

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import pairwise, product
 
@@ -49,13 +48,13 @@ def help_lines_face(
         """The pieces in letters of a size, and the room that is left."""
         card.kids[:] = kids
         pieces = inner.pieces(text.blocks, card)
-        style = replace(inner.look.body, size=size, leading=size * 1.16, before=0, after=0)
+        style = inner.look.body._replace(size=size, leading=size * 1.16, before=0, after=0)
         rows = line_rows(context, inner, card, style, way, beside=beside, times=1.15)
         if rows is None:
             return None
         pieces += rows
         if way is not ways[-1] or not _tells_when(context):
-            pieces += no_answer(context, inner, card, replace(style, before=2))
+            pieces += no_answer(context, inner, card, style._replace(before=2))
         spare = room - Stack(pieces).height
         return (pieces, spare) if spare >= 0 else None
 

@@ -108,8 +108,8 @@ def _pieces(
     beside = tight * (_SMALLER if is_usual else _PICTURE)
     composer = context.for_card(letters, width, theme, beside, always=is_usual)
     look = composer.look
-    body = replace(look.body, after=look.body.after * 1.6 * tight)
-    first = replace(look.headings[0], after=look.body.size * 1.1 * tight)
+    body = look.body._replace(after=look.body.after * 1.6 * tight)
+    first = look.headings[0]._replace(after=look.body.size * 1.1 * tight)
     composer.discs, composer.writing = True, context.writing  # a class writes there together
     composer.look = replace(look, body=body, headings=(first, *look.headings[1:]))
     shown = asked_picture(handout.body)

@@ -1,6 +1,6 @@
 """The head of what pupils get: the path with its four stones, the title and a picture."""
 
-from dataclasses import replace
+from functools import cache
 
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.modules import NUMBERED, Module
@@ -18,7 +18,6 @@ from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import INK, Style
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 
 _STONES = (_("Boundaries"), _("Love"), _("Uncomfortable"), _("Stories"))
@@ -82,13 +81,13 @@ def sheet_head(
     room = width - BESIDE
     style = composer.look.headings[0]
     if natural_width(title, style) > 1.9 * room or longest_word(title, style) > room:
-        style = replace(style, size=style.size * _SMALLER, leading=style.leading * _SMALLER)
+        style = style._replace(size=style.size * _SMALLER, leading=style.leading * _SMALLER)
     tag = context.canvas.tree.heading_tag(1)
     lines, narrow = len(broken(title, style, room, set())), room
     least = max(longest_word(title, style), 0.4 * room)
     while narrow * 0.95 > least and len(broken(title, style, narrow * 0.95, set())) == lines:
         narrow *= 0.95  # no word stands alone on the last of them
-    pieces.append(composer.narrower(narrow).text(title, replace(style, after=0), parent, tag))
+    pieces.append(composer.narrower(narrow).text(title, style._replace(after=0), parent, tag))
     if below:
         pieces.append(composer.narrower(room).text(below, composer.look.small, parent))
     texts = Stack(pieces)
@@ -104,19 +103,20 @@ def stones(context: SheetContext, composer: Composer, parent: Element) -> DrawnF
         said = translate("Step %(n)d of 4: %(name)s") % named
     else:
         said = translate("The path: four steps")
-    style = replace(composer.look.foot, bold=True, colour=INK)
-    size, painter = _path(translate, here, style, composer.wide - BESIDE)
+    style = composer.look.foot._replace(bold=True, colour=INK)
+    words = tuple(f"{n} {translate(word)}" for n, word in enumerate(_STONES, 1))
+    size, painter = _path(words, here, style, composer.wide - BESIDE)
     return DrawnField(parent.add("Figure", said), size, painter, space=2.6 * MM)
 
 
+@cache
 def _path(
-    translate: Translator, here: Module | None, style: Style, room: float
+    words: tuple[str, ...], here: Module | None, style: Style, room: float
 ) -> tuple[Size, Painter]:
-    words = [f"{n} {translate(word)}" for n, word in enumerate(_STONES, 1)]
-    style = replace(style, size=style.size * 1.06)
+    style = style._replace(size=style.size * 1.06)
     taken = [natural_width(plain(word), style) + 1.8 * style.size for word in words]
     times = min(1.0, room / sum(taken))
-    style = replace(style, size=style.size * times)
+    style = style._replace(size=style.size * times)
     widths, high = [width * times for width in taken], 1.9 * style.size
 
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
@@ -128,7 +128,7 @@ def _path(
             outline = shapes.stone(width - 0.45 * style.size, high * 1.1, n)
             canvas.shape(outline, middle, fill=ground)
             at = middle[1] - style.size * 0.34
-            centred(canvas, word, replace(style, colour=ink), middle[0], at)
+            centred(canvas, word, style._replace(colour=ink), middle[0], at)
             left += width
 
     return (sum(widths), high), paint

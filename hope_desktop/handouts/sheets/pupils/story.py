@@ -6,7 +6,6 @@ to tick: each question is a white field with a face for each column.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 
 from hope_desktop.handouts.dialect import markdown
@@ -46,21 +45,21 @@ def _questions(composer: Composer, table: markdown.TableBlock, parent: Element) 
     first, *words = ("".join(span.text for span in cell) for cell in table.head)
     if len(words) != len(_FACES):
         return composer.table(table.head, table.rows, parent)
-    style = replace(composer.look.body, before=0, after=0)
-    small = replace(style, size=style.size * 0.92)
+    style = composer.look.body._replace(before=0, after=0)
+    small = style._replace(size=style.size * 0.92)
     step = max(style.size * 2.7, *(natural_width(plain(word), small) + 3 for word in words))
     width, padding = composer.width, style.size * 0.55
     left = width - step * len(words) - padding
-    lead = composer.narrower(left).text(first, replace(small, before=0, after=3), parent)
+    lead = composer.narrower(left).text(first, small._replace(before=0, after=3), parent)
     names = [
-        composer.narrower(step).text(word, replace(small, align=0.5), parent) for word in words
+        composer.narrower(step).text(word, small._replace(align=0.5), parent) for word in words
     ]
     rows: list[Piece] = [SideBySide([lead, *names], [left, *[step] * len(words)])]
     composer.canvas.credits.add(pictures.CREDIT)
     inner = composer.narrower(left - padding)
     for question, *_boxes in table.rows:
         disc = style.size * 2
-        text = inner.text(question, replace(style, bold=True), parent)
+        text = inner.text(question, style._replace(bold=True), parent)
         field = DrawnField(
             parent.add("Figure", " / ".join(words)),
             (step * len(words), disc),
@@ -100,14 +99,14 @@ def _meter_of(spans: Spans) -> tuple[str, ...]:
 def _summary(composer: Composer, block: markdown.Paragraph, parent: Element) -> Piece:
     """What happens, in a few words, on a panel: nobody is taken by surprise."""
     inner = composer.narrower(composer.width - 2 * composer.padding)
-    style = replace(inner.look.body, before=0, after=0)
+    style = inner.look.body._replace(before=0, after=0)
     text = inner.text(block.spans, style, parent)
     return Whole(Frame(Stack([text]), composer.width, composer.theme.panel, composer.padding))
 
 
 def _stop(composer: Composer, lead: Spans, words: Sequence[str], parent: Element) -> Piece:
     width, padding = composer.width, composer.padding * 0.8
-    style = replace(composer.look.body, before=0, after=0)
+    style = composer.look.body._replace(before=0, after=0)
     size, painter = _faces(words, style)
     inside = width - 2 * padding
     is_beside = inside - size[0] >= inside * _LEAST
@@ -140,7 +139,7 @@ class _Middle(Piece):
 def _faces(words: Sequence[str], style: Style) -> tuple[Size, Painter]:
     """White discs with a face, room to circle each, and its word below."""
     disc = style.size * _DISC
-    small = replace(style, bold=False)
+    small = style._replace(bold=False)
     step = max(disc * 1.5, *(natural_width(plain(word), small) + style.size for word in words))
     high = disc + style.size * 1.5
 

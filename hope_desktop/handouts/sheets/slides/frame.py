@@ -1,7 +1,6 @@
 """The frame of a slide: a wide page in the colour of its module, its name and the path."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from hope_desktop.domain.modules import NUMBERED, Module
@@ -43,7 +42,7 @@ class SlideFrame:
     def page(self, placed: Sequence[Placed]) -> SheetPage:
         """A slide with pieces below its name."""
         heading, self._heading = self._heading, None
-        style = replace(NAME, colour=self.theme.strong)
+        style = NAME._replace(colour=self.theme.strong)
         composer = slide_composer(self.context, style.size, self.theme)
         composer.width = WIDTH - 3 * SIDE - 4 * _STONE
         name = composer.within(shortened(self.name, "", style, composer.width), style, heading)
@@ -69,7 +68,7 @@ def slide_composer(context: SheetContext, size: float, theme: PaperTheme) -> Com
     """A composer for a slide in letters of a size in points."""
     composer = context.for_card(size, WIDE, theme)
     body = Style(size, size * 1.32, after=size * 0.4, family=ANDIKA)
-    head = replace(body, size=size * 1.1, leading=size * 1.4, bold=True, colour=theme.strong)
+    head = body._replace(size=size * 1.1, leading=size * 1.4, bold=True, colour=theme.strong)
     composer.look = SheetStyles(body, (head, head, head), body, body, between=size * 0.3)
     composer.figure_size = size / 34
     composer.beside = PictureColumn(size * 2 if composer.beside.side else 0.0)

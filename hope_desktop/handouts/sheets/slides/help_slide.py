@@ -1,7 +1,6 @@
 """The last slide: the go-to person and the help lines of this class, in the largest letters."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import batched
 
 from hope_desktop.domain.helplines import Helpline
@@ -42,10 +41,10 @@ def draw(_sheet: HelpSlide, context: SheetContext) -> list[SheetPage]:
     band = SlideFrame(_("Would you like to talk about it?"), HELP, context, part, 2)
     helper = clean(context.occasion.helper.strip())
     said = f"{_('At school:')} {helper}" if helper else _("At school: the name is on the board.")
-    room = replace(NAME, size=34, leading=40, colour=WHITE)
+    room = NAME._replace(size=34, leading=40, colour=WHITE)
     composer = slide_composer(context, LEAST, HELP).narrower(WIDE - 32)
     if natural_width(plain(said), room) > 2 * composer.width * 0.9:
-        room = replace(NAME, size=LEAST, leading=33, colour=WHITE)
+        room = NAME._replace(size=LEAST, leading=33, colour=WHITE)
     name = composer.text(said, room, part)
     who = Frame(Stack([name]), WIDE, HELP.bar, 10)
     who.before = who.after = 0.0
@@ -90,10 +89,10 @@ def _rows(
     cells: list[list[Piece]] = []
     for line, width, wanted in zip(lines, widths, taken, strict=True):
         item, is_alone = listing.add("LI"), len(cells) == paired
-        fitting = replace(strong, size=size * min(1.0, width / wanted))
+        fitting = strong._replace(size=size * min(1.0, width / wanted))
         name = line.for_pupils_in(context.language)[0]
         whose = clean(name if line.name == reach(line) else line.name)
-        below = replace(_WHOSE, leading=strong.leading) if is_alone else _WHOSE
+        below = _WHOSE._replace(leading=strong.leading) if is_alone else _WHOSE
         rest = composer.narrower(WIDE - width if is_alone else width)
         number = composer.narrower(width).text(clean(reach(line)), fitting, item, "Lbl")
         cells.append([number, rest.text(whose, below, item, "LBody")])

@@ -5,7 +5,6 @@ What does not fit on one slide continues on the next; nothing moves.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 
@@ -69,7 +68,7 @@ def _welcome(sheet: Slide, context: SheetContext) -> SheetPage:
     tag = context.canvas.tree.heading_tag(1)
     frame = SlideFrame("", theme, context, part)
     composer = slide_composer(context, 44, theme)
-    title = replace(composer.look.headings[0], size=72, leading=92)
+    title = composer.look.headings[0]._replace(size=72, leading=92)
     pieces: list[Piece] = [composer.text(clean(sheet.title), title, part, tag)]
     pieces += [composer.text(clean(text), composer.look.body, part) for _lead, text in sheet.lines]
 
@@ -136,8 +135,8 @@ def _pages(
 def _rows(lines: Sequence[tuple[str, str]], composer: Composer, part: Element) -> list[Piece]:
     """Lines with what leads them in a column of its own."""
     listing = part.add("L", attributes="<</O/List/ListNumbering/None>>")
-    style = replace(composer.look.body, after=0)
-    strong = replace(style, bold=True)
+    style = composer.look.body._replace(after=0)
+    strong = style._replace(bold=True)
     widest = max((natural_width(plain(lead), strong) for lead, _text in lines), default=0.0)
     indent = widest + style.size * 0.6 if widest else 0.0
     inner, rows = composer.narrower(composer.width - indent), []
