@@ -1,9 +1,11 @@
 """What stands on the paper of a PDF, read back from its bytes."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 
 
 def pages_of(pdf: bytes | Path) -> list[str]:
@@ -25,3 +27,19 @@ def pages_of(pdf: bytes | Path) -> list[str]:
 def text_of(pdf: bytes | Path) -> str:
     """The text of all pages."""
     return " ".join(pages_of(pdf))
+
+
+def letters_of_text(pdf: bytes) -> float:
+    """The size of most letters above the line at the foot of its pages, in points."""
+    sizes: Counter[float] = Counter()
+    with pypdfium2.PdfDocument(pdf) as document:
+        for page in document:
+            text = page.get_textpage()
+            for n in range(text.count_chars()):
+                size = round(pdfium.FPDFText_GetFontSize(text, n), 1)
+                if size > 1 and text.get_charbox(n)[1] > _FOOT:
+                    sizes[size] += 1
+    return sizes.most_common(1)[0][0]
+
+
+_FOOT = 60.0

@@ -24,7 +24,7 @@ from hope_desktop.handouts import specs
 from hope_desktop.handouts.render import render
 from hope_desktop.paths import resource
 from tests.handouts.samples import OCCASION, document
-from tests.reading_pdf import pages_of
+from tests.reading_pdf import letters_of_text, pages_of
 from tests.shipped import CONTENT
 
 BY_ID = {str(activity.id): activity for activity in CONTENT.activities}
@@ -144,6 +144,43 @@ def test_a_picture_about_safety_means_one_thing() -> None:
         if name in MEANINGS and not re.search(MEANINGS[name], said, re.IGNORECASE)
     ]
     assert astray == []
+
+
+LARGE_LETTERS = CARD_KINDS | POSTER_KINDS
+ONE_LETTER = "4.7/keuzekaartjes"
+"""Its usual version is nothing but a letter, as large as the card."""
+
+
+def _letters(text: Handout, profile: Profile) -> float:
+    lines = tuple(line for line in CONTENT.helplines if line.id in CONTENT.help_cards[Audience.PRO])
+    occasion = replace(OCCASION, help_lines=lines)
+    sheet = specs.SingleHandout(text)
+    paper = document(sheet, language=text.language, profile=profile, occasion=occasion)
+    return letters_of_text(render(paper).pdf)
+
+
+def test_letters_beside_pictures_are_as_large_as_those_of_the_usual_version() -> None:
+    smaller = []
+    for text in PICTURED:
+        if text.kind in LARGE_LETTERS and name_of(text.id) != ONE_LETTER:
+            found = _letters(text, Profile.PICTO)
+            usual = {usual.id: usual for usual in (_usual(text, one) for one in text.audiences)}
+            smaller += [
+                (text.id, found, name, size)
+                for name, one in usual.items()
+                if found < (size := _letters(one, Profile.STANDARD))
+            ]
+    assert smaller == []
+
+
+def test_cards_that_are_easy_to_read_have_letters_as_large_as_the_standard_ones() -> None:
+    smaller = [
+        text.id
+        for text in TEXTS
+        if text.kind in LARGE_LETTERS and text.profile is Profile.STANDARD
+        if _letters(text, Profile.EASY) < _letters(text, Profile.STANDARD)
+    ]
+    assert smaller == []
 
 
 @each_sheet

@@ -10,6 +10,7 @@ from functools import partial
 
 from hope_desktop.domain.helplines import Helpline, filled
 from hope_desktop.domain.ids import HelplineId
+from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.handouts.dates import full_date
 from hope_desktop.handouts.layout import shapes
@@ -182,6 +183,8 @@ class SheetContext:
         theme = on_panel(theme or self.theme)
         composer = self._in_reading(card_look(size, theme.strong, theme.ink), width, width, theme)
         composer.beside = PictureColumn(side)
+        if self.document.profile is Profile.EASY:
+            composer.writing = self.writing  # else letters would be smaller than standard ones
         composer.padding = size * _PADDING_OF_LETTERS
         return composer
 
@@ -250,11 +253,12 @@ class SheetContext:
         small: Style = FOOT,
         closer: Callable[[float, float], Iterable[float]] = almost,
         theme: PaperTheme = ADULT,
+        enough: Callable[[int], bool] = lambda _pages: True,
     ) -> list[SheetPage]:
         """Pages that are a little closer when that saves the last one.
 
         `build` makes the pieces below an element for a factor of 1 or less. `closer` says which to
-        try, from the points that are used and those that may be.
+        try, from the points that are used and those that may be; `enough` when to stop trying.
         """
         part, heading = self.part(), self.canvas.tree.heading
         pages = self.pages(build(part, 1.0), foot, margins, header, small, theme)
@@ -264,7 +268,7 @@ class SheetContext:
             part.kids.clear()
             self.canvas.tree.heading = heading
             again = self.pages(build(part, factor), foot, margins, header, small, theme)
-            if len(again) < len(pages):
+            if len(again) < len(pages) and enough(len(again)):
                 return again
         part.kids[:], self.canvas.tree.heading = kept, deepest
         return pages

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pypdfium2
+import pypdfium2.raw as pdfium
 import pytest
 
 from hope_desktop.domain.levels import Profile
@@ -10,6 +12,7 @@ from hope_desktop.handouts import specs
 from hope_desktop.handouts.paper import PaperChoice, PosterSize
 from tests.handouts.proof import proven, text_boxes
 from tests.handouts.samples import HELP_CARD, OCCASION, handout
+from tests.reading_pdf import letters_of_text
 
 TITLE = "Wat je kunt doen als iemand die je pas kent vraagt of je iets geheim wilt houden, "
 TITLE += "ook voor thuis en je beste vriend of vriendin, en jij dat niet wilt"
@@ -56,7 +59,9 @@ def test_a_title_of_120_letters_prints(kind: HandoutKind, profile: Profile) -> N
 def test_a_statement_of_60_words_gets_a_larger_card(profile: Profile) -> None:
     assert len(STATEMENT.split()) >= 60
     body = f"## Stelling 1\n\n{STATEMENT}\n\n---\n\n## Stelling 2\n\nKort."
-    stands_on(proven(single(HandoutKind.STATEMENT_CARDS, body), profile=profile))
+    rendered = proven(single(HandoutKind.STATEMENT_CARDS, body), profile=profile)
+    stands_on(rendered)
+    assert letters_of_text(rendered.pdf) >= 16, "a whole class reads it"
 
 
 @pytest.mark.parametrize("profile", Profile)
@@ -83,6 +88,31 @@ def test_a_class_without_a_helper_gets_room_for_the_name(kind: HandoutKind) -> N
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_text_with_only_pictures_prints(kind: HandoutKind, profile: Profile) -> None:
     stands_on(proven(single(kind, PICTURES), profile=profile))
+
+
+@pytest.mark.parametrize("profile", Profile)
+@pytest.mark.parametrize("name", ["body", "hand", "circles"])
+def test_one_drawing_has_the_help_on_its_page(name: str, profile: Profile) -> None:
+    text = f"{{{{figure:{name}|Om in te tekenen}}}}"
+    assert proven(single(HandoutKind.WORKSHEET, text), profile=profile).pages == 1
+
+
+def test_a_drawing_that_begins_the_next_page_uses_it() -> None:
+    tasks = "\n".join(
+        f"{n}. Pak een kaart. Waar merkt Robin dit? Zet daar het nummer." for n in (1, 2, 3)
+    )
+    text = f"Robin is bedacht.\n\n{tasks}\n\n{{{{figure:body|Een lijf}}}}"
+    occasion = replace(OCCASION, help_on_card=True)
+    sheet = single(HandoutKind.WORKSHEET, text, "Lichaamskaart van Robin, om te tekenen")
+    rendered = proven(sheet, occasion=occasion, profile=Profile.EXTRA_LARGE)
+    assert rendered.pages == 2
+    with pypdfium2.PdfDocument(rendered.pdf) as pdf:
+        tall = max(
+            item.get_bounds()[3] - item.get_bounds()[1]
+            for item in pdf[1].get_objects()
+            if item.type == pdfium.FPDF_PAGEOBJ_PATH
+        )
+    assert tall > 0.8 * 200 / 25.4 * 72
 
 
 @pytest.mark.parametrize(("sets", "pages"), [(1, 1), (99, 13)])

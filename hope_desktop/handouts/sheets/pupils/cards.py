@@ -40,10 +40,19 @@ _DISCS = ((27 * MM, 17, 3.2), (20 * MM, 14, 3.2), (13 * MM, 0, 2.4), (0.0, 0, 2.
 """Widths of the disc of a picture, each with the least points it may cost, and beside it the sides
 of the pictures that stand beside a line, in its letters. The last leaves out that of a set, where
 it would take larger cards."""
+_DISCS_OF_PICTO = (  # letters before pictures: they are as large as those of the usual version
+    (27 * MM, 22, 3.2),
+    (24 * MM, 18, 2.7),
+    (20 * MM, 18, 2.2),
+    (13 * MM, 17, 2.0),
+    (11 * MM, 0, 1.8),
+)
 _MOST = {Profile.LARGE: 4, Profile.EXTRA_LARGE: 2}
 """Cards on a page where the letters are large; else 8."""
-_LEAST = {Profile.STANDARD: 11.5, Profile.PICTO: 13.5}
+_LEAST = {Profile.STANDARD: 11.5, Profile.PICTO: 15}
 """Points of letters on a card where few words stand in much white; else those of the form."""
+_LEAST_OF = {HandoutKind.STATEMENT_CARDS: 16.0}
+"""Points: what a whole class reads, from further away."""
 _SIGNS = 2
 """On a page: what a group holds up is read from the front of a class."""
 _LIFEBUOY = "lifebuoy"
@@ -84,7 +93,7 @@ def _cards(handout: Handout, context: SheetContext) -> tuple[Grid, list[PlacedCa
         most = min(most, _SIGNS)
     for may_cut in (False, True):
         setting = partial(_setting, handout=handout, context=context, may_cut=may_cut)
-        for ways in _ways(context.document.profile, most):
+        for ways in _ways(context.document.profile, most, _LEAST_OF.get(handout.kind, 0.0)):
             made = _largest(cards, ways, part, setting, context)
             if made is not None:
                 return made
@@ -115,9 +124,10 @@ type _Set = Callable[[_Side, Element], Piece | None]
 
 
 @cache
-def _ways(profile: Profile, most: int) -> tuple[tuple[_Way, ...], ...]:
+def _ways(profile: Profile, most: int, least: float) -> tuple[tuple[_Way, ...], ...]:
     """From the most cards on a page and the largest pictures; of each from the largest letters."""
-    least = _LEAST.get(profile) or READINGS[profile].look.body.size
+    least = max(least, _LEAST.get(profile) or READINGS[profile].look.body.size)
+    discs = _DISCS_OF_PICTO if profile is Profile.PICTO else _DISCS
     return tuple(
         tuple(
             _Way(grid, size, disc * (8 / grid.cells) ** 0.35, beside)
@@ -126,7 +136,7 @@ def _ways(profile: Profile, most: int) -> tuple[tuple[_Way, ...], ...]:
         )
         for grid in _GRIDS
         if grid.cells <= most
-        for disc, floor, beside in _DISCS
+        for disc, floor, beside in discs
     )
 
 

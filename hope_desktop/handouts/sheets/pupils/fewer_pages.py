@@ -13,6 +13,8 @@ _LARGE = 150.0
 """Points: a drawing that is higher gives way."""
 _LEAST = 0.6
 """Of the size of a large drawing."""
+_ON_NEXT = (1.0, 0.9, 0.8, 0.7)
+"""Sizes for a drawing that would be smaller beside its whole task: it may begin the next page."""
 WHITE = 24.0
 """Points between the pieces of a page that come together on one."""
 _AIR = ((0.01, 0.88), (0.03, 0.75), (0.16, 0.6))
@@ -57,6 +59,7 @@ class Closer:
         """Of its large drawings."""
         self._room, self._drawn, self._above = room, 0.0, 0.0
         self._part: tuple[float, float] | None = None
+        self._aim = 0
 
     def look_at(self, pieces: Sequence[Piece]) -> None:
         """Keeps how high the large drawings are, and what stands above the first of them.
@@ -80,17 +83,30 @@ class Closer:
         The fewest pages that its drawings allow come first.
         """
         used, room = self._part or (used, room)
-        drawn, beside = self._drawn, self._room - self._above - WHITE
         most = round(room / self._room)
-        least = used + WHITE - (1 - _LEAST) * drawn
-        fewest = max(1, ceil(least / self._room)) if drawn else most
-        for pages in range(min(fewest, most), most + 1):
-            over = used - pages * self._room
-            if drawn:
-                over += WHITE
-                self.size = min(1.0, max(_LEAST, min(beside / drawn, 1 - over / drawn)))
-                over -= (1 - self.size) * drawn
-            yield from [air for part, air in _AIR if over <= used * part]
+        if not self._drawn:
+            self._aim = most
+            yield from _airs(used - most * self._room, used)
+            return
+        least = used + WHITE - (1 - _LEAST) * self._drawn
+        for pages in range(min(max(1, ceil(least / self._room)), most), most + 1):
+            self._aim = pages
+            over = used + WHITE - pages * self._room
+            beside = (self._room - self._above - WHITE) / self._drawn
+            together = min(1.0, max(_LEAST, min(beside, 1 - over / self._drawn)))
+            for self.size in _ON_NEXT if pages > 1 and together < _ON_NEXT[-1] else ():
+                if over <= (1 - self.size) * self._drawn:
+                    yield _AIR[0][1]
+            for self.size in (together, _LEAST) if pages > 1 else (together,):
+                yield from _airs(over - (1 - self.size) * self._drawn, used)
+
+    def is_met(self, pages: int) -> bool:
+        """Whether so many pages are as few as was asked for with the last factor."""
+        return self._part is not None or pages <= self._aim
+
+
+def _airs(over: float, used: float) -> list[float]:
+    return [air for part, air in _AIR if over <= used * part]
 
 
 def _is_large(piece: Piece) -> bool:

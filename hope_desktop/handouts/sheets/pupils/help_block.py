@@ -33,12 +33,17 @@ _LARGE = 17.0
 
 
 def help_block(
-    context: SheetContext, parent: Element, width: float, kind: HandoutKind | None = None
+    context: SheetContext,
+    parent: Element,
+    width: float,
+    kind: HandoutKind | None = None,
+    *,
+    brief: bool = False,
 ) -> Piece:
     """The block on its panel; without a named helper it has a line to write the name on.
 
     On a sheet of a kind, who gets a help card reads one sentence, with the first line. A letter
-    comes before that card: it has every line, in few words.
+    comes before that card: it has every line, in few words, as a `brief` block has.
     """
     _ = context.translate
     is_letter = kind is HandoutKind.PUPIL_LETTER
@@ -57,7 +62,7 @@ def help_block(
     context.canvas.credits.add(pictures.CREDIT)
     rows: list[Piece] = [
         _WithLifebuoy(Stack(top), inner.width),
-        *_lines(context, inner, part, style, short=is_letter),
+        *_lines(context, inner, part, style, short=is_letter or brief),
     ]
     checked = [line.checked_on for line in context.occasion.help_lines if line.contact]
     days = [day for day in checked if day is not None]

@@ -7,6 +7,7 @@ which answer belongs to what, on half the paper.
 from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
+from functools import partial
 
 from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.domain.texts.dialect import pictures_beside
@@ -58,28 +59,39 @@ def pupil_pages(handout: Handout, context: SheetContext) -> list[SheetPage]:
     if pictured and context.reading.pictures:
         parts, special = [with_answers(blocks) for blocks in parts], {**special, Answered: answered}
     closer = Closer(margins.room)
+    foot, theme = clean(handout.title), context.theme
 
-    def build(part: Element, air: float) -> Sequence[Piece]:
+    def build(part: Element, air: float, *, brief: bool = False) -> Sequence[Piece]:
         composer = context.for_pupils(pictured=pictured, air=air)
         composer.special = special
         composer.figure_size *= closer.size
         title, texts = title_and_rest(handout, parts)
         rise = margins.top - OF_PUPILS.top
         head = sheet_head(handout, title, context, composer, part, header, rise)
-        below = body(texts, context, composer, part, handout.kind)
+        below = body(texts, context, composer, part, handout.kind, brief=brief)
         pieces = [head, *below]
         pieces = joined(pieces, margins.room, handout.title, may_flow=not composer.beside.side)
         closer.look_at(pieces)
         return pieces
 
+    def laid_out(build: Callable[[Element, float], Sequence[Piece]]) -> list[SheetPage]:
+        closer.size = 1.0
+        return context.snug(build, foot, margins, header, small, closer, theme, closer.is_met)
+
+    tree = context.canvas.tree
+    heading = tree.heading
     if handout.kind is HandoutKind.LETTER_SHEET:
-        tree = context.canvas.tree
-        trial, heading = context.part(), tree.heading
-        parts = _to_the_foot(parts, build(trial, 1.0), margins.room, context)
-        tree.root.kids.remove(trial)
+        parts = _to_the_foot(parts, build(context.part(), 1.0), margins.room, context)
+        tree.root.kids.pop()
         tree.heading = heading
-    foot, theme = clean(handout.title), context.theme
-    return context.snug(build, foot, margins, header, small, closer, theme)
+    pages = laid_out(build)
+    if len(pages) > 1 and len(pages[-1].placed) == 1:  # the help alone: perhaps in fewer words
+        full, deepest, tree.heading = tree.root.kids.pop(), tree.heading, heading
+        shorter = laid_out(partial(build, brief=True))
+        if len(shorter) < len(pages):
+            return shorter
+        tree.root.kids[-1], tree.heading = full, deepest
+    return pages
 
 
 def _to_the_foot(
@@ -134,6 +146,8 @@ def body(
     composer: Composer,
     part: Element,
     helped: HandoutKind | None,
+    *,
+    brief: bool = False,
 ) -> list[Piece]:
     """The text, and the help block of a kind where the text says, or at the end."""
     pieces: list[Piece] = []
@@ -144,13 +158,13 @@ def body(
         setter = _with_room(composer, blocks)
         pieces += setter.pieces(blocks[:upto], part)
         if upto is not None and helped:
-            pieces.append(help_block(context, part, composer.wide, helped))
+            pieces.append(help_block(context, part, composer.wide, helped, brief=brief))
             helped = None
         if upto is not None:
             pieces += setter.pieces(blocks[upto:], part)
     if helped:
         hold(pieces[len(pieces) - _company(parts[-1] if parts else ()) :])
-        pieces.append(help_block(context, part, composer.wide, helped))
+        pieces.append(help_block(context, part, composer.wide, helped, brief=brief))
     return pieces
 
 
