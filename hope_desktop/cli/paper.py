@@ -20,7 +20,7 @@ from hope_desktop.services.printing.printing import (
     PaperUse,
     PosterSize,
 )
-from hope_desktop.services.printing.year import Year, Years, as_csv
+from hope_desktop.services.printing.year import Year, as_csv
 from hope_desktop.settings import read_settings
 
 
@@ -42,13 +42,12 @@ def add_to(commands: Subparsers) -> None:
 def write_year(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """The workshops that were given in a school year."""
     wanted = f"{arguments.year}-{arguments.year + 1}"
-    years = Years(services.planning, services.classes, services.library)
-    found = next((one for one in years.all() if one.name == wanted), None)
+    found = next((one for one in services.years.all() if one.name == wanted), None)
     year = found or Year(wanted, (), 0)
     if year.unmarked:
         context.say("%(n)d workshops are over and not marked as given.", n=year.unmarked)
     if not arguments.csv:
-        return drawn(years.document(year), arguments, context)
+        return drawn(services.years.document(year), arguments, context)
     write_file(as_csv(year), arguments.out)
     return {"file": str(arguments.out)}, [str(arguments.out)]
 

@@ -13,7 +13,7 @@ class Changes:
     """
 
     change: ChangeId | None = None
-    """What to give to `history.undo`; None when there is nothing to take back."""
+    """What to give to `undo`; None when there is nothing to take back."""
     classes: frozenset[ClassId] = frozenset()
     sessions: frozenset[SessionId] = frozenset()
     activities: frozenset[ActivityId] = frozenset()

@@ -11,11 +11,10 @@ import msgspec
 from msgspec import inspect
 
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId
-from hope_desktop.domain.levels import Audience, Level, Profile
+from hope_desktop.domain.ids import ActivityId, HelplineId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Target
-from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind, Status
+from hope_desktop.domain.library.handout import GroupSize, Handout
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.texts.checks import Check, Finding, Misread
 from hope_desktop.domain.texts.content import LibraryContent
@@ -42,28 +41,8 @@ class Refused(Exception):
         return Refused(self.field, self.why, self.value, file)
 
 
-class _FrontMatter(msgspec.Struct, frozen=True):
-    """What stands above a handout's text."""
-
-    title: str
-    kind: HandoutKind
-    language: str
-    reading: str
-    group_size: GroupSize = GroupSize.ONE
-    audiences: frozenset[Audience] = frozenset()
-    levels: frozenset[Level] = frozenset()
-    fictional: bool = False
-    letter_note: str = ""
-    letter_note_en: str = ""
-    reading_note: str = ""
-    status: Status = Status.CONCEPT
-    version: int = 1
-    profile: Profile = Profile.STANDARD
-    reviewed_by: str = ""
-    reviewed_on: str = ""
-    source: str = ""
-    licence: str = ""
-    draft: bool = False
+_OF_THE_FILE = ("id", "activity", "body", "only_me")
+"""What its place says of a handout, or nobody but the trainer who wrote it."""
 
 
 def read_library(folder: Path) -> tuple[LibraryContent, tuple[Finding, ...]]:
@@ -136,15 +115,12 @@ def read_handout(path: Path, owner: ActivityId | None) -> Handout:
     """
     try:
         head, body = _parted(_text(path))
-        front = _converted(head, _FrontMatter)
+        for name in head.keys() & _OF_THE_FILE:
+            raise Refused(name, Misread.UNKNOWN)
+        named = {"id": f"{owner or _SCHOOL}/{path.stem}", "activity": owner, "body": body}
+        return _converted({"group_size": GroupSize.ONE.value} | head | named, Handout)
     except Refused as refused:
         raise refused.inside(path.name) from refused
-    return Handout(
-        id=HandoutId(f"{owner or _SCHOOL}/{path.stem}"),
-        activity=owner,
-        body=body,
-        **{name: getattr(front, name) for name in front.__struct_fields__},
-    )
 
 
 def _school_paper(path: Path) -> Handout:
@@ -237,7 +213,7 @@ def _known(kind: object) -> inspect.Type:
 def _wrong(found: object, kind: inspect.Type, path: str) -> Refused | None:
     inner: Iterator[Refused | None] = iter(())
     match kind:
-        case inspect.DataclassType() | inspect.StructType():
+        case inspect.DataclassType():
             is_so, why = isinstance(found, dict), Misread.FIELDS
             inner = _wrong_fields(found, kind, path) if isinstance(found, dict) else inner
         case inspect.VarTupleType() | inspect.ListType() | inspect.FrozenSetType():
@@ -269,7 +245,7 @@ def _wrong(found: object, kind: inspect.Type, path: str) -> Refused | None:
 
 
 def _wrong_fields(
-    found: dict[str, object], kind: inspect.DataclassType | inspect.StructType, path: str
+    found: dict[str, object], kind: inspect.DataclassType, path: str
 ) -> Iterator[Refused | None]:
     for field in kind.fields:
         here = _under(path, field.encode_name)

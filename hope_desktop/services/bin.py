@@ -124,23 +124,18 @@ class Bin:
     def _put_back_class(self, key: str) -> Changes:
         """With its path and the workshops that went along."""
         self._must_lie(ThrownKind.CLASS, key)
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "class.put-back")
-            sessions = store.put_back_class(connection, change, ClassId(int(key)))
-        return Changes(change, classes=frozenset({ClassId(int(key))}), sessions=sessions)
+        with self._database.change("class.put-back") as change:
+            store.put_back_class(change, ClassId(int(key)))
+        return change.changes
 
     def _put_back_session(self, key: str) -> Changes:
         """A workshop is never without its class: when that lies there too, it comes along."""
         found, session = self._must_lie(ThrownKind.SESSION, key), SessionId(int(key))
-        classes: frozenset[ClassId] = frozenset()
-        along: frozenset[SessionId] = frozenset()
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "session.put-back")
+        with self._database.change("session.put-back") as change:
             if found.class_too:
-                classes = frozenset({store.class_of(connection, session)})
-                along = store.put_back_class(connection, change, *classes)
-            store.put_back_session(connection, change, session)
-        return Changes(change, classes=classes, sessions=along | {session})
+                store.put_back_class(change, store.class_of(change.connection, session))
+            store.put_back_session(change, session)
+        return change.changes
 
     def _erase_class(self, key: str) -> Changes:
         """With its path and every workshop of it that lies there."""

@@ -1,8 +1,7 @@
 """Classes: what a trainer notes during a call, and the modules a class has had."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import (
@@ -24,16 +23,14 @@ from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.overview import CallBack
 from hope_desktop.domain.typed import one_line, several_lines
 from hope_desktop.storage import classes as store
-from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 
 
 class Classes:
     """The classes of a trainer."""
 
-    def __init__(self, database: Database, now: Callable[[], datetime] = datetime.now) -> None:
+    def __init__(self, database: Database) -> None:
         self._database = database
-        self._now = now
 
     def all(self) -> tuple[SchoolClass, ...]:
         """Every class, by school and label."""
@@ -71,10 +68,9 @@ class Classes:
         """
         facts, year = checked(facts), self.this_year()
         self._refuse_second(facts, year)
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "class.added")
-            class_id = store.insert(connection, change, facts, year, self._now())
-        return class_id, Changes(change, classes=frozenset({class_id}))
+        with self._database.change("class.added") as change:
+            class_id = store.insert(change, facts, year)
+        return class_id, change.changes
 
     def change(self, class_id: ClassId, facts: ClassFacts) -> Changes:
         """Keep other facts about a class; no change is made when nothing differs.
@@ -89,14 +85,13 @@ class Classes:
             return Changes()
         if not is_same(facts, before.facts):
             self._refuse_second(facts, before.school_year)
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "class.changed")
-            store.update(connection, change, class_id, facts)
-        return Changes(change, classes=frozenset({class_id}))
+        with self._database.change("class.changed") as change:
+            store.update(change, class_id, facts)
+        return change.changes
 
     def this_year(self) -> str:
         """The school year of today, as `SchoolClass.school_year` has it."""
-        return school_year_of(self._now().date())
+        return school_year_of(self._database.now().date())
 
     def take_along(
         self, class_id: ClassId, label: str, year: int | None, pupils: int | None
@@ -113,10 +108,9 @@ class Classes:
         band = follows or facts.band
         facts = checked(replace(facts, label=label, year=year, band=band, pupils=pupils))
         self._refuse_second(facts, self.this_year())
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "class.taken-along")
-            store.take_along(connection, change, class_id, facts, self.this_year())
-        return Changes(change, classes=frozenset({class_id}))
+        with self._database.change("class.taken-along") as change:
+            store.take_along(change, class_id, facts, self.this_year())
+        return change.changes
 
     def earlier(self, class_id: ClassId) -> SchoolClass | None:
         """The class of an earlier school year that this one most likely was, when it has a path.
@@ -142,19 +136,17 @@ class Classes:
         new = [one for one in had if one.module not in found.modules_done]
         if not new:
             return Changes()
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "class.path-taken")
+        with self._database.change("class.path-taken") as change:
             for done in new:
-                store.add_module(connection, change, class_id, done)
-        return Changes(change, classes=frozenset({class_id}))
+                store.add_module(change, class_id, done)
+        return change.changes
 
     def remove(self, class_id: ClassId) -> Changes:
         """Put a class in the bin, and its workshops along with it."""
         self.get(class_id)
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "class.removed")
-            sessions = store.remove(connection, change, class_id)
-        return Changes(change, classes=frozenset({class_id}), sessions=sessions)
+        with self._database.change("class.removed") as change:
+            store.remove(change, class_id)
+        return change.changes
 
     def mark_module(self, class_id: ClassId, module: Module, on: date | None = None) -> Changes:
         """Note by hand that a class has had a module, for example from a colleague; today.
@@ -166,20 +158,18 @@ class Classes:
             raise WrongValue("module", module.value, "1, 2, 3, 4")
         if module in self.get(class_id).modules_done:
             return Changes()
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "class.module-marked")
-            done = ModuleDone(module, on or self._now().date())
-            store.add_module(connection, change, class_id, done)
-        return Changes(change, classes=frozenset({class_id}))
+        with self._database.change("class.module-marked") as change:
+            done = ModuleDone(module, on or self._database.now().date())
+            store.add_module(change, class_id, done)
+        return change.changes
 
     def unmark_module(self, class_id: ClassId, module: Module) -> Changes:
         """Take a module off the path of a class."""
         if module not in self.get(class_id).modules_done:
             return Changes()
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "class.module-unmarked")
-            store.remove_module(connection, change, class_id, module)
-        return Changes(change, classes=frozenset({class_id}))
+        with self._database.change("class.module-unmarked") as change:
+            store.remove_module(change, class_id, module)
+        return change.changes
 
     def _refuse_second(self, facts: ClassFacts, year: str) -> None:
         for class_id, school, label in store.of_year(self._database.connection, year):
@@ -190,7 +180,7 @@ class Classes:
         """Remove for good what classes had longer ago than `PATH_YEARS` years."""
         if self._database.read_only:
             return Changes()
-        before = path_kept_since(self._now().date())
+        before = path_kept_since(self._database.now().date())
         with self._database.transaction() as connection:
             classes = store.forget_modules(connection, before)
         return Changes(classes=classes)

@@ -1,24 +1,22 @@
 """Keeping help lines right: checks, corrections, lines of one's own, and paper with old numbers."""
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from uuid import uuid4
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import CardFull, NotFound, StillOnPaper, WrongValue
 from hope_desktop.domain.helplines import CARDS, MOST_OWN, Helpline, is_stale
-from hope_desktop.domain.ids import ChangeId, HelplineId
+from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.typed import one_line
 from hope_desktop.services.classes import Classes
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.printing.old_papers import OldPapers
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage import helplines as store
-from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.helplines import KeptHelpline
+from hope_desktop.storage.writing import Change
 
 _PHONE = re.compile(r"[+0-9][0-9 ()-]{1,23}")
 _WEB = re.compile(r"[\w.-]+\.[a-z]{2,}(/[\w./-]*)?", re.IGNORECASE)
@@ -30,24 +28,18 @@ class Helplines:
     """What a trainer can do with the lines on the cards."""
 
     def __init__(
-        self,
-        database: Database,
-        library: Library,
-        planning: Planning,
-        classes: Classes,
-        now: Callable[[], datetime] = datetime.now,
+        self, database: Database, library: Library, planning: Planning, classes: Classes
     ) -> None:
         self._database = database
         self._library = library
         self._planning = planning
         self._classes = classes
-        self._now = now
-        self.old_papers = OldPapers(database, library, planning, now)
+        self.old_papers = OldPapers(database, library, planning)
         """Of workshops to come, those whose paper shows a line as it was."""
 
     def all(self) -> tuple[Helpline, ...]:
         """Every line, those that somebody has to check first, own ones before others."""
-        today = self._now().date()
+        today = self._database.now().date()
         lines = self._library.helplines().values()
         return tuple(sorted(lines, key=lambda one: (not is_stale(one, today), not one.own)))
 
@@ -64,10 +56,9 @@ class Helplines:
             NotFound: there is no such line.
         """
         self._one(line)
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "helpline.checked")
-            store.mark_checked(connection, change, line, self._now().date(), by)
-        return Changes(change, helplines=True)
+        with self._database.change("helpline.checked") as change:
+            store.mark_checked(change, line, self._database.now().date(), by)
+        return change.changes
 
     def add(self, line: Helpline, by: str) -> tuple[HelplineId, Changes]:
         """Keep a line of one's own; who types it in has looked it up.
@@ -78,11 +69,10 @@ class Helplines:
         """
         line_id = HelplineId(f"own-{uuid4().hex[:12]}")
         made = self._checked(replace(line, id=line_id, own=True, pupil_card=True))
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "helpline.added")
-            store.keep(connection, change, KeptHelpline(made, None, removed=False))
-            store.mark_checked(connection, change, line_id, self._now().date(), by)
-        return line_id, Changes(change, helplines=True)
+        with self._database.change("helpline.added") as change:
+            store.keep(change, KeptHelpline(made, None, removed=False))
+            store.mark_checked(change, line_id, self._database.now().date(), by)
+        return line_id, change.changes
 
     def change(self, line: Helpline, by: str) -> Changes:
         """Keep what is different about a line; who changes it has looked it up.
@@ -97,11 +87,10 @@ class Helplines:
             return Changes()
         if before.for_pupils != made.for_pupils:
             made = replace(made, on_card_en="")  # it said what the line was for before
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "helpline.changed")
+        with self._database.change("helpline.changed") as change:
             self._keep(change, before, made, removed=False)
-            store.mark_checked(connection, change, line.id, self._now().date(), by)
-        return Changes(change, helplines=True)
+            store.mark_checked(change, line.id, self._database.now().date(), by)
+        return change.changes
 
     def remove(self, line: HelplineId) -> Changes:
         """Take an own line away, or go back to what the library says.
@@ -113,10 +102,9 @@ class Helplines:
         if not (before.own or self.is_corrected(line)):
             raise NotFound("helpline", line)
         after = store.shipped(self._database.connection).get(line, before)
-        with self._database.transaction():
-            change = history.begin(self._database.connection, "helpline.removed")
+        with self._database.change("helpline.removed") as change:
             self._keep(change, before, after, removed=True)
-        return Changes(change, helplines=True)
+        return change.changes
 
     def removed(self) -> tuple[Helpline, ...]:
         """The own lines that lie in the bin."""
@@ -131,10 +119,9 @@ class Helplines:
             CardFull: one of its cards has no room any more.
         """
         self._room_for(self._thrown(line))
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "helpline.put-back")
-            store.put_back(connection, change, line)
-        return Changes(change, helplines=True)
+        with self._database.change("helpline.put-back") as change:
+            store.put_back(change, line)
+        return change.changes
 
     def erase(self, line: HelplineId) -> Changes:
         """Remove an own line from the bin for good, with its history.
@@ -167,13 +154,12 @@ class Helplines:
             raise NotFound("helpline", line)
         return found
 
-    def _keep(self, change: ChangeId, before: Helpline, made: Helpline, *, removed: bool) -> None:
-        connection = self._database.connection
-        known = store.kept(connection).get(made.id)
+    def _keep(self, change: Change, before: Helpline, made: Helpline, *, removed: bool) -> None:
+        known = store.kept(change.connection).get(made.id)
         changed_at = known.changed_at if known else None
         if (removed and made.own) or before.contact != made.contact:
-            changed_at = self._now()
-        store.keep(connection, change, KeptHelpline(made, changed_at, removed=removed))
+            changed_at = self._database.now()
+        store.keep(change, KeptHelpline(made, changed_at, removed=removed))
 
     def _checked(self, line: Helpline) -> Helpline:
         """The line with its fields made fit to keep."""

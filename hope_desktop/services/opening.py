@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.printing.packing import Packing
     from hope_desktop.services.printing.printing import Printing
     from hope_desktop.services.printing.prints import Prints, Stopping
+    from hope_desktop.services.printing.year import Years
     from hope_desktop.services.readiness import Readiness
     from hope_desktop.services.spelling import Spelling
     from hope_desktop.services.start_check import StartCheck
@@ -73,41 +74,36 @@ class Services:
     """What a trainer can do with one open database. Lives in the main thread."""
 
     library: Late[Library] = Late("library.library.Library", "_database")
-    material: Late[MaterialEditing] = Late(
-        "library.editing.MaterialEditing", "_database library _now"
-    )
-    materials: Late[Materials] = Late("library.materials.Materials", "_database library _now")
+    material: Late[MaterialEditing] = Late("library.editing.MaterialEditing", "_database library")
+    materials: Late[Materials] = Late("library.materials.Materials", "_database library")
     files: Late[MaterialFiles] = Late("library.material_files.MaterialFiles", "_database materials")
     office_texts: Late[OfficeTexts] = Late(
-        "library.office_texts.OfficeTexts", "_database files material _now"
+        "library.office_texts.OfficeTexts", "_database files material"
     )
     saved_filters: Late[SavedFilters] = Late("library.saved_filters.SavedFilters", "_database")
     spelling: Late[Spelling] = Late("spelling.Spelling", "_database")
-    planning: Late[Planning] = Late("workshops.planning.Planning", "_database classes library _now")
+    planning: Late[Planning] = Late("workshops.planning.Planning", "_database classes library")
     blocks: Late[Blocks] = Late("workshops.blocks.Blocks", "_database library")
     fitting: Late[Fitting] = Late("workshops.fitting.Fitting", "planning library")
-    telling: Late[Telling] = Late("workshops.telling.Telling", "_database planning library _now")
-    series: Late[Series] = Late("workshops.series.Series", "_database planning library _now")
+    telling: Late[Telling] = Late("workshops.telling.Telling", "_database planning library")
+    series: Late[Series] = Late("workshops.series.Series", "_database planning library")
     own_templates: Late[OwnTemplates] = Late(
         "workshops.own_templates.OwnTemplates", "_database planning series library"
     )
     aftercares: Late[Aftercares] = Late("workshops.afterwards.Aftercares", "_database planning")
-    lessons: Late[Lessons] = Late("workshops.lessons.Lessons", "planning library _now")
-    packages: Late[Packages] = Late(
-        "packages.Packages", "_database library own_templates files _now"
-    )
+    lessons: Late[Lessons] = Late("workshops.lessons.Lessons", "_database planning library")
+    packages: Late[Packages] = Late("packages.Packages", "_database library own_templates files")
     undo: Late[Undo] = Late("undo.Undo", "_database")
-    helplines: Late[Helplines] = Late(
-        "helplines.Helplines", "_database library planning classes _now"
-    )
+    helplines: Late[Helplines] = Late("helplines.Helplines", "_database library planning classes")
     letters: Late[Letters] = Late("printing.letters.Letters", "printing series")
     printing: Late[Printing] = Late(
-        "printing.printing.Printing", "_database planning library materials files _now"
+        "printing.printing.Printing", "_database planning library materials files"
     )
     stopping: Late[Stopping] = Late("printing.prints.Stopping", "_database telling printing")
     packing: Late[Packing] = Late("printing.packing.Packing", "_database planning printing")
     readiness: Late[Readiness] = Late("readiness.Readiness", "packing helplines")
-    prints: Late[Prints] = Late("printing.prints.Prints", "_database library _now")
+    years: Late[Years] = Late("printing.year.Years", "_database planning classes library")
+    prints: Late[Prints] = Late("printing.prints.Prints", "_database library")
     bin: Late[Bin] = Late(
         "bin.Bin", "_database erasing library material materials helplines own_templates"
     )
@@ -115,11 +111,10 @@ class Services:
     backups: Late[Backups] = Late("backups.Backups", "_database")
     start_check: Late[StartCheck] = Late("start_check.StartCheck", "_database")
 
-    def __init__(self, database: Database, now: Callable[[], datetime] = datetime.now) -> None:
+    def __init__(self, database: Database) -> None:
         self._database = database
-        self._now = now
-        self.classes = Classes(database, now)
-        self.overview = Overview(database, self.classes, now)
+        self.classes = Classes(database)
+        self.overview = Overview(database, self.classes)
         self.read_only = database.read_only  # all can be looked at and nothing saved
 
     def close(self) -> None:
@@ -153,7 +148,8 @@ def open_services(
             from hope_desktop.storage.together import take_back  # after a kill only
 
             take_back(folder.unfinished)
-        return Services(database, now), refresh_starter(database)
+        database.now = now
+        return Services(database), refresh_starter(database)
     except BaseException:
         database.close()
         raise

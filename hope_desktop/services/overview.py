@@ -1,6 +1,6 @@
 """The first page. The start waits for this module, so it loads only what that page shows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from hope_desktop.domain.overview import CallBack, SessionRow, Today, Unfinished, in_order
@@ -18,16 +18,13 @@ RECENT = 4
 class Overview:
     """What the first page shows; it changes nothing."""
 
-    def __init__(
-        self, database: Database, classes: Classes, now: Callable[[], datetime] = datetime.now
-    ) -> None:
+    def __init__(self, database: Database, classes: Classes) -> None:
         self._database = database
         self._classes = classes
-        self._now = now
 
     def today(self) -> Today:
         """The next workshop, what to ask, and what was last worked on."""
-        now = self._now()
+        now = self._database.now()
         connection, schools = self._database.connection, self._classes.schools()
         has_own = not all(map(is_example, schools))
         last = session_rows.last_changed(connection, RECENT)

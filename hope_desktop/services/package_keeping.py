@@ -4,10 +4,8 @@ import hashlib
 import uuid
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 
-from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.ids import ActivityId, ChangeId, HandoutId, MaterialId
+from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.editions import MAX_TITLE, copied_activity, copied_handout
 from hope_desktop.domain.library.handout import OWN_VERSION, USUAL_LANGUAGE, Handout, name_of
@@ -15,12 +13,12 @@ from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.package import Differ, Package, Thing, ThingKind, with_activities
 from hope_desktop.domain.workshops.templates import TITLE_LENGTH, Template
 from hope_desktop.services.library.taking_in import Arrival
-from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import library, own_texts
 from hope_desktop.storage.library import material as pieces
 from hope_desktop.storage.library import material_words as words
 from hope_desktop.storage.records import written
 from hope_desktop.storage.workshops import own_templates
+from hope_desktop.storage.writing import Change
 
 _COPIES = uuid.UUID("6f3c0b1e-8f53-4d0e-9c55-2f7f1c6e4b10")
 
@@ -33,13 +31,12 @@ class PackageKeeping:
 
     def __init__(
         self,
-        database: Database,
-        change: ChangeId,
+        change: Change,
         package: Package,
         files: Mapping[str, Arrival],
         kept: Mapping[Thing, Differ],
     ) -> None:
-        self._connection = database.connection
+        self._connection = change.connection
         self._change = change
         self._package = package
         self._files = files
@@ -47,52 +44,47 @@ class PackageKeeping:
         self._copied: dict[ActivityId, ActivityId] = {}
         self._touched: set[ActivityId] = set()
 
-    def all(self, now: datetime) -> Changes:
+    def all(self) -> None:
         """Write all of it."""
         for activity in self._package.activities:
             how = self._kept.get((ThingKind.ACTIVITY, activity.id))
             if how is Differ.BOTH:
-                self._copy_activity(activity, now)
+                self._copy_activity(activity)
             elif how is Differ.THEIRS:
-                self._text(activity.id, activity, now)
+                self._text(activity.id, activity)
         for handout in self._package.handouts:
             how = self._kept.get((ThingKind.HANDOUT, handout.id))
             if own_texts.owner_of(handout.id) in self._copied or how is None:
                 continue  # with the copy of its activity
             copied = _set_apart(handout, self._package.sender)
             one = handout if how is Differ.THEIRS else copied
-            self._text(one.id, one, now)
+            self._text(one.id, one)
         for template in self._package.templates:
             self._template(
                 template, self._kept.get((ThingKind.TEMPLATE, template.title.casefold()))
             )
-        came = [piece for piece in self._package.material if self._piece(piece, now)]
-        return Changes(
-            self._change,
-            activities=frozenset(self._touched),
-            templates=bool(self._package.templates),
-            material=bool(came),
-        )
+        for piece in self._package.material:
+            self._piece(piece)
 
-    def _text(self, text_id: str, text: Activity | Handout, now: datetime) -> None:
-        own_texts.keep(self._connection, self._change, text_id, text, now)
+    def _text(self, text_id: str, text: Activity | Handout) -> None:
+        own_texts.keep(self._change, text_id, text)
         sent = (self._package.sender, self._package.made_on)
-        own_texts.note_sender(self._connection, self._change, text_id, *sent)
+        own_texts.note_sender(self._change, text_id, *sent)
         self._touched.add(ActivityId(own_texts.owner_of(text_id)))
 
-    def _copy_activity(self, activity: Activity, now: datetime) -> None:
+    def _copy_activity(self, activity: Activity) -> None:
         """Theirs as another activity, with its handouts; plans of the package mean this one."""
         made = ActivityId(copy_id(activity))
         title = with_sender(activity.title, self._package.sender, MAX_TITLE)
         self._copied[activity.id] = made
-        self._text(made, copied_activity(activity, made, title), now)
+        self._text(made, copied_activity(activity, made, title))
         here = library.one(self._connection, activity.id)
         shipped = own_texts.original(self._connection, activity.id)
         handouts = {one.id: one for one in here.handouts} if here and shipped else {}
         theirs = {h.id: h for h in self._package.handouts if h.activity == activity.id}
         for handout in {**handouts, **theirs}.values():
             name = HandoutId(f"{made}/{handout.id.partition('/')[2]}")
-            self._text(name, copied_handout(handout, name, handout.title), now)
+            self._text(name, copied_handout(handout, name, handout.title))
 
     def _template(self, template: Template, how: Differ | None) -> None:
         if how is None:
@@ -104,40 +96,37 @@ class PackageKeeping:
         same = (one for one in every if one.title.casefold() == named.title.casefold())
         mine = next(same, None)
         if mine is None:
-            own_templates.insert(self._connection, self._change, named)
+            own_templates.insert(self._change, named)
         else:
-            own_templates.update(self._connection, self._change, replace(named, id=mine.id))
+            own_templates.update(self._change, replace(named, id=mine.id))
 
-    def _piece(self, piece: Material, now: datetime) -> bool:
-        """Keep a file, and let it belong to activities that are here; True when that is new."""
+    def _piece(self, piece: Material) -> None:
+        """Keep a file, and let it belong to activities that are here."""
         known = pieces.with_content(self._connection, piece.sha256)
         how = self._kept.get((ThingKind.MATERIAL, piece.sha256))
         if known is None and how is None:
-            return False
-        made = known.id if known else self._new_piece(piece, now)
-        linked = False
+            return
+        made = known.id if known else self._new_piece(piece)
         for one in piece.activities:
             activity = self._copied.get(one, one)
             if (known is None or activity in self._touched) and (
                 library.one(self._connection, activity) is not None
             ):
-                pieces.link(self._connection, self._change, made, activity)
+                pieces.link(self._change, made, activity)
                 self._touched.add(activity)
-                linked = True
-        return known is None or linked
 
-    def _new_piece(self, piece: Material, now: datetime) -> MaterialId:
+    def _new_piece(self, piece: Material) -> MaterialId:
         thrown = (one for one in pieces.every(self._connection, removed=True))
         mine = next((one for one in thrown if one.sha256 == piece.sha256), None)
         arrival = self._files[piece.sha256]
         if not (mine and mine.only_me):
             words.keep(self._connection, piece.sha256, arrival.words)
         if mine is not None:
-            pieces.set_removed(self._connection, self._change, mine.id, removed=False)
+            pieces.set_removed(self._change, mine.id, removed=False)
             return mine.id
         seen = arrival.material
         fresh = replace(piece, kind=seen.kind, pages=seen.pages, bytes=seen.bytes)
-        return pieces.insert(self._connection, self._change, fresh, now)
+        return pieces.insert(self._change, fresh)
 
 
 def copy_id(text: Activity | Handout) -> str:

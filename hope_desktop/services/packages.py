@@ -6,7 +6,6 @@ Nothing of the trainer's own is replaced unless she chooses that for the thing i
 import re
 from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 
 from hope_desktop.domain.changes import Changes
@@ -43,7 +42,7 @@ from hope_desktop.services.library.taking_in import Arrival, Found, GoOn, look_a
 from hope_desktop.services.package_keeping import PackageKeeping, beside, copy_id
 from hope_desktop.services.sending import Sending
 from hope_desktop.services.workshops.own_templates import OwnTemplates
-from hope_desktop.storage import history, prints
+from hope_desktop.storage import prints
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.library import material as pieces
@@ -72,18 +71,12 @@ class Packages:
     """Packages that come in, over one database."""
 
     def __init__(
-        self,
-        database: Database,
-        library: Library,
-        templates: OwnTemplates,
-        files: MaterialFiles,
-        now: Callable[[], datetime] = datetime.now,
+        self, database: Database, library: Library, templates: OwnTemplates, files: MaterialFiles
     ) -> None:
         self._database = database
         self._library = library
         self._files = files
-        self._now = now
-        self.sending = Sending(database, library, templates, files, now)
+        self.sending = Sending(database, library, templates, files)
         """Makes packages."""
 
     def read(self, path: Path) -> Package:
@@ -158,12 +151,10 @@ class Packages:
         touched = {own_texts.owner_of(one.key) for one in kept if one.kind in _TEXTS}
         touched |= {one for piece in incoming.package.material for one in piece.activities}
         before = {one: self._on_paper(one) for one in touched}
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "package.taken-in")
-            keeping = PackageKeeping(self._database, change, incoming.package, files, kept)
-            changes = keeping.all(self._now())
+        with self._database.change("package.taken-in") as change:
+            PackageKeeping(change, incoming.package, files, kept).all()
         other = {one for one, was in before.items() if was != self._on_paper(one)}
-        return self._printed_with(other) if other else (), changes
+        return self._printed_with(other) if other else (), change.changes
 
     def _on_paper(self, owner: str) -> object:
         """What papers are made of, of an activity or of what goes to schools."""
@@ -181,7 +172,7 @@ class Packages:
     def _printed_with(self, owners: Set[str]) -> tuple[SessionRow, ...]:
         """The workshops to come that were printed with one of these."""
         connection, found = self._database.connection, []
-        for row in session_rows.lately(connection, self._now(), ()):
+        for row in session_rows.lately(connection, self._database.now(), ()):
             made = None if row.done else prints.last(connection, row.id)
             if made and not owners.isdisjoint((SCHOOL, *(name for name, _ in made.activities))):
                 found.append(row)

@@ -1,8 +1,7 @@
 """Makes a package for a colleague: what is sent, what is left out, and the file itself."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 
 from hope_desktop.domain.errors import NothingToSend
@@ -49,18 +48,12 @@ class Sending:
     """Collects what a trainer sends. Nothing here changes her own work."""
 
     def __init__(
-        self,
-        database: Database,
-        library: Library,
-        templates: OwnTemplates,
-        files: MaterialFiles,
-        now: Callable[[], datetime] = datetime.now,
+        self, database: Database, library: Library, templates: OwnTemplates, files: MaterialFiles
     ) -> None:
         self._database = database
         self._library = library
         self._templates = templates
         self._files = files
-        self._now = now
 
     def of_session(self, session_id: SessionId, title: str) -> Parcel:
         """A workshop as a template under a title, with all that is her own in it.
@@ -152,7 +145,7 @@ class Sending:
             raise NothingToSend
         package = Package(
             "",
-            self._now().date().isoformat(),
+            self._database.now().date().isoformat(),
             title[:TITLE_LENGTH],
             tuple(activities),
             tuple(handouts),

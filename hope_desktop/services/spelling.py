@@ -8,7 +8,6 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.typed import one_line
 from hope_desktop.paths import resource
-from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import own_words
 
@@ -81,10 +80,9 @@ class Spelling:
         kept = one_line("word", word)
         if not kept or kept in own_words.every(self._database.connection):
             return Changes()
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "word.added")
-            own_words.add(connection, change, kept)
-        return Changes(change, own_words=True)
+        with self._database.change("word.added") as change:
+            own_words.add(change, kept)
+        return change.changes
 
     def forget_looked_up(self) -> None:
         """Own words changed: look everything up again."""

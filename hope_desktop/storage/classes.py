@@ -2,15 +2,15 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from hope_desktop.domain.classes import ClassFacts, ModuleDone, SchoolClass
-from hope_desktop.domain.ids import ChangeId, ClassId, SessionId
+from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.levels import Band, Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.word_search import sort_key
-from hope_desktop.storage import writing
+from hope_desktop.storage.writing import Change, erase_rows
 
 _COLUMNS = "school, label, level, band, year, pupils, helper, reserve, address, contact, question"
 _SELECT = f"SELECT id, school_year, {_COLUMNS} FROM classes WHERE deleted = 0"  # noqa: S608 - a constant
@@ -65,73 +65,52 @@ def one(connection: sqlite3.Connection, class_id: ClassId) -> SchoolClass | None
     return _class(row, _path(connection, class_id)) if row else None
 
 
-def insert(
-    connection: sqlite3.Connection,
-    change: ChangeId,
-    facts: ClassFacts,
-    school_year: str,
-    now: datetime,
-) -> ClassId:
+def insert(change: Change, facts: ClassFacts, school_year: str) -> ClassId:
     """Add a class; its path is that of the same class of this school year, when there is one."""
-    made = {"school_year": school_year, "created_at": now.isoformat(timespec="seconds")}
-    return ClassId(writing.add(connection, change, "classes", **_values(facts), **made))
+    made = {"school_year": school_year, "created_at": change.at}
+    return ClassId(change.add("classes", **_values(facts), **made))
 
 
-def update(
-    connection: sqlite3.Connection, change: ChangeId, class_id: ClassId, facts: ClassFacts
-) -> None:
+def update(change: Change, class_id: ClassId, facts: ClassFacts) -> None:
     """Give a class other facts."""
-    writing.put(connection, change, "classes", class_id, **_values(facts))
+    change.put("classes", class_id, **_values(facts))
 
 
-def take_along(
-    connection: sqlite3.Connection,
-    change: ChangeId,
-    class_id: ClassId,
-    facts: ClassFacts,
-    school_year: str,
-) -> None:
+def take_along(change: Change, class_id: ClassId, facts: ClassFacts, school_year: str) -> None:
     """Give a class another school year; what it had as the same class of before goes along."""
-    before = _path(connection, class_id)
+    before = _path(change.connection, class_id)
     values = _values(facts) | {"school_year": school_year}
-    writing.put(connection, change, "classes", class_id, **values)
-    known = _path(connection, class_id)
+    change.put("classes", class_id, **values)
+    known = _path(change.connection, class_id)
     for done in before:
         if done not in known:
-            add_module(connection, change, class_id, done)
+            add_module(change, class_id, done)
 
 
-def remove(
-    connection: sqlite3.Connection, change: ChangeId, class_id: ClassId
-) -> frozenset[SessionId]:
-    """Take a class and its sessions out of sight; gives the sessions."""
-    writing.put(connection, change, "classes", class_id, deleted=True)
-    found = connection.execute(
+def remove(change: Change, class_id: ClassId) -> None:
+    """Take a class and its sessions out of sight."""
+    change.put("classes", class_id, deleted=True)
+    found = change.connection.execute(
         "SELECT id FROM sessions WHERE class_id = ? AND deleted = 0", (class_id,)
     ).fetchall()
     for (session,) in found:
-        writing.put(connection, change, "sessions", session, deleted=True)
-    return frozenset(SessionId(session) for (session,) in found)
+        change.put("sessions", session, deleted=True)
 
 
-def add_module(
-    connection: sqlite3.Connection, change: ChangeId, class_id: ClassId, done: ModuleDone
-) -> None:
+def add_module(change: Change, class_id: ClassId, done: ModuleDone) -> None:
     """Put a module on the path of a class."""
     what = {"module": done.module.value, "done_on": done.on.isoformat()}
     whose = {"class_id": class_id, "session_id": done.session}
-    writing.add(connection, change, "module_done", **what, **whose)
+    change.add("module_done", **what, **whose)
 
 
-def remove_module(
-    connection: sqlite3.Connection, change: ChangeId, class_id: ClassId, module: Module
-) -> None:
+def remove_module(change: Change, class_id: ClassId, module: Module) -> None:
     """Take a module off the path of a class."""
-    rows = connection.execute(
+    rows = change.connection.execute(
         "SELECT id FROM module_done WHERE class_id = ? AND module = ?", (class_id, module.value)
     ).fetchall()
     for (row,) in rows:
-        writing.remove(connection, change, "module_done", row)
+        change.remove("module_done", row)
 
 
 def forget_modules(connection: sqlite3.Connection, before: date) -> frozenset[ClassId]:
@@ -140,7 +119,7 @@ def forget_modules(connection: sqlite3.Connection, before: date) -> frozenset[Cl
         "SELECT id, class_id FROM module_done WHERE done_on < ?", (before.isoformat(),)
     ).fetchall()
     for row, _ in rows:
-        writing.erase(connection, "module_done", row)
+        erase_rows(connection, "module_done", row)
     # Also what was taken off a path again, which only the history still knows.
     connection.execute(
         "DELETE FROM history WHERE table_name = 'module_done' AND row_id IN"
@@ -149,17 +128,6 @@ def forget_modules(connection: sqlite3.Connection, before: date) -> frozenset[Cl
         (before.isoformat(),),
     )
     return frozenset(ClassId(class_id) for _, class_id in rows)
-
-
-def owners(connection: sqlite3.Connection, change: ChangeId) -> frozenset[ClassId]:
-    """The classes whose path a change touched, whether its rows are there now or were before."""
-    rows = connection.execute(
-        "SELECT coalesce(json_extract(before, '$.class_id'), class_id) FROM history"
-        " LEFT JOIN module_done ON module_done.id = CAST(row_id AS INTEGER)"
-        " WHERE change_id = ? AND table_name = 'module_done'",
-        (change,),
-    )
-    return frozenset(ClassId(int(row[0])) for row in rows if row[0] is not None)
 
 
 def _values(facts: ClassFacts) -> dict[str, Any]:

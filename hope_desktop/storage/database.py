@@ -11,6 +11,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +23,8 @@ from hope_desktop.domain.errors import (
     NotOurDatabase,
     WorkGone,
 )
+from hope_desktop.domain.ids import ChangeId
 from hope_desktop.paths import DataFolder
-from hope_desktop.storage import history
 from hope_desktop.storage.connect import begin_writing, connect, in_memory
 from hope_desktop.storage.files import (
     keep_reserve,
@@ -35,6 +36,7 @@ from hope_desktop.storage.guarded import Guarded
 from hope_desktop.storage.lock import FolderLock
 from hope_desktop.storage.migrate import latest, migrate
 from hope_desktop.storage.recognise import recognise
+from hope_desktop.storage.writing import Change
 
 
 class Database:
@@ -46,6 +48,8 @@ class Database:
         connection: Guarded,
         lock: FolderLock | None,
     ) -> None:
+        self.now: Callable[[], datetime] = datetime.now
+        """The clock on the wall."""
         self.folder = folder
         self.connection = connection
         """For reading. Writing goes through `transaction`; a restore replaces this object."""
@@ -87,11 +91,21 @@ class Database:
             release_reserve(self.folder.root)
             raise
 
+    @contextlib.contextmanager
+    def change(self, what: str, earlier: ChangeId | None = None) -> Iterator[Change]:
+        """A transaction that undo takes back; see `Change`. It raises what `transaction` does.
+
+        `earlier` is a change that this belongs to.
+        """
+        with self.transaction() as connection:
+            change = Change(connection, what, self.now(), earlier)
+            yield change
+            change.finish()
+
     def _whole(self) -> Iterator[sqlite3.Connection]:
         self.connection.execute("BEGIN IMMEDIATE")
         try:
             yield self.connection
-            history.finish(self.connection)
             self.must_be_in_place()
             if self.before_commit:
                 self.before_commit()

@@ -6,9 +6,10 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import ChangeId, HelplineId
-from hope_desktop.storage import history, writing
+from hope_desktop.domain.ids import HelplineId
+from hope_desktop.storage import history
 from hope_desktop.storage.records import read, written
+from hope_desktop.storage.writing import Change, erase_rows
 
 
 class KeptHelpline(NamedTuple):
@@ -59,30 +60,28 @@ def card(connection: sqlite3.Connection, name: str) -> tuple[HelplineId, ...]:
     return tuple(HelplineId(line) for line in row[0].split()) if row else ()
 
 
-def keep(connection: sqlite3.Connection, change: ChangeId, one: KeptHelpline) -> None:
+def keep(change: Change, one: KeptHelpline) -> None:
     """Keep a record; there is one for each line."""
     at = one.changed_at.isoformat(timespec="seconds") if one.changed_at else ""
     values = {"record": written(one.line), "changed_at": at, "deleted": one.removed}
-    writing.put(connection, change, "own_helplines", one.line.id, **values)
+    change.put("own_helplines", one.line.id, **values)
 
 
-def put_back(connection: sqlite3.Connection, change: ChangeId, line: HelplineId) -> None:
+def put_back(change: Change, line: HelplineId) -> None:
     """Take a line out of the bin; paper from before it went there is right again."""
-    rows = (one.row for one in history.versions(connection, "own_helplines", line))
+    rows = (one.row for one in history.versions(change.connection, "own_helplines", line))
     changed_at = next((row["changed_at"] for row in rows if row and not row["deleted"]), "")
     values = {"deleted": False, "changed_at": changed_at}
-    writing.put(connection, change, "own_helplines", line, **values)
+    change.put("own_helplines", line, **values)
 
 
 def erase(connection: sqlite3.Connection, line: HelplineId) -> None:
     """Remove a line for good, with its checks and all its versions."""
     for table in ("own_helplines", "helpline_checks"):
-        writing.erase(connection, table, line)
+        erase_rows(connection, table, line)
 
 
-def mark_checked(
-    connection: sqlite3.Connection, change: ChangeId, line: HelplineId, on: date, by: str
-) -> None:
+def mark_checked(change: Change, line: HelplineId, on: date, by: str) -> None:
     """Note that a record was found right on a day."""
     values = {"checked_on": on.isoformat(), "checked_by": by}
-    writing.put(connection, change, "helpline_checks", line, **values)
+    change.put("helpline_checks", line, **values)

@@ -3,24 +3,19 @@
 import sqlite3
 from datetime import datetime
 
-from hope_desktop.domain.ids import ChangeId, SessionId
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.records import PrintRecord
-from hope_desktop.storage import history, writing
+from hope_desktop.storage import history
 from hope_desktop.storage.records import read, written
+from hope_desktop.storage.writing import Change
 
 
-def insert(
-    connection: sqlite3.Connection,
-    change: ChangeId,
-    session_id: SessionId,
-    now: datetime,
-    record: PrintRecord,
-) -> None:
+def insert(change: Change, session_id: SessionId, record: PrintRecord) -> None:
     """Keep a print, and for good the version of the workshop that was printed."""
-    values = {"printed_at": now.isoformat(timespec="seconds"), "profile": record.profile}
+    values = {"printed_at": change.at, "profile": record.profile}
     values["record"] = written(record)
-    writing.add(connection, change, "prints", session_id=session_id, **values)
-    history.keep_printed(connection, change, "sessions", session_id)
+    change.add("prints", session_id=session_id, **values)
+    change.keep_printed("sessions", session_id)
 
 
 def correct_last(

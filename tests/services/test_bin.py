@@ -127,7 +127,7 @@ def test_a_line_on_paper_that_was_handed_out_is_not_erased(
 ) -> None:
     line = _added(services)
     services.prints.record(render(services.printing.prepare(workshop)))
-    services.helplines._now = lambda: moment("2026-11-24T11:00")
+    services._database.now = lambda: moment("2026-11-24T11:00")
     services.helplines.remove(line)
     (thrown,) = services.bin.all()
     with pytest.raises(StillOnPaper):

@@ -224,11 +224,11 @@ def test_a_class_that_was_there_twice_already_can_still_be_changed(
 @pytest.fixture
 def last_year(services: Services) -> ClassId:
     """Class 2B of the school year before, which had module 1 in a workshop."""
-    services.classes._now = lambda: moment("2026-05-12T09:00")
+    services._database.now = lambda: moment("2026-05-12T09:00")
     class_id, _ = services.classes.add(CLASS_2B)
     services.classes.mark_module(class_id, Module.BOUNDARIES)
     services.planning.from_activities(class_id, (), SessionFacts())
-    services.classes._now = lambda: moment("2026-09-01T09:00")
+    services._database.now = lambda: moment("2026-09-01T09:00")
     return class_id
 
 
@@ -258,10 +258,10 @@ def test_the_band_follows_the_new_year(services: Services, last_year: ClassId) -
 def test_the_path_of_an_entry_that_was_thrown_away_goes_along_too(
     services: Services, last_year: ClassId
 ) -> None:
-    services.classes._now = lambda: moment("2026-06-01T09:00")
+    services._database.now = lambda: moment("2026-06-01T09:00")
     services.classes.remove(last_year)
     again, _ = services.classes.add(CLASS_2B)
-    services.classes._now = lambda: moment("2026-09-01T09:00")
+    services._database.now = lambda: moment("2026-09-01T09:00")
     services.classes.take_along(again, "3B", 3, None)
     assert services.classes.get(again).modules_done == {Module.BOUNDARIES}
 

@@ -2,29 +2,35 @@
 
 from dataclasses import replace
 
+from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.workshops.plan import Session, SessionFacts
-from hope_desktop.storage import classes, history
+from hope_desktop.storage import classes
 from hope_desktop.storage.backup import begin
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.snapshot import BackupInfo, write_copy
+from hope_desktop.storage.undo import undo
 from hope_desktop.storage.workshops import sessions
-from tests.making import CLASS_2B, NINE, OPENING, activity, blocks
+from tests.making import CLASS_2B, OPENING, activity, blocks
 
 PLAN = Session(SessionId(0), ClassId(1), SessionFacts(), blocks(OPENING, activity("1.4")))
 
 
 def add_class(db: Database, **facts: object) -> ClassId:
-    with db.transaction() as connection:
-        change = history.begin(connection, "class.added")
+    with db.change("class.added") as change:
         made = replace(CLASS_2B, **facts)  # type: ignore[arg-type]
-        return classes.insert(connection, change, made, "2026-2027", NINE)
+        return classes.insert(change, made, "2026-2027")
 
 
 def add_session(db: Database, session: Session) -> SessionId:
-    with db.transaction() as connection:
-        change = history.begin(connection, "session.added")
-        return sessions.insert(connection, change, session, NINE)
+    with db.change("session.added") as change:
+        return sessions.insert(change, session)
+
+
+def taken_back(db: Database, changes: Changes) -> Changes:
+    """Undo what was changed, or what that gave to redo it."""
+    assert changes.change is not None
+    return undo(db, changes.change)
 
 
 def backed_up(db: Database) -> BackupInfo:

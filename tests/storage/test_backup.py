@@ -38,30 +38,21 @@ def _content(connection: sqlite3.Connection) -> Content:
 def _work(db: Database, chance: random.Random) -> None:
     """Something of everything, with its history."""
     number = chance.randrange(10**9)
-    with db.transaction() as connection:
-        change = history.begin(connection, "some.work")
-        added = connection.execute(
-            "INSERT INTO classes(school, created_at) VALUES (?, ?)",
-            (f"School {number} 'één\"\n", f"2026-{number % 12 + 1:02}-01"),
-        ).lastrowid
-        history.record_new(connection, change, "classes", int(added or 0))
+    with db.change("some.work") as change:
+        born = f"2026-{number % 12 + 1:02}-01"
+        added = change.add("classes", school=f"School {number} 'één\"\n", created_at=born)
+        connection = change.connection
         connection.execute("INSERT INTO sessions(class_id, room) VALUES (?, ?)", (added, number))
         connection.execute(
             "INSERT INTO module_done(class_id, session_id) SELECT class_id, id"
             " FROM sessions ORDER BY id DESC LIMIT 1"
         )
         identity = f"own-{number}"
-        history.record(connection, change, "activities", identity)
-        connection.execute(
-            "INSERT INTO activities(id, title, own) VALUES (?, ?, 1)",
-            (identity, f"Titel woord{number}"),
-        )
+        change.put("activities", identity, title=f"Titel woord{number}", own=1)
         connection.execute(
             "INSERT INTO activity_bodies(id, body) VALUES (?, ?)", (identity, "tekst " * 400)
         )
-        victim = chance.randrange(1, int(added or 1) + 1)
-        history.record(connection, change, "classes", victim)
-        connection.execute("UPDATE classes SET deleted = 1 WHERE id = ?", (victim,))
+        change.put("classes", chance.randrange(1, added + 1), deleted=1)
 
 
 def test_every_backup_that_was_made_comes_back_as_it_was(db: Database, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import pytest
 
 from hope_desktop.domain.errors import BadBackup
-from hope_desktop.storage import backup_file, history
+from hope_desktop.storage import backup_file
 from hope_desktop.storage.backup import verify
 from hope_desktop.storage.backup_file import last_change_in, opened
 from hope_desktop.storage.database import Database
@@ -19,10 +19,8 @@ from tests.tools.backups import packed, unpacked
 
 @pytest.fixture
 def backup(db: Database) -> Path:
-    with db.transaction() as connection:
-        change = history.begin(connection, "class.added")
-        connection.execute("INSERT INTO classes(id, question) VALUES (1, ?)", ("vraag " * 4000,))
-        history.record_new(connection, change, "classes", 1)
+    with db.change("class.added") as change:
+        change.put("classes", 1, question="vraag " * 4000)
     return backed_up(db).file
 
 

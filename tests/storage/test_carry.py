@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import ChangedSince
-from hope_desktop.domain.ids import ChangeId
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage import history, steps
 from hope_desktop.storage.connect import connect
@@ -18,19 +18,19 @@ from hope_desktop.storage.migrate import latest, migrate
 from hope_desktop.storage.restore import rebuilt
 from hope_desktop.storage.rows import StoredRow, digest, read
 from hope_desktop.storage.steps import carry
+from tests.storage.adding import taken_back
 
 
-def keep(db: Database, name: str, minutes: int) -> ChangeId:
+def keep(db: Database, name: str, minutes: int) -> Changes:
     record = json.dumps({"minutes": minutes, "parts": [{"minutes": 5}]}, separators=(",", ":"))
-    with db.transaction() as connection:
-        change = history.begin(connection, "filter.kept")
-        history.record(connection, change, "saved_filters", name)
-        connection.execute(
+    with db.change("filter.kept") as change:
+        change.record("saved_filters", name)
+        change.connection.execute(
             "INSERT INTO saved_filters(name, record) VALUES (?, ?)"
             " ON CONFLICT DO UPDATE SET record = excluded.record",
             (name, record),
         )
-    return change
+    return change.changes
 
 
 def records(db: Database) -> list[Any]:
@@ -81,21 +81,19 @@ def test_a_change_from_before_a_step_can_be_taken_back(db: Database) -> None:
     last = keep(db, "kort", 20)
     with db.transaction() as connection:
         step()(connection)
-    redo = history.undo(db, last).change
+    redo = taken_back(db, last)
     assert records(db)[0]["long"] == 10
-    history.undo(db, redo)
+    taken_back(db, redo)
     assert records(db)[0]["long"] == 20
 
 
 def test_what_was_thrown_away_comes_back_in_its_new_shape(db: Database) -> None:
     keep(db, "kort", 10)
-    with db.transaction() as connection:
-        gone = history.begin(connection, "filter.gone")
-        history.record(connection, gone, "saved_filters", "kort")
-        connection.execute("DELETE FROM saved_filters")
+    with db.change("filter.gone") as gone:
+        gone.remove("saved_filters", "kort")
     with db.transaction() as connection:
         step()(connection)
-    history.undo(db, gone)
+    taken_back(db, gone.changes)
     assert records(db)[0]["long"] == 10
 
 
@@ -104,7 +102,7 @@ def test_a_row_that_grew_before_the_step_is_as_it_was_left(db: Database) -> None
     db.connection.execute("ALTER TABLE saved_filters ADD COLUMN place INTEGER NOT NULL DEFAULT 0")
     with db.transaction() as connection:
         step()(connection)
-    history.undo(db, last)
+    taken_back(db, last)
     assert records(db) == []
 
 
@@ -115,7 +113,7 @@ def test_damage_stays_damage(db: Database) -> None:
         step()(connection)
     assert chain(db.connection) == [False]
     with pytest.raises(ChangedSince):
-        history.undo(db, last)
+        taken_back(db, last)
 
 
 def test_rows_can_move_to_another_table_with_their_history(db: Database) -> None:

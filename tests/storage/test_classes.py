@@ -1,26 +1,26 @@
 from dataclasses import replace
 
+from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import ClassFacts, ModuleDone
-from hope_desktop.domain.ids import ChangeId, ClassId
+from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.modules import Module
-from hope_desktop.storage import classes, history
+from hope_desktop.storage import classes
 from hope_desktop.storage.database import Database
 from tests.making import CLASS_2B, NINE
+from tests.storage.adding import taken_back
 
 YEAR = "2026-2027"
 
 
 def _add(db: Database, facts: ClassFacts, year: str = YEAR) -> ClassId:
-    with db.transaction() as connection:
-        change = history.begin(connection, "class.added")
-        return classes.insert(connection, change, facts, year, NINE)
+    with db.change("class.added") as change:
+        return classes.insert(change, facts, year)
 
 
-def _mark(db: Database, class_id: ClassId, module: Module) -> ChangeId:
-    with db.transaction() as connection:
-        change = history.begin(connection, "class.module-marked")
-        classes.add_module(connection, change, class_id, ModuleDone(module, NINE.date()))
-        return change
+def _mark(db: Database, class_id: ClassId, module: Module) -> Changes:
+    with db.change("class.module-marked") as change:
+        classes.add_module(change, class_id, ModuleDone(module, NINE.date()))
+    return change.changes
 
 
 def _had(db: Database, class_id: ClassId) -> set[Module]:
@@ -66,9 +66,8 @@ def test_a_path_is_told_by_day(db: Database) -> None:
 
 def test_what_is_removed_is_out_of_sight_and_stays_in_the_file(db: Database) -> None:
     class_id = _add(db, CLASS_2B)
-    with db.transaction() as connection:
-        change = history.begin(connection, "class.removed")
-        assert classes.remove(connection, change, class_id) == frozenset()
+    with db.change("class.removed") as change:
+        classes.remove(change, class_id)
     assert classes.one(db.connection, class_id) is None
     assert classes.every(db.connection) == ()
     assert db.connection.execute("SELECT school FROM classes").fetchall() == [("De Brug",)]
@@ -76,8 +75,6 @@ def test_what_is_removed_is_out_of_sight_and_stays_in_the_file(db: Database) -> 
 
 def test_a_change_of_the_path_knows_its_class_before_and_after_undo(db: Database) -> None:
     class_id = _add(db, CLASS_2B)
-    change = _mark(db, class_id, Module.LOVE)
-    assert classes.owners(db.connection, change) == {class_id}
-    undone = history.undo(db, change)
-    assert classes.owners(db.connection, undone.change) == {class_id}
-    assert classes.owners(db.connection, ChangeId(999)) == frozenset()
+    marked = _mark(db, class_id, Module.LOVE)
+    assert marked.classes == {class_id}
+    assert taken_back(db, marked).classes == {class_id}

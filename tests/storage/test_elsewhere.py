@@ -9,7 +9,7 @@ import pytest
 
 from hope_desktop.domain.errors import BadBackup, Cancelled, FolderProblem
 from hope_desktop.paths import DataFolder, data_folder
-from hope_desktop.storage import elsewhere, history
+from hope_desktop.storage import elsewhere
 from hope_desktop.storage.backup import restore, verify
 from hope_desktop.storage.database import Database, open_database
 from hope_desktop.storage.elsewhere import bring_up_to_date, write_one_file
@@ -23,12 +23,8 @@ def sha256(db: Database, folder: DataFolder, tmp_path: Path) -> str:
     """A file that a row names."""
     (tmp_path / "spel.txt").write_bytes(b"KANARIE" * 1000)
     sha256, size = FileStore(folder.files).take_in(tmp_path / "spel.txt")
-    with db.transaction() as connection:
-        change = history.begin(connection, "material.added")
-        row = connection.execute(
-            "INSERT INTO material(title, sha256, bytes) VALUES ('Spel', ?, ?)", (sha256, size)
-        )
-        history.record_new(connection, change, "material", int(row.lastrowid or 0))
+    with db.change("material.added") as change:
+        change.add("material", title="Spel", sha256=sha256, bytes=size)
     return sha256
 
 

@@ -6,7 +6,7 @@ import pytest
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.texts.content import LibraryContent
-from hope_desktop.storage import helplines, history
+from hope_desktop.storage import helplines
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.helplines import KeptHelpline
 from hope_desktop.storage.library import library
@@ -35,9 +35,8 @@ def test_lines_and_cards_keep_their_order(filled: Database) -> None:
 
 def test_the_last_check_counts_and_survives_a_new_library(filled: Database) -> None:
     for day, by in ((date.fromisoformat("2026-01-01"), "A"), (DAY, "B")):
-        with filled.transaction() as connection:
-            change = history.begin(connection, "helpline.checked")
-            helplines.mark_checked(connection, change, HelplineId("a"), day, by)
+        with filled.change("helpline.checked") as change:
+            helplines.mark_checked(change, HelplineId("a"), day, by)
     with filled.transaction() as connection:
         library.replace_starter(connection, CONTENT)
     found = helplines.every(filled.connection)
@@ -46,8 +45,8 @@ def test_the_last_check_counts_and_survives_a_new_library(filled: Database) -> N
 
 
 def keep(db: Database, one: KeptHelpline) -> None:
-    with db.transaction() as connection:
-        helplines.keep(connection, history.begin(connection, "helpline.changed"), one)
+    with db.change("helpline.changed") as change:
+        helplines.keep(change, one)
 
 
 def test_a_corrected_line_keeps_its_place_and_survives_a_new_library(filled: Database) -> None:

@@ -1,4 +1,5 @@
 from datetime import timedelta
+from functools import partial
 
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.printing.records import PrintedFile, PrintRecord
@@ -16,35 +17,31 @@ def _record(session: SessionId, copies: int) -> PrintRecord:
 
 
 def _session(db: Database) -> SessionId:
-    with db.transaction() as connection:
-        change = history.begin(connection, "added")
-        class_id = classes.insert(connection, change, CLASS_2B, "2026-2027", NINE)
+    with db.change("added") as change:
+        class_id = classes.insert(change, CLASS_2B, "2026-2027")
         planned = Session(SessionId(0), ClassId(class_id), SessionFacts(), ())
-        return sessions.insert(connection, change, planned, NINE)
+        return sessions.insert(change, planned)
 
 
 def test_the_newest_print_is_known_with_all_its_files(db: Database) -> None:
     session = _session(db)
     assert prints.last(db.connection, session) is None
     for copies in (30, 28):
-        with db.transaction() as connection:
-            change = history.begin(connection, "session.printed")
-            prints.insert(connection, change, session, NINE, _record(session, copies))
+        with db.change("session.printed") as change:
+            prints.insert(change, session, _record(session, copies))
     assert prints.last(db.connection, session) == _record(session, 28)
 
 
 def test_what_stands_on_paper_is_kept_however_often_it_changes(db: Database) -> None:
     session = _session(db)
-    with db.transaction() as connection:
-        change = history.begin(connection, "session.printed")
-        prints.insert(connection, change, session, NINE, _record(session, 30))
+    with db.change("session.printed") as change:
+        prints.insert(change, session, _record(session, 30))
     for minutes in range(60):
-        with db.transaction() as connection:
-            change = history.begin(connection, "session.changed")
-            found = sessions.one(connection, session)
+        with db.change("session.changed") as change:
+            found = sessions.one(change.connection, session)
             assert found is not None
             changed = Session(session, found.class_id, SessionFacts(slot_minutes=minutes + 60), ())
-            sessions.update(connection, change, changed)
+            sessions.update(change, changed)
     kept = [v for v in history.versions(db.connection, "sessions", session) if v.printed]
     assert [version.row["slot_minutes"] for version in kept if version.row] == [50]
 
@@ -52,9 +49,8 @@ def test_what_stands_on_paper_is_kept_however_often_it_changes(db: Database) -> 
 def test_what_was_taken_back_is_not_kept_as_printed(db: Database) -> None:
     session = _session(db)
     for copies in (30, 28):
-        with db.transaction() as connection:
-            change = history.begin(connection, "session.printed")
-            prints.insert(connection, change, session, NINE, _record(session, copies))
+        with db.change("session.printed") as change:
+            prints.insert(change, session, _record(session, copies))
     with db.transaction() as connection:
         prints.correct_last(connection, session, _record(session, 5))
     assert prints.last(db.connection, session) == _record(session, 5)
@@ -67,8 +63,7 @@ def test_the_moment_of_the_newest_print_is_known(db: Database) -> None:
     session = _session(db)
     assert prints.latest(db.connection) == {}
     for hours in (1, 0):
-        with db.transaction() as connection:
-            change = history.begin(connection, "session.printed")
-            at = NINE - timedelta(hours=hours)
-            prints.insert(connection, change, session, at, _record(session, 30))
+        db.now = partial(NINE.__add__, timedelta(hours=-hours))
+        with db.change("session.printed") as change:
+            prints.insert(change, session, _record(session, 30))
     assert prints.latest(db.connection) == {session: {"pupils": NINE}}

@@ -2,26 +2,22 @@ import sqlite3
 
 import pytest
 
+from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import ChangedSince
-from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.rows import columns, digest, is_as_left, read, text
+from tests.storage.adding import taken_back
 
 
 def _class(db: Database) -> int:
-    with db.transaction() as connection:
-        change = history.begin(connection, "class.added")
-        made = connection.execute("INSERT INTO classes(school) VALUES ('De Vaart')").lastrowid
-        history.record_new(connection, change, "classes", int(made or 0))
-    return int(made or 0)
+    with db.change("class.added") as change:
+        return change.add("classes", school="De Vaart")
 
 
-def _rename(db: Database, row: int) -> history.ChangeId:
-    with db.transaction() as connection:
-        change = history.begin(connection, "class.changed")
-        history.record(connection, change, "classes", row)
-        connection.execute("UPDATE classes SET school = 'De Wissel' WHERE id = ?", (row,))
-    return change
+def _rename(db: Database, row: int) -> Changes:
+    with db.change("class.changed") as change:
+        change.put("classes", row, school="De Wissel")
+    return change.changes
 
 
 def _grow(connection: sqlite3.Connection) -> None:
@@ -44,7 +40,7 @@ def test_a_change_can_be_taken_back_after_the_schema_grew(db: Database) -> None:
     row = _class(db)
     change = _rename(db, row)
     _grow(db.connection)
-    history.undo(db, change)
+    taken_back(db, change)
     found = read(db.connection, "classes", "id", row)
     assert found is not None
     assert (found["school"], found["motto"], found["floor"]) == ("De Vaart", "samen", 2)
@@ -56,7 +52,7 @@ def test_but_not_when_a_new_column_was_used(db: Database) -> None:
     _grow(db.connection)
     db.connection.execute("UPDATE classes SET motto = 'anders' WHERE id = ?", (row,))
     with pytest.raises(ChangedSince):
-        history.undo(db, change)
+        taken_back(db, change)
 
 
 def test_a_row_that_is_gone_or_another_is_not_as_it_was_left(db: Database) -> None:

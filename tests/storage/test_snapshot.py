@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.domain.errors import Cancelled, Damaged, DataFolderInUse
-from hope_desktop.storage import backup_file, history, snapshot
+from hope_desktop.storage import backup_file, snapshot
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.snapshot import (
     BackupInfo,
@@ -145,10 +145,8 @@ def test_a_backup_while_work_is_open_is_a_mistake_that_leaves_nothing(db: Databa
 
 
 def _add(db: Database, school: str) -> None:
-    with db.transaction() as connection:
-        change = history.begin(connection, "class.added")
-        row = connection.execute("INSERT INTO classes(school) VALUES (?)", (school,)).lastrowid
-        history.record_new(connection, change, "classes", row or 0)
+    with db.change("class.added") as change:
+        change.add("classes", school=school)
 
 
 def _schools(connection: sqlite3.Connection) -> list[str]:

@@ -1,13 +1,12 @@
-from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.soundness import accept, damaged, past_of, put_back
+from hope_desktop.storage.writing import VERSIONS_KEPT
 
 
 def _change(db: Database, year: int) -> None:
-    with db.transaction() as connection:
-        change = history.begin(connection, "test.change")
-        history.record(connection, change, "classes", 1)
-        connection.execute(
+    with db.change("test.change") as change:
+        change.record("classes", 1)
+        change.connection.execute(
             "INSERT INTO classes(id, year) VALUES (1, ?)"
             " ON CONFLICT(id) DO UPDATE SET year = excluded.year",
             (year,),
@@ -15,7 +14,7 @@ def _change(db: Database, year: int) -> None:
 
 
 def test_a_row_is_sound_when_each_version_is_what_the_change_before_it_left(db: Database) -> None:
-    for year in range(history.VERSIONS_KEPT + 3):
+    for year in range(VERSIONS_KEPT + 3):
         _change(db, year)
     assert damaged(db.connection) == ()
     db.connection.execute("UPDATE classes SET year = 9")

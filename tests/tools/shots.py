@@ -134,7 +134,7 @@ def _class(desk: WindowActions) -> None:
 def _last_year(desk: WindowActions) -> None:
     """A class of the school year before."""
     services = desk._services
-    services.classes._now = lambda: datetime.now() + timedelta(days=365)  # noqa: DTZ005
+    services._database.now = lambda: datetime.now() + timedelta(days=365)  # noqa: DTZ005
     _class(desk)
 
 

@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import Any
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import TemplateId
+from hope_desktop.domain.ids import ChangeId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import open_services
-from hope_desktop.storage import history
 from hope_desktop.storage import migrate as migrating
 from hope_desktop.storage.backup import restore
 from hope_desktop.storage.database import Database, open_database
+from hope_desktop.storage.undo import undo
 from tests.storage.adding import backed_up
 
 CLASSES, WORKSHOPS = 10, 6
@@ -32,40 +32,34 @@ def say(word: object) -> None:
 
 def seed(db: Database) -> None:
     with db.transaction() as connection:
-        change = history.begin(connection, "torture.seed")
         for row in range(1, CLASSES + 1):
-            connection.execute("INSERT INTO classes(id, year) VALUES (?, ?)", (row, change))
+            connection.execute("INSERT INTO classes(id, year) VALUES (?, 0)", (row,))
             for _ in range(WORKSHOPS):
-                connection.execute(
-                    "INSERT INTO sessions(class_id, room) VALUES (?, ?)", (row, change)
-                )
+                connection.execute("INSERT INTO sessions(class_id, room) VALUES (?, 0)", (row,))
 
 
-def stamp(db: Database, chance: random.Random) -> int:
+def stamp(db: Database, chance: random.Random) -> ChangeId:
     """One change over several rows, of very different sizes; gives its id."""
     row = chance.randint(1, CLASSES)
-    with db.transaction() as connection:
-        change = history.begin(connection, "torture.stamp")
-        history.record(connection, change, "classes", row)
-        connection.execute(
+    with db.change("torture.stamp") as change:
+        change.record("classes", row)
+        change.connection.execute(
             "UPDATE classes SET year = ?, question = ? WHERE id = ?",
-            (change, "vraag " * chance.randrange(400), row),
+            (change.number, "vraag " * chance.randrange(400), row),
         )
-        found = connection.execute("SELECT id FROM sessions WHERE class_id = ?", (row,)).fetchall()
-        for (session,) in found:
-            history.record(connection, change, "sessions", session)
-            connection.execute(
-                "UPDATE sessions SET room = ?, blocks = ? WHERE id = ?",
-                (change, "blok " * chance.randrange(800), session),
-            )
+        of_class = "SELECT id FROM sessions WHERE class_id = ?"
+        for (session,) in change.connection.execute(of_class, (row,)).fetchall():
+            blocks = "blok " * chance.randrange(800)
+            change.put("sessions", session, room=change.number, blocks=blocks)
         identity = f"own-{chance.randrange(40)}"
-        history.record(connection, change, "activities", identity)
-        connection.execute(
+        change.record("activities", identity)
+        change.connection.execute(
             "INSERT INTO activities(id, title) VALUES (?, ?)"
             " ON CONFLICT(id) DO UPDATE SET title = excluded.title",
-            (identity, f"woord{change} " * chance.randrange(1, 20)),
+            (identity, f"woord{change.number} " * chance.randrange(1, 20)),
         )
-    return change
+    assert change.number is not None
+    return change.number
 
 
 def work(folder: Path, number: int) -> None:
@@ -77,7 +71,7 @@ def work(folder: Path, number: int) -> None:
         change = stamp(db, chance)
         say(change)
         if chance.random() < 0.1:
-            redo = history.undo(db, history.undo(db, change).change)
+            redo = undo(db, ChangeId(undo(db, change).change or 0))
             say(redo.change)
         if chance.random() < 0.05:
             db.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

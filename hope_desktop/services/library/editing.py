@@ -1,9 +1,7 @@
 """Changing the library's texts and making new ones. The original is never touched."""
 
 import uuid
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import NotFound, StillPlanned, WrongValue
@@ -32,7 +30,6 @@ from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.versions import Versions
-from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.erasing.erasing import forget_words
 from hope_desktop.storage.library import material
@@ -46,13 +43,10 @@ __all__ = ["LICENCES", "Edition", "InBin", "MaterialEditing"]
 class MaterialEditing:
     """What a trainer may do with the texts of the library."""
 
-    def __init__(
-        self, database: Database, library: Library, now: Callable[[], datetime] = datetime.now
-    ) -> None:
+    def __init__(self, database: Database, library: Library) -> None:
         self._database = database
         self._library = library
-        self._now = now
-        self.versions = Versions(database, library, now)
+        self.versions = Versions(database, library)
         """Makes translations, and versions for some classes."""
 
     def activity(self, activity_id: ActivityId) -> Edition[Activity]:
@@ -112,7 +106,7 @@ class MaterialEditing:
         Raises:
             WrongValue: it has to be said by whom.
         """
-        name, on = one_line("reviewed_by", by), self._now().date().isoformat()
+        name, on = one_line("reviewed_by", by), self._database.now().date().isoformat()
         if status is not Status.REVIEWED:
             name = on = ""
         elif not name:
@@ -149,14 +143,13 @@ class MaterialEditing:
         made = ActivityId(str(uuid.uuid4()))
         copy = copied_activity(activity, made, checked_title(title))
         copy = replace(copy, position=self._place_in(activity.module))
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "activity.added")
-            store.keep(connection, change, made, copy, self._now())
+        with self._database.change("activity.added") as change:
+            store.keep(change, made, copy)
             for handout in activity.handouts:
                 name = HandoutId(f"{made}/{handout.id.partition('/')[2]}")
                 other = copied_handout(handout, name, handout.title)
-                store.keep(connection, change, name, other, self._now())
-        return made, _changed(made, change)
+                store.keep(change, name, other)
+        return made, change.changes
 
     def new_handout(
         self,
@@ -239,7 +232,8 @@ class MaterialEditing:
                 material.erase(connection, picture)
             if is_own_activity:
                 material.erase_links_of(connection, ActivityId(text_id))
-        return replace(_changed(text_id, None), material=True)
+        owner = ActivityId(store.owner_of(text_id))
+        return Changes(activities=frozenset({owner}), material=True)
 
     def _edition[Text: (Activity, Handout)](
         self, text_id: str, now: Text, kind: type[Text]
@@ -257,23 +251,21 @@ class MaterialEditing:
     def _keep(
         self, what: str, text_id: str, record: Activity | Handout, going_on: ChangeId | None
     ) -> Changes:
-        with self._database.transaction() as connection:
-            change = going_on
-            if change is None or not history.go_on(connection, change, "my_texts", text_id):
-                change = history.begin(connection, what)
-            is_hers_now = store.keep(connection, change, text_id, record, self._now())
+        with self._database.change(what) as change:
+            if going_on is not None:
+                change.go_on(going_on, "my_texts", text_id)
+            is_hers_now = store.keep(change, text_id, record)
         if is_hers_now:
             forget_words(self._database.connection)
-        return _changed(text_id, change)
+        return change.changes
 
     def _put(self, what: str, text_id: str, *, removed: bool) -> Changes:
         mine = store.mine(self._database.connection, text_id)
         if mine is None or mine.deleted is removed:
             raise NotFound("version", text_id)
-        with self._database.transaction() as connection:
-            change = history.begin(connection, what)
-            store.set_removed(connection, change, text_id, removed=removed)
-        return _changed(text_id, change)
+        with self._database.change(what) as change:
+            store.set_removed(change, text_id, removed=removed)
+        return change.changes
 
     def _place_in(self, module: Module) -> int:
         rows = self._library.rows(ActivityFilter(module=module))
@@ -285,7 +277,3 @@ class MaterialEditing:
         while store.mine(connection, f"{activity_id}/{name}") is not None:
             name = free_name(title, taken := [*taken, name])
         return HandoutId(f"{activity_id}/{name}")
-
-
-def _changed(text_id: str, change: ChangeId | None) -> Changes:
-    return Changes(change, activities=frozenset({ActivityId(store.owner_of(text_id))}))

@@ -2,23 +2,23 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from functools import partial
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import NotFound, WrongValue
-from hope_desktop.domain.ids import ActivityId, ChangeId, MaterialId, SessionId
+from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
 from hope_desktop.domain.library.material import TITLE_LENGTH, Material
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.typed import one_line, several_lines
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.taking_in import Arrival
-from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.erasing.erasing import forget_words
 from hope_desktop.storage.library import material as store
 from hope_desktop.storage.library import material_words as words
 from hope_desktop.storage.workshops import sessions
+from hope_desktop.storage.writing import Change
 
 MAX_TAGS = 20
 type Owner = ActivityId | SessionId
@@ -27,12 +27,9 @@ type Owner = ActivityId | SessionId
 class Materials:
     """The material of one trainer."""
 
-    def __init__(
-        self, database: Database, library: Library, now: Callable[[], datetime] = datetime.now
-    ) -> None:
+    def __init__(self, database: Database, library: Library) -> None:
         self._database = database
         self._library = library
-        self._now = now
 
     def all(self) -> tuple[Material, ...]:
         """Everything in sight, newest first."""
@@ -109,19 +106,16 @@ class Materials:
         if module is None and isinstance(to, str):
             module = self._library.activity(to).module
         ids: list[MaterialId] = []
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "material.added")
+        with self._database.change("material.added") as change:
             for one in arrivals:
-                known = store.with_content(connection, one.material.sha256)
+                known = store.with_content(change.connection, one.material.sha256)
                 piece = replace(one.material, module=module or one.material.module)
-                ids.append(
-                    known.id if known else store.insert(connection, change, piece, self._now())
-                )
+                ids.append(known.id if known else store.insert(change, piece))
                 if not (known or piece).only_me:
-                    words.keep(connection, piece.sha256, one.words)
+                    words.keep(change.connection, piece.sha256, one.words)
                 if to is not None:
-                    store.link(connection, change, ids[-1], to)
-        return tuple(ids), _of(change, [self.get(one) for one in ids])
+                    store.link(change, ids[-1], to)
+        return tuple(ids), change.changes
 
     def change(self, *pieces: Material) -> Changes:
         """Write pieces as they are now; files and links are not looked at. One undo takes all.
@@ -156,7 +150,11 @@ class Materials:
         Raises:
             NotFound: one of them is not there any more; nothing was kept.
         """
-        return self._link("material.linked", ids, to, copies)
+        _must_be_there(self._library, self._database, to)
+        if copies is not None and not 0 <= copies <= 999:
+            raise WrongValue("copies", str(copies))
+        pieces = [self.get(one) for one in ids]
+        return self._each("material.linked", pieces, partial(store.link, to=to, copies=copies))
 
     def unlink(self, ids: Iterable[MaterialId], to: Owner) -> Changes:
         """Let pieces belong there no longer.
@@ -164,7 +162,9 @@ class Materials:
         Raises:
             NotFound: one of them is not there any more; nothing was kept.
         """
-        return self._link("material.unlinked", ids, to, None, away=True)
+        _must_be_there(self._library, self._database, to)
+        pieces = [self.get(one) for one in ids]
+        return self._each("material.unlinked", pieces, partial(store.unlink, to=to))
 
     def remove(self, *ids: MaterialId) -> Changes:
         """Put pieces in the bin.
@@ -172,9 +172,8 @@ class Materials:
         Raises:
             NotFound: one is not there any more; nothing was kept.
         """
-        return _moved(
-            self._database, "material.thrown-away", [self.get(one) for one in ids], removed=True
-        )
+        pieces = [self.get(one) for one in ids]
+        return self._each("material.thrown-away", pieces, partial(store.set_removed, removed=True))
 
     def removed(self) -> tuple[Material, ...]:
         """What lies in the bin, newest first."""
@@ -186,12 +185,8 @@ class Materials:
         Raises:
             NotFound: it is not there.
         """
-        return _moved(
-            self._database,
-            "material.put-back",
-            [self.get(material_id, removed=True)],
-            removed=False,
-        )
+        pieces = [self.get(material_id, removed=True)]
+        return self._each("material.put-back", pieces, partial(store.set_removed, removed=False))
 
     def erase(self, material_id: MaterialId) -> Changes:
         """Remove a piece from the bin for good, with its file.
@@ -206,55 +201,29 @@ class Materials:
         for sha256 in gone:
             (folder.files / sha256).unlink(missing_ok=True)
             (folder.drawn / f"{sha256}.pdf").unlink(missing_ok=True)
-        return replace(_of(None, [piece]), material=True)
+        sessions = frozenset(session for session, _copies in piece.sessions)
+        return Changes(activities=frozenset(piece.activities), sessions=sessions, material=True)
 
     def _write(self, what: str, before: Sequence[Material], after: Sequence[Material]) -> Changes:
         changed = [now for was, now in zip(before, after, strict=True) if was != now]
         if not changed:
             return Changes()
-        with self._database.transaction() as connection:
-            change = history.begin(connection, what)
+        with self._database.change(what) as change:
             for piece in changed:
-                store.update(connection, change, piece)
+                store.update(change, piece)
                 if piece.only_me:
-                    words.forget(connection, [piece.sha256])
+                    words.forget(change.connection, [piece.sha256])
         if {one.id for one in changed if one.only_me} - {one.id for one in before if one.only_me}:
             forget_words(self._database.connection)
-        return _of(change, changed)
+        return change.changes
 
-    def _link(
-        self,
-        what: str,
-        ids: Iterable[MaterialId],
-        to: Owner,
-        copies: int | None,
-        *,
-        away: bool = False,
+    def _each(
+        self, what: str, pieces: Sequence[Material], write: Callable[[Change, MaterialId], None]
     ) -> Changes:
-        _must_be_there(self._library, self._database, to)
-        if copies is not None and not 0 <= copies <= 999:
-            raise WrongValue("copies", str(copies))
-        pieces = [self.get(one) for one in ids]
-        with self._database.transaction() as connection:
-            change = history.begin(connection, what)
+        with self._database.change(what) as change:
             for piece in pieces:
-                if away:
-                    store.unlink(connection, change, piece.id, to)
-                else:
-                    store.link(connection, change, piece.id, to, copies)
-        changes = _of(change, [self.get(piece.id) for piece in pieces])
-        if isinstance(to, str):
-            return replace(changes, activities=changes.activities | {to})
-        return replace(changes, sessions=changes.sessions | {to})
-
-
-def _moved(database: Database, what: str, pieces: Sequence[Material], *, removed: bool) -> Changes:
-    """Into the bin, or out of it."""
-    with database.transaction() as connection:
-        change = history.begin(connection, what)
-        for piece in pieces:
-            store.set_removed(connection, change, piece.id, removed=removed)
-    return _of(change, pieces)
+                write(change, piece.id)
+        return change.changes
 
 
 def _suits(file: Material, wanted: ActivityFilter) -> bool:
@@ -263,16 +232,6 @@ def _suits(file: Material, wanted: ActivityFilter) -> bool:
         others == ActivityFilter()
         and wanted.module in {None, file.module}
         and (wanted.level is None or not file.levels or wanted.level in file.levels)
-    )
-
-
-def _of(change: ChangeId | None, pieces: Iterable[Material]) -> Changes:
-    every = list(pieces)
-    return Changes(
-        change,
-        activities=frozenset(activity for one in every for activity in one.activities),
-        sessions=frozenset(session for one in every for session, _copies in one.sessions),
-        material=True,
     )
 
 

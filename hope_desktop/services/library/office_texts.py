@@ -5,9 +5,8 @@ the text names it by the hash of that file. So no text is read to know which fil
 """
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from hope_desktop.domain.changes import Changes
@@ -34,17 +33,10 @@ _SIGNS = str.maketrans("{}|\n", "    ")
 class OfficeTexts:
     """Makes handouts of the texts among material."""
 
-    def __init__(
-        self,
-        database: Database,
-        files: MaterialFiles,
-        texts: MaterialEditing,
-        now: Callable[[], datetime] = datetime.now,
-    ) -> None:
+    def __init__(self, database: Database, files: MaterialFiles, texts: MaterialEditing) -> None:
         self._database = database
         self._files = files
         self._texts = texts
-        self._now = now
 
     def read(self, material_id: MaterialId) -> "OfficeText":
         """A text as a handout has it, and what could not come along.
@@ -105,14 +97,13 @@ class OfficeTexts:
         made, changes = self._texts.new_handout(
             activity, found.title[:120], body=found.body(shown), only_me=piece.only_me
         )
-        assert changes.change is not None  # it is new
-        with self._database.transaction() as connection:
+        with self._database.change("handout.added", changes.change) as change:
             for one in brought.values():
-                if rows.with_content(connection, one.sha256) is None:
-                    rows.insert(connection, changes.change, one, self._now())
+                if rows.with_content(change.connection, one.sha256) is None:
+                    rows.insert(change, one)
             if activity in piece.activities:
-                rows.unlink(connection, changes.change, material_id, activity)
-        return made, replace(changes, material=True), found
+                rows.unlink(change, material_id, activity)
+        return made, change.changes, found
 
     def _kept(self, jpeg: bytes, about: str, activity: ActivityId) -> Material:
         """The file of a picture; its row comes when there is a text."""

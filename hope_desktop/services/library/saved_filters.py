@@ -4,7 +4,6 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import NotFound, WrongValue
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.views import ActivityFilter, SavedFilter
-from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import saved_filters as store
 
@@ -34,10 +33,9 @@ class SavedFilters:
         kept = SavedFilter(next(same, name), wanted)
         if kept in self.all():
             return Changes()
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "filter.kept")
-            store.put(connection, change, kept)
-        return Changes(change, filters=True)
+        with self._database.change("filter.kept") as change:
+            store.put(change, kept)
+        return change.changes
 
     def remove(self, name: str) -> Changes:
         """Forget a search; undo brings it back.
@@ -47,7 +45,6 @@ class SavedFilters:
         """
         if name not in {one.name for one in self.all()}:
             raise NotFound("filter", name)
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "filter.removed")
-            store.remove(connection, change, name)
-        return Changes(change, filters=True)
+        with self._database.change("filter.removed") as change:
+            store.remove(change, name)
+        return change.changes

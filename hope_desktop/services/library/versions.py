@@ -1,11 +1,9 @@
 """Making a version of a text: a translation, one with pictures, or one for some classes."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.handout import CARD_KINDS, Handout
 from hope_desktop.domain.library.own_versions import (
@@ -20,7 +18,6 @@ from hope_desktop.domain.texts.kept_parts import kept_kind
 from hope_desktop.domain.texts.typed_material import refuse_lost
 from hope_desktop.handouts.dialect.card_texts import cards
 from hope_desktop.services.library.library import Library
-from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import own_texts as store
 
@@ -30,10 +27,9 @@ __all__ = ["Offer", "Versions", "card_names"]
 class Versions:
     """The texts of the library beside each other."""
 
-    def __init__(self, database: Database, library: Library, now: Callable[[], datetime]) -> None:
+    def __init__(self, database: Database, library: Library) -> None:
         self._database = database
         self._library = library
-        self._now = now
 
     def offers(self, handout: Handout) -> tuple[Offer, ...]:
         """Which versions can be made of a text."""
@@ -71,13 +67,12 @@ class Versions:
         """
         source = self._library.handout(handout_id)
         new = self._free(source, offer)
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "handout.added")
-            if store.mine(connection, new) is not None:
-                store.set_removed(connection, change, new, removed=False)
+        with self._database.change("handout.added") as change:
+            if store.mine(change.connection, new) is not None:
+                store.set_removed(change, new, removed=False)
             else:
-                store.keep(connection, change, new, begun(source, offer, new), self._now())
-        return new, Changes(change, activities=_owner(new))
+                store.keep(change, new, begun(source, offer, new))
+        return new, change.changes
 
     def _free(self, handout: Handout, offer: Offer) -> HandoutId:
         """The name of a version; of those for some classes the first that is not taken."""
@@ -90,10 +85,6 @@ class Versions:
 
     def _was_made(self, handout_id: HandoutId) -> bool:
         return store.mine(self._database.connection, handout_id) is not None
-
-
-def _owner(handout_id: HandoutId) -> frozenset[ActivityId]:
-    return frozenset({ActivityId(store.owner_of(handout_id))})
 
 
 def card_names(handout: Handout) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Upcoming workshops whose paper shows an old help line, until it is reprinted or thrown away."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -14,7 +14,7 @@ from hope_desktop.domain.views import PlanView
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage import helplines as store
-from hope_desktop.storage import history, prints
+from hope_desktop.storage import prints
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.helplines import KeptHelpline
 from hope_desktop.storage.workshops import ticked
@@ -35,17 +35,10 @@ class OldPaper:
 class OldPapers:
     """Compares when a line changed with when paper was made."""
 
-    def __init__(
-        self,
-        database: Database,
-        library: Library,
-        planning: Planning,
-        now: Callable[[], datetime] = datetime.now,
-    ) -> None:
+    def __init__(self, database: Database, library: Library, planning: Planning) -> None:
         self._database = database
         self._library = library
         self._planning = planning
-        self._now = now
 
     def all(self) -> tuple[OldPaper, ...]:
         """The workshops to come that were printed before a number on their paper changed."""
@@ -57,7 +50,7 @@ class OldPapers:
         if not changed:
             return ()
         printed = prints.latest(self._database.connection)
-        dawn = self._now().replace(hour=0, minute=0, second=0, microsecond=0)
+        dawn = self._database.now().replace(hour=0, minute=0, second=0, microsecond=0)
         found = []
         for row in self._planning.all():
             is_past = row.done or (row.start is not None and row.start < dawn)
@@ -79,10 +72,9 @@ class OldPapers:
         """
         self._planning.session(session_id)
         packed = ticked.one(self._database.connection, session_id, Packed)
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "session.paper-gone")
-            ticked.keep(connection, change, session_id, replace(packed, thrown_away=self._now()))
-        return Changes(change, sessions=frozenset({session_id}))
+        with self._database.change("session.paper-gone") as change:
+            ticked.keep(change, session_id, replace(packed, thrown_away=self._database.now()))
+        return change.changes
 
     def _on_paper(self, row: SessionRow, changed: Iterable[Helpline]) -> tuple[str, ...]:
         changed = list(changed)

@@ -19,7 +19,7 @@ from hope_desktop.domain.workshops.plan import CheckItem, CheckState
 from hope_desktop.handouts.paper import FOLDED, PaperChoice
 from hope_desktop.services.printing.printing import Printing
 from hope_desktop.services.workshops.planning import Planning
-from hope_desktop.storage import history, prints
+from hope_desktop.storage import prints
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.workshops import ticked as store
 
@@ -111,7 +111,6 @@ class Packing:
     def _keep(self, session_id: SessionId, before: Packed, after: Packed) -> Changes:
         if before == after:
             return Changes()
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "session.packed")
-            store.keep(connection, change, session_id, after)
-        return Changes(change, sessions=frozenset({session_id}))
+        with self._database.change("session.packed") as change:
+            store.keep(change, session_id, after)
+        return change.changes

@@ -4,9 +4,8 @@
 run in a worker. `write` finishes. Preview, file and printer get the same bytes.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 from hope_desktop.domain.errors import NotFound
@@ -68,14 +67,12 @@ class Printing:
         library: Library,
         materials: Materials,
         files: MaterialFiles,
-        now: Callable[[], datetime] = datetime.now,
     ) -> None:
         self._database = database
         self._planning = planning
         self._library = library
         self._materials = materials
         self._files = files
-        self._now = now
         self.folder = database.folder
         """Says where papers go, and where it is noted that they are being written."""
 
@@ -185,7 +182,7 @@ class Printing:
             NotFound: there is no such handout, or it has no such card.
         """
         handout = self._library.handout(handout_id, profile)
-        handout = marked_when_old(handout, self._now().date())
+        handout = marked_when_old(handout, self._database.now().date())
         if cards:
             handout = replace(handout, body=card_texts.only(handout, cards))
         return self.draft_document(handout, profile, paper)
@@ -232,7 +229,7 @@ class Printing:
         return self._illustrated(made)
 
     def _no_occasion(self, audiences: frozenset[Audience] = frozenset()) -> specs.Occasion:
-        return no_occasion(self._library, self._now().date(), audiences)
+        return no_occasion(self._library, self._database.now().date(), audiences)
 
     def _illustrated(self, document: Document) -> Document:
         """With what its texts show of hers; what is gone is not in it."""
@@ -281,7 +278,7 @@ class Printing:
             all_lines=self._library.helplines(),
             targets=self._library.targets(),
             library_version=self._library.version(),
-            today=self._now().date(),
+            today=self._database.now().date(),
             translate=words_for(translator("nl"), adults=facts.are_adults),
             own=along.own,
             to_show=along.to_show,

@@ -1,6 +1,6 @@
 """What was printed, what changed since, and what is wrong on it once somebody stops telling."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -14,7 +14,6 @@ from hope_desktop.services.printing.planned import mark_of
 from hope_desktop.services.printing.printed import Bundle, record_of
 from hope_desktop.services.printing.printing import Printing
 from hope_desktop.services.workshops.telling import Telling
-from hope_desktop.storage import history
 from hope_desktop.storage import prints as store
 from hope_desktop.storage.database import Database
 
@@ -22,12 +21,9 @@ from hope_desktop.storage.database import Database
 class Prints:
     """Remembers the prints of workshops."""
 
-    def __init__(
-        self, database: Database, library: Library, now: Callable[[], datetime] = datetime.now
-    ) -> None:
+    def __init__(self, database: Database, library: Library) -> None:
         self._database = database
         self._library = library
-        self._now = now
 
     def record(self, bundle: Bundle, way: str = "saved") -> Changes:
         """Keep what was printed, so that it is known what is on paper.
@@ -36,10 +32,9 @@ class Prints:
         """
         if self._database.read_only:
             return Changes()
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "session.printed")
+        with self._database.change("session.printed") as change:
             record = record_of(bundle, way)
-            store.insert(connection, change, bundle.prepared.session, self._now(), record)
+            store.insert(change, bundle.prepared.session, record)
         return Changes(prints=True, sessions=frozenset({bundle.prepared.session}))
 
     def correct(self, bundle: Bundle) -> Changes:

@@ -5,9 +5,8 @@ It has schools, classes and how many there were, and nothing else about a pupil.
 
 import csv
 import io
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 
 from hope_desktop.domain.classes import school_year_of
 from hope_desktop.domain.ids import HandoutId
@@ -22,6 +21,7 @@ from hope_desktop.services.classes import Classes
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.printing.sources import no_occasion
 from hope_desktop.services.workshops.planning import Planning
+from hope_desktop.storage.database import Database
 
 _HEAD = (_("Date"), _("School"), _("Class"), _("Modules"), _("How many"), _("Minutes"))
 _FORMULA = ("=", "+", "-", "@", "|", "%", "\t", "\r")
@@ -54,23 +54,19 @@ class Years:
     """Makes the list of a year."""
 
     def __init__(
-        self,
-        planning: Planning,
-        classes: Classes,
-        library: Library,
-        now: Callable[[], datetime] = datetime.now,
+        self, database: Database, planning: Planning, classes: Classes, library: Library
     ) -> None:
+        self._database = database
         self._planning = planning
         self._classes = classes
         self._library = library
-        self._now = now
 
     def all(self) -> tuple[Year, ...]:
         """Every school year in which a workshop was or had to be given, and this one, newest first.
 
         The example is no workshop.
         """
-        now = self._now()
+        now = self._database.now()
         found: dict[str, list[SessionRow]] = {school_year_of(now.date()): []}
         for row in self._planning.all():
             if row.start is not None and not row.is_example and (row.done or row.start < now):
@@ -98,7 +94,7 @@ class Years:
             group_size=GroupSize.CLASS,
             body="\n".join(lines),
         )
-        occasion = replace(no_occasion(self._library, self._now().date()), help_lines=())
+        occasion = replace(no_occasion(self._library, self._database.now().date()), help_lines=())
         version = self._library.version()
         return specs.Document(title, (specs.SchoolLetter(text),), occasion, version=version)
 

@@ -7,7 +7,6 @@ from hope_desktop.domain.errors import WrongValue
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.afterwards import MOST_SLIPS, Aftercare, Afterwards, Tally
 from hope_desktop.services.workshops.planning import Planning
-from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.workshops import ticked as store
 
@@ -48,7 +47,6 @@ class Aftercares:
     def _keep(self, session_id: SessionId, before: Afterwards, after: Afterwards) -> Changes:
         if before == after:
             return Changes()
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "session.afterwards")
-            store.keep(connection, change, session_id, after)
-        return Changes(change, sessions=frozenset({session_id}))
+        with self._database.change("session.afterwards") as change:
+            store.keep(change, session_id, after)
+        return change.changes

@@ -24,7 +24,6 @@ from hope_desktop.domain.workshops.plan import (
 from hope_desktop.domain.workshops.stories import told_or_read
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.workshops.reserve import Spares
-from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.workshops import sessions as store
 
@@ -224,10 +223,9 @@ class Blocks:
         return self._write(what, replace(session, blocks=blocks, spare=spare))
 
     def _write(self, what: str, session: Session) -> Changes:
-        with self._database.transaction() as connection:
-            change = history.begin(connection, what)
-            store.update(connection, change, session)
-        return Changes(change, sessions=frozenset({session.id}))
+        with self._database.change(what) as change:
+            store.update(change, session)
+        return change.changes
 
 
 def _before_closing(blocks: tuple[Block, ...], library: Library) -> int:

@@ -1,8 +1,6 @@
 """Giving a workshop: the plan as a lesson that runs, with what a trainer needs at hand."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
 from hope_desktop.domain.classes import SchoolClass
 from hope_desktop.domain.errors import NotFound
@@ -15,6 +13,7 @@ from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.lesson import Lesson, begin
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.workshops.planning import Planning
+from hope_desktop.storage.database import Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +34,10 @@ class Given:
 class Lessons:
     """Reads; nothing of a lesson is kept."""
 
-    def __init__(
-        self, planning: Planning, library: Library, now: Callable[[], datetime] = datetime.now
-    ) -> None:
+    def __init__(self, database: Database, planning: Planning, library: Library) -> None:
+        self._database = database
         self._planning = planning
         self._library = library
-        self._now = now
 
     def begin(self, session_id: SessionId) -> Given:
         """The lesson from its first block, or from where the clock is when it has begun already.
@@ -52,7 +49,7 @@ class Lessons:
         session, facts = view.session, view.school_class.facts
         minutes = max(session.facts.slot_minutes, 1)
         start = session.facts.start
-        late = (self._now() - start).total_seconds() if start else 0.0
+        late = (self._database.now() - start).total_seconds() if start else 0.0
         late = late if 0 < late < minutes * 60 else 0.0
         lesson = begin(
             session.blocks,

@@ -25,7 +25,6 @@ from hope_desktop.domain.workshops.templates import (
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.services.workshops.series import Series
-from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.workshops import own_templates as store
 
@@ -62,14 +61,13 @@ class OwnTemplates:
         made = self.of_workshop(session_id, title, whole_series=whole_series)
         title = made.title
         before = self.named(title)
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "template.kept")
+        with self._database.change("template.kept") as change:
             if before is None:
-                template_id = store.insert(connection, change, made)
+                template_id = store.insert(change, made)
             else:
                 template_id = before.id
-                store.update(connection, change, replace(made, id=template_id))
-        return template_id, Changes(change, templates=True)
+                store.update(change, replace(made, id=template_id))
+        return template_id, change.changes
 
     def of_workshop(
         self, session_id: SessionId, title: str, *, whole_series: bool = False
@@ -114,10 +112,9 @@ class OwnTemplates:
             made = replace(made, parts=parts, levels=suits(used), requires_modules=needs(used))
         if made == template:
             return Changes()
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "template.changed")
-            store.update(connection, change, made)
-        return Changes(change, templates=True)
+        with self._database.change("template.changed") as change:
+            store.update(change, made)
+        return change.changes
 
     def remove(self, template_id: TemplateId) -> Changes:
         """Put a template in the bin. Workshops that were made from it stay as they are.
@@ -190,10 +187,9 @@ class OwnTemplates:
         raise NotFound("template", template_id)
 
     def _put(self, what: str, template: Template, *, removed: bool) -> Changes:
-        with self._database.transaction() as connection:
-            change = history.begin(connection, what)
-            store.set_removed(connection, change, template.id, removed=removed)
-        return Changes(change, templates=True)
+        with self._database.change(what) as change:
+            store.set_removed(change, template.id, removed=removed)
+        return change.changes
 
 
 def _checked(title: str) -> str:

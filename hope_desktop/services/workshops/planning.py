@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 
 from hope_desktop.domain.changes import Changes
@@ -38,7 +38,6 @@ from hope_desktop.domain.workshops.templates import (
 from hope_desktop.services.classes import Classes
 from hope_desktop.services.library.library import Library, stories_for
 from hope_desktop.storage import classes as class_store
-from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.workshops import session_rows, tellers
 from hope_desktop.storage.workshops import sessions as store
@@ -47,13 +46,7 @@ from hope_desktop.storage.workshops import sessions as store
 class Planning:
     """The workshops of a trainer. Blocks are changed through `Blocks`."""
 
-    def __init__(
-        self,
-        database: Database,
-        classes: Classes,
-        library: Library,
-        now: Callable[[], datetime] = datetime.now,
-    ) -> None:
+    def __init__(self, database: Database, classes: Classes, library: Library) -> None:
         self._database = database
         self.progress: Callable[[], dict[SessionId, ToArrange]] = partial(
             database.kept, session_rows.progress
@@ -61,14 +54,13 @@ class Planning:
         """How far each workshop is that was not given."""
         self._classes = classes
         self._library = library
-        self._now = now
         self._ordered: tuple[object, date | None, tuple[SessionRow, ...]] = (), None, ()
 
     def all(self) -> tuple[SessionRow, ...]:
         """Every workshop: those to come by start, then the ones without a date, then past."""
-        every, today = self._database.kept(session_rows.every), self._now().date()
+        every, today = self._database.kept(session_rows.every), self._database.now().date()
         if self._ordered[0] is not every or self._ordered[1] != today:
-            self._ordered = every, today, in_order(every, self._now())
+            self._ordered = every, today, in_order(every, self._database.now())
         return self._ordered[2]
 
     def get(self, session_id: SessionId) -> PlanView:
@@ -153,7 +145,7 @@ class Planning:
             class_id, added = self._classes.add(example.FACTS)
         except SameClass as same:
             class_id, added = same.class_id, Changes()
-        facts = example.session_facts(self._now().date())
+        facts = example.session_facts(self._database.now().date())
         session_id, changes = self.from_template(class_id, example.TEMPLATE, example.PART, facts)
         return session_id, replace(changes, classes=added.classes)
 
@@ -214,10 +206,9 @@ class Planning:
     def remove(self, session_id: SessionId) -> Changes:
         """Put a workshop in the bin."""
         self.session(session_id)
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "session.removed")
-            store.remove(connection, change, session_id)
-        return Changes(change, sessions=frozenset({session_id}))
+        with self._database.change("session.removed") as change:
+            store.remove(change, session_id)
+        return change.changes
 
     def mark_done(self, session_id: SessionId) -> Changes:
         """The workshop was given: its class has had the modules in it."""
@@ -226,16 +217,13 @@ class Planning:
         given = {activity.module for activity in view.activities.values()} & set(NUMBERED)
         if view.school_class.facts.are_adults:  # a group has no path
             given.clear()
-        on = (session.facts.start or self._now()).date()
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "session.done")
-            store.update(connection, change, replace(session, done=True))
+        on = (session.facts.start or self._database.now()).date()
+        with self._database.change("session.done") as change:
+            store.update(change, replace(session, done=True))
             for module in sorted(given - view.school_class.modules_done, key=lambda m: m.value):
                 done = ModuleDone(module, on, session_id)
-                class_store.add_module(connection, change, session.class_id, done)
-        return Changes(
-            change, classes=frozenset({session.class_id}), sessions=frozenset({session_id})
-        )
+                class_store.add_module(change, session.class_id, done)
+        return change.changes
 
     def _plan(self, session: Session, activities: dict[ActivityId, Activity]) -> Plan:
         school_class = self._classes.get(session.class_id)
@@ -244,7 +232,7 @@ class Planning:
         earlier = store.earlier(connection, session)
         known = _readable(bases, self._library) | activities
         stories = tellers.stories_beside(connection, session)
-        return Plan(session, school_class, known, earlier, self._now().date(), stories)
+        return Plan(session, school_class, known, earlier, self._database.now().date(), stories)
 
     def _new(self, class_id: ClassId, blocks: tuple[Block, ...], facts: SessionFacts) -> Session:
         self._classes.get(class_id)
@@ -258,16 +246,14 @@ class Planning:
     def _keep(self, session: Session, teller: str = "") -> tuple[SessionId, Changes]:
         if teller:
             session = told_by(session, teller, stories_for(self._library, session.blocks))
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "session.added")
-            session_id = store.insert(connection, change, session, self._now())
-        return session_id, Changes(change, sessions=frozenset({session_id}))
+        with self._database.change("session.added") as change:
+            session_id = store.insert(change, session)
+        return session_id, change.changes
 
     def _change(self, what: str, session: Session) -> Changes:
-        with self._database.transaction() as connection:
-            change = history.begin(connection, what)
-            store.update(connection, change, session)
-        return Changes(change, sessions=frozenset({session.id}))
+        with self._database.change(what) as change:
+            store.update(change, session)
+        return change.changes
 
 
 def _records(blocks: tuple[Block, ...], library: Library) -> dict[ActivityId, Activity]:

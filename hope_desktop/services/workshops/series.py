@@ -3,7 +3,7 @@
 A series is not kept anywhere: it is the class's workshops from one template.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -13,7 +13,6 @@ from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import Session, SessionFacts, checked_facts, fresh_checklist
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.workshops.planning import Planning
-from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.workshops import sessions as store
 
@@ -37,17 +36,10 @@ class SeriesPart:
 class Series:
     """Plans the lessons of a template together."""
 
-    def __init__(
-        self,
-        database: Database,
-        planning: Planning,
-        library: Library,
-        now: Callable[[], datetime] = datetime.now,
-    ) -> None:
+    def __init__(self, database: Database, planning: Planning, library: Library) -> None:
         self._database = database
         self._planning = planning
         self._library = library
-        self._now = now
 
     def parts(self, session_id: SessionId) -> tuple[SeriesPart, ...]:
         """Every lesson of the series that a workshop belongs to; empty when it is on its own.
@@ -147,13 +139,12 @@ class Series:
     def _keep(self, what: str, made: list[Session], moved: list[Session]) -> Changes:
         if not made and not moved:
             return Changes()
-        touched = [one.id for one in moved]
-        with self._database.transaction() as connection:
-            change = history.begin(connection, what)
-            touched += [store.insert(connection, change, one, self._now()) for one in made]
+        with self._database.change(what) as change:
+            for one in made:
+                store.insert(change, one)
             for one in moved:
-                store.update(connection, change, one)
-        return Changes(change, sessions=frozenset(touched))
+                store.update(change, one)
+        return change.changes
 
 
 def _moved(session: Session, start: datetime | None) -> Session:

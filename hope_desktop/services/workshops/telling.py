@@ -1,9 +1,8 @@
 """Who tells a story in a workshop: choosing, stopping and resuming, each in one step."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from datetime import datetime
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import NotATrainer, NotFound
@@ -15,7 +14,6 @@ from hope_desktop.domain.workshops.stories import PLAN_B, may_be_told, read_inst
 from hope_desktop.domain.workshops.teller import LetterWord
 from hope_desktop.services.library.library import Library, stories_for
 from hope_desktop.services.workshops.planning import Planning
-from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.workshops import sessions as store
 from hope_desktop.storage.workshops import tellers
@@ -24,17 +22,10 @@ from hope_desktop.storage.workshops import tellers
 class Telling:
     """Stores who tells with the plan. The made-up story takes as long as the story it replaces."""
 
-    def __init__(
-        self,
-        database: Database,
-        planning: Planning,
-        library: Library,
-        now: Callable[[], datetime] = datetime.now,
-    ) -> None:
+    def __init__(self, database: Database, planning: Planning, library: Library) -> None:
         self._database = database
         self._planning = planning
         self._library = library
-        self._now = now
 
     def tell(self, session_id: SessionId, name: str) -> Changes:
         """Let a trainer of the workshop tell: that she was chosen is her yes for this class.
@@ -70,7 +61,7 @@ class Telling:
         every = (
             self._planning.session(i) for n in found for i in tellers.sessions_of(connection, n)
         )
-        dawn = self._now().replace(hour=0, minute=0, second=0, microsecond=0)
+        dawn = self._database.now().replace(hour=0, minute=0, second=0, microsecond=0)
         return tuple(
             one
             for one in every
@@ -111,11 +102,10 @@ class Telling:
             NotFound: nobody of this name was ever chosen here.
         """
         coming = self.coming(name)
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "teller.erased")
+        with self._database.change("teller.erased") as change:
             for one in coming:
-                store.update(connection, change, self._made_up(one))
-            gone = tellers.erase(connection, one_line("teller", name))
+                store.update(change, self._made_up(one))
+            gone = tellers.erase(change.connection, one_line("teller", name))
         return Changes(sessions=gone)
 
     def tick(
@@ -153,11 +143,10 @@ class Telling:
         changed = [after for before, after in pairs if before != after]
         if not changed:
             return Changes()
-        with self._database.transaction() as connection:
-            change = history.begin(connection, what)
+        with self._database.change(what) as change:
             for one in changed:
-                store.update(connection, change, one)
-        return Changes(change, sessions=frozenset(one.id for one in changed))
+                store.update(change, one)
+        return change.changes
 
 
 def made_up_beside(view: PlanView, library: Library) -> PlanView | None:

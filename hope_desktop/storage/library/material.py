@@ -2,16 +2,15 @@
 
 import sqlite3
 from collections.abc import Collection, Sequence
-from datetime import datetime
 from typing import Any
 
-from hope_desktop.domain.ids import ActivityId, ChangeId, MaterialId, SessionId
+from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import FileKind, Material, Purpose
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.dialect import photo_name
-from hope_desktop.storage import writing
+from hope_desktop.storage.writing import Change, erase_rows
 
 _TABLE = "material"
 _LINKS = "material_links"
@@ -102,47 +101,34 @@ def in_texts(connection: sqlite3.Connection) -> frozenset[MaterialId]:
     return frozenset(MaterialId(row[0]) for row in found)
 
 
-def insert(
-    connection: sqlite3.Connection, change: ChangeId, material: Material, now: datetime
-) -> MaterialId:
+def insert(change: Change, material: Material) -> MaterialId:
     """Keep a piece; its own id and links are not looked at."""
-    values = _values(material) | {"created_at": now.isoformat(timespec="seconds")}
-    return MaterialId(writing.add(connection, change, _TABLE, **values))
+    values = _values(material) | {"created_at": change.at}
+    return MaterialId(change.add(_TABLE, **values))
 
 
-def update(connection: sqlite3.Connection, change: ChangeId, material: Material) -> None:
+def update(change: Change, material: Material) -> None:
     """Write a piece as it is now, without its links."""
-    writing.put(connection, change, _TABLE, material.id, **_values(material))
+    change.put(_TABLE, material.id, **_values(material))
 
 
-def set_removed(
-    connection: sqlite3.Connection, change: ChangeId, material_id: MaterialId, *, removed: bool
-) -> None:
+def set_removed(change: Change, material_id: MaterialId, *, removed: bool) -> None:
     """Put a piece in the bin, or take it out again."""
-    writing.put(connection, change, _TABLE, material_id, deleted=removed)
+    change.put(_TABLE, material_id, deleted=removed)
 
 
 def link(
-    connection: sqlite3.Connection,
-    change: ChangeId,
-    material_id: MaterialId,
-    to: ActivityId | SessionId,
-    copies: int | None = None,
+    change: Change, material_id: MaterialId, to: ActivityId | SessionId, copies: int | None = None
 ) -> None:
     """Let a piece belong to an activity or a workshop, once."""
     activity, session = (to, None) if isinstance(to, str) else ("", to)
     values = {"material": material_id, "activity": activity, "session_id": session}
-    writing.put(connection, change, _LINKS, _link_id(material_id, to), **values, copies=copies)
+    change.put(_LINKS, _link_id(material_id, to), **values, copies=copies)
 
 
-def unlink(
-    connection: sqlite3.Connection,
-    change: ChangeId,
-    material_id: MaterialId,
-    to: ActivityId | SessionId,
-) -> None:
+def unlink(change: Change, material_id: MaterialId, to: ActivityId | SessionId) -> None:
     """Let it belong there no longer."""
-    writing.remove(connection, change, _LINKS, _link_id(material_id, to))
+    change.remove(_LINKS, _link_id(material_id, to))
 
 
 def _link_id(material_id: MaterialId, to: ActivityId | SessionId) -> str:
@@ -152,8 +138,8 @@ def _link_id(material_id: MaterialId, to: ActivityId | SessionId) -> str:
 def erase(connection: sqlite3.Connection, material_id: MaterialId) -> frozenset[str]:
     """Remove a piece with its links, history and words; gives what files nobody names now."""
     named = hashes(connection)
-    writing.erase(connection, _LINKS, material_id, "material")
-    writing.erase(connection, _TABLE, material_id)
+    erase_rows(connection, _LINKS, material_id, "material")
+    erase_rows(connection, _TABLE, material_id)
     gone = named - hashes(connection)
     connection.executemany(
         "DELETE FROM file_words WHERE sha256 = ?", [(sha256,) for sha256 in gone]
@@ -164,7 +150,7 @@ def erase(connection: sqlite3.Connection, material_id: MaterialId) -> frozenset[
 def erase_links_of(connection: sqlite3.Connection, owner: ActivityId | SessionId) -> None:
     """Nothing belongs any more to an activity or workshop that goes for good."""
     column = "activity" if isinstance(owner, str) else "session_id"
-    writing.erase(connection, _LINKS, owner, column)
+    erase_rows(connection, _LINKS, owner, column)
 
 
 def hashes(connection: sqlite3.Connection) -> frozenset[str]:
@@ -182,26 +168,6 @@ def titles(connection: sqlite3.Connection, files: Collection[str]) -> tuple[str,
         "SELECT DISTINCT title, sha256 FROM material WHERE deleted = 0 ORDER BY title"
     )
     return tuple(title for title, sha256 in rows if sha256 in files)
-
-
-def touched(
-    connection: sqlite3.Connection, change: ChangeId
-) -> tuple[frozenset[ActivityId], frozenset[SessionId]]:
-    """The activities and workshops whose material a change touched."""
-    found = connection.execute(
-        "SELECT l.activity, l.session_id FROM history AS h JOIN material_links AS l"
-        " ON l.material = CAST(h.row_id AS INTEGER)"
-        " WHERE h.change_id = :change AND h.table_name = 'material'"
-        " UNION SELECT coalesce(json_extract(h.before, '$.activity'), l.activity),"
-        " coalesce(json_extract(h.before, '$.session_id'), l.session_id)"
-        " FROM history AS h LEFT JOIN material_links AS l ON l.id = h.row_id"
-        " WHERE h.change_id = :change AND h.table_name = 'material_links'",
-        {"change": change},
-    ).fetchall()
-    return (
-        frozenset(ActivityId(activity) for activity, _ in found if activity),
-        frozenset(SessionId(session) for _, session in found if session),
-    )
 
 
 def _values(material: Material) -> dict[str, Any]:

@@ -8,15 +8,14 @@ undo, so that the history holds nothing but what the trainer wrote.
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 
-from hope_desktop.domain.ids import ActivityId, ChangeId
+from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import SCHOOL, Handout
 from hope_desktop.domain.texts.typed_material import with_protection
-from hope_desktop.storage import writing
 from hope_desktop.storage.library import library
 from hope_desktop.storage.records import read, written
+from hope_desktop.storage.writing import Change, erase_rows
 
 _TABLE = "my_texts"
 _SELECT = (
@@ -92,46 +91,36 @@ def original(connection: sqlite3.Connection, text_id: str) -> str:
     return next((written(one) for one in activity.handouts if one.id == text_id), "")
 
 
-def keep(
-    connection: sqlite3.Connection,
-    change: ChangeId,
-    text_id: str,
-    record: Activity | Handout,
-    now: datetime,
-) -> bool:
+def keep(change: Change, text_id: str, record: Activity | Handout) -> bool:
     """Write what the trainer made of a text, or a text of hers; whether it became hers alone."""
-    was = mine(connection, text_id)
+    was = mine(change.connection, text_id)
     values: dict[str, str | bool]
-    values = {"record": written(record), "changed_at": now.isoformat(timespec="seconds")}
+    values = {"record": written(record), "changed_at": change.at}
     if was is None or was.deleted:
-        values |= {"owner": owner_of(text_id), "original": original(connection, text_id)}
+        values |= {"owner": owner_of(text_id), "original": original(change.connection, text_id)}
         values |= {"sender": "", "sent_on": "", "deleted": False}
-    writing.put(connection, change, _TABLE, text_id, **values)
-    settle(connection, owner_of(text_id))
+    change.put(_TABLE, text_id, **values)
+    settle(change.connection, owner_of(text_id))
     return bool(record.only_me) and not (was and read(was.record, type(record)).only_me)
 
 
-def note_sender(
-    connection: sqlite3.Connection, change: ChangeId, text_id: str, sender: str, sent_on: str
-) -> None:
+def note_sender(change: Change, text_id: str, sender: str, sent_on: str) -> None:
     """Note who sent a text that was kept under the same change; it is in sight."""
     values = {"sender": sender, "sent_on": sent_on, "deleted": False}
-    writing.put(connection, change, _TABLE, text_id, **values)
-    settle(connection, owner_of(text_id))
+    change.put(_TABLE, text_id, **values)
+    settle(change.connection, owner_of(text_id))
 
 
-def set_removed(
-    connection: sqlite3.Connection, change: ChangeId, text_id: str, *, removed: bool
-) -> None:
+def set_removed(change: Change, text_id: str, *, removed: bool) -> None:
     """Put a text of the trainer in the bin, or take it out again; an original counts meanwhile."""
-    writing.put(connection, change, _TABLE, text_id, deleted=removed)
-    settle(connection, owner_of(text_id))
+    change.put(_TABLE, text_id, deleted=removed)
+    settle(change.connection, owner_of(text_id))
 
 
 def erase(connection: sqlite3.Connection, text_id: str) -> None:
     """Remove a text, with its history, and of an activity of her own all its handouts."""
     is_whole = owner_of(text_id) == text_id and not original(connection, text_id)
-    writing.erase(connection, _TABLE, text_id, "owner" if is_whole else "")
+    erase_rows(connection, _TABLE, text_id, "owner" if is_whole else "")
     settle(connection, owner_of(text_id))
 
 

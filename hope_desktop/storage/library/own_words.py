@@ -2,8 +2,7 @@
 
 import sqlite3
 
-from hope_desktop.domain.ids import ChangeId
-from hope_desktop.storage import writing
+from hope_desktop.storage.writing import Change
 
 
 def every(connection: sqlite3.Connection) -> frozenset[str]:
@@ -11,6 +10,6 @@ def every(connection: sqlite3.Connection) -> frozenset[str]:
     return frozenset(row[0] for row in connection.execute("SELECT word FROM own_words"))
 
 
-def add(connection: sqlite3.Connection, change: ChangeId, word: str) -> None:
+def add(change: Change, word: str) -> None:
     """Call a word right."""
-    writing.put(connection, change, "own_words", word)
+    change.put("own_words", word)

@@ -2,11 +2,10 @@
 
 import sqlite3
 
-from hope_desktop.domain.ids import ChangeId
 from hope_desktop.domain.texts.word_search import sort_key
 from hope_desktop.domain.views import ActivityFilter, SavedFilter
-from hope_desktop.storage import writing
 from hope_desktop.storage.records import read, written
+from hope_desktop.storage.writing import Change
 
 _TABLE = "saved_filters"
 
@@ -18,11 +17,11 @@ def every(connection: sqlite3.Connection) -> tuple[SavedFilter, ...]:
     return tuple(sorted(kept, key=lambda one: sort_key(one.name)))
 
 
-def put(connection: sqlite3.Connection, change: ChangeId, kept: SavedFilter) -> None:
+def put(change: Change, kept: SavedFilter) -> None:
     """Keep one, in the place of what had this name."""
-    writing.put(connection, change, _TABLE, kept.name, record=written(kept.wanted))
+    change.put(_TABLE, kept.name, record=written(kept.wanted))
 
 
-def remove(connection: sqlite3.Connection, change: ChangeId, name: str) -> None:
+def remove(change: Change, name: str) -> None:
     """Forget one."""
-    writing.remove(connection, change, _TABLE, name)
+    change.remove(_TABLE, name)

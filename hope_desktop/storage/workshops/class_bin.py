@@ -8,9 +8,10 @@ import sqlite3
 from datetime import datetime
 
 from hope_desktop.domain.bin import Thrown, ThrownKind
-from hope_desktop.domain.ids import ChangeId, ClassId, SessionId
-from hope_desktop.storage import history, writing
+from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.storage import history
 from hope_desktop.storage.library.material import erase_links_of
+from hope_desktop.storage.writing import Change, erase_rows
 
 _LAST_OF = (
     "(SELECT h.change_id FROM history AS h WHERE h.table_name = '{table}'"
@@ -46,20 +47,16 @@ def thrown(connection: sqlite3.Connection) -> tuple[Thrown, ...]:
     )
 
 
-def put_back_class(
-    connection: sqlite3.Connection, change: ChangeId, class_id: ClassId
-) -> frozenset[SessionId]:
-    """Take a class out of the bin, with the sessions that went along; gives those."""
-    found = connection.execute(
+def put_back_class(change: Change, class_id: ClassId) -> None:
+    """Take a class out of the bin, with the sessions that went along."""
+    found = change.connection.execute(
         "SELECT s.id FROM sessions AS s JOIN classes AS c ON c.id = s.class_id"  # noqa: S608 - constants
         f" WHERE c.id = ? AND s.deleted = 1 AND {_WENT_ALONG}",
         (class_id,),
     ).fetchall()
-    writing.put(connection, change, "classes", class_id, deleted=False)
-    along = [SessionId(one) for (one,) in found]
-    for one in along:
-        put_back_session(connection, change, one)
-    return frozenset(along)
+    change.put("classes", class_id, deleted=False)
+    for (session,) in found:
+        put_back_session(change, SessionId(session))
 
 
 def class_of(connection: sqlite3.Connection, session_id: SessionId) -> ClassId:
@@ -68,21 +65,19 @@ def class_of(connection: sqlite3.Connection, session_id: SessionId) -> ClassId:
     return ClassId(found.fetchone()[0])
 
 
-def put_back_session(
-    connection: sqlite3.Connection, change: ChangeId, session_id: SessionId
-) -> None:
+def put_back_session(change: Change, session_id: SessionId) -> None:
     """Take a session out of the bin."""
-    writing.put(connection, change, "sessions", session_id, deleted=False)
+    change.put("sessions", session_id, deleted=False)
 
 
 def erase_session(connection: sqlite3.Connection, session_id: SessionId) -> None:
     """Remove a session for good with all that was noted of it; its class keeps its path."""
-    writing.erase(connection, "prints", session_id, "session_id")
+    erase_rows(connection, "prints", session_id, "session_id")
     for table in ("afterwards", "packing", "tellers"):
-        writing.erase(connection, table, session_id)
+        erase_rows(connection, table, session_id)
     _stays(connection, "session_id = NULL", "session_id = ?", session_id)
     erase_links_of(connection, session_id)
-    writing.erase(connection, "sessions", session_id)
+    erase_rows(connection, "sessions", session_id)
 
 
 def erase_class(connection: sqlite3.Connection, class_id: ClassId) -> frozenset[SessionId]:
@@ -95,7 +90,7 @@ def erase_class(connection: sqlite3.Connection, class_id: ClassId) -> frozenset[
     for one in gone:
         erase_session(connection, one)
     _leave_path(connection, class_id)
-    writing.erase(connection, "classes", class_id)
+    erase_rows(connection, "classes", class_id)
     return gone
 
 
@@ -115,7 +110,7 @@ def _leave_path(connection: sqlite3.Connection, class_id: ClassId) -> None:
         "  AND json_extract(before, '$.class_id') = ?)",
         (class_id,),
     )
-    writing.erase(connection, "module_done", class_id, "class_id")
+    erase_rows(connection, "module_done", class_id, "class_id")
 
 
 def _stays(connection: sqlite3.Connection, change: str, where: str, one: int) -> None:

@@ -3,11 +3,11 @@
 import sqlite3
 from dataclasses import replace
 
-from hope_desktop.domain.ids import ChangeId, TemplateId
+from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.texts.word_search import sort_key
 from hope_desktop.domain.workshops.templates import OWN, Template
-from hope_desktop.storage import writing
 from hope_desktop.storage.records import read, written
+from hope_desktop.storage.writing import Change, erase_rows
 
 _TABLE = "own_templates"
 
@@ -28,27 +28,25 @@ def one(connection: sqlite3.Connection, template: TemplateId) -> Template | None
     return _template(*row) if row else None
 
 
-def insert(connection: sqlite3.Connection, change: ChangeId, template: Template) -> TemplateId:
+def insert(change: Change, template: Template) -> TemplateId:
     """Keep a template; its own id is not looked at."""
-    number = writing.add(connection, change, _TABLE, record=written(template))
+    number = change.add(_TABLE, record=written(template))
     return TemplateId(f"{OWN}{number}")
 
 
-def update(connection: sqlite3.Connection, change: ChangeId, template: Template) -> None:
+def update(change: Change, template: Template) -> None:
     """Write a template as it is now."""
-    writing.put(connection, change, _TABLE, _number(template.id), record=written(template))
+    change.put(_TABLE, _number(template.id), record=written(template))
 
 
-def set_removed(
-    connection: sqlite3.Connection, change: ChangeId, template: TemplateId, *, removed: bool
-) -> None:
+def set_removed(change: Change, template: TemplateId, *, removed: bool) -> None:
     """Put a template in the bin, or take it out again."""
-    writing.put(connection, change, _TABLE, _number(template), deleted=removed)
+    change.put(_TABLE, _number(template), deleted=removed)
 
 
 def erase(connection: sqlite3.Connection, template: TemplateId) -> None:
     """Remove a template and its history."""
-    writing.erase(connection, _TABLE, _number(template))
+    erase_rows(connection, _TABLE, _number(template))
 
 
 def _number(template: TemplateId) -> int:

@@ -7,13 +7,13 @@ from datetime import datetime
 from typing import Any
 
 from hope_desktop.domain.errors import ChangedSince
-from hope_desktop.domain.ids import ActivityId, ChangeId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import Block, ChecklistLine, Session, SessionFacts
 from hope_desktop.domain.workshops.teller import Teller
-from hope_desktop.storage import writing
 from hope_desktop.storage.classes import SAME_CLASS
 from hope_desktop.storage.records import read, written
 from hope_desktop.storage.workshops import tellers
+from hope_desktop.storage.writing import Change
 
 _FACTS = ("start", "slot_minutes", "trainer1", "trainer2", "alone", "reason", "room", "checklist")
 _OWN = ("class_id", "blocks", "template", "part", "done", "is_plan_b", "spare")
@@ -38,25 +38,23 @@ def of_template(
     return tuple(map(_session, found))
 
 
-def insert(
-    connection: sqlite3.Connection, change: ChangeId, session: Session, now: datetime
-) -> SessionId:
+def insert(change: Change, session: Session) -> SessionId:
     """Add a session; its own id is not looked at."""
-    values = _values(session) | {"created_at": now.isoformat(timespec="seconds")}
-    session_id = SessionId(writing.add(connection, change, "sessions", **values))
-    tellers.keep(connection, change, session_id, session.teller)
+    values = _values(session) | {"created_at": change.at}
+    session_id = SessionId(change.add("sessions", **values))
+    tellers.keep(change, session_id, session.teller)
     return session_id
 
 
-def update(connection: sqlite3.Connection, change: ChangeId, session: Session) -> None:
+def update(change: Change, session: Session) -> None:
     """Write a session as it is now."""
-    writing.put(connection, change, "sessions", session.id, **_values(session))
-    tellers.keep(connection, change, session.id, session.teller)
+    change.put("sessions", session.id, **_values(session))
+    tellers.keep(change, session.id, session.teller)
 
 
-def remove(connection: sqlite3.Connection, change: ChangeId, session_id: SessionId) -> None:
+def remove(change: Change, session_id: SessionId) -> None:
     """Take a session out of sight."""
-    writing.put(connection, change, "sessions", session_id, deleted=True)
+    change.put("sessions", session_id, deleted=True)
 
 
 def earlier(connection: sqlite3.Connection, session: Session) -> frozenset[ActivityId]:

@@ -4,12 +4,13 @@ import sqlite3
 from collections.abc import Iterator
 from datetime import datetime
 
-from hope_desktop.domain.ids import ChangeId, SessionId
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.texts.word_search import sort_key
 from hope_desktop.domain.workshops.plan import Session
 from hope_desktop.domain.workshops.teller import Teller
-from hope_desktop.storage import history, writing
+from hope_desktop.storage import history
 from hope_desktop.storage.records import read, written
+from hope_desktop.storage.writing import Change
 
 _TABLE = "tellers"
 
@@ -20,16 +21,14 @@ def one(connection: sqlite3.Connection, session_id: SessionId) -> Teller | None:
     return read(row[0], Teller) if row else None
 
 
-def keep(
-    connection: sqlite3.Connection, change: ChangeId, session_id: SessionId, teller: Teller | None
-) -> None:
+def keep(change: Change, session_id: SessionId, teller: Teller | None) -> None:
     """Write it, when it is another."""
-    if one(connection, session_id) == teller:
+    if one(change.connection, session_id) == teller:
         return
     if teller is None:
-        writing.remove(connection, change, _TABLE, session_id)
+        change.remove(_TABLE, session_id)
     else:
-        writing.put(connection, change, _TABLE, session_id, record=written(teller))
+        change.put(_TABLE, session_id, record=written(teller))
 
 
 def ever(connection: sqlite3.Connection) -> Iterator[tuple[str, str, bool]]:

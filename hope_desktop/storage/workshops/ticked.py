@@ -3,11 +3,11 @@
 import sqlite3
 from typing import Literal
 
-from hope_desktop.domain.ids import ChangeId, SessionId
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.packing import Packed
 from hope_desktop.domain.workshops.afterwards import Afterwards
-from hope_desktop.storage import writing
 from hope_desktop.storage.records import read, written
+from hope_desktop.storage.writing import Change
 
 _TABLES: dict[type, Literal["packing", "afterwards"]] = {
     Packed: "packing",
@@ -24,11 +24,6 @@ def one[T: (Packed, Afterwards)](
     return read(row[0], of_type) if row else of_type()
 
 
-def keep(
-    connection: sqlite3.Connection,
-    change: ChangeId,
-    session_id: SessionId,
-    ticked: Packed | Afterwards,
-) -> None:
+def keep(change: Change, session_id: SessionId, ticked: Packed | Afterwards) -> None:
     """Write it."""
-    writing.put(connection, change, _TABLES[type(ticked)], session_id, record=written(ticked))
+    change.put(_TABLES[type(ticked)], session_id, record=written(ticked))

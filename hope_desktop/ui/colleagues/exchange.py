@@ -83,10 +83,8 @@ class Colleagues(QObject):
     @Slot()
     def show_years(self) -> None:
         """Let the trainer keep a list of what was given in a school year."""
-        from hope_desktop.services.printing.year import Years
-
         services = self._services
-        years = Years(services.planning, services.classes, services.library)
+        years = services.years
         dialog = YearDialog(years.all(), self._ui, self._window)
         dialog.pdf.clicked.connect(partial(self._save_year, dialog, years, "pdf"))
         dialog.table.clicked.connect(partial(self._save_year, dialog, years, "csv"))

@@ -14,11 +14,9 @@ from hope_desktop.paths import data_folder
 from hope_desktop.services.library.versions import Offer, card_names
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.drawing import draw
-from hope_desktop.storage import history
 from hope_desktop.storage.library import own_texts as store
 from tests.making import handout
 from tests.reading_pdf import text_of
-from tests.services.conftest import NOW
 
 LETTER = HandoutId("school/leerlingbrief.po")
 CARD = HandoutId("C3/hulpkaart")
@@ -134,9 +132,9 @@ def test_a_draft_is_there_after_a_restart(tmp_path: Path) -> None:
 def test_a_draft_stays_when_the_library_brings_that_translation(services: Services) -> None:
     english = HandoutId("school/ouderbrief.en")
     shipped = services.library.handout(english)
-    with services._database.transaction() as connection:
-        store.keep(connection, history.begin(connection, "x"), english,
-                   replace(shipped, body="Mine", draft=True), NOW)  # fmt: skip
+    with services._database.change("x") as change:
+        store.keep(change, english,
+                   replace(shipped, body="Mine", draft=True))  # fmt: skip
     edition = services.material.handout(english)
     assert (edition.text.body, edition.is_own) == ("Mine", False)
     services.material.back_to_original(english)

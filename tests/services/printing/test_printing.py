@@ -518,7 +518,7 @@ def test_a_workshop_keeps_the_language_it_was_printed_in(
 def test_a_sheet_of_the_law_is_marked_when_it_is_old(
     services: Services, class_2b: ClassId, monkeypatch: pytest.MonkeyPatch, year: int, *, old: bool
 ) -> None:
-    monkeypatch.setattr(services.printing, "_now", lambda: NOW.replace(year=year, month=1))
+    monkeypatch.setattr(services._database, "now", lambda: NOW.replace(year=year, month=1))
     alone = services.printing.handout_document(HandoutId("3.8/wetsblad"))
     assert ("Niet uitdelen" in draw(alone).text) is old
     activities = tuple(ActivityId(one) for one in ("O1", "3.8", "C3"))

@@ -7,8 +7,8 @@ from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw
-from hope_desktop.services.printing.year import Years, as_csv
-from tests.making import CLASS_2B, NOW, moment
+from hope_desktop.services.printing.year import as_csv
+from tests.making import CLASS_2B, moment
 from tests.reading_pdf import pages_of
 
 HELPER = "Helper-kanarie"
@@ -30,24 +30,20 @@ def given(
     return made
 
 
-def years(services: Services) -> Years:
-    return Years(services.planning, services.classes, services.library, lambda: NOW)
-
-
 def test_a_year_has_what_was_given_in_it_in_order(services: Services) -> None:
     given(services, moment("2026-09-03T09:00"))
     given(services, moment("2026-09-01T09:00"), "=SUM(A1)")
     given(services, moment("2026-09-02T09:00"), done=False)
     given(services, moment("2027-01-12T09:00"), done=False)
     given(services, moment("2026-07-31T09:00"))
-    now, before = years(services).all()
+    now, before = services.years.all()
     assert (now.name, before.name) == ("2026-2027", "2025-2026")
     assert [row.start and row.start.day for row, _pupils in now.visits] == [1, 3]
     assert now.unmarked == 1
     rows = as_csv(now).decode("utf-8-sig").splitlines()
     assert rows[0] == "Datum;School;Klas;Modules;Hoeveel;Minuten"
     assert rows[1] == "1-9-2026;'=SUM(A1);21;1. Persoonlijke grenzen;27;50"
-    paper = " ".join(" ".join(pages_of(draw(years(services).document(now)).pdf)).split())
+    paper = " ".join(" ".join(pages_of(draw(services.years.document(now)).pdf)).split())
     assert "2 workshops, 54 deelnemers, 100 minuten" in paper
     assert "=SUM(A1)" in paper
     assert "kanarie" not in paper + as_csv(now).decode()
@@ -56,5 +52,5 @@ def test_a_year_has_what_was_given_in_it_in_order(services: Services) -> None:
 def test_the_example_is_no_workshop(services: Services) -> None:
     session, _ = services.planning.example()
     services.planning.mark_done(session)
-    (year,) = years(services).all()
+    (year,) = services.years.all()
     assert year.visits == ()

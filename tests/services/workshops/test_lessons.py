@@ -9,7 +9,6 @@ from hope_desktop.domain.library.handout import HandoutKind, Part, part_of
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.workshops.lessons import Lessons
 from tests.making import NINE
 
 
@@ -21,8 +20,8 @@ def test_a_lesson_that_has_begun_is_joined(
 ) -> None:
     facts = SessionFacts(start=NINE)
     session, _ = services.planning.from_template(class_2b, TemplateId("S1"), facts=facts)
-    now = NINE + timedelta(minutes=minutes)
-    given = Lessons(services.planning, services.library, lambda: now).begin(session)
+    services._database.now = lambda: NINE + timedelta(minutes=minutes)
+    given = services.lessons.begin(session)
     assert (given.lesson.at, given.lesson.block_seconds) == (at, seconds)
 
 

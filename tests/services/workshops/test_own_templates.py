@@ -15,7 +15,6 @@ from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.domain.workshops.templates import arranged, gone_from
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.storage import history
 from hope_desktop.storage.workshops import own_templates
 from tests.making import CLASS_2B, NINE
 
@@ -155,8 +154,8 @@ def test_one_lesson_of_a_series_is_changed_and_its_sender_stays(
     first, _ = services.planning.from_template(class_2b, TemplateId("S5"), "a")
     kept, _ = services.own_templates.keep(first, "Reeks", whole_series=True)
     sent = replace(services.library.template(kept), sender="Noor", sent_on="2026-01-02")
-    with services.undo._database.transaction() as connection:
-        own_templates.update(connection, history.begin(connection, "test"), sent)
+    with services.undo._database.change("test") as change:
+        own_templates.update(change, sent)
     second = sent.parts[1]
     shown = services.own_templates.planned(second)
     wanted = [(block.activity, block.minutes + 1) for block in shown]

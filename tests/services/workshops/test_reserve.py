@@ -14,7 +14,6 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw, render
-from hope_desktop.storage import history
 from hope_desktop.storage.workshops import sessions as store
 from tests.making import CLASS_2B, NINE
 
@@ -235,8 +234,8 @@ def test_what_the_library_lost_hides_in_the_reserve_and_the_plan_stays(
     services.blocks.spares.add(session, FEELS)
     gone = services.planning.session(session)
     lost = tuple(replace(block, activity=ActivityId("9.9")) for block in gone.spare)
-    with services._database.transaction() as connection:
-        store.update(connection, history.begin(connection, "test"), replace(gone, spare=lost))
+    with services._database.change("test") as change:
+        store.update(change, replace(gone, spare=lost))
     view = services.planning.get(session)
     assert (view.spare, view.session.spare) == ((), lost)
     assert services.printing.prepare(session).documents

@@ -20,10 +20,9 @@ def db(tmp_path: Path) -> Database:
 
 
 def _class(db: Database, row: int, born: str) -> None:
-    with db.transaction() as connection:
-        change = history.begin(connection, "class.added")
-        history.record(connection, change, "classes", row)
-        connection.execute("INSERT INTO classes(id, created_at) VALUES (?, ?)", (row, born))
+    with db.change("class.added") as change:
+        change.record("classes", row)
+        change.connection.execute("INSERT INTO classes(id, created_at) VALUES (?, ?)", (row, born))
 
 
 def _classes(file: Path) -> list[int]:

@@ -6,7 +6,6 @@ import pytest
 
 from hope_desktop.domain.errors import BadBackup
 from hope_desktop.paths import data_folder
-from hope_desktop.storage import history
 from hope_desktop.storage.backup import verify
 from hope_desktop.storage.database import Database, open_database
 from hope_desktop.storage.erasing import rewriting
@@ -18,11 +17,10 @@ from tests.storage.adding import backed_up
 def backup(tmp_path: Path) -> Path:
     """With two classes."""
     db: Database = open_database(data_folder(tmp_path / "data"))
-    with db.transaction() as connection:
-        change = history.begin(connection, "class.added")
+    with db.change("class.added") as change:
         for row in (1, 2):
-            history.record(connection, change, "classes", row)
-            connection.execute("INSERT INTO classes(id) VALUES (?)", (row,))
+            change.record("classes", row)
+            change.connection.execute("INSERT INTO classes(id) VALUES (?)", (row,))
     made = backed_up(db).file
     db.close()
     return made

@@ -4,19 +4,17 @@ from dataclasses import replace
 
 from hope_desktop.domain.ids import ActivityId, MaterialId
 from hope_desktop.domain.library.material import FileKind, Material
-from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import material as store
-from tests.making import NINE
+from tests.storage.adding import taken_back
 
 PIECE = Material(MaterialId(0), "Kwartet", "kwartet.pdf", FileKind.PDF, 9, "a" * 64, pages=2)
 HERE = ActivityId("1.4")
 
 
 def add(db: Database, piece: Material = PIECE) -> MaterialId:
-    with db.transaction() as connection:
-        change = history.begin(connection, "material.added")
-        return store.insert(connection, change, piece, NINE)
+    with db.change("material.added") as change:
+        return store.insert(change, piece)
 
 
 def test_a_piece_comes_back_as_it_was(db: Database) -> None:
@@ -29,9 +27,8 @@ def test_a_piece_comes_back_as_it_was(db: Database) -> None:
 
 def test_a_file_is_named_as_long_as_undo_could_bring_it_back(db: Database) -> None:
     one = add(db)
-    with db.transaction() as connection:
-        change = history.begin(connection, "material.changed")
-        store.update(connection, change, replace(PIECE, id=one, sha256="b" * 64))
+    with db.change("material.changed") as change:
+        store.update(change, replace(PIECE, id=one, sha256="b" * 64))
     assert store.hashes(db.connection) == {"a" * 64, "b" * 64}
     with db.transaction() as connection:
         assert store.erase(connection, one) == {"a" * 64, "b" * 64}
@@ -40,24 +37,20 @@ def test_a_file_is_named_as_long_as_undo_could_bring_it_back(db: Database) -> No
 
 def test_a_change_tells_whose_material_it_touched(db: Database) -> None:
     one = add(db)
-    with db.transaction() as connection:
-        linked = history.begin(connection, "material.linked")
-        store.link(connection, linked, one, HERE)
-    with db.transaction() as connection:
-        changed = history.begin(connection, "material.changed")
-        store.update(connection, changed, replace(PIECE, id=one, title="Ander"))
-    for change in (linked, changed):
-        assert store.touched(db.connection, change) == ({HERE}, frozenset())
-    undone = history.undo(db, linked)
-    assert store.touched(db.connection, undone.change) == ({HERE}, frozenset())
+    with db.change("material.linked") as linked:
+        store.link(linked, one, HERE)
+    with db.change("material.changed") as changed:
+        store.update(changed, replace(PIECE, id=one, title="Ander"))
+    for changes in (linked.changes, changed.changes, taken_back(db, linked.changes)):
+        assert changes.material
+        assert (changes.activities, changes.sessions) == ({HERE}, frozenset())
     assert store.of_activity(db.connection, HERE) == ()
 
 
 def test_titles_are_those_of_what_is_in_sight(db: Database) -> None:
     one = add(db)
     assert store.titles(db.connection, ["a" * 64]) == ("Kwartet",)
-    with db.transaction() as connection:
-        change = history.begin(connection, "material.thrown-away")
-        store.set_removed(connection, change, one, removed=True)
+    with db.change("material.thrown-away") as change:
+        store.set_removed(change, one, removed=True)
     assert store.titles(db.connection, ["a" * 64]) == ()
     assert [piece.id for piece in store.every(db.connection, removed=True)] == [one]

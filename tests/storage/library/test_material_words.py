@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.ids import MaterialId
-from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import material as store
 from hope_desktop.storage.library import material_words as words
 from hope_desktop.storage.restore import rebuilt
 from hope_desktop.storage.snapshot import make_snapshot
+from tests.storage.adding import taken_back
 from tests.storage.library.test_material import PIECE, add
 
 
@@ -33,11 +33,10 @@ def test_a_word_in_the_file_and_one_in_the_title_both_count(db: Database, one: M
 
 
 def test_the_index_follows_each_change_of_a_row(db: Database, one: MaterialId) -> None:
-    with db.transaction() as connection:
-        change = history.begin(connection, "material.changed")
-        store.update(connection, change, replace(PIECE, id=one, title="Ganzenbord", only_me=True))
+    with db.change("material.changed") as change:
+        store.update(change, replace(PIECE, id=one, title="Ganzenbord", only_me=True))
     assert found(db, "kwartet") == found(db, "ganzenbord") == found(db, "zwaluw") == []
-    history.undo(db, change)
+    taken_back(db, change.changes)
     assert found(db, "titel") == found(db, "ganzenbord") == []
     assert found(db, "kwartet") == found(db, "zwaluw") == [one]
     db.connection.execute("INSERT INTO material_fts(material_fts) VALUES ('integrity-check')")

@@ -1,11 +1,9 @@
-from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import own_words
 
 
 def test_a_word_is_kept_once_and_can_be_taken_back(db: Database) -> None:
     for _ in range(2):
-        with db.transaction() as connection:
-            change = history.begin(connection, "word.added")
-            own_words.add(connection, change, "grensje")
+        with db.change("word.added") as change:
+            own_words.add(change, "grensje")
     assert own_words.every(db.connection) == {"grensje"}

@@ -1,6 +1,5 @@
 """Which sessions went with their class, told from the history alone."""
 
-import sqlite3
 from dataclasses import replace
 
 import pytest
@@ -20,35 +19,34 @@ def made(db: Database) -> tuple[ClassId, SessionId, SessionId]:
     return class_id, one, other
 
 
-def _remove(connection: sqlite3.Connection, class_id: ClassId) -> None:
-    classes.remove(connection, history.begin(connection, "class.removed"), class_id)
+def _remove(db: Database, class_id: ClassId) -> None:
+    with db.change("class.removed") as change:
+        classes.remove(change, class_id)
 
 
 def test_a_session_that_lay_there_before_does_not_come_along(
     db: Database, made: tuple[ClassId, SessionId, SessionId]
 ) -> None:
     class_id, before, along = made
-    with db.transaction() as connection:
-        sessions.remove(connection, history.begin(connection, "session.removed"), before)
-    with db.transaction() as connection:
-        _remove(connection, class_id)
+    with db.change("session.removed") as change:
+        sessions.remove(change, before)
+    _remove(db, class_id)
     whole, single = class_bin.thrown(db.connection)
     assert (whole.sessions, single.key) == (1, str(before))
-    with db.transaction() as connection:
-        change = history.begin(connection, "class.put-back")
-        assert class_bin.put_back_class(connection, change, class_id) == {along}
+    with db.change("class.put-back") as change:
+        class_bin.put_back_class(change, class_id)
+    assert change.changes.sessions == {along}
 
 
 def test_without_history_a_class_still_comes_back_whole(
     db: Database, made: tuple[ClassId, SessionId, SessionId]
 ) -> None:
     class_id, one, other = made
-    with db.transaction() as connection:
-        _remove(connection, class_id)
+    _remove(db, class_id)
     with db.transaction() as connection:
         connection.execute("DELETE FROM history")
     assert history.last(db.connection, "classes", class_id).at is None
     assert [found.sessions for found in class_bin.thrown(db.connection)] == [2]
-    with db.transaction() as connection:
-        change = history.begin(connection, "class.put-back")
-        assert class_bin.put_back_class(connection, change, class_id) == {one, other}
+    with db.change("class.put-back") as change:
+        class_bin.put_back_class(change, class_id)
+    assert change.changes.sessions == {one, other}

@@ -3,7 +3,6 @@
 from hope_desktop.domain.ids import ActivityId, BlockId, TemplateId
 from hope_desktop.domain.workshops.plan import Block
 from hope_desktop.domain.workshops.templates import Template, TemplatePart
-from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.workshops import own_templates
 
@@ -12,9 +11,8 @@ PART = TemplatePart("a", 50, (ActivityId("O1"),), (Block(BlockId(1), ActivityId(
 
 def _kept(db: Database, title: str) -> TemplateId:
     template = Template(TemplateId(""), title, (), (), (PART,), own=True)
-    with db.transaction() as connection:
-        change = history.begin(connection, "template.kept")
-        return own_templates.insert(connection, change, template)
+    with db.change("template.kept") as change:
+        return own_templates.insert(change, template)
 
 
 def test_templates_come_back_as_they_were_kept_by_their_titles(db: Database) -> None:
@@ -27,9 +25,8 @@ def test_templates_come_back_as_they_were_kept_by_their_titles(db: Database) -> 
 
 def test_one_in_the_bin_is_out_of_sight_but_not_gone(db: Database) -> None:
     made = _kept(db, "Zomer")
-    with db.transaction() as connection:
-        change = history.begin(connection, "template.removed")
-        own_templates.set_removed(connection, change, made, removed=True)
+    with db.change("template.removed") as change:
+        own_templates.set_removed(change, made, removed=True)
     assert own_templates.every(db.connection) == ()
     assert [one.id for one in own_templates.every(db.connection, removed=True)] == [made]
     assert own_templates.one(db.connection, made) is not None

@@ -6,7 +6,6 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import in_order
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.workshops.plan import Block, SessionFacts
-from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import library
 from hope_desktop.storage.workshops import session_rows, sessions
@@ -16,17 +15,16 @@ from tests.storage.adding import PLAN, add_class, add_session
 
 def test_a_removed_workshop_is_in_no_list(db: Database) -> None:
     made = add_session(db, replace(PLAN, class_id=add_class(db)))
-    with db.transaction() as connection:
-        sessions.remove(connection, history.begin(connection, "session.removed"), made)
+    with db.change("session.removed") as change:
+        sessions.remove(change, made)
     assert session_rows.every(db.connection) == session_rows.last_changed(db.connection, 9) == ()
 
 
 def test_what_was_touched_last_is_recent(db: Database) -> None:
     class_id = add_class(db)
     made = [add_session(db, replace(PLAN, class_id=class_id)) for _ in range(3)]
-    with db.transaction() as connection:
-        change = history.begin(connection, "session.changed")
-        sessions.update(connection, change, replace(PLAN, id=made[0], class_id=class_id))
+    with db.change("session.changed") as change:
+        sessions.update(change, replace(PLAN, id=made[0], class_id=class_id))
     assert list(session_rows.last_changed(db.connection, 2)) == [made[0], made[2]]
 
 

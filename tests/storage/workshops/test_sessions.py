@@ -10,7 +10,6 @@ from hope_desktop.domain.workshops.plan import (
     Session,
     SessionFacts,
 )
-from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.workshops import sessions
 from tests.making import NINE, OPENING
@@ -45,9 +44,8 @@ def test_a_workshop_comes_back_as_it_was(db: Database) -> None:
     for session in (full, replace(PLAN, class_id=full.class_id)):
         made = add_session(db, session)
         assert sessions.one(db.connection, made) == replace(session, id=made)
-        with db.transaction() as connection:
-            change = history.begin(connection, "session.changed")
-            sessions.update(connection, change, replace(session, id=made, blocks=()))
+        with db.change("session.changed") as change:
+            sessions.update(change, replace(session, id=made, blocks=()))
         assert sessions.one(db.connection, made) == replace(session, id=made, blocks=())
 
 

@@ -4,7 +4,6 @@ from datetime import timedelta
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.teller import LetterWord, Teller
-from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.workshops import class_bin, sessions, tellers
 from tests.making import NINE
@@ -32,9 +31,8 @@ def test_who_tells_lies_apart_from_the_session_and_comes_back_with_it(db: Databa
     rows = db.connection.execute("SELECT * FROM sessions").fetchall()
     assert "Samira" not in str(rows)
     for teller in (replace(SAMIRA, stopped=True), None, Teller("Joris")):
-        with db.transaction() as connection:
-            change = history.begin(connection, "told")
-            sessions.update(connection, change, replace(found, teller=teller))
+        with db.change("told") as change:
+            sessions.update(change, replace(found, teller=teller))
         assert tellers.one(db.connection, made) == teller
 
 
@@ -42,9 +40,8 @@ def test_a_session_that_changes_in_another_way_leaves_no_trace_of_who_tells(db: 
     made = _add(db, SAMIRA)
     found, before = sessions.one(db.connection, made), _history(db)
     assert found is not None
-    with db.transaction() as connection:
-        change = history.begin(connection, "done")
-        sessions.update(connection, change, replace(found, done=True))
+    with db.change("done") as change:
+        sessions.update(change, replace(found, done=True))
     assert _history(db) == before == 1
 
 
@@ -52,8 +49,8 @@ def test_the_sessions_of_one_person_are_found_also_those_she_stopped_in(db: Data
     late, early = _add(db, SAMIRA, 3), _add(db, replace(SAMIRA, stopped=True), 1)
     _add(db, Teller("Joris"), 2)
     gone = _add(db, SAMIRA, 4)
-    with db.transaction() as connection:
-        sessions.remove(connection, history.begin(connection, "removed"), gone)
+    with db.change("removed") as change:
+        sessions.remove(change, gone)
     assert tellers.sessions_of(db.connection, "Samira") == (early, late)
     assert tellers.sessions_of(db.connection, "samira") == ()
 

@@ -17,18 +17,16 @@ DONE = Afterwards(Tally().with_slip((Answer.YES, None, Answer.NO)), CALLED)
 
 
 def _session(db: Database, days_ago: int = 1) -> SessionId:
-    with db.transaction() as connection:
-        change = history.begin(connection, "added")
-        class_id = classes.insert(connection, change, CLASS_2B, "2026-2027", NINE)
+    with db.change("added") as change:
+        class_id = classes.insert(change, CLASS_2B, "2026-2027")
         facts = SessionFacts(start=NINE - timedelta(days=days_ago))
         planned = Session(SessionId(0), ClassId(class_id), facts, ())
-        return sessions.insert(connection, change, planned, NINE)
+        return sessions.insert(change, planned)
 
 
 def _keep(db: Database, session: SessionId, done: Afterwards | Packed) -> None:
-    with db.transaction() as connection:
-        change = history.begin(connection, "session.ticked")
-        ticked.keep(connection, change, session, done)
+    with db.change("session.ticked") as change:
+        ticked.keep(change, session, done)
 
 
 def test_what_was_done_is_read_as_it_was_kept(db: Database) -> None:

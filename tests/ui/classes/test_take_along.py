@@ -19,10 +19,10 @@ from tests.making import CLASS_2B, moment
 @pytest.fixture
 def last_year(services: Services) -> Iterator[ClassId]:
     """Class 2B of the school year before, on the first of September."""
-    with patch.object(services.classes, "_now", lambda: moment("2026-05-12T09:00")):
+    with patch.object(services._database, "now", lambda: moment("2026-05-12T09:00")):
         class_id, _ = services.classes.add(CLASS_2B)
         services.classes.mark_module(class_id, Module.BOUNDARIES)
-    with patch.object(services.classes, "_now", lambda: moment("2026-09-01T09:00")):
+    with patch.object(services._database, "now", lambda: moment("2026-09-01T09:00")):
         yield class_id
 
 

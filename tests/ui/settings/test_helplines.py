@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from unittest.mock import patch
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -93,8 +94,8 @@ def test_paper_with_an_old_number_can_be_printed_again(
     class_id, _ = services.classes.add(CLASS_2B)
     at = SessionFacts(start=NINE + timedelta(days=4000), trainer1="A", trainer2="B")
     session, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", at)
-    services.prints._now = lambda: NINE - timedelta(days=1000)
-    services.prints.record(render(services.printing.prepare(session)))
+    with patch.object(services._database, "now", lambda: NINE - timedelta(days=1000)):
+        services.prints.record(render(services.printing.prepare(session)))
     dialog.list.select(KIND)
     dialog.view.change.click()
     dialog.form.form.fill({"phone": "0800-1111"})

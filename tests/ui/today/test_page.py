@@ -278,7 +278,7 @@ def test_a_workshop_that_is_over_is_next_no_more_when_the_window_comes_back(
     page.refresh()
     assert page.current_session() is not None
     tomorrow = datetime.now() + timedelta(days=1, hours=20)  # noqa: DTZ005
-    services.overview._now = lambda: tomorrow
+    services._database.now = lambda: tomorrow
     QApplication.sendEvent(page, QEvent(QEvent.Type.WindowActivate))
     qtbot.waitUntil(lambda: "Na afloop" in words(page))
     assert page.current_session() is None
