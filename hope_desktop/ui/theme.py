@@ -80,8 +80,9 @@ def dress(app: QApplication, theme: Theme, zoom: int, window: QWidget | None = N
     """
     dark = _wants_dark(app, theme)
     app.setPalette(palette(dark=dark))
+    app.setFont(base_font(zoom))  # first: what has a stylesheet takes the letters there are then
     (window or app).setStyleSheet(_rules(dark=dark))
-    app.setFont(base_font(zoom))  # last: another stylesheet gives menus the letters of Windows
+    app.setFont(app.font())  # again: another stylesheet gives menus the letters of Windows
 
 
 def base_font(zoom: int = 100) -> QFont:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QMenuBar, QPushButton
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import HelplineId, TemplateId
@@ -53,8 +53,12 @@ def test_manual_opens_at_the_page_about_this_screen(desk: WindowActions) -> None
 
 def test_larger_and_smaller_text(desk: WindowActions, tmp_path) -> None:
     ordinary = QApplication.font().pointSizeF()
+    desk.window.show()
     desk.window.commands["zoom_in"].trigger()
     assert QApplication.font().pointSizeF() == pytest.approx(ordinary * 1.1)
+    operated = (QMenu, QMenuBar, QLineEdit, QPushButton)
+    sizes = {one.font().pointSizeF() for kind in operated for one in desk.window.findChildren(kind)}
+    assert sizes == {QApplication.font().pointSizeF()}, "not only what is read"
     assert read_settings(tmp_path / "data" / "settings.toml").text_scale == 110
     for _step in range(50):
         desk.window.commands["zoom_out"].trigger()
