@@ -106,7 +106,7 @@ def _spare(one: Activity, *concerns: Concern) -> Spare:
         ),
         (
             replace(ONE, intensity=3),
-            "Kan vanaf 10 minuten, vóór de afsluiting. Land daarna samen (C1).",
+            "Kan vanaf 10 minuten, vóór de afsluiting. Land daarna samen.",
         ),
     ],
 )

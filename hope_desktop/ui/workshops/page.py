@@ -39,7 +39,6 @@ class PlannerPage(Page):
         self._ui = ui
         self.session_actions = SessionActions(services, ui, self)
         self._part_menu = QMenu(ui.translate("&This part"), self)
-        self._part_menu.setEnabled(False)
         self.sessions = SessionsList(services.planning, self.session_actions, ui)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.sessions)
@@ -73,7 +72,6 @@ class PlannerPage(Page):
         of_part += made.area.actions_of_block.by_name.values()
         self.addActions(of_part)
         self._part_menu.addActions(of_part)
-        made.area.details_action.enabledChanged.connect(self._part_menu.setEnabled)
         made.back_requested.connect(self.go_home)
         made.go.connect(self.go)
         return made

@@ -63,7 +63,7 @@ def test_call_backs_say_what_to_ask(styled: QApplication, qtbot: QtBot) -> None:
     [
         ({}, "%(when)s · 48 minuten"),
         ({"start": None}, "nog geen datum · 48 minuten"),
-        ({"done": True, "minutes": 1}, "%(when)s · 1 minuut · gedaan"),
+        ({"done": True, "minutes": 1}, "%(when)s · 1 minuut · gegeven"),
     ],
 )
 def test_lines_of_workshops(

@@ -65,6 +65,7 @@ def test_every_command_stands_in_the_menu_with_its_own_words(
     shown = [action for group in page.menu_groups() for action in group]
     inner = [one for action in shown if action.menu() for one in action.menu().actions()]
     assert set(words) == {one.text() for one in (*shown, *inner) if not one.menu()}
+    assert all(action.menu().isEnabled() for action in shown if action.menu())
     at_once = [one for one in shown if one.isVisible()]
     assert len(at_once) < 19, "it fits below the menu bar of a small screen"
 

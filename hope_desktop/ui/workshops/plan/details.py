@@ -8,7 +8,7 @@ from typing import override
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QSizePolicy, QTextBrowser, QWidget
 
 from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.library.activity import Activity
@@ -22,7 +22,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, module_colour, tones
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.destination import to_activity, to_handout
-from hope_desktop.ui.widgets.layouts import Scroll, column, flush, holder, row
+from hope_desktop.ui.widgets.layouts import Flow, Scroll, column, flush, holder
 from hope_desktop.ui.widgets.texts import NO_NAMES, heading, hint, label
 from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
 from hope_desktop.ui.workshops.plan.activity_text import activity_html
@@ -52,9 +52,9 @@ class Details(QFrame):
     go = Signal(object)
     left = Signal()
 
-    def __init__(self, thumbnails: Thumbnails, ui: Ui) -> None:
+    def __init__(self, thumbnails: Thumbnails, add: QPushButton, ui: Ui) -> None:
         super().__init__()
-        self._ui = ui
+        self._ui, self.add_button = ui, add
         self.sheets = SheetStrip(thumbnails)
         self._block: BlockId | None = None
         self._activity: Activity | None = None
@@ -84,7 +84,7 @@ class Details(QFrame):
         content = column(self.name, self.facts, self.sheets, *choices, self.text, 1, space=GRID)
         scroll = flush(Scroll(content))
         content.setContentsMargins(0, 0, GRID, 0)
-        whole = column(scroll, row(self.open_button, 1), space=GRID)
+        whole = column(scroll, Flow([self.add_button, self.open_button]), space=GRID)
         whole.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         whole.setStretch(0, 1)
         self.setLayout(whole)
@@ -166,6 +166,7 @@ class Details(QFrame):
         self.version.hide()
         self.way.hide()
         self.note_box.setVisible(block is not None)
+        self.add_button.setVisible(activity is not None and block is None)
         self.open_button.setVisible(activity is not None)
         self.text.setVisible(activity is not None)
         if activity is not None and not same:

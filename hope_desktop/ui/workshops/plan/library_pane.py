@@ -73,10 +73,11 @@ class LibraryView(RowView):
         self.setDragEnabled(True)
         self.delegate.bold = False
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
 
 class LibraryPane(QWidget):
-    """Search box, filters, list, and a button to add.
+    """Search box, filters and list.
 
     Signals:
         activity_chosen: An activity is to be added; its id.

@@ -63,7 +63,7 @@ class PlanArea(QSplitter):
         self.actions_of_block = BlockActions(blocks, self.timeline, ui)
         self._fit = fit
         self.advice = AdviceLine(ui)
-        self.details = Details(thumbnails, ui)
+        self.details = Details(thumbnails, action_button(self.library.add_action), ui)
         self.notes: AutoSave[_Place] = AutoSave(
             self._keep_note, lambda place: services.planning.get(place[0]).name, ui, self
         )
@@ -120,6 +120,7 @@ class PlanArea(QSplitter):
         self.details.version_chosen.connect(self._on_version_chosen)
         self.details.way_chosen.connect(self._on_way_chosen)
         self.details.left.connect(self._leave_details)
+        self.details.add_button.clicked.connect(self.library.view.setFocus)
 
     def show_plan(self, view: PlanView) -> None:
         """Show a plan; the block that was current stays so."""

@@ -22,8 +22,8 @@ class TimelineModel(QAbstractListModel):
 
     Signals:
         move_requested: A block was dropped: its id and the index it should have among its own.
-        add_requested: An activity was dropped: its id and the index it should have.
-        bring_in_requested: A spare block was dropped in the plan: its id and the index.
+        add_requested: An activity was dropped: its id and the index; -1 for where it fits best.
+        bring_in_requested: A spare block was dropped in the plan: the same.
         put_aside_requested: A block was dropped under what is in hand; its id.
         spare_requested: An activity was dropped there; its id.
         minutes_typed: Other minutes were typed for a block: its id and the number.
@@ -113,10 +113,8 @@ class TimelineModel(QAbstractListModel):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
+        if not index.isValid() or self.rows[index.row()].block is None:
             return Qt.ItemFlag.ItemIsDropEnabled
-        if self.rows[index.row()].block is None:
-            return Qt.ItemFlag.NoItemFlags
         return (
             Qt.ItemFlag.ItemIsEnabled
             | Qt.ItemFlag.ItemIsSelectable
@@ -156,13 +154,14 @@ class TimelineModel(QAbstractListModel):
             self._put_aside(data, len(self.rows) if at < 0 else at - head - 1)
             return False
         at = last if at < 0 else min(at, last)
+        free = at == last  # the free minutes stand below the closing, and it stays last
         for block in _ids(data, BLOCK_MIME):
             if block in self.spare_ids():
-                self.bring_in_requested.emit(block, at)
+                self.bring_in_requested.emit(block, -1 if free else at)
             else:
                 self.move_requested.emit(block, _without_itself(at, block, self.block_ids()))
         for step, activity in enumerate(_ids(data, ACTIVITIES_MIME)):
-            self.add_requested.emit(activity, at + step)
+            self.add_requested.emit(activity, -1 if free else at + step)
         return False
 
     def _put_aside(self, data: QMimeData, at: int) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import TemplateId
+from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.levels import Level
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.destination import Destination, to_activity
@@ -54,6 +54,20 @@ def test_its_sheets_are_seen_and_a_click_opens_one(
     assert went.args[0].handout.startswith("1.")
     view.area.actions_of_block.add_pause()
     assert sheets.isHidden()
+
+
+def test_what_is_chosen_in_the_library_can_be_added_from_here(
+    view: SessionView, qtbot: QtBot, services: Services, session: SessionId
+) -> None:
+    library, details = view.area.library, view.area.details
+    assert details.add_button.isHidden(), "it is in the plan"
+    library.view.setFocus()
+    library.view.setCurrentIndex(library.view.rows.index_of("1.1"))
+    assert details.add_button.isVisible()
+    qtbot.mouseClick(details.add_button, Qt.MouseButton.LeftButton)
+    blocks = services.planning.get(session).session.blocks
+    assert [one.activity for one in blocks] == ["O1", "1.4", "1.1", "C2", "C3"]
+    assert library.view.hasFocus(), "for another one"
 
 
 def test_a_pause_has_only_its_minutes_and_a_note(view: SessionView, timeline: Timeline) -> None:

@@ -39,10 +39,10 @@ def enter(timeline: Timeline, data) -> None:  # type: ignore[no-untyped-def]
     QApplication.sendEvent(timeline.viewport(), event)
 
 
-def drop(timeline: Timeline, data, row: int) -> None:  # type: ignore[no-untyped-def]
-    """Onto the lower half of a row."""
+def drop(timeline: Timeline, data, row: int, up: int = 2) -> None:  # type: ignore[no-untyped-def]
+    """So many pixels above the end of a row."""
     place = timeline.visualRect(timeline.rows.index(row))
-    at = QPointF(QPoint(place.left() + 80, place.bottom() - 2))
+    at = QPointF(QPoint(place.left() + 80, place.bottom() - up))
     for kind in (QDragMoveEvent, QDropEvent):
         QApplication.sendEvent(timeline.viewport(), kind(at, MOVE, data, LEFT, NONE))
 
@@ -61,6 +61,16 @@ def test_there_is_nothing_of_it_until_something_is_dragged(
     drop(timeline, data, len(before))
     assert both(services, session) == (["O1", "1.4", "C2", "C3"], ["1.3"])
     assert titles(timeline)[-2:] == ["In reserve", "Wat zegt mijn lijf?"]
+
+
+def test_what_is_dropped_on_the_free_minutes_leaves_the_closing_last(
+    timeline: Timeline, services: Services, session: SessionId
+) -> None:
+    data = activities_data([ActivityId("1.3")])
+    enter(timeline, data)
+    free = timeline.rows.rowCount() - 2
+    drop(timeline, data, free, timeline.visualRect(timeline.rows.index(free)).height() // 3)
+    assert both(services, session) == (["O1", "1.4", "1.3", "C2", "C3"], [])
 
 
 def test_a_part_is_dragged_down_and_up_again(
