@@ -136,10 +136,10 @@ def _must_be_small(path: Path, file: IO[bytes]) -> None:
     size = file.seek(0, os.SEEK_END)
     file.seek(size - _END.size)
     sign, _disk, _first, _here, entries, length, start, comment = _END.unpack(file.read())
-    if entries > MOST_FILES + 2 or length > 200 * (MOST_FILES + 2) or size > 2 * LARGEST:
-        raise BadPackage(path, "too-large")
     if sign != b"PK\5\6" or comment or start + length + _END.size != size:
         raise BadPackage(path, "damaged")
+    if entries > MOST_FILES + 2 or length > 200 * (MOST_FILES + 2) or size > 2 * LARGEST:
+        raise BadPackage(path, "too-large")
 
 
 def _must_be_ours(path: Path, whole: ZipFile) -> None:

@@ -74,7 +74,7 @@ def tell(parent: QWidget, title: str, text: str, ui: Ui) -> None:
 def notice_box(parent: QWidget | None, title: str, text: str, button: str) -> QMessageBox:
     """The box of `tell`, for whoever does not want to wait for it."""
     box = _box(parent, title, text)
-    box.addButton(button, QMessageBox.ButtonRole.AcceptRole)
+    box.setEscapeButton(box.addButton(button, QMessageBox.ButtonRole.AcceptRole))
     return box
 
 

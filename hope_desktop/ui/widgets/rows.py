@@ -199,7 +199,7 @@ class RowDelegate(QStyledItemDelegate):
         beside = room - QFontMetrics(bold).horizontalAdvance(row.title)
         if wide(first) > beside and row.below and not second:
             first, second = "", first  # rather the whole name than the number beside it
-        elif wide(row.below) + wide(second) > room and wide(second) <= beside:
+        elif not first and wide(row.below) + wide(second) > room and wide(second) <= beside:
             first, second = second, ""
         if row.below and room - wide(second) < _LEAST * option.fontMetrics.averageCharWidth():
             second = ""

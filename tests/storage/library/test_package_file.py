@@ -38,6 +38,19 @@ def colleague(tmp_path: Path) -> Iterator[Services]:
         yield opened
 
 
+def test_half_a_package_is_damaged_and_not_called_too_much(
+    services: Services, colleague: Services, tmp_path: Path
+) -> None:
+    write_own(services)
+    good = sent(services, services.packages.sending.all_mine()).read_bytes()
+    path = tmp_path / "van-joris.hope"
+    for cut in range(100, len(good) - 1, 37):
+        path.write_bytes(good[:cut])
+        with pytest.raises(BadPackage) as refused:
+            taken_in(colleague, path)
+        assert refused.value.why == "damaged", cut
+
+
 def test_over_a_thousand_malformed_packages_leave_nothing(
     services: Services, colleague: Services, tmp_path: Path
 ) -> None:

@@ -47,6 +47,14 @@ def test_notice_has_one_button(styled: QApplication) -> None:
     assert [button.text() for button in box.buttons()] == ["Close"]
 
 
+def test_escape_closes_a_notice_with_another_button_too(styled: QApplication) -> None:
+    box = notice_box(None, "a", "b", "Close")
+    box.addButton("Copy", QMessageBox.ButtonRole.ActionRole)
+    box.open()
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert box.isHidden()
+
+
 def test_a_dialog_that_is_let_go_has_no_focus_to_tell_of(styled: QApplication) -> None:
     """A slot that heard of it from within would look at a widget that is half gone."""
     window = QWidget()

@@ -81,6 +81,23 @@ def test_a_long_name_is_not_cut_for_the_number_beside_it(styled: QApplication) -
     view.close()
 
 
+def test_the_number_stays_beside_a_name_with_long_words_below_it(styled: QApplication) -> None:
+    view = QListView()
+    model = RowModel(view)
+    row = Row(1, "Mijn cirkel", "De leerling weet wie dichtbij mag komen. " * 5, "25 min")
+    model.replace([row, replace(row, key=2, right="")])
+    view.setModel(model)
+    view.setItemDelegate(RowDelegate(view))
+    view.resize(400, 200)
+    view.show()
+    image = view.viewport().grab().toImage()
+    with_number, without = (view.visualRect(model.index(at)) for at in range(2))
+    half = with_number.height() // 2
+    upper = image.copy(with_number.adjusted(0, 0, 0, -half))
+    assert upper != image.copy(without.adjusted(0, 0, 0, -half))
+    view.close()
+
+
 def test_words_that_were_looked_for_are_marked(styled: QApplication, qtbot) -> None:
     view, model = QListView(), RowModel()
     qtbot.addWidget(view)
