@@ -46,12 +46,12 @@ INSTEAD: Mapping[str | Counted, str | Counted] = {
     "The plan is %(minutes)s longer than the lesson.": _(
         "The plan is %(minutes)s longer than the time there is."
     ),
-    "The workshop does not end with a closing that has 'Where can I go?' (C3) in it.": _(
-        "The workshop does not end with a closing that says where help is (C5)."
+    "The workshop does not end with 'Where can I go?'. Put it last.": _(
+        "The workshop does not end with what says where help is. Put it last."
     ),
-    "The workshop does not start with the agreements (O1). Put them first: "
+    "The workshop does not start with the agreements. Put them first: "
     "pupils need to know what they can count on.": _(
-        "The workshop does not start with the agreements (O4). Put them first: "
+        "The workshop does not start with the agreements. Put them first: "
         "people need to know what they can count on."
     ),
     "Thank you for having us. This is what class {{class}} did on {{date}}.": _(

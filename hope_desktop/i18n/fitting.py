@@ -95,7 +95,7 @@ def outcome_text(fit: Fit, length: int, translate: Translator) -> str:
 _TOUCHES_FROM = 2
 _OBSTACLES: Mapping[Rule, str] = {
     Rule.MODULE_SKIPPED: _("Not yet: module %(names)s comes first."),
-    Rule.LANDING_MISSING: _("Not yet: it needs the landing exercise (C1) in the plan."),
+    Rule.LANDING_MISSING: _("Not yet: it needs the landing exercise in the plan."),
     Rule.LEVEL: _("Not here: it was not made for this level."),
     Rule.YEAR: _("Not here: it is for year %(names)s and up."),
     Rule.GROUP_SIZE: _("Not here: it works with %(names)s."),
@@ -119,7 +119,7 @@ def when_text(spare: Spare, translate: Translator) -> str:
     )
     said = [translate(words) % {"least": minutes_text(least, translate)}]
     if activity.intensity >= LANDING_FROM_INTENSITY:
-        said.append(translate("Land together afterwards (C1)."))
+        said.append(translate("Land together afterwards."))
     elif activity.intensity >= _TOUCHES_FROM:
         said.append(translate("It can touch people: not just before the end."))
     return " ".join(said)

@@ -169,18 +169,14 @@ _WARNINGS: Mapping[str, str | Counted] = {
         "without a reason this workshop cannot be printed."
     ),
     "OPENING_MISSING": _(
-        "The workshop does not start with the agreements (O1). Put them first: "
+        "The workshop does not start with the agreements. Put them first: "
         "pupils need to know what they can count on."
     ),
     "SHORT_OPENING_TOO_EARLY": _(
-        "This class has not had the full opening yet. Use O1 instead of the short one."
+        "This class has not had the full opening yet. Use the full one, not the short one."
     ),
-    "CLOSING_MISSING": _(
-        "The workshop does not end with a closing that has 'Where can I go?' (C3) in it."
-    ),
-    "LANDING_MISSING": _(
-        "This workshop can touch people. Add a landing exercise (C1) before the end."
-    ),
+    "CLOSING_MISSING": _("The workshop does not end with 'Where can I go?'. Put it last."),
+    "LANDING_MISSING": _("This workshop can touch people. Add a landing exercise before the end."),
     "PROTECTED_TIME": _("%(activity)s needs at least %(minutes)s; this time is protected."),
     "BELOW_MINIMUM": _("%(activity)s needs at least %(minutes)s to be safe."),
     "TOO_LONG": _("The plan is %(minutes)s longer than the lesson."),

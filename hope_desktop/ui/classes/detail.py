@@ -247,6 +247,6 @@ class ClassDetail(QWidget):
             title=when,
             below=modules or translate("no activities yet"),
             right=minutes,
-            right_below=translate("done") if one.done else "",
+            right_below=translate("given") if one.done else "",
             icon="calendar-days",
         )

@@ -106,7 +106,7 @@ def sessions_card(words: str, rows: Sequence[SessionRow], go: SignalInstance, ui
         name = _name(one, ui)
         when = day_and_time(one.start) if one.start else ui.translate("no date yet")
         minutes = ui.plural("%(n)d minute", "%(n)d minutes", one.minutes) % {"n": one.minutes}
-        state = ui.translate("done") if one.done else ""
+        state = ui.translate("given") if one.done else ""
         below = " · ".join(part for part in (when, minutes, state) if part)
         button = _button(_("Open"), _("Open %(name)s"), name, ui)
         button.clicked.connect(partial(go.emit, to_workshop(one.id)))
