@@ -4,6 +4,7 @@ Each transaction stamps a class and all its workshops with its change id, so tha
 shows. After each commit the id goes to standard output: from then on it may not be lost.
 """
 
+import json
 import os
 import random
 import signal
@@ -49,7 +50,7 @@ def stamp(db: Database, chance: random.Random) -> ChangeId:
         )
         of_class = "SELECT id FROM sessions WHERE class_id = ?"
         for (session,) in change.connection.execute(of_class, (row,)).fetchall():
-            blocks = "blok " * chance.randrange(800)
+            blocks = json.dumps([{"note": "blok"}] * chance.randrange(250))
             change.put("sessions", session, room=change.number, blocks=blocks)
         identity = f"own-{chance.randrange(40)}"
         change.record("activities", identity)
