@@ -62,8 +62,9 @@ def _pieces() -> dict[type[ast.AST], list[tuple[str, ast.AST]]]:
     """All of the program by kind, each with the name of its module: it is walked once."""
     found = defaultdict[type[ast.AST], list[tuple[str, ast.AST]]](list)
     for path in MODULES:
+        name = _name(path)
         for node in ast.walk(_tree(path)):
-            found[type(node)].append((_name(path), node))
+            found[type(node)].append((name, node))
     return found
 
 

@@ -80,8 +80,11 @@ def dress(app: QApplication, theme: Theme, zoom: int, window: QWidget | None = N
     """
     dark = _wants_dark(app, theme)
     app.setPalette(palette(dark=dark))
-    app.setFont(base_font(zoom))  # first: what has a stylesheet takes the letters there are then
-    (window or app).setStyleSheet(_rules(dark=dark))
+    dressed, rules, letters = window or app, _rules(dark=dark), base_font(zoom)
+    if (dressed.styleSheet(), app.font()) == (rules, letters):
+        return  # Qt would work out the look of everything again
+    app.setFont(letters)  # first: what has a stylesheet takes the letters there are then
+    dressed.setStyleSheet(rules)
     app.setFont(app.font())  # again: another stylesheet gives menus the letters of Windows
 
 

@@ -171,11 +171,11 @@ def test_no_plan_loses_less_and_the_minutes_it_asks_for_are_the_fewest() -> None
             assert found.needed_minutes == min(able) > asked.minutes, seed
 
 
-def test_no_rule_is_broken_in_twenty_thousand_plans() -> None:
+def test_no_rule_is_broken_in_four_thousand_plans() -> None:
     """Each plan is fitted once, and asked everything that has to hold."""
     told = leaning = 0
     times = {True: 0, False: 0}
-    for seed in range(20_000):
+    for seed in range(4_000):
         asked = _asked(Random(seed), most=40, stories=5)
         found = _fit(asked)
         way = _way(asked, found)
@@ -189,9 +189,9 @@ def test_no_rule_is_broken_in_twenty_thousand_plans() -> None:
         fits = sum(block.minutes for block in found.blocks) <= asked.minutes
         assert found.is_whole == (fits and not heart and not core), asked
         times[found.is_whole] += 1
-    assert told > 1_000
-    assert leaning > 10_000
-    assert min(times.values()) > 5_000
+    assert told > 200
+    assert leaning > 2_000
+    assert min(times.values()) > 1_000
 
 
 def _no_rule_is_broken(asked: Asked, found: Fit) -> None:

@@ -83,15 +83,15 @@ def _screens() -> Iterator[tuple[str, Callable[[WindowActions], object]]]:
 
 def _show_all() -> None:
     """In the inner process: go to each screen and let another process read it."""
-    from PySide6.QtCore import QDeadlineTimer, QEventLoop, QProcess
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtCore import QDeadlineTimer, QProcess
+    from PySide6.QtTest import QTest
 
     from tests.tools.window import opened
 
     def wait(until: Callable[[], bool], most: int) -> None:
         deadline = QDeadlineTimer(most)
         while not until() and not deadline.hasExpired():
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            QTest.qWait(20)
 
     launcher = subprocess.Popen([LAUNCHER, "--launch-immediately"])
     found: dict[str, object] = {}
