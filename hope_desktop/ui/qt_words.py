@@ -39,8 +39,15 @@ class _Lacking(QTranslator):
 
 
 def install(app: QApplication, language: str) -> None:
-    """Let Qt speak a language; the translator that is installed last is asked first."""
+    """Let Qt speak one language; the translator that is installed last is asked first."""
+    before = app.findChildren(QTranslator)
+    if language in {one.objectName() for one in before}:
+        return
+    for one in before:
+        app.removeTranslator(one)
+        one.deleteLater()
     words = QTranslator(app)
+    words.setObjectName(language)
     if words.load(
         f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     ):

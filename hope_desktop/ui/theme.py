@@ -4,6 +4,7 @@ Fusion with our own palettes, since `setColorScheme` does nothing on plain X11.
 """
 
 import gc
+from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
@@ -105,8 +106,9 @@ def scale_text(widget: QWidget, scale: float, *, bold: bool) -> None:
     _fit(widget)
 
 
+@cache
 def load_fonts() -> None:
-    """Make the bundled fonts known to Qt; without them the system's own font is used."""
+    """Make the bundled fonts known to Qt, once; without them the system's own font is used."""
     for file in sorted(resource("fonts").glob("AtkinsonHyperlegible-*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QFileInfo, QTranslator
+from PySide6.QtCore import QEvent, QFileInfo, QTranslator
 from PySide6.QtWidgets import QApplication, QFileDialog, QFileIconProvider, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -12,18 +12,19 @@ from hope_desktop.ui.qt_words import install
 def test_where_no_desktop_asks_for_a_file_qt_does_in_dutch(
     styled: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    before = styled.findChildren(QTranslator)
     install(styled, "nl")
-    try:
-        dialog = QFileDialog(directory=str(tmp_path))
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        qtbot.addWidget(dialog)
-        labels = {shown.text() for shown in dialog.findChildren(QLabel)}
-        assert {"&Zoeken in:", "Bestands&naam:", "&Soort bestanden:"} <= labels
-        buttons = {shown.text() for shown in dialog.findChildren(QPushButton)}
-        assert {"&Openen", "Annuleren"} <= buttons
-        assert QFileIconProvider().type(QFileInfo(str(tmp_path))) == "Map"
-    finally:
-        for made in styled.findChildren(QTranslator):
-            if made not in before:
-                styled.removeTranslator(made)
+    dialog = QFileDialog(directory=str(tmp_path))
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    labels = {shown.text() for shown in dialog.findChildren(QLabel)}
+    assert {"&Zoeken in:", "Bestands&naam:", "&Soort bestanden:"} <= labels
+    buttons = {shown.text() for shown in dialog.findChildren(QPushButton)}
+    assert {"&Openen", "Annuleren"} <= buttons
+    assert QFileIconProvider().type(QFileInfo(str(tmp_path))) == "Map"
+
+
+def test_one_language_is_spoken_however_often_a_window_is_made(styled: QApplication) -> None:
+    for language in ("nl", "nl", "en", "nl", "nl"):
+        install(styled, language)
+        styled.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        assert len(styled.findChildren(QTranslator)) == 2
