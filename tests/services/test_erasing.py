@@ -188,7 +188,7 @@ def test_each_kind_of_text_and_file_goes_and_the_others_stay(
     SecondPlace(folder).bring_up_to_date(lambda _done, _of: True)
     services.backups.restore(made.file)  # what was there lies under `replaced`
     before_it = _rows(services)
-    for kinds in batched(lies, 3):
+    for kinds in batched(lies, 5):
         gone, stay = (
             [words[one] for one in kinds],
             [words[one] for one in words if one not in kinds],

@@ -101,6 +101,7 @@ def test_handout_becomes_a_pdf(
     assert (tmp_path / "kaarten.pdf").read_bytes().startswith(b"%PDF")
 
 
+@pytest.mark.usefixtures("drawn_afresh")
 def test_stopping_leaves_nothing(
     desk: WindowActions,
     page: ModulesPage,
