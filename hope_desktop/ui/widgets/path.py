@@ -1,6 +1,7 @@
 """The path of a class: four stones with number and name; done, next or still to come."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import override
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -152,8 +153,16 @@ class Stone(QAbstractButton):
         return name + self._height(self._state, self.font(), width)
 
     def _height(self, text: str, font: QFont, width: int) -> int:
-        room = QRect(0, 0, width, 1000)
-        return QFontMetrics(font).boundingRect(room, _FOLDED, text).height() + 2
+        return _folded_height(text, font.toString(), width)
+
+
+@lru_cache(256)
+def _folded_height(text: str, letters: str, width: int) -> int:
+    """Qt asks for it two hundred times before the first window is there."""
+    font = QFont()
+    font.fromString(letters)
+    room = QRect(0, 0, width, 1000)
+    return QFontMetrics(font).boundingRect(room, _FOLDED, text).height() + 2
 
 
 class PathOfStones(QWidget):
