@@ -242,10 +242,9 @@ def _least_year(facts: ClassFacts) -> int:
 
 
 def _people(plan: Plan) -> list[Concern]:
-    found = []
+    found, facts = [], plan.session.facts
     if not plan.school_class.facts.helper.strip():
         found.append(Concern(Rule.HELPER_MISSING))
-    facts = plan.session.facts
     checks = {check.item: check.state for check in facts.checklist}
     heavy = any(a.module in {Module.UNCOMFORTABLE, Module.STORIES} for a in plan.in_order)
     if facts.alone and heavy:
@@ -257,10 +256,11 @@ def _people(plan: Plan) -> list[Concern]:
 
 
 def _story(plan: Plan) -> list[Concern]:
-    if not plan.is_live:
-        is_here = any(block.activity == stories.MADE_UP_STORY for block in plan.session.every_block)
-        return [Concern(Rule.PLAN_B)] if plan.session.is_plan_b and is_here else []
     facts, found, session = plan.school_class.facts, [], plan.session
+    if not plan.is_live:
+        may_tell = session.is_plan_b and facts.level not in stories.NO_LIVE_STORY
+        is_here = any(block.activity == stories.MADE_UP_STORY for block in session.every_block)
+        return [Concern(Rule.PLAN_B)] if may_tell and is_here else []
     names = (session.told_by,) if session.told_by else ()
     if session.told_by not in session.facts.trainers:
         found.append(Concern(Rule.STORY_TELLER, names=names))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from hope_desktop.domain.classes import ClassFacts, SchoolClass, Unknown, unknowns
 from hope_desktop.domain.levels import Level
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.modules import Module, next_module
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import marked as _
@@ -72,10 +72,12 @@ class ClassDetail(QWidget):
         self.to_same.setVisible(same is not None)
 
     def show_new(self) -> None:
-        """A new class: its path and its workshops come later."""
+        """A new class: its path begins, so that its form stays in place when it is kept."""
         self.name.setText(self._ui.translate("New class"))
         self._lower.hide()
-        self._path_card.hide()
+        self._path_card.show()
+        self.path.setEnabled(False)
+        self._show_path({}, next_module(frozenset()))
         self._year.hide()
         self.new_session.setEnabled(False)
         self._reword()
@@ -95,10 +97,9 @@ class ClassDetail(QWidget):
         self._path_card.setVisible(not facts.are_adults)
         self.new_session.setEnabled(True)
         self._done = shown.modules_done
-        following = shown.next_module
+        self.path.setEnabled(True)
         done = {one.module: short_date(one.on) for one in shown.path}
-        self.path.show_path(done, following)
-        self._next.setText(self._why(following))
+        self._show_path(done, shown.next_module)
         if with_form:
             self.form.fill(values_of(facts))
         self._reword()
@@ -225,6 +226,10 @@ class ClassDetail(QWidget):
         menu.addAction(look % {"module": name}, partial(self.go.emit, to_module(value)))
         stone = self.path.stones[module]
         menu.popup(stone.mapToGlobal(QPoint(stone.width() // 4, stone.height() * 2 // 3)))
+
+    def _show_path(self, done: Mapping[Module, str], following: Module | None) -> None:
+        self.path.show_path(done, following)
+        self._next.setText(self._why(following))
 
     def _why(self, following: Module | None) -> str:
         translate = self._ui.translate

@@ -182,6 +182,7 @@ class ClassesPage(Page):
             return
         self.typing.begin(ClassId(key))
         self._refresh_detail()
+        self.detail.sheet.verticalScrollBar().setValue(0)
         self.rest.setCurrentWidget(self.detail)
 
     @Slot()

@@ -33,6 +33,7 @@ _STEPS = {
     Qt.Key.Key_PageUp: _BACK,
 }
 _BLACK = (Qt.Key.Key_B, Qt.Key.Key_Period)
+_AWAY = (Qt.Key.Key_Escape, Qt.Key.Key_D)
 """Page keys and the full stop are those of a presenter in the hand."""
 
 
@@ -93,7 +94,7 @@ class SlideScreen(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key is Qt.Key.Key_Escape:
+        if key in _AWAY:
             self.close()
         elif key in _BLACK:
             self._show(self.at, black=not self.is_black)

@@ -144,7 +144,7 @@ class PaperPanel(QWidget):
 
     def say(self, words: str, weight: Weight, *buttons: QWidget, below: Sequence[str] = ()) -> None:
         """Say what came of it, until it is closed; `below` are sentences that may be many."""
-        self.told, more = "\n".join((words, *below[:_AT_ONCE])), below[_AT_ONCE:]
+        self.told, more = "\n".join((words, *below[:_AT_ONCE])).strip(), below[_AT_ONCE:]
         frame = notice(Notice(self.told, weight), self._ui.translate, *buttons)
         close = icon_button(self._ui.translate("Close this message"), "x")
         close.clicked.connect(self.dismiss)
@@ -154,7 +154,10 @@ class PaperPanel(QWidget):
         self._put(frame, words)
         if more:
             self.told = "\n".join((self.told, *more))
-            scroll = SnugScroll(label("\n".join(more)))
+            scroll = SnugScroll(rest := label("\n".join(more)))
+            rest.setMaximumWidth(frame.maximumWidth())
+            rest.setContentsMargins(5 * GRID, 0, 0, 0)  # below the words of the notice
+            scroll.setMinimumHeight(3 * GRID)
             scroll.setMaximumHeight(10 * GRID)
             self._column.addWidget(scroll)
 

@@ -96,6 +96,9 @@ GOOD = {
     "plan B without its story any more": plan(
         OPENING, activity("4.4", Module.STORIES), CLOSING, class_=HAD_ALL, is_plan_b=True
     ),
+    "a made-up story where nobody may tell": plan(
+        OPENING, MADE_UP, CLOSING, class_=_class(level=Level.PRO), is_plan_b=True
+    ),
     "adults, with nobody named and one trainer": plan(
         WELCOME, GROWN_UP, HELP, class_=ADULTS, trainer2=""
     ),

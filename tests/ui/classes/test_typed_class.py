@@ -1,7 +1,7 @@
 """Typing becomes a saved class: after a pause, when one moves on, and before leaving."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
@@ -107,6 +107,20 @@ def test_what_is_being_typed_is_not_overwritten(
     assert field.text() == "half een naa"
     shown._ui.operations.save_typed()
     assert kept(services, class_2b, "contact") == "half een naa"
+
+
+def test_the_form_of_a_new_class_stays_in_place_when_it_is_kept(
+    page: ClassesPage, qtbot: QtBot, services: Services
+) -> None:
+    page.start_class()
+    QApplication.processEvents()
+    school = editor(page, "school")
+    place = school.mapTo(page.detail, QPoint()).y()
+    qtbot.keyClicks(school, "De Es")
+    page.typing.flush()
+    QApplication.processEvents()
+    assert services.classes.all()
+    assert school.mapTo(page.detail, QPoint()).y() == place
 
 
 def test_until_it_is_saved_the_status_line_does_not_say_saved(

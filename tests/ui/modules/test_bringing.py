@@ -201,6 +201,15 @@ def test_a_folder_says_what_came_where_and_what_could_not(
     assert "wachtwoord" in below
 
 
+def test_what_cannot_come_is_said_on_the_first_line(
+    desk: WindowActions, bringing: Bringing, tmp_path: Path, qtbot: QtBot
+) -> None:
+    wrong = tmp_path / "zonder einde.doc"
+    wrong.symlink_to("/dev/zero")
+    _drop(desk.window, wrong, qtbot=qtbot, bringing=bringing)
+    assert bringing.panel.told == "zonder einde.doc is geen gewoon bestand."
+
+
 def test_stopping_leaves_nothing(
     desk: WindowActions, bringing: Bringing, services: Services, tmp_path: Path, qtbot: QtBot
 ) -> None:

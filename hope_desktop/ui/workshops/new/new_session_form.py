@@ -188,6 +188,7 @@ class NewSessionForm(QWidget):
         if edit is not None:
             edit.setAccessibleDescription(sentence)
             edit.setFocus()
+            self.minutes.selectAll()  # what is typed next takes its place
 
     def choose_instead(self, class_id: ClassId, sentence: str) -> None:
         """The new class is there already: choose that one, and say so."""

@@ -94,16 +94,17 @@ class AdviceLine(Scroll):
             activity: record.title for activity, record in view.activities.items()
         }
         words = words_for(self._ui.translate, adults=view.school_class.facts.are_adults)
+        concerns = () if view.session.done else view.concerns
         notices = [
             Notice(
                 warning_text(concern, titles, words),
                 "serious" if concern.serious else "advice",
             )
-            for concern in view.concerns
+            for concern in concerns
         ]
         self._show([*notices, *also], also)
         reason = view.session.facts.reason
-        skipped = next((one for one in view.concerns if one.rule is Rule.MODULE_SKIPPED), None)
+        skipped = next((one for one in concerns if one.rule is Rule.MODULE_SKIPPED), None)
         if skipped is not None:
             names = {"names": listed(skipped.names, self._ui.translate)}
             why = self._ui.translate("Why do you skip module %(names)s?") % names

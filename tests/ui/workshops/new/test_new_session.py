@@ -46,6 +46,8 @@ def test_zero_minutes_are_explained_and_no_class_is_made(
     new.form.minutes.setValue(0)
     new.make.click()
     assert new.form._complaints["slot_minutes"].isVisible()
+    QTest.keyClicks(new.form.minutes, "45")
+    assert new.form.minutes.value() == 45
     assert services.classes.all() == ()
     assert new.form.school.text() == "Het Anker"
 

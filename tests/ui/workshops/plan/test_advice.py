@@ -1,6 +1,7 @@
 """One line of advice, and the reason for skipping."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtTest import QTest
@@ -65,6 +66,17 @@ def test_that_it_is_not_the_story_that_was_chosen_is_the_line(
     assert "module 1, 2 and 3" not in advice.words.text()
     assert not advice.reason_box.isHidden(), "what has to be written stays in sight"
     assert advice.why.text().startswith("Why do you skip module 1, 2 and 3?")
+
+
+def test_nothing_is_left_to_arrange_for_what_was_given(
+    skipping: SessionView, services: Services
+) -> None:
+    assert skipping.plan is not None
+    skipping._ui.operations.run(partial(services.planning.mark_done, skipping.plan.session.id))
+    advice = skipping.area.advice
+    assert advice.words.text().startswith("This workshop was given.")
+    assert advice.rest.isHidden()
+    assert advice.reason_box.isHidden()
 
 
 def test_a_new_workshop_shows_no_alarm(
