@@ -224,10 +224,10 @@ class NothingToSend(HopeError):
 
 
 class UnprintableText(HopeError):
-    """A text cannot be put on paper. `why` is too-long or no-glyph."""
+    """A text is too long for paper, or for its place on it."""
 
-    def __init__(self, why: str, where: str = "") -> None:
-        self.why, self.where = why, where
+    def __init__(self, where: str) -> None:
+        self.where = where
 
 
 class Cancelled(HopeError):

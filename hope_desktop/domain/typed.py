@@ -18,14 +18,14 @@ def one_line(field: str, text: str, most: int = MAX_LINE) -> str:
     return _short_enough(field, " ".join(shown.split()), most)
 
 
-def several_lines(field: str, text: str, most: int = MAX_TEXT) -> str:
+def several_lines(field: str, text: str) -> str:
     """The text with its lines, without control characters.
 
     Raises:
-        TextTooLong: it is longer than `most` letters.
+        TextTooLong: it is longer than `MAX_TEXT` letters.
     """
     lines = ("".join(filter(str.isprintable, line)) for line in text.split("\n"))
-    return _short_enough(field, "\n".join(lines).strip(), most)
+    return _short_enough(field, "\n".join(lines).strip(), MAX_TEXT)
 
 
 def _short_enough(field: str, text: str, most: int) -> str:

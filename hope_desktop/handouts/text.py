@@ -31,10 +31,10 @@ def clean(text: str, where: str = "") -> str:
     """The text without what cannot be seen, in composed form, its line ends as newlines.
 
     Raises:
-        UnprintableText: `too-long` when it has more than `MAX_CHARACTERS` characters.
+        UnprintableText: it has more than `MAX_CHARACTERS` characters.
     """
     if len(text) > MAX_CHARACTERS:
-        raise UnprintableText("too-long", where)
+        raise UnprintableText(where)
     if text.isascii() and text.replace("\n", "").isprintable():
         return text
     text = _LINE_END.sub("\n", text).replace("\t", " ")

@@ -152,10 +152,6 @@ _UNUSABLE = {
     "encrypted": _("%(name)s has a password. Save it without a password first."),
     "damaged": _("%(name)s is damaged. Save or download it again."),
 }
-_PAPER = {
-    "too-long": _("A text is too long for its place on paper: %(where)s. Make it shorter."),
-    "no-glyph": _("A text has a sign that cannot be printed: %(where)s."),
-}
 _LINE = "{{helpline:"
 _PARTS = {
     "{{helper}}": _("the go-to person"),
@@ -171,7 +167,6 @@ _BY_REASON: dict[type[HopeError], tuple[str, dict[str, str], str]] = {
     errors.BadBackup: ("why", _BACKUPS, "damaged"),
     errors.BadPackage: ("why", _PACKAGES, "damaged"),
     errors.UnusableFile: ("why", _UNUSABLE, "damaged"),
-    errors.UnprintableText: ("why", _PAPER, "too-long"),
 }
 """The attribute that says why, the sentence for each reason, and the reason of all others."""
 _EMPTY = _("%(field)s cannot stay empty.")
@@ -191,6 +186,9 @@ _SENTENCES: dict[type[HopeError], str] = {
         "There is no story in this workshop that somebody could tell. Put activity 4.2 in it first."
     ),
     errors.ChangedSince: _("This cannot be undone any more: it was changed again after that."),
+    errors.UnprintableText: _(
+        "A text is too long for its place on paper: %(where)s. Make it shorter."
+    ),
     errors.NothingToSend: _("There is nothing of your own here that may go along."),
     errors.NoTranslation: _("There is no English version of this text yet."),
     errors.CardFull: _(

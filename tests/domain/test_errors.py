@@ -35,7 +35,7 @@ EXAMPLES = [
     errors.NotOurDatabase(Path("x")),
     errors.DiskFull(),
     errors.BadBackup(Path("x"), "damaged"),
-    errors.UnprintableText("too-long", "kaart"),
+    errors.UnprintableText("kaart"),
     errors.PrinterProblem("gone"),
     errors.CardFull("vo"),
     errors.NoTranslation("1.1/cirkel", "en"),

@@ -55,8 +55,7 @@ EXAMPLES = [
         for why in ("missing", "not-a-package", "damaged", "too-new", "too-large")
     ),
     errors.NothingToSend(),
-    errors.UnprintableText("too-long", "1.4"),
-    errors.UnprintableText("no-glyph", "1.4"),
+    errors.UnprintableText("1.4"),
     *(
         errors.UnusableFile("stick.pdf", why, 70, 60)
         for why in (

@@ -58,7 +58,6 @@ ONE_STEP: dict[str, Callable[[Services, ClassId, SessionId], Changes]] = {
     "session done": lambda s, c, i: s.planning.mark_done(i),
     "session removed": lambda s, c, i: s.planning.remove(i),
     "session copied": lambda s, c, i: s.planning.duplicate(i)[1],
-    "another class": lambda s, c, i: s.planning.give_to_class(i, ClassId(c + 1)),
 }
 
 
@@ -150,7 +149,6 @@ def _something(services: Services, chance: random.Random) -> Changes | None:
         lambda: services.planning.mark_done(session),
         lambda: services.planning.remove(session),
         lambda: services.classes.remove(class_id),
-        lambda: services.planning.give_to_class(session, class_id),
         lambda: services.planning.duplicate(session)[1],
         lambda: services.blocks.add_pause(session, chance.randint(0, 5)),
         lambda: services.blocks.add_activity(session, chance.choice(IDS), chance.randint(0, 5)),

@@ -50,12 +50,10 @@ def differences(old: str, new: str) -> tuple[DifferenceLine, ...]:
     return tuple(found)
 
 
-def only_changes(
-    lines: tuple[DifferenceLine, ...], around: int = 1
-) -> tuple[DifferenceLine | None, ...]:
-    """The lines that changed with a few around them; None stands for what was left out."""
+def only_changes(lines: tuple[DifferenceLine, ...]) -> tuple[DifferenceLine | None, ...]:
+    """The lines that changed with one around them; None stands for what was left out."""
     changed = {at for at, line in enumerate(lines) if line.kind is not DifferenceKind.SAME}
-    near = {other for at in changed for other in range(at - around, at + around + 1)}
+    near = {other for at in changed for other in (at - 1, at, at + 1)}
     found: list[DifferenceLine | None] = []
     for at, line in enumerate(lines):
         if at in near:

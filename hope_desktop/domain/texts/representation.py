@@ -85,11 +85,6 @@ class Appearance:
     people: tuple[str, ...]
     activities: tuple[ActivityId, ...]
 
-    @property
-    def is_heard(self) -> bool:
-        """Whether anything in the library shows it."""
-        return bool(self.people or self.activities)
-
 
 def shown_groups(
     people: Sequence[Person], activities: Iterable[Activity]

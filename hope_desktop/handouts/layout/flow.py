@@ -102,7 +102,7 @@ def columns(pieces: Sequence[Piece], room: float, where: str) -> list[list[Place
     """The pieces over columns of a height.
 
     Raises:
-        UnprintableText: `too-long` when a piece that cannot be divided is higher than a page.
+        UnprintableText: a piece that cannot be divided is higher than a page.
     """
     pages: list[list[Placed]] = []
     part: list[Piece] = []
@@ -156,7 +156,7 @@ def _forced(rest: list[Piece], height: float, where: str) -> tuple[list[Placed],
     """Divides a piece that is higher than a page though it should stay whole, or gives up."""
     parts = rest[0].split(height)
     if parts is None:
-        raise UnprintableText("too-long", where)
+        raise UnprintableText(where)
     return [Placed(parts[0], 0.0)], [parts[1], *rest[1:]]
 
 

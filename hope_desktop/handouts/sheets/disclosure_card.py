@@ -25,7 +25,7 @@ def draw(sheet: DisclosureCard, context: SheetContext) -> list[SheetPage]:
     """The page.
 
     Raises:
-        UnprintableText: `too-long` when the steps do not fit on one page.
+        UnprintableText: the steps do not fit on one page.
     """
     room = PAGE_HEIGHT - _TOP - _BOTTOM
     part = context.part()
@@ -37,7 +37,7 @@ def draw(sheet: DisclosureCard, context: SheetContext) -> list[SheetPage]:
         if stack.height <= room:
             place = (stack, _SIDE, PAGE_HEIGHT - _TOP)
             return [SheetPage((place,), clean(sheet.title), marks=_frame)]
-    raise UnprintableText("too-long", sheet.title)
+    raise UnprintableText(sheet.title)
 
 
 def _stack(sheet: DisclosureCard, context: SheetContext, part: Element, factor: float) -> Stack:

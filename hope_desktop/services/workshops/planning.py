@@ -191,12 +191,6 @@ class Planning:
         fitted = replace(session, facts=facts, blocks=blocks, spare=spare)
         return self._change("session.fitted", fitted)
 
-    def give_to_class(self, session_id: SessionId, class_id: ClassId) -> Changes:
-        """Plan the workshop for another class."""
-        self._classes.get(class_id)
-        session = self.for_others(self.session(session_id))
-        return self._change("session.class-changed", replace(session, class_id=class_id))
-
     def duplicate(self, session_id: SessionId) -> tuple[SessionId, Changes]:
         """Make a copy without a date, with the checklist to do again."""
         session = self.for_others(self.session(session_id))

@@ -39,7 +39,7 @@ def test_a_group_shows_its_people_and_activities_and_none_is_left_out() -> None:
     assert list(shown) == list(PeopleGroup)
     assert shown[PeopleGroup.GIRL].people == shown[PeopleGroup.ONLINE].people == ("Noor",)
     assert shown[PeopleGroup.VILLAGE].activities == ("1.1",)
-    assert not shown[PeopleGroup.RELIGION].is_heard
+    assert not shown[PeopleGroup.RELIGION].people + shown[PeopleGroup.RELIGION].activities
 
 
 @pytest.mark.parametrize(

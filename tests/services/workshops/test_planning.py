@@ -196,18 +196,6 @@ def test_a_first_start_offers_an_example_that_can_be_printed(services: Services)
     assert changes.classes == {view.school_class.id}
 
 
-def test_another_class_gets_its_own_warnings(services: Services, class_2b: ClassId) -> None:
-    po, _ = services.classes.add(replace(CLASS_2B, label="8A", level=Level.PO, year=8, band=None))
-    made, _ = services.planning.from_activities(
-        class_2b, tuple(map(ActivityId, ("O1", "2.5", "C3"))), SessionFacts()
-    )
-    assert Rule.LEVEL not in _rules(services, made)
-    services.planning.give_to_class(made, po)
-    assert Rule.LEVEL in _rules(services, made)
-    with pytest.raises(NotFound):
-        services.planning.give_to_class(made, ClassId(99))
-
-
 def test_a_live_story_chosen_by_hand_is_plan_b_while_no_story_can_be_lent(
     services: Services, class_2b: ClassId
 ) -> None:

@@ -37,7 +37,7 @@ def waiting(qtbot: QtBot) -> Waiting:
         (NothingToPrint(), "workshop"),
         (HelperNeeded(), "workshop"),
         (StoryNotReady(("helper-missing",)), "workshop"),
-        (UnprintableText("too-long", "Kaart"), "workshop"),
+        (UnprintableText("Kaart"), "workshop"),
         (NotFound("session", "7"), ""),
     ],
 )

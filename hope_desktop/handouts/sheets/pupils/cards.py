@@ -64,7 +64,7 @@ def draw(sheet: CardSheet, context: SheetContext) -> list[SheetPage]:
     """The pages of cards.
 
     Raises:
-        UnprintableText: `too-long` when a card does not fit on a page of its own.
+        UnprintableText: a card does not fit on a page of its own.
     """
     made: dict[Grid, list[PlacedCard]] = {}
     for handout in sheet.handouts:
@@ -97,7 +97,7 @@ def _cards(handout: Handout, context: SheetContext) -> tuple[Grid, list[PlacedCa
             made = _largest(cards, ways, part, setting, context)
             if made is not None:
                 return made
-    raise UnprintableText("too-long", handout.title)
+    raise UnprintableText(handout.title)
 
 
 class _Side(NamedTuple):

@@ -42,7 +42,7 @@ def draw(sheet: Poster, context: SheetContext) -> list[SheetPage]:
     """The page, in the largest size that fits; in large letters more pages when it has to be.
 
     Raises:
-        UnprintableText: `too-long` when it does not fit in the size of a normal sheet.
+        UnprintableText: it does not fit in the size of a normal sheet.
     """
     handout = sheet.handout
     scale = math.sqrt(2) if context.paper.posters is PosterSize.A3 else 1.0
@@ -72,7 +72,7 @@ def draw(sheet: Poster, context: SheetContext) -> list[SheetPage]:
             stack = _spread(made, min(spare, sizes[at] * _APART))
             return [_page(handout, [Placed(stack, (room - stack.height) * 0.35)], scale, theme)]
     if context.document.profile is Profile.STANDARD:
-        raise UnprintableText("too-long", handout.title)
+        raise UnprintableText(handout.title)
     parts = columns(pieces(least, 1.0), room, handout.title)
     return [_page(handout, placed, scale, theme) for placed in parts]
 
