@@ -30,6 +30,9 @@ FORMAT = 1
 """Raised when an older program could not take it in as it is meant."""
 
 
+type Shared = Activity | Handout | Template | Material
+
+
 class ThingKind(StrEnum):
     """What one thing in a package is."""
 
@@ -68,7 +71,9 @@ class Package:
     @property
     def things(self) -> tuple[Thing, ...]:
         """Each thing in it, named."""
-        return tuple(thing for thing, _value in things_in(self))
+        found: tuple[Shared, ...]
+        found = (*self.activities, *self.handouts, *self.templates, *self.material)
+        return tuple(map(thing_of, found))
 
 
 class Differ(StrEnum):
@@ -159,16 +164,18 @@ def _bare(block: Block) -> Block:
     return replace(block, note="", pinned_at=None)
 
 
-def things_in(package: Package) -> Iterable[tuple[Thing, object]]:
-    """Activities first: a handout may belong to one that comes along."""
-    found: tuple[tuple[ThingKind, str, Activity | Handout | Template | Material], ...] = (
-        *((ThingKind.ACTIVITY, one.id, one) for one in package.activities),
-        *((ThingKind.HANDOUT, one.id, one) for one in package.handouts),
-        *((ThingKind.TEMPLATE, one.title.casefold(), one) for one in package.templates),
-        *((ThingKind.MATERIAL, one.sha256, one) for one in package.material),
-    )
-    for kind, key, value in found:
-        yield Thing(kind, key, shown_line(value.title)), value
+def thing_of(value: Shared) -> Thing:
+    """What names one thing in a package, and beside what is here."""
+    match value:
+        case Activity():
+            kind, key = ThingKind.ACTIVITY, str(value.id)
+        case Handout():
+            kind, key = ThingKind.HANDOUT, str(value.id)
+        case Template():
+            kind, key = ThingKind.TEMPLATE, value.title.casefold()
+        case Material():
+            kind, key = ThingKind.MATERIAL, value.sha256
+    return Thing(kind, key, shown_line(value.title))
 
 
 def checked_template(value: Template, sender: str, sent_on: str) -> Template:

@@ -13,6 +13,8 @@ from hope_desktop.domain.ids import (
     SessionId,
     TemplateId,
 )
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.workshops.templates import OWN
 from hope_desktop.services.erasing import Erasing
 from hope_desktop.services.helplines import Helplines
@@ -22,6 +24,8 @@ from hope_desktop.services.library.materials import Materials
 from hope_desktop.services.workshops.own_templates import OwnTemplates
 from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
+from hope_desktop.storage.library import own_texts
+from hope_desktop.storage.records import read
 from hope_desktop.storage.workshops import class_bin as store
 
 type _Ways = tuple[Callable[[str], Changes], Callable[[str], Changes]]
@@ -44,7 +48,6 @@ class Bin:
         self._database = database
         self._erasing = erasing
         self._library = library
-        self._material = material
         self._materials = materials
         self._helplines = helplines
         self._templates = templates
@@ -101,11 +104,12 @@ class Bin:
 
     def _texts(self) -> Iterator[tuple[ThrownKind, str, str, str, str]]:
         """What is no class or workshop: its kind, table, key and title, and whose it is."""
-        for text in self._material.in_bin():
+        for text in own_texts.in_bin(self._database.connection):
             alone = text.id == text.owner
+            kept = read(text.record, Activity) if alone else read(text.record, Handout)
             kind = ThrownKind.ACTIVITY if alone else ThrownKind.HANDOUT
-            kind = ThrownKind.VERSION if text.is_version else kind
-            yield kind, "my_texts", text.id, text.title, "" if alone else self._title(text.owner)
+            kind = ThrownKind.VERSION if text.original else kind
+            yield kind, "my_texts", text.id, kept.title, "" if alone else self._title(text.owner)
         for piece in self._materials.removed():
             of = next(filter(None, map(self._title, piece.activities)), "")
             yield ThrownKind.FILE, "material", str(piece.id), piece.title, of
@@ -124,9 +128,7 @@ class Bin:
     def _put_back_class(self, key: str) -> Changes:
         """With its path and the workshops that went along."""
         self._must_lie(ThrownKind.CLASS, key)
-        with self._database.change("class.put-back") as change:
-            store.put_back_class(change, ClassId(int(key)))
-        return change.changes
+        return self._database.write("class.put-back", store.put_back_class, ClassId(int(key)))
 
     def _put_back_session(self, key: str) -> Changes:
         """A workshop is never without its class: when that lies there too, it comes along."""

@@ -85,9 +85,7 @@ class Classes:
             return Changes()
         if not is_same(facts, before.facts):
             self._refuse_second(facts, before.school_year)
-        with self._database.change("class.changed") as change:
-            store.update(change, class_id, facts)
-        return change.changes
+        return self._database.write("class.changed", store.update, class_id, facts)
 
     def this_year(self) -> str:
         """The school year of today, as `SchoolClass.school_year` has it."""
@@ -108,9 +106,9 @@ class Classes:
         band = follows or facts.band
         facts = checked(replace(facts, label=label, year=year, band=band, pupils=pupils))
         self._refuse_second(facts, self.this_year())
-        with self._database.change("class.taken-along") as change:
-            store.take_along(change, class_id, facts, self.this_year())
-        return change.changes
+        return self._database.write(
+            "class.taken-along", store.take_along, class_id, facts, self.this_year()
+        )
 
     def earlier(self, class_id: ClassId) -> SchoolClass | None:
         """The class of an earlier school year that this one most likely was, when it has a path.
@@ -144,9 +142,7 @@ class Classes:
     def remove(self, class_id: ClassId) -> Changes:
         """Put a class in the bin, and its workshops along with it."""
         self.get(class_id)
-        with self._database.change("class.removed") as change:
-            store.remove(change, class_id)
-        return change.changes
+        return self._database.write("class.removed", store.remove, class_id)
 
     def mark_module(self, class_id: ClassId, module: Module, on: date | None = None) -> Changes:
         """Note by hand that a class has had a module, for example from a colleague; today.
@@ -167,9 +163,7 @@ class Classes:
         """Take a module off the path of a class."""
         if module not in self.get(class_id).modules_done:
             return Changes()
-        with self._database.change("class.module-unmarked") as change:
-            store.remove_module(change, class_id, module)
-        return change.changes
+        return self._database.write("class.module-unmarked", store.remove_module, class_id, module)
 
     def _refuse_second(self, facts: ClassFacts, year: str) -> None:
         for class_id, school, label in store.of_year(self._database.connection, year):

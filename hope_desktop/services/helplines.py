@@ -56,9 +56,9 @@ class Helplines:
             NotFound: there is no such line.
         """
         self._one(line)
-        with self._database.change("helpline.checked") as change:
-            store.mark_checked(change, line, self._database.now().date(), by)
-        return change.changes
+        return self._database.write(
+            "helpline.checked", store.mark_checked, line, self._database.now().date(), by
+        )
 
     def add(self, line: Helpline, by: str) -> tuple[HelplineId, Changes]:
         """Keep a line of one's own; who types it in has looked it up.
@@ -102,9 +102,7 @@ class Helplines:
         if not (before.own or self.is_corrected(line)):
             raise NotFound("helpline", line)
         after = store.shipped(self._database.connection).get(line, before)
-        with self._database.change("helpline.removed") as change:
-            self._keep(change, before, after, removed=True)
-        return change.changes
+        return self._database.write("helpline.removed", self._keep, before, after, removed=True)
 
     def removed(self) -> tuple[Helpline, ...]:
         """The own lines that lie in the bin."""
@@ -119,9 +117,7 @@ class Helplines:
             CardFull: one of its cards has no room any more.
         """
         self._room_for(self._thrown(line))
-        with self._database.change("helpline.put-back") as change:
-            store.put_back(change, line)
-        return change.changes
+        return self._database.write("helpline.put-back", store.put_back, line)
 
     def erase(self, line: HelplineId) -> Changes:
         """Remove an own line from the bin for good, with its history.

@@ -10,7 +10,7 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.editions import MAX_TITLE, copied_activity, copied_handout
 from hope_desktop.domain.library.handout import OWN_VERSION, USUAL_LANGUAGE, Handout, name_of
 from hope_desktop.domain.library.material import Material
-from hope_desktop.domain.package import Differ, Package, Thing, ThingKind, with_activities
+from hope_desktop.domain.package import Differ, Package, Thing, thing_of, with_activities
 from hope_desktop.domain.workshops.templates import TITLE_LENGTH, Template
 from hope_desktop.services.library.taking_in import Arrival
 from hope_desktop.storage.library import library, own_texts
@@ -40,29 +40,27 @@ class PackageKeeping:
         self._change = change
         self._package = package
         self._files = files
-        self._kept = {(thing.kind, thing.key): how for thing, how in kept.items()}
+        self._kept = kept
         self._copied: dict[ActivityId, ActivityId] = {}
         self._touched: set[ActivityId] = set()
 
     def all(self) -> None:
         """Write all of it."""
         for activity in self._package.activities:
-            how = self._kept.get((ThingKind.ACTIVITY, activity.id))
+            how = self._kept.get(thing_of(activity))
             if how is Differ.BOTH:
                 self._copy_activity(activity)
             elif how is Differ.THEIRS:
                 self._text(activity.id, activity)
         for handout in self._package.handouts:
-            how = self._kept.get((ThingKind.HANDOUT, handout.id))
+            how = self._kept.get(thing_of(handout))
             if own_texts.owner_of(handout.id) in self._copied or how is None:
                 continue  # with the copy of its activity
             copied = _set_apart(handout, self._package.sender)
             one = handout if how is Differ.THEIRS else copied
             self._text(one.id, one)
         for template in self._package.templates:
-            self._template(
-                template, self._kept.get((ThingKind.TEMPLATE, template.title.casefold()))
-            )
+            self._template(template)
         for piece in self._package.material:
             self._piece(piece)
 
@@ -86,7 +84,8 @@ class PackageKeeping:
             name = HandoutId(f"{made}/{handout.id.partition('/')[2]}")
             self._text(name, copied_handout(handout, name, handout.title))
 
-    def _template(self, template: Template, how: Differ | None) -> None:
+    def _template(self, template: Template) -> None:
+        how = self._kept.get(thing_of(template))
         if how is None:
             return
         named = with_activities(template, self._copied)
@@ -103,7 +102,7 @@ class PackageKeeping:
     def _piece(self, piece: Material) -> None:
         """Keep a file, and let it belong to activities that are here."""
         known = pieces.with_content(self._connection, piece.sha256)
-        how = self._kept.get((ThingKind.MATERIAL, piece.sha256))
+        how = self._kept.get(thing_of(piece))
         if known is None and how is None:
             return
         made = known.id if known else self._new_piece(piece)

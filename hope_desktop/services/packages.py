@@ -4,9 +4,10 @@ Nothing of the trainer's own is replaced unless she chooses that for the thing i
 """
 
 import re
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import DataReadOnly, HopeError, NotFound, WrongValue
@@ -30,7 +31,7 @@ from hope_desktop.domain.package import (
     must_be_sane,
     shown_line,
     template_to_share,
-    things_in,
+    thing_of,
 )
 from hope_desktop.domain.texts.typed_material import checked_activity, checked_handout, refuse_lost
 from hope_desktop.domain.typed import one_line
@@ -53,6 +54,8 @@ from hope_desktop.storage.workshops import own_templates, session_rows
 _READING = ("A1", "A2", "B1", "B2")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}")
 
+type _State = Literal["new", "differs", "same"]
+
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
@@ -65,6 +68,30 @@ class Incoming:
     same: tuple[Thing, ...]
     refused: tuple[tuple[Thing, HopeError], ...]
     """What cannot be kept, and why; the rest can."""
+
+
+class _Sorting:
+    """What can be kept of a package, thing by thing."""
+
+    def __init__(self) -> None:
+        self.states: dict[Thing, _State] = {}
+        self.refused: list[tuple[Thing, HopeError]] = []
+
+    def fit[Kind: (Activity, Handout, Template, Material)](
+        self, values: Iterable[Kind], look: Callable[[Kind], tuple[Kind, _State]]
+    ) -> tuple[Kind, ...]:
+        """Those that can be kept, as `look` would store them, each once."""
+        kept: dict[Thing, Kind] = {}
+        for value in values:
+            try:
+                must_be_sane(value)
+                made, state = look(value)
+            except HopeError as error:
+                self.refused.append((thing_of(value), error))
+            else:
+                thing = thing_of(made)
+                kept[thing], self.states[thing] = made, state
+        return tuple(kept.values())
 
 
 class Packages:
@@ -89,28 +116,29 @@ class Packages:
 
     def compare(self, path: Path, package: Package) -> Incoming:
         """What in it is new here, what differs, and what is here already. Changes nothing."""
-        found: dict[str, list[Thing]] = {"new": [], "differs": [], "same": []}
-        refused: list[tuple[Thing, HopeError]] = []
-        checked: dict[type, dict[str, object]] = {}
-        package = replace(
+        sender, made_on = shown_line(package.sender), known_day(package.made_on)
+        sorting = _Sorting()
+        activities = sorting.fit(package.activities, self._activity)
+        beside = (frozenset(one.id for one in activities), package.handouts)
+        kept = replace(
             package,
-            sender=shown_line(package.sender),
+            sender=sender,
+            made_on=made_on,
             title=shown_line(package.title),
-            made_on=known_day(package.made_on),
+            activities=activities,
+            handouts=sorting.fit(package.handouts, lambda one: self._handout(one, *beside)),
+            templates=sorting.fit(
+                package.templates,
+                lambda one: self._template(checked_template(one, sender, made_on)),
+            ),
+            material=sorting.fit(package.material, lambda one: self._file(_material(one, sender))),
+            left_out=package.left_out[:_MOST_LEFT_OUT],
         )
-        for thing, value in things_in(package):
-            try:
-                must_be_sane(value)
-                fit, state = self._looked_at(value, package, checked)
-            except HopeError as error:
-                refused.append((thing, error))
-                continue
-            checked.setdefault(type(value), {})[thing.key] = fit
-            found[state].append(thing)
-        fit_ones = {name: tuple(checked.get(kind, {}).values()) for name, kind in _KINDS.items()}
-        kept = replace(package, **fit_ones, left_out=package.left_out[:_MOST_LEFT_OUT])  # type: ignore[arg-type]
-        new, differs, same = (tuple(found[state]) for state in ("new", "differs", "same"))
-        return Incoming(path, kept, new, differs, same, tuple(refused))
+        new, differs, same = (
+            tuple(thing for thing, its in sorting.states.items() if its == state)
+            for state in ("new", "differs", "same")
+        )
+        return Incoming(path, kept, new, differs, same, tuple(sorting.refused))
 
     def keep_files(self, incoming: Incoming, go_on: GoOn = lambda: True) -> dict[str, Arrival]:
         """Keep the bytes of its files and see what they are; no row names them yet. For a worker.
@@ -178,43 +206,27 @@ class Packages:
                 found.append(row)
         return tuple(found)
 
-    def _looked_at(
-        self, value: object, package: Package, checked: Mapping[type, Mapping[str, object]]
-    ) -> tuple[object, str]:
-        if isinstance(value, Activity):
-            activity = self._activity(value)
-            return activity, self._state(activity.id, activity, activity_to_share)
-        if isinstance(value, Handout):
-            handout = self._handout(value, package, checked)
-            return handout, self._state(handout.id, handout, handout_to_share)
-        if isinstance(value, Template):
-            template = checked_template(value, package.sender, package.made_on)
-            return template, self._state_of_template(template)
-        if isinstance(value, Material):
-            piece = _material(value, package.sender)
-            return piece, self._state_of_file(piece)
-        raise NotFound("material", "")
-
-    def _activity(self, value: Activity) -> Activity:
+    def _activity(self, value: Activity) -> tuple[Activity, _State]:
         if not ID.fullmatch(value.id) or value.id == SCHOOL:
             raise NotFound("activity", value.id[:40])
         if not (1 <= value.intensity <= 3 and 0 <= value.disclosure_risk <= 3):
             raise WrongValue("intensity", str(value.intensity))
         original = own_texts.original(self._database.connection, value.id)
         shipped = read(original, Activity) if original else None
-        return activity_to_share(checked_activity(value, shipped))
+        fit = activity_to_share(checked_activity(value, shipped))
+        return fit, self._state(fit.id, fit, activity_to_share)
 
     def _handout(
-        self, value: Handout, package: Package, checked: Mapping[type, Mapping[str, object]]
-    ) -> Handout:
+        self, value: Handout, coming: Set[ActivityId], beside: tuple[Handout, ...]
+    ) -> tuple[Handout, _State]:
+        """`coming` are the activities and `beside` the handouts that come along."""
         owner, _, name = value.id.partition("/")
         languages = _LANGUAGE.fullmatch(value.language) and value.reading in _READING
         if not (ID.fullmatch(owner) and ID.fullmatch(name) and languages):
             raise NotFound("handout", value.id[:40])
-        beside: tuple[Handout, ...] = tuple(package.handouts)
         if owner == SCHOOL:
             beside += self._library.school_papers()
-        elif owner not in checked.get(Activity, {}):
+        elif owner not in coming:
             beside += self._library.activity(ActivityId(owner)).handouts
         original = own_texts.original(self._database.connection, value.id)
         handout = replace(value, activity=None if owner == SCHOOL else ActivityId(owner))
@@ -222,46 +234,43 @@ class Packages:
         source = source_of(fit, beside)
         if source is not None and not fit.draft:
             refuse_lost(fit, source)
-        return handout_to_share(fit)
+        fit = handout_to_share(fit)
+        return fit, self._state(fit.id, fit, handout_to_share)
 
     def _state[Text: (Activity, Handout)](
         self, text_id: str, text: Text, plain: Callable[[Text], Text]
-    ) -> str:
+    ) -> _State:
         connection = self._database.connection
         mine = own_texts.mine(connection, text_id)
         original = own_texts.original(connection, text_id)
         if mine is None or (mine.deleted and original):
-            return "same" if original and plain(read(original, type(text))) == text else "new"
+            same = bool(original) and plain(read(original, type(text))) == text
+            return "same" if same else "new"
         same = not mine.deleted and plain(read(mine.record, type(text))) == text
-        if same or own_texts.mine(connection, copy_id(text)) is not None:
-            return "same"
-        return "differs"
+        same = same or own_texts.mine(connection, copy_id(text)) is not None
+        return "same" if same else "differs"
 
-    def _state_of_template(self, template: Template) -> str:
+    def _template(self, fit: Template) -> tuple[Template, _State]:
         every = own_templates.every(self._database.connection)
         here = {one.title.casefold(): one for one in every}
-        mine = here.get(template.title.casefold())
+        mine = here.get(fit.title.casefold())
         if mine is None:
-            return "new"
-        same = template_to_share(mine) == template_to_share(template)
-        return "same" if same or beside(template).casefold() in here else "differs"
+            return fit, "new"
+        same = template_to_share(mine) == template_to_share(fit)
+        same = same or beside(fit).casefold() in here
+        return fit, "same" if same else "differs"
 
-    def _state_of_file(self, piece: Material) -> str:
+    def _file(self, fit: Material) -> tuple[Material, _State]:
         connection = self._database.connection
-        if pieces.with_content(connection, piece.sha256) is not None:
-            return "same"
+        if pieces.with_content(connection, fit.sha256) is not None:
+            return fit, "same"
         gone = pieces.every(connection, removed=True)
-        return "differs" if any(one.sha256 == piece.sha256 for one in gone) else "new"
+        is_gone = any(one.sha256 == fit.sha256 for one in gone)
+        return fit, "differs" if is_gone else "new"
 
 
 _MOST_LEFT_OUT = 1_000
 _TEXTS = (ThingKind.ACTIVITY, ThingKind.HANDOUT)
-_KINDS = {
-    "activities": Activity,
-    "handouts": Handout,
-    "templates": Template,
-    "material": Material,
-}
 
 
 def _material(value: Material, sender: str) -> Material:

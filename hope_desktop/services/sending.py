@@ -13,7 +13,6 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.package import (
     Package,
     Thing,
-    ThingKind,
     activity_may_go,
     activity_to_share,
     handout_may_go,
@@ -21,6 +20,7 @@ from hope_desktop.domain.package import (
     material_may_go,
     material_to_share,
     template_to_share,
+    thing_of,
     with_activities,
 )
 from hope_desktop.domain.texts.dialect import photos_in
@@ -136,11 +136,8 @@ class Sending:
         pieces = (*(one for one in pieces if one.purpose is not Purpose.TEXT), *shown)
         found = {piece.sha256: piece for piece in pieces}.values()
         kept = [piece for piece in found if material_may_go(piece)]
-        left_out += [
-            Thing(ThingKind.MATERIAL, one.sha256, one.title)
-            for one in found
-            if not (one.only_me or material_may_go(one))
-        ]
+        stays = (one for one in found if not (one.only_me or material_may_go(one)))
+        left_out += map(thing_of, stays)
         if not (activities or handouts or kept or templates):
             raise NothingToSend
         package = Package(
@@ -177,21 +174,20 @@ class Sending:
                 owners is None or mine.owner in owners or name_of(HandoutId(mine.id)) in shared
             ):
                 continue
+            text: Activity | Handout
             if mine.id == mine.owner:
-                activity = read(mine.record, Activity)
-                if activity_may_go(activity):
-                    activities.append(activity_to_share(activity))
+                text = read(mine.record, Activity)
+                if activity_may_go(text):
+                    activities.append(activity_to_share(text))
                     continue
-                closed[activity.id] = None
-                hers |= {mine.id} if activity.only_me else set()
-                thing = Thing(ThingKind.ACTIVITY, mine.id, activity.title)
+                closed[text.id] = None
             else:
-                handout = read(mine.record, Handout)
-                if mine.owner not in closed and handout_may_go(handout):
-                    handouts.append(handout_to_share(handout))
+                text = read(mine.record, Handout)
+                if mine.owner not in closed and handout_may_go(text):
+                    handouts.append(handout_to_share(text))
                     continue
-                hers |= {mine.id} if handout.only_me else set()
-                thing = Thing(ThingKind.HANDOUT, mine.id, handout.title)
-            if hers.isdisjoint((mine.id, mine.owner)):
-                left_out.append(thing)
+            if text.only_me:
+                hers.add(mine.id)
+            elif mine.owner not in hers:
+                left_out.append(thing_of(text))
         return activities, handouts, left_out, closed

@@ -80,9 +80,7 @@ class Spelling:
         kept = one_line("word", word)
         if not kept or kept in own_words.every(self._database.connection):
             return Changes()
-        with self._database.change("word.added") as change:
-            own_words.add(change, kept)
-        return change.changes
+        return self._database.write("word.added", own_words.add, kept)
 
     def forget_looked_up(self) -> None:
         """Own words changed: look everything up again."""

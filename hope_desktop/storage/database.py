@@ -13,8 +13,9 @@ import tempfile
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Concatenate
 
+from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import (
     Damaged,
     DataReadOnly,
@@ -101,6 +102,18 @@ class Database:
             change = Change(connection, what, self.now(), earlier)
             yield change
             change.finish()
+
+    def write[**Asked](
+        self,
+        what: str,
+        write: Callable[Concatenate[Change, Asked], object],
+        *asked: Asked.args,
+        **named: Asked.kwargs,
+    ) -> Changes:
+        """Let one function write a whole `change`; gives what that touched."""
+        with self.change(what) as change:
+            write(change, *asked, **named)
+        return change.changes
 
     def _whole(self) -> Iterator[sqlite3.Connection]:
         self.connection.execute("BEGIN IMMEDIATE")

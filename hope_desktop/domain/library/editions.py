@@ -49,18 +49,6 @@ class Edition[Text]:
         return self.is_own or self.is_mine
 
 
-@dataclass(frozen=True, slots=True)
-class InBin:
-    """Something that was thrown away and can come back."""
-
-    id: str
-    owner: str
-    """The activity it belongs to, itself included; or `school`."""
-    title: str
-    is_version: bool = False
-    """It made way for an original."""
-
-
 def as_concept(handout: Handout, before: Handout | None) -> Handout:
     """A changed text is a concept again, whoever reviewed it before it changed."""
     if before is None or (handout.title, handout.body) == (before.title, before.body):

@@ -6,11 +6,8 @@ from hope_desktop.handouts.dialect.markdown import printed
 from hope_desktop.handouts.dialect.source import (
     INLINE,
     ITEMS,
-    WORDS,
     SourcePiece,
     left_alone,
-    letters,
-    meaning,
     read,
     written,
 )
@@ -19,14 +16,11 @@ from hope_desktop.handouts.layout.pictures import strokes
 __all__ = [
     "INLINE",
     "ITEMS",
-    "WORDS",
     "SourcePiece",
     "Span",
     "Spans",
     "is_figure",
     "left_alone",
-    "letters",
-    "meaning",
     "printed",
     "read",
     "strokes",

@@ -8,10 +8,8 @@ from hope_desktop.domain.errors import NotFound, StillPlanned, WrongValue
 from hope_desktop.domain.ids import ActivityId, ChangeId, HandoutId
 from hope_desktop.domain.library.activity import Activity, Review
 from hope_desktop.domain.library.editions import (
-    LICENCES,
     OWN,
     Edition,
-    InBin,
     activity_as_concept,
     as_concept,
     copied_activity,
@@ -36,8 +34,6 @@ from hope_desktop.storage.library import material
 from hope_desktop.storage.library import own_texts as store
 from hope_desktop.storage.records import read
 from hope_desktop.storage.workshops import sessions
-
-__all__ = ["LICENCES", "Edition", "InBin", "MaterialEditing"]
 
 
 class MaterialEditing:
@@ -195,15 +191,6 @@ class MaterialEditing:
             raise NotFound("version", text_id)
         return self._put("material.removed", text_id, removed=True)
 
-    def in_bin(self) -> tuple[InBin, ...]:
-        """What lies in the bin, last changed first."""
-        found = []
-        for mine in store.in_bin(self._database.connection):
-            kind: type[Activity | Handout] = Activity if mine.id == mine.owner else Handout
-            title = read(mine.record, kind).title
-            found.append(InBin(mine.id, mine.owner, title, is_version=bool(mine.original)))
-        return tuple(found)
-
     def put_back(self, text_id: str) -> Changes:
         """Take a text out of the bin.
 
@@ -263,9 +250,7 @@ class MaterialEditing:
         mine = store.mine(self._database.connection, text_id)
         if mine is None or mine.deleted is removed:
             raise NotFound("version", text_id)
-        with self._database.change(what) as change:
-            store.set_removed(change, text_id, removed=removed)
-        return change.changes
+        return self._database.write(what, store.set_removed, text_id, removed=removed)
 
     def _place_in(self, module: Module) -> int:
         rows = self._library.rows(ActivityFilter(module=module))

@@ -33,9 +33,7 @@ class SavedFilters:
         kept = SavedFilter(next(same, name), wanted)
         if kept in self.all():
             return Changes()
-        with self._database.change("filter.kept") as change:
-            store.put(change, kept)
-        return change.changes
+        return self._database.write("filter.kept", store.put, kept)
 
     def remove(self, name: str) -> Changes:
         """Forget a search; undo brings it back.
@@ -45,6 +43,4 @@ class SavedFilters:
         """
         if name not in {one.name for one in self.all()}:
             raise NotFound("filter", name)
-        with self._database.change("filter.removed") as change:
-            store.remove(change, name)
-        return change.changes
+        return self._database.write("filter.removed", store.remove, name)

@@ -72,9 +72,8 @@ class OldPapers:
         """
         self._planning.session(session_id)
         packed = ticked.one(self._database.connection, session_id, Packed)
-        with self._database.change("session.paper-gone") as change:
-            ticked.keep(change, session_id, replace(packed, thrown_away=self._database.now()))
-        return change.changes
+        gone = replace(packed, thrown_away=self._database.now())
+        return self._database.write("session.paper-gone", ticked.keep, session_id, gone)
 
     def _on_paper(self, row: SessionRow, changed: Iterable[Helpline]) -> tuple[str, ...]:
         changed = list(changed)

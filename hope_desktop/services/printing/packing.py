@@ -111,6 +111,4 @@ class Packing:
     def _keep(self, session_id: SessionId, before: Packed, after: Packed) -> Changes:
         if before == after:
             return Changes()
-        with self._database.change("session.packed") as change:
-            store.keep(change, session_id, after)
-        return change.changes
+        return self._database.write("session.packed", store.keep, session_id, after)

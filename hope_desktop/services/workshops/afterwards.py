@@ -47,6 +47,4 @@ class Aftercares:
     def _keep(self, session_id: SessionId, before: Afterwards, after: Afterwards) -> Changes:
         if before == after:
             return Changes()
-        with self._database.change("session.afterwards") as change:
-            store.keep(change, session_id, after)
-        return change.changes
+        return self._database.write("session.afterwards", store.keep, session_id, after)

@@ -223,9 +223,7 @@ class Blocks:
         return self._write(what, replace(session, blocks=blocks, spare=spare))
 
     def _write(self, what: str, session: Session) -> Changes:
-        with self._database.change(what) as change:
-            store.update(change, session)
-        return change.changes
+        return self._database.write(what, store.update, session)
 
 
 def _before_closing(blocks: tuple[Block, ...], library: Library) -> int:

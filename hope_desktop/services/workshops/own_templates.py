@@ -112,9 +112,7 @@ class OwnTemplates:
             made = replace(made, parts=parts, levels=suits(used), requires_modules=needs(used))
         if made == template:
             return Changes()
-        with self._database.change("template.changed") as change:
-            store.update(change, made)
-        return change.changes
+        return self._database.write("template.changed", store.update, made)
 
     def remove(self, template_id: TemplateId) -> Changes:
         """Put a template in the bin. Workshops that were made from it stay as they are.
@@ -187,9 +185,7 @@ class OwnTemplates:
         raise NotFound("template", template_id)
 
     def _put(self, what: str, template: Template, *, removed: bool) -> Changes:
-        with self._database.change(what) as change:
-            store.set_removed(change, template.id, removed=removed)
-        return change.changes
+        return self._database.write(what, store.set_removed, template.id, removed=removed)
 
 
 def _checked(title: str) -> str:

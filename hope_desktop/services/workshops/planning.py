@@ -200,9 +200,7 @@ class Planning:
     def remove(self, session_id: SessionId) -> Changes:
         """Put a workshop in the bin."""
         self.session(session_id)
-        with self._database.change("session.removed") as change:
-            store.remove(change, session_id)
-        return change.changes
+        return self._database.write("session.removed", store.remove, session_id)
 
     def mark_done(self, session_id: SessionId) -> Changes:
         """The workshop was given: its class has had the modules in it."""
@@ -245,9 +243,7 @@ class Planning:
         return session_id, change.changes
 
     def _change(self, what: str, session: Session) -> Changes:
-        with self._database.change(what) as change:
-            store.update(change, session)
-        return change.changes
+        return self._database.write(what, store.update, session)
 
 
 def _records(blocks: tuple[Block, ...], library: Library) -> dict[ActivityId, Activity]:

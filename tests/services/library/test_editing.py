@@ -141,13 +141,13 @@ def test_from_the_bin_it_comes_back_or_is_gone_for_good(services: Services) -> N
     material.remove(made)
     material.remove(loose)
     assert made not in [row.id for row in services.library.rows()]
-    assert {entry.title for entry in material.in_bin()} == {"Weg ermee", "Mijn kaarten"}
+    assert {thrown.title for thrown in services.bin.all()} == {"Weg ermee", "Mijn kaarten"}
     material.put_back(made)
     assert [one.id for one in services.library.activity(made).handouts] == [blank]
     material.remove(made)
     for text_id in (made, loose):
         material.erase(text_id)
-    assert material.in_bin() == ()
+    assert services.bin.all() == ()
     left = services._database.connection.execute(
         "SELECT count(*) FROM history WHERE table_name = 'my_texts'"
     ).fetchone()

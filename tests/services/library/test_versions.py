@@ -87,7 +87,7 @@ def test_a_version_is_undone_and_comes_back_from_the_bin_as_it_was(services: Ser
     services.undo.undo(undone.change)
     _change(services, made, title="For you")
     services.material.remove(made)
-    assert [one.title for one in services.material.in_bin()] == ["For you"]
+    assert [one.title for one in services.bin.all()] == ["For you"]
     again, _ = services.material.versions.make(LETTER, Offer.ENGLISH)
     assert services.library.handout(again).title == "For you"
 
