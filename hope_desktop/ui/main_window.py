@@ -30,11 +30,12 @@ from hope_desktop.ui.widgets.destination import NEW_CLASS, NEW_SESSION, to_paper
 from hope_desktop.ui.widgets.layouts import column
 from hope_desktop.ui.widgets.page import PageEntry
 
-SMALLEST = (1024, 640)
+SMALLEST = (1024, 600)
 NARROW = 1200
 """Below this width, at letters of the usual size, the preview starts folded away."""
 _FIRST_SIZE = (1280, 800)
-_TITLE_BAR = 40  # with the edges of the window, where a theme is generous
+TITLE_BAR = 40
+"""Pixels, with the edges of the window, where a theme is generous."""
 
 
 class MainWindow(QMainWindow):
@@ -91,7 +92,9 @@ class MainWindow(QMainWindow):
         if read_only:
             from hope_desktop.ui.widgets.warnings import Notice, notice  # seldom needed
 
-            text = self._ui.translate("You are looking at a copy: nothing can be saved here.")
+            text = self._ui.translate(
+                "Nothing can be saved here: the folder of Hope Desktop may not be written."
+            )
             self.above.addWidget(notice(Notice(text, "advice"), self._ui.translate))
         line = QHBoxLayout()
         line.setSpacing(0)
@@ -286,4 +289,4 @@ def _is_small(room: QSize) -> bool:
     """Whether the first size and its title bar do not fit, as on many a laptop."""
     wide, high = _FIRST_SIZE
     fits_at_all = room.width() >= SMALLEST[0] and room.height() >= SMALLEST[1]
-    return fits_at_all and (room.width() < wide or room.height() < high + _TITLE_BAR)
+    return fits_at_all and (room.width() < wide or room.height() < high + TITLE_BAR)

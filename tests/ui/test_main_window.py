@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.main_window import SMALLEST, MainWindow
+from hope_desktop.ui.main_window import SMALLEST, TITLE_BAR, MainWindow
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.settings.manual import page_file
 from hope_desktop.ui.widgets.destination import to_workshop
@@ -186,6 +186,7 @@ def test_window_fits_a_small_screen(open_desk, language: str) -> None:
         needed = window.minimumSizeHint()
         assert (needed.width(), needed.height()) <= SMALLEST
         assert needed.height() <= SMALLEST[1]
+    assert window.minimumHeight() + TITLE_BAR <= 640
 
 
 def test_window_fits_a_small_screen_with_large_letters(desk: WindowActions) -> None:
