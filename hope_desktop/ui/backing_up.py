@@ -190,10 +190,8 @@ class BackingUp(QObject):
 
     @Slot(object)
     def _on_looked(self, found: Looked) -> None:
-        try:
-            checked = self._services.start_check.settle(found)
-        except HopeError as error:
-            self._ui.operations.explain(error)
+        checked = self._ui.operations.read(partial(self._services.start_check.settle, found))
+        if checked is None:
             return
         self._say_checked(checked)
         if checked.changes:
@@ -219,14 +217,12 @@ class BackingUp(QObject):
         """Bring the backups on a stick up to date, when it is there."""
         place = self._services.backups.second_place
         if not self._services.read_only and place.path is not None:
-            from hope_desktop.ui.widgets.worker import Job
-
-            job = Job(place.bring_up_to_date, draws=False, may_hang=True)
-            job.finished.connect(partial(self.standing.say, "place", ""))
-            job.failed.connect(self._on_not_copied)
+            copied = partial(self.standing.say, "place", "")
+            job = self._workers[1].do(
+                place.bring_up_to_date, copied, self._on_not_copied, draws=False, may_hang=True
+            )
             words = self._ui.translate("Copying the backups to %(folder)s…")
             self._ui.operations.show_work(job, words % {"folder": place.path.name})
-            self._workers[1].start(job)
 
     @Slot(object)
     def _on_failed(self, error: HopeError) -> None:
@@ -267,10 +263,7 @@ class BackingUp(QObject):
     @Slot()
     def _accept(self) -> None:
         self.standing.take_away("check")
-        try:
-            self._services.start_check.accept()
-        except HopeError as error:
-            self._ui.operations.explain(error)
+        self._ui.operations.read(self._services.start_check.accept)
 
     def _look_button(self) -> QWidget:
         look = quiet_button(self._ui.translate("Backups"), "database-backup")

@@ -169,7 +169,13 @@ class UndoActions(QObject):
 
 
 def page_action(
-    text: str, icon: str, ui: Ui, parent: QObject, *, keys: str = "", short: str = ""
+    text: str,
+    icon: str,
+    ui: Ui,
+    parent: QObject,
+    *keys: str,
+    short: str = "",
+    context: Qt.ShortcutContext = Qt.ShortcutContext.WidgetWithChildrenShortcut,
 ) -> QAction:
     """A command of a page, for its menu and buttons; `short` is what a button says.
 
@@ -177,8 +183,8 @@ def page_action(
     """
     made = QAction(ui.translate(text), parent)
     made.setIconText(ui.translate(short or text).replace("&", ""))
-    made.setShortcut(QKeySequence(keys))
-    made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    made.setShortcuts([QKeySequence(one) for one in keys])
+    made.setShortcutContext(context)
     made.setToolTip(tip(made))
     icons.put(made, icon)
     if isinstance(parent, QWidget):

@@ -103,13 +103,20 @@ class Operations(QObject):
     def run_new[T](self, operation: Callable[[], tuple[T, Changes]], words: str = "") -> T | None:
         """The same for what makes something: gives its id, or None when it was refused."""
         self.save_typed()
+        found = self.read(operation)
+        if found is None:
+            return None
+        made, changes = found
+        self._accept(changes, words)
+        return made
+
+    def read[T](self, call: Callable[[], T]) -> T | None:
+        """What a service gives; None when it was refused and explained."""
         try:
-            made, changes = operation()
+            return call()
         except HopeError as error:
             self.explain(error)
             return None
-        self._accept(changes, words)
-        return made
 
     def explain(self, error: HopeError) -> None:
         """Say why something was refused; a trainer who stopped the work knows it."""
@@ -126,10 +133,8 @@ class Operations(QObject):
 
     def take_back(self, change: ChangeId) -> ChangeId | None:
         """Undo a change and tell the pages; gives the id that undoes this, None when refused."""
-        try:
-            changes = self._undo(change)
-        except HopeError as error:
-            self.explain(error)
+        changes = self.read(lambda: self._undo(change))
+        if changes is None:
             return None
         self._bus.changed.emit(changes)
         return changes.change

@@ -106,7 +106,13 @@ def scale_text(widget: QWidget, scale: float, *, bold: bool) -> None:
     _fit(widget)
 
 
-@cache
+def set_look(widget: QWidget, look: str) -> None:
+    """Give what is seen already another look of the stylesheet; an empty one is the usual."""
+    if look != (widget.property("look") or ""):
+        widget.setProperty("look", look)
+        widget.style().polish(widget)
+
+
 def load_fonts() -> None:
     """Make the bundled fonts known to Qt, once; without them the system's own font is used."""
     for file in sorted(resource("fonts").glob("AtkinsonHyperlegible-*.ttf")):

@@ -75,7 +75,7 @@ def test_by_mouse_from_one_class_to_the_next(both: tuple[WindowActions, Services
     QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(keep).center())
     dialog = page.session_actions.templates.dialog
     assert dialog is not None
-    QTest.mouseClick(dialog.accept_button, LEFT)
+    QTest.mouseClick(dialog.yes, LEFT)
 
     QTest.mouseClick(desk.window.new_session, LEFT)
     new = page.new_session

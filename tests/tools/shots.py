@@ -64,7 +64,7 @@ from hope_desktop.ui.widgets.destination import (
     to_papers,
     to_workshop,
 )
-from hope_desktop.ui.widgets.naming import NameDialog
+from hope_desktop.ui.widgets.dialogs import NameDialog
 from hope_desktop.ui.workshops.open_actions import OpenActions
 from hope_desktop.ui.workshops.plan.fit_dialog import FitDialog
 from hope_desktop.ui.workshops.school.afterwards_dialog import AfterwardsDialog

@@ -369,8 +369,8 @@ def _series(desk: WindowActions, services: Services) -> Any:
 
 
 DIALOGS: dict[str, tuple[Any, Callable[[Any], QLineEdit], Callable[[Any], Any], str]] = {
-    "name of a template": (_template, lambda d: d.line, lambda d: d.accept_button, "Ons begin"),
-    "name of filters": (_filters, lambda d: d.line, lambda d: d.accept_button, "Kort"),
+    "name of a template": (_template, lambda d: d.line, lambda d: d.yes, "Ons begin"),
+    "name of filters": (_filters, lambda d: d.line, lambda d: d.yes, "Kort"),
     "class of the next year": (
         _take_along,
         lambda d: d.form.editor("label"),

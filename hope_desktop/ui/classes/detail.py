@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from hope_desktop.domain.classes import ClassFacts, SchoolClass, Unknown, unknowns
 from hope_desktop.domain.levels import Level
@@ -36,22 +36,14 @@ class ClassDetail(QWidget):
     """What is known about a class, to read and to edit.
 
     Signals:
-        new_session_requested: A workshop for this class.
         module_marked: A module this class has had; the value of its `Module`.
         module_unmarked: A module this class has not had after all.
         go: See a module's own page, or a workshop.
-        same_wanted: Rather the class that is there already than the one in the form.
-        along_wanted: Take the class along to this school year.
-        path_wanted: It is a class of an earlier school year: take its path over.
     """
 
-    new_session_requested = Signal()
     module_marked = Signal(str)
     module_unmarked = Signal(str)
     go = Signal(object)
-    same_wanted = Signal()
-    along_wanted = Signal()
-    path_wanted = Signal()
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
@@ -142,36 +134,16 @@ class ClassDetail(QWidget):
         self._path_card = card(heading(translate("Path")), self.path, self._next, space=GRID)
         self._lower = card(heading(translate("Workshops")), self.sessions)
         self._about = heading(translate("About the class"))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        self.sheet = Scroll(
-            column(
-                self.name,
-                Flow([self.new_session]),
-                self._year,
-                self._path_card,
-                card(
-                    self._about,
-                    self.problem,
-                    row(self.to_same, 1),
-                    self.form,
-                ),
-                self._lower,
-                1,
-                space=2 * GRID,
-            ),
-            width=WIDE,
-        )
-        whole.addWidget(self.sheet)
+        about = card(self._about, self.problem, row(self.to_same, 1), self.form)
+        parts = (self._year, self._path_card, about, self._lower, 1)
+        whole = column(self.name, Flow([self.new_session]), *parts, space=2 * GRID)
+        self.sheet = Scroll(whole, width=WIDE)
+        self.setLayout(column(self.sheet))
 
     def _connect(self) -> None:
         self.form.value_changed.connect(self._on_typed)
-        self.new_session.clicked.connect(self.new_session_requested)
         self.path.module_clicked.connect(self._offer)
         self.sessions.row_opened.connect(self._open_session)
-        self.to_same.clicked.connect(self.same_wanted)
-        self.along.clicked.connect(self.along_wanted)
-        self.take_path.clicked.connect(self.path_wanted)
 
     def show_year(self, year: str, this_year: str, earlier: SchoolClass | None) -> None:
         """Say of which school year it is, when not of this one, or which class it was then."""
@@ -185,12 +157,8 @@ class ClassDetail(QWidget):
         elif earlier is not None:
             had = ", ".join(module_name(one.module, translate) for one in earlier.path)
             words = translate("Was this class %(label)s in %(year)s? That had: %(modules)s.")
-            words %= {
-                "label": earlier.facts.label,
-                "year": earlier.school_year,
-                "modules": had,
-            }
-            self._of_year.setText(words)
+            was = {"label": earlier.facts.label, "year": earlier.school_year, "modules": had}
+            self._of_year.setText(words % was)
         self.along.setVisible(is_old)
         self.take_path.setVisible(earlier is not None and not is_old)
         self._year.setVisible(is_old or earlier is not None)

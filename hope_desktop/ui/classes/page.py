@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, override
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import SchoolClass, unknowns
@@ -110,21 +110,16 @@ class ClassesPage(Page):
         for part in (self.nothing, self.pick, self.detail):
             self.rest.addWidget(part)
         self.side = QWidget()
-        self.side.setLayout(
-            column(
-                title(self.title), self.search, self.list, self.new, space=GRID, margins=2 * GRID
-            )
-        )
-        parts = QSplitter()
-        parts.addWidget(self.side)
-        parts.addWidget(self.rest)
-        parts.setStretchFactor(1, 1)
+        parts = (title(self.title), self.search, self.list, self.new)
+        self.side.setLayout(column(*parts, margins=2 * GRID))
+        halves = QSplitter()
+        halves.addWidget(self.side)
+        halves.addWidget(self.rest)
+        halves.setStretchFactor(1, 1)
         wide = max(300, 34 * self.fontMetrics().averageCharWidth())
-        parts.setSizes([wide, 1000 - wide])
-        parts.setChildrenCollapsible(False)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(parts)
+        halves.setSizes([wide, 1000 - wide])
+        halves.setChildrenCollapsible(False)
+        self.setLayout(column(halves))
 
     def _connect(self, ui: Ui) -> None:
         ui.bus.changed.connect(self._on_changed)
@@ -138,22 +133,20 @@ class ClassesPage(Page):
         self.typing.kept.connect(self._refresh_detail)
         self.typing.problem_found.connect(self.detail.say_problem)
         self.typing.same_found.connect(self.detail.offer_same)
-        detail = self.detail
-        detail.new_session_requested.connect(self._wish_session)
-        actions = self.class_actions
+        detail, actions = self.detail, self.class_actions
         actions.class_wanted.connect(self.show_class)
         detail.module_marked.connect(actions.mark)
         detail.module_unmarked.connect(actions.unmark)
         detail.go.connect(self.go)
-        detail.same_wanted.connect(actions.go_to_same)
-        detail.along_wanted.connect(actions.take_along)
-        detail.path_wanted.connect(actions.take_path)
+        detail.new_session.clicked.connect(self._wish_session)
+        detail.to_same.clicked.connect(actions.go_to_same)
+        detail.along.clicked.connect(actions.take_along)
+        detail.take_path.clicked.connect(actions.take_path)
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
-        if not (changes.everything or changes.classes or changes.sessions):
-            return
-        self.refresh_when_seen()
+        if changes.everything or changes.classes or changes.sessions:
+            self.refresh_when_seen()
 
     @override
     def refresh(self) -> None:
@@ -204,8 +197,7 @@ class ClassesPage(Page):
     @Slot()
     def _wish_session(self) -> None:
         self._ui.operations.save_typed()
-        wanted = replace(NEW_SESSION, class_id=self.typing.current)
-        self.go.emit(wanted)
+        self.go.emit(replace(NEW_SESSION, class_id=self.typing.current))
 
 
 def _found_by(one: SchoolClass) -> str:

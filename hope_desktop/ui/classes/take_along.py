@@ -11,9 +11,9 @@ from hope_desktop.domain.classes import SchoolClass, a_year_later
 from hope_desktop.ui.classes.fields import class_fields
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import primary_button
+from hope_desktop.ui.widgets.dialogs import Asking
 from hope_desktop.ui.widgets.fields.forms import Form
 from hope_desktop.ui.widgets.layouts import column, holder
-from hope_desktop.ui.widgets.naming import Asking
 
 if TYPE_CHECKING:
     from hope_desktop.services.classes import Classes
@@ -41,12 +41,10 @@ class TakeAlongDialog(Asking):
         self.lay_out(told, inside=holder(column(self.form, 1)))
 
     @override
-    def accept(self) -> None:
-        """Only a class that went along goes."""
+    def keep(self) -> bool:
         values = self.form.values()
         take = partial(self._classes.take_along, self._shown.id, **values)
         words = self._ui.translate("Class %(name)s taken along to %(year)s")
         name = values["label"] or self._shown.facts.school
         words %= {"name": name, "year": self._classes.this_year()}
-        if self._ui.operations.run(take, words):
-            super().accept()
+        return self._ui.operations.run(take, words)

@@ -22,7 +22,7 @@ from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.destination import Destination, to_activity
 from hope_desktop.ui.widgets.opening import open_path
 from hope_desktop.ui.widgets.paper import PaperPanel
-from hope_desktop.ui.widgets.worker import Job, Report, Worker
+from hope_desktop.ui.widgets.worker import Report, Worker
 
 if TYPE_CHECKING:
     from hope_desktop.domain.overview import SessionRow
@@ -55,10 +55,8 @@ class Colleagues(QObject):
 
     def send(self, shown: Destination) -> None:
         """Ask what goes along, of what is shown or of everything; then where the file goes."""
-        try:
-            offers = self._offers(shown)
-        except HopeError as error:
-            self._ui.operations.explain(error)
+        offers = self._ui.operations.read(partial(self._offers, shown))
+        if offers is None:
             return
         dialog = SendDialog(offers, self._ui, self._window)
         dialog.send.clicked.connect(self._ask_place)
@@ -231,12 +229,8 @@ class Colleagues(QObject):
         task: Callable[[Report], object],
         done: Callable[[object], None] | Callable[[Package], None],
     ) -> None:
-        job = Job(task, may_hang=True)
-        job.finished.connect(done)
-        job.failed.connect(self._refuse)
-        words = self._ui.translate("Working on the file…")
-        self._ui.operations.show_work(job, words)
-        self._worker.start(job)
+        job = self._worker.do(task, done, self._refuse, may_hang=True)
+        self._ui.operations.show_work(job, self._ui.translate("Working on the file…"))
 
     @Slot(object)
     def _refuse(self, error: HopeError) -> None:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any, override
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.layouts import column
 from hope_desktop.ui.widgets.pdf_view import PdfPreview
 from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
@@ -49,9 +50,7 @@ class DraftPreview(QWidget):
         self.pdf = PdfPreview(ui, whole=whole)
         self._pause = QTimer(self, singleShot=True, interval=0 if whole else PAUSE_MS)
         self._pause.timeout.connect(self._draw)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self.pdf)
+        self.setLayout(column(self.pdf))
 
     @property
     def is_busy(self) -> bool:
@@ -88,11 +87,8 @@ class DraftPreview(QWidget):
 
             return draw(document, lambda page: report(page, 0))
 
-        job = Job(task)
-        job.finished.connect(self._show)
-        job.failed.connect(self._explain)
         self._drawn = wanted
-        self._job = self._worker.start(job)
+        self._job = self._worker.do(task, self._show, self._explain)
 
     @Slot(object)
     def _show(self, rendered: Rendered) -> None:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTabWidget, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QTextEdit, QWidget
 
 from hope_desktop.domain.library.editions import Edition
 from hope_desktop.domain.texts.differences import (
@@ -53,10 +53,7 @@ class Comparing(QWidget):
             Qt.TextInteractionFlag.TextSelectableByKeyboard
             | Qt.TextInteractionFlag.TextSelectableByMouse
         )
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, GRID, 0, 0)
-        whole.addWidget(self.about)
-        whole.addWidget(self.text, 1)
+        self.setLayout(column(self.about, (self.text, 1), margins=(0, GRID, 0, 0)))
 
     def show_texts(self, original: str, mine: str) -> None:
         """Compare two texts."""
@@ -103,13 +100,7 @@ JUDGE_MS = 500
 
 
 class SidePanel(QTabWidget):
-    """Tabs; those that a text does not need are left out.
-
-    Signals:
-        given_up: The library's text is wanted back.
-    """
-
-    given_up = Signal()
+    """Tabs; those that a text does not need are left out."""
 
     def __init__(self, preview: DraftPreview, hints: QWidget, check: str, ui: Ui) -> None:
         """`check` is what the tab of the `hints` is called."""
@@ -123,7 +114,6 @@ class SidePanel(QTabWidget):
         self.preview = preview
         self.comparing = Comparing(ui)
         self.back = quiet_button(ui.translate("Back to the original"), "rotate-ccw")
-        self.back.clicked.connect(self.given_up)
         self._comparison = holder(column(self.comparing, row(self.back, 1)))
         self.addTab(preview, ui.translate("Preview"))
         self.addTab(Scroll(hints), check)

@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSplitter, QWidget
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.library.activity import Activity
@@ -25,7 +25,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.fields.dates import sent_words
-from hope_desktop.ui.widgets.layouts import holder, row
+from hope_desktop.ui.widgets.layouts import column, holder, row
 from hope_desktop.ui.widgets.texts import OneLine
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 
@@ -92,13 +92,7 @@ def _words_of(text: Activity | Handout) -> str:
 
 
 class TextEditor[Text: Activity | Handout](QWidget):
-    """Shows one text at a time; `open` says which.
-
-    Signals:
-        done: The writer has finished.
-    """
-
-    done = Signal()
+    """Shows one text at a time; `open` says which, and `ready` that the writer has finished."""
 
     def __init__(
         self,
@@ -117,9 +111,8 @@ class TextEditor[Text: Activity | Handout](QWidget):
         self.only_me = OnlyMe(ui)
         self.about = OneLine("")
         self.ready = primary_button(ui.translate("Ready"), "check")
-        self.ready.clicked.connect(self.done)
         self.only_me.chosen.connect(partial(self._on_field, "only_me"))
-        right.given_up.connect(self._to_original)
+        right.back.clicked.connect(self._to_original)
         self.typing.kept.connect(self._on_kept)
         self.typing.refused.connect(self._on_refused)
 
@@ -146,8 +139,7 @@ class TextEditor[Text: Activity | Handout](QWidget):
         self, *rows: QWidget, tools: tuple[QWidget, ...], parts: dict[QWidget, int]
     ) -> None:
         """Rows below the head, and the parts beside each other with the share that each gets."""
-        head = row(self.about, self.only_me.tick, *tools, self.ready)
-        head.setStretch(0, 1)
+        head = row((self.about, 1), self.only_me.tick, *tools, self.ready)
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         for at, (part, stretch) in enumerate(parts.items()):
             self.panes.addWidget(part)
@@ -156,13 +148,8 @@ class TextEditor[Text: Activity | Handout](QWidget):
         self.panes.setChildrenCollapsible(False)
         self.panes.setHandleWidth(2 * GRID)
         self.panes.setProperty("look", "wide")
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-        whole.setSpacing(GRID)
-        whole.addLayout(head)
-        for part in rows:
-            whole.addWidget(part)
-        whole.addWidget(self.panes, 1)
+        edges = (2 * GRID, GRID, 2 * GRID, GRID)
+        self.setLayout(column(head, *rows, (self.panes, 1), margins=edges))
 
     # Following what is typed
 

@@ -7,14 +7,14 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from hope_desktop.domain.ids import BlockId
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.lesson import look
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.layouts import Scroll, clear, flush
+from hope_desktop.ui.widgets.layouts import Scroll, clear, column, flush
 from hope_desktop.ui.widgets.texts import label
 
 _KEYS = 9
@@ -38,14 +38,9 @@ class Instead(QWidget):
         self.buttons: list[QPushButton] = []
         self.name = label(ui.translate("Something else"))
         self.words = label()
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(GRID // 2)
-        self._lines.setContentsMargins(0, 2 * GRID, 0, 0)
-        whole = QVBoxLayout(self)
-        whole.addWidget(self.name)
-        whole.addWidget(self.words)
+        self._lines = column(space=GRID // 2)
         self.pane = flush(Scroll(self._lines, width=_WIDE))
-        whole.addWidget(self.pane, 1)
+        self.setLayout(column(self.name, self.words, (self.pane, 1), margins=GRID))
 
     def show_offers(self, offers: Sequence[tuple[BlockId, str, str]]) -> None:
         """Show what can be given now; the first one has the focus."""

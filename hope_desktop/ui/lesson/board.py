@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.lesson import Lesson
@@ -13,6 +13,7 @@ from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.lesson import look, words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.layouts import beside, column, holder
 from hope_desktop.ui.widgets.texts import label
 from hope_desktop.ui.widgets.thumbnails import A4
 
@@ -39,27 +40,11 @@ class Board(QWidget):
         self._build()
 
     def _build(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.labels["class"])
-        top.addStretch(1)
-        top.addWidget(self.labels["clock"])
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(4 * GRID)
-        texts = QWidget()
-        whole.addWidget(texts, 1)
-        whole.addWidget(self.sheet)
-        lines = QVBoxLayout(texts)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.addLayout(top)
-        lines.addStretch(1)
-        for name in ("module", "title", "time"):
-            lines.addWidget(self.labels[name])
-        lines.addWidget(self.bar)
-        lines.addWidget(self.labels["hint"])
-        lines.addStretch(1)
-        lines.addWidget(self.labels["next"])
-        lines.addWidget(self.labels["lesson"])
+        part = self.labels
+        top = beside(part["class"], 1, part["clock"])
+        now = (part["module"], part["title"], part["time"], self.bar, part["hint"])
+        lines = holder(column(top, 1, *now, 1, part["next"], part["lesson"]))
+        self.setLayout(beside((lines, 1), self.sheet, space=4 * GRID))
 
     def show_lesson(self, lesson: Lesson, moment: datetime) -> None:
         """A moment of the lesson."""

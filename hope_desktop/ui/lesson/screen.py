@@ -8,7 +8,7 @@ from typing import override
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTextBrowser, QWidget
 
 from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.library.handout import Handout
@@ -21,6 +21,7 @@ from hope_desktop.ui.lesson.board import Board
 from hope_desktop.ui.lesson.keys import KeyBar
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.layouts import column
 from hope_desktop.ui.widgets.texts import label
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
@@ -82,11 +83,8 @@ class LessonScreen(QWidget):
         self.stack = QStackedWidget()
         for page in (self.board, self.text, self.hidden, self.instead):
             self.stack.addWidget(page)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 2 * GRID)
-        whole.setSpacing(2 * GRID)
-        whole.addWidget(self.stack, 1)
-        whole.addWidget(self.bar)
+        edges = (4 * GRID, 3 * GRID, 4 * GRID, 2 * GRID)
+        self.setLayout(column((self.stack, 1), self.bar, space=2 * GRID, margins=edges))
 
     def show_paper(self, sheets: dict[ActivityId, Handout], thumbnails: Thumbnails) -> None:
         """Show the sheet of each part beside its time."""

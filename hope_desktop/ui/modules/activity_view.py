@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout, Status
@@ -119,7 +119,7 @@ class ActivityView(QWidget):
     def _build(self) -> None:
         self.name = title()
         self.goal = Prose()
-        self._facts = QVBoxLayout()
+        self._facts = column()
         self.method = hint()
         self.method.setProperty("look", "")
         self.change = action_button(self._commands.change, "link")
@@ -130,9 +130,7 @@ class ActivityView(QWidget):
         self.band.add_below(self._facts)
         self._columns = Columns()
         self.sheet = ReadingPage(holder(column(self.band, self._columns, 1, space=2 * GRID)))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.sheet)
+        self.setLayout(column(self.sheet))
 
     def _show_facts(self, shown: Activity) -> None:
         """One line of facts under the title; goes on below when there is no room."""

@@ -37,7 +37,7 @@ from hope_desktop.ui.widgets.confirm import agreed
 from hope_desktop.ui.widgets.destination import Destination, to_material
 from hope_desktop.ui.widgets.layouts import holder, row
 from hope_desktop.ui.widgets.paper import PaperPanel
-from hope_desktop.ui.widgets.worker import Job, Report, Worker
+from hope_desktop.ui.widgets.worker import Job, Worker
 
 if TYPE_CHECKING:
     from hope_desktop.services.library.taking_in import Arrival
@@ -172,15 +172,11 @@ class Bringing(QObject):
             return
         paths, to = self._waiting.pop(0)
 
-        def task(report: Report) -> _Came:
-            return self._files.take_in_all(paths, report)
-
-        job = self._job = Job(task)
-        job.finished.connect(partial(self._keep, to))
-        job.failed.connect(self._refuse)
         self.panel.dismiss()
-        self._ui.operations.show_work(job, self._ui.translate("Bringing in files…"), self.cancel)
-        self._worker.start(job)
+        task = partial(self._files.take_in_all, paths)
+        self._job = self._worker.do(task, partial(self._keep, to), self._refuse)
+        words = self._ui.translate("Bringing in files…")
+        self._ui.operations.show_work(self._job, words, self.cancel)
 
     def _keep(self, to: Destination, came: _Came) -> None:
         arrivals, refused = came
@@ -281,10 +277,9 @@ class Bringing(QObject):
         there = {one.id: one for one in self._materials.all()}
         pieces = [there[one] for one in ids if one in there]
         if pieces:
-            dialog = self.dialog = SortDialog(pieces, self._materials, self._ui, self._window)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.accepted.connect(self.panel.dismiss)
-            dialog.open()
+            self.dialog = SortDialog(pieces, self._materials, self._ui, self._window)
+            self.dialog.accepted.connect(self.panel.dismiss)
+            self.dialog.open()
 
     @Slot(object)
     def _look_for_changes(self, state: Qt.ApplicationState) -> None:

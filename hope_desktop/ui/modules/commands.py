@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from hope_desktop.domain.ids import ActivityId
@@ -23,36 +21,20 @@ if TYPE_CHECKING:
     from hope_desktop.services.library.library import Library
 
 
-@dataclass(frozen=True, slots=True)
 class ModulesCommands:
     """The actions; the window puts them in the menu Actions while the page is shown."""
 
-    back: QAction
-    add: QAction
-    print: QAction
-    pdf: QAction
-    new_activity: QAction
-    new_handout: QAction
-    add_files: QAction
-    change: QAction
-    copy: QAction
-    remove: QAction
-
-
-def make_commands(page: QWidget, ui: Ui) -> ModulesCommands:
-    """The actions of the page, added to it."""
-    return ModulesCommands(
-        back=page_action(_("&Back"), "arrow-left", ui, page, keys="Alt+Left"),
-        add=page_action(_("&Add to a workshop…"), "plus", ui, page, keys="Ctrl+Return"),
-        print=page_action(_("Print this &paper…"), "printer", ui, page),
-        pdf=page_action(_("&Save as PDF…"), "file-down", ui, page, keys="Ctrl+E"),
-        new_activity=page_action(_("New acti&vity"), "plus", ui, page, keys="Ctrl+Shift+N"),
-        new_handout=page_action(_("New &handout…"), "file-text", ui, page),
-        add_files=page_action(_("Add fi&les…"), "paperclip", ui, page),
-        change=page_action(_("Chan&ge this"), "pencil", ui, page, keys="F2"),
-        copy=page_action(_("Make a &copy"), "copy", ui, page, keys="Ctrl+D"),
-        remove=page_action(_("To the b&in"), "trash-2", ui, page),
-    )
+    def __init__(self, page: QWidget, ui: Ui) -> None:
+        self.back = page_action(_("&Back"), "arrow-left", ui, page, "Alt+Left")
+        self.add = page_action(_("&Add to a workshop…"), "plus", ui, page, "Ctrl+Return")
+        self.print = page_action(_("Print this &paper…"), "printer", ui, page)
+        self.pdf = page_action(_("&Save as PDF…"), "file-down", ui, page, "Ctrl+E")
+        self.new_activity = page_action(_("New acti&vity"), "plus", ui, page, "Ctrl+Shift+N")
+        self.new_handout = page_action(_("New &handout…"), "file-text", ui, page)
+        self.add_files = page_action(_("Add fi&les…"), "paperclip", ui, page)
+        self.change = page_action(_("Chan&ge this"), "pencil", ui, page, "F2")
+        self.copy = page_action(_("Make a &copy"), "copy", ui, page, "Ctrl+D")
+        self.remove = page_action(_("To the b&in"), "trash-2", ui, page)
 
 
 def offer_activities(

@@ -8,16 +8,15 @@ from typing import override
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from hope_desktop.ui import icons
 from hope_desktop.ui.modules.places import ModulesPlace
 from hope_desktop.ui.modules.prose import page_width
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, link_button, quiet_button
-from hope_desktop.ui.widgets.layouts import clear, holder, row
-from hope_desktop.ui.widgets.texts import OneLine, TextLabel
+from hope_desktop.ui.widgets.layouts import beside, clear, holder, row
+from hope_desktop.ui.widgets.texts import OneLine, picture
 
 _LONGEST = 40 * GRID
 _ALL = 10_000
@@ -41,18 +40,14 @@ class Crumbs(QWidget):
         """The steps that lead back, from the first."""
         self.back = icon_button(back.toolTip(), "arrow-left")
         self.back.clicked.connect(back.trigger)
-        self._steps = QHBoxLayout()
-        self._steps.setSpacing(GRID // 2)
+        self._steps = beside(space=GRID // 2)
         self.origin = link_button("")
         """Back to the workshop, or another page, that one came from."""
         self.origin.hide()
         self.new = quiet_button(ui.translate("New"), "plus")
-        line = row(self.back, self._steps, self.origin, self.new, space=GRID // 2)
-        line.setStretch(1, 1)
-        self._line = holder(line)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(2 * GRID, GRID, 3 * GRID, 0)
-        whole.addWidget(self._line)
+        parts = (self.back, (self._steps, 1), self.origin, self.new)
+        self._line = holder(row(*parts, space=GRID // 2))
+        self.setLayout(beside(self._line, margins=(2 * GRID, GRID, 3 * GRID, 0)))
         self._narrow()
 
     @override
@@ -89,8 +84,7 @@ class Crumbs(QWidget):
         for name, place in above:
             link = link_button(name)
             link.clicked.connect(partial(self.place_chosen.emit, place))
-            mark = TextLabel()
-            icons.put_on_label(mark, "chevron-right", "muted", 16)
+            mark = picture("chevron-right", "muted", 16)
             self._above.append(holder(row(link, mark, space=GRID // 2)))
             self._steps.addWidget(self._above[-1])
         self._steps.addSpacing(GRID // 2)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any, override
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import CARD_KINDS, Handout, Status
@@ -29,7 +28,17 @@ from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.choice import ChoiceBox
 from hope_desktop.ui.widgets.fields.number import NumberBox
 from hope_desktop.ui.widgets.fold import Fold
-from hope_desktop.ui.widgets.layouts import Flow, Scroll, clear, column, holder, line, row
+from hope_desktop.ui.widgets.layouts import (
+    Flow,
+    Scroll,
+    beside,
+    clear,
+    column,
+    holder,
+    line,
+    row,
+    tab_through,
+)
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.texts import hint, label, title
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
@@ -48,11 +57,9 @@ class HandoutView(QWidget):
     """Shows the page itself; its words are on another tab, for a screen reader.
 
     Signals:
-        version_wanted: To make another version of it; an `Offer`.
         opened: The id of another version, or of another sheet of the activity.
     """
 
-    version_wanted = Signal(object)
     opened = Signal(object)
 
     def __init__(
@@ -151,7 +158,7 @@ class HandoutView(QWidget):
         translate = self._ui.translate
         self.name, self.about, self.amount = title(), hint(), hint()
         self.versions = VersionLinks(self._ui)
-        self._notices = QVBoxLayout()
+        self._notices = column()
         self.count = NumberBox(1, _MOST_COPIES)
         self.form = ChoiceBox(letters=8)
         for profile in _FORMS:
@@ -169,32 +176,15 @@ class HandoutView(QWidget):
         do = column(self.print, Flow([self.pdf, self.change]), space=GRID)
         words = column(*parts, do, self._cards, 1, space=GRID + 4)
         self._side = Scroll(words)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(2 * GRID, 0, 0, 0)
-        whole.setSpacing(GRID)
-        for part, share in ((self.strip, 0), (self.paper, 1), (self._side, 0)):
-            whole.addWidget(part, share)
-        stops = (
-            self.strip,
-            self.print,
-            self.pdf,
-            self.change,
-            self.form,
-            self.count,
-            self.choose.head,
-        )
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
+        self.setLayout(beside(self.strip, (self.paper, 1), self._side, margins=(2 * GRID, 0, 0, 0)))
+        buttons = (self.print, self.pdf, self.change)
+        tab_through(self.strip, *buttons, self.form, self.count, self.choose.head)
 
     def _connect(self) -> None:
         do = self._commands
-        for button, command in (
-            (self.print, do.print),
-            (self.pdf, do.pdf),
-            (self.change, do.change),
-        ):
-            button.clicked.connect(command.trigger)
-        self.versions.version_wanted.connect(self.version_wanted)
+        self.print.clicked.connect(do.print.trigger)
+        self.pdf.clicked.connect(do.pdf.trigger)
+        self.change.clicked.connect(do.change.trigger)
         self.versions.handout_chosen.connect(self.opened)
         self.strip.row_opened.connect(self.opened)
         self.count.valueChanged.connect(self._say_print)
@@ -251,11 +241,9 @@ class HandoutView(QWidget):
         """The number on the button, and below the field for whom and how much paper."""
         translate, plural, number = self._ui.translate, self._ui.plural, self.count.value()
         sets = self._shown is not None and self._shown.kind in CARD_KINDS
-        words = (
-            plural("Print %(n)d set", "Print %(n)d sets", number)
-            if sets
-            else plural("Print %(n)d copy", "Print %(n)d copies", number)
-        )
+        words = plural("Print %(n)d copy", "Print %(n)d copies", number)
+        if sets:
+            words = plural("Print %(n)d set", "Print %(n)d sets", number)
         self.print.setText(words % {"n": number})
         facts, said = self._class, []
         if facts is not None and facts.pupils:

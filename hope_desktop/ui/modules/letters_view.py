@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.library.handout import Handout, HandoutKind, name_of
 from hope_desktop.i18n.catalogue import marked as _
@@ -69,17 +69,9 @@ class LettersView(QWidget):
             named(ui.translate(name), icon, papers)
             for (name, icon, _kinds), papers in zip(_GROUPS, self.lists, strict=True)
         ]
-        whole = column(
-            title(ui.translate("Letters and cards")),
-            Prose(ui.translate(about)),
-            *cards,
-            1,
-            space=2 * GRID,
-        )
-        self.sheet = ReadingPage(holder(whole))
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self.sheet)
+        name, told = title(ui.translate("Letters and cards")), Prose(ui.translate(about))
+        self.sheet = ReadingPage(holder(column(name, told, *cards, 1, space=2 * GRID)))
+        self.setLayout(column(self.sheet))
 
     def focus_first(self) -> None:
         """The first list."""

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Profile, audiences_of
@@ -36,7 +36,7 @@ from hope_desktop.ui.modules.words import (
 )
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.buttons import chip_button, quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import Flow, column, holder, row
@@ -219,10 +219,12 @@ class ModuleView(QWidget):
         self.pdf = quiet_button(translate("Module as PDF"), "file-down")
         words = column(self.name, self._about, self.aim, space=GRID // 2)
         self.band = ModuleBand(words, self.pdf)
-        self.chips = {name: _chip(translate(words)) for name, (words, _lets) in _CHIPS.items()}
+        self.chips = {
+            name: chip_button(translate(words)) for name, (words, _lets) in _CHIPS.items()
+        }
         self._chips = Flow(self.chips.values(), space=GRID - 2)
         self.all_activities, self.all_sheets = (
-            _chip(translate(words)) for words in (_("Activities"), _("All sheets"))
+            chip_button(translate(words)) for words in (_("Activities"), _("All sheets"))
         )
         self.all_activities.setChecked(True)
         self._turner = QButtonGroup(self)
@@ -242,11 +244,8 @@ class ModuleView(QWidget):
         asks = row(self._chips, self.all_activities, self.all_sheets, space=GRID - 2)
         parts = (self.band, asks, self.activities, self.handouts)
         folds = (self.goals, self.risks, self.after)
-        whole_page = column(*parts, *folds, 1, space=GRID + 4)
-        self.sheet = ReadingPage(holder(whole_page))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.sheet)
+        self.sheet = ReadingPage(holder(column(*parts, *folds, 1, space=GRID + 4)))
+        self.setLayout(column(self.sheet))
 
     def _connect(self) -> None:
         self.pdf.clicked.connect(self._commands.pdf.trigger)
@@ -257,10 +256,3 @@ class ModuleView(QWidget):
         self.handouts.menu_requested.connect(self.menu_requested)
         for one in (self.activities, self.handouts):
             one.row_opened.connect(self.opened)
-
-
-def _chip(words: str) -> QPushButton:
-    made = quiet_button(words)
-    made.setProperty("look", "chip")
-    made.setCheckable(True)
-    return made

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId
@@ -27,7 +27,7 @@ from hope_desktop.ui.widgets.buttons import action_button, look_as, primary_butt
 from hope_desktop.ui.widgets.fields.dates import sent_words
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, TickField
 from hope_desktop.ui.widgets.fold import Fold
-from hope_desktop.ui.widgets.layouts import Flow, Scroll, column
+from hope_desktop.ui.widgets.layouts import Flow, Scroll, beside, column
 from hope_desktop.ui.widgets.opening import open_piece
 from hope_desktop.ui.widgets.pdf_view import PdfPreview
 from hope_desktop.ui.widgets.texts import hint, label, title
@@ -141,11 +141,8 @@ class OwnFileView(QWidget):
         buttons = Flow([self.print, self.open, self.put, self.pdf, self.make, self.remove])
         parts = (self.name, self.about, buttons, self.form, self.problem, self.more)
         facts = Scroll(column(*parts, 1, space=2 * GRID))
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 3 * GRID, 2 * GRID)
-        whole.setSpacing(2 * GRID)
-        whole.addWidget(facts, 1)
-        whole.addWidget(self.preview, 1)
+        edges = (0, 0, 3 * GRID, 2 * GRID)
+        self.setLayout(beside((facts, 1), (self.preview, 1), space=2 * GRID, margins=edges))
 
     def _connect(self) -> None:
         do = self._commands
@@ -203,10 +200,8 @@ class OwnFileView(QWidget):
         file, office = self._shown, self._services.office_texts
         if file is None:
             return
-        try:
-            text = office.read(file.id)
-        except HopeError as error:
-            self._ui.operations.explain(error)
+        text = self._ui.operations.read(partial(office.read, file.id))
+        if text is None:
             return
         look = partial(office.picture, file.id, text)
         self.asking = TextPictures(text.pictures, look, self._ui, self)

@@ -7,12 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.ui.modules.add_to_workshop import AddToWorkshop
-from hope_desktop.ui.modules.commands import make_commands
+from hope_desktop.ui.modules.commands import ModulesCommands
 from hope_desktop.ui.modules.crumbs import Crumbs
 from hope_desktop.ui.modules.new_material import NewMaterial
 from hope_desktop.ui.modules.places import PATH, ModulesPlace, Trail, place_of, steps
@@ -22,6 +22,7 @@ from hope_desktop.ui.printers.flow import PrinterPanel, PrintFlow
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.destination import BACK, Destination
+from hope_desktop.ui.widgets.layouts import column
 from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.paper import PaperActions, PaperPanel
 
@@ -39,7 +40,7 @@ class ModulesPage(Page):
         self._services = services
         self._ui = ui
         self._trail = Trail()
-        self.commands = make_commands(self, ui)
+        self.commands = ModulesCommands(self, ui)
         self.paper = PaperActions(ui, self)
         self.panel = PaperPanel(self.paper, ui)
         self.flow = PrintFlow(ui, self)
@@ -81,13 +82,13 @@ class ModulesPage(Page):
 
     @override
     def show_destination(self, wanted: Destination) -> None:
-        try:
-            self._go(self._place(wanted))
-            if wanted.mine:
-                self.views.finding.show_mine()
-            self.focus_first()
-        except HopeError as error:
-            self._ui.operations.explain(error)
+        self._ui.operations.read(partial(self._show_wanted, wanted))
+
+    def _show_wanted(self, wanted: Destination) -> None:
+        self._go(self._place(wanted))
+        if wanted.mine:
+            self.views.finding.show_mine()
+        self.focus_first()
 
     def _place(self, wanted: Destination) -> ModulesPlace:
         if wanted.handout is not None:
@@ -103,14 +104,9 @@ class ModulesPage(Page):
 
     def _build(self) -> None:
         self.crumbs = Crumbs(self.commands.back, self._ui)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.crumbs)
-        whole.addWidget(self.panel)
-        whole.addWidget(self.printer)
         self.printer.setContentsMargins(3 * GRID, GRID, 3 * GRID, 0)
-        whole.addWidget(self.views, 1)
+        said = (self.panel, self.printer)
+        self.setLayout(column(self.crumbs, *said, (self.views, 1), space=0))
         new, commands = QMenu(self), self.commands
         new.addActions([commands.new_activity, commands.new_handout, commands.add_files])
         for button in (self.crumbs.new, self.views.finding.new):

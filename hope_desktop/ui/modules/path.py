@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, override
+from typing import override
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QCursor, QEnterEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.views import ActivityRow
@@ -19,11 +19,8 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, module_colour, module_tint, tones
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.destination import Destination, to_module
-from hope_desktop.ui.widgets.layouts import column, row
+from hope_desktop.ui.widgets.layouts import beside, column, row
 from hope_desktop.ui.widgets.texts import SECTION, TextLabel, hint, label
-
-if TYPE_CHECKING:
-    pass
 
 _LANE = STONE + 3 * GRID
 """The room at the left of the cards in which the line of the path runs."""
@@ -68,12 +65,9 @@ class ModuleCard(QAbstractButton):
         # Taller than needed while there is room, so that the path fills the page calmly.
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         words = column(1, self.name, self.aim, 1, space=2)
-        line = QHBoxLayout(self)
         above = _GAP + GRID + 4 if self.module.number else _GAP + GRID
-        line.setContentsMargins(_LANE + 2 * GRID, above, 2 * GRID, above)
-        line.setSpacing(3 * GRID)
-        line.addLayout(words, 1)
-        line.addWidget(self.about)
+        edges = (_LANE + 2 * GRID, above, 2 * GRID, above)
+        self.setLayout(beside((words, 1), self.about, space=3 * GRID, margins=edges))
         for part in (self.name, self.aim, self.about):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -142,12 +136,8 @@ class PathView(QWidget):
             card.clicked.connect(partial(self.module_chosen.emit, module))
         self.letters = quiet_button(ui.translate("Letters and cards"), "file-text")
         self.letters.setToolTip(ui.translate("For parents, pupils, the school and yourselves"))
-        below = row(self.letters, 1)
-        below.setContentsMargins(_LANE, GRID, 0, GRID)
-        whole = column(*self.cards.values(), below, 1, space=0)
-        for at in range(len(self.cards)):
-            whole.setStretch(at, 100)
-        self.setLayout(whole)
+        below = row(self.letters, 1, margins=(_LANE, GRID, 0, GRID))
+        self.setLayout(column(*((card, 100) for card in self.cards.values()), below, 1, space=0))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

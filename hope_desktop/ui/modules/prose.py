@@ -8,16 +8,15 @@ from typing import override
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QWidget
 
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fold import Fold
-from hope_desktop.ui.widgets.layouts import READING_WIDTH, Scroll, card, column, holder
-from hope_desktop.ui.widgets.texts import TextLabel, heading, hint, label
+from hope_desktop.ui.widgets.layouts import READING_WIDTH, Scroll, beside, card, column, holder
+from hope_desktop.ui.widgets.texts import TextLabel, heading, hint, label, picture
 
 _LINE = "De klas ontdekt hoe je een grens voelt en hoe je die zegt, en wat er dan."
 """As many letters as a line should have at most: 72."""
@@ -58,52 +57,34 @@ class Prose(TextLabel):
 
 def left(widget: QWidget) -> QHBoxLayout:
     """A widget that stays at the left when it may not fill the room."""
-    made = QHBoxLayout()
-    made.setContentsMargins(0, 0, 0, 0)
-    made.setSpacing(0)
-    made.addWidget(widget, 1000)
-    made.addStretch(1)
-    return made
+    return beside((widget, 1000), 1, space=0)
 
 
-def points(sentences: Iterable[str], *, numbered: bool = False) -> QWidget:
-    """Sentences under each other with a bullet or number before each."""
-    box = QVBoxLayout()
-    box.setSpacing(GRID - 2)
-    for number, sentence in enumerate(sentences, 1):
-        box.addLayout(_point(f"{number}." if numbered else "•", Prose(sentence)))
-    return holder(box)
+def points(sentences: Iterable[str]) -> QWidget:
+    """Sentences under each other with a bullet before each."""
+    return holder(column(*map(_point, sentences), space=GRID - 2))
 
 
-def named(name: str, icon: str, *parts: QWidget, look: str = "card") -> QFrame:
+def named(name: str, icon: str, *parts: QWidget) -> QFrame:
     """A card with an icon and a name above its parts."""
-    return card(with_icon(heading(name), icon), *parts, look=look, space=GRID)
+    return card(with_icon(heading(name), icon), *parts)
 
 
 def with_icon(text: QWidget, icon: str, tone: str = "muted", *, pixels: int = 20) -> QHBoxLayout:
     """A picture before a text; decoration."""
-    picture = TextLabel()
-    icons.put_on_label(picture, icon, tone, pixels)
-    made = QHBoxLayout()
-    made.setSpacing(GRID)
-    made.addWidget(picture)
-    made.addWidget(text, 1)
-    return made
+    return beside(picture(icon, tone, pixels), (text, 1))
 
 
 def fact(name: str, text: str) -> QWidget:
     """A small heading with a text below it."""
-    above = hint(name)
-    return holder(column(above, Prose(text), space=2))
+    return holder(column(hint(name), Prose(text), space=2))
 
 
 def middle(part: QWidget, above: int) -> QWidget:
     """As wide as a page that scrolls, and in the same place."""
     part.setMaximumWidth(READING_WIDTH)
     made = QWidget()
-    box = QHBoxLayout(made)
-    box.setContentsMargins(3 * GRID, above, 3 * GRID, 0)
-    box.addWidget(part)
+    made.setLayout(beside(part, margins=(3 * GRID, above, 3 * GRID, 0)))
     return made
 
 
@@ -112,14 +93,9 @@ class Columns(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.main, self.side = QVBoxLayout(), QVBoxLayout()
-        for part in (self.main, self.side):
-            part.setSpacing(2 * GRID)
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(2 * GRID)
-        self._box.addLayout(self.main, 5)
-        self._box.addLayout(self.side, 4)
+        self.main, self.side = column(space=2 * GRID), column(space=2 * GRID)
+        self._box = beside((self.main, 5), (self.side, 4), space=2 * GRID)
+        self.setLayout(self._box)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -161,17 +137,12 @@ class ReadingPage(Scroll):
         self.ensureVisible(middle.x(), middle.y(), 0, area.height() // 2 + 3 * GRID)
 
 
-def _point(sign: str, text: TextLabel) -> QHBoxLayout:
-    made = QHBoxLayout()
-    made.setSpacing(GRID)
-    bullet = label(sign)
+def _point(sentence: str) -> QHBoxLayout:
+    bullet = label("•")
     bullet.setWordWrap(False)
     bullet.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
     bullet.setMinimumWidth(2 * GRID)
-    made.addWidget(bullet, 0, Qt.AlignmentFlag.AlignTop)
-    made.addWidget(text, 1000)
-    made.addStretch(1)
-    return made
+    return beside(bullet, (Prose(sentence), 1000), 1)
 
 
 def targets_fold(targets: Sequence[Target], ui: Ui) -> Fold:

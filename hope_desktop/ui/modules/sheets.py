@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal, Slot
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import Profile, audiences_of, usual_profile
@@ -32,8 +32,8 @@ from hope_desktop.ui import icons
 from hope_desktop.ui.modules.words import levels_words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import quiet_button
-from hope_desktop.ui.widgets.layouts import Flow, clear
+from hope_desktop.ui.widgets.buttons import chip_button
+from hope_desktop.ui.widgets.layouts import Flow, clear, column
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.texts import label as text_label
 
@@ -156,11 +156,10 @@ class VersionLinks(QWidget):
         self._ui = ui
         self.chips: dict[str, QPushButton] = {}
         """By the id of the version."""
-        self._chips = QVBoxLayout(self)
-        self._chips.setContentsMargins(0, 0, 0, 0)
-        self.more = quiet_button("")
+        self._chips = column()
+        self.setLayout(self._chips)
+        self.more = chip_button("")
         self.menu = QMenu(self)
-        self.more.clicked.connect(self._offer)
 
     def show_versions(
         self, shown: Handout, versions: Sequence[Handout], offered: Sequence[Offer]
@@ -185,8 +184,8 @@ class VersionLinks(QWidget):
             if offer in offered:
                 wish = partial(self.version_wanted.emit, offer)
                 icons.put(self.menu.addAction(translate(words), wish), icon)
-        self.more = quiet_button(translate("Another version"), "plus")
-        self.more.setProperty("look", "chip")
+        self.more = chip_button(translate("Another version"), "plus")
+        self.more.setCheckable(False)
         self.more.clicked.connect(self._offer)
         chips = [*self.chips.values()]
         if not self.menu.isEmpty():
@@ -195,9 +194,7 @@ class VersionLinks(QWidget):
         self._chips.addWidget(Flow(chips, space=GRID - 2))
 
     def _chip(self, one: Handout, name: str, *, is_shown: bool) -> QPushButton:
-        made = quiet_button(name, "check" if is_shown else "")
-        made.setProperty("look", "chip")
-        made.setCheckable(True)
+        made = chip_button(name, "check" if is_shown else "")
         made.setChecked(is_shown)
         made.clicked.connect(partial(self._choose, one))
         return made

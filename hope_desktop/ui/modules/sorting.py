@@ -7,9 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, override
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.levels import VO_LEVELS, VSO_LEVELS, Level
 from hope_desktop.domain.library.material import Material, Purpose
@@ -19,10 +17,9 @@ from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
+from hope_desktop.ui.widgets.buttons import primary_button
+from hope_desktop.ui.widgets.dialogs import Asking
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, TickField
-from hope_desktop.ui.widgets.layouts import column, row
-from hope_desktop.ui.widgets.texts import hint, title
 
 if TYPE_CHECKING:
     from hope_desktop.services.library.materials import Materials
@@ -94,42 +91,26 @@ def tags_in(line: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, (" ".join(tag.split()) for tag in line.split(",")))))
 
 
-class SortDialog(QDialog):
+class SortDialog(Asking):
     """Sorts several files at once, with one undo."""
 
     def __init__(
         self, pieces: Sequence[Material], materials: Materials, ui: Ui, parent: QWidget | None
     ) -> None:
-        super().__init__(parent)
-        self._pieces, self._materials, self._ui = pieces, materials, ui
         words = ui.plural("Sort %(n)d file", "Sort %(n)d files", len(pieces)) % {"n": len(pieces)}
-        self.setWindowTitle(words)
+        super().__init__(words, primary_button(ui.translate("&Keep"), "check"), ui, parent)
+        self._pieces, self._materials = pieces, materials
         self.form = Form(sorting_fields(ui, many=True))
         self.form.fill(shown_values(pieces))
         self._before = self.form.values()
-        self.accept_button = primary_button(ui.translate("&Keep"), "check")
-        self.accept_button.setDefault(True)
-        cancel = quiet_button(ui.translate("Cancel"))
         names = ", ".join(one.title for one in pieces[:3]) + (", …" if len(pieces) > 3 else "")
-        buttons = row(1, cancel, self.accept_button, space=GRID)
-        whole = column(title(words), hint(names), self.form, 1, buttons, space=GRID + 4)
-        whole.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
-        self.setLayout(whole)
+        self.lay_out(names, self.form)
         self.setMinimumWidth(64 * GRID)
-        self.accept_button.clicked.connect(self._keep)
-        cancel.clicked.connect(self.reject)
 
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        """As high as the words need: Qt forgets that they take more lines in larger letters."""
-        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
-        super().showEvent(event)
-
-    @Slot()
-    def _keep(self) -> None:
+    def keep(self) -> bool:
         after = self.form.values()
         made = [sorted_as(one, self._before, after) for one in self._pieces]
         n = len(made)
         words = self._ui.plural("%(n)d file sorted", "%(n)d files sorted", n) % {"n": n}
-        if self._ui.operations.run(partial(self._materials.change, *made), words):
-            self.accept()
+        return self._ui.operations.run(partial(self._materials.change, *made), words)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QShortcut
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from hope_desktop.domain.ids import ActivityId, MaterialId
 from hope_desktop.domain.modules import Module
@@ -162,12 +162,8 @@ class StartView(QWidget):
         top = row(name_of_page, 1, self.search, self.mine, self.unfold, self.new, space=GRID)
         top.setStretchFactor(self.search, 2)
         self.said = holder(row(self.count, 1, self.sort, self.add, self.reset))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        self._head = middle(holder(column(top, self.filters, self.said, space=GRID)), 2 * GRID)
-        whole.addWidget(self._head)
-        whole.addWidget(self._stack, 1)
+        self._head = middle(holder(column(top, self.filters, self.said)), 2 * GRID)
+        self.setLayout(column(self._head, (self._stack, 1), space=0))
 
     def _connect(self) -> None:
         self.search.words_changed.connect(self.refresh)
@@ -235,9 +231,7 @@ class StartView(QWidget):
 
     @Slot()
     def _sort(self) -> None:
-        dialog = SortDialog(self._to_sort(), self._services.materials, self._ui, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        SortDialog(self._to_sort(), self._services.materials, self._ui, self).open()
 
     @Slot()
     def _align(self) -> None:

@@ -107,7 +107,7 @@ class ModuleViews(QStackedWidget):
         """A handout as its page."""
         drawn = partial(document_of, self._services, self._ui)
         made = self._added(HandoutView(drawn, self._commands, self._pictures, self._ui))
-        made.version_wanted.connect(self.version_wanted)
+        made.versions.version_wanted.connect(self.version_wanted)
         return made
 
     @cached_property
@@ -128,11 +128,11 @@ class ModuleViews(QStackedWidget):
         made = HandoutEditor(services, ui), ActivityEditor(services, ui)
         for editor in made:
             self.addWidget(editor)
-            editor.done.connect(lambda: self._turn(editing=False))
+            editor.ready.clicked.connect(lambda: self._turn(editing=False))
         form = made[1].form
         form.papers.handout_chosen.connect(self._open)
-        form.papers.new_handout_wanted.connect(self._commands.new_handout.trigger)
-        form.place.copy_wanted.connect(self._commands.copy.trigger)
+        form.papers.write.clicked.connect(self._commands.new_handout.trigger)
+        form.place.copy.clicked.connect(self._commands.copy.trigger)
         return made
 
     def _added[View: (StartView, ModuleView, LettersView, ActivityView, HandoutView)](

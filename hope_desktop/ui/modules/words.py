@@ -182,11 +182,10 @@ def language_note(one: Handout, others: Iterable[Handout], ui: Ui) -> str:
     return ui.translate(_LANGUAGE_NAMES.get(one.language, one.language))
 
 
-def coming_row(one: HandoutToCome, ui: Ui, *, owner: str = "") -> Row:
+def coming_row(one: HandoutToCome, ui: Ui) -> Row:
     """A handout that nobody has written yet. Its key is no id: it cannot be opened."""
-    parts = [name_of(one.kind, ui.translate), *([owner] if owner else [])]
     yet = ui.translate("still to be made")
-    return Row(one, one.title, " · ".join(parts), right_below=yet, icon="clock")
+    return Row(one, one.title, name_of(one.kind, ui.translate), right_below=yet, icon="clock")
 
 
 def own_file_row(one: Material, ui: Ui) -> Row:

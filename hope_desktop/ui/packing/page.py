@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QVBoxLayout
 
-from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.packing import Pile, left
 from hope_desktop.domain.workshops.plan import CheckItem
@@ -72,18 +70,11 @@ class PackingPage(Page):
         self.open_action = page_action(_("Open workshop"), "calendar-days", self._ui, self)
         ways = (self.print_action, self.open_action)
         buttons = [action_button(action, "link") for action in ways]
-        self._notices = QVBoxLayout()
-        self._notices.setSpacing(GRID)
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(2 * GRID)
-        top = row(self.back, self.name, self.progress, space=GRID + 4)
-        top.setStretch(1, 1)
-        under = row(self.place, *buttons, space=GRID)
-        under.setStretch(0, 1)
+        self._notices, self._cards = column(), column(space=2 * GRID)
+        top = row(self.back, (self.name, 1), self.progress, space=GRID + 4)
+        under = row((self.place, 1), *buttons)
         self.sheet = Scroll(column(top, under, self._notices, self._cards, 1, space=GRID + 4))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.sheet)
+        self.setLayout(column(self.sheet))
 
     def _connect(self, ui: Ui) -> None:
         ui.bus.changed.connect(self._on_changed)
@@ -125,11 +116,9 @@ class PackingPage(Page):
         if self._session is None:
             return
         paper = paper_of(self._ui.preferences.settings)
-        try:
-            self._shown = self._packing.of(self._session, paper)
-        except HopeError as error:
-            self._session = self._shown = None
-            self._ui.operations.explain(error)
+        self._shown = self._ui.operations.read(partial(self._packing.of, self._session, paper))
+        if self._shown is None:
+            self._session = None
             self.go.emit(BACK)
             return
         self.papers.look_at(self._session, paper)
@@ -223,8 +212,7 @@ class PackingPage(Page):
     @Slot()
     def _stop_telling(self) -> None:
         if self._session is not None:
-            call = partial(self._stopping.this_time, self._session)
-            stop_telling(self._ui, call)
+            stop_telling(self._ui, partial(self._stopping.this_time, self._session))
 
     @Slot(object)
     def _say(self, wrong: dict[SessionId, str]) -> None:

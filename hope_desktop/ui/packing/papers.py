@@ -68,9 +68,7 @@ class PapersWatch(QObject):
         def task(report: Report) -> Drawn:
             return draw_choice(prepared, kinds, report)
 
-        job = Job(task)
-        job.finished.connect(self._on_drawn)
-        self._job = self._worker.start(job)
+        self._job = self._worker.do(task, self._on_drawn)
 
     def _forget(self) -> None:
         if self._job is not None:

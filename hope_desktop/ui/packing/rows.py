@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame
 
-from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.theme import GRID, set_look
 from hope_desktop.ui.widgets.layouts import column, row
 from hope_desktop.ui.widgets.texts import SMALL, TextLabel, hint, label
 
@@ -53,10 +53,8 @@ class TickRow(QFrame):
         self.told = TextLabel(scale=SMALL, bold=True)
         self.below = hint()
         words = column(self.what, self.told, self.below, space=2)
-        line = row(self.tick, self.count, space=GRID)
-        line.addLayout(words, 1)
-        line.setContentsMargins(GRID // 2, GRID // 2, GRID, GRID // 2)
-        self.setLayout(line)
+        edges = (GRID // 2, GRID // 2, GRID, GRID // 2)
+        self.setLayout(row(self.tick, self.count, (words, 1), margins=edges))
         self.setMinimumHeight(HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.tick.installEventFilter(self)
@@ -76,8 +74,7 @@ class TickRow(QFrame):
             part.setText(text)
             part.setVisible(bool(text))
         for part in (self.what, self.count):
-            part.setProperty("look", "hint" if ticked else "")
-            part.style().polish(part)
+            set_look(part, "hint" if ticked else "")
         spoken = (self.count.text(), said.what, said.told, said.below)
         self.tick.setAccessibleName(", ".join(part for part in spoken if part))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QFrame, QProgressBar, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QSpinBox, QWidget
 
 from hope_desktop.domain.printing.print_jobs import MOST_COPIES, Printer, PrintJob, Sides
 from hope_desktop.i18n.catalogue import marked as _
@@ -16,7 +16,7 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, quiet_button
 from hope_desktop.ui.widgets.fields.choice import ChoiceBox
 from hope_desktop.ui.widgets.fields.number import NumberBox
-from hope_desktop.ui.widgets.layouts import Flow, column, holder, row
+from hope_desktop.ui.widgets.layouts import Flow, below_name, column, holder, row
 from hope_desktop.ui.widgets.texts import hint, label
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
@@ -35,9 +35,7 @@ class CopyFields(QFrame):
         self.jobs = jobs
         self.setProperty("look", "card")
         self.boxes: list[QSpinBox] = []
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(GRID + 4, GRID, GRID + 4, GRID)
-        rows.setSpacing(GRID)
+        lines = []
         for job in jobs:
             box = NumberBox(0 if len(jobs) > 1 else 1, MOST_COPIES)
             box.setSpecialValueText(ui.translate("none") if len(jobs) > 1 else "")
@@ -49,9 +47,8 @@ class CopyFields(QFrame):
             self.boxes.append(box)
             name = label(job_title(job, ui), bold=True)
             words = column(name, hint(pages_words(job, ui)), space=0)
-            line = row(words, box, space=2 * GRID)
-            line.setStretch(0, 1)
-            rows.addLayout(line)
+            lines.append(row((words, 1), box, space=2 * GRID))
+        self.setLayout(column(*lines, margins=(GRID + 4, GRID, GRID + 4, GRID)))
 
     def chosen(self) -> tuple[PrintJob, ...]:
         """The papers with the wanted numbers."""
@@ -146,13 +143,9 @@ class PrinterChoice(QWidget):
         bar.setAccessibleName(looking)
         self.searching = holder(column(label(looking), bar, space=GRID // 2))
         self.box = ChoiceBox()
-        name = label(translate("P&rinter"), buddy=self.box)
-        self.some = holder(column(name, self.box, space=GRID // 2))
+        self.some = holder(below_name(translate("P&rinter"), self.box))
         self.none = self._build_none(has_stick=has_stick)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        for part in (self.searching, self.some, self.none):
-            whole.addWidget(part)
+        self.setLayout(column(self.searching, self.some, self.none))
 
     def _build_none(self, *, has_stick: bool) -> QWidget:
         translate = self._ui.translate

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from hope_desktop.domain.errors import WrongValue
 from hope_desktop.domain.printing.print_jobs import Printer, PrintJob, ranges_of
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.printers.choices import CopyFields, PrinterChoice, SidesBox
 from hope_desktop.ui.printers.words import sheets_words
@@ -23,8 +22,8 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.fields.choice import ChoiceBox
 from hope_desktop.ui.widgets.fold import Fold
-from hope_desktop.ui.widgets.layouts import Scroll, column, holder, row
-from hope_desktop.ui.widgets.texts import heading, hint, label, title
+from hope_desktop.ui.widgets.layouts import Scroll, below_name, column, holder, row
+from hope_desktop.ui.widgets.texts import heading, hint, title
 
 COLOUR = "colour"
 
@@ -43,14 +42,10 @@ class PrintDialog(QDialog):
     Signals:
         search_requested: Wish to have the printers looked for; `show_printers` is the answer.
         print_requested: The `PrintWish`; the dialog is closed.
-        pdf_requested: Wish to save instead, since there is no printer.
-        stick_requested: Wish to put it on a stick instead.
     """
 
     search_requested = Signal()
     print_requested = Signal(object)
-    pdf_requested = Signal()
-    stick_requested = Signal()
 
     def __init__(
         self,
@@ -119,49 +114,28 @@ class PrintDialog(QDialog):
         self.pages.setMaxLength(60)
         self.pages.setPlaceholderText(translate("All pages"))
         self.more = Fold(translate("More choices"))
-        self.more.add(self._pages_part())
+        self.pages_hint = hint(translate("For example: 1-3, 5"))
+        self.pages.setAccessibleDescription(self.pages_hint.text())
+        self.more.add(holder(below_name(translate("P&ages"), self.pages, self.pages_hint)))
         self.sum = heading()
         self.cancel = quiet_button(translate("Cancel"))
         self.go = primary_button(translate("Print"), "printer")
         self.go.setDefault(True)
-        self.settings = holder(
-            column(
-                self.piles,
-                self._field(_("&Sides"), self.sides),
-                self._field(_("C&olour"), self.ink),
-                self.more,
-                space=GRID + 4,
-            )
-        )
+        sides = below_name(translate("&Sides"), self.sides)
+        ink = below_name(translate("C&olour"), self.ink)
+        self.settings = holder(column(self.piles, sides, ink, self.more, space=GRID + 4))
         self.content = holder(
             column(title(translate("Print")), self.choice, self.settings, 1, space=2 * GRID)
         )
-        foot = row(self.sum, 1, self.cancel, self.go)
-        foot.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
-        self._foot = foot
-        self.setLayout(column(Scroll(self.content), foot, space=0))
-
-    def _field(self, words: str, box: QWidget) -> QWidget:
-        return holder(column(label(self._ui.translate(words), buddy=box), box, space=GRID // 2))
-
-    def _pages_part(self) -> QWidget:
-        self.pages_hint = hint(self._ui.translate("For example: 1-3, 5"))
-        self.pages.setAccessibleDescription(self.pages_hint.text())
-        part = column(
-            label(self._ui.translate("P&ages"), buddy=self.pages),
-            self.pages,
-            self.pages_hint,
-            space=GRID // 2,
-        )
-        return holder(part)
+        edges = (3 * GRID, GRID, 3 * GRID, 2 * GRID)
+        self._foot = row(self.sum, 1, self.cancel, self.go, margins=edges)
+        self.setLayout(column(Scroll(self.content), self._foot, space=0))
 
     def _connect(self) -> None:
         self.choice.box.currentIndexChanged.connect(self._follow_printer)
         self.choice.again.clicked.connect(self._search)
-        instead = ((self.choice.pdf, self.pdf_requested), (self.choice.stick, self.stick_requested))
-        for way, requested in instead:
-            way.clicked.connect(self.reject)
-            way.clicked.connect(requested)
+        for instead in (self.choice.pdf, self.choice.stick):
+            instead.clicked.connect(self.reject)
         self.piles.changed.connect(self._count)
         self.sides.currentIndexChanged.connect(self._count)
         self.ink.currentIndexChanged.connect(self._count)

@@ -5,8 +5,8 @@ All waiting for printers is in a worker: finding them, sending papers, following
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, override
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -25,7 +25,7 @@ from hope_desktop.ui.widgets.layouts import card, row
 from hope_desktop.ui.widgets.paper import PaperPanel
 from hope_desktop.ui.widgets.texts import label
 from hope_desktop.ui.widgets.warnings import Notice, Weight, notice
-from hope_desktop.ui.widgets.worker import Job, Report, Task, Worker
+from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
 if TYPE_CHECKING:
     from hope_desktop.services.printing.print_out import Handed
@@ -87,8 +87,8 @@ class PrintFlow(QObject):
         dialog = PrintDialog(jobs, self._ui, self._parent, has_stick=has_stick)
         dialog.search_requested.connect(self._find)
         dialog.print_requested.connect(self._give)
-        dialog.pdf_requested.connect(self.pdf_requested)
-        dialog.stick_requested.connect(self.stick_requested)
+        dialog.choice.pdf.clicked.connect(self.pdf_requested)
+        dialog.choice.stick.clicked.connect(self.stick_requested)
         dialog.finished.connect(self._close)
         self.dialog = dialog
         dialog.open()
@@ -101,7 +101,8 @@ class PrintFlow(QObject):
         elif self._handed is not None:
             handed = self._handed
             self._leave()
-            self._start(lambda _report: _print_out().withdraw(handed), self._on_taken_back)
+            withdraw = partial(_print_out().withdraw, handed)
+            self._worker.do(lambda _report: withdraw(), self._on_taken_back, draws=False)
 
     @Slot()
     def _close(self) -> None:
@@ -117,7 +118,8 @@ class PrintFlow(QObject):
             if self.dialog is not None:
                 self.dialog.show_printers(printers)
 
-        self._start(lambda _report: _print_out().find_printers(), show, lambda _error: show(()))
+        find = _print_out().find_printers
+        self._worker.do(lambda _report: find(), show, lambda _error: show(()), draws=False)
 
     @Slot(object)
     def _give(self, wish: PrintWish) -> None:
@@ -130,20 +132,9 @@ class PrintFlow(QObject):
             self._on_handed(_print_out().Handed(wish.printer, (), (), Cancelled()))
 
         self._leave()
-        self._job = self._start(give, self._on_handed, stopped)
+        self._job = self._worker.do(give, self._on_handed, stopped, draws=False)
         words = self._ui.translate("Giving the papers to the printer…")
         self._ui.operations.show_work(self._job, words)
-
-    def _start(
-        self,
-        task: Task,
-        done: Callable[[Any], None],
-        failed: Callable[[Any], None] = lambda _error: None,
-    ) -> Job:
-        job = Job(task, draws=False)
-        job.finished.connect(done)
-        job.failed.connect(failed)
-        return self._worker.start(job)
 
     def _leave(self) -> None:
         """Look after the papers no more."""
@@ -174,7 +165,8 @@ class PrintFlow(QObject):
         handed = self._handed
         if handed is not None:
             self._looks += 1
-            self._start(lambda _report: _print_out().look_after(handed), self._on_queue)
+            look = partial(_print_out().look_after, handed)
+            self._worker.do(lambda _report: look(), self._on_queue, draws=False)
 
     def _on_queue(self, queue: Queue) -> None:
         handed = self._handed
@@ -244,8 +236,7 @@ class PrinterPanel(PaperPanel):
     def _frame(self, news: News, button: QAbstractButton) -> QWidget:
         if news.weight is not None:
             return notice(Notice(news.words, news.weight), self._ui.translate, button)
-        line = row(label(news.words), button, space=2 * GRID)
-        line.setStretch(0, 1)
+        line = row((label(news.words), 1), button, space=2 * GRID)
         return card(line, look="tinted", margins=GRID + 4)
 
     def _make_button(self, news: News) -> QAbstractButton:

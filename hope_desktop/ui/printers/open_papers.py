@@ -18,7 +18,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.confirm import fill_dialog
-from hope_desktop.ui.widgets.layouts import card, column, line, row
+from hope_desktop.ui.widgets.layouts import card, column, holder, line, row
 from hope_desktop.ui.widgets.opening import open_path
 from hope_desktop.ui.widgets.texts import hint, label, title
 
@@ -58,12 +58,8 @@ class OpenDialog(QDialog):
         opens.setAccessibleName(f"{opens.text()}: {job.title}, {words}")
         opens.clicked.connect(partial(self._open, file, opens))
         self.buttons.append(opens)
-        made = QWidget()
-        parts = row(column(label(job.title, bold=True), hint(words), space=0), opens)
-        parts.setStretch(0, 1)
-        parts.setContentsMargins(0, 0, 0, 0)
-        made.setLayout(parts)
-        return made
+        said = column(label(job.title, bold=True), hint(words), space=0)
+        return holder(row((said, 1), opens))
 
     def _open(self, file: Path, button: QPushButton) -> None:
         """A tick says which ones have been opened."""

@@ -165,11 +165,8 @@ class PrintingActions(QObject):
 
     def _write(self, task: Task) -> None:
         """In the worker, and nothing else meanwhile."""
-        self._writing = job = Job(task)
-        job.finished.connect(self._on_saved)
-        job.failed.connect(self._on_refused)
-        self._show_work(job)
-        self._worker.start(job)
+        self._writing = self._worker.do(task, self._on_saved, self._on_refused)
+        self._show_work(self._writing)
 
     def _when_drawn(self, wish: DrawnCall) -> None:
         if self.is_busy:

@@ -45,7 +45,7 @@ def make_commands(page: QWidget, ui: Ui, *, can_print: bool) -> PrintingCommands
     """The actions of the page, added to it. Where no command prints, papers are opened."""
     return PrintingCommands(
         print=page_action(_("Print") if can_print else _("Open to print"), "printer", ui, page),
-        save=page_action(_("Save as PDF"), "file-down", ui, page, keys="Ctrl+E"),
+        save=page_action(_("Save as PDF"), "file-down", ui, page, "Ctrl+E"),
         copier=page_action(_("For the copy room…"), "copy", ui, page),
         stick=page_action(_("Put on USB stick"), "usb", ui, page),
         elsewhere=page_action(_("Save somewhere else…"), "folder-output", ui, page),

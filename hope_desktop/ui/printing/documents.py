@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.print_jobs import PrintJob
@@ -15,7 +15,7 @@ from hope_desktop.domain.printing.records import SLIDES, PrintedFile
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.ui.printing.words import PaperGroup, copies_line, document_line, group_of
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.theme import GRID, set_look
 from hope_desktop.ui.widgets.layouts import LayoutPart, card, clear, column, line, row
 from hope_desktop.ui.widgets.texts import heading, hint, label
 
@@ -28,11 +28,9 @@ class DocumentRow(QFrame):
 
     Signals:
         row_chosen: It was clicked or got the focus; its kind.
-        tick_changed: It was ticked or not any more.
     """
 
     row_chosen = Signal(str)
-    tick_changed = Signal()
 
     def __init__(self, kind: str, title: str, copies: int, ui: Ui, *, once: bool = False) -> None:
         super().__init__()
@@ -46,13 +44,10 @@ class DocumentRow(QFrame):
         self.tick.setChecked(True)
         self.words = label(title, bold=True)
         self.numbers = hint()
-        parts = row(self.tick, space=GRID // 2)
-        parts.addLayout(column(self.words, self.numbers, space=0), 1)
-        parts.setContentsMargins(GRID // 2, GRID // 2, GRID, GRID // 2)
-        self.setLayout(parts)
+        words, edges = column(self.words, self.numbers, space=0), (4, 4, GRID, 4)
+        self.setLayout(row(self.tick, (words, 1), space=GRID // 2, margins=edges))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.tick.installEventFilter(self)
-        self.tick.toggled.connect(self.tick_changed)
         self.show_printed(None)
         self.show_chosen(chosen=False)
 
@@ -66,8 +61,7 @@ class DocumentRow(QFrame):
 
     def show_chosen(self, *, chosen: bool) -> None:
         """Whether this is the document in the preview."""
-        self.setProperty("look", "tinted" if chosen else "plain")
-        self.style().polish(self)
+        set_look(self, "tinted" if chosen else "plain")
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -107,9 +101,8 @@ class DocumentList(QWidget):
         self.rows: dict[str, DocumentRow] = {}
         self.chosen = ""
         self._plan_b: frozenset[str] = frozenset()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(GRID + GRID // 2)
+        self._column = column()
+        self.setLayout(self._column)
 
     def show_prepared(self, prepared: Prepared) -> None:
         """List the documents, ticked but for plan B; the numbers come with `show_printed`."""
@@ -202,7 +195,7 @@ class DocumentList(QWidget):
             self.rows[kind].tick.setChecked(False)
         for shown in self.rows.values():
             shown.row_chosen.connect(self.choose)
-            shown.tick_changed.connect(self.ticks_changed)
+            shown.tick.toggled.connect(self.ticks_changed)
         self.choose(self.chosen if self.chosen in self.rows else next(iter(self.rows), ""))
 
     def _row(self, kind: str, title: str, copies: int, once: bool) -> DocumentRow:

@@ -138,11 +138,8 @@ class BundleDrawing(QObject):
         def task(report: Report) -> Drawn:
             return draw_choice(found, kinds, report, missing)
 
-        job = Job(task)
-        job.finished.connect(self._on_finished)
-        job.failed.connect(self._on_failed)
-        self.job = self._worker.start(job)
-        self.begun.emit(job)
+        self.job = self._worker.do(task, self._on_finished, self._on_failed)
+        self.begun.emit(self.job)
 
     def _forget(self) -> None:
         """What was drawn or is being drawn is of no use any more."""
@@ -183,9 +180,7 @@ class BundleDrawing(QObject):
         def task(report: Report) -> int:
             return sheets_for_visit(file.printed for file in render(found, report).files)
 
-        self.job = Job(task)
-        self.job.finished.connect(partial(self._on_counted, paper.use.value))
-        self._worker.start(self.job)
+        self.job = self._worker.do(task, partial(self._on_counted, paper.use.value))
 
     def _on_counted(self, use: str, sheets: int) -> None:
         self.job = None

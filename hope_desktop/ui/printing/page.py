@@ -122,7 +122,7 @@ class PrintingPage(Page):
         self.panes.choice.activated.connect(self._on_chosen)
         self.panes.form_chosen.connect(self.drawing.show_profile)
         self.panes.language_chosen.connect(self.drawing.show_language)
-        self.paper.test_requested.connect(self._make_test_sheet)
+        self.paper.test.clicked.connect(self._make_test_sheet)
         self.commands.pack.triggered.connect(partial(self._wish, to_packing))
         self.panes.waiting.workshop_requested.connect(partial(self._wish, to_workshop))
         self.panes.waiting.go.connect(self.go)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QWidget
 
 from hope_desktop.domain.levels import Profile
 from hope_desktop.i18n.catalogue import LANGUAGES
@@ -25,14 +24,20 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button
 from hope_desktop.ui.widgets.fields.choice import ChoiceBox
 from hope_desktop.ui.widgets.fold import Fold
-from hope_desktop.ui.widgets.layouts import Flow, Scroll, column, holder, row
+from hope_desktop.ui.widgets.layouts import (
+    Flow,
+    Scroll,
+    below_name,
+    column,
+    holder,
+    row,
+    tab_through,
+)
 from hope_desktop.ui.widgets.pdf_view import PdfPreview
-from hope_desktop.ui.widgets.texts import heading, label, title
+from hope_desktop.ui.widgets.texts import heading, title
 
 if TYPE_CHECKING:
     from hope_desktop.services.printing.prints import Prints
-
-MARGIN = 3 * GRID
 
 
 class Panes(QSplitter):
@@ -125,38 +130,19 @@ class Panes(QSplitter):
             *([preview.view] if preview.view else []),
             preview.text,
         ]
-        for one, other in pairwise(parts):
-            QWidget.setTabOrder(one, other)
+        tab_through(*parts)
 
     def _build(self, name: str) -> None:
-        language = label(self._ui.translate("Language of the sheets"), buddy=self.language)
-        self.more.add(holder(column(language, self.language, space=GRID // 2)))
-        workshop = label(self._ui.translate("Workshop"), buddy=self.choice)
-        form = label(self._ui.translate("Reading form"), buddy=self.form)
-        chosen = row(space=GRID)
-        chosen.addLayout(column(workshop, self.choice, space=GRID // 2), 1)
-        chosen.addLayout(column(form, self.form, space=GRID // 2))
-        papers = column(
-            title(name),
-            self.outcome,
-            chosen,
-            self.waiting,
-            self.head_count,
-            self.since,
-            self.documents,
-            self.more,
-            1,
-            space=GRID + 4,
-        )
-        footer = column(self.printer, self.summary, self.paper_use, Flow(self.buttons))
-        footer.setContentsMargins(MARGIN, GRID, MARGIN, 2 * GRID)
-        self._scroll = Scroll(papers, width=self.maximumWidth())
-        self.left = QWidget()
-        whole = QVBoxLayout(self.left)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._scroll, 1)
-        whole.addLayout(footer)
+        translate = self._ui.translate
+        self.more.add(holder(below_name(translate("Language of the sheets"), self.language)))
+        workshop = below_name(translate("Workshop"), self.choice)
+        chosen = row((workshop, 1), below_name(translate("Reading form"), self.form))
+        told = (self.waiting, self.head_count, self.since)
+        parts = (title(name), self.outcome, chosen, *told, self.documents, self.more, 1)
+        self._scroll = Scroll(column(*parts, space=GRID + 4), width=self.maximumWidth())
+        below = (self.printer, self.summary, self.paper_use, Flow(self.buttons))
+        footer = column(*below, margins=(3 * GRID, GRID, 3 * GRID, 2 * GRID))
+        self.left = holder(column((self._scroll, 1), footer, space=0))
         self.right = QWidget()
         self.right.setLayout(column(self.preview, margins=2 * GRID))
         self.right.setMinimumWidth(35 * GRID)

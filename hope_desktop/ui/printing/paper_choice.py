@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QRadioButton, QWidget
 
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.settings import BACKS_OFF
@@ -23,13 +23,7 @@ _FOLD, _A4 = "fold", "a4"
 
 
 class PaperFields(QWidget):
-    """Writes to the preferences. The fields for backs are shown when backs have to line up.
-
-    Signals:
-        test_requested: The sheet that shows where this printer prints backs.
-    """
-
-    test_requested = Signal()
+    """Writes to the preferences. The fields for backs are shown when backs have to line up."""
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
@@ -39,15 +33,10 @@ class PaperFields(QWidget):
         self.test = link_button(ui.translate("Make test sheet…"), "file-down")
         words = _("Are the backs not behind the fronts? The test sheet shows how far they are off.")
         self._lining_up = holder(column(hint(ui.translate(words)), Flow([self.test]), self.backs))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(GRID)
-        whole.addWidget(self.form)
-        whole.addWidget(self._lining_up)
+        self.setLayout(column(self.form, self._lining_up))
         self._fill()
         self.form.value_changed.connect(self._keep)
         self.backs.value_changed.connect(self._keep)
-        self.test.clicked.connect(self.test_requested)
 
     def _fill(self) -> None:
         kept = self._ui.preferences.settings

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from hope_desktop.domain.printing.reprinting import Differs
 from hope_desktop.i18n.catalogue import Counted, counted, formed, listed
@@ -20,7 +20,7 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, quiet_button
 from hope_desktop.ui.widgets.fields.dates import day_and_time
 from hope_desktop.ui.widgets.fold import Fold
-from hope_desktop.ui.widgets.layouts import Flow, card, clear
+from hope_desktop.ui.widgets.layouts import Flow, card, clear, column
 from hope_desktop.ui.widgets.texts import hint, label
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ class ReprintNotice(QWidget):
         self.all_button: QPushButton | None = None
         self.fold: Fold | None = None
         self._needed: dict[str, int] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = column()
+        self.setLayout(self._column)
         self.dismiss()
 
     @Slot()
@@ -99,14 +99,12 @@ class ReprintNotice(QWidget):
         self.dismiss()
         self.said = (words, *lines)
         self._needed = {paper.kind: paper.missing for paper in papers}
-        if not papers:
-            self._documents.tick_whole()
         if papers:
-            self._column.addWidget(
-                card(*self._parts(words, lines), look="tinted", margins=GRID + 4)
-            )
+            told: QWidget = card(*self._parts(words, lines), look="tinted", margins=GRID + 4)
         else:
-            self._column.addWidget(hint(words))
+            told = hint(words)
+            self._documents.tick_whole()
+        self._column.addWidget(told)
         self.show()
         self.shown.emit()
 

@@ -92,19 +92,13 @@ class BinDialog(QDialog):
         self.put_back = primary_button(translate("&Put back"), "archive-restore")
         self.erase = quiet_button(translate("&Erase for good…"), "trash-2")
         self.close_button = quiet_button(translate("Close"))
-        self.setLayout(
-            column(
-                title(translate("Bin")),
-                hint(translate("It stays here until you erase it.")),
-                self.search,
-                self.list,
-                self.problem,
-                self.note,
-                row(self.put_back, self.erase, 1, self.close_button),
-                space=GRID + 4,
-                margins=3 * GRID,
-            )
+        parts = (
+            title(translate("Bin")),
+            hint(translate("It stays here until you erase it.")),
+            *(self.search, self.list, self.problem, self.note),
+            row(self.put_back, self.erase, 1, self.close_button),
         )
+        self.setLayout(column(*parts, space=GRID + 4, margins=3 * GRID))
 
     def _connect(self) -> None:
         self.put_back.clicked.connect(self._put_back)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Slot
@@ -15,7 +16,7 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.confirm import fill_dialog
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, Number
-from hope_desktop.ui.widgets.layouts import card, column, holder, row
+from hope_desktop.ui.widgets.layouts import below_name, card, column, holder, row
 from hope_desktop.ui.widgets.texts import heading, hint, label, title
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 
@@ -74,36 +75,24 @@ class SettingsDialog(QDialog):
         choose = translate("Choose…")
         self.choose_folder = quiet_button(choose, "folder-open")
         self.choose_folder.setAccessibleName(f"{choose} {words.replace('&', '')}")
-        return holder(
-            column(
-                label(words, buddy=self.print_folder),
-                row(self.print_folder, self.choose_folder),
-                space=GRID // 2,
-            )
-        )
+        line = row(self.print_folder, self.choose_folder)
+        return holder(column(label(words, buddy=self.print_folder), line, space=GRID // 2))
 
     def _work_row(self) -> QWidget:
         place = QLineEdit(str(self._folder.root))
         place.setReadOnly(True)
-        name = label(self._ui.translate("Your &work is kept in"), buddy=place)
         words = self._ui.translate(
             "Now %(size)s with its backups. Five years of ten trainers take about %(years)s, "
             "and own files twice their size."
         )
         size = sum(one.stat().st_size for one in self._folder.root.rglob("*") if one.is_file())
         told = hint(words % {"size": _size(size), "years": _size(FIVE_YEARS)})
-        return holder(column(name, place, told, space=GRID // 2))
+        return holder(below_name(self._ui.translate("Your &work is kept in"), place, told))
 
     def _fill(self) -> None:
         settings = self._ui.preferences.settings
-        self.look.fill(
-            {
-                "language": settings.language,
-                "theme": settings.theme,
-                "text_scale": settings.text_scale,
-            }
-        )
-        self.trainers.fill({"trainer1": settings.trainer1, "trainer2": settings.trainer2})
+        for form in (self.look, self.trainers):
+            form.fill(asdict(settings))
         self.print_folder.setText(settings.print_folder or str(self._folder.papers))
 
     def _connect(self) -> None:

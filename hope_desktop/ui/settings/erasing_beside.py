@@ -11,7 +11,7 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.i18n.damage import still_there
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import quiet_button
-from hope_desktop.ui.widgets.worker import Job, Worker
+from hope_desktop.ui.widgets.worker import Worker
 
 if TYPE_CHECKING:
     from hope_desktop.services.erasing import Reached
@@ -32,11 +32,10 @@ class ErasingBeside(QObject):
     def go_on(self, *, told: bool = True) -> None:
         """Reach what is here now; `told` says too what waits for a stick."""
         erasing = self._services.erasing
-        job = Job(partial(erasing.reach, erasing.begin()), draws=False, may_hang=True)
-        job.finished.connect(partial(self._on_reached, told))
-        job.failed.connect(self._ui.operations.explain)
+        task, done = partial(erasing.reach, erasing.begin()), partial(self._on_reached, told)
+        explain = self._ui.operations.explain
+        job = self._worker.do(task, done, explain, draws=False, may_hang=True)
         self._ui.operations.show_work(job, self._ui.translate("Erasing from the backups…"))
-        self._worker.start(job)
 
     def _on_reached(self, told: bool, reached: Reached) -> None:
         erasing, left = self._services.erasing, reached.left

@@ -8,8 +8,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.helplines import CARDS, Helpline, is_stale
 from hope_desktop.domain.ids import HelplineId
@@ -53,17 +53,7 @@ def state_of(line: Helpline, today: date, ui: Ui) -> str:
 
 
 class HelplineView(QWidget):
-    """The line and its buttons.
-
-    Signals:
-        checked: Somebody called or looked it up, and the number is right.
-        change_wanted: Something about it is to be changed.
-        remove_wanted: An own line is to go, or a correction is to be given up.
-    """
-
-    checked = Signal()
-    change_wanted = Signal()
-    remove_wanted = Signal()
+    """The line and its buttons; who made it hears of these."""
 
     def __init__(self, today: Callable[[], date], ui: Ui) -> None:
         super().__init__()
@@ -78,9 +68,6 @@ class HelplineView(QWidget):
         parts = (self.name, self.purpose, self.contact, self.hours, self.where)
         buttons = (row(self.check, 1), row(self.change, self.remove, 1))
         self.setLayout(column(card(*parts, self.state, self.doubt, *buttons), 1))
-        self.check.clicked.connect(self.checked)
-        self.change.clicked.connect(self.change_wanted)
-        self.remove.clicked.connect(self.remove_wanted)
 
     def show_line(self, line: Helpline | None, *, is_corrected: bool) -> None:
         """Show another line; without one there is nothing to do."""
@@ -117,15 +104,7 @@ def _capital(text: str) -> str:
 
 
 class HelplineForm(QWidget):
-    """The fields with Save and Cancel.
-
-    Signals:
-        saved: The line as it is filled in; a new one has no id.
-        cancelled: Nothing is to be kept.
-    """
-
-    saved = Signal(object)
-    cancelled = Signal()
+    """The fields with Save and Cancel; who made it hears of these."""
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
@@ -133,12 +112,10 @@ class HelplineForm(QWidget):
         self._line = _NEW
         self._schools: Sequence[str] = ()
         self.form = Form(())
-        self._place = QVBoxLayout()
+        self._place = column()
         self.save = primary_button(ui.translate("&Save"), "save")
         self.cancel = quiet_button(ui.translate("Cancel"))
         self.setLayout(column(Scroll(column(self._place, row(self.save, self.cancel, 1), 1))))
-        self.save.clicked.connect(self._save)
-        self.cancel.clicked.connect(self.cancelled)
 
     def edit(self, line: Helpline | None, schools: Sequence[str]) -> None:
         """Begin with a line, or with an empty one that can belong to one of these schools."""
@@ -180,13 +157,13 @@ class HelplineForm(QWidget):
             *(Field(f"card-{name}", card_name(name, self._ui), TickField()) for name in CARDS),
         ]
 
-    @Slot()
-    def _save(self) -> None:
+    def line(self) -> Helpline:
+        """The line as it is filled in; a new one has no id."""
         values: dict[str, Any] = self.form.values()
         cards = tuple(name for name in CARDS if values.pop(f"card-{name}", False))
         if self._line.own:
             values |= {"audiences": cards, "purpose": values["on_card"]}
-        self.saved.emit(replace(self._line, **values))
+        return replace(self._line, **values)
 
 
 def _values(line: Helpline) -> dict[str, Any]:
@@ -209,9 +186,8 @@ class OldPaperList(QWidget):
     def __init__(self, ui: Ui) -> None:
         super().__init__()
         self._ui = ui
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(GRID // 2)
+        self._column = column(space=GRID // 2)
+        self.setLayout(self._column)
         self.hide()
 
     def show_papers(self, papers: Sequence[OldPaper]) -> None:

@@ -23,7 +23,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.layouts import column, row
+from hope_desktop.ui.widgets.layouts import beside, column, row
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.texts import hint, title
@@ -74,35 +74,27 @@ class HelplinesDialog(QDialog):
         self.stack.addWidget(self.form)
         self.add = quiet_button(translate("&Add a line…"), "plus")
         self.close_button = quiet_button(translate("Close"))
-        explained = hint(
-            translate(
-                "These lines stand on the help cards. Call them or look them up twice a year, "
-                "and note it here. Add lines of your region, or people of a school."
-            )
+        explained = translate(
+            "These lines stand on the help cards. Call them or look them up twice a year, "
+            "and note it here. Add lines of your region, or people of a school."
         )
-        beside = row(space=2 * GRID)
-        beside.addWidget(self.list, 5)
-        beside.addWidget(self.stack, 4)
-        self.setLayout(
-            column(
-                title(translate("Help lines")),
-                explained,
-                self.old_paper,
-                self.problem,
-                beside,
-                row(self.add, 1, self.close_button),
-                space=GRID + 4,
-                margins=3 * GRID,
-            )
+        parts = (
+            title(translate("Help lines")),
+            hint(explained),
+            self.old_paper,
+            self.problem,
+            beside((self.list, 5), (self.stack, 4), space=2 * GRID),
+            row(self.add, 1, self.close_button),
         )
+        self.setLayout(column(*parts, space=GRID + 4, margins=3 * GRID))
 
     def _connect(self) -> None:
         self.list.row_selected.connect(self._show_current)
-        self.view.checked.connect(self._note)
-        self.view.change_wanted.connect(lambda: self._edit(self._current()))
-        self.view.remove_wanted.connect(self._remove)
-        self.form.saved.connect(self._save)
-        self.form.cancelled.connect(self._show_current)
+        self.view.check.clicked.connect(self._note)
+        self.view.change.clicked.connect(lambda: self._edit(self._current()))
+        self.view.remove.clicked.connect(self._remove)
+        self.form.save.clicked.connect(self._save)
+        self.form.cancel.clicked.connect(self._show_current)
         self.old_paper.go.connect(self.go)
         self.old_paper.go.connect(self.close)
         self.old_paper.thrown_away.connect(self._throw_away)
@@ -153,8 +145,9 @@ class HelplinesDialog(QDialog):
         if self._ui.operations.run(note, self._words(_("%(name)s checked"), line)):
             self._refresh()
 
-    @Slot(object)
-    def _save(self, line: Helpline) -> None:
+    @Slot()
+    def _save(self) -> None:
+        line = self.form.line()
         if line.id:
             words = self._words(_("%(name)s changed"), line)
             if self._ui.operations.run(partial(self._helplines.change, line, self._checker), words):

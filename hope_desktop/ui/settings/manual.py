@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QTextTable,
     QTextTableFormat,
 )
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTextBrowser, QTextEdit, QWidget
 
 from hope_desktop.i18n.catalogue import language_of
 from hope_desktop.paths import resource
@@ -28,7 +28,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.layouts import column, holder, row
+from hope_desktop.ui.widgets.layouts import beside, column, holder, row
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.search.box import SearchBox
@@ -177,16 +177,9 @@ class ManualWindow(QDialog):
         self.page = ManualPage(folder)
         self.page.setAccessibleName(translate("Text of the manual"))
         self.close_button = quiet_button(translate("Close"))
-        line = QHBoxLayout()
-        line.setSpacing(GRID)
-        self.left = holder(column(self.search, self.list, space=GRID))
-        line.addWidget(self.left)
-        line.addWidget(self.page, 1)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        box.setSpacing(GRID)
-        box.addLayout(line, 1)
-        box.addLayout(row(1, self.close_button))
+        self.left = holder(column(self.search, self.list))
+        halves = beside(self.left, (self.page, 1))
+        self.setLayout(column((halves, 1), row(1, self.close_button), margins=2 * GRID))
 
     def _show_pages(self) -> None:
         """Those in which every word stands."""

@@ -111,18 +111,9 @@ class NextCard(QFrame):
             space=GRID,
         )
         facts = column(*self._facts(), 1, space=GRID)
-        halves = row(space=3 * GRID)
-        halves.addLayout(who, 3)
-        halves.addLayout(facts, 2)
-        self.setLayout(
-            column(
-                halves,
-                self.told,
-                Flow(self._buttons(), space=GRID),
-                space=GRID + GRID // 2,
-                margins=3 * GRID,
-            )
-        )
+        halves = row((who, 3), (facts, 2), space=3 * GRID)
+        parts = (halves, self.told, Flow(self._buttons()))
+        self.setLayout(column(*parts, space=GRID + GRID // 2, margins=3 * GRID))
 
     def _buttons(self) -> tuple[QWidget, ...]:
         others = (self.print, self.pack)
@@ -183,9 +174,7 @@ def example_card(
         "See what the program makes before you plan anything yourself. The print folder "
         "has the run sheet, the pupils' papers and the letters for the school."
     )
-    text = row(label(explanation))
-    text.setStretch(0, _SHARE)
-    text.addStretch(10 - _SHARE)
+    text = row((label(explanation), _SHARE), 10 - _SHARE)
     parts = (hint(ui.translate("Welcome")), title(words), Flow([ModuleChip(Module.BOUNDARIES, ui)]))
     return _tinted(*parts, text, Flow((main, look, new, had), space=GRID)), main
 

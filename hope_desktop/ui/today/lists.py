@@ -166,12 +166,6 @@ def _button(words: str, spoken: str, name: str, ui: Ui) -> QPushButton:
     return made
 
 
-def _line(above: str, below: str, *buttons: QWidget) -> QFrame:
-    made = QFrame()
+def _line(above: str, below: str, *buttons: QWidget) -> QWidget:
     words = column(label(above, bold=True), hint(below), space=2)
-    parts = row(*buttons, space=GRID // 2)
-    whole = row(space=2 * GRID)
-    whole.addLayout(words, 1)
-    whole.addLayout(parts)
-    made.setLayout(whole)
-    return made
+    return holder(row((words, 1), row(*buttons, space=GRID // 2), space=2 * GRID))

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QDate, QEvent, QTimer, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hope_desktop import RELEASED
 from hope_desktop.domain.errors import HopeError
@@ -76,13 +76,9 @@ class TodayPage(Page):
         return self._session
 
     def _build(self) -> None:
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(3 * GRID)
-        self._wrong = column(space=GRID)
-        self.sheet = Scroll(column(self._wrong, self._cards, space=GRID))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.sheet)
+        self._cards, self._wrong = column(space=3 * GRID), column()
+        self.sheet = Scroll(column(self._wrong, self._cards))
+        self.setLayout(column(self.sheet))
 
     def _connect(self, ui: Ui) -> None:
         ui.bus.changed.connect(self._on_changed)
@@ -196,20 +192,16 @@ class TodayPage(Page):
 
     @Slot(int)
     def _mark_given(self, session: int) -> None:
-        words = self._ui.translate("workshop was given")
-        self._ui.operations.run(
-            partial(self._services.planning.mark_done, SessionId(session)), words
-        )
+        given = partial(self._services.planning.mark_done, SessionId(session))
+        self._ui.operations.run(given, self._ui.translate("workshop was given"))
 
     @Slot(int)
     def _mark_called(self, session: int) -> None:
         from hope_desktop.domain.workshops.afterwards import Aftercare
 
-        words = self._ui.translate("go-to person called")
-        tick = self._services.aftercares.tick
-        self._ui.operations.run(
-            partial(tick, SessionId(session), Aftercare.CALLED_HELPER, done=True), words
-        )
+        tick, call = self._services.aftercares.tick, Aftercare.CALLED_HELPER
+        called = partial(tick, SessionId(session), call, done=True)
+        self._ui.operations.run(called, self._ui.translate("go-to person called"))
 
     @Slot(int)
     def _put_away(self, class_id: int) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from hope_desktop.ui import icons
+from hope_desktop.ui.theme import set_look
 
 type Look = Literal["primary", "quiet", "link", "tinted", "chip", "bare"]
 
@@ -64,6 +65,15 @@ def bare_button(text: str, icon: str = "") -> QPushButton:
     return _button(text, icon, "bare")
 
 
+def chip_button(text: str, icon: str = "", *, tone: str = "") -> QPushButton:
+    """A choice that stays pressed."""
+    made = _button(text, "", "chip")
+    made.setCheckable(True)
+    if icon:
+        icons.put(made, icon, tone)
+    return made
+
+
 def icon_button(name: str, icon: str) -> QToolButton:
     """A button with only an icon; its name is its tip and what a screen reader says."""
     made = _IconButton()
@@ -86,9 +96,8 @@ def action_button(action: QAction, look: Look = "quiet") -> QPushButton:
 
 def look_as(button: QPushButton, look: Look, icon: str) -> None:
     """Make a button the main one, or no longer."""
-    button.setProperty("look", look)
     icons.put(button, icon, _INK[look])
-    button.style().polish(button)
+    set_look(button, look)
 
 
 def _button(text: str, icon: str, look: Look) -> QPushButton:

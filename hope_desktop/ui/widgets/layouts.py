@@ -1,6 +1,7 @@
 """Cards, columns and rows on the grid of 8 pixels."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import override
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
@@ -17,25 +18,34 @@ from PySide6.QtWidgets import (
 )
 
 from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.texts import label
 
-type LayoutPart = QWidget | QLayout | int
-"""A widget, a layout, or a stretch."""
+type LayoutPart = QWidget | QLayout | int | tuple[QWidget | QLayout, int]
+"""A widget, a layout, a stretch, or a part with its share of the room that is left."""
+type Margins = int | tuple[int, int, int, int]
+"""On every side, or at the left, above, at the right and below."""
 
 READING_WIDTH = 960
 """Wider than this a page of text is tiring; the column is centred from there."""
 
 
-def column(*parts: LayoutPart, space: int = GRID, margins: int = 0) -> QVBoxLayout:
+def column(*parts: LayoutPart, space: int = GRID, margins: Margins = 0) -> QVBoxLayout:
     """Parts under each other."""
     made = QVBoxLayout()
     _fill(made, parts, space, margins)
     return made
 
 
-def row(*parts: LayoutPart, space: int = GRID, margins: int = 0) -> QHBoxLayout:
-    """Parts beside each other, middled."""
+def beside(*parts: LayoutPart, space: int = GRID, margins: Margins = 0) -> QHBoxLayout:
+    """Parts beside each other, each as high as there is room."""
     made = QHBoxLayout()
     _fill(made, parts, space, margins)
+    return made
+
+
+def row(*parts: LayoutPart, space: int = GRID, margins: Margins = 0) -> QHBoxLayout:
+    """Parts beside each other, middled."""
+    made = beside(*parts, space=space, margins=margins)
     for at in range(made.count()):
         item = made.itemAt(at)
         widget = item.widget() if item is not None else None
@@ -45,13 +55,18 @@ def row(*parts: LayoutPart, space: int = GRID, margins: int = 0) -> QHBoxLayout:
 
 
 def card(
-    *parts: LayoutPart, look: str = "card", space: int = GRID, margins: int = 2 * GRID
+    *parts: LayoutPart, look: str = "card", space: int = GRID, margins: Margins = 2 * GRID
 ) -> QFrame:
     """A panel. Looks: card, plain, tinted, serious, advice, good."""
     made = QFrame()
     made.setProperty("look", look)
     made.setLayout(column(*parts, space=space, margins=margins))
     return made
+
+
+def below_name(words: str, field: QWidget, *more: QWidget, space: int = GRID // 2) -> QVBoxLayout:
+    """A field below its name, in which `&` gives its key, and what belongs to it."""
+    return column(label(words, buddy=field), field, *more, space=space)
 
 
 def holder(layout: QLayout) -> QWidget:
@@ -82,14 +97,16 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
 
 
+def tab_through(*stops: QWidget) -> None:
+    """Let Tab reach widgets in this order."""
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
+
+
 def tab_before(anchor: QWidget, stops: Iterable[QWidget]) -> None:
     """Let Tab reach widgets, in order, just before another: what is made later else comes last."""
-    before = anchor
-    for stop in stops:
-        QWidget.setTabOrder(before, stop)
-        before = stop
-    if before is not anchor:
-        QWidget.setTabOrder(before, anchor)
+    if stops := tuple(stops):
+        tab_through(anchor, *stops, anchor)
 
 
 class Scroll(QScrollArea):
@@ -103,9 +120,7 @@ class Scroll(QScrollArea):
         self._column.setProperty("look", "ground")
         inner = content if isinstance(content, QWidget) else holder(content)
         inner.setMaximumWidth(width)
-        box = QHBoxLayout(self._column)
-        box.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 3 * GRID)
-        box.addWidget(inner)
+        self._column.setLayout(beside(inner, margins=(3 * GRID, 2 * GRID, 3 * GRID, 3 * GRID)))
         self.setWidget(self._column)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -258,13 +273,15 @@ class Flow(QWidget):
         return lines
 
 
-def _fill(layout: QBoxLayout, parts: Iterable[LayoutPart], space: int, margins: int) -> None:
+def _fill(layout: QBoxLayout, parts: Iterable[LayoutPart], space: int, margins: Margins) -> None:
     layout.setSpacing(space)
-    layout.setContentsMargins(margins, margins, margins, margins)
+    layout.setContentsMargins(*((margins,) * 4 if isinstance(margins, int) else margins))
     for part in parts:
         if isinstance(part, int):
             layout.addStretch(part)
-        elif isinstance(part, QWidget):
-            layout.addWidget(part)
+            continue
+        inside, share = part if isinstance(part, tuple) else (part, 0)
+        if isinstance(inside, QWidget):
+            layout.addWidget(inside, share)
         else:
-            layout.addLayout(part)
+            layout.addLayout(inside, share)

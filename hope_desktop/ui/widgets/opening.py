@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,6 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from hope_desktop.domain.errors import HopeError
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.confirm import notice_box
@@ -31,11 +31,8 @@ def open_path(path: Path, ui: Ui, parent: QWidget) -> bool:
 
 def open_piece(files: MaterialFiles, piece: MaterialId, ui: Ui, parent: QWidget) -> None:
     """Open a copy of a piece of material; what is saved in it there comes back by itself."""
-    try:
-        copy = files.open_copy(piece)
-    except HopeError as error:
-        ui.operations.explain(error)
-    else:
+    copy = ui.operations.read(partial(files.open_copy, piece))
+    if copy is not None:
         open_path(copy, ui, parent)
 
 

@@ -78,13 +78,10 @@ class PaperActions(QObject):
     def _start(self, task: Task, name: str, done: Callable[[Any], None]) -> None:
         if self._job is not None:
             return
-        job = Job(task)
-        job.finished.connect(done)
-        job.failed.connect(self._on_failed)
-        self._job = job
         self.started.emit()
-        self._ui.operations.show_work(job, self._ui.translate("Making %(name)s…") % {"name": name})
-        self._worker.start(job)
+        self._job = self._worker.do(task, done, self._on_failed)
+        words = self._ui.translate("Making %(name)s…") % {"name": name}
+        self._ui.operations.show_work(self._job, words)
 
     @Slot(object)
     def _on_drawn(self, made: tuple[Any, Any]) -> None:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from hope_desktop.domain.errors import HopeError
 from hope_desktop.i18n.catalogue import Translator, amount, counted, listed
 from hope_desktop.i18n.damage import things
 from hope_desktop.ui.shared import Ui
@@ -73,10 +72,8 @@ def _newest_on_a_stick() -> Path:
 
 def put_back(backups: Backups, file: Path, ui: Ui) -> str:
     """Do it, and say what came back and what did not; empty when it was refused, which is told."""
-    try:
-        changes = backups.what_changes(file)
-    except HopeError as error:
-        ui.operations.explain(error)
+    changes = ui.operations.read(partial(backups.what_changes, file))
+    if changes is None:
         return ""
     told = told_of(changes, ui)
     return told if ui.operations.run(partial(backups.restore, file), told) else ""

@@ -23,9 +23,10 @@ class RowView(QListView):
     row_opened = Signal(object)
     row_selected = Signal(object)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, rows: RowModel | None = None) -> None:
         super().__init__()
-        self.rows = RowModel(self)
+        self.rows = rows or RowModel()
+        self.rows.setParent(self)
         self.setModel(self.rows)
         self.delegate = RowDelegate(self)
         self.setItemDelegate(self.delegate)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
-from hope_desktop.domain.errors import HopeError
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.dates import day_and_time
@@ -82,10 +81,8 @@ def stop_telling(ui: Ui, call: Callable[[], Stopped]) -> bool:
 
     False when it was refused, and explained.
     """
-    try:
-        stopped = call()
-    except HopeError as error:
-        ui.operations.explain(error)
+    stopped = ui.operations.read(call)
+    if stopped is None:
         return False
     ui.operations.run(lambda: stopped.changes, ui.translate("The made-up story is in the plan"))
     said = ui.translate(

@@ -19,7 +19,7 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.library.material import Material
 from hope_desktop.ui import icons
 from hope_desktop.ui.theme import tones
-from hope_desktop.ui.widgets.worker import Job, Report, Worker
+from hope_desktop.ui.widgets.worker import Report, Worker
 
 if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
@@ -132,14 +132,13 @@ class Thumbnails(QObject):
 
     def _draw(self, key: tuple[Hashable, int]) -> None:
         self._is_drawing = True
+        nothing = partial(self._keep, key, QImage())
         try:
-            job = Job(partial(_draw, self._pdf_of(key[0]), key[1]))
+            task = partial(_draw, self._pdf_of(key[0]), key[1])
         except HopeError:  # it went a moment ago
-            self._keep(key, QImage())
+            nothing()
             return
-        job.finished.connect(partial(self._keep, key))
-        job.failed.connect(partial(self._keep, key, QImage()))
-        self._worker.start(job)
+        self._worker.do(task, partial(self._keep, key), nothing)
 
     def _keep(self, key: tuple[Hashable, int], image: QImage, *_why: object) -> None:
         PICTURES.keep(key, image)

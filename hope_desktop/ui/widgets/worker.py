@@ -91,6 +91,22 @@ class Worker(QObject):
         if app is not None:
             app.aboutToQuit.connect(self.stop)
 
+    def do(
+        self,
+        task: Task,
+        done: Callable[[Any], object],
+        failed: Callable[[Any], object] | None = None,
+        *,
+        draws: bool = True,
+        may_hang: bool = False,
+    ) -> Job:
+        """Do a task as soon as those before it have ended, and tell what came of it."""
+        job = Job(task, draws=draws, may_hang=may_hang)
+        job.finished.connect(done)
+        if failed is not None:
+            job.failed.connect(failed)
+        return self.start(job)
+
     def start(self, job: Job) -> Job:
         """Do a job as soon as those before it have ended; connect its signals first."""
         job.setParent(self)

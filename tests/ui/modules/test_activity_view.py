@@ -12,7 +12,7 @@ from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Activity, Differentiation, Supply
 from hope_desktop.settings import Language
 from hope_desktop.ui.modules.activity_view import ActivityView
-from hope_desktop.ui.modules.commands import make_commands
+from hope_desktop.ui.modules.commands import ModulesCommands
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_activity
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
@@ -69,7 +69,7 @@ def pictures() -> Thumbnails:
 
 def made_view(language: Language = "nl") -> ActivityView:
     ui = made_ui(language)
-    made = ActivityView(make_commands(window := QWidget(), ui), pictures(), ui)
+    made = ActivityView(ModulesCommands(window := QWidget(), ui), pictures(), ui)
     window.setParent(made)
     return made
 

@@ -251,7 +251,7 @@ def test_what_came_is_sorted_with_one_button(
     bringing.sort.click()
     dialog = bringing.dialog
     dialog.form.fill({"module": Module.LOVE, "vo": True, "tags": "spel, groep"})
-    dialog.accept_button.click()
+    dialog.yes.click()
     kept = services.materials.all()
     assert {one.module for one in kept} == {Module.LOVE}
     assert {one.tags for one in kept} == {("spel", "groep")}

@@ -10,7 +10,7 @@ from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.handout import GroupSize, HandoutKind, copies_for
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw
-from hope_desktop.ui.modules.commands import make_commands
+from hope_desktop.ui.modules.commands import ModulesCommands
 from hope_desktop.ui.modules.handout_view import HandoutView
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.sheets import sheets_of, version_names
@@ -26,7 +26,7 @@ def shown(qtbot: QtBot, services: Services, **facts: object) -> HandoutView:
     document_of, window = services.printing.draft_document, QWidget()
     qtbot.addWidget(window)
     thumbnails, ui = Thumbnails(lambda _sheet: lambda: b"", window), made_ui("nl")
-    view = HandoutView(document_of, make_commands(window, ui), thumbnails, ui)
+    view = HandoutView(document_of, ModulesCommands(window, ui), thumbnails, ui)
     qtbot.addWidget(view)
     window.setParent(view)
     one = handout("1.4/blad", **facts)

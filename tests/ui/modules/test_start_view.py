@@ -178,7 +178,7 @@ def test_all_of_your_own_is_one_click_away_and_sorted_at_once(
     finding.sort.click()
     dialog = finding.findChildren(SortDialog)[0]
     dialog.form.fill({"module": Module.LOVE})
-    dialog.accept_button.click()
+    dialog.yes.click()
     assert {one.module for one in services.materials.all()} == {Module.LOVE}
     finding.filters.show_values(ActivityFilter(module=Module.STORIES, mine=True))
     assert titles(finding) == []

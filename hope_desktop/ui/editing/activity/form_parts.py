@@ -10,7 +10,6 @@ from typing import Any, override
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.editions import CLOSED
 from hope_desktop.domain.library.handout import Handout
@@ -99,9 +98,7 @@ class PickPart(FormPart):
             words = self._options[key]
             gone = icon_button(self._ui.translate("Leave out: %(name)s") % {"name": words}, "x")
             gone.clicked.connect(partial(self._remove, key))
-            line = row(label(words), gone)
-            line.setStretch(0, 1)
-            self._chosen.addWidget(holder(line))
+            self._chosen.addWidget(holder(row((label(words), 1), gone)))
             buttons.append(gone)
         tab_before(self.choice, buttons)
         self.choice.clear()
@@ -167,13 +164,7 @@ def origin_part(ui: Ui) -> FieldsPart:
 
 
 class PlacePart(FormPart):
-    """Its place in a plan. For a shipped activity this is fixed, since it protects a class.
-
-    Signals:
-        copy_wanted: A copy is wanted, in which everything can be changed.
-    """
-
-    copy_wanted = Signal()
+    """Its place in a plan. For a shipped activity this is fixed, since it protects a class."""
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
@@ -192,9 +183,8 @@ class PlacePart(FormPart):
         self.fields = self._own.fields
         self._own.changed.connect(self.changed)
         self.fixed = label()
-        copy = link_button(ui.translate("Make a copy to change this"), "copy")
-        copy.clicked.connect(self.copy_wanted)
-        self._shipped = holder(column(self.fixed, Flow([copy])))
+        self.copy = link_button(ui.translate("Make a copy to change this"), "copy")
+        self._shipped = holder(column(self.fixed, Flow([self.copy])))
         self.setLayout(column(self._own, self._shipped))
 
     @override
@@ -230,19 +220,16 @@ class PapersPart(PickPart):
 
     Signals:
         handout_chosen: The id of the handout to change.
-        new_handout_wanted: Wish to write one.
     """
 
     handout_chosen = Signal(object)
-    new_handout_wanted = Signal()
 
     def __init__(self, offered: Callable[[Activity], list[Option]], ui: Ui) -> None:
         words = ui.translate("Choose a handout of another activity…")
         super().__init__("shared_handouts", words, offered, ui)
         self._papers: tuple[Handout, ...] = ()
-        self._rows = QVBoxLayout()
+        self._rows = column()
         self.write = link_button(ui.translate("Write a handout"), "pencil")
-        self.write.clicked.connect(self.new_handout_wanted)
         picked = self.layout()
         if isinstance(picked, QVBoxLayout):
             picked.insertLayout(0, column(self._rows, Flow([self.write])))
@@ -259,16 +246,13 @@ class PapersPart(PickPart):
         clear(self._rows)
         buttons = [link_button(paper.title, "file-text") for paper in papers]
         for paper, button in zip(papers, buttons, strict=True):
-            button.clicked.connect(partial(self._choose, paper.id))
+            button.clicked.connect(partial(self.handout_chosen.emit, paper.id))
             self._rows.addWidget(Flow([button]))
         tab_before(self.write, buttons)
 
     @override
     def count(self, text: Activity) -> int:
         return len(self._papers) + super().count(text)
-
-    def _choose(self, handout: HandoutId) -> None:
-        self.handout_chosen.emit(handout)
 
 
 class ReviewPart(Together):

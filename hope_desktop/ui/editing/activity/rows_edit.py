@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any, override
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.ui.editing.activity.tables import NAME
@@ -55,8 +55,7 @@ class RowsEdit(QWidget):
         self.forms: list[Form] = []
         self._made: list[tuple[QToolButton, ...]] = []
         """The buttons of each row."""
-        self._column = QVBoxLayout()
-        self._column.setSpacing(GRID)
+        self._column = column()
         self.add = link_button(add_words, "plus")
         self.add.clicked.connect(self._add_empty)
         self.setLayout(column(self._column, Flow([self.add])))

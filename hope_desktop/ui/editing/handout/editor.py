@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from hope_desktop.domain.errors import PartLost
 from hope_desktop.domain.ids import HandoutId
@@ -42,12 +42,10 @@ class VersionReadiness(QWidget):
     """For a text of the trainer's own; one that is no version of another is always ready.
 
     Signals:
-        ready_chosen: It is ready to be printed, or not any more.
         place_chosen: From where to where the next line stands that is to be translated.
         title_chosen: The title is left to translate; True, for what has to be opened.
     """
 
-    ready_chosen = Signal(bool)
     place_chosen = Signal(int, int)
     title_chosen = Signal(bool)
 
@@ -58,14 +56,11 @@ class VersionReadiness(QWidget):
         self._at = -1
         self._shown: HandoutId | None = None
         self.ready = QCheckBox(ui.translate("Ready: classes get this version"))
-        self.ready.clicked.connect(self.ready_chosen)
         self.said = hint()
         self.said.setWordWrap(False)
         self.next = link_button("", "arrow-down")
         self.next.clicked.connect(self._to_next)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(Flow([self.ready, self.said, self.next], space=2 * GRID))
+        self.setLayout(column(Flow([self.ready, self.said, self.next], space=2 * GRID)))
 
     def show_version(
         self, handout: Handout, source: Handout | None, gets: frozenset[Audience], count: int
@@ -164,7 +159,7 @@ class HandoutEditor(TextEditor[Handout]):
         self.facts.changed.connect(self._on_field)
         self.facts.mark.marked.connect(self._on_marked)
         self.facts_shown.toggled.connect(self.left.setVisible)
-        self.readiness.ready_chosen.connect(self._on_ready)
+        self.readiness.ready.clicked.connect(self._on_ready)
         self.readiness.place_chosen.connect(self.edit.select)
         self.readiness.title_chosen.connect(self.facts_shown.setChecked)
         self.readiness.title_chosen.connect(self.facts.focus_title)

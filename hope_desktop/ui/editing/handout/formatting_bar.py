@@ -12,7 +12,6 @@ from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
-    QDialog,
     QLineEdit,
     QMenu,
     QToolButton,
@@ -31,10 +30,10 @@ from hope_desktop.ui.editing.rich.drawing import drawing
 from hope_desktop.ui.editing.rich.edit import RichText
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import icon_button, primary_button, quiet_button
+from hope_desktop.ui.widgets.buttons import icon_button, primary_button
+from hope_desktop.ui.widgets.dialogs import Asking
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, Number, TextField
-from hope_desktop.ui.widgets.layouts import Flow, column, row
-from hope_desktop.ui.widgets.texts import title
+from hope_desktop.ui.widgets.layouts import Flow
 
 _FIGURE_NAMES = {
     "body": _("a body"),
@@ -51,7 +50,7 @@ _SIGNS = str.maketrans("", "", "{}|\n")
 """What would end a directive before its time."""
 
 
-class ChipBox(QDialog):
+class ChipBox(Asking):
     """Asks for what a directive says.
 
     Signals:
@@ -61,7 +60,8 @@ class ChipBox(QDialog):
     answered = Signal(str)
 
     def __init__(self, token: str, words: ChipWords, ui: Ui, parent: QWidget) -> None:
-        super().__init__(parent)
+        keep = primary_button(ui.translate("&Keep"), "check")
+        super().__init__(words.kind(token), keep, ui, parent)
         self._name, values = parts(token)
         self._words, self._translate = words, ui.translate
         self._names = values[0]
@@ -69,22 +69,13 @@ class ChipBox(QDialog):
         self._can_choose = has_list and " " not in values[0]
         self.offered: list[str] = []
         """The drawings and pictures to choose from."""
-        self.setWindowTitle(ui.translate("Change"))
         self.form = Form(self._fields())
         self.form.fill(self._begun(values))
         if self._can_choose and isinstance(choice := self.form.editor("what"), QComboBox):
             choice.setIconSize(QSize(_ICON, _ICON))
             for at, name in enumerate(self.offered):
                 choice.setItemIcon(at, QIcon() if is_photo(name) else _icon(name))
-        self.keep = primary_button(ui.translate("&Keep"), "check")
-        self.keep.setDefault(True)
-        cancel = quiet_button(ui.translate("Cancel"))
-        self.keep.clicked.connect(self.accept)
-        cancel.clicked.connect(self.reject)
-        buttons = row(1, cancel, self.keep, space=GRID)
-        whole = column(title(words.kind(token)), self.form, 1, buttons, space=2 * GRID)
-        whole.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
-        self.setLayout(whole)
+        self.lay_out(self.form)
         self.setMinimumWidth(56 * GRID)
 
     @override
@@ -96,9 +87,9 @@ class ChipBox(QDialog):
             first.selectAll()
 
     @override
-    def accept(self) -> None:
+    def keep(self) -> bool:
         self.answered.emit(self.token())
-        super().accept()
+        return True
 
     def token(self) -> str:
         """The directive as it is now."""
@@ -294,6 +285,5 @@ class FormattingBar(Flow):
 
     def _ask(self, token: str, then: Callable[[str], None]) -> None:
         self.box = ChipBox(token, self._edit.chip_words, self._ui, self._edit)
-        self.box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.box.answered.connect(then)
         self.box.open()

@@ -159,10 +159,7 @@ class SpellCheck(QObject):
 
             return Dictionary()
 
-        self._job = Job(task)
-        self._job.finished.connect(self._use)
-        self._job.failed.connect(self._do_without)
-        self._worker.start(self._job)
+        self._job = self._worker.do(task, self._use, self._do_without)
 
     @Slot(object)
     def _use(self, dictionary: Dictionary) -> None:

@@ -12,9 +12,9 @@ from hope_desktop.domain.views import EVERYTHING, ActivityFilter, SavedFilter
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
+from hope_desktop.ui.widgets.dialogs import NameDialog, NameQuestion
 from hope_desktop.ui.widgets.fields.choice import ChoiceBox
 from hope_desktop.ui.widgets.layouts import Flow, column
-from hope_desktop.ui.widgets.naming import NameDialog, NameQuestion
 from hope_desktop.ui.widgets.search.filters import with_name
 
 if TYPE_CHECKING:

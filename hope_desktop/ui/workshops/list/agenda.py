@@ -165,12 +165,9 @@ class SessionsView(RowView):
     fold_requested = Signal(str)
 
     def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.rows = _GroupModel(self)
-        self.setModel(self.rows)
+        super().__init__(name, _GroupModel())
         self.setUniformItemSizes(False)
         self.setItemDelegate(_GroupDelegate(self))
-        self.selectionModel().currentChanged.connect(self._tell_selected)
         self.clicked.connect(self._fold)
 
     @override

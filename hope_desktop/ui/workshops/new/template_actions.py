@@ -15,7 +15,7 @@ from hope_desktop.domain.workshops.templates import TITLE_LENGTH
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import warning_text
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.naming import NameDialog, NameQuestion
+from hope_desktop.ui.widgets.dialogs import NameDialog, NameQuestion
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 from hope_desktop.ui.workshops.typed_dates import minutes_words
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
@@ -18,7 +16,7 @@ from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, Block
 from hope_desktop.domain.workshops.reserve import may_be_spare
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.catalogue import minutes_text
-from hope_desktop.ui import icons
+from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.workshops.plan.timeline import Timeline
 
@@ -29,28 +27,18 @@ STEP = 5
 """Minutes longer or shorter at a time."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Command:
-    name: str
-    text: str
-    short: str
-    icon: str
-    keys: tuple[str, ...] = ()
-    checkable: bool = False
-
-
 _COMMANDS = (
-    _Command("shorter", _("5 minutes shorter"), _("Shorter"), "minus", ("-",)),
-    _Command("longer", _("5 minutes longer"), _("Longer"), "plus", ("+",)),
-    _Command("up", _("Move up"), _("Up"), "arrow-up", ("Alt+Up",)),
-    _Command("down", _("Move down"), _("Down"), "arrow-down", ("Alt+Down",)),
-    _Command("pause", _("Add a pause after it"), _("Pause"), "coffee"),
-    _Command("variant", _("Short version"), _("Short version"), "scissors", checkable=True),
-    _Command("pin", _("Hold on to this time"), _("Hold time"), "lock", checkable=True),
-    _Command("aside", _("Have in reserve"), _("In reserve"), "inbox", ("Ctrl+R",), checkable=True),
-    _Command("duplicate", _("Duplicate part"), _("Duplicate"), "copy", ("Ctrl+D",)),
-    _Command("remove", _("Take out of the workshop"), _("Take out"), "trash-2", ("Del",)),
-    _Command("minutes", _("Type minutes"), _("Minutes"), "clock", ("F2",)),
+    ("shorter", _("5 minutes shorter"), _("Shorter"), "minus", "-"),
+    ("longer", _("5 minutes longer"), _("Longer"), "plus", "+"),
+    ("up", _("Move up"), _("Up"), "arrow-up", "Alt+Up"),
+    ("down", _("Move down"), _("Down"), "arrow-down", "Alt+Down"),
+    ("pause", _("Add a pause after it"), _("Pause"), "coffee", ""),
+    ("variant", _("Short version"), _("Short version"), "scissors", ""),
+    ("pin", _("Hold on to this time"), _("Hold time"), "lock", ""),
+    ("aside", _("Have in reserve"), _("In reserve"), "inbox", "Ctrl+R"),
+    ("duplicate", _("Duplicate part"), _("Duplicate"), "copy", "Ctrl+D"),
+    ("remove", _("Take out of the workshop"), _("Take out"), "trash-2", "Del"),
+    ("minutes", _("Type minutes"), _("Minutes"), "clock", "F2"),
 )
 ON_THE_BAR = ("shorter", "longer", "remove")
 IN_ITS_MENU = ("up", "down", "pause", "variant", "pin", "aside", "duplicate")
@@ -66,8 +54,14 @@ class BlockActions(QObject):
         self._timeline = timeline
         self._ui = ui
         self._view: PlanView | None = None
-        self.by_name = {command.name: _action(command, ui, self) for command in _COMMANDS}
-        timeline.addActions(list(self.by_name.values()))
+        # Only while the timeline itself has the focus: plus and Delete are for typing elsewhere.
+        here = Qt.ShortcutContext.WidgetShortcut
+        self.by_name = {
+            name: page_action(text, icon, ui, timeline, keys, short=short, context=here)
+            for name, text, short, icon, keys in _COMMANDS
+        }
+        for name in ("variant", "pin", "aside"):
+            self.by_name[name].setCheckable(True)
         longer, shorter = _("%(part)s: %(minutes)s longer"), _("%(part)s: %(minutes)s shorter")
         methods: dict[str, Callable[[], object]] = {
             "shorter": lambda: self._run(partial(blocks.lengthen, by=-STEP), shorter, STEP),
@@ -224,17 +218,3 @@ class BlockActions(QObject):
         self.by_name["variant"].setChecked(block is not None and bool(block.variant))
         self.by_name["pin"].setChecked(is_pinned)
         self.by_name["aside"].setChecked(is_spare)
-
-
-def _action(command: _Command, ui: Ui, parent: QObject) -> QAction:
-    action = QAction(ui.translate(command.text), parent)
-    action.setObjectName(command.name)
-    action.setIconText(ui.translate(command.short))
-    action.setShortcuts([QKeySequence(keys) for keys in command.keys])
-    # Only while the timeline itself has the focus: plus and Delete are for typing elsewhere.
-    action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-    action.setCheckable(command.checkable)
-    icons.put(action, command.icon)
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    action.setToolTip(f"{action.text()} ({keys})" if keys else action.text())
-    return action

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
@@ -18,8 +18,8 @@ from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button
+from hope_desktop.ui.widgets.dialogs import Asking
 from hope_desktop.ui.widgets.layouts import clear, column, holder, row
-from hope_desktop.ui.widgets.naming import Asking
 from hope_desktop.ui.widgets.texts import hint, label
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
 from hope_desktop.ui.workshops.date_fields import minutes_field
@@ -53,26 +53,20 @@ class FitDialog(Asking):
         name = label(translate("&Minutes there are"), buddy=self.minutes)
         name.setWordWrap(False)
         self.outcome = NoticeList(translate)
-        self.changes = QVBoxLayout()
-        self.changes.setSpacing(GRID + 4)
-        self.changes.setContentsMargins(0, GRID, 0, GRID)
-        asked = holder(row(name, self.minutes, 1, space=GRID))
-        ground = QWidget()
-        ground.setLayout(self.changes)
-        self.lay_out(asked, self.outcome, inside=ground)
+        self.changes = column(space=GRID + 4, margins=(0, GRID, 0, GRID))
+        asked = holder(row(name, self.minutes, 1))
+        self.lay_out(asked, self.outcome, inside=holder(column(self.changes)))
         self.minutes.valueChanged.connect(self._propose)
         self._propose()
         self.minutes.selectAll()
 
     @override
-    def accept(self) -> None:
-        """Only what is done goes."""
+    def keep(self) -> bool:
         if self.proposal is None:
-            return
+            return False
         words = self._ui.translate("Workshop fitted to %(minutes)s")
         words %= {"minutes": minutes_text(self.proposal.minutes, self._ui.translate)}
-        if self._ui.operations.run(partial(self._fitting.accept, self.proposal), words):
-            super().accept()
+        return self._ui.operations.run(partial(self._fitting.accept, self.proposal), words)
 
     @Slot()
     def _propose(self) -> None:

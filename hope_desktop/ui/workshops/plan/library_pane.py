@@ -8,13 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, override
 
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Level
@@ -23,7 +18,7 @@ from hope_desktop.domain.views import ActivityFilter, ActivityRow
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import module_name
-from hope_desktop.ui import icons
+from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button
@@ -66,10 +61,7 @@ class LibraryView(RowView):
     """
 
     def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.rows = _DragModel(self)
-        self.setModel(self.rows)
-        self.selectionModel().currentChanged.connect(self._tell_selected)
+        super().__init__(name, _DragModel())
         self.setDragEnabled(True)
         self.delegate.bold = False
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
@@ -116,20 +108,26 @@ class LibraryPane(QWidget):
             translate("Show everything"),
         )
         self.stack = QStackedWidget()
-        self.view.setMinimumHeight(8 * GRID)
-        self.stack.addWidget(self.view)
         self.empty_scroll = flush(Scroll(self.empty))
-        self.empty_scroll.setMinimumHeight(8 * GRID)
-        self.stack.addWidget(self.empty_scroll)
-        self._make_actions()
-        self._column = whole = QVBoxLayout(self)
-        whole.setContentsMargins(2 * GRID, GRID, GRID, GRID)
-        whole.setSpacing(GRID)
-        name = heading(translate("Activities"))
-        whole.addWidget(name)
-        whole.addLayout(row(self.search, self.filters_button, space=4))
-        whole.addWidget(self.count)
-        whole.addWidget(self.stack, 1)
+        for part in (self.view, self.empty_scroll):
+            part.setMinimumHeight(8 * GRID)
+            self.stack.addWidget(part)
+        words, tip = (
+            _("Add activity to the workshop"),
+            _("Add activity to the workshop (Ctrl+Enter)"),
+        )
+        self.add_action = self._action(words, "plus", tip, "Ctrl+Return", "Ctrl+Enter")
+        words = _("Have activity in reserve")
+        tip = _("Have it in reserve, for when there is time left (Ctrl+R)")
+        self.spare_action = self._action(words, "inbox", tip, "Ctrl+R")
+        self._column = column(
+            heading(translate("Activities")),
+            row(self.search, self.filters_button, space=4),
+            self.count,
+            (self.stack, 1),
+            margins=(2 * GRID, GRID, GRID, GRID),
+        )
+        self.setLayout(self._column)
 
     @cached_property
     def filters(self) -> FilterBar:
@@ -157,25 +155,13 @@ class LibraryPane(QWidget):
     def _unfold(self, wanted: bool) -> None:
         self._unfolded.setVisible(wanted)
 
-    def _make_actions(self) -> None:
-        translate = self._ui.translate
-        self.add_action = QAction(translate("Add activity to the workshop"), self)
-        self.add_action.setObjectName("add_activity")
-        self.add_action.setIconText(translate("Add"))
-        self.add_action.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
-        self.add_action.setToolTip(translate("Add activity to the workshop (Ctrl+Enter)"))
-        icons.put(self.add_action, "plus")
-        self.spare_action = QAction(translate("Have activity in reserve"), self)
-        self.spare_action.setObjectName("add_spare")
-        self.spare_action.setShortcut(QKeySequence("Ctrl+R"))
-        words = _("Have it in reserve, for when there is time left (Ctrl+R)")
-        self.spare_action.setToolTip(translate(words))
-        icons.put(self.spare_action, "inbox")
-        for action in (self.add_action, self.spare_action):
-            # Only here: the form of a new workshop and the timeline have the same keys.
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            for part in (self.view, self.search):
-                part.addAction(action)
+    def _action(self, words: str, icon: str, tip: str, *keys: str) -> QAction:
+        """Only here: the form of a new workshop and the timeline have the same keys."""
+        here = Qt.ShortcutContext.WidgetShortcut
+        made = page_action(words, icon, self._ui, self.view, *keys, context=here)
+        made.setToolTip(self._ui.translate(tip))
+        self.search.addAction(made)
+        return made
 
     def _connect(self) -> None:
         self.search.words_changed.connect(self.refresh)
@@ -256,9 +242,8 @@ class LibraryPane(QWidget):
         self.activity_selected.emit(key if self.view.hasFocus() else None)
 
     def _counted(self, count: int) -> str:
-        words = self._ui.plural("%(count)d activity", "%(count)d activities", count) % {
-            "count": count
-        }
+        words = self._ui.plural("%(count)d activity", "%(count)d activities", count)
+        words %= {"count": count}
         level = self._wanted().level
         return f"{words} · {name_of(level, self._ui.translate)}" if level else words
 

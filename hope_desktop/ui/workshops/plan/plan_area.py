@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, override
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QSplitter, QWidget
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
@@ -19,12 +19,12 @@ from hope_desktop.domain.workshops.plan import TimedBlock
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.i18n.labels import label as name_of
-from hope_desktop.ui import icons
 from hope_desktop.ui.autosave import AutoSave
+from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.theme import GRID, set_look
 from hope_desktop.ui.widgets.buttons import action_button, quiet_button
-from hope_desktop.ui.widgets.layouts import Flow, row
+from hope_desktop.ui.widgets.layouts import Flow, column, row
 from hope_desktop.ui.widgets.texts import SECTION, OneLine, label
 from hope_desktop.ui.widgets.thumbnails import made_thumbnails
 from hope_desktop.ui.workshops.plan.advice import AdviceLine
@@ -69,7 +69,10 @@ class PlanArea(QSplitter):
         )
         self.planned = label()
         self.planned.setContentsMargins(GRID // 2, 0, GRID // 2, 0)
-        self.details_action = self._make_details_action()
+        words, here = _("Read about this part"), Qt.ShortcutContext.WidgetShortcut
+        self.details_action = page_action(
+            words, "info", ui, self.timeline, "Return", "Enter", context=here
+        )
         self._build()
         self._connect()
 
@@ -89,16 +92,12 @@ class PlanArea(QSplitter):
         self.adding.setToolTip(self._ui.translate("Open the list of activities (Ctrl+F)"))
         self.adding.setCheckable(True)
         self.adding.hide()
+        # The stretch is for when the name makes way.
+        top = row((self.name, 100), self.adding, 1, self.planned, action_button(self._fit))
+        below = Flow((*self.part.values(), more), space=GRID // 2)
+        parts = (top, self.advice, (self.timeline, 3), below)
         self.middle = QWidget()
-        inner = QVBoxLayout(self.middle)
-        inner.setContentsMargins(2 * GRID, GRID, GRID, GRID)
-        inner.setSpacing(GRID)
-        top = row(self.name, self.adding, 1, self.planned, action_button(self._fit), space=GRID)
-        top.setStretch(0, 100)  # the rest is for when the name makes way
-        inner.addLayout(top)
-        inner.addWidget(self.advice)
-        inner.addWidget(self.timeline, 3)
-        inner.addWidget(Flow((*self.part.values(), more), space=GRID // 2))
+        self.middle.setLayout(column(*parts, margins=(2 * GRID, GRID, GRID, GRID)))
         for part in (self.library, self.middle, self.details):
             self.addWidget(part)
         self.setChildrenCollapsible(False)
@@ -132,8 +131,7 @@ class PlanArea(QSplitter):
         slot = view.session.facts.slot_minutes
         length = minutes_text(slot, self._ui.translate)
         self.planned.setText(words % {"minutes": view.session.minutes, "slot": length})
-        self.planned.setProperty("look", "serious" if view.session.minutes > slot else "")
-        self.planned.style().polish(self.planned)
+        set_look(self.planned, "serious" if view.session.minutes > slot else "")
 
     def close_plan(self) -> None:
         """Nothing is shown any more: no command is about what was."""
@@ -182,10 +180,9 @@ class PlanArea(QSplitter):
     def _show_activity(self, activity: object) -> None:
         if not isinstance(activity, str) or self._view is None:
             return
-        try:
-            self.details.show_activity(self._view, self._library.activity(ActivityId(activity)))
-        except HopeError as error:
-            self._ui.operations.explain(error)
+        found = self._ui.operations.read(partial(self._library.activity, ActivityId(activity)))
+        if found is not None:
+            self.details.show_activity(self._view, found)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -222,9 +219,7 @@ class PlanArea(QSplitter):
         if self._view is not None and timed is not None and timed.block.id == block:
             self.notes.change((self._view.session.id, timed.block.id), note=text)
 
-    def _keep_note(
-        self, place: tuple[SessionId, BlockId], typed: dict[str, Any]
-    ) -> HopeError | None:
+    def _keep_note(self, place: _Place, typed: dict[str, Any]) -> HopeError | None:
         keep = partial(self._blocks.set_note, *place, typed["note"])
         return self._ui.operations.try_run(keep, self._ui.translate("Note changed"))
 
@@ -255,12 +250,3 @@ class PlanArea(QSplitter):
             self._peeking = False
             self.details.hide()
         self.timeline.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _make_details_action(self) -> QAction:
-        action = QAction(self._ui.translate("Read about this part"), self)
-        action.setObjectName("details")
-        action.setShortcuts([QKeySequence("Return"), QKeySequence("Enter")])
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        icons.put(action, "info")
-        self.timeline.addAction(action)
-        return action

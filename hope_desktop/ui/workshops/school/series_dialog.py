@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button
+from hope_desktop.ui.widgets.dialogs import Asking
 from hope_desktop.ui.widgets.layouts import column, holder
-from hope_desktop.ui.widgets.naming import Asking
 from hope_desktop.ui.widgets.texts import label
 from hope_desktop.ui.workshops.date_fields import StartFields
 from hope_desktop.ui.workshops.typed_dates import WrongMoment, minutes_words

@@ -365,7 +365,7 @@ def test_a_copy_of_a_shipped_activity_can_be_put_elsewhere(
     page: ModulesPage, changing: ActivityEditor
 ) -> None:
     assert changing.form.place._own.isHidden()
-    changing.form.place.copy_wanted.emit()
+    changing.form.place.copy.click()
     copy = _editor(page)
     assert copy.typing.draft() is not None
     assert not copy.form.place._own.isHidden()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.operations import Operations
-from hope_desktop.ui.widgets.naming import NameDialog
+from hope_desktop.ui.widgets.dialogs import NameDialog
 from hope_desktop.ui.widgets.warnings import NoticeList
 from hope_desktop.ui.workshops.new.template_actions import TemplateActions
 from hope_desktop.ui.workshops.page import PlannerPage
@@ -51,7 +51,7 @@ def test_what_is_typed_is_saved_before_it_is_kept(
 ) -> None:
     page.view._on_typed("slot_minutes", 55)
     page.session_actions.by_name["template"].trigger()
-    _asked(actions).accept_button.click()
+    _asked(actions).yes.click()
     (template,) = (one for one in services.planning.templates() if one.own)
     assert template.parts[0].slot_minutes == 55
 
@@ -65,7 +65,7 @@ def test_the_same_name_says_that_it_is_replaced(
     assert not dialog.said.isVisible()
     dialog.line.setText("GRENZEN")
     assert "takes the place" in dialog.said.text()
-    dialog.accept_button.click()
+    dialog.yes.click()
     assert _titles(services) == ["GRENZEN"]
 
 
@@ -100,7 +100,7 @@ def test_a_series_is_kept_whole_unless_one_lesson_is_asked(
         assert actions.lessons.isVisible()
         actions.lessons.setChecked(ticked)
         dialog.line.setText("Onze reeks")
-        dialog.accept_button.click()
+        dialog.yes.click()
         (template,) = (one for one in services.planning.templates() if one.own)
         assert len(template.parts) == count
     made, _ = services.planning.from_template(view.school_class.id, template.id)

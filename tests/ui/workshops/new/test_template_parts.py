@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.operations import Operations
-from hope_desktop.ui.widgets.naming import NameDialog
+from hope_desktop.ui.widgets.dialogs import NameDialog
 from hope_desktop.ui.workshops.new.template_parts import TemplateParts
 from hope_desktop.ui.workshops.page import PlannerPage
 
@@ -58,7 +58,7 @@ def test_its_parts_are_changed_without_a_class_and_undo_takes_it_back(
     assert not inside.missing.isVisible()
     inside.rows._made[0][-1].click()
     assert inside.missing.isVisible(), "there is no opening any more"
-    dialog.accept_button.click()
+    dialog.yes.click()
     assert parts() == [before[2], (before[1][0], 12), before[3], (None, 5)]
     operations.stack.undo()
     assert parts() == before

@@ -65,7 +65,7 @@ def test_f2_changes_its_name_and_undo_takes_it_back(
     assert dialog is not None
     assert dialog.name() == "Grenzen met een spel"
     dialog.line.setText("Alleen spel")
-    dialog.accept_button.click()
+    dialog.yes.click()
     assert picker.choice().template is not None
     assert _titles(picker)[picker.view.currentIndex().row()] == "Alleen spel"
     operations.stack.undo()
@@ -80,9 +80,9 @@ def test_a_name_that_another_has_cannot_be_taken(
     dialog = page.session_actions.templates.dialog
     assert dialog is not None
     dialog.line.setText("ander")
-    assert not dialog.accept_button.isEnabled()
+    assert not dialog.yes.isEnabled()
     dialog.line.setText("GRENZEN met een spel")
-    assert dialog.accept_button.isEnabled()
+    assert dialog.yes.isEnabled()
     dialog.reject()
 
 

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.ui.widgets.naming import NameDialog, NameQuestion
+from hope_desktop.ui.widgets.dialogs import NameDialog, NameQuestion
 from tests.tools.shared_ui import made_ui
 
 
@@ -27,7 +27,7 @@ def test_a_name_that_something_is_said_of_can_be_taken_or_not(
     assert not dialog.said.isVisible()
     QTest.keyClicks(dialog.line, "Kort")
     assert dialog.said.text() == "Die is er al."
-    assert dialog.accept_button.isEnabled() is not refuses
+    assert dialog.yes.isEnabled() is not refuses
     QTest.keyClick(dialog.line, Qt.Key.Key_Return)
     assert bool(dialog.result()) is not refuses
     assert dialog.name() == "Kort"
@@ -37,6 +37,6 @@ def test_without_a_name_there_is_nothing_to_keep(styled: QApplication, qtbot: Qt
     dialog = NameDialog(NameQuestion("Bewaren", "", "", 10), _remark, bool, made_ui())
     qtbot.addWidget(dialog)
     QTest.keyClicks(dialog.line, "   ")
-    assert not dialog.accept_button.isEnabled()
+    assert not dialog.yes.isEnabled()
     QTest.keyClicks(dialog.line, "abcdefghijklmnop")
     assert dialog.name() == "abcdefg"

@@ -1,0 +1,135 @@
+"""Dialogs that ask for one thing; for a name, they say what already has it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, override
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
+
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
+from hope_desktop.ui.widgets.layouts import LayoutPart, Scroll, below_name, column, flush, row
+from hope_desktop.ui.widgets.texts import hint, title
+from hope_desktop.ui.widgets.warnings import Notice, NoticeList
+
+type Remark = Callable[[str], str]
+"""What is to be said of a name while it is typed; empty when there is nothing."""
+
+
+class Asking(QDialog):
+    """Goes when it is closed; what is refused while it is open is said inside it."""
+
+    def __init__(self, words: str, yes: QPushButton, ui: Ui, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(words)
+        self._ui = ui
+        self.yes = yes
+        self.yes.setDefault(True)
+        self.cancel = quiet_button(ui.translate("Cancel"))
+        self.problem = NoticeList(ui.translate)
+        self.yes.clicked.connect(self.accept)
+        self.cancel.clicked.connect(self.reject)
+        ui.operations.problem_found.connect(self._say)
+
+    def lay_out(self, *above: QWidget | str, inside: QWidget | None = None) -> None:
+        """Words or widgets below the title, and what scrolls when it is long."""
+        parts: list[LayoutPart] = [hint(one) if isinstance(one, str) else one for one in above]
+        parts.append(1 if inside is None else flush(Scroll(inside)))
+        buttons = row(1, self.cancel, self.yes)
+        whole = (title(self.windowTitle()), *parts, self.problem, buttons)
+        self.setLayout(column(*whole, space=GRID + 4, margins=3 * GRID))
+
+    def keep(self) -> bool:
+        """Do what was asked for; until it is done the dialog stays."""
+        raise NotImplementedError
+
+    @override
+    def accept(self) -> None:
+        if self.keep():
+            super().accept()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
+        super().showEvent(event)
+
+    def _fit(self) -> None:
+        """As high as the words need: Qt forgets that they take more lines in larger letters."""
+        needed = max(self.height(), self.heightForWidth(self.width()))
+        room = self.screen().availableGeometry().height() - 6 * GRID  # the title stands above it
+        self.resize(self.width(), min(needed, room))
+
+    @Slot(str)
+    def _say(self, words: str) -> None:
+        self.problem.show_notices([Notice(words, "serious")])
+
+
+class NameQuestion(NamedTuple):
+    """What is asked, and the name that it begins with."""
+
+    question: str
+    explained: str
+    name: str
+    longest: int
+
+
+class NameDialog(Asking):
+    """A line with a name that may stay as it is; Enter accepts."""
+
+    def __init__(
+        self,
+        asked: NameQuestion,
+        remark: Remark,
+        keep: Callable[[str], bool],
+        ui: Ui,
+        parent: QWidget | None = None,
+        *,
+        refuses: bool = False,
+        more: Sequence[QWidget] = (),
+    ) -> None:
+        """`keep` is the operation: until it gives True the name stays here with what it said.
+
+        `refuses`: a name that something is said of cannot be taken.
+        """
+        super().__init__(asked.question, primary_button(ui.translate("&Keep"), "check"), ui, parent)
+        self._remark, self._keep = remark, keep
+        self._refuses = refuses
+        self.line = QLineEdit(asked.name)
+        self.line.setMaxLength(asked.longest)
+        self.said = hint()
+        named = QWidget()
+        named.setLayout(below_name(ui.translate("&Name"), self.line, self.said))
+        self.lay_out(*filter(None, (asked.explained,)), named, *more)
+        wide = (one.minimumWidth() + 6 * GRID for one in more)
+        self.setMinimumWidth(max([56 * GRID, *wide]))
+        self.line.textChanged.connect(self._on_typed)
+        self._on_typed()
+        self.line.selectAll()
+        self.line.setFocus()
+
+    @override
+    def keep(self) -> bool:
+        return self._keep(self.name())
+
+    def name(self) -> str:
+        """What was typed."""
+        return self.line.text().strip()
+
+    @Slot()
+    def _on_typed(self) -> None:
+        said = self._remark(self.name())
+        self._say(said)
+        self.yes.setEnabled(bool(self.name()) and not (said and self._refuses))
+
+    @Slot(str)
+    def _say(self, words: str) -> None:
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
+        self.line.setAccessibleDescription(words)
+        if self.isVisible():
+            self._fit()
