@@ -133,39 +133,27 @@ class WindowCommands(QObject):
         action.setToolTip(tip(action))
         return action
 
+    def follow(self, stack: QUndoStack) -> None:
+        """Undo and redo turn the steps of a stack, and say which one is next."""
+        self._stack = stack
+        self["undo"].triggered.connect(stack.undo)
+        self["redo"].triggered.connect(stack.redo)
+        stack.indexChanged.connect(self._name_steps)
+        self._name_steps()
 
-class UndoActions(QObject):
-    """Keeps the two actions in step with the stack. `&` in a class's name is not a shortcut."""
-
-    def __init__(
-        self, stack: QUndoStack, undo: QAction, redo: QAction, ui: Ui, parent: QObject
-    ) -> None:
-        super().__init__(parent)
-        self._undo, self._redo = undo, redo
-        self._ui = ui
-        undo.setEnabled(stack.canUndo())
-        redo.setEnabled(stack.canRedo())
-        stack.canUndoChanged.connect(undo.setEnabled)
-        stack.canRedoChanged.connect(redo.setEnabled)
-        stack.undoTextChanged.connect(self._name_undo)
-        stack.redoTextChanged.connect(self._name_redo)
-        undo.triggered.connect(stack.undo)
-        redo.triggered.connect(stack.redo)
-
-    @Slot(str)
-    def _name_undo(self, words: str) -> None:
-        self._name(self._undo, _("&Undo: %(words)s"), _("&Undo"), words)
-
-    @Slot(str)
-    def _name_redo(self, words: str) -> None:
-        self._name(self._redo, _("&Redo: %(words)s"), _("&Redo"), words)
-
-    def _name(self, action: QAction, full: str, bare: str, words: str) -> None:
-        short, safe = action.iconText(), words.replace("&", "&&")
-        told = self._ui.translate(full) % {"words": safe} if words else self._ui.translate(bare)
-        action.setText(told)
-        action.setIconText(short)
-        action.setToolTip(tip(action))
+    @Slot()
+    def _name_steps(self) -> None:
+        undo, redo = self._stack.undoText(), self._stack.redoText()
+        for name, bare, full, words in (
+            ("undo", _("&Undo"), _("&Undo: %(words)s"), undo),
+            ("redo", _("&Redo"), _("&Redo: %(words)s"), redo),
+        ):
+            action, safe = self[name], words.replace("&", "&&")  # a class's name gives no key
+            short = action.iconText()
+            action.setText(self._ui.translate(full if words else bare) % {"words": safe})
+            action.setIconText(short)
+            action.setToolTip(tip(action))
+            action.setEnabled(bool(words))
 
 
 def page_action(

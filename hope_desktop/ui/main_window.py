@@ -8,26 +8,17 @@ from typing import override
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QMainWindow,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QSizePolicy, QWidget
 
-from hope_desktop.ui.commands import UndoActions, WindowCommands
-from hope_desktop.ui.navigation import Navigation
+from hope_desktop.ui.commands import WindowCommands
+from hope_desktop.ui.navigation import Navigation, TopRow
 from hope_desktop.ui.page_stack import PageStack
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.status import StatusLine
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.toolbar import TopRow
 from hope_desktop.ui.widgets.buttons import action_button
 from hope_desktop.ui.widgets.destination import NEW_CLASS, NEW_SESSION, to_papers
-from hope_desktop.ui.widgets.layouts import column
+from hope_desktop.ui.widgets.layouts import beside, column
 from hope_desktop.ui.widgets.page import PageEntry
 
 SMALLEST = (1024, 600)
@@ -83,12 +74,10 @@ class MainWindow(QMainWindow):
         self.setMenuWidget(self.toolbar)
         self.setStatusBar(self.status)
         centre = QWidget()
-        whole = QVBoxLayout(centre)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        self.above = QVBoxLayout()
+        self.above = column()
         """For what has to be known on every page."""
-        whole.addLayout(self.above)
+        middle = beside(self._rail(), (self.pages, 1), space=0)
+        centre.setLayout(column(self.above, (middle, 1), space=0))
         if read_only:
             from hope_desktop.ui.widgets.warnings import Notice, notice  # seldom needed
 
@@ -96,11 +85,6 @@ class MainWindow(QMainWindow):
                 "Nothing can be saved here: the folder of Hope Desktop may not be written."
             )
             self.above.addWidget(notice(Notice(text, "advice"), self._ui.translate))
-        line = QHBoxLayout()
-        line.setSpacing(0)
-        line.addWidget(self._rail())
-        line.addWidget(self.pages, 1)
-        whole.addLayout(line, 1)
         self.setCentralWidget(centre)
 
     def _rail(self) -> QWidget:
@@ -108,13 +92,12 @@ class MainWindow(QMainWindow):
         rail = QFrame()
         rail.setProperty("look", "rail")
         rail.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        whole = column(column(self.new_session, margins=GRID), self.navigation, space=0)
-        whole.setStretch(1, 1)
-        rail.setLayout(whole)
+        above = column(self.new_session, margins=GRID)
+        rail.setLayout(column(above, (self.navigation, 1), space=0))
         return rail
 
     def _connect(self) -> None:
-        self._connect_work()
+        self.commands.follow(self._ui.operations.stack)
         self.navigation.page_chosen.connect(self._choose)
         self.pages.page_shown.connect(self._on_page_shown)
         self.pages.info_changed.connect(self.status.show_info)
@@ -134,18 +117,6 @@ class MainWindow(QMainWindow):
             self.commands[name].triggered.connect(method)
         self.commands["preview"].toggled.connect(self._show_preview)
         self.commands["full_screen"].toggled.connect(self._show_full_screen)
-
-    def _connect_work(self) -> None:
-        stack = self._ui.operations.stack
-        UndoActions(stack, self.commands["undo"], self.commands["redo"], self._ui, self)
-        self.status.undo_requested.connect(stack.undo)
-        self._ui.operations.change_saved.connect(self.status.show_saved)
-        self._ui.operations.change_undone.connect(self.status.show_undone)
-        self._ui.operations.change_redone.connect(self.status.show_redone)
-        self._ui.operations.told.connect(self.status.show_message)
-        self._ui.operations.problem_found.connect(self.status.show_problem)
-        self._ui.operations.typing_started.connect(self.status.show_unsaved)
-        self._ui.operations.work_begun.connect(self.status.show_work)
 
     @Slot(int)
     def _choose(self, number: int) -> None:

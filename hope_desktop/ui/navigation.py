@@ -20,12 +20,16 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QFrame, QMenuBar, QSizePolicy
 
 from hope_desktop.ui import icons
+from hope_desktop.ui.commands import WindowCommands
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
+from hope_desktop.ui.widgets.buttons import icon_button
+from hope_desktop.ui.widgets.layouts import column, row
 from hope_desktop.ui.widgets.page import PageEntry
+from hope_desktop.ui.widgets.search.box import SearchBox
 
 _ICON = 20
 
@@ -45,12 +49,9 @@ class Navigation(QFrame):
         self.setAccessibleName(ui.translate("Pages"))
         self.go_actions: list[QAction] = []
         self.buttons: list[_EntryButton] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, GRID)
-        self._column.setSpacing(0)
         for number, entry in enumerate(entries):
             self._add(number, entry)
-        self._column.addStretch(1)
+        self.setLayout(column(*self.buttons, 1, space=0, margins=(0, 0, 0, GRID)))
         self.setFocusProxy(self.buttons[0])
         self._fit()
 
@@ -74,7 +75,6 @@ class Navigation(QFrame):
         button = _EntryButton(entry)
         button.setToolTip(f"{entry.title} (Alt+{number + 1})")
         button.clicked.connect(partial(self.page_chosen.emit, number))
-        self._column.addWidget(button)
         self.buttons.append(button)
         action = QAction(entry.title, self)
         action.setShortcut(QKeySequence(f"Alt+{number + 1}"))
@@ -148,3 +148,23 @@ class _EntryButton(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(tones().accent), 2))
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6)
+
+
+class TopRow(QFrame):
+    """Every command on it stands in a menu too."""
+
+    def __init__(self, commands: WindowCommands, ui: Ui) -> None:
+        super().__init__()
+        self.setObjectName("top")
+        self.bar = QMenuBar()
+        self.menus = commands.fill(self.bar)
+        self.bar.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.undo = icon_button(commands["undo"].iconText(), "undo-2")
+        self.undo.setDefaultAction(commands["undo"])
+        self.undo.setIconSize(QSize(20, 20))
+        words = ui.translate("Search everywhere")
+        self.search = SearchBox(words, f"{words} (Ctrl+K)")
+        self.search.setMinimumWidth(20 * GRID)
+        self.search.setMaximumWidth(40 * GRID)
+        parts = (self.bar, 1, self.undo, (self.search, 3))
+        self.setLayout(row(*parts, space=2 * GRID, margins=(GRID, 4, 2 * GRID, 4)))

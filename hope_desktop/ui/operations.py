@@ -17,7 +17,18 @@ from hope_desktop.domain.errors import Cancelled, HopeError, NotOurDatabase
 from hope_desktop.domain.ids import ChangeId
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.ui.bus import Bus
+
+
+class Bus(QObject):
+    """Carries `Changes` from the operation that made them to every open page.
+
+    Signals:
+        changed: A `Changes`; each page asks itself whether it shows any of it.
+        papers_wrong: A sentence by workshop, on papers that are wrong since nobody tells in it.
+    """
+
+    changed = Signal(object)
+    papers_wrong = Signal(object)
 
 
 class Saver(Protocol):

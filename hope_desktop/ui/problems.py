@@ -96,10 +96,9 @@ class ProblemWindow(QDialog):
         self.notices = NoticeList(self._translate)
         self.close_button = quiet_button(translate("Close"))
         self.restore_button: QPushButton | None = None
-        page = QVBoxLayout(self)
-        page.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        page.setSpacing(2 * GRID)
-        page.addLayout(row(sign, column(title(words), text, calm), space=2 * GRID))
+        told = row(sign, column(title(words), text, calm), space=2 * GRID)
+        page = column(told, space=2 * GRID, margins=(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID))
+        self.setLayout(page)
         buttons = row(1, self.close_button)
         if isinstance(self._error, WorkGone) and self._ways.begin_anew is not None:
             anew = quiet_button(translate("Begin without it"))

@@ -4,8 +4,7 @@ from dataclasses import dataclass, replace
 
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import Plural, Translator
-from hope_desktop.ui.bus import Bus
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.operations import Bus, Operations
 from hope_desktop.ui.preferences import Preferences
 
 

@@ -22,10 +22,9 @@ from hope_desktop.log import Log
 from hope_desktop.paths import DataFolder, data_folder, resource
 from hope_desktop.settings import Settings
 from hope_desktop.ui import qt_words, theme
-from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.entries import page_entries
 from hope_desktop.ui.main_window import MainWindow
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.operations import Bus, Operations
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.window_actions import AFTER_PAINT_MS, WindowActions

@@ -6,14 +6,15 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QStatusBar, QWidget
 
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.theme import GRID, set_look
 from hope_desktop.ui.widgets.buttons import icon_button, link_button
+from hope_desktop.ui.widgets.layouts import row
 from hope_desktop.ui.widgets.texts import SMALL, OneLine, picture
 
 if TYPE_CHECKING:
@@ -24,13 +25,7 @@ OFFER_MS = 12_000
 
 
 class StatusLine(QStatusBar):
-    """Left the state of the work, right what the page has to say.
-
-    Signals:
-        undo_requested: The offer to take back the last change was accepted.
-    """
-
-    undo_requested = Signal()
+    """Left the state of the work, right what the page has to say."""
 
     def __init__(self, ui: Ui, *, read_only: bool) -> None:
         super().__init__()
@@ -51,22 +46,25 @@ class StatusLine(QStatusBar):
         self.info = OneLine("", SMALL)
         self.info.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.info.setContentsMargins(0, 0, 2 * GRID, 0)
+        parts = (self._picture, (self.words, 1), self.offer, self.dismiss)
         left = QWidget()
-        line = QHBoxLayout(left)
-        line.setContentsMargins(GRID + 4, 2, GRID, 2)
-        line.setSpacing(GRID)
-        line.addWidget(self._picture)
-        line.addWidget(self.words, 1)
-        line.addWidget(self.offer)
-        line.addWidget(self.dismiss)
+        left.setLayout(row(*parts, margins=(GRID + 4, 2, GRID, 2)))
         self.addWidget(left, 3)
         self.addPermanentWidget(self.info, 2)
         self._rest_timer = QTimer(self, singleShot=True, interval=OFFER_MS)
 
     def _connect(self) -> None:
         self._rest_timer.timeout.connect(self.show_rest)
-        self.offer.clicked.connect(self.undo_requested)
         self.dismiss.clicked.connect(self.show_rest)
+        operations = self._ui.operations
+        self.offer.clicked.connect(operations.stack.undo)
+        operations.change_saved.connect(self.show_saved)
+        operations.change_undone.connect(self._show_undone)
+        operations.change_redone.connect(self._show_redone)
+        operations.told.connect(self.show_message)
+        operations.problem_found.connect(self.show_problem)
+        operations.typing_started.connect(self._show_unsaved)
+        operations.work_begun.connect(self.show_work)
 
     @Slot()
     def show_rest(self) -> None:
@@ -75,7 +73,7 @@ class StatusLine(QStatusBar):
         self._show(self._rest_icon, tone, self._ui.translate(self._resting))
 
     @Slot()
-    def show_unsaved(self) -> None:
+    def _show_unsaved(self) -> None:
         """Something is being typed; a problem or an offer makes way for that."""
         if not self._read_only:
             self._show("pencil", "muted", self._ui.translate("Not saved yet…"), quiet=True)
@@ -91,13 +89,11 @@ class StatusLine(QStatusBar):
         self._rest_timer.start()
 
     @Slot(str)
-    def show_undone(self, words: str) -> None:
-        """A change was taken back."""
+    def _show_undone(self, words: str) -> None:
         self.show_message(self._ui.translate("Undone: %(words)s") % {"words": words})
 
     @Slot(str)
-    def show_redone(self, words: str) -> None:
-        """A change that was taken back was done again."""
+    def _show_redone(self, words: str) -> None:
         self.show_message(self._ui.translate("Done again: %(words)s") % {"words": words})
 
     def show_message(self, text: str) -> None:
@@ -144,10 +140,7 @@ class StatusLine(QStatusBar):
         icons.put_on_label(self._picture, icon, tone, 16)
         changed = self.words.text() != text
         self.words.setText(text)
-        look = "serious" if dismissable else ""
-        if look != (self.words.property("look") or ""):
-            self.words.setProperty("look", look)
-            self.words.style().polish(self.words)
+        set_look(self.words, "serious" if dismissable else "")
         self.offer.setVisible(offer)
         self.dismiss.setVisible(dismissable)
         if changed and self.isVisible() and not quiet:  # a screen reader says each key already

@@ -25,7 +25,7 @@ from hope_desktop.ui.settings.manual import ManualWindow
 from hope_desktop.ui.trouble import crash_box
 from hope_desktop.ui.widgets.destination import Destination, to_activity, to_workshop
 from hope_desktop.ui.workshops.open_actions import OpenActions
-from hope_desktop.ui.workshops.school.parallel_dialog import ParallelDialog
+from hope_desktop.ui.workshops.school.more_workshops import ParallelDialog
 from tests import files_of_others, sharing
 from tests.bringing import bring
 from tests.tools import shots

@@ -8,8 +8,7 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ChangeId
 from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.settings import Settings
-from hope_desktop.ui.bus import Bus
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.operations import Bus, Operations
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.shared import Ui
 

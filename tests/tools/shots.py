@@ -49,7 +49,7 @@ from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.drawing import render
 from hope_desktop.settings import Language, Settings, Theme
 from hope_desktop.ui import icons
-from hope_desktop.ui.classes.take_along import TakeAlongDialog
+from hope_desktop.ui.classes.class_actions import TakeAlongDialog
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.printers.open_papers import OpenDialog
 from hope_desktop.ui.settings.manual import ManualWindow
@@ -68,7 +68,7 @@ from hope_desktop.ui.widgets.dialogs import NameDialog
 from hope_desktop.ui.workshops.open_actions import OpenActions
 from hope_desktop.ui.workshops.plan.fit_dialog import FitDialog
 from hope_desktop.ui.workshops.school.afterwards_dialog import AfterwardsDialog
-from hope_desktop.ui.workshops.school.series_dialog import SeriesDialog
+from hope_desktop.ui.workshops.school.more_workshops import SeriesDialog
 from tests import files_of_others
 from tests.bringing import bring
 from tests.tools.week import begin_packing, make_week

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QApplication, QMenuBar
 
 from hope_desktop.i18n.catalogue import marked as _
@@ -45,3 +45,24 @@ def test_a_button_says_less_than_the_menu(qapp: object) -> None:
     assert (made.iconText(), made.toolTip()) == ("Gegeven", "Workshop is gegeven")
     whole = page_action(_("&After the workshop…"), "heart", ui, parent)
     assert whole.iconText() == "Na de workshop…"
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [("class 2B removed", "&Undo: class 2B removed"), ("A & B added", "&Undo: A && B added")],
+)
+def test_undo_and_redo_name_the_change(styled: QApplication, words: str, named: str) -> None:
+    stack, owner = QUndoStack(), QObject()
+    commands = WindowCommands(made_ui("en"), owner)
+    commands.follow(stack)
+    undo, redo = commands["undo"], commands["redo"]
+    assert not undo.isEnabled()
+    assert not redo.isEnabled()
+    stack.push(QUndoCommand(words))
+    assert undo.isEnabled()
+    assert undo.text() == named
+    undo.trigger()
+    assert not undo.isEnabled()
+    assert redo.isEnabled()
+    assert redo.text() == named.replace("Undo", "Redo")
+    assert undo.text() == "&Undo"

@@ -6,9 +6,18 @@ from PySide6.QtWidgets import QApplication
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import Cancelled, NothingToPrint
+from hope_desktop.domain.ids import ClassId
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.bus import Bus
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.operations import Bus, Operations
+
+
+def test_every_listener_gets_the_same_changes() -> None:
+    bus, heard = Bus(), []
+    bus.changed.connect(heard.append)
+    bus.changed.connect(heard.append)
+    changes = Changes(classes=frozenset({ClassId(1)}))
+    bus.changed.emit(changes)
+    assert heard == [changes, changes]
 
 
 class Heard:

@@ -34,9 +34,11 @@ def test_problem_stays_until_it_is_closed(styled: QApplication, qtbot) -> None:
 def test_offer_asks_for_undo(styled: QApplication, qtbot) -> None:
     status = StatusLine(made_ui("en"), read_only=False)
     qtbot.addWidget(status)
+    stack = status._ui.operations.stack
+    stack.push(QUndoCommand("class removed"))
     status.show_saved("class removed")
-    with qtbot.waitSignal(status.undo_requested):
-        status.offer.click()
+    status.offer.click()
+    assert not stack.canUndo()
 
 
 def test_read_only_folder_never_says_saved(styled: QApplication, qtbot) -> None:
@@ -51,7 +53,7 @@ def test_typing_is_not_called_saved(styled: QApplication, qtbot) -> None:
     qtbot.addWidget(status)
     status.show()
     status.show_saved("class removed")
-    status.show_unsaved()
+    status._ui.operations.typing_started.emit()
     assert status.words.text() == "Not saved yet…"
     assert not status.offer.isVisible()
     status.show_saved("")
@@ -61,5 +63,5 @@ def test_typing_is_not_called_saved(styled: QApplication, qtbot) -> None:
 def test_read_only_folder_says_so_while_typing_too(styled: QApplication, qtbot) -> None:
     status = StatusLine(made_ui("en"), read_only=True)
     qtbot.addWidget(status)
-    status.show_unsaved()
+    status._ui.operations.typing_started.emit()
     assert "nothing is saved" in status.words.text()

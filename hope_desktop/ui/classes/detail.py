@@ -15,7 +15,7 @@ from hope_desktop.domain.overview import SessionRow
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name, module_name
-from hope_desktop.ui.classes.fields import class_fields, values_of
+from hope_desktop.ui.classes.typed_class import class_fields, values_of
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button

@@ -7,23 +7,65 @@ from functools import partial
 from typing import override
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QTextBrowser, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QTextBrowser, QWidget
 
 from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.workshops.lesson import Lesson
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import clock
 from hope_desktop.ui.lesson import look, words
 from hope_desktop.ui.lesson.alternatives import Instead
 from hope_desktop.ui.lesson.awake import Awake
 from hope_desktop.ui.lesson.board import Board
-from hope_desktop.ui.lesson.keys import KeyBar
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.layouts import column
+from hope_desktop.ui.widgets.layouts import Flow, column
 from hope_desktop.ui.widgets.texts import label
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
+
+_KEYS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "back": (_("Back (←)"), ("Left", "PgUp")),
+    "shorter": (_("Shorter (−)"), ("-",)),
+    "longer": (_("Longer (+)"), ("+", "=")),
+    "next": (_("Next (→)"), ("Right", "PgDown")),
+    "instead": (_("Something else (A)"), ("A",)),
+    "made-up": (_("Plan B (V)"), ("V",)),  # pupils can read it: it says nothing about a story
+    "steps": (_("Steps (S)"), ("S",)),
+    "exits": (_("Way out (U)"), ("U",)),
+    "card": (_("Someone tells (K)"), ("K",)),
+    "board": (_("Digital board (D)"), ("D",)),
+    "files": (_("Material (M)"), ("M",)),
+    "hide": (_("Hide (H)"), ("H", ".")),
+    "stop": (_("Stop (Esc)"), ("Esc",)),
+}
+"""Page keys are those of a presenter in the hand."""
+
+
+class KeyBar(Flow):
+    """The buttons at the bottom, on a small screen below each other.
+
+    Signals:
+        chosen: The name of what is wanted, by mouse or key.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__()
+        self.buttons: dict[str, QPushButton] = {}
+        for name, (text, keys) in _KEYS.items():
+            button = QPushButton(ui.translate(text))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            action = QAction(button.text(), self)
+            action.setShortcuts([QKeySequence(key) for key in keys])
+            action.triggered.connect(button.click)
+            button.clicked.connect(partial(self.chosen.emit, name))
+            self.addAction(action)
+            self.buttons[name] = button
+            self.add(button)
+
 
 TICK_MS = 500
 STEP = 2

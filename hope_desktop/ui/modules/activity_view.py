@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
-from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.activity import Activity, Step
 from hope_desktop.domain.library.handout import Handout, Status
 from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, language_of
 from hope_desktop.i18n.catalogue import marked as _
@@ -28,7 +28,6 @@ from hope_desktop.ui.modules.prose import (
 )
 from hope_desktop.ui.modules.shapes import ModuleBand
 from hope_desktop.ui.modules.sheets import SheetVersions, sheet_row, sheets_of
-from hope_desktop.ui.modules.steps import StepsTable
 from hope_desktop.ui.modules.words import (
     INTENSITIES,
     coming_row,
@@ -43,14 +42,15 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button, link_button
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.layouts import Flow, clear, column, holder
-from hope_desktop.ui.widgets.texts import hint, label, title
+from hope_desktop.ui.widgets.layouts import Flow, card, clear, column, holder, line
+from hope_desktop.ui.widgets.texts import SMALL, TextLabel, hint, label, title
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
     from hope_desktop.domain.classes import ClassFacts
     from hope_desktop.domain.library.curriculum import Target
     from hope_desktop.domain.library.material import Material
+
 
 _STATUS = {
     Status.REVIEWED: "circle-check",
@@ -105,13 +105,13 @@ class ActivityView(QWidget):
         self._show_facts(shown)
         clear(self._columns.main)
         clear(self._columns.side)
-        for card in self._main_cards(shown):
-            self._columns.main.addWidget(card)
+        for one in self._main_cards(shown):
+            self._columns.main.addWidget(one)
         if targets:
             self._columns.main.addWidget(targets_fold(targets, self._ui))
         sheets = sheets_of((*shown.handouts, *shared), facts, self._ui)
-        for card in (self._papers(shown, sheets, own), *self._side_cards(shown)):
-            self._columns.side.addWidget(card)
+        for one in (self._papers(shown, sheets, own), *self._side_cards(shown)):
+            self._columns.side.addWidget(one)
         self._columns.main.addStretch(1)
         self._columns.side.addStretch(1)
         self.sheet.to_top()
@@ -235,3 +235,38 @@ def _intensity(count: int, ui: Ui) -> QWidget:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+class StepsTable(QWidget):
+    """A row a step, with a hairline between. The words of all steps begin at one line."""
+
+    def __init__(self, steps: Sequence[Step], ui: Ui) -> None:
+        super().__init__()
+        table = QGridLayout(self)
+        table.setContentsMargins(0, 0, 0, 0)
+        table.setHorizontalSpacing(2 * GRID)
+        table.setVerticalSpacing(GRID)
+        table.setColumnStretch(1, 1)
+        for at, step in enumerate(steps):
+            if at:
+                table.addWidget(line(), 2 * at - 1, 0, 1, 2)
+            table.addWidget(_when(step, ui), 2 * at, 0, Qt.AlignmentFlag.AlignTop)
+            table.addWidget(_what(step, ui), 2 * at, 1)
+
+
+def _when(step: Step, ui: Ui) -> QWidget:
+    minutes = ui.translate("%(minutes)d min") % {"minutes": step.minutes}
+    above, below = TextLabel(minutes, bold=True), TextLabel(name_of(step.role, ui.translate), SMALL)
+    below.setProperty("look", "hint")
+    for part in (above, below):
+        part.setWordWrap(False)
+    return holder(column(above, below, space=0))
+
+
+def _what(step: Step, ui: Ui) -> QWidget:
+    """What happens, and below it what can be said word for word."""
+    what, words = Prose(step.what), step.say.strip().strip('"“”')
+    if not words:
+        return holder(column(what))
+    said = (hint(ui.translate("Say")), Prose(f"“{words}”"))
+    return holder(column(what, card(*said, look="tinted", space=0, margins=GRID)))

@@ -25,8 +25,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.fields.choice import ChoiceBox
-from hope_desktop.ui.widgets.fields.number import NumberBox
+from hope_desktop.ui.widgets.fields.boxes import ChoiceBox, NumberBox
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import (
     Flow,

@@ -28,8 +28,7 @@ from hope_desktop.ui.widgets.layouts import Scroll, column, holder, row
 from hope_desktop.ui.widgets.row_list import RowList, RowView
 from hope_desktop.ui.widgets.rows import row_of
 from hope_desktop.ui.widgets.search.box import SearchBox
-from hope_desktop.ui.widgets.search.filters import FilterBar
-from hope_desktop.ui.widgets.search.kept_filters import KeptFilters
+from hope_desktop.ui.widgets.search.filters import FilterBar, KeptFilters
 from hope_desktop.ui.widgets.texts import hint, title
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 

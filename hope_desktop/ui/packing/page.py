@@ -16,10 +16,10 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.services.printing.planned import paper_of
 from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.packing.papers import PapersWatch
-from hope_desktop.ui.packing.rows import TickRow
 from hope_desktop.ui.packing.sections import (
     CHECK,
     PackingSection,
+    TickRow,
     gone_words,
     progress_words,
     sections_of,

@@ -14,8 +14,7 @@ from hope_desktop.ui.printers.words import SIDES, job_title, pages_words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, quiet_button
-from hope_desktop.ui.widgets.fields.choice import ChoiceBox
-from hope_desktop.ui.widgets.fields.number import NumberBox
+from hope_desktop.ui.widgets.fields.boxes import ChoiceBox, NumberBox
 from hope_desktop.ui.widgets.layouts import Flow, below_name, column, holder, row
 from hope_desktop.ui.widgets.texts import hint, label
 from hope_desktop.ui.widgets.warnings import Notice, notice

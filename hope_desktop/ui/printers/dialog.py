@@ -20,7 +20,7 @@ from hope_desktop.ui.printers.words import sheets_words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.fields.choice import ChoiceBox
+from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import Scroll, below_name, column, holder, row
 from hope_desktop.ui.widgets.texts import heading, hint, title

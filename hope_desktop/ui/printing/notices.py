@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal, Slot
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from hope_desktop.domain.errors import (
     HelperNeeded,
@@ -23,10 +23,9 @@ from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.paper import LACKING, signs_sentence, untranslated_sentence
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, quiet_button
 from hope_desktop.ui.widgets.destination import to_handout
-from hope_desktop.ui.widgets.layouts import clear
+from hope_desktop.ui.widgets.layouts import clear, column
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 if TYPE_CHECKING:
@@ -53,9 +52,8 @@ class Waiting(QWidget):
         self.button: QPushButton | None = None
         self.menu = QMenu(self)
         """The texts to translate."""
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(GRID)
+        self._column = column()
+        self.setLayout(self._column)
         self._fill(())
 
     def show_refusal(self, error: HopeError) -> None:

@@ -16,8 +16,7 @@ from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printing.actions import PrintingActions
 from hope_desktop.ui.printing.commands import make_commands
 from hope_desktop.ui.printing.drawing import BundleDrawing
-from hope_desktop.ui.printing.head_count import HeadCount
-from hope_desktop.ui.printing.panes import Panes
+from hope_desktop.ui.printing.panes import HeadCount, Panes
 from hope_desktop.ui.printing.paper_choice import PaperFields
 from hope_desktop.ui.printing.words import summary_line, workshop_line
 from hope_desktop.ui.shared import Ui

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import override
 
-from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import Departure, Ready, SessionRow
 from hope_desktop.domain.workshops import example
 from hope_desktop.i18n.catalogue import listed, pupils_text
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.labels import class_name, clock
+from hope_desktop.i18n.labels import class_name, clock, module_name
+from hope_desktop.ui import icons
+from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.theme import GRID, module_colour, module_tint
 from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
 from hope_desktop.ui.widgets.destination import (
     LESSON,
@@ -28,7 +32,6 @@ from hope_desktop.ui.widgets.destination import (
 )
 from hope_desktop.ui.widgets.fields.dates import coming_date, is_today
 from hope_desktop.ui.widgets.layouts import Flow, LayoutPart, card, column, holder, row
-from hope_desktop.ui.widgets.modules import ModuleChip
 from hope_desktop.ui.widgets.path import PathOfStones
 from hope_desktop.ui.widgets.texts import heading, hint, label, title
 
@@ -204,3 +207,50 @@ def path_card(go: SignalInstance, ui: Ui) -> QFrame:
         space=GRID,
         margins=3 * GRID,
     )
+
+
+_ICON = 18
+
+
+class ModuleChip(QWidget):
+    """A small tinted badge: icon, number and name of a module."""
+
+    def __init__(self, module: Module, ui: Ui) -> None:
+        super().__init__()
+        self._module = module
+        self._text = module_name(module, ui.translate)
+        self.setAccessibleName(self._text)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        wide = metrics.horizontalAdvance(self._text) + _ICON + 3 * GRID
+        return QSize(wide, max(metrics.height(), _ICON) + GRID)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_ICON + 6 * GRID, self.sizeHint().height())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.FontChange:
+            self.updateGeometry()
+        super().changeEvent(event)
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = module_colour(self._module)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(module_tint(self._module))
+        painter.drawRoundedRect(self.rect(), 6, 6)
+        picture = icons.pixmap(
+            MODULE_LOOKS[self._module].icon, colour, _ICON, self.devicePixelRatioF()
+        )
+        painter.drawPixmap(GRID, (self.height() - _ICON) // 2, picture)
+        room = QRect(_ICON + 2 * GRID - 2, 0, self.width() - _ICON - 3 * GRID + 2, self.height())
+        painter.setPen(colour)
+        text = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)

@@ -1,10 +1,11 @@
 """What a list says when there is nothing in it: why, and the one thing to do about it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button
+from hope_desktop.ui.widgets.layouts import LayoutPart, beside, column
 from hope_desktop.ui.widgets.texts import heading, hint, picture
 
 
@@ -22,20 +23,14 @@ class EmptyState(QWidget):
         sign = picture(icon, "muted", 40)
         self._title, self._text = heading(title), hint(text)
         self.button: QPushButton | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
-        column.setSpacing(GRID)
-        column.addStretch(1)
-        column.addWidget(sign, alignment=Qt.AlignmentFlag.AlignHCenter)
         for part in (self._title, self._text):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            column.addWidget(part)
+        parts: list[LayoutPart] = [1, beside(1, sign, 1), self._title, self._text]
         if button:
             self.button = primary_button(button)
             self.button.clicked.connect(self.button_clicked)
-            column.addSpacing(GRID)
-            column.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(2)
+            parts.append(beside(1, self.button, 1, margins=(0, GRID, 0, 0)))
+        self.setLayout(column(*parts, 2, margins=3 * GRID))
 
     def say(self, title: str, text: str, button: str = "") -> None:
         """Use other words, for example when a search finds nothing."""

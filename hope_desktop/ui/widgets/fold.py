@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hope_desktop.ui import icons
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
-from hope_desktop.ui.widgets.layouts import clear
+from hope_desktop.ui.widgets.layouts import beside, clear, column
 
 
 class Fold(QWidget):
@@ -24,15 +24,10 @@ class Fold(QWidget):
         super().__init__()
         self.head = link_button(words)
         self.head.setCheckable(True)
+        self._column = column(margins=(GRID, 0, 0, GRID))
         self._inside = QWidget()
-        self._column = QVBoxLayout(self._inside)
-        self._column.setContentsMargins(GRID, 0, 0, GRID)
-        self._column.setSpacing(GRID)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(GRID // 2)
-        whole.addWidget(self.head, 0, Qt.AlignmentFlag.AlignLeft)
-        whole.addWidget(self._inside)
+        self._inside.setLayout(self._column)
+        self.setLayout(column(beside(self.head, 1), self._inside, space=GRID // 2))
         self.head.toggled.connect(self._show_inside)
         self._show_inside(is_open=False)
 

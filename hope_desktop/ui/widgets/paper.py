@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.i18n.paper import signs_sentence
@@ -17,7 +17,7 @@ from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
-from hope_desktop.ui.widgets.layouts import SnugScroll, clear
+from hope_desktop.ui.widgets.layouts import SnugScroll, clear, column
 from hope_desktop.ui.widgets.opening import open_path
 from hope_desktop.ui.widgets.texts import label
 from hope_desktop.ui.widgets.warnings import Notice, Weight, notice
@@ -107,8 +107,8 @@ class PaperPanel(QWidget):
         self._ui = ui
         self.said = self.told = ""
         """The sentence that stands there; and that with all that is below it."""
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(3 * GRID, GRID, 3 * GRID, 0)
+        self._column = column(margins=(3 * GRID, GRID, 3 * GRID, 0))
+        self.setLayout(self._column)
         if paper is not None:
             paper.started.connect(self.dismiss)
             paper.saved.connect(self._show_saved)

@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QStackedWidget,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -112,12 +111,9 @@ class PdfPreview(QWidget):
             Qt.TextInteractionFlag.TextSelectableByKeyboard
             | Qt.TextInteractionFlag.TextSelectableByMouse
         )
-        self._place = QVBoxLayout()
-        parts = (self._build_bar(), self._place)
-        page = column(*(reversed(parts) if self._whole else parts), space=GRID // 2)
-        if self._whole:
-            page.setStretch(0, 1)
-        page.setContentsMargins(0, GRID // 2, 0, 0)
+        self._place, bar = column(), self._build_bar()
+        parts = ((self._place, 1), bar) if self._whole else (bar, self._place)
+        page = column(*parts, space=GRID // 2, margins=(0, GRID // 2, 0, 0))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(translate("Preview"))

@@ -12,14 +12,13 @@ from functools import partial
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.i18n.catalogue import counted, formed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.findings import finding_text
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import clear, column
@@ -48,9 +47,8 @@ class FoundPlaces(QWidget):
         super().__init__()
         self._ui = ui
         self.shown: Sequence[Finding] | None = None
-        self._places = QVBoxLayout()
-        self._places.setSpacing(GRID)
-        self.setLayout(column(self._places, 1, space=GRID))
+        self._places, self._below = column(), column()
+        self.setLayout(column(self._places, self._below, 1))
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show what stands out; nothing moves when it is the same as before."""
@@ -93,10 +91,8 @@ class ReadingHint(FoundPlaces):
         self.meanings = label()
         self.words.add(self.meanings)
         self.figures = hint()
-        whole = self.layout()
-        assert isinstance(whole, QVBoxLayout)
-        for at, part in enumerate((self.words, self.figures), start=1):
-            whole.insertWidget(at, part)
+        self._below.addWidget(self.words)
+        self._below.addWidget(self.figures)
         self.words.hide()
 
     def show_judgement(self, judgement: Judgement) -> None:

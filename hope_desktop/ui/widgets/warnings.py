@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button
-from hope_desktop.ui.widgets.layouts import Flow, clear, column, holder, row
+from hope_desktop.ui.widgets.layouts import Flow, beside, clear, column, holder, row
 from hope_desktop.ui.widgets.texts import label, picture
 
 type Weight = Literal["serious", "advice", "good"]
@@ -45,17 +44,11 @@ def notice(shown: Notice, translate: Translator, *buttons: QWidget | None) -> QF
     weight = translate(_NAMES[shown.weight])
     sign.setToolTip(weight)
     frame.setAccessibleName(f"{weight}: {shown.text}")
-    line = QHBoxLayout(frame)
-    line.setContentsMargins(GRID + 4, GRID, GRID + 4, GRID)
-    line.setSpacing(GRID + 4)
-    line.addWidget(sign, alignment=Qt.AlignmentFlag.AlignTop)
     ways = [button for button in buttons if button is not None]
-    if len(ways) > 1:
-        line.addLayout(column(label(shown.text), Flow(ways), space=GRID), 1)
-        return frame
-    line.addWidget(label(shown.text), 1)
-    for button in ways:
-        line.addWidget(button)
+    words = label(shown.text)
+    rest = [(column(words, Flow(ways)), 1)] if len(ways) > 1 else [(words, 1), *ways]
+    around = (GRID + 4, GRID, GRID + 4, GRID)
+    frame.setLayout(beside(column(sign, 1), *rest, space=GRID + 4, margins=around))
     return frame
 
 
@@ -65,9 +58,8 @@ class NoticeList(QWidget):
     def __init__(self, translate: Translator) -> None:
         super().__init__()
         self._translate = translate
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(GRID)
+        self._column = column()
+        self.setLayout(self._column)
         self.show_notices(())
 
     def show_notices(

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 from shiboken6 import isValid
 
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button
+from hope_desktop.ui.widgets.layouts import row
 from hope_desktop.ui.widgets.texts import SMALL, OneLine
 from hope_desktop.ui.widgets.worker import Job
 
@@ -43,12 +44,7 @@ class WorkLine(QWidget):
         self.bar.setFixedSize(14 * GRID, GRID)
         self.stop = icon_button(ui.translate("Cancel"), "x")
         self.stop.clicked.connect(self._stop)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(GRID, 0, 2 * GRID, 0)
-        line.setSpacing(GRID)
-        line.addWidget(self.name, 1)
-        line.addWidget(self.bar)
-        line.addWidget(self.stop)
+        self.setLayout(row((self.name, 1), self.bar, self.stop, margins=(GRID, 0, 2 * GRID, 0)))
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._appear)
         self.hide()

@@ -10,17 +10,16 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
     QWidgetAction,
 )
 
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.theme import GRID, set_look
 from hope_desktop.ui.widgets.buttons import icon_button
+from hope_desktop.ui.widgets.fields.boxes import NumberBox
 from hope_desktop.ui.widgets.fields.calendar import Calendar
-from hope_desktop.ui.widgets.fields.number import NumberBox
-from hope_desktop.ui.widgets.layouts import row
+from hope_desktop.ui.widgets.layouts import column, row
 from hope_desktop.ui.widgets.texts import TextLabel, label
 from hope_desktop.ui.workshops.typed_dates import (
     USUAL_START,
@@ -88,11 +87,8 @@ class MomentField[T: date | time](QWidget):
         self.edit = SampleEdit(sample)
         self.complaint = complaint()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self.box = QVBoxLayout(self)
-        self.box.setContentsMargins(0, 0, 0, 0)
-        self.box.setSpacing(GRID // 2)
-        self.box.addWidget(self.edit)
-        self.box.addWidget(self.complaint)
+        self.line = row(self.edit, space=2)
+        self.setLayout(column(self.line, self.complaint, space=GRID // 2))
         self.setFocusProxy(self.edit)
         self.edit.textEdited.connect(self._on_edited)
         self.edit.editingFinished.connect(self._on_finished)
@@ -135,9 +131,7 @@ class MomentField[T: date | time](QWidget):
 
     def complain(self, sentence: str, look: str = "serious") -> None:
         """Say something about what stands here; what is no mistake has another look."""
-        if self.complaint.property("look") != look:
-            self.complaint.setProperty("look", look)
-            self.complaint.style().polish(self.complaint)
+        set_look(self.complaint, look)
         self.complaint.setText(sentence)
         self.complaint.setVisible(bool(sentence))
         self.edit.setAccessibleDescription(sentence)
@@ -178,8 +172,7 @@ class DateField(MomentField[date]):
         self.button.setToolTip(f"{self.button.toolTip()} ({shown})")
         opening = QShortcut(keys, self.edit, context=Qt.ShortcutContext.WidgetShortcut)
         opening.activated.connect(self._choose)
-        self.box.removeWidget(self.edit)
-        self.box.insertLayout(0, row(self.edit, self.button, space=2))
+        self.line.addWidget(self.button)
         self.button.clicked.connect(self._choose)
 
     @Slot()

@@ -8,14 +8,7 @@ from typing import override
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QMenu,
-    QPushButton,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -36,11 +29,7 @@ from hope_desktop.ui.widgets.buttons import (
 from hope_desktop.ui.widgets.fields.dates import day_and_time
 from hope_desktop.ui.widgets.layouts import Flow, column, holder, row
 from hope_desktop.ui.widgets.texts import TITLE, OneLine, label
-from hope_desktop.ui.workshops.date_fields import (
-    StartFields,
-    complaint,
-    minutes_field,
-)
+from hope_desktop.ui.workshops.date_fields import StartFields, complaint, minutes_field
 from hope_desktop.ui.workshops.school.agreements import helper_sign, still_to_do
 from hope_desktop.ui.workshops.typed_dates import WrongMoment
 
@@ -116,13 +105,9 @@ class SessionHeader(QWidget):
         about.setAlignment(self.back, left)
         ways = (self.done_button, self.after, self.print_button, self.lesson, self.more)
         self.ways = Flow((self.agreements, holder(row(*ways, space=GRID))), space=GRID)
-        top = row(holder(about), self.ways, space=2 * GRID)
-        top.setStretch(0, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
-        whole.setSpacing(GRID)
-        whole.addLayout(column(top, facts, space=0))
-        whole.addWidget(self.fields)
+        top = row((holder(about), 1), self.ways, space=2 * GRID)
+        around = (2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
+        self.setLayout(column(column(top, facts, space=0), self.fields, margins=around))
 
     def _connect(self) -> None:
         self.change.toggled.connect(self._open_fields)

@@ -93,10 +93,7 @@ class OpenActions(QObject):
         if self._view is None:
             return
         self._ui.operations.save_typed()
-        try:
-            answer(self._view)
-        except HopeError as error:
-            self._ui.operations.explain(error)
+        self._ui.operations.read(partial(answer, self._view))
 
     def _save_confirmation(self, view: PlanView) -> None:
         document = self._services.letters.confirmation(view.session.id)
@@ -120,7 +117,7 @@ class OpenActions(QObject):
         return self._ui.operations.try_run(keep, self._ui.translate("Slips counted"))
 
     def _plan_series(self, view: PlanView) -> None:
-        from hope_desktop.ui.workshops.school.series_dialog import SeriesDialog
+        from hope_desktop.ui.workshops.school.more_workshops import SeriesDialog
 
         session = view.session.id
         parts, suggested = self._series.parts(session), self._series.suggested(session)
@@ -136,7 +133,7 @@ class OpenActions(QObject):
         self._ui.operations.run(partial(self._series.fall_out, view.session.id), words)
 
     def _copy_to_classes(self, view: PlanView) -> None:
-        from hope_desktop.ui.workshops.school.parallel_dialog import ParallelDialog
+        from hope_desktop.ui.workshops.school.more_workshops import ParallelDialog
 
         classes = self._services.classes
         every, year, copy = classes.all(), classes.this_year(), partial(self._copy, view.session.id)

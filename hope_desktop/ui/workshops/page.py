@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, override
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import Destination
+from hope_desktop.ui.widgets.layouts import column
 from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.thumbnails import made_thumbnails
 from hope_desktop.ui.workshops.list.sessions import SessionsList
@@ -42,9 +43,7 @@ class PlannerPage(Page):
         self.sessions = SessionsList(services.planning, self.session_actions, ui)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.sessions)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.stack)
+        self.setLayout(column(self.stack))
         self.addActions(list(self.session_actions.by_name.values()))
         self._connect()
         self.go_home()

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.errors import HopeError, NotFound
+from hope_desktop.domain.errors import HopeError, NotFound, WrongValue
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.example import is_example
+from hope_desktop.domain.workshops.plan import checked_facts
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.labels import module_name
-from hope_desktop.i18n.refusals import sentence
-from hope_desktop.ui.autosave import Refusals
+from hope_desktop.i18n.refusals import field_name, sentence
+from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.destination import LESSON, to_class
-from hope_desktop.ui.widgets.layouts import line
+from hope_desktop.ui.widgets.layouts import column, line
 from hope_desktop.ui.widgets.paper import PaperPanel
 from hope_desktop.ui.widgets.warnings import Notice
 from hope_desktop.ui.workshops.header import SessionHeader
@@ -30,10 +31,10 @@ from hope_desktop.ui.workshops.plan.plan_area import PlanArea
 from hope_desktop.ui.workshops.plan.teller_bar import TellerBar
 from hope_desktop.ui.workshops.school.agreements import Agreements
 from hope_desktop.ui.workshops.session_actions import SessionActions
-from hope_desktop.ui.workshops.typed_facts import TypedFacts
 
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
+    from hope_desktop.services.workshops.planning import Planning
 
 
 class SessionView(QWidget):
@@ -90,14 +91,8 @@ class SessionView(QWidget):
     def _build(self) -> None:
         self.stack = QStackedWidget()
         self.stack.addWidget(self.area)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.header)
-        whole.addWidget(self.teller)
-        whole.addWidget(self.paper)
-        whole.addWidget(line())
-        whole.addWidget(self.stack, 1)
+        above = (self.header, self.teller, self.paper, line())
+        self.setLayout(column(*above, (self.stack, 1), space=0))
 
     def _connect(self) -> None:
         self.header.back.clicked.connect(self.back_requested)
@@ -260,3 +255,33 @@ def _given_words(view: PlanView, ui: Ui) -> str:
     if had:
         words += " " + ui.translate("The class has had: %(modules)s.") % {"modules": had}
     return words
+
+
+class TypedFacts(AutoSave[SessionId]):
+    """Values by the name of their `SessionFacts` field."""
+
+    def __init__(self, planning: Planning, ui: Ui, parent: QObject) -> None:
+        super().__init__(self._keep, lambda session: planning.get(session).name, ui, parent)
+        self._planning = planning
+
+    def _keep(self, session: SessionId, values: dict[str, Any]) -> Refusals:
+        before = self._planning.get(session).session.facts
+        refused: dict[str, HopeError] = {}
+        for name, value in values.items():
+            try:
+                checked_facts(replace(before, **{name: value}))
+            except WrongValue as wrong:
+                refused[name] = wrong
+        wanted = {name: value for name, value in values.items() if name not in refused}
+        if wanted:
+            change = partial(self._planning.change_facts, session, replace(before, **wanted))
+            error = self._ui.operations.try_run(change, self._words(wanted))
+            refused |= dict.fromkeys(wanted, error) if error else {}
+        return refused
+
+    def _words(self, wanted: dict[str, Any]) -> str:
+        if len(wanted) > 1 or not set(wanted) & {"start", "slot_minutes", "reason", "room"}:
+            return self._ui.translate("Agreements changed")
+        (name,) = wanted
+        words = self._ui.translate("%(field)s changed")
+        return words % {"field": field_name(name, self._ui.translate)}

@@ -1,6 +1,8 @@
 """Typing becomes a saved class: after a pause, when one moves on, and before leaving."""
 
-from PySide6.QtCore import QPoint, Qt
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -9,9 +11,33 @@ from hope_desktop.domain.ids import ClassId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.autosave import SAVE_MS
 from hope_desktop.ui.classes.page import ClassesPage
+from hope_desktop.ui.classes.typed_class import NAMES, class_fields, facts_of, values_of
 from hope_desktop.ui.widgets.destination import NEW_CLASS, to_class
+from hope_desktop.ui.widgets.fields.forms import Form
 from hope_desktop.ui.window_actions import WindowActions
 from tests.making import CLASS_2B
+from tests.tools.shared_ui import made_ui
+
+
+def test_facts_come_back_as_they_went_in(styled: QApplication, qtbot: QtBot) -> None:
+    form = Form(class_fields(made_ui("nl")))
+    qtbot.addWidget(form)
+    for facts in (CLASS_2B, ClassFacts("De Linde")):
+        form.fill(values_of(facts))
+        assert facts_of(form.values()) == replace(facts, band=None)
+
+
+def test_every_fact_has_a_field_in_the_order_of_the_phone(styled: QApplication) -> None:
+    assert tuple(field.name for field in class_fields(made_ui("nl")))[:6] == NAMES[:6]
+    assert {field.name for field in class_fields(made_ui("nl"))} == set(NAMES)
+
+
+def test_nothing_is_asked_about_a_pupil() -> None:
+    labels = [field.label.replace("&", "").casefold() for field in class_fields(made_ui("nl"))]
+    assert [label for label in labels if "leerling" in label] == [
+        "aantal leerlingen",
+        "contactpersoon voor leerlingen",
+    ]
 
 
 def editor(page: ClassesPage, name: str) -> QLineEdit:

@@ -9,12 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.levels import Audience
-from hope_desktop.domain.library.activity import Activity, Differentiation, Supply
+from hope_desktop.domain.library.activity import Activity, Differentiation, Step, StepRole, Supply
 from hope_desktop.settings import Language
-from hope_desktop.ui.modules.activity_view import ActivityView
+from hope_desktop.ui.modules.activity_view import ActivityView, StepsTable
 from hope_desktop.ui.modules.commands import ModulesCommands
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_activity
+from hope_desktop.ui.widgets.texts import TextLabel
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from tests.making import activity, handout, variant
 from tests.tools.shared_ui import made_ui
@@ -131,3 +132,37 @@ def test_in_english_it_says_that_the_text_is_dutch(styled: QApplication, qtbot: 
         view.show_activity(activity("2.1"), ())
         said = words(view)
         assert ("no english version yet" in said or "nog geen engelse" in said) is told
+
+
+def test_steps_are_told_in_order(styled: QApplication, qtbot: QtBot) -> None:
+    steps = (
+        Step(2, "Wijs de plekken aan.", say='"Je mag wisselen."'),
+        Step(4, "Vraag door.", StepRole.MENTOR),
+    )
+    table = StepsTable(steps, made_ui("nl"))
+    qtbot.addWidget(table)
+    table.show()
+    assert [text.text() for text in table.findChildren(TextLabel)] == [
+        "2 min",
+        "Trainer 1",
+        "Wijs de plekken aan.",
+        "Zeg",
+        "“Je mag wisselen.”",
+        "4 min",
+        "Mentor",
+        "Vraag door.",
+    ]
+
+
+def test_words_of_all_steps_begin_at_one_line(styled: QApplication, qtbot: QtBot) -> None:
+    steps = (Step(120, "Lang.", StepRole.TRAINER_1), Step(4, "Kort.", StepRole.MENTOR))
+    table = StepsTable(steps, made_ui("nl"))
+    qtbot.addWidget(table)
+    table.resize(400, 200)
+    table.show()
+    places = [
+        text.mapTo(table, text.rect().topLeft()).x()
+        for text in table.findChildren(TextLabel)
+        if text.text() in {"Lang.", "Kort."}
+    ]
+    assert len(set(places)) == 1

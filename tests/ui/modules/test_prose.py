@@ -46,7 +46,7 @@ def test_points_and_facts_keep_their_words(styled: QApplication, qtbot: QtBot) -
     card = named("Naam", "flag", points(["een", "twee"]), fact("Wat", "dit"))
     qtbot.addWidget(card)
     said = [text.text() for text in card.findChildren(TextLabel)]
-    assert [word for word in said if word] == ["Naam", "1.", "een", "2.", "twee", "Wat", "dit"]
+    assert [word for word in said if word] == ["Naam", "•", "een", "•", "twee", "Wat", "dit"]
 
 
 def test_a_page_brings_an_area_into_sight(styled: QApplication, qtbot: QtBot) -> None:

@@ -1,15 +1,85 @@
 """The parts of the page fit on a small screen and with large text."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.printmap import Drawn
 from hope_desktop.settings import Settings
 from hope_desktop.ui import theme
 from hope_desktop.ui.main_window import SMALLEST
 from hope_desktop.ui.printing.page import PrintingPage
+from hope_desktop.ui.widgets.destination import to_papers
 from hope_desktop.ui.window_actions import WindowActions
+
+
+def drawing_of(page: PrintingPage, qtbot: QtBot) -> Drawn:
+    """What is drawn, once it is."""
+    qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
+    drawn = page.drawing.current()
+    assert drawn is not None
+    return drawn
+
+
+def uncounted(services: Services, label: str) -> tuple[ClassId, SessionId]:
+    """A workshop for a class of nobody knows how many."""
+    class_id, _ = services.classes.add(ClassFacts("De Brug", label, Level.VMBO_GT, year=2))
+    session, _ = services.planning.from_activities(
+        class_id, tuple(map(ActivityId, ("O1", "1.4", "C3"))), SessionFacts()
+    )
+    return class_id, session
+
+
+def test_an_unknown_head_count_is_filled_in_where_it_is_asked(
+    desk: WindowActions, services: Services, qtbot: QtBot
+) -> None:
+    class_id, session = uncounted(services, "2B")
+    desk.window.activateWindow()
+    desk.window.pages.go(to_papers(session))
+    page = desk.window.pages.current_page()
+    assert isinstance(page, PrintingPage)
+    rows, asked = page.panes.documents.rows, page.head_count
+    assert "Voor elke leerling" in asked.words.text()
+    assert "cards" not in rows
+    assert page.commands.print.isEnabled(), "the run sheet can be read tonight"
+    page.panes.documents.rows["trainer"].tick.setChecked(False)
+    page.focus_first()
+    assert QApplication.focusWidget() is asked.box
+    qtbot.keyClicks(asked.box, "27")
+    qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
+    assert asked.box.value() == 27, "what is drawn meanwhile takes nothing away"
+    qtbot.keyClick(asked.box, Qt.Key.Key_Return)
+    assert services.classes.get(class_id).facts.pupils == 27
+    assert services.classes.get(class_id).facts.helper == ""
+    qtbot.waitUntil(lambda: "cards" in page.panes.documents.rows, timeout=20_000)
+    assert not asked.isVisible()
+    drawn = drawing_of(page, qtbot)
+    assert {file.printed.kind for file in drawn.chosen.files} == page.panes.documents.ticked()
+    assert page.panes.documents.ticked() >= {"cards", "class", "school"}
+    assert "trainer" not in page.panes.documents.ticked()
+
+
+def test_a_head_count_is_kept_by_who_leaves_and_not_for_another_class(
+    desk: WindowActions, services: Services, qtbot: QtBot
+) -> None:
+    (first, one), (second, other) = uncounted(services, "2B"), uncounted(services, "3C")
+    desk.window.pages.go(to_papers(one))
+    page = desk.window.pages.current_page()
+    assert isinstance(page, PrintingPage)
+    qtbot.keyClicks(page.head_count.box, "27")
+    page.show_destination(to_papers(other))
+    desk.window.pages.show_page("today")
+    assert services.classes.get(second).facts.pupils is None
+    desk.window.pages.go(to_papers(one))
+    qtbot.keyClicks(page.head_count.box, "27")
+    desk.window.pages.show_page("today")
+    assert services.classes.get(first).facts.pupils == 27
 
 
 @pytest.mark.parametrize(("size", "scale"), [(SMALLEST, 100), ((1366, 768), 171)])

@@ -8,8 +8,7 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.bus import Bus
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.operations import Bus, Operations
 from hope_desktop.ui.settings import backups
 from hope_desktop.ui.settings.backups import BackupsDialog
 from hope_desktop.ui.window_actions import WindowActions

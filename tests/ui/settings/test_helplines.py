@@ -9,8 +9,7 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import render
-from hope_desktop.ui.bus import Bus
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.operations import Bus, Operations
 from hope_desktop.ui.settings.helplines import HelplinesDialog
 from hope_desktop.ui.widgets.destination import to_papers
 from tests.making import CLASS_2B, NINE

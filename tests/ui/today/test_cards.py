@@ -13,6 +13,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import Departure, Ready, SessionRow
 from hope_desktop.i18n.labels import class_name
 from hope_desktop.ui.today import cards
+from hope_desktop.ui.today.cards import ModuleChip
 from hope_desktop.ui.widgets.destination import (
     LESSON,
     to_module,
@@ -21,7 +22,6 @@ from hope_desktop.ui.widgets.destination import (
     to_workshop,
 )
 from hope_desktop.ui.widgets.fields.dates import long_date
-from hope_desktop.ui.widgets.modules import ModuleChip
 from hope_desktop.ui.widgets.path import PathOfStones
 from tests.tools.shared_ui import made_ui
 
@@ -77,7 +77,9 @@ def test_next_workshop_says_when_and_for_whom(styled: QApplication, qtbot: QtBot
         "Nog te regelen",
         "4 afspraken",
     ]
-    assert [chip.text() for chip in card.findChildren(ModuleChip)] == ["1. Persoonlijke grenzen"]
+    assert [chip.accessibleName() for chip in card.findChildren(ModuleChip)] == [
+        "1. Persoonlijke grenzen"
+    ]
     for way, name in (
         (to_papers(4), "Printmap maken"),
         (to_workshop(4), "Workshop openen"),
@@ -199,3 +201,19 @@ def test_on_the_day_itself_the_lesson_is_one_click_away(
     with qtbot.waitSignal(card.go) as wish:
         buttons(card)["Lesmodus"].click()
     assert wish.args == [LESSON]
+
+
+@pytest.mark.parametrize(
+    ("module", "text"), [(Module.LOVE, "2. Liefde"), (Module.OPENING, "Opening")]
+)
+def test_chip_has_number_and_name(styled: QApplication, module: Module, text: str) -> None:
+    chip = ModuleChip(module, made_ui("nl"))
+    assert chip.accessibleName() == text
+
+
+def test_chip_is_painted_in_tint_and_colour(styled: QApplication) -> None:
+    chip = ModuleChip(Module.LOVE, made_ui("en"))
+    chip.resize(chip.sizeHint())
+    image = chip.grab().toImage()
+    colours = {image.pixelColor(x, image.height() // 2).name() for x in range(image.width())}
+    assert {"#f8e6eb", "#810c33"} <= colours

@@ -22,7 +22,6 @@ def ui() -> Ui:
 def line(styled: QApplication, qtbot: QtBot, ui: Ui) -> StatusLine:
     made = StatusLine(ui, read_only=False)
     qtbot.addWidget(made)
-    ui.operations.work_begun.connect(made.show_work)
     made.resize(900, 40)
     made.show()
     made.show_info("12 workshops")

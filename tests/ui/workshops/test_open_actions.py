@@ -13,7 +13,7 @@ from hope_desktop.domain.ids import BlockId, SessionId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.workshops.page import PlannerPage
-from hope_desktop.ui.workshops.school.parallel_dialog import ParallelDialog
+from hope_desktop.ui.workshops.school.more_workshops import ParallelDialog
 from hope_desktop.ui.workshops.view import SessionView
 from tests.reading_pdf import text_of
 

@@ -1,12 +1,20 @@
 """One workshop follows what happens elsewhere."""
 
 from functools import partial
+from unittest.mock import patch
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.opening import Services
+from hope_desktop.ui.autosave import SAVE_MS
 from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.view import SessionView
+from tests.tools.full_disk import full_disk
 
 
 def test_a_change_made_elsewhere_is_shown(
@@ -37,3 +45,83 @@ def test_opening_again_keeps_the_place(view: SessionView, session: SessionId) ->
 
 def test_a_workshop_that_is_not_there_is_not_opened(view: SessionView) -> None:
     assert view.open(SessionId(999)) is False
+
+
+def facts(services: Services, session: SessionId):
+    return services.planning.get(session).session.facts
+
+
+def test_typing_is_saved_a_second_after_the_last_key(
+    qtbot: QtBot, view: SessionView, services: Services, session: SessionId
+) -> None:
+    view.header.agreements.setChecked(True)
+    line = view.agreements.lines["room"]
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "Lokaal 12")
+    assert facts(services, session).room == "Lokaal 8"
+    with qtbot.waitSignal(view._ui.operations.change_saved, timeout=3 * SAVE_MS):
+        pass
+    assert facts(services, session).room == "Lokaal 12"
+    assert line.text() == "Lokaal 12"
+    assert line.hasFocus()
+
+
+def test_typing_is_saved_when_the_focus_goes(
+    view: SessionView, services: Services, session: SessionId
+) -> None:
+    view.header.agreements.setChecked(True)
+    line = view.agreements.lines["trainer2"]
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "Sam")
+    view.agreements.lines["room"].setFocus()
+    QApplication.processEvents()
+    assert facts(services, session).trainer2 == "Sam"
+
+
+def test_what_cannot_be_kept_stays_and_the_rest_is_saved(
+    view: SessionView, services: Services, session: SessionId
+) -> None:
+    view._on_typed("slot_minutes", 0)
+    view._on_typed("room", "Aula")
+    view.typing.flush()
+    assert facts(services, session).room == "Aula"
+    assert facts(services, session).slot_minutes == 50
+    assert view.typing.typed(session) == {"slot_minutes": 0}
+    assert list(view.typing.refusals(session)) == ["slot_minutes"]
+    assert view.header.minutes_complaint.text()
+
+
+def test_a_workshop_that_went_is_told_and_forgotten(
+    view: SessionView, services: Services, session: SessionId, operations: Operations
+) -> None:
+    told: list[str] = []
+    operations.problem_found.connect(told.append)
+    view._on_typed("room", "Aula")
+    services.planning.remove(session)
+    view.typing.flush()
+    assert len(told) == 1
+    assert view.typing.typed(session) == {}
+
+
+def test_a_refused_value_is_said_when_the_workshop_is_left(
+    page: PlannerPage, view: SessionView, desk: WindowActions
+) -> None:
+    view.header.minutes.setValue(0)
+    assert desk.window.status.words.text() == "Not saved yet…"
+    page.go_home()
+    said, complaint = desk.window.status.words.text(), view.header.minutes_complaint.text()
+    assert complaint
+    assert said == f"{view.header.title.text()} is not saved yet. {complaint}"
+
+
+def test_the_window_asks_before_it_closes_without_what_a_full_disk_refused(
+    view: SessionView, services: Services, session: SessionId, desk: WindowActions
+) -> None:
+    with full_disk(services, session):
+        view._on_typed("reason", "w" * 500)
+        with patch("hope_desktop.ui.widgets.confirm.confirmed", return_value=False) as asked:
+            assert not desk.window.close()
+        assert "The disk is full" in asked.call_args.args[2]
+    assert view._ui.operations.save_typed() == ""

@@ -25,7 +25,7 @@ from hope_desktop.ui.editing.review_mark import ReviewMark
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, link_button
-from hope_desktop.ui.widgets.fields.choice import ChoiceBox
+from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
 from hope_desktop.ui.widgets.layouts import Flow, clear, column, holder, row, tab_before
 from hope_desktop.ui.widgets.texts import label
 

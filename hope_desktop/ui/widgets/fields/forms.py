@@ -11,8 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.fields.choice import ChoiceBox
-from hope_desktop.ui.widgets.fields.number import NumberBox
+from hope_desktop.ui.widgets.fields.boxes import ChoiceBox, NumberBox
 from hope_desktop.ui.widgets.layouts import Flow, column, holder, row
 from hope_desktop.ui.widgets.texts import TextLabel, hint, label
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.overview import SessionRow, ToArrange
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
+from hope_desktop.ui.widgets.buttons import chip_button, primary_button, quiet_button
 from hope_desktop.ui.widgets.destination import (
     LESSON,
     NEW_SESSION,
@@ -26,7 +26,7 @@ from hope_desktop.ui.widgets.destination import (
 )
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.dates import long_date
-from hope_desktop.ui.widgets.layouts import column, holder, row
+from hope_desktop.ui.widgets.layouts import beside, column, holder, row
 from hope_desktop.ui.widgets.page import ReadWhenSeen
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.search.box import SearchBox
@@ -80,9 +80,7 @@ class SessionsList(ReadWhenSeen):
             translate("Search by class or school (Ctrl+F)"),
         )
         self.search.setMaximumWidth(45 * GRID)
-        self.by_school = quiet_button(translate("By school"))
-        self.by_school.setProperty("look", "chip")
-        self.by_school.setCheckable(True)
+        self.by_school = chip_button(translate("By school"))
         self.months = Months(self._ui)
         self.view = SessionsView(translate("Workshops"))
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -105,23 +103,12 @@ class SessionsList(ReadWhenSeen):
         self._arrange()
 
     def _arrange(self) -> None:
-        inner = QVBoxLayout()
-        inner.setSpacing(2 * GRID)
         self.search.setMinimumWidth(34 * GRID)
-        inner.addLayout(row(title(self._ui.translate("Workshops")), 1, self.by_school, self.search))
-        body = row(self.months, self.stack, space=2 * GRID)
-        body.setStretch(1, 1)
-        for part in (self.months, self.stack):
-            body.setAlignment(part, Qt.AlignmentFlag(0))
-        inner.addLayout(body, 1)
-        middle = QWidget()
-        inner.setContentsMargins(0, 0, 0, 0)
-        middle.setLayout(inner)
+        above = row(title(self._ui.translate("Workshops")), 1, self.by_school, self.search)
+        body = beside(self.months, (self.stack, 1), space=2 * GRID)
+        middle = holder(column(above, (body, 1), space=2 * GRID))
         middle.setMaximumWidth(_MOST_WIDTH)
-        whole = row(middle)
-        whole.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
-        whole.setAlignment(middle, Qt.AlignmentFlag(0))
-        self.setLayout(whole)
+        self.setLayout(beside(middle, margins=(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)))
 
     def _connect(self) -> None:
         self.empty.button_clicked.connect(partial(self.go.emit, NEW_SESSION))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout, name_of
@@ -49,11 +49,8 @@ class TemplateLook(QWidget):
         self.view.setProperty("look", "bare")
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setSelectionMode(RowView.SelectionMode.NoSelection)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        inside = column(self.said, self.strip, self.view, 1, space=GRID)
-        inside.setStretch(2, 99)  # as high as its rows, where there is room
-        whole.addWidget(card(inside))
+        high = (self.view, 99)  # as high as its rows, where there is room
+        self.setLayout(column(card(self.said, self.strip, high, 1)))
 
     def show_part(self, part: TemplatePart | None) -> None:
         """Show another one; None is for whoever chooses everything, and shows nothing."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import ClassFacts
@@ -22,7 +22,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.destination import to_workshop
-from hope_desktop.ui.widgets.layouts import Scroll, column, line, row
+from hope_desktop.ui.widgets.layouts import Scroll, beside, column, line, row
 from hope_desktop.ui.widgets.texts import title
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.workshops.new.look import TemplateLook
@@ -72,27 +72,16 @@ class NewSessionView(QWidget):
         self.form = NewSessionForm(self._ui)
         self.make = primary_button(translate("Make workshop"), "check")
         self.cancel = quiet_button(translate("Cancel"))
-        beside = row(self.picker, self.look, space=2 * GRID)
-        for at, (part, share) in enumerate(((self.picker, 3), (self.look, 5))):
-            beside.setAlignment(part, Qt.AlignmentFlag(0))
-            beside.setStretch(at, share)
-        inner = column(title(translate("New workshop")), self.form, beside, space=GRID + 4)
-        inner.setStretch(2, 1)
-        for view in (
-            self.picker.view,
-            self.look.view,
-        ):  # two rows at least; else the page scrolls too
+        which = beside((self.picker, 3), (self.look, 5), space=2 * GRID)
+        name = title(translate("New workshop"))
+        for view in (self.picker.view, self.look.view):
+            # Two rows at least; else the page scrolls too.
             view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
             view.setMinimumHeight(4 * self.fontMetrics().lineSpacing() + 7 * GRID)
-        middle = Scroll(inner, width=_MOST_WIDTH)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        buttons = row(1, self.cancel, self.make)
-        buttons.setContentsMargins(3 * GRID, GRID + 4, 3 * GRID, GRID + 4)
-        whole.addWidget(middle, 1)
-        whole.addWidget(line())
-        whole.addLayout(buttons)
+        middle = Scroll(column(name, self.form, (which, 1), space=GRID + 4), width=_MOST_WIDTH)
+        around = (3 * GRID, GRID + 4, 3 * GRID, GRID + 4)
+        buttons = row(1, self.cancel, self.make, margins=around)
+        self.setLayout(column((middle, 1), line(), buttons, space=0))
 
     def _connect(self) -> None:
         self.form.class_changed.connect(self._show_templates)

@@ -17,8 +17,7 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.fields.choice import ChoiceBox
-from hope_desktop.ui.widgets.fields.number import NumberBox
+from hope_desktop.ui.widgets.fields.boxes import ChoiceBox, NumberBox
 from hope_desktop.ui.widgets.layouts import Flow, card, column, holder, row
 from hope_desktop.ui.widgets.teller import TellerChoice
 from hope_desktop.ui.widgets.texts import TextLabel, hint, label

@@ -5,7 +5,7 @@ from typing import override
 
 from PySide6.QtCore import QEvent, QObject, QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.safety import Rule
@@ -14,7 +14,7 @@ from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.labels import warning_text
 from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.theme import GRID, set_look
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.layouts import Scroll, clear, column, flush, holder, row
 from hope_desktop.ui.widgets.texts import NO_NAMES, label
@@ -58,10 +58,8 @@ class AdviceLine(Scroll):
         self.more = link_button("")
         self.more.setCheckable(True)
         self._way = row()
-        inner = row(self.picture, self.words, self._way, self.more, space=GRID)
-        inner.setContentsMargins(GRID + 4, 4, 4, 4)
-        inner.setStretch(1, 1)
-        self.frame.setLayout(inner)
+        parts = (self.picture, (self.words, 1), self._way, self.more)
+        self.frame.setLayout(row(*parts, margins=(GRID + 4, 4, 4, 4)))
         self.rest = NoticeList(self._ui.translate)
         self.rest.hide()
         self.reason = QLineEdit()
@@ -69,11 +67,7 @@ class AdviceLine(Scroll):
         self.why = label(buddy=self.reason)
         self.reason_box = holder(column(self.why, self.reason, space=2))
         self.reason_box.hide()
-        whole = QVBoxLayout(self._content)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(GRID)
-        for part in (self.frame, self.reason_box, self.rest):
-            whole.addWidget(part)
+        self._content.setLayout(column(self.frame, self.reason_box, self.rest))
 
     def _connect(self) -> None:
         self.more.toggled.connect(self._show_rest)
@@ -124,8 +118,7 @@ class AdviceLine(Scroll):
         first, rest = notices[0], notices[1:]
         if button := buttons.get(first):
             self._way.addWidget(button)
-        self.frame.setProperty("look", first.weight)
-        self.frame.style().polish(self.frame)
+        set_look(self.frame, first.weight)
         icons.put_on_label(self.picture, _ICONS[first.weight], first.weight)
         self.words.setText(first.text)
         self.more.setVisible(bool(rest))

@@ -17,7 +17,7 @@ from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.versions import story_title, version_name
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.fields.choice import ChoiceBox
+from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
 from hope_desktop.ui.widgets.layouts import column
 from hope_desktop.ui.widgets.texts import label
 

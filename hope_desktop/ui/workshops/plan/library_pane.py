@@ -27,8 +27,7 @@ from hope_desktop.ui.widgets.layouts import Scroll, SnugScroll, column, flush, r
 from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.widgets.rows import Index, Row, RowModel, row_of
 from hope_desktop.ui.widgets.search.box import SearchBox
-from hope_desktop.ui.widgets.search.filters import FilterBar
-from hope_desktop.ui.widgets.search.kept_filters import KeptFilters
+from hope_desktop.ui.widgets.search.filters import FilterBar, KeptFilters
 from hope_desktop.ui.widgets.texts import heading, hint
 from hope_desktop.ui.workshops.plan.timeline_model import activities_data
 

@@ -17,7 +17,7 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
 from hope_desktop.ui.widgets.destination import FILES, Destination
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.fields.number import NumberBox
+from hope_desktop.ui.widgets.fields.boxes import NumberBox
 from hope_desktop.ui.widgets.layouts import SnugScroll, clear, column, row
 from hope_desktop.ui.widgets.opening import open_piece
 from hope_desktop.ui.widgets.row_list import RowList
@@ -74,12 +74,10 @@ class MaterialDialog(QDialog):
             SnugScroll(self.along),
             heading(translate("Choose from what you have")),
             self.search,
-            self.list,
+            (self.list, 1),
             bottom,
-            space=GRID,
+            margins=(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID),
         )
-        whole.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
-        whole.setStretch(4, 1)
         self.setLayout(whole)
         self.resize(80 * GRID, 66 * GRID)
 

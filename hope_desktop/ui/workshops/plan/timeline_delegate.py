@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
-from hope_desktop.ui.widgets.fields.number import NumberBox
+from hope_desktop.ui.widgets.fields.boxes import NumberBox
 from hope_desktop.ui.widgets.rows import Index, Row, RowDelegate
 from hope_desktop.ui.workshops.plan.timeline_model import TIMELINE_ROW
 from hope_desktop.ui.workshops.plan.timeline_rows import TimelineRow

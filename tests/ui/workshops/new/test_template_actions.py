@@ -83,8 +83,7 @@ def test_a_plan_without_its_closing_says_so_before_it_is_kept(
     closing = services.planning.session(session).blocks[-1]
     services.blocks.remove(session, closing.id)
     page.session_actions.by_name["template"].trigger()
-    (notices,) = _asked(actions).findChildren(NoticeList)
-    assert notices.isVisible()
+    assert any(one.isVisible() for one in _asked(actions).findChildren(NoticeList))
     _asked(actions).reject()
 
 

@@ -1,5 +1,6 @@
 """Planning all lessons of a series on one screen."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -13,8 +14,9 @@ from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
-from hope_desktop.ui.workshops.school.series_dialog import SeriesDialog
-from tests.making import NINE
+from hope_desktop.ui.workshops.school.more_workshops import ParallelDialog, SeriesDialog
+from tests.making import CLASS_2B, NINE, school_class
+from tests.tools.shared_ui import made_ui
 
 
 @pytest.fixture
@@ -70,3 +72,24 @@ def test_a_lesson_without_a_date_is_planned_too(
     last = services.series.parts(first)[3]
     assert last.session is not None
     assert last.start is None
+
+
+def test_classes_of_the_same_school_stand_first_and_mine_is_not_there(qtbot: QtBot) -> None:
+    mine = school_class()
+    far = replace(mine, id=ClassId(8), facts=replace(CLASS_2B, school="Aa", label="1A"))
+    near = replace(mine, id=ClassId(9), facts=replace(CLASS_2B, label="2C & 2D"))
+    dialog = ParallelDialog(mine, (far, mine, near), "2026-2027", bool, made_ui("nl"))
+    qtbot.addWidget(dialog)
+    assert [tick.text() for tick in dialog.ticks.values()] == [
+        "2C && 2D · De Brug",
+        "1A · Aa",
+    ]
+    assert dialog.chosen() == ()
+
+
+def test_without_other_classes_it_says_where_to_add_them(qtbot: QtBot) -> None:
+    mine = school_class()
+    dialog = ParallelDialog(mine, (mine,), "2026-2027", bool, made_ui("nl"))
+    qtbot.addWidget(dialog)
+    assert dialog.ticks == {}
+    assert not dialog.yes.isEnabled()

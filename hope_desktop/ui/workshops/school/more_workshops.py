@@ -1,4 +1,4 @@
-"""All lessons of a series with their dates, on one screen."""
+"""More workshops from one: the lessons of its series, and other classes."""
 
 from __future__ import annotations
 
@@ -6,20 +6,23 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button
 from hope_desktop.ui.widgets.dialogs import Asking
 from hope_desktop.ui.widgets.layouts import column, holder
-from hope_desktop.ui.widgets.texts import label
+from hope_desktop.ui.widgets.texts import hint, label
 from hope_desktop.ui.workshops.date_fields import StartFields
 from hope_desktop.ui.workshops.typed_dates import WrongMoment, minutes_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
+    from hope_desktop.domain.classes import SchoolClass
+    from hope_desktop.domain.ids import ClassId
     from hope_desktop.services.workshops.series import SeriesPart
 
 
@@ -42,7 +45,6 @@ class SeriesDialog(Asking):
         self.fields: dict[str, StartFields] = {}
         self.resize(72 * GRID, 56 * GRID)
         lines = QGridLayout()
-        lines.setContentsMargins(0, 0, 0, 0)
         lines.setHorizontalSpacing(2 * GRID)
         lines.setVerticalSpacing(GRID)
         lines.setColumnStretch(3, 1)
@@ -77,13 +79,57 @@ class SeriesDialog(Asking):
         return {part: start.value() for part, start in self.fields.items()}
 
     @override
-    def accept(self) -> None:
-        """Only what is planned goes; what cannot be is pointed at."""
+    def keep(self) -> bool:
+        """What cannot be is pointed at."""
         try:
             starts = self.starts()
         except WrongMoment:
             for start in self.fields.values():
                 start.point()
-            return
-        if self._plan(starts):
-            super().accept()
+            return False
+        return self._plan(starts)
+
+
+class ParallelDialog(Asking):
+    """A tick for each class; those of the same school stand first."""
+
+    def __init__(
+        self,
+        mine: SchoolClass,
+        classes: Sequence[SchoolClass],
+        this_year: str,
+        copy: Callable[[tuple[ClassId, ...]], bool],
+        ui: Ui,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`copy` is the operation: until it gives True the ticks stay here."""
+        words = ui.translate("The same workshop for other classes")
+        make = primary_button(ui.translate("&Make the workshops"), "copy")
+        super().__init__(words, make, ui, parent)
+        self._copy = copy
+        others = [one for one in classes if one.id != mine.id]
+        others.sort(key=lambda one: one.facts.school != mine.facts.school)
+        self.ticks: dict[ClassId, QCheckBox] = {one.id: _tick(one, this_year) for one in others}
+        self.resize(60 * GRID, 52 * GRID)
+        none = hint(ui.translate("There are no other classes yet. Add them on the page Classes."))
+        for tick in self.ticks.values():
+            tick.toggled.connect(self._on_toggled)
+        self._on_toggled()
+        explained = ui.translate("Each class gets this plan, without a date.")
+        self.lay_out(explained, inside=holder(column(*(self.ticks.values() or [none]), 1)))
+
+    def chosen(self) -> tuple[ClassId, ...]:
+        """The classes that were ticked."""
+        return tuple(class_id for class_id, tick in self.ticks.items() if tick.isChecked())
+
+    @override
+    def keep(self) -> bool:
+        return self._copy(self.chosen())
+
+    @Slot()
+    def _on_toggled(self) -> None:
+        self.yes.setEnabled(bool(self.chosen()))
+
+
+def _tick(one: SchoolClass, this_year: str) -> QCheckBox:
+    return QCheckBox(one.line(this_year).replace("&", "&&"))

@@ -1,0 +1,67 @@
+"""Fields for a choice and for a whole number. Neither turns by accident."""
+
+from typing import override
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QKeyEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSpinBox, QStyle, QStyleOptionComboBox, QWidget
+
+from hope_desktop.ui.theme import GRID
+
+_MOST_SHOWN = 14
+"""Choices in sight at once; all levels of schools are."""
+
+
+class ChoiceBox(QComboBox):
+    """Gets its name from the label whose buddy it is: Linux reports no other name.
+
+    `letters`: its least width in letters.
+    """
+
+    def __init__(self, letters: int = 12) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(letters)
+        self.setMaxVisibleItems(_MOST_SHOWN)
+
+    @override
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """A choice for which there is no room ends in dots; with a stylesheet Qt cuts it off."""
+        super().initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+        dots = Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(self.currentText(), dots, room.width())
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The page below scrolls; a choice changed by scrolling past would not be noticed."""
+        event.ignore()
+
+
+class NumberBox(QSpinBox):
+    """Its digits have the same margin as the words of other fields."""
+
+    def __init__(self, least: int, most: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setRange(least, most)
+        self.lineEdit().setTextMargins(GRID, 0, 0, 0)  # the stylesheet cannot reach it
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A digit replaces words such as "not known yet"; between them Qt refuses it."""
+        if event.text().isdigit() and self.text() == self.specialValueText():
+            self.selectAll()
+        super().keyPressEvent(event)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """The line inside is read by itself, and has no label of its own."""
+        super().showEvent(event)
+        read = QAccessible.queryAccessibleInterface(self)
+        self.lineEdit().setAccessibleName(read.text(QAccessible.Text.Name))
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The page below scrolls; a number changed by scrolling past would not be noticed."""
+        event.ignore()
