@@ -62,7 +62,7 @@ def test_a_gap_and_an_overlap_are_said_in_words(
     assert _warnings(services, session) == [
         "Een woord, een zin was promised for 9:29. What comes before it takes 5 minutes too long."
     ]
-    row = timeline.rows.rows[2].row
+    row = timeline.rows.rows[2]
     assert (row.right_below, row.spoken.endswith("time promised, 5 min too late")) == (
         "5 min too late",
         True,
@@ -72,7 +72,7 @@ def test_a_gap_and_an_overlap_are_said_in_words(
     assert _warnings(services, session) == [
         "Een woord, een zin was promised for 9:29. There are 5 minutes to fill before it."
     ]
-    assert timeline.rows.rows[2].row.right_below == "5 min too early"
+    assert timeline.rows.rows[2].right_below == "5 min too early"
 
 
 def test_a_promised_pause_has_a_name(services: Services, session: SessionId) -> None:
@@ -114,7 +114,7 @@ def test_minutes_that_cannot_be_are_said_beside_the_part_and_change_nothing(
     index = timeline.currentIndex()
     timeline.rows.setData(index, minutes)
     assert services.planning.get(session) == before
-    assert timeline.rows.rows[1].row.right == "20 min"
+    assert timeline.rows.rows[1].right == "20 min"
 
 
 def test_two_hundred_parts_are_kept_shown_fitted_and_given(
@@ -125,7 +125,7 @@ def test_two_hundred_parts_are_kept_shown_fitted_and_given(
     services.blocks.spares.add(session, ActivityId("1.1"))
     assert view.open(session)
     assert len(timeline.rows.block_ids()) == 200
-    assert timeline.rows.rows[-1].row.title == "Mijn cirkel"
+    assert timeline.rows.rows[-1].title == "Mijn cirkel"
     proposal = services.fitting.propose(session, 50)
     assert proposal.fit.short_minutes == 0
     assert [b.block.activity for b in proposal.blocks][:: len(proposal.blocks) - 1] == ["O1", "C3"]

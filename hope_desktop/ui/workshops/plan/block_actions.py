@@ -85,7 +85,7 @@ class BlockActions(QObject):
         rows.bring_in_requested.connect(self._bring_in)
         rows.put_aside_requested.connect(self._put_aside)
         rows.spare_requested.connect(self.add_spare)
-        timeline.block_selected.connect(self._follow)
+        timeline.row_selected.connect(self._follow)
 
     def show_plan(self, view: PlanView | None) -> None:
         """Work on this plan; None when there is none on the screen."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import override
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Slot
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -15,57 +15,46 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QToolTip
+from PySide6.QtWidgets import QMenu, QToolTip
 
 from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.destination import Destination, to_activity
+from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.workshops.plan.timeline_delegate import TimelineDelegate, timeline_row
 from hope_desktop.ui.workshops.plan.timeline_model import TimelineModel
 from hope_desktop.ui.workshops.plan.timeline_rows import head_row, rows_of
 
 
-class Timeline(QListView):
+class Timeline(RowView):
     """The view. The block that was current stays current, whatever changes.
 
-    Signals:
-        block_selected: The id of the current block, or None.
-        block_opened: A block was double clicked; its id.
+    Signals: those of `RowView`; a key is the id of a block.
     """
 
-    block_selected = Signal(object)
-    block_opened = Signal(int)
+    rows: TimelineModel
+    delegate: TimelineDelegate
 
     def __init__(self, ui: Ui) -> None:
-        super().__init__()
+        super().__init__(ui.translate("Timeline of the workshop"), TimelineModel())
         self._ui = ui
         self._filling = False
-        self.rows = TimelineModel(self)
-        self.setModel(self.rows)
-        self._delegate = TimelineDelegate(ui, self)
-        self.setItemDelegate(self._delegate)
-        self.setAccessibleName(ui.translate("Timeline of the workshop"))
+        self.delegate = TimelineDelegate(ui, self)
+        self.setItemDelegate(self.delegate)
         self.setAccessibleDescription(
             ui.translate(
                 "Alt with up or down moves a part, plus and minus change its minutes, "
                 "Delete takes it out, Ctrl+R keeps it in reserve."
             )
         )
-        self.setSpacing(1)
-        self.setMouseTracking(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setUniformItemSizes(False)
+        self.setResizeMode(self.ResizeMode.Adjust)
+        self.setDragDropMode(self.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDragDropOverwriteMode(False)
         self.setDropIndicatorShown(True)
-        self.selectionModel().currentChanged.connect(self._tell_selected)
-        self.doubleClicked.connect(self._tell_opened)
 
     def show_plan(self, view: PlanView) -> None:
         """Show the blocks; what is new becomes current, else what was current stays so."""
@@ -86,7 +75,7 @@ class Timeline(QListView):
 
     def select(self, block: BlockId | None) -> None:
         """Make a block current and bring it into sight."""
-        index = self.rows.index_of(block)
+        index = QModelIndex() if block is None else self.rows.index_of(block)
         self.setCurrentIndex(index)
         if index.isValid():
             self.scrollTo(index)
@@ -94,8 +83,8 @@ class Timeline(QListView):
 
     def current_block(self) -> BlockId | None:
         """The id of the current block, or None."""
-        index = self.currentIndex()
-        return timeline_row(index).block if index.isValid() else None
+        key = self.current_key()
+        return BlockId(key) if isinstance(key, int) else None
 
     def _ids(self) -> list[BlockId]:
         return [*self.rows.block_ids(), *self.rows.spare_ids()]
@@ -150,7 +139,7 @@ class Timeline(QListView):
     def _fill_height(self) -> None:
         rows, between = self.rows.rows, 2 * self.spacing()
         high = self.viewport().height() - between * len(rows) - between
-        self._delegate.fill(rows, high, self.fontMetrics().lineSpacing())
+        self.delegate.fill(rows, high, self.fontMetrics().lineSpacing())
         self.scheduleDelayedItemsLayout()
 
     @override
@@ -177,12 +166,13 @@ class Timeline(QListView):
         painter.drawText(room, flags, words)
 
     @Slot(QModelIndex, QModelIndex)
-    def _tell_selected(self, index: QModelIndex, _before: QModelIndex) -> None:
+    @override
+    def _tell_selected(self, index: QModelIndex, before: QModelIndex) -> None:
         if not self._filling:
-            self.block_selected.emit(timeline_row(index).block if index.isValid() else None)
+            super()._tell_selected(index, before)
 
     @Slot(QModelIndex)
-    def _tell_opened(self, index: QModelIndex) -> None:
-        block = timeline_row(index).block
-        if block is not None:
-            self.block_opened.emit(block)
+    @override
+    def _open(self, index: QModelIndex) -> None:
+        if self.state() is not self.State.EditingState:  # Enter there ends typing
+            super()._open(index)

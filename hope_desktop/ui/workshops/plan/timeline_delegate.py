@@ -13,8 +13,7 @@ from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.fields.boxes import NumberBox
-from hope_desktop.ui.widgets.rows import Index, Row, RowDelegate
-from hope_desktop.ui.workshops.plan.timeline_model import TIMELINE_ROW
+from hope_desktop.ui.widgets.rows import Index, RowDelegate, row_of
 from hope_desktop.ui.workshops.plan.timeline_rows import TimelineRow
 
 LINES_A_MINUTE = 0.25
@@ -43,9 +42,9 @@ class TimelineDelegate(RowDelegate):
         self._a_minute = max(line * LINES_A_MINUTE, left / minutes if minutes else 0)
 
     def _least(self, row: TimelineRow, line: int) -> int:
-        if row.block is None:
+        if row.key is None:
             return line + 2 * GRID + (line + GRID if row.minutes else 0)
-        return (2 if row.row.below or row.row.right_below else 1) * line + 2 * GRID + 4
+        return (2 if row.below or row.right_below else 1) * line + 2 * GRID + 4
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -61,7 +60,7 @@ class TimelineDelegate(RowDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = option.rect.adjusted(gutter, 2, -3, -2)
-        if row.block is None:
+        if row.key is None:
             self._paint_end(painter, option, row, gutter)
         else:
             self._paint_block(painter, option, area, row)
@@ -101,8 +100,8 @@ class TimelineDelegate(RowDelegate):
     def _paint_block(
         self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, row: TimelineRow
     ) -> None:
-        self.paint_ground(painter, option, area, row.row)
-        if row.row.module is None:
+        self.paint_ground(painter, option, area, row)
+        if row.module is None:
             painter.setPen(QPen(QColor(tones().strong_border), 1, Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area, 7, 7)
@@ -114,7 +113,7 @@ class TimelineDelegate(RowDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QBrush(ink, Qt.BrushStyle.BDiagPattern))
             painter.drawRoundedRect(over.adjusted(1, 1, -1, -1), 6, 6)
-        self.paint_words(painter, option, area, row.row)
+        self.paint_words(painter, option, area, row)
         goal = area.adjusted(6 * GRID, 3 * option.fontMetrics.lineSpacing(), -GRID, -GRID)
         if row.goal and goal.height() >= 2 * option.fontMetrics.lineSpacing():
             painter.setPen(option.palette.color(QPalette.ColorRole.Text))
@@ -150,15 +149,13 @@ class TimelineDelegate(RowDelegate):
             free = QRect(place.left() + gutter, option.rect.top() + 2, place.width() - gutter, 0)
             free.setBottom(place.top() - 2)
             at.setRect(at.left(), free.top(), at.width(), high + GRID)
-            painter.drawText(at, right, row.row.right)
-            painter.drawText(free, Qt.AlignmentFlag.AlignCenter, row.row.below)
+            painter.drawText(at, right, row.right)
+            painter.drawText(free, Qt.AlignmentFlag.AlignCenter, row.below)
             painter.setPen(QPen(QColor(tones().strong_border), 1, Qt.PenStyle.DashLine))
             painter.drawRoundedRect(free, 7, 7)
             painter.setPen(ink)
         words = place.adjusted(gutter + 2, 0, 0, 0)
-        text = option.fontMetrics.elidedText(
-            row.row.title, Qt.TextElideMode.ElideRight, words.width()
-        )
+        text = option.fontMetrics.elidedText(row.title, Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
         end = words.left() + option.fontMetrics.horizontalAdvance(text) + GRID
         painter.drawLine(end, place.center().y(), place.right(), place.center().y())
@@ -180,8 +177,8 @@ class TimelineDelegate(RowDelegate):
 
 def timeline_row(index: Index) -> TimelineRow:
     """The `TimelineRow` of an index."""
-    found = index.data(TIMELINE_ROW)
-    return found if isinstance(found, TimelineRow) else TimelineRow(None, Row(None, ""))
+    found = row_of(index)
+    return found if isinstance(found, TimelineRow) else TimelineRow(None, "")
 
 
 def gutter_width(option: QStyleOptionViewItem) -> int:

@@ -6,18 +6,17 @@ import json
 from collections.abc import Sequence
 from typing import Any, override
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal
 
 from hope_desktop.domain.ids import ActivityId, BlockId
-from hope_desktop.ui.widgets.rows import ROW, Index
+from hope_desktop.ui.widgets.rows import Index, RowModel
 from hope_desktop.ui.workshops.plan.timeline_rows import TimelineRow
 
-TIMELINE_ROW = Qt.ItemDataRole.UserRole + 1
 BLOCK_MIME = "application/x-hope-block"
 ACTIVITIES_MIME = "application/x-hope-activities"
 
 
-class TimelineModel(QAbstractListModel):
+class TimelineModel(RowModel):
     """The plan in order with the end of the lesson, and below it the reserve.
 
     Signals:
@@ -35,31 +34,15 @@ class TimelineModel(QAbstractListModel):
     put_aside_requested = Signal(int)
     spare_requested = Signal(str)
     minutes_typed = Signal(int, int)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[TimelineRow, ...] = ()
-
-    def replace(self, rows: Sequence[TimelineRow]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
-
-    def index_of(self, block: BlockId | None) -> QModelIndex:
-        """Where a block stands; an invalid index when it is not there."""
-        for at, row in enumerate(self.rows):
-            if block is not None and row.block == block:
-                return self.index(at)
-        return QModelIndex()
+    rows: tuple[TimelineRow, ...]
 
     def block_ids(self) -> list[BlockId]:
         """The ids of the blocks of the plan in order."""
-        return [row.block for row in self.rows if row.block is not None and not row.in_hand]
+        return [row.key for row in self.rows if row.key is not None and not row.in_hand]
 
     def spare_ids(self) -> list[BlockId]:
         """The ids of what is in hand, in order."""
-        return [row.block for row in self.rows if row.block is not None and row.in_hand]
+        return [row.key for row in self.rows if row.key is not None and row.in_hand]
 
     def place_of(self, block: BlockId | None) -> tuple[int, list[BlockId]]:
         """Where a block stands among those of the plan, or among what is in hand."""
@@ -85,27 +68,8 @@ class TimelineModel(QAbstractListModel):
         return next((at for at, row in enumerate(self.rows) if row.in_hand), None)
 
     @override
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or not 0 <= index.row() < len(self.rows):
-            return None
-        row = self.rows[index.row()]
-        answers: dict[int, Any] = {
-            Qt.ItemDataRole.DisplayRole: row.row.title,
-            Qt.ItemDataRole.EditRole: row.minutes,
-            Qt.ItemDataRole.AccessibleTextRole: row.row.name,
-            Qt.ItemDataRole.ToolTipRole: row.row.tip or None,
-            ROW: row.row,
-            TIMELINE_ROW: row,
-        }
-        return answers.get(role)
-
-    @override
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        block = self.rows[index.row()].block
+        block = self.rows[index.row()].key
         if role != Qt.ItemDataRole.EditRole or block is None:
             return False
         self.minutes_typed.emit(block, int(value))
@@ -113,7 +77,7 @@ class TimelineModel(QAbstractListModel):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or self.rows[index.row()].block is None:
+        if not index.isValid() or self.rows[index.row()].key is None:
             return Qt.ItemFlag.ItemIsDropEnabled
         return (
             Qt.ItemFlag.ItemIsEnabled
@@ -133,8 +97,8 @@ class TimelineModel(QAbstractListModel):
     @override
     def mimeData(self, indexes: Sequence[Any]) -> QMimeData:
         data = QMimeData()
-        rows = [self.rows[index.row()] for index in indexes]
-        data.setData(BLOCK_MIME, json.dumps([row.block for row in rows]).encode())
+        blocks = [self.rows[index.row()].key for index in indexes]
+        data.setData(BLOCK_MIME, json.dumps(blocks).encode())
         return data
 
     @override

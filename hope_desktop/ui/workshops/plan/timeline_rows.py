@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from hope_desktop.domain.ids import ActivityId, BlockId
+from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import Block, TimedBlock, minutes_late
@@ -19,11 +19,9 @@ from hope_desktop.ui.workshops.typed_dates import minutes_words
 
 
 @dataclass(frozen=True, slots=True)
-class TimelineRow:
-    """One row: a block or, without one, the end of the lesson or the heading of the reserve."""
+class TimelineRow(Row):
+    """A block or, without a key, the end of the lesson or the heading of the reserve."""
 
-    block: BlockId | None
-    row: Row
     minutes: int = 0
     """How long it takes; at the end of the lesson how much is free."""
     begins: str = ""
@@ -51,7 +49,7 @@ def rows_of(view: PlanView, ui: Ui) -> tuple[TimelineRow, ...]:
 def head_row(ui: Ui, *, is_place: bool = False) -> TimelineRow:
     """The name above what is in hand; `is_place`: there is nothing yet, and it may be dropped."""
     words = _("In reserve: drop it here") if is_place else _("In reserve")
-    return TimelineRow(None, Row(None, ui.translate(words), icon="inbox"), in_hand=True)
+    return TimelineRow(None, ui.translate(words), in_hand=True)
 
 
 def block_title(view: PlanView, timed: TimedBlock, ui: Ui) -> str:
@@ -72,7 +70,7 @@ def _block_row(view: PlanView, timed: TimedBlock, ui: Ui) -> TimelineRow:
     over_words = ui.translate("%(minutes)d min too long") % {"minutes": over} if over else ""
     over_words = over_words or _missed(minutes_late(timed), ui)
     ends_here = timed.from_minute <= slot < timed.to_minute
-    row = Row(
+    return TimelineRow(
         key=block.id,
         title=name,
         below=_below(activity, block, ui),
@@ -82,10 +80,6 @@ def _block_row(view: PlanView, timed: TimedBlock, ui: Ui) -> TimelineRow:
         icon="coffee",
         spoken=_spoken(timed, name, activity, over_words, ui),
         tip=_tip(timed, ui),
-    )
-    return TimelineRow(
-        block=block.id,
-        row=row,
         activity=block.activity,
         minutes=block.minutes,
         begins=_at(view, timed.from_minute),
@@ -101,7 +95,7 @@ def _spare_row(spare: Spare, ui: Ui) -> TimelineRow:
     length, why_not = minutes_words(block.minutes, ui), obstacle_text(spare, ui.translate)
     below = why_not or _below(activity, block, ui)
     spoken = (activity.title, ui.translate("in reserve"), length, below)
-    row = Row(
+    return TimelineRow(
         key=block.id,
         title=activity.title,
         below=below,
@@ -109,8 +103,10 @@ def _spare_row(spare: Spare, ui: Ui) -> TimelineRow:
         module=activity.module,
         spoken=", ".join(spoken),
         tip=when_text(spare, ui.translate),
+        minutes=block.minutes,
+        activity=activity.id,
+        in_hand=True,
     )
-    return TimelineRow(block.id, row, block.minutes, activity=activity.id, in_hand=True)
 
 
 def _missed(late: int, ui: Ui) -> str:
@@ -131,8 +127,15 @@ def _end_row(view: PlanView, ui: Ui) -> TimelineRow:
         free = ui.translate("%(minutes)d min free") % {"minutes": slot - planned}
     shown = _at(view, at)
     spoken = ", ".join(part for part in (words, free, shown) if part)
-    row = Row(None, words, below=free, right=_at(view, planned), icon="flag", spoken=spoken)
-    return TimelineRow(None, row, minutes=max(0, slot - planned), begins=shown)
+    return TimelineRow(
+        None,
+        words,
+        below=free,
+        right=_at(view, planned),
+        spoken=spoken,
+        minutes=max(0, slot - planned),
+        begins=shown,
+    )
 
 
 def _at(view: PlanView, minute: int) -> str:

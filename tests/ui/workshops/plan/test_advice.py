@@ -90,7 +90,7 @@ def test_a_new_workshop_shows_no_alarm(
             view = page.view
             assert view.area.advice.frame.property("look") in {"advice", "good"}, template.id
             assert "serious" not in agreements_tones(view)
-            assert view.area.planned.property("look") == ""
+            assert not view.area.planned.property("look")
 
 
 def test_what_was_not_asked_is_an_alarm_on_the_day(

@@ -80,7 +80,7 @@ def test_a_form_is_chosen_remembered_and_taken_back(
     assert services.planning.get(session).session.blocks[1].way is WorkingForm.PAIRS
     assert choice.box.currentText() == "In pairs"
     assert "Way of working\nNa elke stelling" in text.toPlainText()
-    row = timeline_row(timeline.currentIndex()).row
+    row = timeline_row(timeline.currentIndex())
     assert "in pairs" in row.below
     assert "in pairs" in row.name
     assert operations.stack.undoText() == "Mag dat? Het meningenveld: in pairs"

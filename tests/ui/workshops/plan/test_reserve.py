@@ -31,7 +31,7 @@ def both(services: Services, session: SessionId) -> tuple[list[str | None], list
 
 
 def titles(timeline: Timeline) -> list[str]:
-    return [row.row.title for row in timeline.rows.rows]
+    return [row.title for row in timeline.rows.rows]
 
 
 def enter(timeline: Timeline, data) -> None:  # type: ignore[no-untyped-def]
@@ -111,7 +111,7 @@ def test_from_the_library_by_key(
     library.setCurrentIndex(library.rows.index_of("1.3"))
     QTest.keyClick(library, Qt.Key.Key_R, CTRL)
     assert both(services, session)[1] == ["1.3"]
-    assert timeline.rows.rows[-1].row.name.startswith("Wat zegt mijn lijf?, in reserve, 20 min")
+    assert timeline.rows.rows[-1].name.startswith("Wat zegt mijn lijf?, in reserve, 20 min")
 
 
 def test_the_order_in_hand_is_the_trainers(
@@ -166,7 +166,7 @@ def test_its_note_and_form_are_kept_and_what_does_not_suit_says_so(
 ) -> None:
     view.area.actions_of_block.add_spare("3.4")
     timeline.select(timeline.rows.spare_ids()[0])
-    row = timeline.rows.rows[-1].row
+    row = timeline.rows.rows[-1]
     assert row.below.startswith("Not yet: ")
     details = view.area.details
     assert details.name.text() == "Onder druk"

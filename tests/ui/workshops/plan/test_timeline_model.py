@@ -29,7 +29,7 @@ def test_a_dropped_block_asks_for_its_place_among_the_others(
     model.move_requested.connect(lambda *both: asked.append(both))
     first = model.index(0)
     assert model.dropMimeData(model.mimeData([first]), MOVE, row, 0, NOWHERE) is False
-    assert asked == [(model.rows[0].block, to)]
+    assert asked == [(model.rows[0].key, to)]
 
 
 def test_dropped_activities_ask_for_places_after_each_other(timeline: Timeline) -> None:

@@ -20,7 +20,7 @@ def facts(services: Services, session: SessionId, **changes: object) -> PlanView
 
 
 def test_a_block_says_everything_in_one_breath(services: Services, session: SessionId) -> None:
-    spoken = rows(services.planning.get(session))[1].row.spoken
+    spoken = rows(services.planning.get(session))[1].spoken
     assert spoken == (
         "Mag dat? Het meningenveld, module 1 Personal boundaries, 20 minutes, from 9:09 to 9:29"
     )
@@ -31,23 +31,23 @@ def test_without_a_start_minutes_take_the_place_of_the_clock(
 ) -> None:
     shown = rows(facts(services, session, start=None))
     assert [row.begins for row in shown[:2]] == ["0′", "9′"]
-    assert shown[1].row.spoken.endswith("from minute 9 to 29")
+    assert shown[1].spoken.endswith("from minute 9 to 29")
 
 
 def test_what_runs_over_is_said_on_the_block(services: Services, session: SessionId) -> None:
     shown = rows(facts(services, session, slot_minutes=40))
     assert [row.fits for row in shown[:3]] == [1, 1, 1]
     assert 0 < shown[3].fits < 1
-    assert shown[3].row.right_below == "4 min too long"
+    assert shown[3].right_below == "4 min too long"
     assert shown[3].ends == "9:40"
-    assert "4 min after the lesson" in shown[-1].row.title
+    assert "4 min after the lesson" in shown[-1].title
 
 
 def test_the_last_row_is_the_end_of_the_lesson(services: Services, session: SessionId) -> None:
     end = rows(services.planning.get(session))[-1]
-    assert (end.block, end.begins) == (None, "9:50")
-    assert (end.row.title, end.row.below) == ("End of the lesson", "6 min free")
-    assert (end.minutes, end.row.right) == (6, "9:44")
+    assert (end.key, end.begins) == (None, "9:50")
+    assert (end.title, end.below) == ("End of the lesson", "6 min free")
+    assert (end.minutes, end.right) == (6, "9:44")
     exact = rows(facts(services, session, slot_minutes=44))[-1]
     assert (exact.row.title, exact.minutes) == ("End of the lesson", 0)
 
@@ -60,10 +60,10 @@ def test_pause_short_version_and_promised_time_are_said(
     services.blocks.use_variant(session, blocks[1].id, "Kort")
     services.blocks.pin(session, blocks[1].id, True)
     shown = rows(services.planning.get(session))
-    assert shown[1].row.spoken.startswith("Pause, 5 minutes")
-    assert "short version" in shown[2].row.below
+    assert shown[1].spoken.startswith("Pause, 5 minutes")
+    assert "short version" in shown[2].below
     assert shown[2].pinned
-    assert "time promised" in shown[2].row.spoken
+    assert "time promised" in shown[2].spoken
 
 
 def test_an_empty_plan_has_no_rows(services: Services, session: SessionId) -> None:
