@@ -14,7 +14,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.library.activity import Per
 from hope_desktop.domain.library.editions import CLOSED, LICENCES
+from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.modules import Module
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
@@ -26,6 +28,22 @@ from hope_desktop.ui.widgets.texts import hint
 
 type Values = dict[str, Any]
 
+INTENSITIES = {1: _("light"), 2: _("can touch people"), 3: _("touches deeply")}
+"""In words, since dots alone say nothing to whoever cannot see them."""
+PER = {
+    Per.CLASS: _("for the class"),
+    Per.PUPIL: _("for each pupil"),
+    Per.PAIR: _("for each pair"),
+    Per.GROUP_OF_3: _("for each group of three"),
+    Per.GROUP_OF_4: _("for each group of four"),
+}
+SHARED = {
+    GroupSize.ONE: _("one for each pupil"),
+    GroupSize.TWO: _("one for two pupils"),
+    GroupSize.THREE: _("one for three pupils"),
+    GroupSize.FOUR: _("one for four pupils"),
+    GroupSize.CLASS: _("one for the class"),
+}
 _NAMES = {
     "CC-BY-SA-4.0": _("may be shared and changed, under the same licence (CC BY-SA 4.0)"),
     "CC-BY-4.0": _("may be shared and changed, with the name of the maker (CC BY 4.0)"),

@@ -13,6 +13,7 @@ from hope_desktop.domain.library.handout import Handout, Status
 from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, language_of
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.ui.editing.fields import INTENSITIES
 from hope_desktop.ui.modules.commands import ModulesCommands
 from hope_desktop.ui.modules.gallery import Gallery
 from hope_desktop.ui.modules.prose import (
@@ -29,7 +30,6 @@ from hope_desktop.ui.modules.prose import (
 from hope_desktop.ui.modules.shapes import ModuleBand
 from hope_desktop.ui.modules.sheets import SheetVersions, sheet_row, sheets_of
 from hope_desktop.ui.modules.words import (
-    INTENSITIES,
     coming_row,
     group_words,
     levels_words,

@@ -21,6 +21,7 @@ from hope_desktop.i18n.catalogue import (
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name, module_name
 from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.ui.editing.fields import INTENSITIES, PER, SHARED
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.dates import day_and_time, sent_words
 from hope_desktop.ui.widgets.rows import Row
@@ -30,13 +31,6 @@ if TYPE_CHECKING:
     from hope_desktop.domain.library.material import Material
 
 _LANGUAGE_NAMES: Mapping[str, str] = {"nl": _("in Dutch"), "en": _("in English")}
-
-INTENSITIES: Mapping[int, str] = {
-    1: _("light"),
-    2: _("can touch people"),
-    3: _("touches deeply"),
-}
-"""In words, since dots alone say nothing to whoever cannot see them."""
 
 _SHORT: Mapping[Audience, str] = {
     Audience.PO: _("primary"),
@@ -49,20 +43,6 @@ _SHORT: Mapping[Audience, str] = {
     Audience.ADULTS: _("adults"),
 }
 _BOTH = frozenset({Audience.VO_LOWER, Audience.VO_UPPER})
-_PER: Mapping[Per, str] = {
-    Per.CLASS: _("for the class"),
-    Per.PUPIL: _("for each pupil"),
-    Per.PAIR: _("for each pair"),
-    Per.GROUP_OF_3: _("for each group of three"),
-    Per.GROUP_OF_4: _("for each group of four"),
-}
-_SHARED: Mapping[GroupSize, str] = {
-    GroupSize.ONE: _("one for each pupil"),
-    GroupSize.TWO: _("one for two pupils"),
-    GroupSize.THREE: _("one for three pupils"),
-    GroupSize.FOUR: _("one for four pupils"),
-    GroupSize.CLASS: _("one for the class"),
-}
 KIND_ICONS: Mapping[FileKind, str] = {
     FileKind.PDF: "file-text",
     FileKind.PICTURE: "image",
@@ -225,7 +205,7 @@ def own_file_words(one: Material, ui: Ui) -> str:
 
 def shared_words(size: GroupSize, ui: Ui) -> str:
     """`one for four pupils`."""
-    return ui.translate(_SHARED[size])
+    return ui.translate(SHARED[size])
 
 
 def group_words(activity: Activity, ui: Ui) -> str:
@@ -237,7 +217,7 @@ def group_words(activity: Activity, ui: Ui) -> str:
 def material_words(one: Supply, ui: Ui) -> str:
     """`6 sets of cards, for the class`."""
     what = f"{one.count} × {one.what}" if one.count > 1 or one.per is not Per.CLASS else one.what
-    return what if one.per is Per.CLASS else f"{what}, {ui.translate(_PER[one.per])}"
+    return what if one.per is Per.CLASS else f"{what}, {ui.translate(PER[one.per])}"
 
 
 def session_words(one: SessionRow, ui: Ui) -> str:

@@ -11,6 +11,7 @@ from hope_desktop.domain.library.handout import GroupSize, HandoutKind, HandoutT
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.views import ActivityRow
+from hope_desktop.ui.editing.fields import INTENSITIES
 from hope_desktop.ui.modules import words
 from tests.making import activity, handout
 from tests.tools.shared_ui import made_ui
@@ -69,7 +70,7 @@ def test_opening_and_closing_have_no_number() -> None:
 def test_every_intensity_has_a_word() -> None:
     found = [
         words.activity_row(replace(CIRCLE, intensity=n), UI).below.partition(" · ")[2]
-        for n in words.INTENSITIES
+        for n in INTENSITIES
     ]
     assert found == [
         "licht · alle niveaus",

@@ -21,9 +21,9 @@ from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.i18n.findings import finding_text
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.refusals import field_name
-from hope_desktop.ui.editing.activity import tables
 from hope_desktop.ui.editing.activity.form import ActivityForm
 from hope_desktop.ui.editing.draft_preview import DraftPreview
+from hope_desktop.ui.editing.fields import INTENSITIES
 from hope_desktop.ui.editing.review_mark import lapsed_words
 from hope_desktop.ui.editing.side_panel import SidePanel
 from hope_desktop.ui.editing.text_editor import TextEditor
@@ -57,7 +57,7 @@ def _lines(activity: Activity, ui: Ui) -> Iterator[str]:
     }
     yield from _steps(activity.steps, ui)
     yield from _named(activity, _SAFE, ui)
-    heavy = ui.translate(tables.INTENSITIES[activity.intensity])
+    heavy = ui.translate(INTENSITIES[activity.intensity])
     yield f"{field_name('intensity', ui.translate)}: {heavy}"
     yield f"{field_name('audiences', ui.translate)}: {_names(activity.audiences, ui)}"
     group = f"{activity.group_min}-{activity.group_max}"

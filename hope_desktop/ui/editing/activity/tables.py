@@ -21,7 +21,17 @@ from hope_desktop.domain.library.activity import (
 from hope_desktop.domain.library.ways import Way, WorkingForm
 from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.ui.editing.fields import LICENCE, Values, chosen, member, one_of, ticked, ticks
+from hope_desktop.ui.editing.fields import (
+    INTENSITIES,
+    LICENCE,
+    PER,
+    Values,
+    chosen,
+    member,
+    one_of,
+    ticked,
+    ticks,
+)
 from hope_desktop.ui.widgets.fields.forms import (
     Field,
     LineField,
@@ -30,19 +40,11 @@ from hope_desktop.ui.widgets.fields.forms import (
     TickField,
 )
 
-INTENSITIES = {1: _("light"), 2: _("can touch people"), 3: _("touches deeply")}
 RISKS = {0: _("hardly"), 1: _("small"), 2: _("rather large"), 3: _("large")}
 ROLES = {
     PlanRole.CORE: _("belongs to the workshop"),
     PlanRole.EXTRA: _("extra: goes out first when time is short"),
     PlanRole.SAFETY: _("safety: always stays in"),
-}
-_PER = {
-    Per.CLASS: _("for the class"),
-    Per.PUPIL: _("for each pupil"),
-    Per.PAIR: _("for each pair"),
-    Per.GROUP_OF_3: _("for each group of three"),
-    Per.GROUP_OF_4: _("for each group of four"),
 }
 _LONG = LineField(longest=100_000)
 """A field that lets everything in: too much is said, and never cut in silence."""
@@ -161,7 +163,7 @@ MATERIALS = RowTable(
     (
         Field("what", _("What"), _LONG),
         Field("count", _("How many"), Number(1, 999)),
-        Field("per", _("For whom"), one_of(_PER), beside=True),
+        Field("per", _("For whom"), one_of(PER), beside=True),
         Field("by_school", _("The school has it"), TickField()),
     ),
     {"what": "", "count": 1, "per": Per.CLASS, "by_school": False},

@@ -8,13 +8,14 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.levels import Audience, Profile
-from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
+from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.i18n.catalogue import LANGUAGES
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import language_name
 from hope_desktop.ui.editing.fields import (
     LICENCE,
+    SHARED,
     FieldsPart,
     chosen,
     member,
@@ -29,13 +30,6 @@ from hope_desktop.ui.widgets.fields.forms import Choice, Field, LineField, TickF
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import column
 
-_SIZES = {
-    GroupSize.ONE: _("one for each pupil"),
-    GroupSize.TWO: _("one for two pupils"),
-    GroupSize.THREE: _("one for three pupils"),
-    GroupSize.FOUR: _("one for four pupils"),
-    GroupSize.CLASS: _("one for the class"),
-}
 _LEVELS = ("A1", "A2", "B1", "B2")
 _RIGHTS = (
     Field("fictional", _("A made-up story: say so on every page"), TickField()),
@@ -61,7 +55,7 @@ class Facts(QWidget):
         main = (
             Field("title", _("&Title"), LineField(longest=120)),
             Field("kind", _("&Kind"), member(kinds)),
-            Field("group_size", _("How &many"), one_of(_SIZES)),
+            Field("group_size", _("How &many"), one_of(SHARED)),
             Field(
                 "reading",
                 _("Reading &level"),

@@ -6,17 +6,9 @@ from html import escape
 from hope_desktop.domain.library.activity import Activity, Per, Step, Supply
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE
 from hope_desktop.domain.library.ways import WorkingForm
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label
+from hope_desktop.ui.editing.fields import PER
 from hope_desktop.ui.shared import Ui
-
-_PER = {
-    Per.CLASS: "",
-    Per.PUPIL: _("for each pupil"),
-    Per.PAIR: _("for each pair"),
-    Per.GROUP_OF_3: _("for each group of 3"),
-    Per.GROUP_OF_4: _("for each group of 4"),
-}
 
 
 def activity_html(
@@ -73,5 +65,5 @@ def _steps(steps: Iterable[Step], ui: Ui, shorten: Callable[[str], str]) -> str:
 
 def _material(material: Supply, ui: Ui) -> str:
     count = f"{material.count} × " if material.count > 1 or material.per is not Per.CLASS else ""
-    per = ui.translate(_PER[material.per]) if _PER[material.per] else ""
+    per = "" if material.per is Per.CLASS else ui.translate(PER[material.per])
     return f"{count}{material.what} {per}".strip()

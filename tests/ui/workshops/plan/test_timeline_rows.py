@@ -49,7 +49,7 @@ def test_the_last_row_is_the_end_of_the_lesson(services: Services, session: Sess
     assert (end.title, end.below) == ("End of the lesson", "6 min free")
     assert (end.minutes, end.right) == (6, "9:44")
     exact = rows(facts(services, session, slot_minutes=44))[-1]
-    assert (exact.row.title, exact.minutes) == ("End of the lesson", 0)
+    assert (exact.title, exact.minutes) == ("End of the lesson", 0)
 
 
 def test_pause_short_version_and_promised_time_are_said(
