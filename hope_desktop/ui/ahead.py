@@ -64,11 +64,6 @@ class Ahead(QObject):
         if app is not None:
             app.installEventFilter(self)
 
-    @property
-    def wait(self) -> int:
-        """Milliseconds before the next module."""
-        return self._timer.interval()
-
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _TOUCHES:

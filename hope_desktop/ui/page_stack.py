@@ -50,10 +50,6 @@ class PageStack(QStackedWidget):
         """The page on top."""
         return cast("Page", self.currentWidget())
 
-    def made_pages(self) -> tuple[Page, ...]:
-        """The pages that exist already."""
-        return tuple(self._pages.values())
-
     def show_page(self, name: str) -> Page:
         """Put a page on top; what is typed is kept first, and what cannot be is said."""
         before = self.currentWidget()

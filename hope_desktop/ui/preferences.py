@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from hope_desktop.settings import TEXT_SCALES, Settings, write_settings
 
@@ -47,20 +47,7 @@ class Preferences(QObject):
         except OSError:
             self.settings_unsaved.emit()
 
-    @Slot()
-    def zoom_in(self) -> None:
-        """Larger text."""
-        self._zoom(self.settings.text_scale + ZOOM_STEP)
-
-    @Slot()
-    def zoom_out(self) -> None:
-        """Smaller text."""
-        self._zoom(self.settings.text_scale - ZOOM_STEP)
-
-    @Slot()
-    def zoom_normal(self) -> None:
-        """Text of the size that the computer uses."""
-        self._zoom(100)
-
-    def _zoom(self, percent: int) -> None:
+    def zoom(self, step: int = 0) -> None:
+        """Text so many percent larger or smaller; without a step of the computer's own size."""
+        percent = self.settings.text_scale + step if step else 100
         self.change(text_scale=max(TEXT_SCALES.start, min(percent, TEXT_SCALES.stop - 1)))

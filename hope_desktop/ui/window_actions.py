@@ -20,6 +20,7 @@ from hope_desktop.settings import Settings
 from hope_desktop.ui import icons, theme
 from hope_desktop.ui.backing_up import BackingUp
 from hope_desktop.ui.main_window import MainWindow
+from hope_desktop.ui.preferences import ZOOM_STEP
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import BACKUPS, BOARD, FILES, LESSON, Destination
 from hope_desktop.ui.widgets.search.finder import Finder
@@ -87,9 +88,9 @@ class WindowActions(QObject):
 
     def _connect(self) -> None:
         wanted: dict[str, Callable[[], None]] = {
-            "zoom_in": self._ui.preferences.zoom_in,
-            "zoom_out": self._ui.preferences.zoom_out,
-            "zoom_normal": self._ui.preferences.zoom_normal,
+            "zoom_in": partial(self._ui.preferences.zoom, ZOOM_STEP),
+            "zoom_out": partial(self._ui.preferences.zoom, -ZOOM_STEP),
+            "zoom_normal": partial(self._ui.preferences.zoom, 0),
             "send": lambda: self.colleagues.send(self.window.pages.current_page().to_send()),
             "receive": lambda: self.colleagues.ask(),  # noqa: PLW0108 - made later
             "years": lambda: self.colleagues.show_years(),  # noqa: PLW0108 - made later

@@ -66,11 +66,11 @@ def test_it_waits_while_somebody_does_something(qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     ahead = Ahead(parent)
     window.show()
-    assert ahead.wait == PAUSE_MS
+    assert ahead._timer.interval() == PAUSE_MS
     QTest.keyClick(window, Qt.Key.Key_A)
-    assert ahead.wait == TOUCHED_MS
+    assert ahead._timer.interval() == TOUCHED_MS
     ahead.step()
-    assert ahead.wait == PAUSE_MS
+    assert ahead._timer.interval() == PAUSE_MS
     parent.deleteLater()
 
 

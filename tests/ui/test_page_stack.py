@@ -93,7 +93,7 @@ def test_a_page_that_shows_nothing_by_name_says_so(qapp: QApplication) -> None:
 
 
 def test_pages_are_made_when_they_are_first_shown(stack: PageStack) -> None:
-    assert [page.objectName() for page in stack.made_pages()] == ["today"]
+    assert [stack.widget(at).objectName() for at in range(stack.count())] == ["today"]
     first = stack.show_page("classes")
     assert stack.show_page("classes") is first
 

@@ -16,9 +16,8 @@ from hope_desktop.domain.workshops.lesson import Lesson
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import clock
 from hope_desktop.ui.lesson import look, words
-from hope_desktop.ui.lesson.alternatives import Instead
 from hope_desktop.ui.lesson.awake import Awake
-from hope_desktop.ui.lesson.board import Board
+from hope_desktop.ui.lesson.board import Board, Instead
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.layouts import Flow, column

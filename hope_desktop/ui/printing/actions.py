@@ -16,9 +16,8 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printers.open_papers import OpenDialog
-from hope_desktop.ui.printing.commands import PrintingCommands
 from hope_desktop.ui.printing.drawing import BundleDrawing
-from hope_desktop.ui.printing.panes import Panes
+from hope_desktop.ui.printing.panes import Panes, PrintingCommands
 from hope_desktop.ui.printing.saving import Places, Saved, as_file, for_copy_room, in_folder
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.usb_sticks import Stick, sticks

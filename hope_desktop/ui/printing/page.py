@@ -14,9 +14,8 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printing.actions import PrintingActions
-from hope_desktop.ui.printing.commands import make_commands
 from hope_desktop.ui.printing.drawing import BundleDrawing
-from hope_desktop.ui.printing.panes import HeadCount, Panes
+from hope_desktop.ui.printing.panes import HeadCount, Panes, PrintingCommands
 from hope_desktop.ui.printing.paper_choice import PaperFields
 from hope_desktop.ui.printing.words import summary_line, workshop_line
 from hope_desktop.ui.shared import Ui
@@ -51,7 +50,7 @@ class PrintingPage(Page):
         self.head_count = HeadCount(services.planning, services.classes, ui)
         self.paper = PaperFields(ui)
         self.flow = PrintFlow(ui, self)
-        self.commands = make_commands(self, ui, can_print=can_print())
+        self.commands = PrintingCommands(self, ui, can_print=can_print())
         self.panes = Panes(
             self.title, self.head_count, self.commands, self.flow, services.prints, ui
         )
@@ -118,9 +117,9 @@ class PrintingPage(Page):
     def _connect(self, ui: Ui) -> None:
         ui.bus.changed.connect(self._on_changed)
         self.empty.button_clicked.connect(partial(self.go.emit, NEW_SESSION))
-        self.panes.choice.activated.connect(self._on_chosen)
-        self.panes.form_chosen.connect(self.drawing.show_profile)
-        self.panes.language_chosen.connect(self.drawing.show_language)
+        self.panes.choice.chosen.connect(self._on_chosen)
+        self.panes.form.chosen.connect(self.drawing.show_profile)
+        self.panes.language.chosen.connect(self.drawing.show_language)
         self.paper.test.clicked.connect(self._make_test_sheet)
         self.commands.pack.triggered.connect(partial(self._wish, to_packing))
         self.panes.waiting.workshop_requested.connect(partial(self._wish, to_workshop))
@@ -155,10 +154,10 @@ class PrintingPage(Page):
             self.commands.enable()
         self.drawing.show_session(self._session)
 
-    @Slot()
-    def _on_chosen(self) -> None:
-        self._session = self.panes.choice.currentData()
-        self.drawing.show_session(self._session)
+    @Slot(object)
+    def _on_chosen(self, session: SessionId) -> None:
+        self._session = session
+        self.drawing.show_session(session)
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
@@ -229,10 +228,8 @@ class PrintingPage(Page):
 
     def _say_sum(self) -> None:
         """How much paper it is in all."""
-        ticked, files = (
-            self.panes.documents.ticked(),
-            self._drawn.chosen.files if self._drawn else (),
-        )
+        ticked = self.panes.documents.ticked()
+        files = self._drawn.chosen.files if self._drawn else ()
         chosen = [file.printed for file in files if file.printed.kind in ticked]
         self.panes.summary.setText(summary_line(chosen, self._ui) if chosen else "")
 

@@ -6,19 +6,21 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QFrame, QSizePolicy, QSplitter, QWidget
 
 from hope_desktop.domain.classes import MAX_PUPILS
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Profile
+from hope_desktop.domain.printing.records import SLIDES
 from hope_desktop.i18n.catalogue import LANGUAGES, listed
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import language_name
 from hope_desktop.ui.autosave import AutoSave
+from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.printers.flow import PrinterPanel, PrintFlow
-from hope_desktop.ui.printing.commands import PrintingCommands
 from hope_desktop.ui.printing.documents import DocumentList
 from hope_desktop.ui.printing.notices import Waiting
 from hope_desktop.ui.printing.paper_choice import PaperUseChoice
@@ -46,6 +48,28 @@ if TYPE_CHECKING:
     from hope_desktop.services.printing.printed import Prepared
     from hope_desktop.services.printing.prints import Prints
     from hope_desktop.services.workshops.planning import Planning
+
+
+class PrintingCommands:
+    """The actions; the window puts them in the menu Actions while the page is shown.
+
+    Where no command prints, papers are opened.
+    """
+
+    def __init__(self, page: QWidget, ui: Ui, *, can_print: bool) -> None:
+        words = _("Print") if can_print else _("Open to print")
+        self.print = page_action(words, "printer", ui, page)
+        self.save = page_action(_("Save as PDF"), "file-down", ui, page, "Ctrl+E")
+        self.copier = page_action(_("For the copy room…"), "copy", ui, page)
+        self.stick = page_action(_("Put on USB stick"), "usb", ui, page)
+        self.elsewhere = page_action(_("Save somewhere else…"), "folder-output", ui, page)
+        self.pack = page_action(_("Packing"), "package", ui, page)
+
+    def enable(self, kinds: frozenset[str] = frozenset()) -> None:
+        """These documents can be made; packing needs no paper, and slides no printer."""
+        for action in (self.save, self.copier, self.stick, self.elsewhere):
+            action.setEnabled(bool(kinds))
+        self.print.setEnabled(bool(kinds - {SLIDES}))
 
 
 class HeadCount(QFrame):
@@ -94,15 +118,7 @@ class HeadCount(QFrame):
 
 
 class Panes(QSplitter):
-    """On the left what is in the printmap and the commands for it; on the right a preview.
-
-    Signals:
-        form_chosen: The `Profile` in which pupils' paper is wanted.
-        language_chosen: The language in which it is wanted.
-    """
-
-    form_chosen = Signal(object)
-    language_chosen = Signal(str)
+    """On the left what is in the printmap and the commands for it; on the right a preview."""
 
     def __init__(
         self,
@@ -119,11 +135,9 @@ class Panes(QSplitter):
         self.form = ChoiceBox(letters=8)
         for profile in Profile:
             self.form.addItem(name_of(profile, ui.translate), profile)
-        self.form.activated.connect(self._on_form)
         self.language = ChoiceBox()
         for language in LANGUAGES:
             self.language.addItem(language_name(language, ui.translate), language)
-        self.language.activated.connect(self._on_language)
         self.waiting = Waiting(ui)
         self.head_count = head_count
         self.documents = DocumentList(ui)
@@ -143,14 +157,6 @@ class Panes(QSplitter):
         self.since.shown.connect(self.order_tabs)
         flow.told.connect(self.order_tabs)
         self.order_tabs()
-
-    @Slot()
-    def _on_form(self) -> None:
-        self.form_chosen.emit(self.form.currentData())
-
-    @Slot()
-    def _on_language(self) -> None:
-        self.language_chosen.emit(self.language.currentData())
 
     def show_outcome(self) -> None:
         """Scroll to what came of it, above the papers: below them it would cover them."""

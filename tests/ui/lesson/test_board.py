@@ -1,7 +1,17 @@
+"""Something else in a lesson: what is in hand, by key and by mouse."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.workshops.lesson import begin
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.lesson.board import Board
+from hope_desktop.ui.lesson.screen import LessonScreen
 from tests.making import CLOSING, NINE, OPENING, blocks
 from tests.tools.shared_ui import made_ui
 
@@ -16,3 +26,159 @@ def test_the_bar_fills_as_the_part_goes_on(qtbot: QtBot) -> None:
         seen.append(board.bar.value())
     assert seen == [0, 500, 1000, 1000]
     assert board.labels["class"].text() == "2B"
+
+
+class _Clock:
+    """Seconds that the test turns."""
+
+    now = 1_800_000_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> _Clock:
+    return _Clock()
+
+
+@pytest.fixture
+def screen(services: Services, clock: _Clock, qtbot: QtBot) -> Iterator[LessonScreen]:
+    """O1, 1.4, C2 and C3 in 50 minutes, with 1.3 and 1.5 in hand."""
+    session = services.planning.example()[0]
+    for name in ("1.3", "1.5"):
+        services.blocks.spares.add(session, ActivityId(name))
+    given = services.lessons.begin(session)
+    made = LessonScreen(given.lesson, given.name, given.card, made_ui("en"), now=clock)
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show()
+    yield made
+    made.close()
+
+
+def _said(screen: LessonScreen, name: str) -> str:
+    found = screen.findChild(QLabel, name)
+    assert isinstance(found, QLabel)
+    return found.text()
+
+
+def _pass(screen: LessonScreen, clock: _Clock, minutes: int) -> None:
+    for _ in range(minutes * 60 // 10):
+        clock.now += 10
+        screen.tick()
+
+
+def test_with_nothing_in_hand_there_is_no_button(
+    services: Services, clock: _Clock, qtbot: QtBot
+) -> None:
+    given = services.lessons.begin(services.planning.example()[0])
+    made = LessonScreen(given.lesson, given.name, given.card, made_ui("en"), now=clock)
+    qtbot.addWidget(made)
+    made.show()
+    assert not made.bar.buttons["instead"].isVisible()
+    made.close()
+
+
+def test_the_opening_is_finished_first(screen: LessonScreen, qtbot: QtBot) -> None:
+    qtbot.keyClick(screen, Qt.Key.Key_A)
+    assert screen.instead.buttons == []
+    assert "keep theirs" in screen.instead.words.text()
+    qtbot.keyClick(screen, Qt.Key.Key_Escape)
+    assert screen.stack.currentWidget() is screen.board
+
+
+def test_something_else_by_one_key_and_back_again(
+    screen: LessonScreen, clock: _Clock, qtbot: QtBot
+) -> None:
+    _pass(screen, clock, 9)
+    qtbot.keyClick(screen, Qt.Key.Key_Right)
+    _pass(screen, clock, 5)
+    qtbot.keyClick(screen, Qt.Key.Key_A)
+    texts = [button.text() for button in screen.instead.buttons]
+    assert texts == ["Wat zegt mijn lijf? · 20 min (1)", "Ja, nee, misschien · 25 min (2)"]
+    costs = [button.accessibleDescription() for button in screen.instead.buttons]
+    assert costs[0] == "The rest stays as it is."
+    qtbot.keyClick(screen, Qt.Key.Key_2)
+    assert screen.stack.currentWidget() is screen.board
+    assert _said(screen, "title") == "Ja, nee, misschien"
+    assert _said(screen, "time") == "25:00"
+    assert _said(screen, "next").startswith("Then: Waar kan ik heen?")
+    qtbot.keyClick(screen, Qt.Key.Key_A)
+    assert len(screen.instead.buttons) == 1, "what is given is not offered again"
+    qtbot.keyClick(screen, Qt.Key.Key_Escape)
+    qtbot.keyClick(screen, Qt.Key.Key_Left)
+    assert _said(screen, "title") == "Mag dat? Het meningenveld"
+
+
+def test_by_mouse_and_the_closing_keeps_its_time(
+    screen: LessonScreen, clock: _Clock, qtbot: QtBot
+) -> None:
+    _pass(screen, clock, 9)
+    qtbot.keyClick(screen, Qt.Key.Key_Right)
+    _pass(screen, clock, 17)
+    qtbot.mouseClick(screen.bar.buttons["instead"], Qt.MouseButton.LeftButton)
+    assert "16 min" in screen.instead.buttons[0].text(), "as long as the closing lets it"
+    assert screen.instead.buttons[0].accessibleDescription() == (
+        "There is no time then for: Een woord, een zin."
+    )
+    qtbot.mouseClick(screen.instead.buttons[0], Qt.MouseButton.LeftButton)
+    assert [block.activity for block in screen.lesson.rest] == ["C3"]
+    assert screen.lesson.short_minutes == 0
+
+
+def test_in_the_closing_nothing_else_begins(
+    screen: LessonScreen, clock: _Clock, qtbot: QtBot
+) -> None:
+    for _ in range(2):
+        qtbot.keyClick(screen, Qt.Key.Key_Right)
+    assert _said(screen, "title") == "Een woord, een zin"
+    assert screen.lesson.offers == ()
+
+
+def test_minutes_to_spare_say_what_is_in_hand(
+    screen: LessonScreen, clock: _Clock, qtbot: QtBot
+) -> None:
+    assert _said(screen, "hint") == ""
+    _pass(screen, clock, 2)
+    qtbot.keyClick(screen, Qt.Key.Key_Right)
+    for _ in range(5):
+        qtbot.keyClick(screen, Qt.Key.Key_Minus)
+    assert _said(screen, "hint") == "23 min to spare. In reserve: Wat zegt mijn lijf? (A)"
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1024, 640)])
+def test_no_words_are_cut_off(
+    screen: LessonScreen, clock: _Clock, qtbot: QtBot, width: int, height: int
+) -> None:
+    screen.resize(width, height)
+    _pass(screen, clock, 9)
+    qtbot.keyClick(screen, Qt.Key.Key_Right)
+    qtbot.keyClick(screen, Qt.Key.Key_A)
+    QApplication.processEvents()
+    for button in screen.instead.buttons:
+        assert button.width() >= button.minimumSizeHint().width(), button.text()
+
+
+def test_many_scroll_and_the_window_stays_as_it_is(
+    services: Services, clock: _Clock, qtbot: QtBot
+) -> None:
+    session = services.planning.example()[0]
+    for name in ("1.3", "1.5", "1.1", "O2", "O3", "C2", "C4"):
+        services.blocks.spares.add(session, ActivityId(name))
+    given = services.lessons.begin(session)
+    made = LessonScreen(given.lesson, given.name, given.card, made_ui("en"), now=clock)
+    qtbot.addWidget(made)
+    made.resize(1024, 640)
+    made.show()
+    made.choose("next")
+    made.choose("instead")
+    QApplication.processEvents()
+    assert len(made.instead.buttons) > 5
+    assert (made.width(), made.height()) == (1024, 640)
+    assert made.minimumSizeHint().height() <= 640
+    last = made.instead.buttons[-1]
+    last.setFocus()
+    qtbot.keyClick(last, Qt.Key.Key_Space)
+    assert made.stack.currentWidget() is made.board
+    made.close()

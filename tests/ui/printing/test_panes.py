@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
@@ -15,8 +15,26 @@ from hope_desktop.settings import Settings
 from hope_desktop.ui import theme
 from hope_desktop.ui.main_window import SMALLEST
 from hope_desktop.ui.printing.page import PrintingPage
+from hope_desktop.ui.printing.panes import PrintingCommands
 from hope_desktop.ui.widgets.destination import to_papers
 from hope_desktop.ui.window_actions import WindowActions
+from tests.tools.shared_ui import made_ui
+
+
+@pytest.mark.parametrize(("can_print", "words"), [(True, "Print"), (False, "Open to print")])
+def test_the_first_command_says_what_this_computer_does(
+    styled: QApplication, qtbot: QtBot, can_print: bool, words: str
+) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    commands = PrintingCommands(page, made_ui("en"), can_print=can_print)
+    assert commands.print.text() == words
+    *papers, pack = page.actions()
+    assert pack is commands.pack
+    commands.enable()
+    assert not any(action.isEnabled() for action in papers)
+    commands.enable(frozenset({"slides"}))
+    assert [one.isEnabled() for one in papers] == [one is not commands.print for one in papers]
 
 
 def drawing_of(page: PrintingPage, qtbot: QtBot) -> Drawn:

@@ -21,9 +21,8 @@ from hope_desktop.domain.library.own_versions import untranslated_lines
 from hope_desktop.domain.texts.kept_parts import kind_stays, lost_parts
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.ui.editing.handout.facts import Facts
 from hope_desktop.ui.editing.handout.formatting_bar import FormattingBar
-from hope_desktop.ui.editing.handout.panel import HandoutPanel
+from hope_desktop.ui.editing.handout.panel import Facts, HandoutPanel
 from hope_desktop.ui.editing.handout.spelling import SpellCheck
 from hope_desktop.ui.editing.rich.edit import RichText
 from hope_desktop.ui.editing.text_editor import TextEditor

@@ -2,7 +2,7 @@
 
 from typing import override
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox, QStyle, QStyleOptionComboBox, QWidget
 
@@ -15,11 +15,16 @@ _MOST_SHOWN = 14
 class ChoiceBox(QComboBox):
     """Gets its name from the label whose buddy it is: Linux reports no other name.
 
-    `letters`: its least width in letters.
+    Signals:
+        chosen: The data of what was chosen by hand.
     """
 
+    chosen = Signal(object)
+
     def __init__(self, letters: int = 12) -> None:
+        """`letters`: its least width in letters."""
         super().__init__()
+        self.activated.connect(lambda at: self.chosen.emit(self.itemData(at)))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(letters)
         self.setMaxVisibleItems(_MOST_SHOWN)

@@ -1,20 +1,21 @@
-"""The choices for one part: the version of its handouts, and its working form."""
+"""What the details say of a part, and the choices for it: its version and its working form."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from html import escape
 from typing import ClassVar
 
-from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.levels import Audience, Level
-from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.library.handout import choices
+from hope_desktop.domain.library.activity import Activity, Per, Step, Supply
+from hope_desktop.domain.library.handout import USUAL_LANGUAGE, choices
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.versions import story_title, version_name
+from hope_desktop.ui.editing.fields import PER
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
@@ -25,11 +26,9 @@ from hope_desktop.ui.widgets.texts import label
 class PartChoice(QWidget):
     """A list with a name above it; hidden when there is nothing to choose.
 
-    Signals:
-        chosen: A person chose something: the name of it, empty for what is usual.
+    The data of a choice is its name, empty for what is usual.
     """
 
-    chosen = Signal(str)
     what: ClassVar[str]
 
     def __init__(self, ui: Ui) -> None:
@@ -37,9 +36,7 @@ class PartChoice(QWidget):
         self._ui = ui
         self.box = ChoiceBox()
         self.name = label(ui.translate(self.what), buddy=self.box)
-        whole = column(self.name, self.box, space=GRID // 4)
-        self.setLayout(whole)
-        self.box.activated.connect(self._on_activated)
+        self.setLayout(column(self.name, self.box, space=GRID // 4))
 
     def offer(self, usual: str, others: Sequence[tuple[str, str]], chosen: str) -> None:
         """The usual, and other words with their names; one of the names is in the plan."""
@@ -48,10 +45,6 @@ class PartChoice(QWidget):
             self.box.addItem(words, name)
         self.box.setCurrentIndex(max(0, self.box.findData(chosen)))
         self.setVisible(bool(others))
-
-    @Slot(int)
-    def _on_activated(self, at: int) -> None:
-        self.chosen.emit(str(self.box.itemData(at)))
 
 
 class VersionChoice(PartChoice):
@@ -86,3 +79,61 @@ class WayChoice(PartChoice):
         forms = [way.form for way in activity.ways_offered]
         others = [(name_of(one, words).capitalize(), one.value) for one in forms]
         self.offer(words(_("As the steps say")), others, chosen.form.value if chosen else "")
+
+
+def activity_html(
+    activity: Activity,
+    variant: str,
+    ui: Ui,
+    form: WorkingForm | None = None,
+    shorten: Callable[[str], str] = str,
+) -> str:
+    """Goal, steps on a line each, materials, exit, risks. All texts are escaped."""
+    way = activity.way(form)
+    steps = next((v.steps for v in activity.variants if v.name == variant), activity.steps)
+    papers = (one.title for one in activity.handouts if one.language == USUAL_LANGUAGE)
+    parts = [
+        _section(ui.translate("Goal"), _p(activity.goal)),
+        _section(ui.translate("Way of working"), _p(way.how if way else "")),
+        _section(ui.translate("Steps"), _steps(steps, ui, shorten)),
+        _section(ui.translate("To bring"), _list(_material(m, ui) for m in activity.materials)),
+        _section(ui.translate("To print"), _list(dict.fromkeys(papers))),
+        _section(ui.translate("It is about"), _p(activity.content_note)),
+        _section(ui.translate("Stepping out"), _p(activity.exit)),
+        _section(ui.translate("Lighter task"), _p(activity.lighter_alternative)),
+        _section(ui.translate("Watch out"), _list(activity.risks)),
+        _section(ui.translate("Afterwards"), _p(activity.aftercare)),
+        _section(ui.translate("Without paper"), _p(activity.without_paper)),
+    ]
+    return "".join(parts)
+
+
+def _section(name: str, body: str) -> str:
+    return f"<h4>{escape(name)}</h4>{body}" if body else ""
+
+
+def _p(text: str) -> str:
+    return f"<p>{escape(text)}</p>" if text else ""
+
+
+def _list(items: Iterable[str]) -> str:
+    lines = "".join(f"<li>{escape(item)}</li>" for item in items)
+    return f"<ul>{lines}</ul>" if lines else ""
+
+
+def _steps(steps: Iterable[Step], ui: Ui, shorten: Callable[[str], str]) -> str:
+    """A line each; a tip has the whole step, who leads it and what is said."""
+    lines = []
+    for step in steps:
+        length = ui.translate("%(minutes)d min") % {"minutes": step.minutes}
+        said = f" “{step.say}”" if step.say else ""
+        tip = escape(f"{name_of(step.role, ui.translate)}: {step.what}{said}")
+        what = escape(shorten(step.what))
+        lines.append(f'<tr title="{tip}"><td>{length}</td><td title="{tip}">{what}</td></tr>')
+    return f"<table cellspacing=0>{''.join(lines)}</table>" if lines else ""
+
+
+def _material(material: Supply, ui: Ui) -> str:
+    count = f"{material.count} × " if material.count > 1 or material.per is not Per.CLASS else ""
+    per = "" if material.per is Per.CLASS else ui.translate(PER[material.per])
+    return f"{count}{material.what} {per}".strip()

@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QSizePolicy, QTextBrowser, QWidget
 
-from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout, versions_for
 from hope_desktop.domain.library.ways import WorkingForm
@@ -25,8 +24,7 @@ from hope_desktop.ui.widgets.destination import to_activity, to_handout
 from hope_desktop.ui.widgets.layouts import Flow, Scroll, column, flush, holder
 from hope_desktop.ui.widgets.texts import NO_NAMES, heading, hint, label
 from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
-from hope_desktop.ui.workshops.plan.activity_text import activity_html
-from hope_desktop.ui.workshops.plan.choices import VersionChoice, WayChoice
+from hope_desktop.ui.workshops.plan.choices import VersionChoice, WayChoice, activity_html
 from hope_desktop.ui.workshops.typed_dates import minutes_words
 
 _HIGH, _LOW = 110, 72
@@ -39,16 +37,10 @@ class Details(QFrame):
     """Shows a block of the plan, or an activity of the library.
 
     Signals:
-        note_typed: The note at the shown block: its id and the words.
-        version_chosen: The version of the shown block's handouts: its id and the name.
-        way_chosen: The working form of the shown block: its id and a `WorkingForm` or None.
         go: Wish to see the whole activity.
         left: Escape was pressed: back to the timeline.
     """
 
-    note_typed = Signal(int, str)
-    version_chosen = Signal(int, str)
-    way_chosen = Signal(int, object)
     go = Signal(object)
     left = Signal()
 
@@ -56,7 +48,6 @@ class Details(QFrame):
         super().__init__()
         self._ui, self.add_button = ui, add
         self.sheets = SheetStrip(thumbnails)
-        self._block: BlockId | None = None
         self._activity: Activity | None = None
         self._variant = ""
         self._form: WorkingForm | None = None
@@ -84,21 +75,16 @@ class Details(QFrame):
         content = column(self.name, self.facts, self.sheets, *choices, self.text, 1, space=GRID)
         scroll = flush(Scroll(content))
         content.setContentsMargins(0, 0, GRID, 0)
-        whole = column(scroll, Flow([self.add_button, self.open_button]), space=GRID)
-        whole.setContentsMargins(2 * GRID, GRID, GRID, GRID)
-        whole.setStretch(0, 1)
-        self.setLayout(whole)
+        ways = Flow([self.add_button, self.open_button])
+        self.setLayout(column((scroll, 1), ways, margins=(2 * GRID, GRID, GRID, GRID)))
 
     def _connect(self) -> None:
-        self.note.textEdited.connect(self._on_note_edited)
-        self.version.chosen.connect(self._on_version_chosen)
-        self.way.chosen.connect(self._on_way_chosen)
         self.open_button.clicked.connect(self._on_open)
         self.sheets.opened.connect(self.go)
 
     def show_nothing(self) -> None:
         """Nothing is chosen."""
-        self._fill(None, None, "")
+        self._fill(None)
         self.sheets.show_sheets(())
         self.name.setText(self._ui.translate("Nothing chosen"))
         self.facts.setText(
@@ -111,7 +97,9 @@ class Details(QFrame):
         ui = self._ui.for_group(adults=view.school_class.facts.are_adults)
         self.note_help.setText(ui.translate(NO_NAMES))
         activity = view.activity_of(block)
-        self._fill(block.id, activity, block.variant, block.way)
+        self._fill(activity, block.variant, block.way)
+        self.note_box.show()
+        self.add_button.hide()
         length = minutes_words(block.minutes, self._ui)
         self._show_sheets(view, activity, block.version)
         if activity is None:
@@ -128,7 +116,7 @@ class Details(QFrame):
 
     def show_activity(self, view: PlanView, activity: Activity) -> None:
         """Show an activity that is not in the plan."""
-        self._fill(None, activity, "")
+        self._fill(activity)
         self._show_sheets(view, activity, "")
         self._show_facts(activity, minutes_words(activity.minutes, self._ui))
 
@@ -153,20 +141,15 @@ class Details(QFrame):
             self._show_text()
 
     def _fill(
-        self,
-        block: BlockId | None,
-        activity: Activity | None,
-        variant: str,
-        form: WorkingForm | None = None,
+        self, activity: Activity | None, variant: str = "", form: WorkingForm | None = None
     ) -> None:
         shown = (self._activity, self._variant, self._form)
         same = (activity, variant, form) == shown and activity is not None
-        self._block = block
         self._activity, self._variant, self._form = activity, variant, form
         self.version.hide()
         self.way.hide()
-        self.note_box.setVisible(block is not None)
-        self.add_button.setVisible(activity is not None and block is None)
+        self.note_box.hide()
+        self.add_button.setVisible(activity is not None)
         self.open_button.setVisible(activity is not None)
         self.text.setVisible(activity is not None)
         if activity is not None and not same:
@@ -206,21 +189,6 @@ class Details(QFrame):
         metrics = self.text.fontMetrics()
         taken = metrics.horizontalAdvance("20 min") + _BESIDE_STEPS
         return metrics.elidedText(step, Qt.TextElideMode.ElideRight, self.width() - taken)
-
-    @Slot(str)
-    def _on_note_edited(self, text: str) -> None:
-        if self._block is not None:
-            self.note_typed.emit(self._block, text)
-
-    @Slot(str)
-    def _on_version_chosen(self, name: str) -> None:
-        if self._block is not None:
-            self.version_chosen.emit(self._block, name)
-
-    @Slot(str)
-    def _on_way_chosen(self, name: str) -> None:
-        if self._block is not None:
-            self.way_chosen.emit(self._block, WorkingForm(name) if name else None)
 
     @Slot()
     def _on_open(self) -> None:

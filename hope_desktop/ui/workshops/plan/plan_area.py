@@ -115,9 +115,9 @@ class PlanArea(QSplitter):
         self.advice.opened.connect(self._share_room)
         self.adding.toggled.connect(self._share_room)
         self.details_action.triggered.connect(self.read_details)
-        self.details.note_typed.connect(self._on_note_typed)
-        self.details.version_chosen.connect(self._on_version_chosen)
-        self.details.way_chosen.connect(self._on_way_chosen)
+        self.details.note.textEdited.connect(self._on_note_edited)
+        self.details.version.box.chosen.connect(self._on_version_chosen)
+        self.details.way.box.chosen.connect(self._on_way_chosen)
         self.details.left.connect(self._leave_details)
         self.details.add_button.clicked.connect(self.library.view.setFocus)
 
@@ -213,36 +213,33 @@ class PlanArea(QSplitter):
         if not view:
             self.library.search.selectAll()
 
-    @Slot(int, str)
-    def _on_note_typed(self, block: int, text: str) -> None:
+    @Slot(str)
+    def _on_note_edited(self, text: str) -> None:
         timed = self._timed()
-        if self._view is not None and timed is not None and timed.block.id == block:
+        if self._view is not None and timed is not None:
             self.notes.change((self._view.session.id, timed.block.id), note=text)
 
     def _keep_note(self, place: _Place, typed: dict[str, Any]) -> HopeError | None:
         keep = partial(self._blocks.set_note, *place, typed["note"])
         return self._ui.operations.try_run(keep, self._ui.translate("Note changed"))
 
-    @Slot(int, str)
-    def _on_version_chosen(self, block: int, name: str) -> None:
-        self._change(
-            block, partial(self._blocks.use_version, name=name), _("%(part)s: other version")
-        )
+    @Slot(object)
+    def _on_version_chosen(self, name: str) -> None:
+        self._change(partial(self._blocks.use_version, name=name), _("%(part)s: other version"))
 
-    @Slot(int, object)
-    def _on_way_chosen(self, block: int, chosen: object) -> None:
-        form = chosen if isinstance(chosen, WorkingForm) else None
+    @Slot(object)
+    def _on_way_chosen(self, name: str) -> None:
+        form = WorkingForm(name) if name else None
         way = name_of(form, self._ui.translate) if form else self._ui.translate("as the steps say")
-        self._change(block, partial(self._blocks.use_way, form=form), _("%(part)s: %(way)s"), way)
+        self._change(partial(self._blocks.use_way, form=form), _("%(part)s: %(way)s"), way)
 
-    def _change(self, block: int, call: Callable[..., Changes], words: str, way: str = "") -> None:
+    def _change(self, call: Callable[..., Changes], words: str, way: str = "") -> None:
         timed = self._timed()
         if self._view is None or timed is None or timed.block.activity is None:
             return
         title = self._view.title_of(timed.block.activity)
         said = self._ui.translate(words) % {"part": title, "way": way}
-        session = self._view.session.id
-        self._ui.operations.run(partial(call, session, BlockId(block)), said)
+        self._ui.operations.run(partial(call, self._view.session.id, timed.block.id), said)
 
     @Slot()
     def _leave_details(self) -> None:

@@ -1,8 +1,85 @@
 """What stands beside a text follows what kind of version it is."""
 
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.domain.levels import Profile
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
+from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.widgets.destination import to_activity
+from tests.ui.editing.conftest import CARDS
+
+
+def test_a_field_that_is_typed_in_is_left_alone(
+    editor: HandoutEditor, services: Services, qtbot: QtBot
+) -> None:
+    line = editor.facts.main.editor("title")
+    assert isinstance(line, QLineEdit)
+    editor.facts_shown.setChecked(True)
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    line.setText("Stellingenkaarten ")
+    editor.facts.show_handout(services.library.handout(CARDS))
+    assert line.text() == "Stellingenkaarten "
+    line.setText("Iets anders")
+    editor.facts.show_handout(services.library.handout(CARDS))
+    assert line.text() == "Stellingenkaarten"
+
+
+def test_source_and_licence_are_kept(editor: HandoutEditor, services: Services) -> None:
+    editor.facts.rights.editor("source").setText("Van Sanne")
+    editor.facts.rights.editor("licence").setCurrentIndex(3)
+    editor._ui.operations.save_typed()
+    text = services.library.handout(CARDS)
+    assert (text.source, text.licence) == ("Van Sanne", "all-rights-reserved")
+
+
+OWN = HandoutId("C3/hulpkaart.eigen")
+
+
+def _tick(editor: HandoutEditor, level: str) -> None:
+    box = editor.facts.levels.form.editor(level)
+    assert isinstance(box, QCheckBox)
+    box.click()
+
+
+def test_a_version_says_who_gets_it(own_card: HandoutEditor, services: Services) -> None:
+    said = own_card.readiness.said
+    assert "niemand" in said.text()
+    _tick(own_card, "pro")
+    assert said.text() == "Voor: Praktijkonderwijs"
+    own_card._ui.operations.save_typed()
+    assert services.library.handout(OWN).audiences == {"pro"}
+
+
+def test_a_handout_of_ones_own_can_be_for_some_in_another_language(
+    page: ModulesPage, services: Services
+) -> None:
+    page.show_destination(to_activity(ActivityId("1.4")))
+    page.commands.new_handout.trigger()
+    editor = page.views.editors[0]
+    assert not editor.readiness.ready.isVisible()
+    assert editor.readiness.said.text() == "Voor: alle klassen"
+    languages = editor.facts.language.editor("language")
+    assert isinstance(languages, QComboBox)
+    languages.setCurrentText("Engels")
+    _tick(editor, "vso")
+    pictures = editor.facts.pictures.form.editor("pictures")
+    assert isinstance(pictures, QCheckBox)
+    pictures.click()
+    assert editor.readiness.said.text().startswith("Voor: vso, als papieren in het Engels")
+    editor._ui.operations.save_typed()
+    made = services.library.handout(HandoutId("1.4/nieuw-werkblad"))
+    assert (made.language, made.audiences, made.profile) == ("en", {"vso"}, Profile.PICTO)
+
+
+def test_what_a_name_says_cannot_be_chosen(translation: HandoutEditor) -> None:
+    translation.facts_shown.setChecked(True)
+    translation.facts.whom.head.click()
+    assert translation.facts.levels.form.editor("po").isVisible()
+    assert not translation.facts.language.isVisible()
 
 
 def _tabs(editor: HandoutEditor) -> list[str]:

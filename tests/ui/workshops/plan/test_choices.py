@@ -1,13 +1,16 @@
 """What is chosen for one part beside the plan: which story or version, and in which form."""
 
+from dataclasses import replace
+
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.operations import Operations
-from hope_desktop.ui.workshops.plan.choices import PartChoice
+from hope_desktop.ui.workshops.plan.choices import PartChoice, activity_html
 from hope_desktop.ui.workshops.plan.timeline import Timeline
 from hope_desktop.ui.workshops.plan.timeline_delegate import timeline_row
 from hope_desktop.ui.workshops.view import SessionView
+from tests.tools.shared_ui import made_ui
 
 
 def _choose(choice: PartChoice, at: int) -> None:
@@ -100,3 +103,22 @@ def test_a_way_is_hidden_where_there_is_nothing_to_choose(
     assert view.plan is not None
     view.area.details.show_activity(view.plan, services.library.activity(ActivityId("1.4")))
     assert view.area.details.way.isHidden(), "of the library: it is in no plan yet"
+
+
+def test_goal_steps_with_roles_exit_and_risks_are_there(services: Services) -> None:
+    activity = services.library.activity(ActivityId("1.1"))
+    text = activity_html(activity, "", made_ui("en"))
+    for words in ("Goal", "Steps", "Trainer 2", "Stepping out", "Watch out", activity.exit):
+        assert words in text
+
+
+def test_a_short_version_shows_its_own_steps(services: Services) -> None:
+    activity = services.library.activity(ActivityId("1.1"))
+    text = activity_html(activity, "Kort", made_ui("en"))
+    assert activity.variants[0].steps[0].what in text
+    assert activity.steps[0].what not in text
+
+
+def test_markup_in_a_text_is_shown_and_not_read(services: Services) -> None:
+    activity = replace(services.library.activity(ActivityId("1.1")), goal="<b>vet</b>")
+    assert "&lt;b&gt;vet" in activity_html(activity, "", made_ui("en"))
