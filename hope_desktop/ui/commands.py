@@ -171,7 +171,7 @@ def page_action(
     """
     made = QAction(ui.translate(text), parent)
     made.setIconText(ui.translate(short or text).replace("&", ""))
-    made.setShortcuts([QKeySequence(one) for one in keys])
+    made.setShortcuts([QKeySequence(one) for one in keys if one])
     made.setShortcutContext(context)
     made.setToolTip(tip(made))
     icons.put(made, icon)

@@ -129,6 +129,10 @@ class Operations(QObject):
             self.explain(error)
             return None
 
+    def done(self, call: Callable[[], object]) -> bool:
+        """Whether a service did something that is no change of the data, or it was explained."""
+        return self.read(lambda: (call(),)) is not None
+
     def explain(self, error: HopeError) -> None:
         """Say why something was refused; a trainer who stopped the work knows it."""
         if isinstance(error, NotOurDatabase):

@@ -113,6 +113,7 @@ def set_look(widget: QWidget, look: str) -> None:
         widget.style().polish(widget)
 
 
+@cache
 def load_fonts() -> None:
     """Make the bundled fonts known to Qt, once; without them the system's own font is used."""
     for file in sorted(resource("fonts").glob("AtkinsonHyperlegible-*.ttf")):

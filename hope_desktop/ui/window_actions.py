@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 
-from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import HelplineId
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import DataFolder
@@ -155,7 +154,7 @@ class WindowActions(QObject):
         """The settings; they work at once."""
         from hope_desktop.ui.settings.dialog import SettingsDialog
 
-        _show(SettingsDialog(self._ui, self._folder, self.window))
+        SettingsDialog(self._ui, self._folder, self.window).open()
 
     @Slot()
     def show_backups(self) -> None:
@@ -166,15 +165,14 @@ class WindowActions(QObject):
         dialog = BackupsDialog(backups, self._ui, self.window)
         dialog.place_chosen.connect(self.backing_up.keep_second_place)
         dialog.along_wanted.connect(self.backing_up.take_along)
-        _show(dialog)
+        dialog.open()
 
     @Slot()
     def show_bin(self) -> None:
         """What was put away."""
         from hope_desktop.ui.settings.bin import BinDialog
 
-        dialog = BinDialog(self._services.bin, self._ui, self.window)
-        _show(dialog)
+        BinDialog(self._services.bin, self._ui, self.window).open()
 
     @Slot()
     def show_helplines(self) -> None:
@@ -191,7 +189,7 @@ class WindowActions(QObject):
         dialog.go.connect(self.window.pages.go)
         if line is not None:
             dialog.list.select(line)
-        _show(dialog)
+        dialog.open()
 
     @Slot()
     def show_about(self) -> None:
@@ -199,7 +197,7 @@ class WindowActions(QObject):
         from hope_desktop.ui.settings.about import AboutDialog
 
         version = self._services.library.version()
-        _show(AboutDialog(version, self._ui, self.window))
+        AboutDialog(version, self._ui, self.window).open()
 
     @Slot(str)
     def show_manual(self, topic: str) -> None:
@@ -231,12 +229,8 @@ class WindowActions(QObject):
             self._giving = Giving(self._services, self._ui, self.window)
         page = self.window.pages.current_page()
         self._ui.operations.save_typed()
-        try:
-            shown = self._giving.show(wanted, page.current_session())
-        except HopeError as error:
-            self._ui.operations.explain(error)
-            return
-        if not shown:
+        show = partial(self._giving.show, wanted, page.current_session())
+        if self._ui.operations.read(show) is False:
             words = _("No workshop with a date is coming. Open one first.")
             self.window.status.show_message(self._ui.translate(words))
 
@@ -260,12 +254,6 @@ class WindowActions(QObject):
     def _follow_system(self) -> None:
         if self._ui.preferences.settings.theme == "system":
             self._apply(self._ui.preferences.settings)
-
-
-def _show(dialog: QDialog) -> None:
-    """Show a dialog that throws itself away when it is closed."""
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
 
 
 def _today() -> date:

@@ -274,7 +274,7 @@ def test_11_and_12_looked_after_and_counted(
     if trainer.way == "keys":
         trainer.press("Esc")
     else:
-        trainer.click(dialog.ready)
+        trainer.click(dialog.close_button)
     assert [file.suffix for file in documents.iterdir()] == [".pdf"]
     assert trainer.services.classes.get(ClassId(1)).modules_done == {Module.BOUNDARIES}
     after = trainer.services.aftercares.get(session)

@@ -236,7 +236,7 @@ def _translating(desk: WindowActions) -> None:
     """Its translation, beside the Dutch text."""
     _letter(desk)
     page = desk.window.pages.page("modules")
-    page.views.handout.version_wanted.emit(Offer.ENGLISH)
+    page.views.handout.versions.version_wanted.emit(Offer.ENGLISH)
     editor = page.views.editors[0]
     editor.edit.replace_all(editor.edit.markdown().replace("Hoi!", "Hi!"))
     editor._ui.operations.save_typed()

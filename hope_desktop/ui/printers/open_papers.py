@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from hope_desktop.domain.printing.print_jobs import PrintJob
 from hope_desktop.i18n.catalogue import marked as _
@@ -17,19 +17,17 @@ from hope_desktop.ui.printers.words import SIDES
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
-from hope_desktop.ui.widgets.confirm import fill_dialog
+from hope_desktop.ui.widgets.dialogs import Dialog
 from hope_desktop.ui.widgets.layouts import card, column, holder, line, row
 from hope_desktop.ui.widgets.opening import open_path
-from hope_desktop.ui.widgets.texts import hint, label, title
+from hope_desktop.ui.widgets.texts import hint, label
 
 
-class OpenDialog(QDialog):
+class OpenDialog(Dialog):
     """A row for each paper: how many, on which sides, and a button that opens it."""
 
     def __init__(self, papers: tuple[tuple[PrintJob, Path], ...], ui: Ui, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._ui = ui
-        self.setWindowTitle(ui.translate("Open to print"))
+        super().__init__(ui.translate("Open to print"), ui, parent)
         letter = self.fontMetrics().averageCharWidth()
         self.resize(72 * letter, 60 * letter)
         self.buttons: list[QPushButton] = []
@@ -39,14 +37,8 @@ class OpenDialog(QDialog):
                 rows.append(line())
             rows.append(self._row(job, file, ui))
         words = _("Your PDF program opens. Fill in there what stands beside the paper, and print.")
-        content = column(
-            title(ui.translate("Open to print")),
-            label(ui.translate(words)),
-            card(*rows, margins=GRID + 4),
-            1,
-            space=GRID + 4,
-        )
-        fill_dialog(self, content, quiet_button(ui.translate("Close")))
+        papers_card = card(*rows, margins=GRID + 4)
+        self.lay_out(label(ui.translate(words)), inside=column(papers_card, 1))
         self.buttons[0].setFocus()
 
     def _row(self, job: PrintJob, file: Path, ui: Ui) -> QWidget:

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from hope_desktop import HOME, RELEASED, __version__
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import resource
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import quiet_button
-from hope_desktop.ui.widgets.confirm import fill_dialog
+from hope_desktop.ui.widgets.dialogs import Dialog
 from hope_desktop.ui.widgets.fields.dates import whole_date
 from hope_desktop.ui.widgets.layouts import card, column
-from hope_desktop.ui.widgets.texts import heading, hint, label, title
+from hope_desktop.ui.widgets.texts import heading, hint, label
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Dialog):
     """Version, licences and the disclaimer."""
 
     def __init__(self, library_version: str, ui: Ui, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(ui.translate("About Hope Desktop"))
+        super().__init__(ui.translate("About Hope Desktop"), ui, parent)
         self.resize(640, 620)
         version = ui.translate("Version %(program)s of %(day)s, library %(library)s")
         facts = {
@@ -37,9 +35,7 @@ class AboutDialog(QDialog):
         self.licences.setTabChangesFocus(True)
         self.licences.setMinimumHeight(180)
         self.licences.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
-        close = quiet_button(ui.translate("Close"))
         content = column(
-            title("Hope Desktop"),
             label(version % facts),
             *([label(HOME)] if HOME else []),
             hint(ui.translate("Works without the internet. Everything stays on this computer.")),
@@ -58,8 +54,8 @@ class AboutDialog(QDialog):
             1,
             space=2 * GRID,
         )
-        fill_dialog(self, content, close)
-        close.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.lay_out(inside=content)
+        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 DISCLAIMER = _(

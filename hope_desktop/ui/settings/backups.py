@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
-from hope_desktop.domain.errors import HopeError
-from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.confirm import confirmed, fill_dialog
+from hope_desktop.ui.widgets.confirm import confirmed
+from hope_desktop.ui.widgets.dialogs import Dialog
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.dates import whole_date
 from hope_desktop.ui.widgets.layouts import Flow, card, column, row
 from hope_desktop.ui.widgets.restoring import asked_of, backup_row, choose_backup, told_of
 from hope_desktop.ui.widgets.row_list import RowList
-from hope_desktop.ui.widgets.texts import heading, hint, label, title
+from hope_desktop.ui.widgets.texts import heading, label
 from hope_desktop.ui.widgets.usb_sticks import stick_or
-from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
 
 if TYPE_CHECKING:
     from hope_desktop.services.backups import Backups
 
 
-class BackupsDialog(QDialog):
+class BackupsDialog(Dialog):
     """The list of backups with the commands for them.
 
     Signals:
@@ -41,18 +38,15 @@ class BackupsDialog(QDialog):
     along_wanted = Signal(object)
 
     def __init__(self, backups: Backups, ui: Ui, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(ui.translate("Backups"), ui, parent)
         self._backups = backups
-        self._ui = ui
         self._build()
         self._connect()
         self._refresh()
 
     def _build(self) -> None:
         translate = self._ui.translate
-        self.setWindowTitle(translate("Backups"))
         self.resize(720, 640)
-        self.notices = NoticeList(translate)
         empty = EmptyState(
             "database-backup",
             translate("No backups yet"),
@@ -67,7 +61,6 @@ class BackupsDialog(QDialog):
         )
         self.choose_place = quiet_button(translate("&Second place…"), "folder-open")
         self.forget_place = quiet_button(translate("&No second place"), "x")
-        self.close_button = quiet_button(translate("Close"))
         self.place = label("")
         self.takes_all = QCheckBox(translate("Also what is only for me"))
         explained = translate(
@@ -81,16 +74,8 @@ class BackupsDialog(QDialog):
             Flow((self.choose_place, self.forget_place, self.take_along), space=GRID),
             space=GRID + 4,
         )
-        content = column(
-            title(translate("Backups")),
-            hint(explained),
-            self.notices,
-            self.list,
-            row(self.restore, self.from_file, 1),
-            elsewhere,
-            space=GRID + 4,
-        )
-        fill_dialog(self, content, self.close_button)
+        ways = row(self.restore, self.from_file, 1)
+        self.lay_out(explained, inside=column(self.list, ways, elsewhere, space=GRID + 4))
 
     def _connect(self) -> None:
         self.restore.clicked.connect(self._put_back)
@@ -127,10 +112,8 @@ class BackupsDialog(QDialog):
 
     def _ask_and_put_back(self, file: Path) -> None:
         translate = self._ui.translate
-        try:
-            changes = self._backups.what_changes(file)
-        except HopeError as error:
-            self._refuse(error)
+        changes = self._ui.operations.read(partial(self._backups.what_changes, file))
+        if changes is None:
             return
         question = translate("Put this backup back?")
         yes, no = translate("Put back"), translate("Cancel")
@@ -141,7 +124,7 @@ class BackupsDialog(QDialog):
             self._say(told, "good")
             self._refresh()
         else:
-            self._say(translate("This backup cannot be put back. Nothing changed."), "serious")
+            self._say(translate("This backup cannot be put back. Nothing changed."))
 
     @Slot()
     def _take_along(self) -> None:
@@ -161,7 +144,8 @@ class BackupsDialog(QDialog):
     def _choose_place(self) -> None:
         words = self._ui.translate("Choose a stick or another disk")
         found = QFileDialog.getExistingDirectory(self, words, str(stick_or(Path.home())))
-        if found and self._try(partial(self._backups.second_place.choose, Path(found))):
+        choose = partial(self._backups.second_place.choose, Path(found))
+        if found and self._ui.operations.done(choose):
             self._say(self._ui.translate("Each new backup is copied there too."), "good")
             self._refresh()
             self.close_button.setFocus()
@@ -169,13 +153,14 @@ class BackupsDialog(QDialog):
 
     @Slot(bool)
     def _take_all(self, wanted: bool) -> None:
-        if self._try(partial(self._backups.second_place.take_all, wanted=wanted)):
+        take_all = partial(self._backups.second_place.take_all, wanted=wanted)
+        if self._ui.operations.done(take_all):
             self.place_chosen.emit()
         self._show_place()
 
     @Slot()
     def _forget_place(self) -> None:
-        self._try(self._backups.second_place.forget)
+        self._ui.operations.done(self._backups.second_place.forget)
         self._refresh()
 
     def _show_place(self) -> None:
@@ -194,17 +179,3 @@ class BackupsDialog(QDialog):
         self.forget_place.setVisible(place.path is not None)
         self.takes_all.setVisible(place.path is not None)
         self.takes_all.setChecked(place.takes_all)
-
-    def _try(self, call: Callable[[], object]) -> bool:
-        try:
-            call()
-        except HopeError as error:
-            self._refuse(error)
-            return False
-        return True
-
-    def _refuse(self, error: HopeError) -> None:
-        self._say(sentence(error, self._ui.translate), "serious")
-
-    def _say(self, text: str, weight: Weight) -> None:
-        self.notices.show_notices([Notice(text, weight)])

@@ -6,23 +6,21 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.bin import Thrown, ThrownKind
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.confirm import confirmed
+from hope_desktop.ui.widgets.dialogs import Dialog
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.dates import day_and_time, short_date
-from hope_desktop.ui.widgets.layouts import column, row
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.search.box import SearchBox
-from hope_desktop.ui.widgets.texts import hint, title
-from hope_desktop.ui.widgets.warnings import Notice, NoticeList
+from hope_desktop.ui.widgets.texts import hint
 
 if TYPE_CHECKING:
     from hope_desktop.services.bin import Bin
@@ -54,13 +52,12 @@ _GOES_ALONG = {
 }
 
 
-class BinDialog(QDialog):
+class BinDialog(Dialog):
     """A list; each row can be put back or erased."""
 
     def __init__(self, bin_: Bin, ui: Ui, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(ui.translate("Bin"), ui, parent)
         self._bin = bin_
-        self._ui = ui
         self._words = BinWords(ui)
         self._build()
         self._connect()
@@ -83,31 +80,22 @@ class BinDialog(QDialog):
 
     def _build(self) -> None:
         translate = self._ui.translate
-        self.setWindowTitle(translate("Bin"))
         self.resize(680, 520)
         self.search = SearchBox(translate("Search the bin"))
         self.list = RowList(translate("In the bin"), EmptyState("trash-2", "", ""))
-        self.problem = NoticeList(translate)
         self.note = hint("")
         self.put_back = primary_button(translate("&Put back"), "archive-restore")
         self.erase = quiet_button(translate("&Erase for good…"), "trash-2")
-        self.close_button = quiet_button(translate("Close"))
-        parts = (
-            title(translate("Bin")),
-            hint(translate("It stays here until you erase it.")),
-            *(self.search, self.list, self.problem, self.note),
-            row(self.put_back, self.erase, 1, self.close_button),
-        )
-        self.setLayout(column(*parts, space=GRID + 4, margins=3 * GRID))
+        told = translate("It stays here until you erase it.")
+        parts = (self.search, (self.list, 1), self.note)
+        self.lay_out(told, *parts, below=(self.put_back, self.erase, 1))
 
     def _connect(self) -> None:
         self.put_back.clicked.connect(self._put_back)
         self.erase.clicked.connect(self._erase)
-        self.close_button.clicked.connect(self.close)
         self.search.words_changed.connect(self.refresh)
         self.search.lead_to(self.list.view)
         self.list.row_selected.connect(self._on_selected)
-        self._ui.operations.problem_found.connect(self._say)
 
     def _say_empty(self, *, searched: bool) -> None:
         translate = self._ui.translate
@@ -124,7 +112,7 @@ class BinDialog(QDialog):
     @Slot()
     def _on_selected(self) -> None:
         chosen = self._chosen()
-        self.problem.show_notices(())
+        self.notices.show_notices(())
         self.note.setText(self._words.along(chosen) if chosen else "")
         self.note.setVisible(bool(self.note.text()))
         for button in (self.put_back, self.erase):
@@ -152,10 +140,6 @@ class BinDialog(QDialog):
             return
         if self._ui.operations.run(partial(self._bin.erase, chosen)):
             self.refresh()
-
-    @Slot(str)
-    def _say(self, text: str) -> None:
-        self.problem.show_notices([Notice(text, "serious")])
 
 
 class BinWords:

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QWidget
 
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import DataFolder
@@ -14,22 +14,20 @@ from hope_desktop.settings import TEXT_SCALES
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
-from hope_desktop.ui.widgets.confirm import fill_dialog
+from hope_desktop.ui.widgets.dialogs import Dialog
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, Number
 from hope_desktop.ui.widgets.layouts import below_name, card, column, holder, row
-from hope_desktop.ui.widgets.texts import heading, hint, label, title
-from hope_desktop.ui.widgets.warnings import Notice, NoticeList
+from hope_desktop.ui.widgets.texts import heading, hint, label
 
 FIVE_YEARS = 75_000_000
 """2,000 workshops: 15 MB, and 27 backups of 2.1 MB each."""
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Dialog):
     """Changes go straight to the preferences."""
 
     def __init__(self, ui: Ui, folder: DataFolder, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._ui = ui
+        super().__init__(ui.translate("Settings"), ui, parent)
         self._folder = folder
         self._build()
         self._fill()
@@ -37,9 +35,7 @@ class SettingsDialog(QDialog):
 
     def _build(self) -> None:
         translate = self._ui.translate
-        self.setWindowTitle(translate("Settings"))
         self.resize(680, 620)
-        self.notices = NoticeList(translate)
         self.look = Form(_look_fields(self._ui))
         self.trainers = Form(
             (
@@ -48,9 +44,6 @@ class SettingsDialog(QDialog):
             )
         )
         content = column(
-            title(translate("Settings")),
-            hint(translate("Every choice works at once and is kept.")),
-            self.notices,
             self._card(_("On the screen"), self.look),
             self._card(
                 _("Trainers"),
@@ -61,8 +54,7 @@ class SettingsDialog(QDialog):
             1,
             space=2 * GRID,
         )
-        self.close_button = quiet_button(translate("Close"))
-        fill_dialog(self, content, self.close_button)
+        self.lay_out(translate("Every choice works at once and is kept."), inside=content)
 
     def _card(self, words: str, *parts: QWidget) -> QFrame:
         return card(heading(self._ui.translate(words)), *parts, space=GRID + 4)
@@ -106,7 +98,7 @@ class SettingsDialog(QDialog):
         self._ui.preferences.change(**{name: self.look.values()[name]})
         if name == "language":
             text = self._ui.translate("The language changes when you start Hope Desktop again.")
-            self.notices.show_notices([Notice(text)])
+            self._say(text, "advice")
 
     @Slot(str)
     def _change_trainer(self, name: str) -> None:
@@ -125,7 +117,7 @@ class SettingsDialog(QDialog):
         text = self._ui.translate(
             "This choice holds until you close Hope Desktop; it cannot be kept."
         )
-        self.notices.show_notices([Notice(text, "serious")])
+        self._say(text)
 
 
 def _size(number: int) -> str:

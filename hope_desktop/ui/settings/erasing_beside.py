@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from hope_desktop.domain.errors import HopeError
 from hope_desktop.i18n.damage import still_there
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import quiet_button
@@ -49,9 +48,5 @@ class ErasingBeside(QObject):
 
     @Slot()
     def _delete(self) -> None:
-        try:
-            self._services.erasing.delete_left()
-        except HopeError as error:
-            self._ui.operations.explain(error)
-        else:
+        if self._ui.operations.done(self._services.erasing.delete_left):
             self.go_on()

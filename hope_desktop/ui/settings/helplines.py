@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hope_desktop.domain.helplines import Helpline, is_stale
 from hope_desktop.domain.ids import HelplineId, SessionId
@@ -22,18 +22,17 @@ from hope_desktop.ui.settings.helpline_view import (
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.dialogs import Dialog
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.layouts import beside, column, row
+from hope_desktop.ui.widgets.layouts import beside
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.rows import Row
-from hope_desktop.ui.widgets.texts import hint, title
-from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 
 if TYPE_CHECKING:
     from hope_desktop.services.helplines import Helplines
 
 
-class HelplinesDialog(QDialog):
+class HelplinesDialog(Dialog):
     """The lines, the ones to check first; beside them one line, or the form of one.
 
     Signals:
@@ -50,9 +49,8 @@ class HelplinesDialog(QDialog):
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(ui.translate("Help lines"), ui, parent)
         self._helplines = helplines
-        self._ui = ui
         self._checker = checker
         self._today = today
         self._build()
@@ -61,32 +59,22 @@ class HelplinesDialog(QDialog):
 
     def _build(self) -> None:
         translate = self._ui.translate
-        self.setWindowTitle(translate("Help lines"))
         self.resize(940, 620)
         empty = EmptyState("phone", translate("No help lines"), "")
         self.list = RowList(translate("Help lines"), empty)
         self.old_paper = OldPaperList(self._ui)
-        self.problem = NoticeList(translate)
         self.view = HelplineView(self._today, self._ui)
         self.form = HelplineForm(self._ui)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.view)
         self.stack.addWidget(self.form)
         self.add = quiet_button(translate("&Add a line…"), "plus")
-        self.close_button = quiet_button(translate("Close"))
         explained = translate(
             "These lines stand on the help cards. Call them or look them up twice a year, "
             "and note it here. Add lines of your region, or people of a school."
         )
-        parts = (
-            title(translate("Help lines")),
-            hint(explained),
-            self.old_paper,
-            self.problem,
-            beside((self.list, 5), (self.stack, 4), space=2 * GRID),
-            row(self.add, 1, self.close_button),
-        )
-        self.setLayout(column(*parts, space=GRID + 4, margins=3 * GRID))
+        lines = beside((self.list, 5), (self.stack, 4), space=2 * GRID)
+        self.lay_out(explained, self.old_paper, (lines, 1), below=(self.add, 1))
 
     def _connect(self) -> None:
         self.list.row_selected.connect(self._show_current)
@@ -99,8 +87,6 @@ class HelplinesDialog(QDialog):
         self.old_paper.go.connect(self.close)
         self.old_paper.thrown_away.connect(self._throw_away)
         self.add.clicked.connect(lambda: self._edit(None))
-        self.close_button.clicked.connect(self.close)
-        self._ui.operations.problem_found.connect(self._say)
 
     def _refresh(self, wanted: HelplineId | None = None) -> None:
         lines = self._helplines.all()
@@ -109,7 +95,7 @@ class HelplinesDialog(QDialog):
             self.list.select(wanted)
         elif self.list.view.current_key() is None and lines:
             self.list.select(lines[0].id)
-        self.problem.show_notices(())
+        self.notices.show_notices(())
         self.old_paper.show_papers(self._helplines.old_papers.all())
         self._show_current()
 
@@ -131,7 +117,7 @@ class HelplinesDialog(QDialog):
         self.stack.setCurrentWidget(self.view)
 
     def _edit(self, line: Helpline | None) -> None:
-        self.problem.show_notices(())
+        self.notices.show_notices(())
         self.form.edit(line, self._helplines.schools())
         self.stack.setCurrentWidget(self.form)
         self.form.focus_first()
@@ -177,7 +163,3 @@ class HelplinesDialog(QDialog):
 
     def _words(self, text: str, line: Helpline) -> str:
         return self._ui.translate(text) % {"name": line.name}
-
-    @Slot(str)
-    def _say(self, text: str) -> None:
-        self.problem.show_notices([Notice(text, "serious")])

@@ -1,11 +1,10 @@
 """Questions before a step that cannot be undone. They are ours, since Qt's are half English."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLayout, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.layouts import Scroll, column, row
 
 
 def answered(dialog: QDialog) -> int:
@@ -87,11 +86,3 @@ def _box(parent: QWidget | None, title: str, text: str) -> QMessageBox:
     if (layout := box.layout()) is not None:  # Qt's own is tighter than any other window here
         layout.setContentsMargins(GRID, 3 * GRID, 3 * GRID, 2 * GRID)
     return box
-
-
-def fill_dialog(dialog: QDialog, content: QLayout, close: QAbstractButton) -> None:
-    """Give a dialog content that scrolls where it does not fit; its button to close stays below."""
-    close.clicked.connect(dialog.close)
-    below = row(1, close)
-    below.setContentsMargins(3 * GRID, GRID, 3 * GRID, 3 * GRID)
-    dialog.setLayout(column(Scroll(content), below, space=0))

@@ -1,57 +1,57 @@
-"""Dialogs that ask for one thing; for a name, they say what already has it."""
+"""Dialogs: to look at something, to ask for one thing, and for a name that others may have."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, override
+from typing import Any, NamedTuple, override
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLayout, QLineEdit, QPushButton, QWidget
 
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.layouts import LayoutPart, Scroll, below_name, column, flush, row
 from hope_desktop.ui.widgets.texts import hint, title
-from hope_desktop.ui.widgets.warnings import Notice, NoticeList
+from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
 
 type Remark = Callable[[str], str]
 """What is to be said of a name while it is typed; empty when there is nothing."""
 
 
-class Asking(QDialog):
+class Dialog(QDialog):
     """Goes when it is closed; what is refused while it is open is said inside it."""
 
-    def __init__(self, words: str, yes: QPushButton, ui: Ui, parent: QWidget | None) -> None:
+    def __init__(self, words: str, ui: Ui, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words)
         self._ui = ui
-        self.yes = yes
-        self.yes.setDefault(True)
-        self.cancel = quiet_button(ui.translate("Cancel"))
-        self.problem = NoticeList(ui.translate)
-        self.yes.clicked.connect(self.accept)
-        self.cancel.clicked.connect(self.reject)
+        self.notices = NoticeList(ui.translate)
+        self.close_button = quiet_button(ui.translate("Close"))
+        self.close_button.clicked.connect(self.reject)
         ui.operations.problem_found.connect(self._say)
 
-    def lay_out(self, *above: QWidget | str, inside: QWidget | None = None) -> None:
-        """Words or widgets below the title, and what scrolls when it is long."""
+    def lay_out(
+        self,
+        *above: LayoutPart | str,
+        inside: QWidget | QLayout | None = None,
+        below: Sequence[LayoutPart] = (1,),
+        yes: Sequence[QPushButton] = (),
+    ) -> None:
+        """Words or parts below the title, and what scrolls when it is long.
+
+        `below` are more ways at the left of the button that closes, `yes` what comes after it.
+        """
         parts: list[LayoutPart] = [hint(one) if isinstance(one, str) else one for one in above]
-        parts.append(1 if inside is None else flush(Scroll(inside)))
-        buttons = row(1, self.cancel, self.yes)
-        whole = (title(self.windowTitle()), *parts, self.problem, buttons)
+        if inside is not None:
+            parts.append(flush(Scroll(inside)))
+        elif not any(isinstance(one, tuple) for one in parts):
+            parts.append(1)
+        buttons = row(*below, self.close_button, *yes)
+        whole = (title(self.windowTitle()), *parts, self.notices, buttons)
         self.setLayout(column(*whole, space=GRID + 4, margins=3 * GRID))
-
-    def keep(self) -> bool:
-        """Do what was asked for; until it is done the dialog stays."""
-        raise NotImplementedError
-
-    @override
-    def accept(self) -> None:
-        if self.keep():
-            super().accept()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -65,8 +65,32 @@ class Asking(QDialog):
         self.resize(self.width(), min(needed, room))
 
     @Slot(str)
-    def _say(self, words: str) -> None:
-        self.problem.show_notices([Notice(words, "serious")])
+    def _say(self, words: str, weight: Weight = "serious") -> None:
+        self.notices.show_notices([Notice(words, weight)])
+
+
+class Asking(Dialog):
+    """Asks for one thing; it stays until that is done."""
+
+    def __init__(self, words: str, yes: QPushButton, ui: Ui, parent: QWidget | None) -> None:
+        super().__init__(words, ui, parent)
+        self.close_button.setText(ui.translate("Cancel"))
+        self.yes = yes
+        self.yes.setDefault(True)
+        self.yes.clicked.connect(self.accept)
+
+    @override
+    def lay_out(self, *above: LayoutPart | str, **how: Any) -> None:
+        super().lay_out(*above, yes=(self.yes,), **how)
+
+    def keep(self) -> bool:
+        """Do what was asked for; until it is done the dialog stays."""
+        raise NotImplementedError
+
+    @override
+    def accept(self) -> None:
+        if self.keep():
+            super().accept()
 
 
 class NameQuestion(NamedTuple):
@@ -127,7 +151,8 @@ class NameDialog(Asking):
         self.yes.setEnabled(bool(self.name()) and not (said and self._refuses))
 
     @Slot(str)
-    def _say(self, words: str) -> None:
+    @override
+    def _say(self, words: str, weight: Weight = "serious") -> None:
         self.said.setText(words)
         self.said.setVisible(bool(words))
         self.line.setAccessibleDescription(words)

@@ -22,28 +22,28 @@ from hope_desktop.ui.widgets.texts import label
 
 type LayoutPart = QWidget | QLayout | int | tuple[QWidget | QLayout, int]
 """A widget, a layout, a stretch, or a part with its share of the room that is left."""
-type Margins = int | tuple[int, int, int, int]
+type Edges = int | tuple[int, int, int, int]
 """On every side, or at the left, above, at the right and below."""
 
 READING_WIDTH = 960
 """Wider than this a page of text is tiring; the column is centred from there."""
 
 
-def column(*parts: LayoutPart, space: int = GRID, margins: Margins = 0) -> QVBoxLayout:
+def column(*parts: LayoutPart, space: int = GRID, margins: Edges = 0) -> QVBoxLayout:
     """Parts under each other."""
     made = QVBoxLayout()
     _fill(made, parts, space, margins)
     return made
 
 
-def beside(*parts: LayoutPart, space: int = GRID, margins: Margins = 0) -> QHBoxLayout:
+def beside(*parts: LayoutPart, space: int = GRID, margins: Edges = 0) -> QHBoxLayout:
     """Parts beside each other, each as high as there is room."""
     made = QHBoxLayout()
     _fill(made, parts, space, margins)
     return made
 
 
-def row(*parts: LayoutPart, space: int = GRID, margins: Margins = 0) -> QHBoxLayout:
+def row(*parts: LayoutPart, space: int = GRID, margins: Edges = 0) -> QHBoxLayout:
     """Parts beside each other, middled."""
     made = beside(*parts, space=space, margins=margins)
     for at in range(made.count()):
@@ -55,7 +55,7 @@ def row(*parts: LayoutPart, space: int = GRID, margins: Margins = 0) -> QHBoxLay
 
 
 def card(
-    *parts: LayoutPart, look: str = "card", space: int = GRID, margins: Margins = 2 * GRID
+    *parts: LayoutPart, look: str = "card", space: int = GRID, margins: Edges = 2 * GRID
 ) -> QFrame:
     """A panel. Looks: card, plain, tinted, serious, advice, good."""
     made = QFrame()
@@ -273,7 +273,7 @@ class Flow(QWidget):
         return lines
 
 
-def _fill(layout: QBoxLayout, parts: Iterable[LayoutPart], space: int, margins: Margins) -> None:
+def _fill(layout: QBoxLayout, parts: Iterable[LayoutPart], space: int, margins: Edges) -> None:
     layout.setSpacing(space)
     layout.setContentsMargins(*((margins,) * 4 if isinstance(margins, int) else margins))
     for part in parts:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from hope_desktop.i18n.catalogue import Translator
@@ -47,8 +48,9 @@ def notice(shown: Notice, translate: Translator, *buttons: QWidget | None) -> QF
     ways = [button for button in buttons if button is not None]
     words = label(shown.text)
     rest = [(column(words, Flow(ways)), 1)] if len(ways) > 1 else [(words, 1), *ways]
-    around = (GRID + 4, GRID, GRID + 4, GRID)
-    frame.setLayout(beside(column(sign, 1), *rest, space=GRID + 4, margins=around))
+    line = beside(sign, *rest, space=GRID + 4, margins=(GRID + 4, GRID, GRID + 4, GRID))
+    line.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
+    frame.setLayout(line)
     return frame
 
 

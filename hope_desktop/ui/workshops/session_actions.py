@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -129,7 +129,6 @@ class SessionActions(QObject):
         self.material = MaterialDialog(
             self._services, session, self.go.emit, self._ui, self._parent
         )
-        self.material.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.material.open()
 
     def _name(self, session: SessionId) -> str:

@@ -125,8 +125,8 @@ def test_a_label_that_is_taken_is_explained_in_the_dialog(
     dialog.form.fill({"label": "2B"})
     dialog.yes.click()
     assert dialog.isVisible()
-    assert dialog.problem.isVisible()
-    dialog.cancel.click()
+    assert dialog.notices.isVisible()
+    dialog.close_button.click()
     assert services.classes.get(last_year).school_year == "2025-2026"
 
 

@@ -33,7 +33,7 @@ def editor(page: ModulesPage) -> HandoutEditor:
 def own_card(page: ModulesPage) -> HandoutEditor:
     """A help card for some classes that was just begun."""
     page.show_destination(to_handout(HandoutId("C3/hulpkaart")))
-    page.views.handout.version_wanted.emit(Offer.CLASSES)
+    page.views.handout.versions.version_wanted.emit(Offer.CLASSES)
     return page.views.editors[0]
 
 
@@ -41,5 +41,5 @@ def own_card(page: ModulesPage) -> HandoutEditor:
 def translation(page: ModulesPage) -> HandoutEditor:
     """An English letter that was just begun."""
     page.show_destination(to_handout(HandoutId("school/leerlingbrief.po")))
-    page.views.handout.version_wanted.emit(Offer.ENGLISH)
+    page.views.handout.versions.version_wanted.emit(Offer.ENGLISH)
     return page.views.editors[0]

@@ -117,7 +117,7 @@ def test_a_translation_of_a_letter_goes_to_the_bin_and_the_list_is_shown(
 ) -> None:
     _open(page, HandoutId("school/leerlingbrief.po"))
     assert not page.commands.remove.isEnabled()
-    page.views.handout.version_wanted.emit(Offer.ENGLISH)
+    page.views.handout.versions.version_wanted.emit(Offer.ENGLISH)
     page.commands.remove.trigger()
     assert page.views.place == LETTERS
     assert [one.title for one in services.bin.all()] == ["Binnenkort in jouw klas"]

@@ -62,7 +62,7 @@ def test_a_new_version_is_taken_back_with_one_undo(
 ) -> None:
     sheet = _handout(services)
     page.show_destination(to_handout(sheet))
-    page.views.handout.version_wanted.emit(Offer.ENGLISH)
+    page.views.handout.versions.version_wanted.emit(Offer.ENGLISH)
     desk.window.commands["undo"].trigger()
     assert page.views.place.handout == sheet
     assert page.views.currentWidget() is page.views.handout

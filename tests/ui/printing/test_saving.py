@@ -181,7 +181,7 @@ def test_before_papers_go_to_a_cloud_it_is_asked_once(
         asked.append(title)
         return answer
 
-    monkeypatch.setattr("hope_desktop.ui.printing.places.either", ask)
+    monkeypatch.setattr("hope_desktop.ui.printing.saving.either", ask)
     assert places.settle() is goes_on
     assert "OneDrive" in asked[0]
     chosen = {"here": on_this_computer(), "there": cloud / "Hope Desktop"}.get(kept)

@@ -177,5 +177,5 @@ def test_what_cannot_be_put_back_is_explained_in_the_dialog(
     dialog = _opened(desk)
     services.bin.erase(services.bin.all()[0])
     dialog.put_back.click()
-    assert dialog.problem.isVisible()
+    assert dialog.notices.isVisible()
     dialog.close()

@@ -2,6 +2,7 @@ from datetime import date, timedelta
 from unittest.mock import patch
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from hope_desktop.domain.ids import HelplineId, TemplateId
@@ -24,6 +25,7 @@ def dialog(styled: QApplication, qtbot, services: Services) -> HelplinesDialog:
     operations = Operations(bus, services.undo.undo, translator("nl"), bus)
     today = date.today()  # noqa: DTZ011 - the day of the services
     made = HelplinesDialog(services.helplines, made_ui(operations=operations), "Sam", lambda: today)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(made)
     made.kept = (bus, operations)
     made.show()
@@ -79,7 +81,7 @@ def test_what_is_refused_is_said_here_and_stays_filled_in(dialog: HelplinesDialo
     dialog.add.click()
     dialog.form.form.fill({"name": "GGD", "phone": "bel mij maar"})
     dialog.form.save.click()
-    assert dialog.problem.isVisible()
+    assert dialog.notices.isVisible()
     assert dialog.form.isVisible()
     assert dialog.form.form.values()["phone"] == "bel mij maar"
     dialog.form.cancel.click()

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QAction, QKeySequence
 
 from hope_desktop.ui.editing.handout import formatting_bar
-from hope_desktop.ui.lesson import keys as lesson_keys
+from hope_desktop.ui.lesson import screen as lesson_keys
 from hope_desktop.ui.settings.manual import page_file
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.window_actions import WindowActions

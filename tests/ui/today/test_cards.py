@@ -1,5 +1,6 @@
 """The cards of the first page."""
 
+import itertools
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -215,5 +216,6 @@ def test_chip_is_painted_in_tint_and_colour(styled: QApplication) -> None:
     chip = ModuleChip(Module.LOVE, made_ui("en"))
     chip.resize(chip.sizeHint())
     image = chip.grab().toImage()
-    colours = {image.pixelColor(x, image.height() // 2).name() for x in range(image.width())}
+    places = itertools.product(range(image.width()), range(image.height()))
+    colours = {image.pixelColor(x, y).name() for x, y in places}
     assert {"#f8e6eb", "#810c33"} <= colours

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.domain.workshops.templates import TITLE_LENGTH
@@ -48,12 +47,10 @@ class TemplateActions(QObject):
     def keep(self, session: SessionId) -> None:
         """Ask under which name a workshop is kept."""
         self._ui.operations.save_typed()
-        try:
-            view = self._planning.get(session)
-            count = len(self._series.parts(session))
-        except HopeError as error:
-            self._ui.operations.explain(error)
+        view = self._ui.operations.read(partial(self._planning.get, session))
+        if view is None:
             return
+        count = len(self._series.parts(session))
         translate = self._ui.translate
         words = self._ui.plural("&One lesson", "&All %(count)d lessons of the series", count)
         self.lessons = QCheckBox(words % {"count": count})

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from hope_desktop.domain.ids import MaterialId, SessionId
 from hope_desktop.domain.library.material import Material, Purpose
@@ -16,14 +16,15 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
 from hope_desktop.ui.widgets.destination import FILES, Destination
+from hope_desktop.ui.widgets.dialogs import Dialog
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.boxes import NumberBox
-from hope_desktop.ui.widgets.layouts import SnugScroll, clear, column, row
+from hope_desktop.ui.widgets.layouts import SnugScroll, clear
 from hope_desktop.ui.widgets.opening import open_piece
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.search.box import SearchBox
-from hope_desktop.ui.widgets.texts import heading, hint, label, title
+from hope_desktop.ui.widgets.texts import heading, hint, label
 
 if TYPE_CHECKING:
     from hope_desktop.domain.changes import Changes
@@ -35,7 +36,7 @@ _MOST = 50
 """So many are offered; who needs another types a letter."""
 
 
-class MaterialDialog(QDialog):
+class MaterialDialog(Dialog):
     """The chosen files above, all others below; each change is one undo."""
 
     def __init__(
@@ -46,9 +47,8 @@ class MaterialDialog(QDialog):
         ui: Ui,
         parent: QWidget | None,
     ) -> None:
-        super().__init__(parent)
-        self._services, self._session, self._go, self._ui = services, session, go, ui
-        self.setWindowTitle(ui.translate("Own material"))
+        super().__init__(ui.translate("Own material of this workshop"), ui, parent)
+        self._services, self._session, self._go = services, session, go
         self.along = QGridLayout()
         self.along.setColumnStretch(0, 1)
         self.boxes: dict[MaterialId, NumberBox] = {}
@@ -56,30 +56,16 @@ class MaterialDialog(QDialog):
         none = EmptyState("paperclip", ui.translate("Nothing else of yours"), "")
         self.list = RowList(ui.translate("What you have"), none)
         self.add = quiet_button(ui.translate("Add files…"), "paperclip")
-        self.close_button = quiet_button(ui.translate("Close"))
-        self._build()
+        chosen = heading(ui.translate("Choose from what you have"))
+        parts = (SnugScroll(self.along), chosen, self.search, (self.list, 1))
+        self.lay_out(*parts, below=(self.add, 1))
+        self.resize(80 * GRID, 66 * GRID)
         self.search.words_changed.connect(self._show_others)
         self.list.row_opened.connect(self._take)
         self.list.view.clicked.connect(self._take_current)
         self.add.clicked.connect(self._ask_files)
-        self.close_button.clicked.connect(self.accept)
         ui.bus.changed.connect(self._on_changed)
         self._show()
-
-    def _build(self) -> None:
-        translate = self._ui.translate
-        bottom = row(self.add, 1, self.close_button)
-        whole = column(
-            title(translate("Own material of this workshop")),
-            SnugScroll(self.along),
-            heading(translate("Choose from what you have")),
-            self.search,
-            (self.list, 1),
-            bottom,
-            margins=(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID),
-        )
-        self.setLayout(whole)
-        self.resize(80 * GRID, 66 * GRID)
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:

@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QRegularExpressionValidator
-from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.afterwards import (
@@ -24,10 +24,11 @@ from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.autosave import AutoSave
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.layouts import Scroll, card, column, flush, holder, row
+from hope_desktop.ui.widgets.buttons import look_as, quiet_button
+from hope_desktop.ui.widgets.dialogs import Dialog
+from hope_desktop.ui.widgets.layouts import card, column, holder, row
 from hope_desktop.ui.widgets.paper import PaperActions, PaperPanel, ask_file, file_name
-from hope_desktop.ui.widgets.texts import heading, hint, label, title
+from hope_desktop.ui.widgets.texts import heading, hint, label
 
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
@@ -149,7 +150,7 @@ class SlipCounter(QWidget):
             shown.setText(str(self.tally.of(question, answer)))
 
 
-class AfterwardsDialog(QDialog):
+class AfterwardsDialog(Dialog):
     """Ticks are saved at once; the count of a pile when the dialog closes, by its caller."""
 
     def __init__(
@@ -160,11 +161,10 @@ class AfterwardsDialog(QDialog):
         ui: Ui,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(ui.translate("After the workshop"), ui, parent)
         self._services = services
         self._aftercares = services.aftercares
         self._session = session
-        self._ui = ui
         now = services.aftercares.get(session)
         self.ticks = {item: QCheckBox(name_of(item, ui.translate)) for item in Aftercare}
         for item, tick in self.ticks.items():
@@ -180,38 +180,17 @@ class AfterwardsDialog(QDialog):
 
     def _build(self) -> None:
         translate = self._ui.translate
-        self.setWindowTitle(translate("After the workshop"))
         self.resize(80 * GRID, 72 * GRID)
         self.report = quiet_button(translate("&Report for the school…"), "file-down")
-        self.ready = primary_button(translate("Done"), "check")
         self.report.clicked.connect(self._save_report)
-        self.ready.clicked.connect(self.close)
-        for button in (self.report, self.ready):
-            button.setAutoDefault(False)
+        self.close_button.setText(translate("Done"))
+        look_as(self.close_button, "primary", "check")
         words = _("Only what was done, not what was said. No names or stories of pupils.")
-        content = QWidget()
-        content.setLayout(
-            column(
-                card(
-                    heading(translate("For each other and for the school")),
-                    hint(translate(words)),
-                    *self.ticks.values(),
-                ),
-                card(heading(translate("Count the slips")), self.counter),
-                1,
-                space=2 * GRID,
-            )
-        )
-        self.setLayout(
-            column(
-                title(translate("After the workshop")),
-                self.panel,
-                flush(Scroll(content)),
-                row(self.report, 1, self.ready, space=GRID),
-                space=GRID + 4,
-                margins=3 * GRID,
-            )
-        )
+        name = heading(translate("For each other and for the school"))
+        ticks = card(name, hint(translate(words)), *self.ticks.values())
+        slips = card(heading(translate("Count the slips")), self.counter)
+        content = column(ticks, slips, 1, space=2 * GRID)
+        self.lay_out(self.panel, inside=content, below=(self.report, 1))
 
     @Slot()
     def _on_ticked(self) -> None:
@@ -235,11 +214,7 @@ class AfterwardsDialog(QDialog):
         self._counts.change(self._session, tally=tally)
 
     @override
-    def reject(self) -> None:
-        """Escape goes the way of closing: what was counted is kept."""
-        self.close()
-
-    @override
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def done(self, result: int) -> None:
+        """However it is closed, what was counted is kept."""
         self._counts.flush()
-        event.accept()
+        super().done(result)

@@ -1,7 +1,7 @@
 """Origin, review, papers and the place in a plan."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId
@@ -77,7 +77,7 @@ def test_its_papers_are_one_click_away(styled: QApplication, qtbot: QtBot) -> No
     part.show_text(activity("x", shared_handouts=("C3/kaart",)))
     assert part.count(activity("x", shared_handouts=("C3/kaart",))) == 2
     with qtbot.waitSignal(part.handout_chosen) as chosen:
-        part._choose(handout("x/blad").id)
+        next(one for one in part.findChildren(QPushButton) if one is not part.write).click()
     assert chosen.args == ["x/blad"]
     part.show_papers([], is_own=False)
     assert part._also.isHidden()

@@ -39,7 +39,7 @@ def test_a_button_does(editor: HandoutEditor) -> None:
         editor.edit.select(5, 5)
         editor.toolbar.buttons[button].click()
         if button in {"lines", "scale", "picture"}:
-            _box(editor).keep.click()
+            _box(editor).yes.click()
         assert editor.edit.markdown() == made
         assert editor.toolbar.buttons[button].accessibleName()
         if button in {"bold", "heading", "bullets", "numbers", "boxes"}:
@@ -89,7 +89,7 @@ def test_in_a_version_with_pictures_they_stand_beside_words(editor: HandoutEdito
         editor.toolbar.offer(cards=False, beside=True)
         editor.toolbar.buttons["picture"].click()
         editor.toolbar.box.form.fill({"what": names, "said": "Kijk"})
-        editor.toolbar.box.keep.click()
+        editor.toolbar.box.yes.click()
         assert editor.edit.markdown() == f"1. een\n{{{{picture:{names}|Kijk}}}}\n2. twee\n"
 
 
@@ -105,7 +105,7 @@ def test_a_photograph_among_her_files_is_put_into_a_text(
     assert choice.itemText(0) == "Ons plein", "before those of the program"
     assert choice.findText("Dagboek") < 0
     choice.setCurrentIndex(0)
-    _box(editor).keep.click()
+    _box(editor).yes.click()
     name = photo_name(services.materials.get(piece).sha256)
     assert editor.edit.markdown() == f"woord\n\n{{{{figure:{name}|Ons plein}}}}"
     handout = replace(services.library.handout(CARDS), body=editor.edit.markdown())
@@ -115,5 +115,5 @@ def test_a_photograph_among_her_files_is_put_into_a_text(
     editor.edit.select(8, 8)
     editor.edit.open_chip()
     _box(editor).form.editor("said").setText("Het plein")
-    _box(editor).keep.click()
+    _box(editor).yes.click()
     assert editor.edit.markdown() == f"woord\n\n{{{{figure:{name}|Het plein}}}}", "gone, and kept"

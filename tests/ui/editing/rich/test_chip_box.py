@@ -30,7 +30,7 @@ def test_a_thing_is_changed_in_fields(editor: HandoutEditor) -> None:
         box = _box(editor)
         assert not any(sign in str(box.form.values()) for sign in ("{{", "|"))
         box.form.fill(changes)
-        box.keep.click()
+        box.yes.click()
         assert editor.edit.markdown() == f"Een\n\n{made}\n\nTwee\n"
         editor.edit.undo()
         assert thing in editor.edit.markdown()

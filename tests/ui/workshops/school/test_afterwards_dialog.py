@@ -75,7 +75,7 @@ def test_what_was_counted_is_kept_however_the_dialog_goes(
 ) -> None:
     qtbot.keyClicks(dialog.counter.line, "111" * 6)
     if way == "button":
-        dialog.ready.click()
+        dialog.close_button.click()
     else:
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert services.aftercares.get(session).tally.slips == 6
