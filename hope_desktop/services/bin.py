@@ -155,7 +155,5 @@ class Bin:
 
     def _title(self, activity: str) -> str:
         """The title of an activity; nothing when it is none, or gone."""
-        try:
-            return self._library.activity(ActivityId(activity)).title
-        except NotFound:
-            return ""
+        found = self._library.readable([ActivityId(activity)])
+        return next((one.title for one in found.values()), "")

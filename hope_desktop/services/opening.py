@@ -83,7 +83,7 @@ class Services:
     saved_filters: Late[SavedFilters] = Late("library.saved_filters.SavedFilters", "_database")
     spelling: Late[Spelling] = Late("spelling.Spelling", "_database")
     planning: Late[Planning] = Late("workshops.planning.Planning", "_database classes library")
-    blocks: Late[Blocks] = Late("workshops.blocks.Blocks", "_database library")
+    blocks: Late[Blocks] = Late("workshops.blocks.Blocks", "planning library")
     fitting: Late[Fitting] = Late("workshops.fitting.Fitting", "planning library")
     telling: Late[Telling] = Late("workshops.telling.Telling", "_database planning library")
     series: Late[Series] = Late("workshops.series.Series", "_database planning library")

@@ -60,6 +60,14 @@ class Library:
             self._records[activity_id] = found
         return self._records[activity_id]
 
+    def readable(self, wanted: Iterable[ActivityId | None]) -> dict[ActivityId, Activity]:
+        """Those that are there, in order: what was erased since may stand in a plan or a list."""
+        found: dict[ActivityId, Activity] = {}
+        for one in filter(None, wanted):
+            with suppress(NotFound):
+                found[one] = self.activity(one)
+        return found
+
     def module(self, module: Module) -> ModulePage:
         """What a module's page shows."""
         text = store.module_text(self._database.connection, module)

@@ -1,11 +1,10 @@
 """What was printed, what changed since, and what is wrong on it once somebody stops telling."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.printing.reprinting import PrintDifferences, since
 from hope_desktop.services.library.library import Library
@@ -62,15 +61,10 @@ class Prints:
             rewritten=self._titles(found.rewritten),
         )
 
-    def _titles(self, activities: Iterable[str]) -> tuple[str, ...]:
+    def _titles(self, activities: Collection[str]) -> tuple[str, ...]:
         """Those that are gone keep their number."""
-        found = []
-        for activity in activities:
-            try:
-                found.append(self._library.activity(ActivityId(activity)).title)
-            except NotFound:
-                found.append(activity)
-        return tuple(found)
+        known = self._library.readable(map(ActivityId, activities))
+        return tuple(known[ActivityId(one)].title if one in known else one for one in activities)
 
 
 @dataclass(frozen=True, slots=True)

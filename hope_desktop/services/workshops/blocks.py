@@ -23,9 +23,8 @@ from hope_desktop.domain.workshops.plan import (
 )
 from hope_desktop.domain.workshops.stories import told_or_read
 from hope_desktop.services.library.library import Library
+from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.services.workshops.reserve import Spares
-from hope_desktop.storage.database import Database
-from hope_desktop.storage.workshops import sessions as store
 
 PAUSE_MINUTES = 5
 """The length of a new pause."""
@@ -34,9 +33,9 @@ PAUSE_MINUTES = 5
 class Blocks:
     """The order and minutes of a workshop; `spares` are its activities in reserve."""
 
-    def __init__(self, database: Database, library: Library) -> None:
-        self.spares = Spares(self._session, self._write, library)
-        self._database = database
+    def __init__(self, planning: Planning, library: Library) -> None:
+        self.spares = Spares(planning, library)
+        self._planning = planning
         self._library = library
 
     def add_activity(
@@ -49,7 +48,7 @@ class Blocks:
         Raises:
             NotFound: no such workshop or activity.
         """
-        session = self._session(session_id)
+        session = self._planning.session(session_id)
         wanted = told_or_read(activity_id, told=bool(session.told_by))
         activity = self._library.activity(wanted)
         if activity.id != activity_id:
@@ -61,7 +60,7 @@ class Blocks:
         self, session_id: SessionId, at: int | None = None, minutes: int = PAUSE_MINUTES
     ) -> Changes:
         """Put a pause at an index; without one at the end."""
-        session = self._session(session_id)
+        session = self._planning.session(session_id)
         at = len(session.blocks) if at is None else at
         return self._insert("session.pause-added", session, None, minutes, at)
 
@@ -94,7 +93,7 @@ class Blocks:
 
     def duplicate(self, session_id: SessionId, block: BlockId) -> Changes:
         """Put a copy of a block right after it."""
-        new = next_block_id(self._session(session_id).every_block)
+        new = next_block_id(self._planning.session(session_id).every_block)
 
         def copied(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
             at = next(i for i, b in enumerate(blocks) if b.id == block)
@@ -152,7 +151,7 @@ class Blocks:
         Raises:
             NotFound: no such block in the plan; a spare one has no time.
         """
-        session = self._session(session_id)
+        session = self._planning.session(session_id)
         timed = next((t for t in schedule(session) if t.block.id == block), None)
         if timed is None:
             raise NotFound("block", str(block))
@@ -171,14 +170,8 @@ class Blocks:
         other = replace(self._block(session_id, block), note=one_line("note", note))
         return self._replace("session.block-noted", session_id, other)
 
-    def _session(self, session_id: SessionId) -> Session:
-        found = store.one(self._database.connection, session_id)
-        if found is None:
-            raise NotFound("session", str(session_id))
-        return found
-
     def _block(self, session_id: SessionId, block: BlockId) -> Block:
-        for found in self._session(session_id).every_block:
+        for found in self._planning.session(session_id).every_block:
             if found.id == block:
                 return found
         raise NotFound("block", str(block))
@@ -189,7 +182,7 @@ class Blocks:
         new = Block(next_block_id(session.every_block), activity, minutes)
         at = max(0, min(at, len(session.blocks)))
         blocks = (*session.blocks[:at], new, *session.blocks[at:])
-        return self._keep(what, session, blocks)
+        return self._planning.write(what, replace(session, blocks=blocks))
 
     def _edit(
         self,
@@ -198,32 +191,21 @@ class Blocks:
         block: BlockId,
         change: Callable[[tuple[Block, ...]], tuple[Block, ...]],
     ) -> Changes:
-        self._block(session_id, block)
-        session = self._session(session_id)
-        if any(b.id == block for b in session.spare):
-            return self._keep(what, session, session.blocks, change(session.spare))
-        return self._keep(what, session, change(session.blocks))
+        """Change the blocks of the plan, or those in hand, whichever this block is among."""
+        session = self._planning.session(session_id)
+        if any(one.id == block for one in session.blocks):
+            changed = replace(session, blocks=change(session.blocks))
+        elif any(one.id == block for one in session.spare):
+            changed = replace(session, spare=change(session.spare))
+        else:
+            raise NotFound("block", str(block))
+        return self._planning.write(what, changed)
 
     def _replace(self, what: str, session_id: SessionId, block: Block) -> Changes:
         def changed(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
             return tuple(block if b.id == block.id else b for b in blocks)
 
         return self._edit(what, session_id, block.id, changed)
-
-    def _keep(
-        self,
-        what: str,
-        session: Session,
-        blocks: tuple[Block, ...],
-        spare: tuple[Block, ...] | None = None,
-    ) -> Changes:
-        spare = session.spare if spare is None else spare
-        if (blocks, spare) == (session.blocks, session.spare):
-            return Changes()
-        return self._write(what, replace(session, blocks=blocks, spare=spare))
-
-    def _write(self, what: str, session: Session) -> Changes:
-        return self._database.write(what, store.update, session)
 
 
 def _before_closing(blocks: tuple[Block, ...], library: Library) -> int:

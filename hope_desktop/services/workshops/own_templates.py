@@ -1,13 +1,10 @@
 """A trainer's own templates: a workshop, or the lessons of a series, kept to begin others with."""
 
-from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import replace
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import NameTaken, NotFound, WrongValue
-from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
-from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.workshops.plan import Block, Session
 from hope_desktop.domain.workshops.templates import (
@@ -82,12 +79,14 @@ class OwnTemplates:
         session = self._planning.session(session_id)
         parts = self._lessons(session_id) if whole_series else ()
         parts = parts or (self._kept(ONLY_PART, session),)
-        used = list(self._readable(one for part in parts for one in part.activities).values())
+        used = list(
+            self._library.readable(one for part in parts for one in part.activities).values()
+        )
         return Template(TemplateId(""), title, suits(used), needs(used), parts, own=True)
 
     def planned(self, part: TemplatePart) -> tuple[Block, ...]:
         """The blocks that a workshop begun from a visit would have."""
-        return planned_from(part, self._readable(part.activities))
+        return planned_from(part, self._library.readable(part.activities))
 
     def change(self, template_id: TemplateId, title: str, part: TemplatePart) -> Changes:
         """Give a template another title and other blocks in one of its visits.
@@ -105,10 +104,10 @@ class OwnTemplates:
             raise NameTaken(same.title)
         made = replace(template, title=title)
         if part not in template.parts:
-            wanted = (b.activity for b in (*part.blocks, *part.spare) if b.activity is not None)
-            after = still_kept(part, self._readable(wanted))
+            wanted = (b.activity for b in (*part.blocks, *part.spare))
+            after = still_kept(part, self._library.readable(wanted))
             parts = tuple(after if one.part == part.part else one for one in template.parts)
-            used = list(self._readable(a for one in parts for a in one.activities).values())
+            used = list(self._library.readable(a for one in parts for a in one.activities).values())
             made = replace(made, parts=parts, levels=suits(used), requires_modules=needs(used))
         if made == template:
             return Changes()
@@ -160,17 +159,9 @@ class OwnTemplates:
         )
 
     def _kept(self, name: str, session: Session) -> TemplatePart:
-        used = (block.activity for block in session.every_block if block.activity is not None)
+        used = (block.activity for block in session.every_block)
         heart = heart_of(self._library.part_of(session), told=bool(session.told_by))
-        return kept_part(name, session, self._readable(used), heart)
-
-    def _readable(self, wanted: Iterable[ActivityId]) -> dict[ActivityId, Activity]:
-        """The records in order; without those that were erased from the bin since."""
-        found: dict[ActivityId, Activity] = {}
-        for one in wanted:
-            with suppress(NotFound):
-                found[one] = self._library.activity(one)
-        return found
+        return kept_part(name, session, self._library.readable(used), heart)
 
     def _own(self, template_id: TemplateId) -> Template:
         for template in store.every(self._database.connection):

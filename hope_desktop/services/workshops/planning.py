@@ -1,7 +1,6 @@
 """Workshops: made from a template or from chosen activities, and shown with their warnings."""
 
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -70,7 +69,8 @@ class Planning:
             NotFound: there is no such workshop.
         """
         session = self.session(session_id)
-        activities = _records(session.blocks, self._library)
+        used = [block.activity for block in session.blocks if block.activity]
+        activities = {one: self._library.activity(one) for one in used}
         plan = self._plan(session, activities)
         heart = heart_of(self._library.part_of(session), told=bool(session.told_by))
         return PlanView(
@@ -79,7 +79,7 @@ class Planning:
             schedule(session),
             activities,
             concerns(plan),
-            spares_of(plan, _readable((block.activity for block in session.spare), self._library)),
+            spares_of(plan, self._library.readable(block.activity for block in session.spare)),
             Known(plan.school_class.modules_done, plan.earlier, heart),
         )
 
@@ -175,21 +175,32 @@ class Planning:
             NotFound: there is no such workshop.
             WrongValue: a fact cannot have this value.
         """
-        session, facts = self.session(session_id), checked_facts(facts)
-        if facts == session.facts:
+        session = replace(self.session(session_id), facts=checked_facts(facts))
+        return self.write("session.facts-changed", session)
+
+    def write(self, what: str, *sessions: Session) -> Changes:
+        """Keep workshops as they are now, in one step; nothing when none of them differs.
+
+        Raises:
+            NotFound: one is not there any more.
+        """
+        changed = [one for one in sessions if one != self.session(one.id)]
+        if not changed:
             return Changes()
-        return self._change("session.facts-changed", replace(session, facts=facts))
+        with self._database.change(what) as change:
+            for one in changed:
+                store.update(change, one)
+        return change.changes
 
     def refit(self, session_id: SessionId, minutes: int, blocks: tuple[Block, ...]) -> Changes:
         """Give a workshop another length and other blocks, in one step."""
         session = self.session(session_id)
         facts = checked_facts(replace(session.facts, slot_minutes=minutes))
-        if (facts, blocks) == (session.facts, session.blocks):
-            return Changes()
         used = {block.id for block in blocks}
         spare = tuple(block for block in session.spare if block.id not in used)
-        fitted = replace(session, facts=facts, blocks=blocks, spare=spare)
-        return self._change("session.fitted", fitted)
+        return self.write(
+            "session.fitted", replace(session, facts=facts, blocks=blocks, spare=spare)
+        )
 
     def duplicate(self, session_id: SessionId) -> tuple[SessionId, Changes]:
         """Make a copy without a date, with the checklist to do again."""
@@ -222,7 +233,7 @@ class Planning:
         bases = (base for record in activities.values() for base in record.leans_on)
         connection = self._database.connection
         earlier = store.earlier(connection, session)
-        known = _readable(bases, self._library) | activities
+        known = self._library.readable(bases) | activities
         stories = tellers.stories_beside(connection, session)
         return Plan(session, school_class, known, earlier, self._database.now().date(), stories)
 
@@ -241,22 +252,6 @@ class Planning:
         with self._database.change("session.added") as change:
             session_id = store.insert(change, session)
         return session_id, change.changes
-
-    def _change(self, what: str, session: Session) -> Changes:
-        return self._database.write(what, store.update, session)
-
-
-def _records(blocks: tuple[Block, ...], library: Library) -> dict[ActivityId, Activity]:
-    return {b.activity: library.activity(b.activity) for b in blocks if b.activity}
-
-
-def _readable(wanted: Iterable[ActivityId | None], library: Library) -> dict[ActivityId, Activity]:
-    """The records that are there: what is in hand may go without the plan being lost."""
-    found: dict[ActivityId, Activity] = {}
-    for one in wanted:
-        with suppress(NotFound):
-            found |= {one: library.activity(one)} if one else {}
-    return found
 
 
 def _part(template: Template, wanted: str | None) -> TemplatePart:

@@ -1,6 +1,5 @@
 """The activities in reserve of a workshop: each method is one step that can be undone."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from hope_desktop.domain.changes import Changes
@@ -11,18 +10,14 @@ from hope_desktop.domain.workshops.plan import Block, Session, next_block_id
 from hope_desktop.domain.workshops.reserve import brought_in, may_be_spare, place_for, put_aside
 from hope_desktop.domain.workshops.stories import told_or_read
 from hope_desktop.services.library.library import Library
+from hope_desktop.services.workshops.planning import Planning
 
 
 class Spares:
     """Puts activities aside and brings them in. `Blocks` changes minutes, reads and writes."""
 
-    def __init__(
-        self,
-        session: Callable[[SessionId], Session],
-        keep: Callable[[str, Session], Changes],
-        library: Library,
-    ) -> None:
-        self._session, self._keep = session, keep
+    def __init__(self, planning: Planning, library: Library) -> None:
+        self._planning = planning
         self._library = library
 
     def add(self, session_id: SessionId, activity_id: ActivityId) -> Changes:
@@ -32,11 +27,11 @@ class Spares:
             NotFound: no such workshop or activity.
             StaysInPlan, AlreadySpare: it cannot stand beside the plan.
         """
-        session = self._session(session_id)
+        session = self._planning.session(session_id)
         activity = self._library.activity(told_or_read(activity_id))
         _check(session, activity)
         block = Block(next_block_id(session.every_block), activity.id, activity.minutes)
-        return self._keep(
+        return self._planning.write(
             "session.spare-added",
             replace(
                 session,
@@ -52,12 +47,9 @@ class Spares:
             NotFound: no such workshop or block, or it is a pause.
             StaysInPlan, AlreadySpare: it cannot stand beside the plan.
         """
-        session = self._session(session_id)
-        chosen = next((b for b in session.blocks if b.id == block), None)
-        if chosen is None or chosen.activity is None:
-            raise NotFound("block", str(block))
-        _check(session, self._library.activity(chosen.activity))
-        return self._keep("session.put-aside", put_aside(session, block))
+        session = self._planning.session(session_id)
+        _check(session, self._activity(session.blocks, block))
+        return self._planning.write("session.put-aside", put_aside(session, block))
 
     def bring_in(self, session_id: SessionId, block: BlockId, at: int | None = None) -> Changes:
         """Put a spare block into the plan at an index, without one where it follows the path.
@@ -65,16 +57,18 @@ class Spares:
         Raises:
             NotFound: no such workshop or spare block.
         """
-        session = self._session(session_id)
-        chosen = next((b for b in session.spare if b.id == block), None)
-        if chosen is None or chosen.activity is None:
-            raise NotFound("block", str(block))
+        session = self._planning.session(session_id)
+        activity = self._activity(session.spare, block)
         if at is None:
-            records = {
-                b.activity: self._library.activity(b.activity) for b in session.blocks if b.activity
-            }
-            at = place_for(self._library.activity(chosen.activity), session.blocks, records)
-        return self._keep("session.brought-in", brought_in(session, block, at))
+            records = self._library.readable(one.activity for one in session.blocks)
+            at = place_for(activity, session.blocks, records)
+        return self._planning.write("session.brought-in", brought_in(session, block, at))
+
+    def _activity(self, blocks: tuple[Block, ...], block: BlockId) -> Activity:
+        for one in blocks:
+            if one.id == block and one.activity is not None:
+                return self._library.activity(one.activity)
+        raise NotFound("block", str(block))
 
 
 def _check(session: Session, activity: Activity) -> None:

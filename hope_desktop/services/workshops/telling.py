@@ -1,6 +1,5 @@
 """Who tells a story in a workshop: choosing, stopping and resuming, each in one step."""
 
-from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -36,7 +35,7 @@ class Telling:
         """
         session = self._planning.session(session_id)
         records = stories_for(self._library, session.blocks)
-        return self._keep("session.told", [(session, told_by(session, name, records))])
+        return self._planning.write("session.told", told_by(session, name, records))
 
     def read_instead(self, session_id: SessionId) -> Changes:
         """Read the made-up story in this workshop; whoever was to tell need not say why.
@@ -44,8 +43,8 @@ class Telling:
         Raises:
             NotFound: there is no such workshop.
         """
-        session = self._planning.session(session_id)
-        return self._keep("session.story-read", [(session, self._made_up(session))])
+        made_up = self._made_up(self._planning.session(session_id))
+        return self._planning.write("session.story-read", made_up)
 
     def coming(self, name: str, *, stopped: bool = False) -> tuple[Session, ...]:
         """The workshops to come that somebody tells in, or those she stopped telling in.
@@ -77,8 +76,7 @@ class Telling:
         Raises:
             NotFound: nobody of this name was ever chosen here.
         """
-        pairs = [(one, self._made_up(one)) for one in self.coming(name)]
-        return self._keep("teller.stopped", pairs)
+        return self._planning.write("teller.stopped", *map(self._made_up, self.coming(name)))
 
     def resume(self, name: str) -> Changes:
         """Let her tell again in every workshop to come that she stopped in and still gives.
@@ -86,12 +84,12 @@ class Telling:
         Raises:
             NotFound: nobody of this name was ever chosen here.
         """
-        pairs = []
+        told = []
         for one in self.coming(name, stopped=True):
             if one.teller and one.teller.name in one.facts.trainers and may_be_told(one):
                 records = stories_for(self._library, one.blocks)
-                pairs.append((one, told_by(one, one.teller.name, records)))
-        return self._keep("teller.resumed", pairs)
+                told.append(told_by(one, one.teller.name, records))
+        return self._planning.write("teller.resumed", *told)
 
     def forget(self, name: str) -> Changes:
         """Erase who told from every plan; one to come reads the made-up story.
@@ -134,19 +132,10 @@ class Telling:
             named=frozenset(named),
             experts=frozenset(experts & named),
         )
-        return self._keep("session.letters-ticked", [(session, replace(session, teller=teller))])
+        return self._planning.write("session.letters-ticked", replace(session, teller=teller))
 
     def _made_up(self, session: Session) -> Session:
         return read_instead(session, stories_for(self._library, session.blocks), asked=True)
-
-    def _keep(self, what: str, pairs: Iterable[tuple[Session, Session]]) -> Changes:
-        changed = [after for before, after in pairs if before != after]
-        if not changed:
-            return Changes()
-        with self._database.change(what) as change:
-            for one in changed:
-                store.update(change, one)
-        return change.changes
 
 
 def made_up_beside(view: PlanView, library: Library) -> PlanView | None:
