@@ -26,17 +26,17 @@ from hope_desktop.handouts.slide_specs import SlideSheet
 class Occasion:
     """Which workshop a paper is for. Empty strings and None print as a line to write on."""
 
-    class_label: str
-    school: str
-    start: datetime | None
-    room: str
-    trainers: tuple[str, ...]
-    pupils: int | None
-    helper: str
-    reserve: str
-    help_lines: tuple[Helpline, ...]
+    class_label: str = ""
+    school: str = ""
+    start: datetime | None = None
+    room: str = ""
+    trainers: tuple[str, ...] = ()
+    pupils: int | None = None
+    helper: str = ""
+    reserve: str = ""
+    help_lines: tuple[Helpline, ...] = ()
     """The lines for this class's card, in order."""
-    all_lines: tuple[Helpline, ...]
+    all_lines: tuple[Helpline, ...] = ()
     """Every line that a token in a text may name."""
     large_lines: bool = False
     """Primary school: writing lines of 12 mm instead of 10."""

@@ -97,7 +97,7 @@ class Services:
     helplines: Late[Helplines] = Late("helplines.Helplines", "_database library planning classes")
     letters: Late[Letters] = Late("printing.letters.Letters", "printing series")
     printing: Late[Printing] = Late(
-        "printing.printing.Printing", "_database planning library materials files"
+        "printing.printing.Printing", "_database planning library files"
     )
     stopping: Late[Stopping] = Late("printing.prints.Stopping", "_database telling printing")
     packing: Late[Packing] = Late("printing.packing.Packing", "_database planning printing")

@@ -52,7 +52,7 @@ OCCASION = specs.Occasion(
     help_lines=LINES,
     all_lines=LINES,
 )
-NOTHING_KNOWN = specs.Occasion("", "", None, "", (), None, "", "", LINES, LINES)
+NOTHING_KNOWN = specs.Occasion(help_lines=LINES, all_lines=LINES)
 
 
 def handout(kind: HandoutKind, body: str, title: str = "Mag dat?", **more: object) -> Handout:

@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from hope_desktop.domain.ids import HandoutId, SessionId
-from hope_desktop.domain.library.handout import USUAL_LANGUAGE, GroupSize, Handout, HandoutKind
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.library.handout import USUAL_LANGUAGE
 from hope_desktop.domain.modules import NUMBERED
 from hope_desktop.domain.printing.packing import PackingItem, Pile
 from hope_desktop.domain.views import PlanView
@@ -22,7 +22,7 @@ from hope_desktop.i18n.catalogue import Translator, amount, counted, listed, min
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import clock, label, module_name
 from hope_desktop.services.printing.printing import Printing
-from hope_desktop.services.printing.sources import Sources, outward
+from hope_desktop.services.printing.sources import Sources, letter, outward
 from hope_desktop.services.workshops.series import Series
 
 _SAY = counted("What pupils say (%(count)d slip)", "What pupils say (%(count)d slips)", "count")
@@ -69,22 +69,9 @@ class Letters:
 
 
 def _document(sources: Sources, title: str, text: str) -> specs.Document:
-    letter = Handout(
-        id=HandoutId("school/letter"),
-        activity=None,
-        title=sources.translate(title),
-        kind=HandoutKind.PARENT_LETTER,
-        language="nl",
-        reading="B1",
-        group_size=GroupSize.CLASS,
-        body=text,
-    )
-    return specs.Document(
-        title=letter.title,
-        sheets=(specs.SchoolLetter(letter),),
-        occasion=outward(sources),
-        version=sources.library_version,
-    )
+    title = sources.translate(title)
+    sheets, version = (letter(title, text),), sources.library_version
+    return specs.Document(title, sheets, outward(sources), version=version)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,6 @@ from hope_desktop.handouts import specs
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.library.material_files import MaterialFiles
-from hope_desktop.services.library.materials import Materials
 from hope_desktop.services.printing.planned import PlannedDocument
 
 OWN_HELP = "own-help"
@@ -170,47 +169,43 @@ class Along:
     """Titles of what is opened on the computer."""
 
 
-class OwnPapers:
-    """Asks the material of a workshop: of its activities, and what was chosen for it."""
+def along_with(
+    view: PlanView, reserve: Iterable[Activity], files: MaterialFiles, *, with_bytes: bool
+) -> Along:
+    """What belongs to the activities of a workshop or was chosen for it, and what of the reserve.
 
-    def __init__(self, materials: Materials, files: MaterialFiles) -> None:
-        self._materials = materials
-        self._files = files
+    Without bytes it can be counted and not drawn.
 
-    def of(self, view: PlanView, reserve: Iterable[Activity], *, with_bytes: bool) -> Along:
-        """What goes along; without bytes it can be counted and not drawn.
+    Raises:
+        UnusableFile: a file is gone; only with bytes.
+    """
+    of_activity = files.materials.of_activity
+    planned = [one.id for one in view.in_order]
+    here = {one.id: one for one in files.materials.along(planned, view.session.id)}
+    there = {one.id: one for activity in reserve for one in of_activity(activity.id)}
+    every = [*here.values(), *(one for key, one in there.items() if key not in here)]
+    wanted = [one for one in every if _is_wanted(one, view)]
+    papers = {
+        one.id: _paper(one, view, files if with_bytes else None)
+        for one in wanted
+        if one.purpose is not Purpose.SHOW
+    }
+    return Along(
+        tuple(paper for key, paper in papers.items() if key in here),
+        tuple(paper for key, paper in papers.items() if key not in here),
+        tuple(one.title for one in wanted if one.purpose is Purpose.SHOW),
+    )
 
-        Raises:
-            UnusableFile: a file is gone; only with bytes.
-        """
-        planned = [one.id for one in view.in_order]
-        here = {one.id: one for one in self._materials.along(planned, view.session.id)}
-        there = {o.id: o for o in self._of_activities(reserve) if o.id not in here}
-        wanted = [one for one in (*here.values(), *there.values()) if _is_wanted(one, view)]
-        papers = {
-            one.id: self._paper(one, view, with_bytes=with_bytes)
-            for one in wanted
-            if one.purpose is not Purpose.SHOW
-        }
-        return Along(
-            tuple(paper for key, paper in papers.items() if key in here),
-            tuple(paper for key, paper in papers.items() if key in there),
-            tuple(one.title for one in wanted if one.purpose is Purpose.SHOW),
-        )
 
-    def _of_activities(self, activities: Iterable[Activity]) -> Iterable[Material]:
-        for activity in activities:
-            yield from self._materials.of_activity(activity.id)
-
-    def _paper(self, piece: Material, view: PlanView, *, with_bytes: bool) -> OwnPaper:
-        sizes = [most_copies(piece.group_size, view.forms_of(one)) for one in piece.activities]
-        size = min(sizes, key=list(GroupSize).index, default=piece.group_size)
-        paper = OwnPaper(piece, size, dict(piece.sessions).get(view.session.id))
-        if not with_bytes:
-            return paper
-        if piece.is_printed:
-            return replace(paper, pdf=self._files.pdf(piece))
-        return replace(paper, path=self._files.path(piece))
+def _paper(piece: Material, view: PlanView, files: MaterialFiles | None) -> OwnPaper:
+    sizes = [most_copies(piece.group_size, view.forms_of(one)) for one in piece.activities]
+    size = min(sizes, key=list(GroupSize).index, default=piece.group_size)
+    paper = OwnPaper(piece, size, dict(piece.sessions).get(view.session.id))
+    if files is None:
+        return paper
+    if piece.is_printed:
+        return replace(paper, pdf=files.pdf(piece))
+    return replace(paper, path=files.path(piece))
 
 
 def _is_wanted(piece: Material, view: PlanView) -> bool:

@@ -27,10 +27,9 @@ from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.material_files import MaterialFiles
-from hope_desktop.services.library.materials import Materials
 from hope_desktop.services.printing.bundle import packing_of, planned_documents, uncounted
 from hope_desktop.services.printing.drawing import KEPT
-from hope_desktop.services.printing.own_documents import OwnPapers, own_document
+from hope_desktop.services.printing.own_documents import along_with, own_document
 from hope_desktop.services.printing.packing_items import attached_of
 from hope_desktop.services.printing.printed import Prepared
 from hope_desktop.services.printing.pupil_papers import (
@@ -65,13 +64,11 @@ class Printing:
         database: Database,
         planning: Planning,
         library: Library,
-        materials: Materials,
         files: MaterialFiles,
     ) -> None:
         self._database = database
         self._planning = planning
         self._library = library
-        self._materials = materials
         self._files = files
         self.folder = database.folder
         """Says where papers go, and where it is noted that they are being written."""
@@ -207,7 +204,7 @@ class Printing:
         Raises:
             NotFound, UnusableFile: there is none, or nothing that we print.
         """
-        piece = self._materials.get(material_id)
+        piece = self._files.materials.get(material_id)
         pdf, is_for_pupils = self._files.pdf(piece), piece.purpose is Purpose.PUPILS
         return own_document(piece, pdf, self._no_occasion(), with_help=is_for_pupils)
 
@@ -268,7 +265,7 @@ class Printing:
         planned = {handout.id for handout in handouts}
         spare = [one for one in view.spare_view.in_order if one.id not in view.activities]
         in_hand = for_others(self._database, self._library.handouts_of(spare))
-        along = OwnPapers(self._materials, self._files).of(view, spare, with_bytes=with_own_bytes)
+        along = along_with(view, spare, self._files, with_bytes=with_own_bytes)
         return Sources(
             view=view,
             title=self._title(view.session.template),

@@ -203,16 +203,26 @@ def no_occasion(
 ) -> specs.Occasion:
     """For paper that is printed by itself: nothing is known but whom it is for, and the lines."""
     return specs.Occasion(
-        class_label="",
-        school="",
-        start=None,
-        room="",
-        trainers=(),
-        pupils=None,
-        helper="",
-        reserve="",
         help_lines=tuple(as_printed(one, today) for one in library.shared_help_card(audiences)),
         all_lines=tuple(library.helplines().values()),
+    )
+
+
+def letter(
+    title: str, text: str, kind: HandoutKind = HandoutKind.PARENT_LETTER
+) -> specs.SchoolLetter:
+    """What the program writes itself for a school, in Markdown."""
+    return specs.SchoolLetter(
+        Handout(
+            id=HandoutId("school/letter"),
+            activity=None,
+            title=title,
+            kind=kind,
+            language=USUAL_LANGUAGE,
+            reading="B1",
+            group_size=GroupSize.CLASS,
+            body=text,
+        )
     )
 
 

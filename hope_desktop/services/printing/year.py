@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from hope_desktop.domain.classes import school_year_of
-from hope_desktop.domain.ids import HandoutId
-from hope_desktop.domain.library.handout import USUAL_LANGUAGE, GroupSize, Handout, HandoutKind
+from hope_desktop.domain.library.handout import USUAL_LANGUAGE, HandoutKind
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.text import literal
@@ -19,7 +18,7 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.services.classes import Classes
 from hope_desktop.services.library.library import Library
-from hope_desktop.services.printing.sources import no_occasion
+from hope_desktop.services.printing.sources import letter, no_occasion
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage.database import Database
 
@@ -84,19 +83,10 @@ class Years:
             "|---" * len(_HEAD) + "|",
             *("| " + " | ".join(map(literal, _cells(*v, translate))) + " |" for v in year.visits),
         ]
-        text = Handout(
-            id=HandoutId("school/year"),
-            activity=None,
-            title=title,
-            kind=HandoutKind.TEACHER_SHEET_AFTER,
-            language=USUAL_LANGUAGE,
-            reading="B1",
-            group_size=GroupSize.CLASS,
-            body="\n".join(lines),
-        )
         occasion = replace(no_occasion(self._library, self._database.now().date()), help_lines=())
+        sheet = letter(title, "\n".join(lines), HandoutKind.TEACHER_SHEET_AFTER)
         version = self._library.version()
-        return specs.Document(title, (specs.SchoolLetter(text),), occasion, version=version)
+        return specs.Document(title, (sheet,), occasion, version=version)
 
     def _year(self, name: str, rows: list[SessionRow]) -> Year:
         given = sorted((row for row in rows if row.done), key=lambda row: str(row.start))

@@ -98,7 +98,7 @@ class OwnTemplates:
             WrongValue: it needs a title.
             NameTaken: another template has this title.
         """
-        template, title = self._own(template_id), _checked(title)
+        template, title = self._one(template_id), _checked(title)
         same = self.named(title)
         if same is not None and same.id != template_id:
             raise NameTaken(same.title)
@@ -119,7 +119,7 @@ class OwnTemplates:
         Raises:
             NotFound: there is no such own template.
         """
-        return self._put("template.removed", self._own(template_id), removed=True)
+        return self._put("template.removed", self._one(template_id), removed=True)
 
     def removed(self) -> tuple[Template, ...]:
         """What lies in the bin."""
@@ -132,7 +132,7 @@ class OwnTemplates:
             NotFound: it is not there.
             NameTaken: another template has its title now.
         """
-        template = self._thrown(template_id)
+        template = self._one(template_id, removed=True)
         if self.named(template.title) is not None:
             raise NameTaken(template.title)
         return self._put("template.put-back", template, removed=False)
@@ -143,7 +143,7 @@ class OwnTemplates:
         Raises:
             NotFound: it is not in the bin.
         """
-        template = self._thrown(template_id)
+        template = self._one(template_id, removed=True)
         with self._database.transaction() as connection:
             store.erase(connection, template.id)
         return Changes(templates=True)
@@ -163,14 +163,8 @@ class OwnTemplates:
         heart = heart_of(self._library.part_of(session), told=bool(session.told_by))
         return kept_part(name, session, self._library.readable(used), heart)
 
-    def _own(self, template_id: TemplateId) -> Template:
-        for template in store.every(self._database.connection):
-            if template.id == template_id:
-                return template
-        raise NotFound("template", template_id)
-
-    def _thrown(self, template_id: TemplateId) -> Template:
-        for template in self.removed():
+    def _one(self, template_id: TemplateId, *, removed: bool = False) -> Template:
+        for template in store.every(self._database.connection, removed=removed):
             if template.id == template_id:
                 return template
         raise NotFound("template", template_id)

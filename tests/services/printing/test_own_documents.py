@@ -27,7 +27,7 @@ from tests.bringing import bring
 
 FILE = Material(MaterialId(7), "Kwartet", "kwartet.pdf", FileKind.PDF, 900, "ab", pages=2)
 WORD = Material(MaterialId(8), "Brief", "brief.docx", FileKind.TEXT, 900, "cd")
-OCCASION = specs.Occasion("2B", "", None, "", (), 27, "", "", (), ())
+OCCASION = specs.Occasion("2B", pupils=27)
 
 
 def paper(

@@ -13,7 +13,7 @@ from hope_desktop.services.printing.planned import PlannedDocument, mark_of, pap
 from hope_desktop.settings import Settings
 from tests.making import NINE, handout
 
-NOWHERE = specs.Occasion("", "", None, "", (), None, "", "", (), ())
+NOWHERE = specs.Occasion()
 
 
 def test_a_document_is_copied_on_one_side_unless_said_otherwise() -> None:

@@ -20,7 +20,7 @@ from hope_desktop.services.printing.printed import (
 )
 from tests.making import NINE
 
-OCCASION = specs.Occasion("", "", None, "", (), None, "", "", (), ())
+OCCASION = specs.Occasion()
 PREPARED = Prepared(SessionId(3), "2B", NINE, "1", Profile.STANDARD, (), (), ())
 DRAWN = Rendered(b"%PDF", 5, "tekst")
 
