@@ -19,7 +19,7 @@ from hope_desktop.domain.workshops.templates import OWN
 from hope_desktop.services.erasing import Erasing
 from hope_desktop.services.helplines import Helplines
 from hope_desktop.services.library.editing import MaterialEditing
-from hope_desktop.services.library.library import Library
+from hope_desktop.services.library.library import Library, readable
 from hope_desktop.services.library.materials import Materials
 from hope_desktop.services.workshops.own_templates import OwnTemplates
 from hope_desktop.storage import history
@@ -155,5 +155,5 @@ class Bin:
 
     def _title(self, activity: str) -> str:
         """The title of an activity; nothing when it is none, or gone."""
-        found = self._library.readable([ActivityId(activity)])
+        found = readable(self._library, [ActivityId(activity)])
         return next((one.title for one in found.values()), "")

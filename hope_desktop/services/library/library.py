@@ -60,14 +60,6 @@ class Library:
             self._records[activity_id] = found
         return self._records[activity_id]
 
-    def readable(self, wanted: Iterable[ActivityId | None]) -> dict[ActivityId, Activity]:
-        """Those that are there, in order: what was erased since may stand in a plan or a list."""
-        found: dict[ActivityId, Activity] = {}
-        for one in filter(None, wanted):
-            with suppress(NotFound):
-                found[one] = self.activity(one)
-        return found
-
     def module(self, module: Module) -> ModulePage:
         """What a module's page shows."""
         text = store.module_text(self._database.connection, module)
@@ -198,6 +190,15 @@ class Library:
     def version(self) -> str:
         """The version of the library in the database."""
         return noted(self._database.connection, "version")
+
+
+def readable(library: Library, wanted: Iterable[ActivityId | None]) -> dict[ActivityId, Activity]:
+    """Those that are there, in order: what was erased since may stand in a plan or a list."""
+    found: dict[ActivityId, Activity] = {}
+    for one in filter(None, wanted):
+        with suppress(NotFound):
+            found[one] = library.activity(one)
+    return found
 
 
 def stories_for(library: Library, blocks: Iterable[Block]) -> dict[ActivityId, Activity]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.printing.reprinting import PrintDifferences, since
-from hope_desktop.services.library.library import Library
+from hope_desktop.services.library.library import Library, readable
 from hope_desktop.services.printing.bundle import planned_documents
 from hope_desktop.services.printing.planned import mark_of
 from hope_desktop.services.printing.printed import Bundle, record_of
@@ -63,7 +63,7 @@ class Prints:
 
     def _titles(self, activities: Collection[str]) -> tuple[str, ...]:
         """Those that are gone keep their number."""
-        known = self._library.readable(map(ActivityId, activities))
+        known = readable(self._library, map(ActivityId, activities))
         return tuple(known[ActivityId(one)].title if one in known else one for one in activities)
 
 

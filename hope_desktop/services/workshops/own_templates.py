@@ -1,10 +1,12 @@
 """A trainer's own templates: a workshop, or the lessons of a series, kept to begin others with."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import NameTaken, NotFound, WrongValue
 from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.workshops.plan import Block, Session
 from hope_desktop.domain.workshops.templates import (
@@ -19,7 +21,7 @@ from hope_desktop.domain.workshops.templates import (
     still_kept,
     suits,
 )
-from hope_desktop.services.library.library import Library
+from hope_desktop.services.library.library import Library, readable
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.services.workshops.series import Series
 from hope_desktop.storage.database import Database
@@ -79,14 +81,12 @@ class OwnTemplates:
         session = self._planning.session(session_id)
         parts = self._lessons(session_id) if whole_series else ()
         parts = parts or (self._kept(ONLY_PART, session),)
-        used = list(
-            self._library.readable(one for part in parts for one in part.activities).values()
-        )
+        used = self._used(parts)
         return Template(TemplateId(""), title, suits(used), needs(used), parts, own=True)
 
     def planned(self, part: TemplatePart) -> tuple[Block, ...]:
         """The blocks that a workshop begun from a visit would have."""
-        return planned_from(part, self._library.readable(part.activities))
+        return planned_from(part, readable(self._library, part.activities))
 
     def change(self, template_id: TemplateId, title: str, part: TemplatePart) -> Changes:
         """Give a template another title and other blocks in one of its visits.
@@ -105,9 +105,9 @@ class OwnTemplates:
         made = replace(template, title=title)
         if part not in template.parts:
             wanted = (b.activity for b in (*part.blocks, *part.spare))
-            after = still_kept(part, self._library.readable(wanted))
+            after = still_kept(part, readable(self._library, wanted))
             parts = tuple(after if one.part == part.part else one for one in template.parts)
-            used = list(self._library.readable(a for one in parts for a in one.activities).values())
+            used = self._used(parts)
             made = replace(made, parts=parts, levels=suits(used), requires_modules=needs(used))
         if made == template:
             return Changes()
@@ -161,7 +161,11 @@ class OwnTemplates:
     def _kept(self, name: str, session: Session) -> TemplatePart:
         used = (block.activity for block in session.every_block)
         heart = heart_of(self._library.part_of(session), told=bool(session.told_by))
-        return kept_part(name, session, self._library.readable(used), heart)
+        return kept_part(name, session, readable(self._library, used), heart)
+
+    def _used(self, parts: Iterable[TemplatePart]) -> list[Activity]:
+        every = (one for part in parts for one in part.activities)
+        return list(readable(self._library, every).values())
 
     def _one(self, template_id: TemplateId, *, removed: bool = False) -> Template:
         for template in store.every(self._database.connection, removed=removed):

@@ -35,7 +35,7 @@ from hope_desktop.domain.workshops.templates import (
     whole,
 )
 from hope_desktop.services.classes import Classes
-from hope_desktop.services.library.library import Library, stories_for
+from hope_desktop.services.library.library import Library, readable, stories_for
 from hope_desktop.storage import classes as class_store
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.workshops import session_rows, tellers
@@ -79,7 +79,7 @@ class Planning:
             schedule(session),
             activities,
             concerns(plan),
-            spares_of(plan, self._library.readable(block.activity for block in session.spare)),
+            spares_of(plan, readable(self._library, (block.activity for block in session.spare))),
             Known(plan.school_class.modules_done, plan.earlier, heart),
         )
 
@@ -233,7 +233,7 @@ class Planning:
         bases = (base for record in activities.values() for base in record.leans_on)
         connection = self._database.connection
         earlier = store.earlier(connection, session)
-        known = self._library.readable(bases) | activities
+        known = readable(self._library, bases) | activities
         stories = tellers.stories_beside(connection, session)
         return Plan(session, school_class, known, earlier, self._database.now().date(), stories)
 

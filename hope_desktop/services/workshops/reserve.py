@@ -9,7 +9,7 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.workshops.plan import Block, Session, next_block_id
 from hope_desktop.domain.workshops.reserve import brought_in, may_be_spare, place_for, put_aside
 from hope_desktop.domain.workshops.stories import told_or_read
-from hope_desktop.services.library.library import Library
+from hope_desktop.services.library.library import Library, readable
 from hope_desktop.services.workshops.planning import Planning
 
 
@@ -60,7 +60,7 @@ class Spares:
         session = self._planning.session(session_id)
         activity = self._activity(session.spare, block)
         if at is None:
-            records = self._library.readable(one.activity for one in session.blocks)
+            records = readable(self._library, (one.activity for one in session.blocks))
             at = place_for(activity, session.blocks, records)
         return self._planning.write("session.brought-in", brought_in(session, block, at))
 
