@@ -13,7 +13,8 @@ from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.run_specs import RunBlock, RunSheet
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.sheets.run_background import behind_pieces
-from hope_desktop.handouts.sheets.run_sheet import MARGINS, WIDTH, card_pieces, steps_piece
+from hope_desktop.handouts.sheets.run_card import card_pieces, steps_piece
+from hope_desktop.handouts.sheets.run_sheet import MARGINS, WIDTH
 from hope_desktop.handouts.specs import ActivitySheet
 from hope_desktop.handouts.text import clean
 from hope_desktop.i18n.catalogue import listed, minutes_text

@@ -13,8 +13,8 @@ from hope_desktop.handouts.text import clean
 
 SIZES = (0.96, 0.92, 0.88, 0.875)
 """Letters for adults get as small as 10.5 points where that saves the last page."""
-_MEASURE = 150 * MM
-_MARGINS = Margins(top=16 * MM, bottom=20 * MM)
+_MARGINS = Margins(25 * MM, 25 * MM, top=16 * MM, bottom=22 * MM)
+"""Texts, tables and lines to write on have one width, as on the paper of pupils."""
 
 
 def draw(sheet: AnswerCard, context: SheetContext) -> list[SheetPage]:
@@ -31,11 +31,11 @@ def look_in(factor: float) -> SheetStyles:
 
 
 def adult_pages(handout: Handout, context: SheetContext, foot: str) -> list[SheetPage]:
-    """The pages; one where wide lines in letters of 10.5 points make it one."""
-    parts, wide = parts_of(handout, context), width_between(_MARGINS)
+    """The pages; one where letters of 10.5 points make it one."""
+    parts, width = parts_of(handout, context), width_between(_MARGINS)
 
     def build(part: Element, factor: float) -> Sequence[Piece]:
-        composer = context.composer(look_in(factor), wide if factor < 1 else _MEASURE, wide)
+        composer = context.composer(look_in(factor), width)
         return titled(handout, parts, context, composer, part)
 
     return context.snug(build, foot, _MARGINS, closer=lambda _used, _room: SIZES)

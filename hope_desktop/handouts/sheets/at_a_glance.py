@@ -26,7 +26,7 @@ from hope_desktop.i18n.labels import clock
 
 _COLUMN = 110.0
 """Of times, in points: `10:24 · 12 min` on one line."""
-_HEAD = Style(16, 20, bold=True, after=4)
+_HEAD = Style(13.5, 17, bold=True, after=3)
 _ROW = Style(12, 15)
 _WHEN = Style(11, 14, after=2)
 _MINUTES = 25 * MM
@@ -56,13 +56,15 @@ def _table(sheet: RunSheet, context: SheetContext, composer: Composer, part: Ele
         for number, block in enumerate(sheet.blocks)
     ]
     times = [_COLUMN] * (len(head) - 1)
+    title = composer.text(_("Late starts"), _HEAD, part, context.canvas.tree.heading_tag(2))
     table = composer.table(head, rows, part, (composer.width - sum(times), *times))
+    table.before = _HEAD.after
     notes = [
         composer.text(clean(plan.note), composer.look.cell, part)
         for plan in sheet.late
         if plan.note
     ]
-    return Whole(Stack([table, *notes], before=10, after=4))
+    return Whole(Stack([title, table, *notes], before=10, after=4))
 
 
 def begins(block: RunBlock) -> str:

@@ -151,8 +151,9 @@ def draw_copy_order(sheet: CopyOrder, context: SheetContext) -> list[SheetPage]:
         pieces.append(composer.table(head, [_file(row, context) for row in letters], part, widths))
     said = amount(_TOGETHER, sheets_for_visit(sheet.rows), _)
     pieces.append(composer.text(said, Style(13, 18, bold=True, before=8), part))
-    for line in (_("Ready before:"), _("Collected by:")):
-        pieces.append(composer.narrower(90 * MM).writing_lines(1, line, part))
+    lines = (_("Ready before:"), _("Collected by:"))
+    fields = [composer.narrower(82 * MM).writing_lines(1, line, part) for line in lines]
+    pieces.append(SideBySide(fields, [88 * MM, 82 * MM]))
     return context.pages(pieces, _("Copy order"))
 
 

@@ -22,7 +22,7 @@ from hope_desktop.i18n.labels import label, module_name
 
 _NAME = 29 * MM
 _TITLE = Style(12.5, 16, bold=True, after=2)
-_FACT = Style(10, 12.4, after=2)
+_FACT = Style(10.5, 12.9, after=2)
 _SENTENCE = re.compile(r"[.!?][\"'”’)]*(?=\s)")
 _TRAINER = re.compile(r"\b[Tt]rainer ([12])\b")
 
@@ -66,8 +66,8 @@ def _facts(block: RunBlock, sheet: RunSheet, context: SheetContext) -> Iterator[
         clean(m.what) if m.count < 2 else f"{m.count} {clean(m.what)}" for m in activity.materials
     ]
     things += [clean(handout.title) for handout in activity.handouts]
-    yield _("It is about"), plain(clean(activity.content_note))
-    yield _("Lay out"), plain("; ".join(dict.fromkeys(things)))
+    yield _("It is about"), plain(_begun(clean(activity.content_note)))
+    yield _("Lay out"), plain(_begun("; ".join(dict.fromkeys(things))))
     yield _("This class"), plain(" ".join(clean(n.text) for n in activity.differentiation))
     yield _("Way of working"), plain(clean(way.how) if way else "")
     for step in steps_of(block):
@@ -81,6 +81,11 @@ def _facts(block: RunBlock, sheet: RunSheet, context: SheetContext) -> Iterator[
     others = ((_("Tip"), " ".join(activity.tips)), (_("Afterwards"), activity.aftercare))
     for name, text in (*others, (_("No paper"), activity.without_paper)):
         yield name, plain(named(text, sheet, context))
+
+
+def _begun(text: str) -> str:
+    """The text with a capital."""
+    return text[:1].upper() + text[1:]
 
 
 def _if_then(risk: str, context: SheetContext) -> tuple[str, Spans]:

@@ -28,7 +28,7 @@ from hope_desktop.i18n.labels import clock
 from hope_desktop.i18n.stories import signed_by, who_comes
 
 _LETTERS = frozenset({HandoutKind.PARENT_LETTER, HandoutKind.SCHOOL_LETTER})
-_MARGINS = Margins(left=23 * MM, right=23 * MM, top=20 * MM, bottom=20 * MM)
+_MARGINS = Margins(left=23 * MM, right=23 * MM, top=20 * MM, bottom=22 * MM)
 _SENDER = Style(11, 15)
 _PICTURE = "letter"
 

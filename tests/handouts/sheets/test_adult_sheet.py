@@ -1,10 +1,11 @@
 """Texts for adults: no last page with a few lines."""
 
+import pypdfium2
 import pytest
 
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.handouts import specs
-from tests.handouts.proof import proven, shown
+from tests.handouts.proof import proven, shown, text_boxes
 from tests.handouts.samples import ANSWERS, handout
 
 
@@ -27,3 +28,12 @@ def test_answers_are_for_the_trainer_and_have_no_help_block() -> None:
     assert "For the trainer" in letters
     assert "Vraag door." in letters
     assert "0800" not in letters
+
+
+def test_running_text_is_as_wide_as_what_is_written_in() -> None:
+    body = "Een lange zin over grenzen. " * 30 + "\n\n{{lines:1}}"
+    rendered = proven(specs.AnswerCard(handout(HandoutKind.ANSWER_CARD, body)))
+    with pypdfium2.PdfDocument(rendered.pdf) as pdf:
+        field = max(item.get_bounds()[2] for item in pdf[0].get_objects())
+    lines = [right for _left, bottom, right, _top in text_boxes(rendered, 0) if bottom > 80]
+    assert field - max(lines) < 30

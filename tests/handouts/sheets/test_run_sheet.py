@@ -5,10 +5,9 @@ from dataclasses import replace
 import pypdfium2
 import pytest
 
-from hope_desktop.handouts import run_specs
 from hope_desktop.handouts.render import render
-from tests.handouts.proof import proven, report, shown, text_boxes
-from tests.handouts.samples import FIELD, NOTHING_KNOWN, OCCASION, RUN_SHEET, blocks, document
+from tests.handouts.proof import proven, shown, text_boxes
+from tests.handouts.samples import FIELD, NOTHING_KNOWN, RUN_SHEET, document
 
 
 @pytest.mark.parametrize(
@@ -24,7 +23,7 @@ from tests.handouts.samples import FIELD, NOTHING_KNOWN, OCCASION, RUN_SHEET, bl
         "2 schilderstape; Stellingenkaarten",
         "Stemmen mag vanaf de stoel.",
         "De leerling telt de stemmen.",
-        "meningen over grenzen",
+        "Meningen over grenzen",
         "Het gaat over wie dit meemaakte.",
         "Vraag naar meningen.",
         "Lees de stellingen voor.",
@@ -37,41 +36,6 @@ from tests.handouts.samples import FIELD, NOTHING_KNOWN, OCCASION, RUN_SHEET, bl
 )
 def test_trainer_finds(words: str) -> None:
     assert words in shown(proven(RUN_SHEET))
-
-
-def test_steps_carry_the_name_of_who_leads() -> None:
-    found = report(proven(RUN_SHEET))
-    said = [element.text.strip() for element in found.elements]
-    assert "Sanne" in said
-    assert "Karim" in said
-    assert "Mentor" in said
-
-
-@pytest.mark.parametrize("name", ["Mohammed-Yassine", "Wilhelmina-Alexandrine-Pauline"])
-def test_a_long_first_name_is_not_broken(name: str) -> None:
-    occasion = replace(OCCASION, trainers=(f"{name} El Khattabi", "Fleur"))
-    lines = proven(RUN_SHEET, occasion=occasion).text.splitlines()
-    assert name in lines
-
-
-def test_alone_the_mentor_takes_the_steps_of_the_second_trainer() -> None:
-    rendered = proven(replace(RUN_SHEET, alone=True))
-    assert "Karim" not in rendered.text
-    assert "Sanne de Boer, alone with the mentor" in rendered.text
-
-
-@pytest.mark.parametrize("names", [(), ("Jan Bos", "Jan Mol"), ("", "")])
-def test_role_stands_where_a_first_name_would_confuse(names: tuple[str, ...]) -> None:
-    rendered = proven(RUN_SHEET, occasion=replace(OCCASION, trainers=names))
-    lines = rendered.text.split("\n")
-    assert "Trainer 1" in lines
-    assert "Trainer 2" in lines
-
-
-def test_without_a_start_it_counts_minutes() -> None:
-    sheet = replace(RUN_SHEET, blocks=blocks(start=None))
-    rendered = proven(sheet, occasion=NOTHING_KNOWN)
-    assert "min 10 to 30" in " ".join(rendered.text.split())
 
 
 def test_reason_warnings_and_stay_after_are_told() -> None:
@@ -87,30 +51,8 @@ def test_reason_warnings_and_stay_after_are_told() -> None:
         assert words in letters
 
 
-def test_short_way_shows_its_own_steps() -> None:
-    block = replace(RUN_SHEET.blocks[1], variant="Kort", minutes=14, note="Rustig beginnen")
-    letters = shown(proven(replace(RUN_SHEET, blocks=(block,), late=())))
-    assert "Short way: Kort" in letters
-    assert "Vier stellingen." in letters
-    assert "Zes stellingen" not in letters
-    assert "Rustig beginnen" in letters
-
-
 def test_fifty_minutes_fit_in_four_pages() -> None:
     assert 2 <= proven(RUN_SHEET).pages <= 4
-
-
-def test_step_is_never_torn_apart() -> None:
-    long = replace(FIELD, steps=tuple(replace(step, minutes=1) for step in FIELD.steps * 12))
-    block = replace(RUN_SHEET.blocks[1], activity=long)
-    rendered = proven(replace(RUN_SHEET, blocks=(block,)))
-    assert rendered.pages > 1
-    assert rendered.text.count("Van plek wisselen mag.") == 12
-
-
-def test_pause_needs_no_activity() -> None:
-    assert run_specs.RunBlock("Pauze", None, 5, 0, None, None, None, "", "")
-    assert "Pauze" in proven(replace(RUN_SHEET, blocks=RUN_SHEET.blocks[2:3])).text
 
 
 def test_the_card_gets_a_little_smaller_where_that_keeps_it_on_one_side() -> None:
@@ -143,11 +85,41 @@ def test_a_card_of_two_sides_turns_between_two_parts_and_ends_with_the_late_plan
         first, second = (pdf[n].get_textpage().get_text_bounded() for n in range(2))
     assert second.lstrip().startswith("9:10")
     assert "As planned" not in first
-    assert (
-        second.index("Van plek wisselen")
-        < second.index("De school vroeg")
-        < second.index("As planned")
-    )
+    assert first.index("De school vroeg") < first.index("to 9:10")
+    assert second.index("Van plek wisselen") < second.index("As planned")
+
+
+def test_what_to_mind_stands_behind_a_card_that_is_full() -> None:
+    def drawn(count: int, warnings: tuple[str, ...]) -> tuple[int, bool]:
+        block = replace(RUN_SHEET.blocks[1], note="Zet de stoelen in een kring. " * count)
+        sheet = replace(RUN_SHEET, blocks=(block,), late=(), warnings=warnings)
+        with pypdfium2.PdfDocument(render(document(sheet)).pdf) as pdf:
+            return len(pdf), "Te vol." in pdf[0].get_textpage().get_text_bounded()
+
+    for count in range(80, 160, 8):
+        pages, is_first = drawn(count, ("Te vol.",))
+        assert pages == drawn(count, ())[0]
+        if not is_first:
+            break
+    else:
+        pytest.fail("the card never was full")
+
+
+def test_a_page_that_begins_within_a_part_says_which() -> None:
+    long = replace(FIELD, risks=("Iemand lacht. Vraag naar meningen. " * 4,) * 40)
+    block = replace(RUN_SHEET.blocks[1], activity=long)
+    found = proven(replace(RUN_SHEET, blocks=(block,)))
+    with pypdfium2.PdfDocument(found.pdf) as pdf:
+        pages = [page.get_textpage().get_text_bounded() for page in pdf]
+    said = "9:10 Mag dat? Het meningenveld (continued)"
+    assert len(pages) > 2
+    assert [said in page for page in pages] == [False, False] + [True] * (len(pages) - 2)
+
+
+def test_the_made_up_story_beside_it_names_the_trainers() -> None:
+    steps = (replace(FIELD.steps[0], what="Trainer 2 kijkt naar de klas."),)
+    block = replace(RUN_SHEET.blocks[1], activity=replace(FIELD, steps=steps))
+    assert "Karim kijkt naar de klas." in shown(proven(replace(RUN_SHEET, beside=(block,))))
 
 
 def test_who_is_alone_reads_that_the_mentor_helps() -> None:

@@ -123,7 +123,7 @@ def _path(
         left = x
         for n, (word, module, width) in enumerate(zip(words, NUMBERED, widths, strict=True)):
             theme = theme_of(module)
-            ground, ink = (theme.strong, WHITE) if module is here else (WHITE, theme.strong)
+            ground, ink = (theme.strong, WHITE) if module is here else (WHITE, INK)
             middle = (left + width / 2, y + high / 2)
             outline = shapes.stone(width - 0.45 * style.size, high * 1.1, n)
             canvas.shape(outline, middle, fill=ground)
