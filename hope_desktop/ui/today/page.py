@@ -75,6 +75,10 @@ class TodayPage(Page):
     def current_session(self) -> int | None:
         return self._session
 
+    @override
+    def showing(self) -> Destination:
+        return Destination("today")  # a file, maybe a story, does not go with what is next
+
     def _build(self) -> None:
         self._cards, self._wrong = column(space=3 * GRID), column()
         self.sheet = Scroll(column(self._wrong, self._cards))

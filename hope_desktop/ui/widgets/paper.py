@@ -9,7 +9,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from shiboken6 import isValid
 
 from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.i18n.paper import signs_sentence
@@ -107,6 +108,7 @@ class PaperPanel(QWidget):
         self._ui = ui
         self.said = self.told = ""
         """The sentence that stands there; and that with all that is below it."""
+        self._before: QWidget | None = None
         self._column = column(margins=(3 * GRID, GRID, 3 * GRID, 0))
         self.setLayout(self._column)
         if paper is not None:
@@ -117,7 +119,10 @@ class PaperPanel(QWidget):
 
     @Slot()
     def dismiss(self) -> None:
-        """Be gone."""
+        """Be gone; the focus goes where it was, and not to undo."""
+        before, focused = self._before, QApplication.focusWidget()
+        if before and focused and isValid(before) and self.isAncestorOf(focused):
+            before.setFocus()
         self.said = ""
         clear(self._column)
         self.hide()
@@ -160,7 +165,7 @@ class PaperPanel(QWidget):
 
     def _put(self, frame: QWidget, words: str) -> None:
         clear(self._column)
-        self.said = words
+        self.said, self._before = words, QApplication.focusWidget()
         self._column.addWidget(frame)
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))

@@ -2,6 +2,7 @@
 
 import warnings
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -9,7 +10,7 @@ from unittest.mock import patch
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
@@ -17,6 +18,7 @@ from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
+from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.modules.bringing import Bringing, dropped_files
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import (
@@ -75,7 +77,9 @@ WORKSHOP = SessionId(1)
 @pytest.fixture(autouse=True)
 def workshop(services: Services) -> None:
     class_id, _ = services.classes.add(ClassFacts("De Brug", "2B", pupils=27))
-    made, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", SessionFacts())
+    made, _ = services.planning.from_template(
+        class_id, TemplateId("S1"), "a", SessionFacts(datetime.fromisoformat("2099-01-06T10:00"))
+    )
     assert made == WORKSHOP
 
 
@@ -100,7 +104,7 @@ def test_a_file_that_is_dropped_anywhere_belongs_to_what_is_shown(
     module: Module | None,
 ) -> None:
     if shown.page == "today":
-        desk.window.pages.show_page("today")
+        desk.window.pages.show_page("today").refresh()
     else:
         desk.window.pages.go(shown)
     file = _file(tmp_path, "Kwartet.docx", others.docx(others.paragraph("Hallo")))
@@ -208,6 +212,24 @@ def test_what_cannot_come_is_said_on_the_first_line(
     wrong.symlink_to("/dev/zero")
     _drop(desk.window, wrong, qtbot=qtbot, bringing=bringing)
     assert bringing.panel.told == "zonder einde.doc is geen gewoon bestand."
+
+
+def test_who_closes_what_was_said_goes_on_where_she_was(
+    desk: WindowActions, bringing: Bringing, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk.window.show()
+    desk.window.activateWindow()
+    page = desk.window.pages.show_page("classes")
+    assert isinstance(page, ClassesPage)
+    search = page.search
+    search.setFocus()
+    _drop(desk.window, _file(tmp_path, "los.txt", b"hallo"), qtbot=qtbot, bringing=bringing)
+    close = bringing.panel.findChild(QToolButton)
+    assert close is not None
+    close.setFocus()
+    qtbot.keyClick(close, Qt.Key.Key_Return)
+    assert bringing.panel.isHidden()
+    assert search.hasFocus()
 
 
 def test_stopping_leaves_nothing(
