@@ -4,12 +4,13 @@ from collections.abc import Collection
 from pathlib import Path
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.errors import Progress
+from hope_desktop.domain.errors import DataReadOnly, DiskFull, FolderProblem, Progress
 from hope_desktop.paths import DataFolder
 from hope_desktop.services.second_place import SecondPlace, every_backup
 from hope_desktop.storage import backup as store
 from hope_desktop.storage.backup import Contents, RestoreSummary, begin_anew, restore_closed
 from hope_desktop.storage.backup import verify as verified
+from hope_desktop.storage.backup_file import last_change, last_change_in
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.elsewhere import write_one_file
 from hope_desktop.storage.erasing.erasing import must_be_reached
@@ -46,7 +47,11 @@ class Backups:
 
     def is_behind(self) -> bool:
         """Whether the newest backup lacks the last change, as when a session had no end."""
-        return store.is_behind(self._database)
+        last = last_change(self._database.connection)
+        if not last:
+            return False
+        backups = listed_in(self._database.folder.backups)
+        return not backups or not backups[-1].checked or last_change_in(backups[-1].file) != last
 
     def now(self) -> BackupInfo:
         """Make a backup and check it.
@@ -70,8 +75,14 @@ class Backups:
             DataReadOnly, FolderProblem: there is no place for backups.
             Damaged: the work itself cannot be read.
         """
+        if self._database.read_only:
+            raise DataReadOnly
+        self._database.must_be_in_place()
         self._begun = self._database.connection.total_changes
-        return store.begin(self._database)
+        try:
+            return Copy(self._database.connection)
+        except DiskFull as error:  # which says that a change was not kept
+            raise FolderProblem(self._database.folder.backups, "full") from error
 
     def write(self, copy: Copy, progress: Progress) -> BackupInfo:
         """Make a backup of it and check that; in any thread.
@@ -91,13 +102,7 @@ class Backups:
         """The backups there are, oldest first; first those that only the second place has."""
         return every_backup(self._database.folder)
 
-    def verify(self, file: Path) -> BackupInfo:
-        """Open a backup and check it.
-
-        Raises:
-            BadBackup: it cannot be used.
-        """
-        return verified(file)
+    verify = staticmethod(verified)
 
     def what_changes(self, file: Path) -> RestoreSummary:
         """What putting a backup back would change, in numbers."""

@@ -1,4 +1,4 @@
-"""Backups as the rest of the program sees them: make, list, verify, look inside, put back."""
+"""Looks through backups, and puts one back; `snapshot` makes them."""
 
 import contextlib
 import sqlite3
@@ -10,16 +10,12 @@ from hope_desktop.domain.errors import (
     BadBackup,
     DataReadOnly,
     DataTooNew,
-    DiskFull,
-    FolderProblem,
     NotOurDatabase,
 )
 from hope_desktop.domain.views import DamagedRow
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage.backup_file import (
     checked,
-    last_change,
-    last_change_in,
     must_be_good,
     opened,
 )
@@ -31,11 +27,9 @@ from hope_desktop.storage.restore import rebuilt, take_place
 from hope_desktop.storage.rows import StoredRow
 from hope_desktop.storage.snapshot import (
     BackupInfo,
-    Copy,
     damaged_in,
     described,
     info_of,
-    listed,
     make_snapshot,
 )
 from hope_desktop.storage.soundness import name_of
@@ -57,31 +51,6 @@ class RestoreSummary:
     then: Contents
     lacking: tuple[DamagedRow, ...] = ()
     """What was made or changed since."""
-
-
-def begin(db: Database) -> Copy:
-    """The work as it is now, to be written by `write_copy`; end it afterwards.
-
-    Raises:
-        DataReadOnly, FolderProblem: there is no place for backups.
-        Damaged: the work cannot be read.
-    """
-    if db.read_only:
-        raise DataReadOnly
-    db.must_be_in_place()
-    try:
-        return Copy(db.connection)
-    except DiskFull as error:  # which says that a change was not kept
-        raise FolderProblem(db.folder.backups, "full") from error
-
-
-def is_behind(db: Database) -> bool:
-    """Whether the newest backup ends with another change than the work does."""
-    last = last_change(db.connection)
-    if not last:
-        return False
-    backups = listed(db.folder.backups)
-    return not backups or not backups[-1].checked or last_change_in(backups[-1].file) != last
 
 
 def verify(path: Path) -> BackupInfo:

@@ -1,9 +1,10 @@
+import os
 from pathlib import Path
 
 import pytest
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.errors import BadBackup
+from hope_desktop.domain.errors import BadBackup, FolderProblem
 from hope_desktop.paths import data_folder
 from hope_desktop.services.backups import listed, restore_closed, verified
 from hope_desktop.services.opening import Services, open_services
@@ -39,7 +40,7 @@ def test_only_a_backup_can_be_put_back(services: Services, tmp_path: Path) -> No
     services.classes.add(ClassFacts("De Brug"))
     wrong = tmp_path / "brief.txt"
     wrong.write_text("Beste school")
-    for attempt in (services.backups.restore, services.backups.verify, verified):
+    for attempt in (services.backups.restore, verified):
         with pytest.raises(BadBackup):
             attempt(wrong)
     assert len(services.classes.all()) == 1
@@ -108,3 +109,13 @@ def test_erasing_makes_one_due_in_this_session(services: Services) -> None:
     (thrown,) = services.bin.all()
     services.bin.erase(thrown)
     assert services.backups.is_due()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be moved there")
+def test_where_its_folder_went_no_backup_is_made(services: Services, tmp_path: Path) -> None:
+    folder = services._database.folder
+    folder.root.rename(tmp_path / "away")
+    with pytest.raises(FolderProblem) as refusal:
+        services.backups.now()
+    assert (refusal.value.path, refusal.value.why) == (folder.root, "moved")
+    assert not folder.root.exists()

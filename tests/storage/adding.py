@@ -6,9 +6,8 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.workshops.plan import Session, SessionFacts
 from hope_desktop.storage import classes
-from hope_desktop.storage.backup import begin
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.snapshot import BackupInfo, write_copy
+from hope_desktop.storage.snapshot import BackupInfo, make_snapshot
 from hope_desktop.storage.undo import undo
 from hope_desktop.storage.workshops import sessions
 from tests.making import CLASS_2B, OPENING, activity, blocks
@@ -34,8 +33,4 @@ def taken_back(db: Database, changes: Changes) -> Changes:
 
 
 def backed_up(db: Database) -> BackupInfo:
-    copy = begin(db)
-    try:
-        return write_copy(copy, db.folder.backups, lambda _done, _of: True)
-    finally:
-        copy.end()
+    return make_snapshot(db.connection, db.folder.backups)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from hope_desktop.domain.errors import BadBackup, DataFolderInUse, FolderProblem, NotOurDatabase
+from hope_desktop.domain.errors import BadBackup, DataFolderInUse, NotOurDatabase
 from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.storage import history
 from hope_desktop.storage.backup import (
@@ -264,12 +264,3 @@ def test_a_folder_that_is_open_is_not_restored_from_outside(db: Database) -> Non
     info = backed_up(db)
     with pytest.raises(DataFolderInUse):
         restore_closed(db.folder, info.file)
-
-
-@posix
-def test_where_its_folder_went_no_backup_is_made(db: Database, tmp_path: Path) -> None:
-    db.folder.root.rename(tmp_path / "away")
-    with pytest.raises(FolderProblem) as refusal:
-        backed_up(db)
-    assert (refusal.value.path, refusal.value.why) == (db.folder.root, "moved")
-    assert not db.folder.root.exists()
