@@ -84,12 +84,7 @@ class StartCheck:
             for past in soundness.damaged(work):
                 whole = self._in_backups(work, past, progress)
                 if whole is None:
-                    lost.append(
-                        (
-                            past,
-                            DamagedRow(past.table, soundness.name_of(work, past.table, past.row)),
-                        )
-                    )
+                    lost.append((past, soundness.named(work, past)))
                 else:
                     healed.append(whole)
                     soundness.put_back(work, whole)
@@ -105,9 +100,7 @@ class StartCheck:
         with self._database.transaction() as connection:
             for past in found.healed:
                 if soundness.put_back(connection, past):
-                    told.append(
-                        DamagedRow(past.table, soundness.name_of(connection, past.table, past.row))
-                    )
+                    told.append(soundness.named(connection, past))
         if found.library is not None:
             take_in(self._database, found.library)
             told.append(DamagedRow("library"))

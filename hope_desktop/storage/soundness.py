@@ -15,6 +15,7 @@ from pathlib import Path
 
 from hope_desktop.domain.errors import Damaged, HopeError
 from hope_desktop.domain.library.handout import SCHOOL
+from hope_desktop.domain.views import DamagedRow
 from hope_desktop.storage import backup_file, history
 from hope_desktop.storage.connect import number
 from hope_desktop.storage.library import library, own_texts
@@ -192,6 +193,11 @@ def _following(copy: sqlite3.Connection) -> list[tuple[object, ...]]:
         ),
         *copy.execute("SELECT * FROM school_papers ORDER BY 1"),
     ]
+
+
+def named(connection: sqlite3.Connection, past: Past) -> DamagedRow:
+    """What a trainer is told of a damaged row."""
+    return DamagedRow(past.table, name_of(connection, past.table, past.row))
 
 
 def name_of(connection: sqlite3.Connection, table: str, kept: StoredRow | None) -> str:

@@ -241,9 +241,7 @@ def _where(wanted: ActivityFilter) -> tuple[str, list[str | int]]:
 
 
 def _row(found: Sequence[Any]) -> ActivityRow:
-    activity, title, module, minutes, least, audiences, *numbers, status = found
+    activity, title, module, minutes, least, audiences, intensity, fewest, most, status = found
     suits = frozenset(map(Audience, filter(None, audiences.split(","))))
-    named = (ActivityId(activity), title, Module(module))
-    intensity, fewest, most = numbers
-    size = (intensity, fewest, most)
+    named, size = (ActivityId(activity), title, Module(module)), (intensity, fewest, most)
     return ActivityRow(*named, minutes, least, suits, *size, Status(status))
