@@ -67,7 +67,7 @@ def send(job: PrintJob, printer: str) -> str:
         f"media={job.size}",
         f"sides={job.sides.value}",
         f"print-color-mode={'color' if job.colour else 'monochrome'}",
-        "print-scaling=none",
+        f"print-scaling={'none' if job.size == 'A4' else 'auto-fit'}",  # A3, perhaps on less
         "number-up=1",
         "collate=true",
         *([f"page-ranges={job.pages}"] if job.pages else []),

@@ -36,4 +36,4 @@ def test_running_text_is_as_wide_as_what_is_written_in() -> None:
     with pypdfium2.PdfDocument(rendered.pdf) as pdf:
         field = max(item.get_bounds()[2] for item in pdf[0].get_objects())
     lines = [right for _left, bottom, right, _top in text_boxes(rendered, 0) if bottom > 80]
-    assert field - max(lines) < 30
+    assert field - max(lines) < 15
