@@ -153,7 +153,6 @@ def _fact(name: str, value: str) -> QWidget:
 def example_card(
     show: Callable[[Callable[[int], Destination]], object],
     take_in: Callable[[], object],
-    go: SignalInstance,
     ui: Ui,
 ) -> tuple[QFrame, QPushButton]:
     """What a first start shows: the whole job on a made-up class, with its main button.
@@ -162,12 +161,10 @@ def example_card(
     """
     main = primary_button(ui.translate("Make print folder"), "printer")
     look = quiet_button(ui.translate("Have a look"), "eye")
-    new = quiet_button(ui.translate("New workshop"), "plus")
     had = quiet_button(ui.translate("&I had Hope Desktop already…"), "archive-restore")
     main.clicked.connect(lambda: show(to_papers))
     look.clicked.connect(lambda: show(to_workshop))
     had.clicked.connect(lambda: take_in())  # noqa: PLW0108 - without what the click says
-    new.clicked.connect(partial(go.emit, NEW_SESSION))
     facts = example.FACTS
     words = ui.translate("Example: class %(label)s, %(pupils)s, 50 minutes") % {
         "label": facts.label,
@@ -179,7 +176,7 @@ def example_card(
     )
     text = row((label(explanation), _SHARE), 10 - _SHARE)
     parts = (hint(ui.translate("Welcome")), title(words), Flow([ModuleChip(Module.BOUNDARIES, ui)]))
-    return _tinted(*parts, text, Flow((main, look, new, had), space=GRID)), main
+    return _tinted(*parts, text, Flow((main, look, had), space=GRID)), main
 
 
 def empty_card(go: SignalInstance, ui: Ui) -> tuple[QFrame, QPushButton]:

@@ -167,7 +167,7 @@ class TodayPage(Page):
             self._first = self._next.main_button
             return self._next
         if today.first_start:
-            shown, self._first = example_card(self._show_example, self._take_in, self.go, self._ui)
+            shown, self._first = example_card(self._show_example, self._take_in, self._ui)
         else:
             shown, self._first = empty_card(self.go, self._ui)
         return shown

@@ -48,9 +48,11 @@ class SessionHeader(QWidget):
 
     Signals:
         value_typed: The name of a field of `SessionFacts` and its new value.
+        left: Back to the list.
     """
 
     value_typed = Signal(str, object)
+    left = Signal()
 
     def __init__(
         self,
@@ -114,6 +116,21 @@ class SessionHeader(QWidget):
         self.start.typed.connect(self._tell_start)
         self.minutes.valueChanged.connect(self._on_minutes_changed)
         self.done_button.clicked.connect(self._on_given)
+        self.back.clicked.connect(self._go_back)
+        self.agreements.toggled.connect(self._name_way)
+
+    @Slot()
+    def _go_back(self) -> None:
+        """From the agreements to the plan, and from there to the list."""
+        if self.agreements.isChecked():
+            self.agreements.setChecked(False)
+        else:
+            self.left.emit()
+
+    @Slot(bool)
+    def _name_way(self, agreements: bool) -> None:
+        translate = self._ui.translate
+        self.back.setText(translate("Timeline") if agreements else translate("Workshops"))
 
     def show_plan(self, view: PlanView, pending: frozenset[str]) -> None:
         """Fill everything but the fields that are being typed."""

@@ -95,7 +95,7 @@ class SessionView(QWidget):
         self.setLayout(column(*above, (self.stack, 1), space=0))
 
     def _connect(self) -> None:
-        self.header.back.clicked.connect(self.back_requested)
+        self.header.left.connect(self.back_requested)
         self.header.lesson.clicked.connect(partial(self.go.emit, LESSON))
         self.header.value_typed.connect(self._on_typed)
         self.header.agreements.toggled.connect(self.show_agreements)

@@ -100,9 +100,9 @@ def test_a_workshop_of_a_class_without_a_name_is_called_after_its_school(
 
 
 def test_example_offers_ways_in(styled: QApplication, qtbot: QtBot) -> None:
-    wishes, asked = Wishes(), []
+    asked = []
     card, main = cards.example_card(
-        lambda way: asked.append(way(4)), lambda: asked.append("had"), wishes.way, UI
+        lambda way: asked.append(way(4)), lambda: asked.append("had"), UI
     )
     qtbot.addWidget(card)
     assert "Voorbeeld: klas 2B, 27 leerlingen, 50 minuten" in words(card)
@@ -110,8 +110,6 @@ def test_example_offers_ways_in(styled: QApplication, qtbot: QtBot) -> None:
     for name in ("Printmap maken", "Bekijken", "&Ik had Hope Desktop al…"):
         buttons(card)[name].click()
     assert asked == [to_papers(4), to_workshop(4), "had"]
-    with qtbot.waitSignal(wishes.way):
-        buttons(card)["Nieuwe workshop"].click()
 
 
 def test_nothing_planned_leads_to_a_new_workshop(styled: QApplication, qtbot: QtBot) -> None:

@@ -43,6 +43,20 @@ def test_opening_again_keeps_the_place(view: SessionView, session: SessionId) ->
     assert timeline.currentIndex().row() == 2
 
 
+def test_from_the_agreements_one_goes_back_to_the_plan(
+    page: PlannerPage, view: SessionView
+) -> None:
+    back = view.header.back
+    view.header.agreements.click()
+    assert back.text() == "Timeline"
+    back.click()
+    assert not view.shows_agreements
+    assert page.stack.currentWidget() is view
+    assert back.text() == "Workshops"
+    back.click()
+    assert page.stack.currentWidget() is page.sessions
+
+
 def test_a_workshop_that_is_not_there_is_not_opened(view: SessionView) -> None:
     assert view.open(SessionId(999)) is False
 
