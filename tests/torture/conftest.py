@@ -92,7 +92,7 @@ def _questions(db: Database, acknowledged: int) -> None:
     ).fetchone()
     assert torn == (0,)
     assert connection.execute("SELECT count(*) FROM history WHERE after = ''").fetchone() == (0,)
-    (last,) = connection.execute("SELECT max(id) FROM changes").fetchone()
+    (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM changes").fetchone()
     assert last >= acknowledged
     (stamped,) = connection.execute("SELECT max(year) FROM classes").fetchone()
     (change,) = connection.execute(
