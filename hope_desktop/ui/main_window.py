@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
         """Nothing typed goes without a word; what is typed wrongly is not in undo either."""
         if not problem:
             return True
-        from hope_desktop.ui.widgets.confirm import confirmed  # seldom needed
+        from hope_desktop.ui.widgets.dialogs import confirmed  # seldom needed
 
         translate = self._ui.translate
         return confirmed(

@@ -132,12 +132,12 @@ def _put_right(start: Start, services: Services | None, error: BaseException) ->
     translate = translator(start.language)
     if not isinstance(error, HopeError):
         from hope_desktop.ui.trouble import crash_box
-        from hope_desktop.ui.widgets.confirm import answered
+        from hope_desktop.ui.widgets.dialogs import answered
 
         answered(crash_box(None, start.folder, translate, looked=looked))
         return False
     from hope_desktop.ui.problems import ProblemWindow, WaysBack
-    from hope_desktop.ui.widgets.confirm import answered
+    from hope_desktop.ui.widgets.dialogs import answered
 
     ways = WaysBack(start.list_backups, start.verify, start.restore, start.begin_anew)
     window = ProblemWindow(error, ways, translate)

@@ -24,7 +24,7 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.paths import DataFolder
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.confirm import answered, notice_box
+from hope_desktop.ui.widgets.dialogs import answered, notice_box
 
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services

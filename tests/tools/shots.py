@@ -51,7 +51,7 @@ from hope_desktop.settings import Language, Settings, Theme
 from hope_desktop.ui import icons
 from hope_desktop.ui.classes.class_actions import TakeAlongDialog
 from hope_desktop.ui.lesson.screen import LessonScreen
-from hope_desktop.ui.printers.open_papers import OpenDialog
+from hope_desktop.ui.printers.dialog import OpenDialog
 from hope_desktop.ui.settings.manual import ManualWindow
 from hope_desktop.ui.shell import Start, application, make_window_actions
 from hope_desktop.ui.widgets.destination import (

@@ -47,7 +47,7 @@ def opened(
     try:
         yield desk, services
     finally:
-        with patch("hope_desktop.ui.widgets.confirm.confirmed", return_value=True):
+        with patch("hope_desktop.ui.widgets.dialogs.confirmed", return_value=True):
             desk.window.close()
         desk.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

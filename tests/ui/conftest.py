@@ -76,7 +76,7 @@ def open_desk(
 
     yield make
     for desk in opened:
-        with patch("hope_desktop.ui.widgets.confirm.confirmed", return_value=True):
+        with patch("hope_desktop.ui.widgets.dialogs.confirmed", return_value=True):
             desk.window.close()
         desk.window.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -293,7 +293,7 @@ def test_no_letter_goes_when_what_is_typed_cannot_be_kept(
         pages.show_page("today")
         assert place.typed not in _flat(place.kept(services))
         assert "nog niet opgeslagen" in desk.window.status.words.text()
-        with patch("hope_desktop.ui.widgets.confirm.confirmed", return_value=False) as asked:
+        with patch("hope_desktop.ui.widgets.dialogs.confirmed", return_value=False) as asked:
             assert not desk.window.close()
         assert "nog niet opgeslagen" in asked.call_args.args[2]
         assert place.typed in _words(place.reach(desk, services))

@@ -357,7 +357,7 @@ def test_closing_asks_only_about_what_could_not_be_saved(
         asked.append(consequence)
         return answers.pop(0)
 
-    monkeypatch.setattr("hope_desktop.ui.widgets.confirm.confirmed", ask)
+    monkeypatch.setattr("hope_desktop.ui.widgets.dialogs.confirmed", ask)
     operations = desk.window._ui.operations
     monkeypatch.setattr(operations, "save_typed", lambda: "School: vul dit in.")
     assert not desk.window.close()

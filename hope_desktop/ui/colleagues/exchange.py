@@ -16,7 +16,7 @@ from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.packages import workshop_title
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.colleagues.dialogs import ReceiveDialog, SendDialog, ToSend, YearDialog
-from hope_desktop.ui.printing.words import workshop_line
+from hope_desktop.ui.printing.documents import workshop_line
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.destination import Destination, to_activity

@@ -33,8 +33,8 @@ from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.modules.sorting import SortDialog
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import quiet_button
-from hope_desktop.ui.widgets.confirm import agreed
 from hope_desktop.ui.widgets.destination import Destination, to_material
+from hope_desktop.ui.widgets.dialogs import agreed
 from hope_desktop.ui.widgets.layouts import holder, row
 from hope_desktop.ui.widgets.paper import PaperPanel
 from hope_desktop.ui.widgets.worker import Job, Worker

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QMenu
 from hope_desktop.domain.errors import Cancelled, FolderProblem, HopeError
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
+from hope_desktop.ui.printers.dialog import OpenDialog
 from hope_desktop.ui.printers.flow import PrintFlow
-from hope_desktop.ui.printers.open_papers import OpenDialog
 from hope_desktop.ui.printing.drawing import BundleDrawing
 from hope_desktop.ui.printing.panes import Panes, PrintingCommands
 from hope_desktop.ui.printing.saving import Places, Saved, as_file, for_copy_room, in_folder

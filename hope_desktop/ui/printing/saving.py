@@ -15,7 +15,7 @@ from hope_desktop.domain.errors import FolderProblem
 from hope_desktop.paths import DataFolder, on_this_computer
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import quiet_button
-from hope_desktop.ui.widgets.confirm import either
+from hope_desktop.ui.widgets.dialogs import either
 from hope_desktop.ui.widgets.opening import open_path
 from hope_desktop.ui.widgets.paper import PaperPanel, ask_file
 from hope_desktop.ui.widgets.usb_sticks import Stick

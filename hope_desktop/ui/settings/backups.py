@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.confirm import confirmed
-from hope_desktop.ui.widgets.dialogs import Dialog
+from hope_desktop.ui.widgets.dialogs import Dialog, confirmed
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.dates import whole_date
 from hope_desktop.ui.widgets.layouts import Flow, card, column, row

@@ -13,8 +13,7 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.confirm import confirmed
-from hope_desktop.ui.widgets.dialogs import Dialog
+from hope_desktop.ui.widgets.dialogs import Dialog, confirmed
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.dates import day_and_time, short_date
 from hope_desktop.ui.widgets.row_list import RowList

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.confirm import notice_box
+from hope_desktop.ui.widgets.dialogs import notice_box
 
 if TYPE_CHECKING:
     from hope_desktop.domain.ids import MaterialId

@@ -2,14 +2,16 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.printing.print_jobs import Printer, PrintJob, Sides
 from hope_desktop.settings import Settings
 from hope_desktop.ui.preferences import Preferences
-from hope_desktop.ui.printers.dialog import PrintDialog, PrintWish
+from hope_desktop.ui.printers.dialog import OpenDialog, PrintDialog, PrintWish
 from tests.tools.shared_ui import made_ui
 
 PUPILS = PrintJob("pupils", "For every pupil", b"%PDF", 2, copies=30)
@@ -179,3 +181,40 @@ def test_backs_are_printed_when_the_fronts_are_there(
     dialog.piles.boxes[1].setValue(8)
     (job,) = wish(dialog).jobs
     assert (job.part, job.pages, job.copies) == ("backs", "3-4", 8)
+
+
+@pytest.mark.parametrize("opens", [True, False])
+def test_each_paper_says_what_to_fill_in_and_opens(
+    styled: QApplication,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    opens: bool,
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) or opens
+    )
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    for name in ("one.pdf", "two.pdf"):
+        (tmp_path / name).touch()
+    papers = (
+        (PrintJob("pupils", "For every pupil", b"", 2, copies=30), tmp_path / "one.pdf"),
+        (
+            PrintJob("posters", "Posters", b"", 2, sides=Sides.LONG_EDGE, size="A3"),
+            tmp_path / "two.pdf",
+        ),
+    )
+    dialog = OpenDialog(papers, made_ui("en"), parent)
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "30 copies · One side of the paper" in words
+    assert "1 copy · Both sides, turned over the long edge · A3" in words
+    assert "30 copies" in dialog.buttons[0].accessibleName()
+    before = dialog.buttons[1].icon().cacheKey()
+    dialog.buttons[1].click()
+    assert [Path(file).name for file in opened] == ["two.pdf"]
+    ticked = dialog.buttons[1].icon().cacheKey() != before
+    assert ticked is opens, "the tick says that it opened"
+    assert (dialog.findChild(QMessageBox) is None) is opens

@@ -135,7 +135,7 @@ def test_the_window_asks_before_it_closes_without_what_a_full_disk_refused(
 ) -> None:
     with full_disk(services, session):
         view._on_typed("reason", "w" * 500)
-        with patch("hope_desktop.ui.widgets.confirm.confirmed", return_value=False) as asked:
+        with patch("hope_desktop.ui.widgets.dialogs.confirmed", return_value=False) as asked:
             assert not desk.window.close()
         assert "The disk is full" in asked.call_args.args[2]
     assert view._ui.operations.save_typed() == ""

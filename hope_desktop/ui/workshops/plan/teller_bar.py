@@ -18,7 +18,7 @@ from hope_desktop.i18n.stories import LETTER_WORDS
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
-from hope_desktop.ui.widgets.confirm import confirmed
+from hope_desktop.ui.widgets.dialogs import confirmed
 from hope_desktop.ui.widgets.layouts import column, row
 from hope_desktop.ui.widgets.teller import TellerChoice, stop_telling
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList

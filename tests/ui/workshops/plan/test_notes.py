@@ -87,10 +87,10 @@ def test_the_window_asks_before_it_closes_without_a_note(
     window = desk.window
     with full_disk(services, session):
         QTest.keyClicks(view.area.details.note, "kaarten tellen " * 12)
-        with patch("hope_desktop.ui.widgets.confirm.confirmed", return_value=False) as asked:
+        with patch("hope_desktop.ui.widgets.dialogs.confirmed", return_value=False) as asked:
             assert not window.close()
         assert "The disk is full" in asked.call_args.args[2]
-        with patch("hope_desktop.ui.widgets.confirm.confirmed", return_value=True) as asked:
+        with patch("hope_desktop.ui.widgets.dialogs.confirmed", return_value=True) as asked:
             window.pages.show_page("classes")
             assert "The disk is full" in window.status.words.text()
     assert window.close()
