@@ -61,4 +61,5 @@ def test_a_reason_ends_the_advice_about_reading() -> None:
 
 @pytest.mark.parametrize("body", ["", "12", "{{", "<b>", "x" * 30_000, "\x00", "| " * 5000])
 def test_anything_may_be_typed(body: str) -> None:
-    judge(handout("1.4/blad", body=body))
+    judged = judge(handout("1.4/blad", body=body))
+    assert all(0 <= one.start <= one.end <= len(body) for one in judged.findings)
