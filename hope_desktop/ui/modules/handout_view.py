@@ -160,8 +160,7 @@ class HandoutView(QWidget):
         self._notices = column()
         self.count = NumberBox(1, _MOST_COPIES)
         self.form = ChoiceBox(letters=8)
-        for profile in _FORMS:
-            self.form.addItem(name_of(profile, translate), profile)
+        self.form.offer((one, name_of(one, translate)) for one in _FORMS)
         self.print = primary_button(translate("Print"), "printer")
         self.pdf = quiet_button(translate("As PDF"), "file-down")
         self.change = quiet_button(translate("Change this"), "pencil")

@@ -71,18 +71,13 @@ class SidesBox(ChoiceBox):
         found = self.currentData()
         return Sides(found) if found else None
 
-    def offer(self, *, duplex: bool) -> None:
+    def show_sides(self, *, duplex: bool) -> None:
         """Offer what a printer can do; what was chosen stays when it is possible."""
-        blocker = QSignalBlocker(self)
-        self.clear()
-        if duplex and self._differs:
-            self.addItem(self._ui.translate("As fits each paper"), None)
-        for sides, words in SIDES.items():
-            if duplex or sides is Sides.ONE:
-                self.addItem(self._ui.translate(words), sides)
-        self.setCurrentIndex(max(0, self.findData(self._wanted)))
+        each = [(None, _("As fits each paper"))] if duplex and self._differs else []
+        can = (*each, *(one for one in SIDES.items() if duplex or one[0] is Sides.ONE))
+        with QSignalBlocker(self):
+            self.offer(((sides, self._ui.translate(words)) for sides, words in can), self._wanted)
         self.setEnabled(self.count() > 1)
-        blocker.unblock()
 
     @Slot()
     def _keep(self) -> None:

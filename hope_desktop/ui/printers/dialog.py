@@ -113,9 +113,8 @@ class PrintDialog(QDialog):
         self.choice = PrinterChoice(self._ui, has_stick=has_stick)
         self.sides = SidesBox(self.piles.jobs, self._ui)
         self.ink = ChoiceBox()
-        self.ink.addItem(translate("Black and white"), "")
-        self.ink.addItem(translate("Colour"), COLOUR)
-        self.ink.setCurrentIndex(max(0, self.ink.findData(self._ui.preferences.settings.ink)))
+        inks = (("", translate("Black and white")), (COLOUR, translate("Colour")))
+        self.ink.offer(inks, self._ui.preferences.settings.ink)
         self.pages = QLineEdit()
         self.pages.setMaxLength(60)
         self.pages.setPlaceholderText(translate("All pages"))
@@ -165,7 +164,7 @@ class PrintDialog(QDialog):
         self.sum.setVisible(not self.choice.has_none)
         self.go.setVisible(not self.choice.has_none)
         self.ink.setEnabled(printer is None or printer.colour)
-        self.sides.offer(duplex=printer is None or printer.duplex)
+        self.sides.show_sides(duplex=printer is None or printer.duplex)
         self._count()
 
     def _jobs(self, printer: Printer | None) -> tuple[PrintJob, ...]:

@@ -143,11 +143,8 @@ class PrintingPage(Page):
         if self._session not in {row.id for row in rows}:
             own = (row.id for row in rows if not row.is_example)
             self._session = next(own, rows[0].id if rows else None)
-        choice = self.panes.choice
-        choice.clear()
-        for row in rows:
-            choice.addItem(workshop_line(row, self._ui), row.id)
-        choice.setCurrentIndex(choice.findData(self._session))
+        offered = ((row.id, workshop_line(row, self._ui)) for row in rows)
+        self.panes.choice.offer(offered, self._session)
         self.commands.pack.setEnabled(self._session is not None)
         self._stack.setCurrentWidget(self.panes if rows else self.empty)
         if not rows:

@@ -133,11 +133,9 @@ class Panes(QSplitter):
         self._ui = ui
         self.choice = ChoiceBox()
         self.form = ChoiceBox(letters=8)
-        for profile in Profile:
-            self.form.addItem(name_of(profile, ui.translate), profile)
+        self.form.offer((one, name_of(one, ui.translate)) for one in Profile)
         self.language = ChoiceBox()
-        for language in LANGUAGES:
-            self.language.addItem(language_name(language, ui.translate), language)
+        self.language.offer((one, language_name(one, ui.translate)) for one in LANGUAGES)
         self.waiting = Waiting(ui)
         self.head_count = head_count
         self.documents = DocumentList(ui)

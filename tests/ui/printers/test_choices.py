@@ -37,7 +37,7 @@ BOTH = PrintJob("school", "", b"", 2, sides=Sides.SHORT_EDGE)
 def box(qtbot: QtBot, *jobs: PrintJob) -> SidesBox:
     made = SidesBox(jobs, made_ui("en"))
     qtbot.addWidget(made)
-    made.offer(duplex=True)
+    made.show_sides(duplex=True)
     return made
 
 
@@ -56,10 +56,10 @@ def test_a_choice_comes_back_when_a_printer_can_do_it_again(
 ) -> None:
     made = box(qtbot, ONE, BOTH)
     made.setCurrentIndex(made.findData(Sides.LONG_EDGE))
-    made.offer(duplex=False)
+    made.show_sides(duplex=False)
     assert made.sides() is Sides.ONE
     assert not made.isEnabled()
-    made.offer(duplex=True)
+    made.show_sides(duplex=True)
     assert made.sides() is Sides.LONG_EDGE
 
 

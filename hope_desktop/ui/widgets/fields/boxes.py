@@ -1,6 +1,7 @@
 """Fields for a choice and for a whole number. Neither turns by accident."""
 
-from typing import override
+from collections.abc import Iterable
+from typing import Any, override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QShowEvent, QWheelEvent
@@ -28,6 +29,13 @@ class ChoiceBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(letters)
         self.setMaxVisibleItems(_MOST_SHOWN)
+
+    def offer(self, options: Iterable[tuple[Any, str]], chosen: object = None) -> None:
+        """Offer other values, each with its words; the first when `chosen` is not among them."""
+        self.clear()
+        for value, words in options:
+            self.addItem(words, value)
+        self.setCurrentIndex(max(0, self.findData(chosen)))
 
     @override
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:

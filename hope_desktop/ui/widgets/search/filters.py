@@ -148,8 +148,7 @@ class FilterBar(QWidget):
 def _combo(options: Sequence[tuple[Any, str]]) -> ChoiceBox:
     longest = max(len(words) for _value, words in options)
     box = ChoiceBox(letters=min(longest, _MOST_LETTERS))
-    for value, words in options:
-        box.addItem(words, value)
+    box.offer(options)
     view = box.view()
     view.setMinimumWidth(view.sizeHintForColumn(0) + 5 * GRID)
     return box

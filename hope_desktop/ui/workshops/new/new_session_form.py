@@ -55,9 +55,8 @@ class NewSessionForm(QWidget):
     def _make_fields(self) -> None:
         translate = self._ui.translate
         self.classes, self.level = ChoiceBox(letters=18), ChoiceBox(letters=10)
-        self.level.addItem(translate("not known yet"), None)
-        for level in Level:
-            self.level.addItem(name_of(level, translate), level)
+        levels = ((one, name_of(one, translate)) for one in Level)
+        self.level.offer(((None, translate("not known yet")), *levels))
         self.year, self.pupils = NumberBox(0, MAX_YEAR), NumberBox(0, MAX_PUPILS)
         for number in (self.year, self.pupils):
             number.setSpecialValueText(translate("not known yet"))

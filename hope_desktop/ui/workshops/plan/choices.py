@@ -40,10 +40,7 @@ class PartChoice(QWidget):
 
     def offer(self, usual: str, others: Sequence[tuple[str, str]], chosen: str) -> None:
         """The usual, and other words with their names; one of the names is in the plan."""
-        self.box.clear()
-        for words, name in ((usual, ""), *others):
-            self.box.addItem(words, name)
-        self.box.setCurrentIndex(max(0, self.box.findData(chosen)))
+        self.box.offer(((name, words) for words, name in ((usual, ""), *others)), chosen)
         self.setVisible(bool(others))
 
 
