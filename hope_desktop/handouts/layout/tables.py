@@ -76,7 +76,7 @@ class TableRow(Piece):
     def paint(self, canvas: TaggedCanvas, x: float, top: float, theme: PaperTheme) -> None:
         """What lies below its letters: the ground of the cells, and lines between them."""
         bottom, left = top - self.height, x
-        edges = [(x, bottom, x + sum(self.widths), bottom)]
+        edges = [(x, top, x + sum(self.widths), top)]
         for at, width in enumerate(self.widths):
             is_written = not self.written or self.written[at]
             ground = theme.strong if self.head else theme.tint if is_written else WHITE
@@ -113,19 +113,16 @@ class Table(Piece):
         self.head, self.rows, self.again, self.theme = head, rows, again, theme
         self.height = (head.height if head else 0.0) + sum(row.height for row in rows)
         self.before = self.after = 10.0
-
-    @property
-    def _stays_whole(self) -> bool:
-        return len(self.rows) <= _SMALL and self.height < _LARGE
+        self.stays_whole = len(rows) <= _SMALL and self.height < _LARGE
 
     @property
     def least(self) -> float:
-        if self._stays_whole:
+        if self.stays_whole:
             return self.height
         return (self.head.height if self.head else 0.0) + self.rows[0].least
 
     def split(self, room: float) -> tuple[Piece, Piece] | None:
-        if self._stays_whole:
+        if self.stays_whole:
             return None
         used = self.head.height if self.head else 0.0
         for index, row in enumerate(self.rows):
@@ -218,7 +215,7 @@ def tabulate(
             return _stacked(head, rows, setter, parent)
         widths = widths_for(wanted, least, setter.wide)
     element = parent.add("Table")
-    spoken = any(map(_says, head))
+    spoken = any(map(says, head))
     top = _row(head, widths, setter, element, "TH") if spoken else None
     drawn = [_row(row, widths, setter, element, "TD") for row in rows]
     again = partial(_row, head, widths, setter, None, "TH") if spoken else None
@@ -239,7 +236,7 @@ def _measured(
         words.append(word)
         least.append(max(word, min(natural, _NARROW * style.size)) + _CELL + 1)
         wanted.append(natural + _CELL + 4)
-    empty = [n for n in range(len(head)) if not any(_says(row[n]) for row in rows)]
+    empty = [n for n in range(len(head)) if not any(says(row[n]) for row in rows)]
     for n in empty if sum(wanted) > setter.wide else ():
         if len(empty) > 1:
             least[n] = words[n] + _CELL + 1  # to tick
@@ -261,7 +258,7 @@ def _row(
         element = line.add(tag, attributes=scope) if line is not None else None
         inner = setter.narrower(width - _CELL)
         stacks.append(Stack([inner.within(content, style, element)]))
-    written = [head or _says(cell) for cell in cells]
+    written = [head or says(cell) for cell in cells]
     least = 0.0 if all(written) else setter.writing
     pad = min(_PAD, 2 * setter.look.cell.after)
     return TableRow(stacks, widths, head=head, pad=pad, least=least, written=written)
@@ -278,17 +275,18 @@ def _stacked(head: Cells, rows: Sequence[Cells], setter: Setter, parent: Element
         for column, (title, cell) in enumerate(zip(head, row, strict=True)):
             name = tuple(span._replace(bold=True) for span in title)
             is_about = not column and any(map(str.isalpha, "".join(span.text for span in cell)))
-            said = cell if is_about else (*name, Span(" "), *cell) if _says(cell) else name
+            said = cell if is_about else (*name, Span(" "), *cell) if says(cell) else name
             look = style if column else style._replace(colour=setter.theme.strong, bold=True)
             texts.append(inner.text(said, look, body))
-            if not _says(cell):
+            if not says(cell):
                 texts[-1].height += setter.writing
-        paint = setter.theme.panel if all(map(_says, row)) else setter.theme.field
+        paint = setter.theme.panel if all(map(says, row)) else setter.theme.field
         box = Frame(Stack(texts), setter.wide, paint, _BOX_PADDING)
         box.before = box.after = _BOX_PADDING - 1
         boxes.append(Whole(box))
     return Stack(boxes, before=10, after=10)
 
 
-def _says(cell: Spans) -> bool:
+def says(cell: Spans) -> bool:
+    """Whether anything stands in a cell."""
     return any(span.text.strip() for span in cell)

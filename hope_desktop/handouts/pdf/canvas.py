@@ -76,13 +76,14 @@ class TaggedCanvas(DocumentCanvas):
             element.say(text)
         parts = self._text
         if (x, y) != self._next:  # a next line comes where the last one ended
-            parts.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+            parts.append(f"1 0 0 1 {x:.2f} {y + style.leading:.2f} Tm")
+        show = "'"  # on the next line
         for name, codes in cut.font.shown(text, self.document):
             if name != self._named:
                 self._named = name
                 parts.append(f"{name} {style.size:.5g} Tf {style.leading:.5g} TL")
-            parts.append(f"({codes}) Tj")
-        parts.append("T*")
+            parts.append(f"({codes}) {show}")
+            show = "Tj"
         self._next = (x, y - style.leading)
 
     def _bookmark(self, heading: Element, top: float) -> None:

@@ -48,6 +48,8 @@ class TaggedDocument(PDFDocument):
     def __init__(self, language: str) -> None:
         super().__init__(invariant=1, pdfVersion=(1, 7), lang=language)
         self.info = _Info()
+        self.letters: dict[str, tuple[dict[int, int], dict[int, str]]] = {}
+        """By the name of a font: the codes of its letters, and the names of its parts."""
         self.Catalog.__NoDefault__ = [*self.Catalog.__NoDefault__, "OutputIntents"]
 
     def number(self, thing: PDFObject) -> str:

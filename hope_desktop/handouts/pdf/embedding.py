@@ -55,11 +55,7 @@ class SharedFont(TTFont):
 
     def shown(self, text: str, document: TaggedDocument) -> list[tuple[str, str]]:
         """The stretches of a text, each with the name of the font that has its letters."""
-        state = self.state.get(document)
-        if state is None:
-            state = self.state[document] = self._begin(document)
-        codes: dict[int, int] = state.assignments  # type: ignore[attr-defined]
-        names: dict[int, str] = state.names  # type: ignore[attr-defined]
+        codes, names = document.letters.get(self.fontName) or self._begin(document)
         try:
             found = [(0, charmap_encode(text, "strict", codes)[0])]
         except (UnicodeEncodeError, TypeError):  # without a code, or with one beyond the first 256
@@ -69,16 +65,16 @@ class SharedFont(TTFont):
                 names[number] = self.getSubsetInternalName(number, document)
         return [(names[number], _escaped(said)) for number, said in found]
 
-    def _begin(self, document: TaggedDocument) -> "SharedFont.State":
+    def _begin(self, document: TaggedDocument) -> tuple[dict[int, int], dict[int, str]]:
         """What a document begins with: the codes of the common letters, given once."""
         if self._begun is None:
             self.splitString(COMMON, document)
             self._begun = self.state.pop(document)
-        state = copy(self._begun)
-        state.assignments = self._begun.assignments.copy()  # type: ignore[attr-defined]
-        state.names = {}  # type: ignore[attr-defined]
+        state = self.state[document] = copy(self._begun)
         state.subsets = [subset.copy() for subset in self._begun.subsets]
-        return state
+        codes = state.assignments = self._begun.assignments.copy()  # type: ignore[attr-defined]
+        found = document.letters[self.fontName] = (codes, {})
+        return found
 
     def addObjects(self, document: TaggedDocument) -> None:
         """For reportlab: the fonts of a document, at most 256 letters each."""

@@ -2,10 +2,15 @@
 
 from dataclasses import replace
 
+import pytest
+
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Profile
-from tests.handouts.proof import proven, report
-from tests.handouts.samples import BOOK, FIELD, QUIET, STATEMENTS, WORKSHEET
+from hope_desktop.domain.library.handout import Handout, HandoutKind
+from hope_desktop.handouts.layout.styles import MM, PAGE_WIDTH
+from hope_desktop.handouts.specs import ModuleBook
+from tests.handouts.proof import proven, report, text_boxes
+from tests.handouts.samples import BOOK, FIELD, QUIET, STATEMENTS, WORKSHEET, handout
 
 
 def test_book_holds_aims_activities_and_texts() -> None:
@@ -17,11 +22,46 @@ def test_book_holds_aims_activities_and_texts() -> None:
     assert "Trainer 2:" in text
 
 
-def test_cards_stand_small_beside_each_other() -> None:
+ABOVE_FOOT = 20 * MM
+ROWS_TO_FILL = "|  |  |  |\n" * 60
+TO_WRITE = f"""| Kaart | Kleur | Waarom |
+|---|---|---|
+{ROWS_TO_FILL}
+{{{{lines:6|Dit zou ik zeggen}}}}
+"""
+
+
+def with_papers(*papers: Handout) -> ModuleBook:
+    return replace(BOOK, activities=(replace(FIELD, handouts=papers),))
+
+
+def test_what_pupils_write_is_asked_there_without_room_for_it() -> None:
+    rendered = proven(with_papers(handout(HandoutKind.WORKSHEET, TO_WRITE)))
+    found = report(rendered).elements
+    assert not [e for e in found if e.tag == "Form"]
+    assert "Dit zou ik zeggen ______" in [e.text.strip() for e in found]
+    assert rendered.pages == 1, "one empty row shows what is filled in"
+
+
+def test_texts_stand_in_two_columns_of_one_height() -> None:
+    answers = handout(HandoutKind.ANSWER_CARD, "\n\n".join(["Luister rustig en vraag door."] * 40))
+    boxes = [box for box in text_boxes(proven(with_papers(answers)), 0) if box[1] > ABOVE_FOOT]
+    left = min(low for begin, low, _end, _top in boxes if begin < PAGE_WIDTH / 2)
+    right = min(low for begin, low, _end, _top in boxes if begin > PAGE_WIDTH / 2)
+    assert left == pytest.approx(right, abs=30)
+
+
+def test_cards_stand_small_below_each_other() -> None:
     rendered = proven(replace(BOOK, activities=(replace(FIELD, handouts=(STATEMENTS,)),)))
     found = [e.text.strip() for e in report(rendered).elements if e.tag == "TD"]
     assert found[0].startswith("Stelling 1")
     assert found[1].startswith("Stelling 2")
+
+
+def test_a_card_keeps_all_its_words() -> None:
+    card = "# Een vriend\n\nBel eerst.\n\n{{lines:2|Zei of deed:}}"
+    found = report(proven(with_papers(handout(HandoutKind.CARDS, card)))).elements
+    assert [e.text for e in found if e.tag == "TD"] == ["Een vriend Bel eerst. Zei of deed: ______"]
 
 
 def test_a_text_stands_there_in_its_usual_version() -> None:
