@@ -6,7 +6,15 @@ from datetime import date
 from enum import StrEnum
 
 from hope_desktop.domain.ids import ClassId, SessionId
-from hope_desktop.domain.levels import PUPILS, Audience, Band, Level, audiences_of
+from hope_desktop.domain.levels import (
+    LAST_LOWER_YEAR,
+    PUPILS,
+    VO_LEVELS,
+    Audience,
+    Band,
+    Level,
+    audiences_of,
+)
 from hope_desktop.domain.modules import Module, next_module
 
 MAX_PUPILS = 99
@@ -40,6 +48,11 @@ class ClassFacts:
     def are_adults(self) -> bool:
         """A group that is no class: no year, no path, and none of the rules that guard pupils."""
         return self.level is Level.ADULTS
+
+    def has_reached(self, year: int) -> bool:
+        """Whether it is in this year or later, as far as we know; other schools count no years."""
+        least = LAST_LOWER_YEAR + 1 if self.band is Band.UPPER else 0
+        return self.level not in VO_LEVELS or (least if self.year is None else self.year) >= year
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from hope_desktop.domain.classes import MAX_PUPILS, ClassFacts, SchoolClass
+from hope_desktop.domain.classes import MAX_PUPILS, SchoolClass
 from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.levels import LAST_LOWER_YEAR, VO_LEVELS, Audience, Band, Level
+from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.library.activity import Activity, PlanRole, skipped_in
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops import stories
@@ -226,19 +226,13 @@ def _class_fit(plan: Plan) -> list[Concern]:
             found.append(Concern(Rule.ADULTS_ONLY, activity.id))
         elif not suits or facts.level in activity.not_levels:
             found.append(Concern(Rule.LEVEL, activity.id))
-        elif facts.level in VO_LEVELS and _least_year(facts) < activity.from_year:
+        elif not facts.has_reached(activity.from_year):
             found.append(Concern(Rule.YEAR, activity.id, names=(str(activity.from_year),)))
         most = MAX_PUPILS if activity.is_live_story else activity.group_max  # see `STORY_GROUP`
         if pupils is not None and not activity.group_min <= pupils <= most:
             limits = (str(activity.group_min), str(activity.group_max))
             found.append(Concern(Rule.GROUP_SIZE, activity.id, names=limits))
     return found
-
-
-def _least_year(facts: ClassFacts) -> int:
-    """The year of a class as far as we know it; unknown is the strictest."""
-    upper = LAST_LOWER_YEAR + 1 if facts.band is Band.UPPER else 0
-    return upper if facts.year is None else facts.year
 
 
 def _people(plan: Plan) -> list[Concern]:

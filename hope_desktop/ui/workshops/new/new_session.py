@@ -124,7 +124,7 @@ class NewSessionView(QWidget):
     @Slot()
     def _show_templates(self) -> None:
         chosen = self.form.school_class()
-        self.picker.show_for(chosen, chosen.facts.level if chosen else self.form.new_class().level)
+        self.picker.show_for(chosen, chosen.facts if chosen else self.form.new_class())
 
     @Slot()
     def _show_tellers(self) -> None:

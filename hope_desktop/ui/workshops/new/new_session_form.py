@@ -106,6 +106,7 @@ class NewSessionForm(QWidget):
     def _connect(self) -> None:
         self.classes.activated.connect(self._on_class_chosen)
         self.level.activated.connect(self._on_class_chosen)
+        self.year.valueChanged.connect(self.class_changed)
         self.minutes.valueChanged.connect(self._on_minutes_changed)
         self.start.typed.connect(self._on_start_typed)
         self.school.textEdited.connect(self._on_edited)

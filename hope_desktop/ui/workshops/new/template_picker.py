@@ -26,9 +26,8 @@ from hope_desktop.ui.workshops.new.template_rows import (
 )
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.classes import SchoolClass
+    from hope_desktop.domain.classes import ClassFacts, SchoolClass
     from hope_desktop.domain.ids import TemplateId
-    from hope_desktop.domain.levels import Level
     from hope_desktop.services.library.library import Library
     from hope_desktop.ui.workshops.new.template_actions import TemplateActions
 
@@ -69,7 +68,7 @@ class TemplatePicker(QWidget):
         self._actions = actions
         self._ui = ui
         self._choices: tuple[TemplateChoice, ...] = ()
-        self._level: Level | None = None
+        self._facts: ClassFacts | None = None
         self._class: SchoolClass | None = None
         self._wanted: tuple[TemplateId | None, str] | None = None
         self._filling = False
@@ -88,9 +87,9 @@ class TemplatePicker(QWidget):
             return [], 1
         return parts_of(part, self._library), part.slot_minutes
 
-    def show_for(self, school_class: SchoolClass | None, level: Level | None) -> None:
-        """Put what suits a class first; without a class what suits a level."""
-        self._class, self._level = school_class, level
+    def show_for(self, school_class: SchoolClass | None, facts: ClassFacts) -> None:
+        """Put what suits a class first; without a class what suits these facts."""
+        self._class, self._facts = school_class, facts
         self.refresh()
 
     @Slot()
@@ -98,7 +97,7 @@ class TemplatePicker(QWidget):
         """Read the templates again."""
         done = self._class.modules_done if self._class else frozenset()
         templates, offered = self._library.templates(), self._library.offered()
-        self._choices = choices(templates, self._level, done, self._library.activity, offered)
+        self._choices = choices(templates, self._facts, done, self._library.activity, offered)
         self._filling = True
         self.view.rows.replace(
             [choice_row(at, one, self._ui) for at, one in enumerate(self._choices)]

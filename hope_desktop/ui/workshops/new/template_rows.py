@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
+from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ActivityId, TemplateId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.activity import Activity
@@ -63,7 +64,7 @@ def around(level: Level | None) -> tuple[ActivityId, ...]:
 
 def choices(
     templates: Sequence[Template],
-    level: Level | None,
+    facts: ClassFacts | None,
     done: frozenset[Module],
     activity: Callable[[ActivityId], Activity],
     offered: Collection[ActivityId],
@@ -74,16 +75,20 @@ def choices(
 
     Of those that suit equally well, a trainer's own come first.
     """
-    found, adults = [], level is Level.ADULTS
+    found, level = [], facts.level if facts else None
+    adults = level is Level.ADULTS
     for template in templates:
         if level and not template.own and adults != (template.levels == (Level.ADULTS,)):
             continue
+        planned = [one for part in template.parts for one in part.activities if one in offered]
+        old_enough = facts and all(facts.has_reached(activity(one).from_year) for one in planned)
         for part in template.parts:
             there = [one for one in part.activities if one in offered]
             modules = {activity(one).module for one in there} & set(NUMBERED)
             ordered = tuple(module for module in NUMBERED if module in modules)
             is_next = adults or (bool(ordered) and ordered[0] is next_module(done))
-            suits = level in template.levels and set(template.requires_modules) <= done
+            known = set(template.requires_modules) <= done
+            suits = bool(old_enough) and level in template.levels and known
             gone = gone_from(part, offered)
             found.append(TemplateChoice(template, part, ordered, suits and is_next, gone))
     found.sort(key=lambda one: (not one.recommended, not _for_level(one, level), not one.own))

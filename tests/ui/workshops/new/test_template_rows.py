@@ -2,6 +2,7 @@
 
 import pytest
 
+from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
@@ -19,10 +20,13 @@ NOTHING: frozenset[Module] = frozenset()
 
 
 def found(
-    services: Services, level: Level | None, done: frozenset[Module] = NOTHING
+    services: Services,
+    level: Level | None,
+    done: frozenset[Module] = NOTHING,
+    year: int | None = None,
 ) -> tuple[TemplateChoice, ...]:
-    library = services.library
-    return choices(library.templates(), level, done, library.activity, library.offered())
+    library, facts = services.library, ClassFacts("De Es", level=level, year=year)
+    return choices(library.templates(), facts, done, library.activity, library.offered())
 
 
 @pytest.mark.parametrize(
@@ -42,6 +46,15 @@ def test_what_suits_the_class_and_comes_next_stands_first(
     assert best.recommended
     assert best.template is not None
     assert best.template.id == first
+
+
+@pytest.mark.parametrize(("year", "advised"), [(None, False), (2, False), (3, True), (5, True)])
+def test_a_series_from_year_three_is_recommended_from_then_on(
+    services: Services, year: int | None, advised: bool
+) -> None:
+    ready = found(services, Level.HAVO, year=year)
+    upper = [one for one in ready if one.template and one.template.id == "S13"]
+    assert any(one.recommended for one in upper) == advised
 
 
 def test_every_part_is_there_once_and_choosing_yourself_is_last(services: Services) -> None:
