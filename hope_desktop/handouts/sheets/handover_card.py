@@ -16,6 +16,7 @@ _HALF = PAGE_HEIGHT / 2
 _WIDTH = PAGE_WIDTH - 2 * _SIDE
 _ROW = Style(12, 16)
 _LABEL = 46 * MM
+_APART = 9.0
 
 
 def draw(_sheet: HandoverCard, context: SheetContext) -> list[SheetPage]:
@@ -52,7 +53,7 @@ def _line(name: str, composer: Composer, part: Element, count: int = 1) -> Piece
     width = _WIDTH - _LABEL
     field = writing_lines(part, name, count, width, WRITING_LINE)
     drop = max(0.0, WRITING_LINE - label.height + 2) if count == 1 else 10.0
-    return Stack([Hanging(label, field, _LABEL, drop)], before=2)
+    return Stack([Hanging(label, field, _LABEL, drop)], before=_APART)
 
 
 def _kinds(context: SheetContext, composer: Composer, part: Element) -> Piece:
@@ -64,7 +65,9 @@ def _kinds(context: SheetContext, composer: Composer, part: Element) -> Piece:
         field = check_box(part, _ROW, words)
         text = composer.narrower(width - BOX - 8).text(words, _ROW, part)
         boxes.append(Hanging(field, text, BOX + 6))
-    return Stack([Hanging(label, SideBySide(boxes, [width] * 3), _LABEL)], before=10, after=2)
+    return Stack(
+        [Hanging(label, SideBySide(boxes, [width] * 3), _LABEL)], before=10 + _APART / 2, after=2
+    )
 
 
 def _cut(canvas: TaggedCanvas) -> None:

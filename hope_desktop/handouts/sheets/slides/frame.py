@@ -13,7 +13,7 @@ from hope_desktop.handouts.layout.styles import SheetStyles
 from hope_desktop.handouts.layout.theme import WHITE, PaperTheme, theme_of
 from hope_desktop.handouts.layout.typeset import shortened
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
-from hope_desktop.handouts.pdf.fonts import ANDIKA, GREY, Style, face
+from hope_desktop.handouts.pdf.fonts import ANDIKA, GREY, INK, Style, face
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 
@@ -81,7 +81,7 @@ def draw_stone(
 ) -> None:
     """A stone of the path with its number; the one of the module is dark."""
     theme, is_here = theme_of(NUMBERED[number - 1]), NUMBERED[number - 1] is here
-    ground, ink = (theme.strong, WHITE) if is_here else (WHITE, theme.strong)
+    ground, ink = (theme.strong, WHITE) if is_here else (WHITE, INK)
     outline = shapes.stone(width, width * 0.8, number)
     canvas.shape(outline, middle, fill=ground, stroke=theme.strong, width=width / 23)
     style = Style(width * 0.5, width * 0.5, bold=True, colour=ink, family=ANDIKA)

@@ -1,7 +1,10 @@
 """Every sheet of pupils says where it stands on the path, in words too, and has a picture."""
 
+import ctypes
 from dataclasses import replace
 
+import pypdfium2
+import pypdfium2.raw as pdfium
 import pytest
 
 from hope_desktop.domain.ids import ActivityId
@@ -24,6 +27,20 @@ def drawn(module: Module | None, **more: object) -> specs.Rendered:
 def test_the_four_stones_stand_at_the_head_with_their_names(profile: Profile) -> None:
     letters = shown(drawn(Module.LOVE, profile=profile))
     assert all(stone in letters for stone in STONES)
+
+
+def test_no_stone_looks_like_the_one_of_today_on_a_copier_without_colour() -> None:
+    with pypdfium2.PdfDocument(drawn(None).pdf) as pdf:
+        text = pdf[0].get_textpage()
+        said = text.get_text_range()
+        colours = {_colour(text, said.index(stone)) for stone in STONES}
+    assert len(colours) == 1
+
+
+def _colour(text: pypdfium2.PdfTextPage, index: int) -> tuple[int, ...]:
+    parts = [ctypes.c_uint() for _ in range(4)]
+    assert pdfium.FPDFText_GetFillColor(text, index, *parts)
+    return tuple(part.value for part in parts)
 
 
 @pytest.mark.parametrize(
