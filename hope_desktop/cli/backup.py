@@ -1,6 +1,7 @@
 """`backup`: make, list, verify or put back; `check`: is all data sound?"""
 
 import argparse
+from collections.abc import Collection
 from pathlib import Path
 
 from hope_desktop.cli.parser import Subparsers, place
@@ -18,6 +19,10 @@ def add_to(commands: Subparsers) -> None:
     """The commands of this file."""
     group = commands.group("backup", _("the backups"))
     group.add("now", _("make a backup and check it"), make)
+    whole = group.add(
+        "all", _("write all of the work, own files too, into one file"), make_one_file
+    )
+    whole.add_argument("--out", type=place, required=True, metavar=_("FILE"))
     group.add("list", _("list the backups, oldest first"), list_backups)
     group.add("verify", _("read all of a backup"), verify_backup, file=place)
     group.add("restore", _("put a backup back"), restore_backup, file=place)
@@ -28,9 +33,21 @@ def add_to(commands: Subparsers) -> None:
 def make(services: Services, _arguments: argparse.Namespace, context: Context) -> Reply:
     """Make a backup; gives where it is."""
     made = services.backups.now()
-    for name in services.backups.titles(made.damaged):
-        context.say(damaged_file_text(name, context.translate))
+    _tell_damaged(services, made.damaged, context)
     return _json(made), [str(made.file)]
+
+
+@opened
+def make_one_file(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+    """Make a backup, and of it one file that `restore` reads on any computer."""
+    lacking = services.backups.to_one_file(services.backups.now().file, arguments.out)
+    _tell_damaged(services, lacking, context)
+    return {"file": str(arguments.out)}, [str(arguments.out)]
+
+
+def _tell_damaged(services: Services, files: Collection[str], context: Context) -> None:
+    for name in services.backups.titles(files):
+        context.say(damaged_file_text(name, context.translate))
 
 
 def list_backups(_arguments: argparse.Namespace, context: Context) -> int:

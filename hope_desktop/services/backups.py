@@ -103,6 +103,7 @@ class Backups:
         return every_backup(self._database.folder)
 
     verify = staticmethod(verified)
+    to_one_file = staticmethod(write_one_file)
 
     def what_changes(self, file: Path) -> RestoreSummary:
         """What putting a backup back would change, in numbers."""
@@ -119,7 +120,7 @@ class Backups:
             BadBackup, Cancelled, Damaged, FolderProblem: it could not be made.
         """
         made = self.write(copy, progress)
-        return made, write_one_file(made.file, target)
+        return made, self.to_one_file(made.file, target)
 
     def titles(self, files: Collection[str]) -> tuple[str, ...]:
         """What own files are called, by their hashes."""

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import files_of_others as others
 from tests.cli.conftest import CLASS_2B, Hope
 
 
@@ -16,6 +17,19 @@ def test_a_backup_is_made_listed_looked_at_and_put_back(hope: Hope) -> None:
     hope("class add --school Wissel")
     assert hope(f"backup restore {Path(file).name}").code == 0
     assert [row["school"] for row in hope("class list --json").json] == ["Brug"]
+
+
+def test_all_of_the_work_goes_in_one_file_to_another_computer(hope: Hope, tmp_path: Path) -> None:
+    hope(CLASS_2B)
+    own, one_file = tmp_path / "werkblad.pdf", tmp_path / "mee.zip"
+    own.write_bytes(others.pdf())
+    (made,) = hope(f"material add {own}").out.split()
+    assert hope(f"backup all --out {one_file}").out == f"{one_file}\n"
+    assert hope(f"--data {tmp_path / 'other'} backup restore {one_file}").code == 0
+    assert len(hope(f"--data {tmp_path / 'other'} class list --json").json) == 1
+    there = tmp_path / "there.pdf"
+    assert hope(f"--data {tmp_path / 'other'} material export {made} --out {there}").code == 0
+    assert there.read_bytes() == own.read_bytes()
 
 
 def test_backups_are_listed_oldest_first(hope: Hope) -> None:

@@ -31,7 +31,6 @@ class TellerChoice(QWidget):
     def __init__(self, ui: Ui) -> None:
         super().__init__()
         self._ui = ui
-        self._shown: tuple[tuple[str, ...], str] | None = None
         self.buttons: dict[str, QRadioButton] = {}
         self._group = QButtonGroup(self)
         self._line = column()
@@ -46,9 +45,8 @@ class TellerChoice(QWidget):
         """Who gives the workshop, and who of them tells."""
         names = tuple(dict.fromkeys(filter(None, trainers)))
         had_focus = any(button.hasFocus() for button in self.buttons.values())
-        if self._shown != (names, teller):
+        if (*self.buttons,) != (*names, ""):
             self._fill(names)
-        self._shown = (names, teller)
         chosen = self.buttons[teller if teller in self.buttons else ""]
         chosen.setChecked(True)
         if had_focus:
