@@ -58,7 +58,7 @@ def test_a_line_fewer(trainer: Trainer) -> None:
     else:
         click(trainer, editor, "Dit zeggen wij", twice=True)
         trainer.type("2")
-        trainer.click(box(editor).keep)
+        trainer.click(box(editor).yes)
     told("a line fewer", trainer)
     went, came = changed(trainer, editor, "4.8/posterkop")
     assert (went, came) == (["{{lines:3|Dit zeggen wij}}"], ["{{lines:2|Dit zeggen wij}}"])
@@ -73,7 +73,7 @@ def test_another_picture(trainer: Trainer) -> None:
         choice = box(editor).form.editor("what")
         assert isinstance(choice, QComboBox)
         trainer.choose(choice, "computer")
-        trainer.click(box(editor).keep)
+        trainer.click(box(editor).yes)
     told("another picture", trainer)
     went, came = changed(trainer, editor, "3.9/blad.picto")
     assert (went, came) == (["{{picture:photo|Een foto}}"], ["{{picture:laptop|Een foto}}"])

@@ -96,7 +96,7 @@ def _questions(db: Database, acknowledged: int) -> None:
     assert last >= acknowledged
     (stamped,) = connection.execute("SELECT max(year) FROM classes").fetchone()
     (change,) = connection.execute(
-        "SELECT max(id) FROM changes WHERE id IN (SELECT year FROM classes)"
+        "SELECT coalesce(max(id), 0) FROM changes WHERE id IN (SELECT year FROM classes)"
     ).fetchone()
     assert stamped == change
 

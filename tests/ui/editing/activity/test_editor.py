@@ -363,7 +363,7 @@ def test_an_own_exercise_is_written_whole_and_printed(
 
     text = draw(document).text
     assert "Teken drie cirkels." in text
-    assert "stiften" in text
+    assert "Stiften" in text
 
 
 def test_other_minutes_make_room_for_themselves(own: ActivityEditor) -> None:
