@@ -5,7 +5,6 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -14,14 +13,12 @@ from hope_desktop.domain.ids import MaterialId
 from hope_desktop.domain.library.material import FileKind, Material
 from hope_desktop.paths import data_folder
 from hope_desktop.services.library.taking_in import files_in, take_in
-from hope_desktop.storage import history
 from hope_desktop.storage.database import Database, open_database
 from hope_desktop.storage.library import material, material_words
 from tests import forty_files
 
 FILES = 2_000
 ROUNDS, SEARCHES = 7, 9
-_NOW = datetime.fromisoformat("2026-12-01")
 _SYLLABLES = [a + b for a in "bdfgklmnprstvz" for b in ("a", "ee", "i", "oo", "u", "ij")]
 
 
@@ -81,15 +78,16 @@ def _filled(place: Path) -> Database:
     """So many files of three hundred words each."""
     database, chance = open_database(data_folder(place)), random.Random(5)
     words = ["".join(chance.choices(_SYLLABLES, k=chance.randint(2, 4))) for _ in range(20_000)]
-    with database.transaction() as connection:
-        change = history.begin(connection, "material.added")
+    with database.change("material.added") as change:
         for number in range(FILES):
             title = " ".join(chance.choices(words, k=3))
             piece = Material(
                 MaterialId(0), title, f"{number}.docx", FileKind.TEXT, 1, f"{number:064d}"
             )
-            material.insert(connection, change, piece, _NOW)
-            material_words.keep(connection, piece.sha256, " ".join(chance.choices(words, k=300)))
+            material.insert(change, piece)
+            material_words.keep(
+                change.connection, piece.sha256, " ".join(chance.choices(words, k=300))
+            )
     return database
 
 
