@@ -202,6 +202,18 @@ def test_what_no_activity_can_be_is_refused(
     assert [thing.key for thing, _why in incoming.refused] == [bad.id]
 
 
+def test_a_template_with_odd_signs_in_its_title_is_kept_under_the_clean_one(
+    services: Services, colleague: Services, workshop: SessionId
+) -> None:
+    path = sent(services, services.packages.sending.of_session(workshop, "Grenzen in 50"))
+    package = services.packages.read(path)
+    odd = replace(package.templates[0], title="Grenzen\u202e  in\n50")
+    incoming = colleague.packages.compare(path, replace(package, templates=(odd,)))
+    colleague.packages.take_in(incoming, colleague.packages.keep_files(incoming))
+    titles = [one.title for one in colleague.library.templates() if one.own]
+    assert titles == ["Grenzen in 50"]
+
+
 def test_random_imports_over_random_edits_lose_no_edit(
     services: Services, colleague: Services
 ) -> None:
