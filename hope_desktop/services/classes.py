@@ -171,7 +171,10 @@ class Classes:
                 raise SameClass(ClassId(class_id), label, school)
 
     def forget_old_paths(self) -> Changes:
-        """Remove for good what classes had longer ago than `PATH_YEARS` years."""
+        """Remove for good what classes had longer ago than `PATH_YEARS` years.
+
+        By the clock and by the work: where the clock is wrong, nothing goes.
+        """
         if self._database.read_only:
             return Changes()
         before = path_kept_since(self._database.now().date())

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from hope_desktop.domain.classes import ClassFacts, ModuleDone, SchoolClass
+from hope_desktop.domain.classes import PATH_YEARS, ClassFacts, ModuleDone, SchoolClass
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.levels import Band, Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.word_search import sort_key
+from hope_desktop.storage import history
 from hope_desktop.storage.writing import Change, erase_rows
 
 _COLUMNS = "school, label, level, band, year, pupils, helper, reserve, address, contact, question"
@@ -114,18 +115,26 @@ def remove_module(change: Change, class_id: ClassId, module: Module) -> None:
 
 
 def forget_modules(connection: sqlite3.Connection, before: date) -> frozenset[ClassId]:
-    """Remove what classes had before a day, for good; gives the classes it was about."""
+    """Remove what classes had before a day, for good; gives the classes it was about.
+
+    The clock alone never decides: what was noted in the last `PATH_YEARS` years of work stays.
+    """
+    since = history.months_back(connection, 12 * PATH_YEARS)
+    asked = {"before": before.isoformat(), "since": since or -1}
     rows = connection.execute(
-        "SELECT id, class_id FROM module_done WHERE done_on < ?", (before.isoformat(),)
+        "SELECT id, class_id FROM module_done AS d WHERE done_on < :before AND :since >= coalesce("
+        "(SELECT max(change_id) FROM history"
+        "  WHERE table_name = 'module_done' AND row_id = CAST(d.id AS TEXT)), 0)",
+        asked,
     ).fetchall()
     for row, _ in rows:
         erase_rows(connection, "module_done", row)
     # Also what was taken off a path again, which only the history still knows.
     connection.execute(
         "DELETE FROM history WHERE table_name = 'module_done' AND row_id IN"
-        " (SELECT row_id FROM history WHERE table_name = 'module_done'"
-        "  AND json_extract(before, '$.done_on') < ?)",
-        (before.isoformat(),),
+        " (SELECT row_id FROM history WHERE table_name = 'module_done' GROUP BY row_id"
+        "  HAVING max(change_id) <= :since AND min(json_extract(before, '$.done_on')) < :before)",
+        asked,
     )
     return frozenset(ClassId(class_id) for _, class_id in rows)
 

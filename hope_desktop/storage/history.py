@@ -82,6 +82,19 @@ def newest(connection: sqlite3.Connection) -> ChangeId | None:
     return None if number is None else ChangeId(number)
 
 
+def months_back(connection: sqlite3.Connection, months: int) -> ChangeId | None:
+    """The last change before so many different months with work in them; None when it is newer.
+
+    A clock that is wrong can say any day, but not that there was work in all months before it.
+    """
+    found = connection.execute(
+        "SELECT max(id) AS last FROM changes GROUP BY substr(at, 1, 7)"
+        " ORDER BY last DESC LIMIT 1 OFFSET ?",
+        (months,),
+    ).fetchone()
+    return None if found is None else ChangeId(found[0])
+
+
 def versions(connection: sqlite3.Connection, table: str, row_id: int | str) -> Iterator[Version]:
     """The earlier versions of a row, newest first."""
     found = connection.execute(

@@ -13,7 +13,7 @@ from hope_desktop.domain.workshops.afterwards import Aftercare
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import render
 from tests.making import CLASS_2B
-from tests.services.conftest import rows_about
+from tests.services.conftest import rows_about, work_in_months
 
 CONSULT = Helpline(
     HelplineId(""), "Spreekuur", "praten op school", phone="06 12345678",
@@ -127,6 +127,7 @@ def test_old_paths_are_forgotten_in_the_bin_too(services: Services, class_2b: Cl
     services.classes.mark_module(class_2b, Module.LOVE, date(2024, 11, 22))
     services.classes.unmark_module(class_2b, Module.LOVE)
     services.classes.remove(class_2b)
+    work_in_months(services, 24)
     services.classes.forget_old_paths()
     assert rows_about(services, "module_done") == 0
     services.bin.put_back(services.bin.all()[0])

@@ -12,6 +12,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from tests.making import CLASS_2B, NINE, moment
+from tests.services.conftest import work_in_months
 
 DAY = NINE.date()
 HOSTILE = (
@@ -164,6 +165,7 @@ def test_what_a_class_had_two_years_ago_is_forgotten_for_good(
 ) -> None:
     services.classes.mark_module(class_2b, Module.BOUNDARIES, date(2024, 11, 23))
     services.classes.mark_module(class_2b, Module.LOVE, date(2024, 11, 24))
+    work_in_months(services, 24)
     assert services.classes.forget_old_paths().classes == {class_2b}
     assert services.classes.get(class_2b).modules_done == {Module.LOVE}
     assert services.classes.forget_old_paths().classes == frozenset()
@@ -171,6 +173,25 @@ def test_what_a_class_had_two_years_ago_is_forgotten_for_good(
         "SELECT count(*) FROM history WHERE table_name = 'module_done'"
     ).fetchone()
     assert told == (1,), "also from the history"
+
+
+@pytest.mark.parametrize("year", [1970, 2010, 2027, 2029, 2036, 2038, 2062])
+@pytest.mark.parametrize("months", [0, 1, 23])
+def test_a_wrong_clock_makes_nothing_old(
+    services: Services, class_2b: ClassId, year: int, months: int
+) -> None:
+    """Neither a clock that is ahead, nor a battery that was empty when it was noted."""
+    services.classes.mark_module(class_2b, Module.BOUNDARIES, DAY)
+    services.classes.mark_module(class_2b, Module.LOVE, date(2010, 1, 1))
+    services.classes.mark_module(class_2b, Module.UNCOMFORTABLE, DAY)
+    services.classes.unmark_module(class_2b, Module.UNCOMFORTABLE)
+    work_in_months(services, months)
+    told = "SELECT count(*) FROM history WHERE table_name = 'module_done'"
+    before = services._database.connection.execute(told).fetchone()
+    services._database.now = lambda: NINE.replace(year=year)
+    assert services.classes.forget_old_paths().classes == frozenset()
+    assert services.classes.get(class_2b).modules_done == {Module.BOUNDARIES, Module.LOVE}
+    assert services._database.connection.execute(told).fetchone() == before
 
 
 @pytest.mark.parametrize(
