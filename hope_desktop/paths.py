@@ -32,6 +32,11 @@ class DataFolder(NamedTuple):
         return self.root / "backups"
 
     @property
+    def replaced(self) -> Path:
+        """What a restore put aside."""
+        return self.root / "replaced"
+
+    @property
     def files(self) -> Path:
         """What trainers brought, each file named by the hash of its content."""
         return self.root / "files"

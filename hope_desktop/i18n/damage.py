@@ -56,10 +56,13 @@ def things(rows: Iterable[DamagedRow], translate: Translator) -> str:
 
 
 def still_there(left: Iterable[Path], waiting: bool, translate: Translator) -> Iterator[str]:
-    """Which backups still hold what was erased, and what becomes of that."""
+    """Which files still hold what was erased, and what becomes of that."""
     unreached = tuple(left)
     for path in unreached:
-        words = _("Not erased from %(file)s: it cannot be read or written. Delete that file.")
+        words = _(
+            "Not erased from %(file)s: it cannot be read or written. Close it where it is open, or"
+            " delete that file."
+        )
         yield translate(words) % {"file": path}
     if waiting and not unreached:
         yield translate("It goes from the second place as soon as that is here again.")

@@ -10,7 +10,7 @@ from hope_desktop.services.second_place import BUSY, SecondPlace
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.erasing import erasing
 from hope_desktop.storage.erasing.rewriting import Gone, who_told
-from hope_desktop.storage.files import problems_of
+from hope_desktop.storage.files import delete, problems_of
 
 
 class Reached(NamedTuple):
@@ -94,7 +94,7 @@ class Erasing:
         """
         for path in self.left:
             with problems_of(path):
-                path.unlink(missing_ok=True)
+                delete(path)
         self.is_begun = True
 
     def _others(self) -> tuple[Path, ...]:

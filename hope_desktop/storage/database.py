@@ -28,9 +28,11 @@ from hope_desktop.domain.ids import ChangeId
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage.connect import begin_writing, connect, in_memory
 from hope_desktop.storage.files import (
+    UNFINISHED,
     keep_reserve,
     problems_of,
     release_reserve,
+    sweep,
     sync_folder,
 )
 from hope_desktop.storage.guarded import Guarded
@@ -189,6 +191,7 @@ def open_database(folder: DataFolder, *, anew: bool = False) -> Database:
 def _open_for_writing(folder: DataFolder, *, anew: bool) -> Database:
     lock = FolderLock(folder.lock)
     try:
+        sweep(folder)
         if not anew and _is_gone(folder):
             raise WorkGone(folder.database)
         try:
@@ -278,7 +281,7 @@ def _can_write(folder: DataFolder) -> bool:
     """Whether the folder (made when needed) and the database in it can be written. By trying."""
     try:
         folder.root.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, probe = tempfile.mkstemp(prefix=".probe-", dir=folder.root)
+        handle, probe = tempfile.mkstemp(prefix=UNFINISHED, dir=folder.root)
         os.close(handle)
         Path(probe).unlink()
         if folder.database.exists():

@@ -14,8 +14,8 @@ from hope_desktop.domain.errors import BadBackup, Cancelled, FolderProblem, Hope
 from hope_desktop.storage.backup_file import FILES, checked, files_of, last_change_in, opened
 from hope_desktop.storage.erasing.rewriting import Gone, rewrite
 from hope_desktop.storage.file_store import FileStore
-from hope_desktop.storage.files import problems_of, whole_at
-from hope_desktop.storage.snapshot import BackupInfo, clear, listed, prune
+from hope_desktop.storage.files import clear, problems_of, whole_at
+from hope_desktop.storage.snapshot import BackupInfo, listed, prune
 
 _HERS = (
     "WITH texts AS (SELECT m.id, m.record, json_extract(m.record, '$.only_me') = 1 OR"

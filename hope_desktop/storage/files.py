@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hope_desktop.domain.errors import FolderProblem
+from hope_desktop.paths import DataFolder
 
 _WHY = {
     errno.ENOSPC: "full",
@@ -28,6 +29,8 @@ _WHY = {
 }
 UNFINISHED = ".making-"
 """What a file is called until it is whole, before letters that nobody else takes."""
+RESTORING = ".hope-restoring.db"
+"""What a backup is made into before it takes the place of the work."""
 RESERVE = 4 * 1024 * 1024
 """Kept aside, so that work can still be saved when the disk is full."""
 _ROOMY = 16 * RESERVE
@@ -71,6 +74,28 @@ def whole_at(
         sync_folder(target.parent)
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def clear(folder: Path, begin: str = UNFINISHED) -> None:
+    """Remove what was not finished there, SQLite's journal of it too; nobody may be writing it."""
+    for leftover in folder.glob(f"{begin}*"):
+        leftover.unlink(missing_ok=True)
+
+
+def sweep(folder: DataFolder) -> None:
+    """Remove what a killed program left half written: all of the work may be in it."""
+    with contextlib.suppress(OSError):
+        clear(folder.root, RESTORING)
+        for place in (folder.root, folder.backups, folder.replaced, folder.inbox):
+            clear(place)
+
+
+def delete(path: Path) -> None:
+    """Delete a file, or a folder with all that is in it."""
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def force_to_disk(path: Path) -> None:

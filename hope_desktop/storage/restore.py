@@ -13,12 +13,12 @@ import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 
-from hope_desktop.domain.errors import BadBackup, Damaged, HopeError
+from hope_desktop.domain.errors import BadBackup, Damaged
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage.backup_file import FILES, checked, file_in, must_be_good, opened
 from hope_desktop.storage.connect import connect
 from hope_desktop.storage.file_store import FileStore
-from hope_desktop.storage.files import force_to_disk, sync_folder, whole_at
+from hope_desktop.storage.files import RESTORING, clear, force_to_disk, sync_folder, whole_at
 from hope_desktop.storage.guarded import Guarded
 from hope_desktop.storage.library import material
 from hope_desktop.storage.migrate import migrate
@@ -31,8 +31,8 @@ def rebuilt(backup: Path, root: Path) -> Path:
         BadBackup: it cannot be used, and nothing is left behind.
         DiskFull: there is no room.
     """
-    target = root / ".hope-restoring.db"
-    _remove(target)
+    target = root / RESTORING
+    clear(root, RESTORING)
     try:
         with contextlib.closing(opened(backup)) as source:
             version = must_be_good(source)
@@ -50,18 +50,12 @@ def rebuilt(backup: Path, root: Path) -> Path:
                         store.put(data, sha256)
         checked(target)
         force_to_disk(target)
-    except (Damaged, sqlite3.Error, UnicodeError) as error:
-        _remove(target)
-        raise BadBackup(backup, "damaged") from error
-    except HopeError:
-        _remove(target)
+    except BaseException as error:
+        clear(root, RESTORING)
+        if isinstance(error, (Damaged, sqlite3.Error, UnicodeError)):
+            raise BadBackup(backup, "damaged") from error
         raise
     return target
-
-
-def _remove(target: Path) -> None:
-    for name in (target.name, target.name + "-journal"):
-        target.with_name(name).unlink(missing_ok=True)
 
 
 def _copy_rows(source: Guarded, connection: sqlite3.Connection) -> None:
@@ -110,7 +104,7 @@ def take_place(new: Path, folder: DataFolder) -> Path | None:
 
 
 def _aside(folder: DataFolder) -> Path:
-    place = folder.root / "replaced"
+    place = folder.replaced
     place.mkdir(mode=0o700, exist_ok=True)
     moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
     number = 1

@@ -17,7 +17,7 @@ from hope_desktop.domain.errors import BadBackup, Cancelled, Damaged, HopeError,
 from hope_desktop.storage import backup_file
 from hope_desktop.storage.connect import number, untrusted
 from hope_desktop.storage.file_store import FileStore
-from hope_desktop.storage.files import UNFINISHED, problems_of, whole_at
+from hope_desktop.storage.files import clear, problems_of, whole_at
 from hope_desktop.storage.guarded import Guarded
 from hope_desktop.storage.library import material
 
@@ -157,12 +157,6 @@ def _written(
     with whole_at(place) as unfinished, unfinished.open("r+b") as file:
         backup_file.write(file, data, *about)
     return BackupInfo(place, sequence, made_at, place.stat().st_size, checked=True)
-
-
-def clear(backups: Path) -> None:
-    """Remove what a backup that was not finished left, SQLite's journal of it too."""
-    for leftover in backups.glob(f"{UNFINISHED}*"):
-        leftover.unlink(missing_ok=True)
 
 
 def listed(backups: Path) -> tuple[BackupInfo, ...]:

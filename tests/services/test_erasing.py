@@ -1,6 +1,7 @@
 """Erased is erased: no byte of it is left in any file, and everything else is as it was."""
 
 import contextlib
+import shutil
 import zipfile
 from collections import Counter
 from collections.abc import Callable
@@ -24,9 +25,12 @@ from hope_desktop.services.second_place import SecondPlace
 from hope_desktop.storage import backup_file
 from hope_desktop.storage.backup_file import opened
 from hope_desktop.storage.erasing import erasing, rewriting
+from hope_desktop.storage.files import UNFINISHED
+from hope_desktop.storage.restore import rebuilt
 from tests import files_of_others as others
 from tests.bringing import bring
 from tests.making import CLASS_2B, NINE
+from tests.services.library.test_material_files import later
 from tests.spreading import spread
 from tests.tools.begun import begun
 
@@ -92,6 +96,22 @@ FILES: dict[str, Callable[[str], bytes]] = {
 }
 
 
+def _opened(services: Services, word: str) -> Removal:
+    """In another program, which changed nothing."""
+    made = bring(services, f"{word}.docx", FILES["docx"](word), only_me=True)
+    services.files.open_copy(made)
+    return partial(services.materials.remove, made)
+
+
+def _changed(services: Services, word: str) -> Removal:
+    """By another program, which leaves a file of its own beside it."""
+    remove = _opened(services, word)
+    copy = services._database.folder.opened / str(services.materials.all()[0].id) / f"{word}.docx"
+    later(copy, others.docx(others.paragraph(f"nieuw {word}")))
+    copy.with_name(f".~lock.{copy.name}#").write_text("Samira")
+    return remove
+
+
 def _class(services: Services, word: str) -> Removal:
     made, _ = services.classes.add(ClassFacts(f"School {word}", "9Z"))
     facts = SessionFacts(NINE, 50, word, room=word)
@@ -132,6 +152,8 @@ KINDS: dict[str, Callable[[Services, str], Removal]] = {
     "versie": _version,
     "brief": _letter,
     **{f"bestand{kind}": partial(_file, kind, data) for kind, data in FILES.items()},
+    "alleengeopend": _opened,
+    "geopendveranderd": _changed,
     "klas": _class,
     "workshop": _session,
     "hulplijn": _helpline,
@@ -256,6 +278,44 @@ def test_a_backup_that_cannot_be_read_is_named_and_stays(services: Services) -> 
     bad.unlink()
     services.erasing.finish()
     assert not services.erasing.is_waiting
+
+
+def test_what_another_program_holds_is_named_and_goes_when_it_lets_go(
+    services: Services, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    _changed(services, CANARY)()
+
+    def held(path: Path) -> None:
+        raise PermissionError(13, "in use", str(path))
+
+    with monkeypatch.context() as windows:
+        windows.setattr(erasing, "delete", held)
+        services.bin.erase(services.bin.all()[0])
+        services.erasing.settle(services.erasing.reach(services.erasing.begin(), lambda *_: True))
+    assert f"{CANARY}.docx" in [path.name for path in services.erasing.left]
+    assert services.erasing.is_waiting
+    services.erasing.delete_left()
+    services.erasing.finish()
+    assert (services.erasing.left, services.erasing.is_waiting) == ((), False)
+    assert _spread(tmp_path) == []
+
+
+def test_what_a_killed_restore_or_backup_left_goes_at_the_next_start(tmp_path: Path) -> None:
+    folder = begun(tmp_path / "data")
+    services, _ = open_services(folder, lambda: NOW)
+    _class(services, CANARY)()
+    made = services.backups.now()
+    services.backups.restore(made.file)
+    half = rebuilt(made.file, folder.root)
+    for place in (folder.root, folder.backups, folder.replaced):
+        shutil.copyfile(half, place / f"{UNFINISHED}0a1b")
+    half.with_name(f"{half.name}-wal").write_text(CANARY)
+    services.close()
+    again, _ = open_services(folder, lambda: NOW)
+    assert [name for name in _spread(folder.root) if Path(name).name.startswith(".")] == []
+    _erase(again, again.bin.all()[0])
+    again.close()
+    assert _spread(tmp_path) == []
 
 
 def test_a_stick_that_is_not_here_is_erased_when_it_is_back(

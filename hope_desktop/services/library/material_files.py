@@ -1,6 +1,7 @@
 """The files behind material: shown, given out, and opened in other programs."""
 
 import json
+import os
 import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -31,9 +32,10 @@ from hope_desktop.services.library.taking_in import (
 )
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.file_store import FileStore
-from hope_desktop.storage.files import force_to_disk, problems_of, write_whole
+from hope_desktop.storage.files import problems_of, whole_at, write_whole
 from hope_desktop.storage.library import material as rows
 from hope_desktop.storage.library import material_words as words
+from hope_desktop.storage.together import noted
 
 STABLE_SECONDS = 2.0
 A_DAY = 24 * 3600
@@ -115,14 +117,13 @@ class MaterialFiles:
             FolderProblem: it cannot be written.
         """
         source = self.path(self.materials.get(material_id))
-        with problems_of(file):
-            temporary = file.with_name(f".hope-{file.name[:80]}")
-            try:
-                shutil.copyfile(source, temporary)
-                force_to_disk(temporary)
-                temporary.replace(file)
-            finally:
-                temporary.unlink(missing_ok=True)
+        new = file.with_name(f".hope-{os.urandom(4).hex()}")
+        with (
+            problems_of(file),
+            noted(self._folder.unfinished, new, made=False),
+            whole_at(file, new, private=False),
+        ):
+            shutil.copyfile(source, new)
 
     def open_copy(self, material_id: MaterialId) -> Path:
         """A copy that another program may change; `take_back` takes it in when it did.
@@ -179,14 +180,18 @@ class MaterialFiles:
         self.read_words()
 
     def clear_copies(self, *, older_than: float = 0) -> None:
-        """Remove copies that nobody changed, so many seconds after they were made."""
-        if self._folder.opened.is_dir():
-            limit = time.time() - older_than
-            for place in list(self._folder.opened.iterdir()):
-                if place.stat().st_mtime > limit:
-                    continue
-                if not any(_is_changed(place, one) for one in place.iterdir() if one.suffix):
-                    shutil.rmtree(place, ignore_errors=True)
+        """Remove copies that nobody changed, so many seconds after they were made.
+
+        Those of what was erased go at once, changed or not; after a restore, what is not there may
+        be newer than the backup.
+        """
+        known, limit = rows.numbers(self._database.connection), time.time() - older_than
+        is_restored = self._folder.replaced.exists()
+        for place in self._folder.opened.glob("*/"):
+            is_changed = any(_is_changed(place, one) for one in place.iterdir() if one.suffix)
+            is_old = place.stat().st_mtime <= limit and not is_changed
+            if is_old or (place.name not in known and not is_restored):
+                shutil.rmtree(place, ignore_errors=True)
 
     def read_words(self) -> None:
         """Read what may be searched and was not read yet, as after an undo of *for me alone*."""
@@ -271,8 +276,6 @@ def _is_left_alone(copy: Path) -> bool:
 
 def _mark_of_the_web(copy: Path, piece: Material) -> None:
     """Windows asks before it runs what is in a file that came from somebody else."""
-    import os
-
     if piece.sender and os.name == "nt":
         mark = Path(f"{copy}:Zone.Identifier")
         mark.write_text("[ZoneTransfer]\r\nZoneId=3\r\n", encoding="ascii")

@@ -22,7 +22,7 @@ from hope_desktop.storage.erasing.rewriting import (
     rewrite,
 )
 from hope_desktop.storage.file_store import FileStore
-from hope_desktop.storage.files import problems_of, write_whole
+from hope_desktop.storage.files import RESTORING, clear, delete, problems_of, write_whole
 from hope_desktop.storage.guarded import Guarded
 from hope_desktop.storage.history import KEYS
 from hope_desktop.storage.library import material
@@ -75,7 +75,9 @@ def forget_words(connection: Guarded) -> None:
 def reach(
     folder: DataFolder, gone: frozenset[Gone], others: Iterable[Path], progress: Progress
 ) -> tuple[Path, ...]:
-    """Erase from every backup there is, in any thread; gives the files that it could not rewrite.
+    """Erase from every backup there is, in any thread, and what was opened in other programs.
+
+    Gives the files that it could not rewrite or delete.
 
     Raises:
         Cancelled: that was wished; each backup is whole.
@@ -83,7 +85,9 @@ def reach(
     places = (folder.backups, *others) if gone else ()
     tasks: list[tuple[Callable[[Path, frozenset[Gone]], object], Path]]
     tasks = [(rewrite, info.file) for place in places for info in listed(place)]
-    tasks += [(erase_in, path) for path in (folder.root / "replaced").glob("*.db") if gone]
+    tasks += [(erase_in, path) for path in folder.replaced.glob("*.db") if gone]
+    opened = [folder.opened / one.key for one in gone if one.table == "material"]
+    tasks += [(lambda copy, _gone: delete(copy), copy) for one in opened for copy in one.glob("*")]
     left = []
     for done, (work, path) in enumerate(tasks):
         if not progress(done, len(tasks)):
@@ -95,9 +99,13 @@ def reach(
         except HopeError:
             left.append(path)
     for place in places:
-        with ONE_AT_A_TIME, contextlib.suppress(HopeError):
+        with ONE_AT_A_TIME, contextlib.suppress(HopeError, OSError):
+            clear(place)
             named = [backup_file.files_of(info.file) for info in listed(place)]
             FileStore(place / backup_file.FILES).sweep(frozenset().union(*named), older_than=0)
+    for one in opened:
+        with contextlib.suppress(OSError):  # another program holds a copy, or there is none
+            one.rmdir()
     return tuple(left)
 
 
@@ -130,10 +138,10 @@ def _noted(folder: DataFolder) -> tuple[Gone, ...]:
 
 
 def _sweep_beside(folder: DataFolder, named: frozenset[str]) -> None:
-    """What was drawn of a file that is gone, and copies that a crash left."""
-    for place in (folder.drawn, folder.opened):
-        with contextlib.suppress(OSError):
-            for path in list(place.iterdir()):
-                if path.is_file() and path.stem not in named:
-                    path.unlink()
+    """What was drawn of a file that is gone, and what a crash left."""
+    with contextlib.suppress(OSError):
+        clear(folder.root, RESTORING)
+        for path in list(folder.drawn.iterdir()):
+            if path.is_file() and path.stem not in named:
+                path.unlink()
     FileStore(folder.files).sweep(named, older_than=0)

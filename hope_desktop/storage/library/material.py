@@ -162,6 +162,15 @@ def hashes(connection: sqlite3.Connection) -> frozenset[str]:
     return frozenset(sha256 for (sha256,) in found if sha256)
 
 
+def numbers(connection: sqlite3.Connection) -> frozenset[str]:
+    """Of every piece there is, in the bin too, or that redo could bring back."""
+    found = connection.execute(
+        "SELECT CAST(id AS TEXT) FROM material"
+        " UNION SELECT row_id FROM history WHERE table_name = 'material'"
+    )
+    return frozenset(number for (number,) in found)
+
+
 def titles(connection: sqlite3.Connection, files: Collection[str]) -> tuple[str, ...]:
     """What the trainer calls the pieces in sight with these contents."""
     rows = connection.execute(

@@ -11,6 +11,7 @@ from hope_desktop.domain.ids import ActivityId, MaterialId
 from hope_desktop.services.library import material_files
 from hope_desktop.services.library.material_files import safe_name
 from hope_desktop.services.opening import Services
+from hope_desktop.storage.library import material as rows
 from tests import files_of_others as others
 from tests.bringing import bring
 
@@ -82,6 +83,27 @@ def test_copies_that_nobody_changed_go_the_day_after(services: Services) -> None
     os.utime(copy.parent, (yesterday, yesterday))
     services.files.tidy()
     assert not copy.parent.exists()
+
+
+def test_copies_of_what_was_erased_go_at_a_start_changed_or_not(services: Services) -> None:
+    kept, gone = bring(services, "brief.docx", WORD), bring(services, "weg.docx", WORD + b" ")
+    copies = [services.files.open_copy(one) for one in (kept, gone)]
+    for copy in copies:
+        later(copy, b"nieuw werk")
+    services.materials.remove(kept)
+    with services._database.transaction() as connection:
+        rows.erase(connection, gone)
+    services.files.tidy()
+    assert [copy.exists() for copy in copies] == [True, False]
+
+
+def test_copies_that_are_newer_than_the_backup_stay(services: Services) -> None:
+    backup = services.backups.now()
+    copy = services.files.open_copy(bring(services, "brief.docx", WORD))
+    later(copy, b"nieuw werk")
+    services.backups.restore(backup.file)
+    services.files.tidy()
+    assert copy.read_bytes() == b"nieuw werk"
 
 
 @pytest.mark.parametrize(
