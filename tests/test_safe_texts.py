@@ -17,6 +17,8 @@ from hope_desktop.domain.library.handout import (
     versions_for,
 )
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.texts.checks import Check
+from hope_desktop.domain.texts.wording import slips
 from tests.shipped import CONTENT
 
 HANDOUTS = [handout for activity in CONTENT.activities for handout in activity.handouts]
@@ -159,6 +161,34 @@ def test_sheets_about_love_say_who_answers_questions_about_it(sheet: Handout) ->
     assert ASKED[sheet.language] in sheet.body
 
 
+WITH_SIGNS = {name_of(h.id) for h in HANDOUTS if h.kind is HandoutKind.SIGNS}
+VOTED = [
+    handout
+    for activity in CONTENT.activities
+    if WITH_SIGNS.intersection(
+        (*map(name_of, (h.id for h in activity.handouts)), *activity.shared_handouts)
+    )
+    for handout in activity.handouts
+    if part_of(handout.kind) is Part.PUPILS
+]
+
+
+@pytest.mark.parametrize("text", VOTED, ids=lambda text: text.id)
+def test_no_sign_is_raised_about_consent_or_guilt(text: Handout) -> None:
+    """Somebody in the class hears how many think that it was her own fault."""
+    found = slips(text.body, for_pupils=True, is_vote=True, language=text.language)
+    assert [slip.words for slip in found if slip.rule is Check.VOTE_ON_CONSENT] == []
+
+
+def test_what_left_the_vote_is_said_by_the_trainer() -> None:
+    said = "Stil zijn is geen ja. Een ja mag een nee worden. En bevriezen doet je lijf vanzelf."
+    quiz = RECORDS["2.5"]  # type: ignore[index]
+    ways = (quiz.steps, *(one.steps for one in quiz.variants))
+    assert [said in [step.say for step in steps] for steps in ways] == [True] * len(ways)
+    answers = [h for h in quiz.handouts if h.kind is HandoutKind.ANSWER_CARD]
+    assert [h.id for h in answers if said not in h.body] == []
+
+
 SAID_BETTER = (
     "Waar merk je dat aan je lijf",
     "Ging er iets over jouw grens?",
@@ -177,6 +207,7 @@ SAID_BETTER = (
     "hoort de contactpersoon dezelfde dag",
     "seksuele vorming blijft nodig",
     "de groep scherper maakt",
+    "Is dat een ja[?]|Bij wie ligt de schuld[?]",
 )
 """Sentences that a reader stumbled over, or took for something else."""
 
@@ -201,7 +232,10 @@ def test_what_nobody_who_knows_the_law_read_is_printed_for_no_class() -> None:
 def test_the_law_sheet_says_no_more_than_a_source_does(sheet: Handout) -> None:
     assert not re.search(r"(?i)celstraf|jaar cel|boete|artikel \d|uitkleedapp", sheet.body)
     assert "geen advies" in sheet.body
-    assert "Nagekeken door" in sheet.body
+    assert not re.search(r"{{lines|Stand:|Nagekeken door", sheet.body), (
+        "the record says who read it"
+    )
+    assert not re.search("iemand onder de 18 (maken|bewaren)", sheet.body), "nobody is an offender"
     assert RECORDS["3.8"].review.needs_check  # type: ignore[index]
 
 

@@ -24,7 +24,14 @@ from hope_desktop.domain.texts.reading_rules import reading_findings
 from hope_desktop.domain.texts.vocabulary import Vocabulary
 from hope_desktop.domain.texts.wording import ADVICE_ONLY, WordingFault, sentence_at, slips
 
-_VOTE = re.compile(r"\{\{scale:[^}\n]*\b(eens|oneens|agree)\b|\beens of oneens\b", re.IGNORECASE)
+_VOTE = re.compile(
+    r"\{\{scale:[^}\n]*\b(eens|oneens|agree)\b|\beens of oneens\b"
+    r"|\bfeit\W+(of )?fabel\b|\bfact or (fable|fiction)\b"
+    r"|\bklopt (dit|dat|het)( of niet)?\?|\bwaar of niet\b",
+    re.IGNORECASE,
+)
+"""What a text says when a group judges its statements."""
+_VOTED = frozenset({HandoutKind.STATEMENT_CARDS, HandoutKind.QUIZ_SHEET})
 _SHORT = re.compile(
     r"^#+ [^\n]*\b(?:kort|eenvoudig|short|simple)\w*\b[^\n]*\n(.*?)(?=^#|\Z)",
     re.IGNORECASE | re.MULTILINE | re.DOTALL,
@@ -91,7 +98,7 @@ def worded(
 
 
 def _slips(handout: Handout) -> Iterator[WordingFault]:
-    is_vote = handout.kind is HandoutKind.STATEMENT_CARDS or bool(_VOTE.search(handout.body))
+    is_vote = handout.kind in _VOTED or bool(_VOTE.search(handout.body))
     return slips(
         handout.body,
         for_pupils=read_by_pupils(handout.kind),

@@ -47,6 +47,9 @@ _ENGLISH: dict[Check, Patterns] = {
         r"\b(fault|blame|guilt)",
         r"\bforced?\b",
         r"\bno means\b",
+        r"\bsay(s|ing)? nothing\b|\b(freez|froze)\w*",
+        r"\byes (means|can|may)\b",
+        r"\bonly (happens to )?(girls|boys|women|men)\b",
     ),
 }
 """For the few English texts: the same rules as in Dutch, in fewer words."""

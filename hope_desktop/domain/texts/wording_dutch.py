@@ -177,7 +177,10 @@ _VOTE = patterns(
     r"\b(aanrand\w*|verkracht\w*|uitbuit\w*|ongewenst\w*|strafbaar|verantwoordelijk\w*)\b",
     r"\bover (een|de|jouw|je|mijn) grens(en)?\b",
     r"\b(een )?nee (is|betekent|blijft|kan)\b",
-    r"\b(een )?ja (is|betekent|blijft|geldt)\b",
+    r"\b(een )?ja (is|betekent|blijft|geldt|mag|kan|wordt)\b|\b(is|telt) (dat|het) (een|als) ja\b",
+    r"\b(zeg|zegt|zei) (je |iemand )?niets\b|\bstil (zijn|is|blijven|blijft)\b",
+    r"\b(bevriez\w*|bevries\w*|bevroren|verzet\w*)\b",
+    r"\balleen (bij )?(meisjes|jongens|vrouwen|mannen)\b",
     r"\b(vr(aagt|oeg)|vragen) (erom|er om)\b|\b(erom|er om) (vragen|vraagt|gevraagd)\b",
     rf"\bals (je|iemand) (verkering|een relatie) heb\w*{_IN}{{0,20}}\b(moet|mag|hoor)\w*\b",
     r"\b(uitdagend|bloot|korte rok)\w*\b",
@@ -185,7 +188,8 @@ _VOTE = patterns(
     r"\b(je|ze|zij|hij|iemand) had(den)? ([\w-]+ ){0,3}(moeten|kunnen)\b",
     r"\bhad(den)? (je|ze|zij|hij|iemand) ([\w-]+ ){0,3}(moeten|kunnen)\b",
     rf"\b(mag|mogen) {_IN}{{0,30}}\b(zoenen|aanraken|doorsturen|seks)\b",
-    r"\bseks\b",
+    rf"\b(foto|beeld|film)\w*\b{_IN}{{0,30}}\b(mag|mogen)\b{_IN}{{0,30}}\b(delen|laten zien)\b",
+    r"\bseks\b(?!\?)",
 )
 
 _ORIGINS = (

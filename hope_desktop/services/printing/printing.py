@@ -16,7 +16,6 @@ from hope_desktop.domain.library.handout import Handout, name_of
 from hope_desktop.domain.library.material import Purpose
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.packing import PackingItem
-from hope_desktop.domain.texts.dated import marked_when_old
 from hope_desktop.domain.texts.dialect import photos_in
 from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
@@ -179,7 +178,6 @@ class Printing:
             NotFound: there is no such handout, or it has no such card.
         """
         handout = self._library.handout(handout_id, profile)
-        handout = marked_when_old(handout, self._database.now().date())
         if cards:
             handout = replace(handout, body=card_texts.only(handout, cards))
         return self.draft_document(handout, profile, paper)

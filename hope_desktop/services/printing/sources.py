@@ -24,7 +24,6 @@ from hope_desktop.domain.library.handout import (
     versions_for,
 )
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.texts.dated import marked_when_old
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.safety import HOLDS, Rule
 from hope_desktop.domain.workshops.teller import signing
@@ -90,8 +89,7 @@ class Sources:
     @cached_property
     def chosen(self) -> ChosenHandouts:
         """The handouts of the activities that are printed for somebody."""
-        texts = [marked_when_old(one, self.today) for one in self.handouts]
-        return choose(self.view, texts, self.language, self.profile)
+        return choose(self.view, self.handouts, self.language, self.profile)
 
     @cached_property
     def for_school(self) -> tuple[Handout, ...]:

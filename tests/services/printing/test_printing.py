@@ -514,21 +514,6 @@ def test_a_workshop_keeps_the_language_it_was_printed_in(
     assert services.printing.prepare(session, language="nl").language == "nl"
 
 
-@pytest.mark.parametrize(("year", "old"), [(2027, False), (2028, True)])
-def test_a_sheet_of_the_law_is_marked_when_it_is_old(
-    services: Services, class_2b: ClassId, monkeypatch: pytest.MonkeyPatch, year: int, *, old: bool
-) -> None:
-    monkeypatch.setattr(services._database, "now", lambda: NOW.replace(year=year, month=1))
-    alone = services.printing.handout_document(HandoutId("3.8/wetsblad"))
-    assert ("Niet uitdelen" in draw(alone).text) is old
-    activities = tuple(ActivityId(one) for one in ("O1", "3.8", "C3"))
-    session = services.planning.from_activities(
-        class_2b, activities, replace(FACTS, slot_minutes=60, reason="herhaling")
-    )[0]
-    texts = [file.rendered.text for file in render(services.printing.prepare(session)).files]
-    assert any("Niet uitdelen" in text for text in texts) is old
-
-
 @pytest.mark.parametrize(
     ("story", "language", "said"),
     [
