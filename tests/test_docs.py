@@ -1,0 +1,117 @@
+"""What the docs name is there: a name that was renamed is told here, not by a newcomer.
+
+Names stand in backticks; what is held is in the tables below. `docs/decisions` tell what was so
+when something was decided, and are left alone.
+"""
+
+import ast
+import re
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = [ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+CODE = ("hope_desktop", "tests", "packaging", "benchmarks")
+PLACES = (".", "hope_desktop", "hope_desktop/ui", "docs", "resources/library")
+EXAMPLES = {"NAME", "x", "y", "DIR", "FOLDER"}  # stand for any name
+NAME = r"[A-Za-z_]\w*"
+IN_BACKTICKS = re.compile(r"`([^`\n]+)`")
+A_FILE = re.compile(r"(?:[\w.-]+/)+[\w.-]+\.(?:py|md|toml|sql)\b")
+DOTTED = re.compile(rf"^((?:{NAME}\.)+)({NAME})(?:\(|$)")
+ALONE = re.compile(rf"(?<![\w.])(?:({NAME})(?=\()|((?:[A-Z][a-z0-9]+){{2,}})$)")
+NAME_OF_FILE = (  # `name` in `file.py`; `file.py`: `name`; `name` (`file.py`)
+    re.compile(rf"`({NAME})(?:\(\))?`,? (?:in|of|\() ?`([\w/]+\.py)`"),
+    re.compile(rf"`({NAME})` \(`([\w/]+\.py)`\)"),
+)
+NOT_CODE = {"py", "md", "toml", "sql", "db", "txt", "json", "pdf", "png", "hope", "zip", "po", "mo"}
+NOT_OURS = {"activity", "library", "templates", "hope", "docx", "manifest"}  # files, not modules
+
+
+@cache
+def _modules() -> dict[str, set[str]]:
+    """For each last part of a module's name, all names that stand in such modules."""
+    found = defaultdict[str, set[str]](set)
+    for folder in CODE:
+        for path in (ROOT / folder).rglob("*.py"):
+            for name in (path.stem, path.parent.name):  # a package stands for what is in it
+                found[name] |= {path.stem, *_names(path)}
+    for name in ("tasks", "hatch_build"):
+        found[name] = _names(ROOT / f"{name}.py")
+    return found
+
+
+@cache
+def _names(path: Path) -> set[str]:
+    """What a module defines, with attributes, parameters and names it imports."""
+    found = set[str]()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for field in ("name", "id", "attr", "arg"):
+            if isinstance(name := getattr(node, field, None), str):
+                found.add(name)
+    return found
+
+
+def _files_of(place: str) -> list[Path]:
+    return [ROOT / top / place for top in PLACES if (ROOT / top / place).exists()]
+
+
+def _missing(text: str) -> list[str]:
+    """Every name in this text that nothing in the repository has."""
+    modules = _modules()
+    everywhere = set.union(*modules.values())
+    missing = []
+    for said in IN_BACKTICKS.findall(text):
+        missing += [
+            file
+            for file in A_FILE.findall(said)
+            if EXAMPLES.isdisjoint(re.findall(r"\w+", file)) and not _files_of(file)
+        ]
+        if (dotted := DOTTED.match(said)) and dotted[2] not in NOT_CODE:
+            path = dotted[1].rstrip(".").split(".")
+            if not _is_known(path, dotted[2]):
+                missing.append(said)
+        else:
+            alone = [called or kind for called, kind in ALONE.findall(said)]
+            missing += [name for name in alone if name not in everywhere]
+    for pattern in NAME_OF_FILE:
+        missing += [
+            f"{name} in {place}"
+            for name, place in pattern.findall(text)
+            if (files := _files_of(place)) and not any(name in _names(one) for one in files)
+        ]
+    return missing
+
+
+def _is_known(path: list[str], name: str) -> bool:
+    """Whether `path.name` is there; what is no module of ours and no class is not looked at."""
+    modules, owner = _modules(), path[-1]
+    if len(path) > 1 and (ROOT / "hope_desktop" / path[0]).is_dir():
+        place = ROOT.joinpath("hope_desktop", *path)
+        return (place.is_dir() or place.with_suffix(".py").exists()) and name in modules[owner]
+    if owner in NOT_OURS:
+        return True
+    return name in modules[owner] if owner in modules else not name[0].isupper()
+
+
+@pytest.mark.parametrize("doc", DOCS, ids=lambda doc: doc.stem)
+def test_names_in_the_docs_are_there(doc: Path) -> None:
+    assert _missing(doc.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "`texts.listed(names)`",
+        "`chip_box.ChipBox`",
+        "`domain.activity.Activity`",
+        "`KeptFiltres`",
+        "`Field(name, Line())`",
+        "`ui/gone.py`",
+        "`carry` in `storage/migrate.py`",
+    ],
+)
+def test_a_name_that_is_gone_is_told(said: str) -> None:
+    assert _missing(f"As {said} does.")
