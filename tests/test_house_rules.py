@@ -93,9 +93,16 @@ def test_functions_and_classes_stay_small() -> None:
     large = [
         (name, node.name)
         for name, node in _found(ast.ClassDef)
-        if sum(isinstance(child, ast.FunctionDef) for child in node.body) > MAX_METHODS
+        if sum(_does_something(child) for child in node.body) > MAX_METHODS
     ]
     assert (long, large) == ([], [])
+
+
+def _does_something(child: ast.stmt) -> bool:
+    """A method; a cached property is an attribute that is made late."""
+    return isinstance(child, ast.FunctionDef) and not any(
+        ast.unparse(one) == "cached_property" for one in child.decorator_list
+    )
 
 
 def test_constructors_need_few_things() -> None:

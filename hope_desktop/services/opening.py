@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from importlib import import_module
-from typing import TYPE_CHECKING, cast
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from hope_desktop.paths import DataFolder
 from hope_desktop.services.classes import Classes
@@ -49,73 +49,199 @@ if TYPE_CHECKING:
     from hope_desktop.services.workshops.telling import Telling
 
 
-class Late[Made]:
-    """One of the services: it is loaded and made when it is first asked for.
-
-    `needs` names what of `Services` it is made with, in the order of its parameters.
-    """
-
-    def __init__(self, place: str, needs: str) -> None:
-        self._module, _, self._kind = f"hope_desktop.services.{place}".rpartition(".")
-        self._needs = needs.split()
-        self._name = ""
-
-    def __set_name__(self, _owner: type, name: str) -> None:
-        self._name = name
-
-    def __get__(self, services: Services, _owner: type) -> Made:
-        kind = getattr(import_module(self._module), self._kind)
-        made = kind(*(getattr(services, need) for need in self._needs))
-        vars(services)[self._name] = made  # which is found before this, from now on
-        return cast("Made", made)
-
-
 class Services:
-    """What a trainer can do with one open database. Lives in the main thread."""
+    """What a trainer can do with one open database. Lives in the main thread.
 
-    library: Late[Library] = Late("library.library.Library", "_database")
-    material: Late[MaterialEditing] = Late("library.editing.MaterialEditing", "_database library")
-    materials: Late[Materials] = Late("library.materials.Materials", "_database library")
-    files: Late[MaterialFiles] = Late("library.material_files.MaterialFiles", "_database materials")
-    office_texts: Late[OfficeTexts] = Late(
-        "library.office_texts.OfficeTexts", "_database files material"
-    )
-    saved_filters: Late[SavedFilters] = Late("library.saved_filters.SavedFilters", "_database")
-    spelling: Late[Spelling] = Late("spelling.Spelling", "_database")
-    planning: Late[Planning] = Late("workshops.planning.Planning", "_database classes library")
-    blocks: Late[Blocks] = Late("workshops.blocks.Blocks", "planning library")
-    fitting: Late[Fitting] = Late("workshops.fitting.Fitting", "planning library")
-    telling: Late[Telling] = Late("workshops.telling.Telling", "_database planning library")
-    series: Late[Series] = Late("workshops.series.Series", "_database planning library")
-    own_templates: Late[OwnTemplates] = Late(
-        "workshops.own_templates.OwnTemplates", "_database planning series library"
-    )
-    aftercares: Late[Aftercares] = Late("workshops.afterwards.Aftercares", "_database planning")
-    lessons: Late[Lessons] = Late("workshops.lessons.Lessons", "_database planning library")
-    packages: Late[Packages] = Late("packages.Packages", "_database library own_templates files")
-    undo: Late[Undo] = Late("undo.Undo", "_database")
-    helplines: Late[Helplines] = Late("helplines.Helplines", "_database library planning classes")
-    letters: Late[Letters] = Late("printing.letters.Letters", "printing series")
-    printing: Late[Printing] = Late(
-        "printing.printing.Printing", "_database planning library files"
-    )
-    stopping: Late[Stopping] = Late("printing.prints.Stopping", "_database telling printing")
-    packing: Late[Packing] = Late("printing.packing.Packing", "_database planning printing")
-    readiness: Late[Readiness] = Late("readiness.Readiness", "packing helplines")
-    years: Late[Years] = Late("printing.year.Years", "_database planning classes library")
-    prints: Late[Prints] = Late("printing.prints.Prints", "_database library")
-    bin: Late[Bin] = Late(
-        "bin.Bin", "_database erasing library material materials helplines own_templates"
-    )
-    erasing: Late[Erasing] = Late("erasing.Erasing", "_database")
-    backups: Late[Backups] = Late("backups.Backups", "_database")
-    start_check: Late[StartCheck] = Late("start_check.StartCheck", "_database")
+    Each service is loaded and made when it is first asked for.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self.classes = Classes(database)
         self.overview = Overview(database, self.classes)
         self.read_only = database.read_only  # all can be looked at and nothing saved
+
+    @cached_property
+    def library(self) -> Library:
+        from hope_desktop.services.library.library import Library
+
+        return Library(self._database)
+
+    @cached_property
+    def material(self) -> MaterialEditing:
+        from hope_desktop.services.library.editing import MaterialEditing
+
+        return MaterialEditing(self._database, self.library)
+
+    @cached_property
+    def materials(self) -> Materials:
+        from hope_desktop.services.library.materials import Materials
+
+        return Materials(self._database, self.library)
+
+    @cached_property
+    def files(self) -> MaterialFiles:
+        from hope_desktop.services.library.material_files import MaterialFiles
+
+        return MaterialFiles(self._database, self.materials)
+
+    @cached_property
+    def office_texts(self) -> OfficeTexts:
+        from hope_desktop.services.library.office_texts import OfficeTexts
+
+        return OfficeTexts(self._database, self.files, self.material)
+
+    @cached_property
+    def saved_filters(self) -> SavedFilters:
+        from hope_desktop.services.library.saved_filters import SavedFilters
+
+        return SavedFilters(self._database)
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        from hope_desktop.services.spelling import Spelling
+
+        return Spelling(self._database)
+
+    @cached_property
+    def planning(self) -> Planning:
+        from hope_desktop.services.workshops.planning import Planning
+
+        return Planning(self._database, self.classes, self.library)
+
+    @cached_property
+    def blocks(self) -> Blocks:
+        from hope_desktop.services.workshops.blocks import Blocks
+
+        return Blocks(self.planning, self.library)
+
+    @cached_property
+    def fitting(self) -> Fitting:
+        from hope_desktop.services.workshops.fitting import Fitting
+
+        return Fitting(self.planning, self.library)
+
+    @cached_property
+    def telling(self) -> Telling:
+        from hope_desktop.services.workshops.telling import Telling
+
+        return Telling(self._database, self.planning, self.library)
+
+    @cached_property
+    def series(self) -> Series:
+        from hope_desktop.services.workshops.series import Series
+
+        return Series(self._database, self.planning, self.library)
+
+    @cached_property
+    def own_templates(self) -> OwnTemplates:
+        from hope_desktop.services.workshops.own_templates import OwnTemplates
+
+        return OwnTemplates(self._database, self.planning, self.series, self.library)
+
+    @cached_property
+    def aftercares(self) -> Aftercares:
+        from hope_desktop.services.workshops.afterwards import Aftercares
+
+        return Aftercares(self._database, self.planning)
+
+    @cached_property
+    def lessons(self) -> Lessons:
+        from hope_desktop.services.workshops.lessons import Lessons
+
+        return Lessons(self._database, self.planning, self.library)
+
+    @cached_property
+    def packages(self) -> Packages:
+        from hope_desktop.services.packages import Packages
+
+        return Packages(self._database, self.library, self.own_templates, self.files)
+
+    @cached_property
+    def undo(self) -> Undo:
+        from hope_desktop.services.undo import Undo
+
+        return Undo(self._database)
+
+    @cached_property
+    def helplines(self) -> Helplines:
+        from hope_desktop.services.helplines import Helplines
+
+        return Helplines(self._database, self.library, self.planning, self.classes)
+
+    @cached_property
+    def letters(self) -> Letters:
+        from hope_desktop.services.printing.letters import Letters
+
+        return Letters(self.printing, self.series)
+
+    @cached_property
+    def printing(self) -> Printing:
+        from hope_desktop.services.printing.printing import Printing
+
+        return Printing(self._database, self.planning, self.library, self.files)
+
+    @cached_property
+    def stopping(self) -> Stopping:
+        from hope_desktop.services.printing.prints import Stopping
+
+        return Stopping(self._database, self.telling, self.printing)
+
+    @cached_property
+    def packing(self) -> Packing:
+        from hope_desktop.services.printing.packing import Packing
+
+        return Packing(self._database, self.planning, self.printing)
+
+    @cached_property
+    def readiness(self) -> Readiness:
+        from hope_desktop.services.readiness import Readiness
+
+        return Readiness(self.packing, self.helplines)
+
+    @cached_property
+    def years(self) -> Years:
+        from hope_desktop.services.printing.year import Years
+
+        return Years(self._database, self.planning, self.classes, self.library)
+
+    @cached_property
+    def prints(self) -> Prints:
+        from hope_desktop.services.printing.prints import Prints
+
+        return Prints(self._database, self.library)
+
+    @cached_property
+    def bin(self) -> Bin:
+        from hope_desktop.services.bin import Bin
+
+        return Bin(
+            self._database,
+            self.erasing,
+            self.library,
+            self.material,
+            self.materials,
+            self.helplines,
+            self.own_templates,
+        )
+
+    @cached_property
+    def erasing(self) -> Erasing:
+        from hope_desktop.services.erasing import Erasing
+
+        return Erasing(self._database)
+
+    @cached_property
+    def backups(self) -> Backups:
+        from hope_desktop.services.backups import Backups
+
+        return Backups(self._database)
+
+    @cached_property
+    def start_check(self) -> StartCheck:
+        from hope_desktop.services.start_check import StartCheck
+
+        return StartCheck(self._database)
 
     def close(self) -> None:
         """Let the next program in, and let go of what was drawn."""

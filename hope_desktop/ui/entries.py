@@ -52,7 +52,7 @@ def _planner(services: Services, ui: Ui) -> Page:
 def _classes(services: Services, ui: Ui) -> Page:
     from hope_desktop.ui.classes.page import ClassesPage
 
-    return ClassesPage(services, ui)
+    return ClassesPage(services.classes, services.planning, ui)
 
 
 def _printing(services: Services, ui: Ui) -> Page:
@@ -64,4 +64,5 @@ def _printing(services: Services, ui: Ui) -> Page:
 def _packing(services: Services, ui: Ui) -> Page:
     from hope_desktop.ui.packing.page import PackingPage
 
-    return PackingPage(services, ui)
+    made = services
+    return PackingPage(made.packing, made.stopping, made.printing, made.prints, ui)

@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from hope_desktop.domain.errors import DataFolderInUse, NotOurDatabase
 from hope_desktop.paths import data_folder
 from hope_desktop.services import opening
-from hope_desktop.services.opening import Late, Services, open_services
+from hope_desktop.services.opening import Services, open_services
 from hope_desktop.storage.database import Database
 from tests.making import CLASS_2B
 
@@ -52,7 +53,7 @@ def test_what_is_not_ours_stays_as_it_is(tmp_path: Path) -> None:
 
 
 def test_every_service_is_made_once(services: Services) -> None:
-    for name in [name for name, part in vars(Services).items() if isinstance(part, Late)]:
+    for name in [at for at, part in vars(Services).items() if isinstance(part, cached_property)]:
         assert getattr(services, name) is getattr(services, name)
 
 

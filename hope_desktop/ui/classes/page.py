@@ -31,7 +31,8 @@ from hope_desktop.ui.widgets.search.box import SearchBox
 from hope_desktop.ui.widgets.texts import title
 
 if TYPE_CHECKING:
-    from hope_desktop.services.opening import Services
+    from hope_desktop.services.classes import Classes
+    from hope_desktop.services.workshops.planning import Planning
 
 
 class ClassesPage(Page):
@@ -39,14 +40,14 @@ class ClassesPage(Page):
 
     help_topic = "klassen"
 
-    def __init__(self, services: Services, ui: Ui) -> None:
+    def __init__(self, classes: Classes, planning: Planning, ui: Ui) -> None:
         super().__init__(ui.translate("Classes"))
-        self._classes = services.classes
-        self._services = services
+        self._classes = classes
+        self._planning = planning
         self._ui = ui
         self._build(ui)
-        self.typing = TypedClass(self.detail.form, services.classes, ui)
-        self.class_actions = ClassActions(services.classes, self.typing, ui, self)
+        self.typing = TypedClass(self.detail.form, classes, ui)
+        self.class_actions = ClassActions(classes, self.typing, ui, self)
         self.list.view.addAction(self.class_actions.delete)
         self.addAction(self.class_actions.delete)
         self._connect(ui)
@@ -184,7 +185,7 @@ class ClassesPage(Page):
         self.class_actions.delete.setEnabled(current is not None)
         if current is None:
             return
-        own = [one for one in self._services.planning.all() if one.class_id == current]
+        own = [one for one in self._planning.all() if one.class_id == current]
         with_form = not self.typing.is_dirty
         shown, year = self._classes.get(current), self._classes.this_year()
         self.detail.show_class(shown, own, with_form=with_form)

@@ -36,8 +36,9 @@ from hope_desktop.ui.widgets.texts import TITLE, OneLine, heading, hint
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 if TYPE_CHECKING:
-    from hope_desktop.services.opening import Services
-    from hope_desktop.services.printing.packing import PackingView
+    from hope_desktop.services.printing.packing import Packing, PackingView
+    from hope_desktop.services.printing.printing import Printing
+    from hope_desktop.services.printing.prints import Prints, Stopping
 
 
 class PackingPage(Page):
@@ -45,16 +46,18 @@ class PackingPage(Page):
 
     help_topic = "inpakken"
 
-    def __init__(self, services: Services, ui: Ui) -> None:
+    def __init__(
+        self, packing: Packing, stopping: Stopping, printing: Printing, prints: Prints, ui: Ui
+    ) -> None:
         super().__init__(ui.translate("Packing"))
-        self._packing = services.packing
-        self._stopping = services.stopping
+        self._packing = packing
+        self._stopping = stopping
         self._wrong: tuple[str, ...] = ()
         """Printed papers that are wrong since nobody tells."""
         self._ui = ui
         self._session: SessionId | None = None
         self._shown: PackingView | None = None
-        self.papers = PapersWatch(services.printing, services.prints, self)
+        self.papers = PapersWatch(printing, prints, self)
         self.rows: dict[str, TickRow] = {}
         self._build()
         self._connect(ui)
