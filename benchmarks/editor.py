@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.measure import Ratio, cpu_ms, high, low
-from hope_desktop.domain.texts.dialect import MAX_CHARACTERS
+from hope_desktop.domain.texts.directives import MAX_CHARACTERS
 from hope_desktop.exchange.reading import read_library
 from hope_desktop.paths import resource
 from hope_desktop.ui.editing.rich.edit import RichText

@@ -68,8 +68,9 @@ BREACHES = [
     _ours("words", "i18n.catalogue", "i18n.labels"),
     _ours("words", "i18n.labels", "i18n.refusals"),
     Breach("words", "i18n.stray"),
-    _ours("paper", "handouts.dialect", "handouts.layout.flow"),
-    _ours("paper", "handouts.pdf", "handouts.dialect.blocks"),
+    _ours("layers", "dialect", "handouts.layout.flow"),
+    _ours("layers", "dialect", "i18n.catalogue"),
+    _ours("paper", "handouts.pdf", "handouts.layout.flow"),
     _ours("paper", "handouts.layout", "handouts.sheet_context"),
     _ours("paper", "handouts.sheets", "handouts.renderer"),
     Breach("reportlab", "handouts.layout.flow", "reportlab.pdfgen.canvas"),
@@ -82,7 +83,7 @@ BREACHES = [
     _ours("doors", "ui", "spooler"),
     *(
         Breach("qt", layer, "PySide6.QtCore")
-        for layer in ("cli", "services", "storage", "handouts", "exchange", "domain")
+        for layer in ("cli", "services", "storage", "handouts", "exchange", "dialect", "domain")
     ),
     *(
         Breach("sql", layer, "sqlite3")

@@ -6,7 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.handouts.dialect.test_slide_texts import said
 
+from hope_desktop.dialect.slide_texts import slide_texts
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Level, Profile
@@ -15,13 +17,11 @@ from hope_desktop.domain.library.slides import SHOWN_KINDS
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.stories import PLAN_B
-from hope_desktop.handouts.dialect.slide_texts import slide_texts
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.drawing import draw
 from hope_desktop.services.printing.slides import slides_of
 from hope_desktop.services.printing.sources import Sources
-from tests.handouts.dialect.test_slide_texts import said
 from tests.making import CLASS_2B, NINE, moment
 from tests.shipped import CONTENT
 from tests.tools.begun import begun

@@ -19,7 +19,7 @@ from hope_desktop.domain.library.handout import (
     version_of,
     versions_for,
 )
-from hope_desktop.domain.texts.dialect import pages
+from hope_desktop.domain.texts.directives import pages
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.render import render
 from hope_desktop.paths import resource

@@ -11,8 +11,8 @@ from pypdf import PdfReader
 
 from hope_desktop import spooler
 from hope_desktop.domain.errors import PrinterProblem
+from hope_desktop.domain.printing.paper import PaperChoice, PosterSize
 from hope_desktop.domain.printing.print_jobs import PrintJob, Sides
-from hope_desktop.handouts.paper import PaperChoice, PosterSize
 from hope_desktop.handouts.render import render
 from hope_desktop.handouts.specs import HandoverCard
 from tests.handouts.samples import SHEETS, document

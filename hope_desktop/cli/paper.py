@@ -8,18 +8,13 @@ from hope_desktop.cli.parser import Parser, Subparsers, cards, known, place, sto
 from hope_desktop.cli.wiring import Context, Reply, opened
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Profile
+from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PaperUse, PosterSize
 from hope_desktop.i18n.catalogue import LANGUAGES
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw, write_file
 from hope_desktop.services.printing.planned import paper_of
-from hope_desktop.services.printing.printing import (
-    CardLayout,
-    Document,
-    PaperChoice,
-    PaperUse,
-    PosterSize,
-)
+from hope_desktop.services.printing.printing import Document
 from hope_desktop.services.printing.year import Year, as_csv
 from hope_desktop.settings import read_settings
 

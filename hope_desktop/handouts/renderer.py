@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.errors import Cancelled
 from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.handouts.layout.pieces import TextPiece
@@ -17,7 +18,6 @@ from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.sheets.registry import pages_of, text_of
 from hope_desktop.handouts.specs import Document, OwnMaterial, Rendered, TargetsSheet
-from hope_desktop.handouts.text import clean
 
 _FOOT_TOP = 18 * MM
 _OF_TEACHER = (HandoutKind.TEACHER_SHEET_BEFORE, HandoutKind.TEACHER_SHEET_AFTER)

@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from hope_desktop.dialect.cleaning import literal, together
 from hope_desktop.domain.helplines import Helpline, filled
 from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.printing.paper import PaperChoice
 from hope_desktop.handouts.dates import full_date
 from hope_desktop.handouts.layout import shapes
 from hope_desktop.handouts.layout.compose import Composer
@@ -37,12 +39,10 @@ from hope_desktop.handouts.layout.styles import (
     coloured,
 )
 from hope_desktop.handouts.layout.theme import ADULT, PaperTheme, on_panel, theme_of
-from hope_desktop.handouts.paper import PaperChoice
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.specs import Document
-from hope_desktop.handouts.text import literal, together
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, LANGUAGES, Translator, translator
 from hope_desktop.i18n.labels import clock

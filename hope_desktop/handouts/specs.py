@@ -14,10 +14,10 @@ from hope_desktop.domain.library.curriculum import Touched
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.printing.packing import PackingItem
+from hope_desktop.domain.printing.paper import FOLDED, PaperChoice, Photo
 from hope_desktop.domain.printing.records import PrintedFile
 from hope_desktop.domain.workshops.plan import ChecklistLine
 from hope_desktop.domain.workshops.teller import AS_USUAL, Signing
-from hope_desktop.handouts.paper import FOLDED, PaperChoice, Photo
 from hope_desktop.handouts.run_specs import RunSheet
 from hope_desktop.handouts.slide_specs import SlideSheet
 

@@ -6,7 +6,7 @@ It loads everything that prints, so the first page asks for it after it is shown
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.overview import Ready
 from hope_desktop.domain.printing.packing import Pile, left
-from hope_desktop.handouts.paper import FOLDED, PaperChoice
+from hope_desktop.domain.printing.paper import FOLDED, PaperChoice
 from hope_desktop.services.helplines import Helplines
 from hope_desktop.services.printing.packing import Packing
 

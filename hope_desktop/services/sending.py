@@ -23,7 +23,7 @@ from hope_desktop.domain.package import (
     thing_of,
     with_activities,
 )
-from hope_desktop.domain.texts.dialect import photos_in
+from hope_desktop.domain.texts.directives import photos_in
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.workshops.templates import TITLE_LENGTH, Template
 from hope_desktop.services.library.library import Library

@@ -8,8 +8,8 @@ import pytest
 
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.printing.paper import PaperChoice, PosterSize
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.paper import PaperChoice, PosterSize
 from tests.handouts.proof import proven, text_boxes
 from tests.handouts.samples import HELP_CARD, OCCASION, handout
 from tests.reading_pdf import letters_of_text

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from hope_desktop.dialect.blocks import Paragraph, Span
+from hope_desktop.dialect.cleaning import literal
+from hope_desktop.dialect.markdown import blocks
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.dialect.blocks import Paragraph, Span
-from hope_desktop.handouts.dialect.markdown import blocks
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.render import render
 from hope_desktop.handouts.sheet_context import BLANK, SheetContext
-from hope_desktop.handouts.text import literal
 from tests.handouts.samples import NOTHING_KNOWN, OCCASION, SPACED, document, handout
 
 

@@ -20,8 +20,8 @@ from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import Handout, HandoutKind, name_of, read_by_pupils
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.printing.paper import CardLayout, PaperChoice
 from hope_desktop.exchange.reading import read_library
-from hope_desktop.handouts.paper import CardLayout, PaperChoice
 from hope_desktop.handouts.render import render
 from hope_desktop.handouts.specs import (
     AnswerCard,

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from hope_desktop.domain.levels import Profile
+from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PosterSize
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.paper import CardLayout, PaperChoice, PosterSize
 from hope_desktop.handouts.slide_specs import TextSlides
 from tests.handouts.samples import SHEETS, document
 from tests.shipped import CONTENT

@@ -17,7 +17,7 @@ from hope_desktop.domain.library.handout import (
     read_by_pupils,
 )
 from hope_desktop.domain.library.pictures import PICTURES
-from hope_desktop.domain.texts import dialect
+from hope_desktop.domain.texts import directives
 from hope_desktop.domain.texts.checks import Check, Finding
 from hope_desktop.domain.texts.readability import MEASURED
 from hope_desktop.domain.texts.reading_rules import reading_findings
@@ -56,16 +56,16 @@ def text_findings(
         vocabulary: the words that readers know; without any, no word is called uncommon.
     """
     found = partial(at_place, handout)
-    if len(handout.body) > dialect.MAX_CHARACTERS:
-        facts = {"length": len(handout.body), "most": dialect.MAX_CHARACTERS}
+    if len(handout.body) > directives.MAX_CHARACTERS:
+        facts = {"length": len(handout.body), "most": directives.MAX_CHARACTERS}
         yield Finding(file_of(handout), "text", Check.LONG_TEXT, facts)
         return
     for slip in _slips(handout):
         yield found(slip.rule, slip.start, slip.end, slip.words, instead=slip.instead)
     for rule, places in (
-        (Check.UNKNOWN_TOKEN, dialect.unknown_tokens(handout.body)),
-        (Check.HTML, dialect.html(handout.body)),
-        (Check.PICTURE, dialect.pictures(handout.body)),
+        (Check.UNKNOWN_TOKEN, directives.unknown_tokens(handout.body)),
+        (Check.HTML, directives.html(handout.body)),
+        (Check.PICTURE, directives.pictures(handout.body)),
         (Check.HELP_NOT_SHOWN, _unseen_help(handout)),
     ):
         for start, end in places:
@@ -123,7 +123,7 @@ def at_place(
     )
 
 
-def _unseen_help(handout: Handout) -> list[dialect.Place]:
+def _unseen_help(handout: Handout) -> list[directives.Place]:
     """Help blocks asked for where none is drawn, or a second time."""
     asked = [match.span() for match in _HELP.finditer(handout.body)]
     on_a_page = part_of(handout.kind) is Part.PUPILS and handout.kind not in (
@@ -134,7 +134,7 @@ def _unseen_help(handout: Handout) -> list[dialect.Place]:
 
 def _pictures(handout: Handout) -> Iterator[Finding]:
     """Pictures that are not there, and none where readers need them."""
-    beside = dialect.pictures_beside(handout.body)
+    beside = directives.pictures_beside(handout.body)
     for (start, end), name in beside:
         if name not in PICTURES:
             near = get_close_matches(name, PICTURES, 3, 0.3) or sorted(PICTURES)[:3]
@@ -163,21 +163,21 @@ def _reading(handout: Handout, vocabulary: Vocabulary) -> Iterator[Finding]:
 def _shape(handout: Handout) -> Iterator[Finding]:
     """What is too large for its place on paper."""
     file = file_of(handout)
-    for (start, end), rows, columns in dialect.large_tables(handout.body):
+    for (start, end), rows, columns in directives.large_tables(handout.body):
         facts: dict[str, str | int] = {"rows": rows, "columns": columns}
-        facts |= {"most_rows": dialect.MAX_ROWS, "most_columns": dialect.MAX_COLUMNS}
+        facts |= {"most_rows": directives.MAX_ROWS, "most_columns": directives.MAX_COLUMNS}
         first = handout.body[start:end].partition("\n")[0]
         yield Finding(file, "text", Check.LONG_TABLE, facts, sentence=first, start=start, end=end)
     if handout.kind in CARD_KINDS:
-        sides = dialect.sides_of_cards(handout.body)
-        yield from _long(handout, Check.LONG_CARD, sides, dialect.MAX_CARD_WORDS)
+        sides = directives.sides_of_cards(handout.body)
+        yield from _long(handout, Check.LONG_CARD, sides, directives.MAX_CARD_WORDS)
     elif handout.profile is Profile.PICTO and handout.kind not in POSTER_KINDS:
-        pages = dialect.pages(handout.body)
-        yield from _long(handout, Check.PICTO_LONG, pages, dialect.MAX_PICTO_WORDS)
+        pages = directives.pages(handout.body)
+        yield from _long(handout, Check.PICTO_LONG, pages, directives.MAX_PICTO_WORDS)
 
 
 def _long(
-    handout: Handout, rule: Check, parts: list[tuple[dialect.Place, int]], most: int
+    handout: Handout, rule: Check, parts: list[tuple[directives.Place, int]], most: int
 ) -> Iterator[Finding]:
     """The sides of cards, or the pages with pictures, that have too many words."""
     for number, ((start, end), words) in enumerate(parts, 1):

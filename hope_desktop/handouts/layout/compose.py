@@ -9,9 +9,9 @@ from copy import copy
 from itertools import zip_longest
 from typing import Any
 
-from hope_desktop.domain.texts.dialect import is_photo
-from hope_desktop.handouts.dialect import markdown
-from hope_desktop.handouts.dialect.blocks import Span, Spans
+from hope_desktop.dialect import markdown
+from hope_desktop.dialect.blocks import Span, Spans
+from hope_desktop.domain.texts.directives import is_photo
 from hope_desktop.handouts.layout import figures, pictures
 from hope_desktop.handouts.layout.fields import (
     DrawnField,

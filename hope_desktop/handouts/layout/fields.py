@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from hope_desktop.handouts.dialect.blocks import ListBlock, ListItem, Paragraph, Spans
+from hope_desktop.dialect.blocks import ListBlock, ListItem, Paragraph, Spans
 from hope_desktop.handouts.layout import shapes
 from hope_desktop.handouts.layout.flow import Piece
 from hope_desktop.handouts.layout.pieces import Hanging, NumberMark, TextPiece

@@ -9,7 +9,7 @@ Words along a line to mark a place on, or under one another when they are too wi
 import math
 from collections.abc import Callable, Sequence
 
-from hope_desktop.handouts.dialect.blocks import Scale
+from hope_desktop.dialect.blocks import Scale
 from hope_desktop.handouts.layout import shapes
 from hope_desktop.handouts.layout.styles import MM, resized
 from hope_desktop.handouts.layout.theme import WHITE, PaperTheme

@@ -8,8 +8,7 @@ A task stays on the page where its answer is written.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from hope_desktop.domain.errors import UnprintableText
-from hope_desktop.handouts.dialect.blocks import (
+from hope_desktop.dialect.blocks import (
     FigureBlock,
     ListBlock,
     Pictured,
@@ -17,6 +16,7 @@ from hope_desktop.handouts.dialect.blocks import (
     TextBlock,
     WriteLines,
 )
+from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 
 

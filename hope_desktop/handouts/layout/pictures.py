@@ -1,20 +1,16 @@
-"""Pictures in a row with a word below each, for readers who know few words yet.
-
-Gives a drawing of the paper as plain operators, for code that draws it on a screen.
-"""
+"""Pictures in a row with a word below each, for readers who know few words yet."""
 
 import json
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
-from hope_desktop.domain.texts.dialect import FIGURES
+from hope_desktop.domain.printing.paper import Photo
 from hope_desktop.handouts.layout import shapes
-from hope_desktop.handouts.layout.figures import Painter, Size, centred, figure
-from hope_desktop.handouts.layout.theme import ADULT, WHITE, PaperTheme
+from hope_desktop.handouts.layout.figures import Painter, Size, centred
+from hope_desktop.handouts.layout.theme import WHITE, PaperTheme
 from hope_desktop.handouts.layout.typeset import broken, longest_word, natural_width, plain
-from hope_desktop.handouts.paper import Photo
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
-from hope_desktop.handouts.pdf.fonts import INK, Colour, Face, Style
+from hope_desktop.handouts.pdf.fonts import Colour, Style
 from hope_desktop.paths import resource
 
 CREDIT = "openmoji.org, CC BY-SA 4.0"
@@ -96,42 +92,3 @@ def on_disc(name: str, side: float, ground: Colour = WHITE) -> Painter:
 def _drawings() -> dict[str, str]:
     found: dict[str, str] = json.loads(resource("pictures/openmoji.json").read_text("utf-8"))
     return found
-
-
-_SMALLER = 0.62
-_WIDTH = 520.0
-"""Points that a row of pictures may take."""
-
-
-class _StrokesCanvas(TaggedCanvas):
-    """Letters become an operator `t:` with their own UTF-8 in hexadecimals, so need no font."""
-
-    def letters(
-        self, _cut: Face, size: float, x: float, y: float, text: str, colour: Colour = INK
-    ) -> None:
-        red, green, blue = colour
-        said = text.encode().hex()
-        self.addLiteral(f"{red} {green} {blue} {size} {x} {y} t:{said}")
-
-
-@lru_cache(256)
-def strokes(names: str, description: str) -> tuple[tuple[float, float], str]:
-    """The size in points and the PDF operators of a drawing or of pictures in a row.
-
-    Args:
-        names: of a drawing, or of pictures with a space between them; a name must exist.
-        description: words with commas between them stand below as many pictures.
-    """
-    words = tuple(word.strip() for word in description.split(","))
-    shown = names.split()
-    if names in FIGURES:
-        size, paint = figure(names, 300.0, ADULT, _SMALLER)
-    elif len(shown) > 1:
-        below = words if len(words) == len(shown) else ()
-        size, paint = row(shown, below, _WIDTH, Style(11, 15), ADULT)
-    else:
-        size, paint = (44.0, 44.0), single(names, 44.0)
-    canvas = _StrokesCanvas("", "nl")
-    paint(canvas, 0.0, 0.0)
-    operators: str = canvas.getCurrentPageContent()
-    return size, operators

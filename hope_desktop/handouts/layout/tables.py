@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Protocol
 
-from hope_desktop.handouts.dialect.blocks import Span, Spans
+from hope_desktop.dialect.blocks import Span, Spans
 from hope_desktop.handouts.layout import shapes
 from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.pieces import Frame, TextPiece, Whole

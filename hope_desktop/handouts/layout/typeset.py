@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple
 
-from hope_desktop.handouts.dialect.blocks import Span, Spans
+from hope_desktop.dialect.blocks import Span, Spans
 from hope_desktop.handouts.pdf.fonts import Face, Run, Style, face
 
 

@@ -21,6 +21,7 @@ from pypdf.generic import (
     StreamObject,
 )
 
+from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.errors import Cancelled, HopeError, UnusableFile
 from hope_desktop.domain.library.material import (
     MAX_FILE_BYTES,
@@ -33,7 +34,6 @@ from hope_desktop.domain.library.material import (
 from hope_desktop.handouts.own_files import assembly
 from hope_desktop.handouts.own_files.assembly import numbered
 from hope_desktop.handouts.own_files.photos import PICTURES, on_a_sheet
-from hope_desktop.handouts.text import clean
 
 _HIDDEN, _PRINT = 2, 4
 _NEVER_SEEN = frozenset({"/Link", "/Popup"})

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from hope_desktop.domain.texts.dialect import MAX_COLUMNS
-from hope_desktop.handouts.text import literal
+from hope_desktop.dialect.cleaning import literal
+from hope_desktop.domain.texts.directives import MAX_COLUMNS
 
 _BOX = re.compile(r"^\s*[☐□❏❑▢◻☑☒]\s*")
 _TO_WRITE_ON = re.compile(r"[\s_.…‥—-]*(?:_{4,}|\.{6,}|…{3,})[\s_.…‥—-]*")

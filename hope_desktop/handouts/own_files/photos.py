@@ -11,9 +11,9 @@ from pypdf import PdfWriter
 
 from hope_desktop.domain.errors import UnusableFile
 from hope_desktop.domain.library.material import MAX_PIXELS
+from hope_desktop.domain.printing.paper import Photo
 from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
 from hope_desktop.handouts.own_files import assembly
-from hope_desktop.handouts.paper import Photo
 
 _JPEG = b"\xff\xd8\xff"
 PICTURES = (b"\x89PNG\r\n\x1a\n", _JPEG)

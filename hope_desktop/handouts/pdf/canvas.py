@@ -13,7 +13,7 @@ from functools import cache
 
 from reportlab.pdfbase.pdfdoc import PDFString
 
-from hope_desktop.handouts.paper import Photo
+from hope_desktop.domain.printing.paper import Photo
 from hope_desktop.handouts.pdf.document import DocumentCanvas, packed, plain
 from hope_desktop.handouts.pdf.fonts import INK, Colour, Face, Style, face
 from hope_desktop.handouts.pdf.structure import Element, Tree

@@ -21,7 +21,7 @@ from reportlab.pdfbase.pdfdoc import (
 )
 from reportlab.pdfgen.canvas import Canvas
 
-from hope_desktop.handouts.paper import Photo
+from hope_desktop.domain.printing.paper import Photo
 
 rl_config.trustedHosts = None
 rl_config.trustedSchemes = []

@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from reportlab.pdfbase.pdfmetrics import registerFont
 
+from hope_desktop.dialect.cleaning import BOX, boxed
 from hope_desktop.handouts.pdf.embedding import SharedFont
-from hope_desktop.handouts.text import BOX, boxed
 from hope_desktop.paths import resource
 
 ATKINSON, ANDIKA = "AtkinsonHyperlegible", "Andika"

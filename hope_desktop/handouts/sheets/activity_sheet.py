@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.handouts.layout.compose import Composer, labelled
@@ -16,7 +17,6 @@ from hope_desktop.handouts.sheets.run_background import behind_pieces
 from hope_desktop.handouts.sheets.run_card import card_pieces, steps_piece
 from hope_desktop.handouts.sheets.run_sheet import MARGINS, WIDTH
 from hope_desktop.handouts.specs import ActivitySheet
-from hope_desktop.handouts.text import clean
 from hope_desktop.i18n.catalogue import listed, minutes_text
 from hope_desktop.i18n.labels import label
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.handouts.layout.flow import Piece
 from hope_desktop.handouts.layout.styles import MM, TRAINER, Margins, SheetStyles, closer, scaled
@@ -9,7 +10,6 @@ from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
 from hope_desktop.handouts.sheets.pupils.pupil_sheet import parts_of, titled
 from hope_desktop.handouts.specs import AnswerCard
-from hope_desktop.handouts.text import clean
 
 SIZES = (0.96, 0.92, 0.88, 0.875)
 """Letters for adults get as small as 10.5 points where that saves the last page."""

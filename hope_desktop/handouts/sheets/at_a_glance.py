@@ -10,7 +10,8 @@ What it is about, risks and tips stand on the page of the activity; here is what
 
 from collections.abc import Iterator, Sequence
 
-from hope_desktop.handouts.dialect.blocks import Span, Spans
+from hope_desktop.dialect.blocks import Span, Spans
+from hope_desktop.dialect.cleaning import clean
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.pieces import Frame, Hanging, Whole, outline
@@ -20,7 +21,6 @@ from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.run_specs import LatePlan, RunBlock, RunSheet, SpareRow
 from hope_desktop.handouts.sheet_context import SheetContext
-from hope_desktop.handouts.text import clean
 from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.i18n.labels import clock
 

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from hope_desktop.dialect import markdown
+from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.errors import UnprintableText
-from hope_desktop.handouts.dialect import markdown
 from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.pieces import Frame, bar
 from hope_desktop.handouts.layout.shapes import rounded
@@ -14,7 +15,6 @@ from hope_desktop.handouts.pdf.fonts import INK, Style
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.specs import DisclosureCard
-from hope_desktop.handouts.text import clean
 
 _SIDE, _TOP, _BOTTOM = 24 * MM, 24 * MM, 32 * MM
 _FRAME = 15 * MM

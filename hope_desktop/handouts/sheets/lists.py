@@ -6,20 +6,21 @@ to are for the school.
 
 from collections.abc import Sequence
 
+from hope_desktop.dialect.blocks import Span, Spans
+from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.library.curriculum import Touched
 from hope_desktop.domain.printing.packing import PackingItem, Pile
+from hope_desktop.domain.printing.paper import CardLayout
 from hope_desktop.domain.printing.records import PrintedFile, sheets_for_visit
 from hope_desktop.domain.workshops.plan import ChecklistLine, CheckState
 from hope_desktop.handouts.dates import full_date
-from hope_desktop.handouts.dialect.blocks import Span, Spans
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.fields import BOX, check_box
 from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.pieces import Hanging, RuledLine, SideBySide, Whole
 from hope_desktop.handouts.layout.styles import MM, STANDARD, Margins, closer
 from hope_desktop.handouts.layout.typeset import plain
-from hope_desktop.handouts.paper import CardLayout
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
@@ -29,7 +30,6 @@ from hope_desktop.handouts.specs import (
     SchoolChecklist,
     TargetsSheet,
 )
-from hope_desktop.handouts.text import clean
 from hope_desktop.i18n.catalogue import amount, counted
 from hope_desktop.i18n.labels import clock, label
 

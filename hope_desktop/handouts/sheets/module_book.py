@@ -8,11 +8,12 @@ from dataclasses import replace
 from itertools import groupby, zip_longest
 from typing import NamedTuple
 
+from hope_desktop.dialect import card_texts, markdown
+from hope_desktop.dialect.blocks import Span, Spans
+from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import CARD_KINDS, USUAL_LANGUAGE, Handout, name_of
-from hope_desktop.handouts.dialect import card_texts, markdown
-from hope_desktop.handouts.dialect.blocks import Span, Spans
 from hope_desktop.handouts.layout.compose import Composer, labelled
 from hope_desktop.handouts.layout.flow import PageColumns, Piece
 from hope_desktop.handouts.layout.pieces import Frame, SideBySide, Whole
@@ -24,7 +25,6 @@ from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
 from hope_desktop.handouts.specs import ModuleBook
-from hope_desktop.handouts.text import clean
 from hope_desktop.i18n.catalogue import minutes_text, pupils_text
 from hope_desktop.i18n.labels import label
 

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from hope_desktop.dialect.cleaning import clean
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.sheets.pupils.help_block import help_block
 from hope_desktop.handouts.specs import OwnMaterial
-from hope_desktop.handouts.text import clean
 
 
 def draw(sheet: OwnMaterial, context: SheetContext) -> list[SheetPage]:

@@ -5,7 +5,7 @@ of the ruler, whichever way the paper was turned. The arrow shows how it was tur
 sentences on the back is behind it.
 """
 
-from hope_desktop.handouts.dialect.markdown import ListBlock, ListItem, Paragraph
+from hope_desktop.dialect.markdown import ListBlock, ListItem, Paragraph
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.fields import DrawnField
 from hope_desktop.handouts.layout.flow import Piece, Stack

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from hope_desktop.dialect.blocks import Span, Spans
+from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.library.activity import Step, StepRole
 from hope_desktop.domain.modules import Module
-from hope_desktop.handouts.dialect.blocks import Span, Spans
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece
 from hope_desktop.handouts.layout.pieces import Hanging, RuledLine
@@ -16,7 +17,6 @@ from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.run_specs import RunBlock, RunSheet
 from hope_desktop.handouts.sheet_context import SheetContext
 from hope_desktop.handouts.sheets.at_a_glance import begins
-from hope_desktop.handouts.text import clean
 from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.i18n.labels import label, module_name
 

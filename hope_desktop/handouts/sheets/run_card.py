@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from hope_desktop.dialect.blocks import Span
+from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.library.activity import Step
-from hope_desktop.handouts.dialect.blocks import Span
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.pieces import Frame, Hanging, SideBySide, Whole, bar
@@ -14,7 +15,6 @@ from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.run_specs import RunBlock, RunSheet
 from hope_desktop.handouts.sheet_context import SheetContext
 from hope_desktop.handouts.sheets.run_background import first_of, leader, named, steps_of
-from hope_desktop.handouts.text import clean
 from hope_desktop.i18n.labels import clock, label
 
 _MINUTES = 15.5 * MM

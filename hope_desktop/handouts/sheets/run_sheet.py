@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
+from hope_desktop.dialect.blocks import Span, Spans
+from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.library.activity import StepRole
 from hope_desktop.handouts.dates import full_date
-from hope_desktop.handouts.dialect.blocks import Span, Spans
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece, Stack, hold
 from hope_desktop.handouts.layout.pieces import Frame, RuledLine, bar, outline, strong
@@ -23,7 +24,6 @@ from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_b
 from hope_desktop.handouts.sheets.at_a_glance import at_a_glance, begins, made_up_beside
 from hope_desktop.handouts.sheets.run_background import behind_pieces, named
 from hope_desktop.handouts.sheets.run_card import STEP, card_pieces
-from hope_desktop.handouts.text import clean
 from hope_desktop.i18n.catalogue import minutes_text, pupils_text
 from hope_desktop.i18n.labels import clock, label
 

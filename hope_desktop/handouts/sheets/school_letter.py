@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from hope_desktop.dialect.blocks import Span, Spans
+from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.handouts.dates import full_date
-from hope_desktop.handouts.dialect.blocks import Span, Spans
 from hope_desktop.handouts.layout import pictures
 from hope_desktop.handouts.layout.compose import Composer, labelled
 from hope_desktop.handouts.layout.flow import Piece, Stack
@@ -23,7 +24,6 @@ from hope_desktop.handouts.sheets.pupils.pupil_sheet import (
 )
 from hope_desktop.handouts.sheets.pupils.sheet_head import BESIDE, SheetHead
 from hope_desktop.handouts.specs import SchoolLetter
-from hope_desktop.handouts.text import clean
 from hope_desktop.i18n.labels import clock
 from hope_desktop.i18n.stories import signed_by, who_comes
 

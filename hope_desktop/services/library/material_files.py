@@ -18,8 +18,8 @@ from hope_desktop.domain.errors import (
 )
 from hope_desktop.domain.ids import MaterialId
 from hope_desktop.domain.library.material import FileKind, Material
-from hope_desktop.domain.texts.dialect import photo_name, photos_in
-from hope_desktop.handouts.paper import Photo
+from hope_desktop.domain.printing.paper import Photo
+from hope_desktop.domain.texts.directives import photo_name, photos_in
 from hope_desktop.services.library.materials import Materials
 from hope_desktop.services.library.taking_in import (
     Arrival,

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from hope_desktop.dialect.card_texts import cards
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Audience
@@ -16,12 +17,9 @@ from hope_desktop.domain.library.own_versions import (
 )
 from hope_desktop.domain.texts.kept_parts import kept_kind
 from hope_desktop.domain.texts.typed_material import refuse_lost
-from hope_desktop.handouts.dialect.card_texts import cards
 from hope_desktop.services.library.library import Library
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import own_texts as store
-
-__all__ = ["Offer", "Versions", "card_names"]
 
 
 class Versions:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from hope_desktop.dialect.cleaning import literal
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE
 from hope_desktop.domain.modules import NUMBERED
@@ -17,7 +18,6 @@ from hope_desktop.domain.workshops.afterwards import Afterwards, Answer, Questio
 from hope_desktop.domain.workshops.plan import CheckState, asked_about
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.dates import full_date
-from hope_desktop.handouts.text import literal
 from hope_desktop.i18n.catalogue import Translator, amount, counted, listed, minutes_text
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import clock, label, module_name

@@ -13,10 +13,10 @@ from hope_desktop.domain.printing.packing import (
     lines_of,
     ticked,
 )
+from hope_desktop.domain.printing.paper import FOLDED, PaperChoice
 from hope_desktop.domain.printing.reprinting import short_of
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState
-from hope_desktop.handouts.paper import FOLDED, PaperChoice
 from hope_desktop.services.printing.printing import Printing
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage import prints

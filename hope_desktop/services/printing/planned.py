@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from hope_desktop.domain.helplines import TOKEN, Helpline
+from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PaperUse, PosterSize
 from hope_desktop.domain.printing.records import SCREEN
 from hope_desktop.domain.workshops.teller import AS_USUAL
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.paper import CardLayout, PaperChoice, PaperUse, PosterSize
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
 from hope_desktop.settings import Settings
 from hope_desktop.storage.records import written

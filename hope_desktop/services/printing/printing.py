@@ -8,6 +8,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
+from hope_desktop.dialect import card_texts
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId, SessionId, TemplateId
 from hope_desktop.domain.levels import Audience, Level, Profile
@@ -16,11 +17,10 @@ from hope_desktop.domain.library.handout import Handout, name_of
 from hope_desktop.domain.library.material import Purpose
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.packing import PackingItem
-from hope_desktop.domain.texts.dialect import photos_in
+from hope_desktop.domain.printing.paper import FOLDED, PaperChoice
+from hope_desktop.domain.texts.directives import photos_in
 from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.dialect import card_texts
-from hope_desktop.handouts.paper import FOLDED, CardLayout, PaperChoice, PaperUse, PosterSize
 from hope_desktop.handouts.specs import Document, Rendered
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import translator
@@ -52,7 +52,7 @@ from hope_desktop.storage import prints
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.records import written
 
-__all__ = ["CardLayout", "Document", "PaperChoice", "PaperUse", "PosterSize", "Rendered"]
+__all__ = ["Document", "Rendered"]
 
 
 class Printing:

@@ -7,6 +7,7 @@ document can be given to a copier in one way.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from hope_desktop.dialect.card_texts import has_backs
 from hope_desktop.domain.levels import Level, Profile, usual_profile
 from hope_desktop.domain.library.handout import (
     CARD_KINDS,
@@ -20,12 +21,11 @@ from hope_desktop.domain.library.handout import (
     versions_for,
 )
 from hope_desktop.domain.library.ways import most_copies
+from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PaperUse, PosterSize
 from hope_desktop.domain.printing.records import PrintRecord
-from hope_desktop.domain.texts.dialect import shows_pictures
+from hope_desktop.domain.texts.directives import shows_pictures
 from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.dialect.card_texts import has_backs
-from hope_desktop.handouts.paper import CardLayout, PaperChoice, PaperUse, PosterSize
 from hope_desktop.i18n.catalogue import Translator
 
 

@@ -24,11 +24,11 @@ from hope_desktop.domain.library.handout import (
     versions_for,
 )
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.printing.paper import FOLDED, PaperChoice, PaperUse
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.safety import HOLDS, Rule
 from hope_desktop.domain.workshops.teller import signing
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.paper import FOLDED, PaperChoice, PaperUse
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import Translator, translator
 from hope_desktop.services.library.library import Library

@@ -8,11 +8,11 @@ import io
 from dataclasses import dataclass, replace
 from datetime import date
 
+from hope_desktop.dialect.cleaning import literal
 from hope_desktop.domain.classes import school_year_of
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, HandoutKind
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.text import literal
 from hope_desktop.i18n.catalogue import Translator, amount, counted, minutes_text, translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name

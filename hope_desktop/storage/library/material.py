@@ -9,7 +9,7 @@ from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import FileKind, Material, Purpose
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.texts.dialect import photo_name
+from hope_desktop.domain.texts.directives import photo_name
 from hope_desktop.storage.writing import Change, erase_rows
 
 _TABLE = "material"

@@ -11,9 +11,10 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
 if TYPE_CHECKING:
+    from hope_desktop.domain.printing.paper import PaperChoice
     from hope_desktop.domain.printing.reprinting import Different
     from hope_desktop.services.printing.printed import Prepared
-    from hope_desktop.services.printing.printing import PaperChoice, Printing
+    from hope_desktop.services.printing.printing import Printing
     from hope_desktop.services.printing.printmap import Drawn
     from hope_desktop.services.printing.prints import Prints
 

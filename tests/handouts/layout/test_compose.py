@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from hope_desktop.dialect.blocks import Span
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.dialect.blocks import Span
 from hope_desktop.handouts.layout.compose import labelled
 from tests.handouts.proof import proven, report, text_boxes
 from tests.handouts.samples import OCCASION, WORKSHEET_TEXT, handout

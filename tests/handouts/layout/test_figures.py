@@ -2,11 +2,11 @@
 
 import pytest
 
+from hope_desktop.dialect.blocks import Scale
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
-from hope_desktop.domain.texts.dialect import FIGURES
+from hope_desktop.domain.texts.directives import FIGURES
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.dialect.blocks import Scale
 from hope_desktop.handouts.layout import figures
 from hope_desktop.handouts.layout.figures import scale
 from hope_desktop.handouts.layout.styles import MM

@@ -2,8 +2,8 @@
 
 import pytest
 
+from hope_desktop.dialect import markdown
 from hope_desktop.domain.errors import UnprintableText
-from hope_desktop.handouts.dialect import markdown
 from hope_desktop.handouts.layout.flow import (
     PageBreak,
     PageColumns,

@@ -6,10 +6,9 @@ import pytest
 
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.library.pictures import PICTURES
-from hope_desktop.domain.texts.dialect import FIGURES
+from hope_desktop.domain.texts.directives import FIGURES
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.layout import pictures
-from hope_desktop.handouts.layout.pictures import strokes
 from hope_desktop.handouts.layout.theme import ADULT
 from hope_desktop.handouts.layout.typeset import longest_word, plain
 from hope_desktop.handouts.pdf.fonts import Style
@@ -71,15 +70,3 @@ def test_a_word_below_a_picture_stays_on_its_line_where_there_is_room() -> None:
     words = ["dit verraste mij", "dit neem ik mee"]
     (_wide, high), _painter = pictures.row(["sun", "rain"], words, 864, Style(40, 53), ADULT)
     assert high == pytest.approx(40 * 4.6 + 53 + 40 * 0.4)
-
-
-@pytest.mark.parametrize("names", [*sorted(FIGURES), "ear", "sun rain"])
-def test_a_drawing_is_operators_and_letters_without_a_font(names: str) -> None:
-    (wide, high), operators = strokes(names, "zon, regen")
-    assert wide > 0
-    assert high > 0
-    assert {"m", "S"} & set(operators.split())
-    assert " Tj" not in operators
-    if names == "sun rain":
-        said = [bytes.fromhex(word[2:]).decode() for word in operators.split() if word[:2] == "t:"]
-        assert said == ["zon", "regen"]

@@ -3,7 +3,7 @@
 import pypdfium2
 import pytest
 
-from hope_desktop.handouts.dialect.blocks import Span
+from hope_desktop.dialect.blocks import Span
 from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.pieces import (
     NO_PICTURES,

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from hope_desktop.handouts.dialect.blocks import Span
+from hope_desktop.dialect.blocks import Span
 from hope_desktop.handouts.layout.typeset import (
     TextLine,
     broken,

@@ -3,8 +3,8 @@
 import random
 from pathlib import Path
 
+from hope_desktop.dialect.markdown import blocks
 from hope_desktop.domain.errors import UnusableFile
-from hope_desktop.handouts.dialect.markdown import blocks
 from hope_desktop.handouts.own_files.office_text import text_in
 from tests import files_of_others as others
 from tests.files_of_others import docx, odt, paragraph

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hope_desktop.handouts.dialect.markdown import blocks
+from hope_desktop.dialect.markdown import blocks
 from hope_desktop.handouts.own_files.paragraphs import Paragraphs, joined, without_signs
 
 

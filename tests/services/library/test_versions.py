@@ -10,8 +10,9 @@ from hope_desktop.domain.errors import PartLost
 from hope_desktop.domain.ids import ActivityId, ClassId, HandoutId, SessionId, TemplateId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.handout import Handout, HandoutKind, versions_for
+from hope_desktop.domain.library.own_versions import Offer
 from hope_desktop.paths import data_folder
-from hope_desktop.services.library.versions import Offer, card_names
+from hope_desktop.services.library.versions import card_names
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.drawing import draw
 from hope_desktop.storage.library import own_texts as store

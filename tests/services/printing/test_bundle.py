@@ -18,11 +18,11 @@ from hope_desktop.domain.library.handout import (
 )
 from hope_desktop.domain.library.ways import Way, WorkingForm
 from hope_desktop.domain.printing.packing import PackingItem, Pile
+from hope_desktop.domain.printing.paper import PaperChoice, PaperUse
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import CheckItem, schedule
 from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD, Concern, Plan, Rule, concerns
 from hope_desktop.handouts import run_specs, specs
-from hope_desktop.handouts.paper import PaperChoice, PaperUse
 from hope_desktop.services.printing.bundle import (
     packing_of,
     planned_documents,

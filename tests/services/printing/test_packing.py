@@ -7,12 +7,12 @@ import pytest
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.printing.packing import PackingLine, Pile
+from hope_desktop.domain.printing.paper import CardLayout, PaperChoice
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState
 from hope_desktop.handouts.specs import PackingList
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.drawing import render
-from hope_desktop.services.printing.printing import CardLayout, PaperChoice
 from tests.making import CLASS_2B
 from tests.services.conftest import NOW
 

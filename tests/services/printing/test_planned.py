@@ -7,8 +7,8 @@ import pytest
 
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import HelplineId
+from hope_desktop.domain.printing.paper import FOLDED, CardLayout, PaperChoice, PosterSize
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.paper import FOLDED, CardLayout, PaperChoice, PosterSize
 from hope_desktop.services.printing.planned import PlannedDocument, mark_of, paper_of
 from hope_desktop.settings import Settings
 from tests.making import NINE, handout

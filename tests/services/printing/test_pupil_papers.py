@@ -6,8 +6,8 @@ import pytest
 
 from hope_desktop.domain.levels import Level, Profile
 from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
+from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PaperUse, PosterSize
 from hope_desktop.domain.printing.records import PrintRecord
-from hope_desktop.handouts.paper import CardLayout, PaperChoice, PaperUse, PosterSize
 from hope_desktop.services.printing import pupil_papers
 from hope_desktop.services.printing.bundle import planned_documents
 from hope_desktop.services.printing.pupil_papers import papers_for, usual_form, without_pictures

@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.services.library.versions import Offer
+from hope_desktop.domain.library.own_versions import Offer
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_activity, to_handout

@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
-from hope_desktop.domain.texts.dialect import MAX_CHARACTERS
+from hope_desktop.domain.texts.directives import MAX_CHARACTERS
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.ui.editing.handout.editor import HandoutEditor

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.printing.paper import PaperChoice
 from hope_desktop.domain.printing.reprinting import Differs
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import render
-from hope_desktop.services.printing.printing import PaperChoice
 from hope_desktop.ui.packing.page import PackingPage
 from hope_desktop.ui.widgets import worker
 from hope_desktop.ui.widgets.destination import to_packing

@@ -10,9 +10,9 @@ from copy import copy
 from dataclasses import dataclass, replace
 from functools import partial
 
+from hope_desktop.dialect import markdown
+from hope_desktop.dialect.blocks import Spans
 from hope_desktop.domain.library.handout import HandoutKind
-from hope_desktop.handouts.dialect import markdown
-from hope_desktop.handouts.dialect.blocks import Spans
 from hope_desktop.handouts.layout import pictures, shapes
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.fields import DrawnField

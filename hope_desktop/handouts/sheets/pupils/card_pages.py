@@ -14,9 +14,9 @@ from functools import partial
 from itertools import batched
 from typing import NamedTuple
 
+from hope_desktop.domain.printing.paper import CardLayout, PaperChoice
 from hope_desktop.handouts.layout.flow import Piece
 from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
-from hope_desktop.handouts.paper import CardLayout, PaperChoice
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.sheet_context import SheetPage
 

@@ -9,11 +9,11 @@ from collections.abc import Callable, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
+from hope_desktop.dialect import card_texts, markdown
 from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import Handout, HandoutKind
-from hope_desktop.domain.texts.dialect import asked_picture
-from hope_desktop.handouts.dialect import card_texts, markdown
+from hope_desktop.domain.texts.directives import asked_picture
 from hope_desktop.handouts.layout.flow import Piece
 from hope_desktop.handouts.layout.styles import MM, READINGS
 from hope_desktop.handouts.layout.theme import HELP, HELP_DARK

@@ -9,8 +9,8 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 
-from hope_desktop.handouts.dialect import markdown
-from hope_desktop.handouts.dialect.blocks import Span, Spans
+from hope_desktop.dialect import markdown
+from hope_desktop.dialect.blocks import Span, Spans
 from hope_desktop.handouts.layout import shapes
 from hope_desktop.handouts.layout.compose import Composer, Drawing
 from hope_desktop.handouts.layout.flow import Piece, Stack

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from hope_desktop.handouts.dialect.blocks import Span, Spans
+from hope_desktop.dialect.blocks import Span, Spans
 from hope_desktop.handouts.layout import shapes
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.figures import centred

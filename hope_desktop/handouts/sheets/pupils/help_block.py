@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable
 from functools import partial
 
+from hope_desktop.dialect.blocks import Span, Spans
+from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.helplines import ALWAYS_OPEN, Helpline
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, HandoutKind
 from hope_desktop.handouts.dates import month_and_year
-from hope_desktop.handouts.dialect.blocks import Span, Spans
 from hope_desktop.handouts.layout import pictures
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece, Stack
@@ -19,7 +20,6 @@ from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, whole
-from hope_desktop.handouts.text import clean
 
 _PADDING = 13.0
 _DISC, _SMALL_DISC = 9.0 * MM, 5.5 * MM

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import pairwise, product
 
+from hope_desktop.dialect.blocks import Spans
 from hope_desktop.domain.helplines import ALWAYS_OPEN, Helpline
-from hope_desktop.handouts.dialect.blocks import Spans
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.pdf.structure import Element

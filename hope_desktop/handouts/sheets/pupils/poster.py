@@ -6,21 +6,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+from hope_desktop.dialect import markdown
+from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import Handout, HandoutKind
-from hope_desktop.domain.texts.dialect import asked_picture
-from hope_desktop.handouts.dialect import markdown
+from hope_desktop.domain.printing.paper import PosterSize
+from hope_desktop.domain.texts.directives import asked_picture
 from hope_desktop.handouts.layout import pictures, shapes
 from hope_desktop.handouts.layout.flow import Piece, Placed, Stack, columns
 from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
 from hope_desktop.handouts.layout.theme import CORNER, HELP, PaperTheme
-from hope_desktop.handouts.paper import PosterSize
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.specs import Poster
-from hope_desktop.handouts.text import clean
 
 _SIDE = 24 * MM
 _TOP = 26 * MM

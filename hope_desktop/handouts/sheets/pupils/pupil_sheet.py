@@ -9,10 +9,11 @@ from copy import copy
 from dataclasses import dataclass, replace
 from functools import partial
 
+from hope_desktop.dialect import markdown
+from hope_desktop.dialect.blocks import Spans
+from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.library.handout import Handout, HandoutKind
-from hope_desktop.domain.texts.dialect import pictures_beside
-from hope_desktop.handouts.dialect import markdown
-from hope_desktop.handouts.dialect.blocks import Spans
+from hope_desktop.domain.texts.directives import pictures_beside
 from hope_desktop.handouts.layout.compose import Composer, Drawing
 from hope_desktop.handouts.layout.flow import PageBreak, Piece, Stack, hold
 from hope_desktop.handouts.layout.pieces import NO_PICTURES, SideBySide, placed
@@ -26,7 +27,6 @@ from hope_desktop.handouts.sheets.pupils.help_block import help_block
 from hope_desktop.handouts.sheets.pupils.sheet_head import sheet_head
 from hope_desktop.handouts.sheets.pupils.story import story_drawings
 from hope_desktop.handouts.specs import PupilSheet
-from hope_desktop.handouts.text import clean
 
 type TextBlocks = tuple[markdown.TextBlock, ...]
 

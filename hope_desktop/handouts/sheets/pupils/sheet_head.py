@@ -2,10 +2,10 @@
 
 from functools import cache
 
+from hope_desktop.dialect.blocks import Spans
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.modules import NUMBERED, Module
-from hope_desktop.domain.texts.dialect import head_picture
-from hope_desktop.handouts.dialect.blocks import Spans
+from hope_desktop.domain.texts.directives import head_picture
 from hope_desktop.handouts.layout import pictures, shapes
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.fields import DrawnField

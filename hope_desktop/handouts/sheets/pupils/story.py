@@ -8,8 +8,8 @@ to tick: each question is a white field with a face for each column.
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from hope_desktop.handouts.dialect import markdown
-from hope_desktop.handouts.dialect.blocks import Spans
+from hope_desktop.dialect import markdown
+from hope_desktop.dialect.blocks import Spans
 from hope_desktop.handouts.layout import pictures, shapes
 from hope_desktop.handouts.layout.compose import Composer, Drawing
 from hope_desktop.handouts.layout.fields import DrawnField

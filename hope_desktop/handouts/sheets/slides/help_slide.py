@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import batched
 
+from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.handouts.layout.flow import Piece, Placed, Stack
 from hope_desktop.handouts.layout.pieces import Frame, SideBySide
@@ -21,7 +22,6 @@ from hope_desktop.handouts.sheets.slides.frame import (
     slide_composer,
 )
 from hope_desktop.handouts.slide_specs import HelpSlide
-from hope_desktop.handouts.text import clean
 
 _NUMBERS = (88.0, 80.0, 72.0, 66.0, 60.0, 52.0)
 """Points of what is dialled: the largest that fits, below a very long name the last."""

@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 
+from hope_desktop.dialect import markdown
+from hope_desktop.dialect.cleaning import clean
+from hope_desktop.dialect.slide_texts import SlideText, slide_texts
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.modules import NUMBERED, Module
-from hope_desktop.handouts.dialect import markdown
-from hope_desktop.handouts.dialect.slide_texts import SlideText, slide_texts
 from hope_desktop.handouts.layout import shapes
 from hope_desktop.handouts.layout.compose import Composer, Drawing
 from hope_desktop.handouts.layout.fields import DrawnField
@@ -35,7 +36,6 @@ from hope_desktop.handouts.sheets.slides.frame import (
     slide_composer,
 )
 from hope_desktop.handouts.slide_specs import Slide, TextSlides
-from hope_desktop.handouts.text import clean
 from hope_desktop.i18n.labels import module_name
 
 _SIZES = (56.0, 50.0, 46.0, 42.0, 38.0, 34.0, 31.0, LEAST)

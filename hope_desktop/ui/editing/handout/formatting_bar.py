@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from hope_desktop.domain.library.pictures import PICTURES
-from hope_desktop.domain.texts.dialect import MAX_LINES, is_photo
+from hope_desktop.domain.texts.directives import MAX_LINES, is_photo
 from hope_desktop.i18n.catalogue import Translator, language_of
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import resource

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-from hope_desktop.services.library.as_it_looks import INLINE, SourcePiece, written
+from hope_desktop.dialect.source import INLINE, SourcePiece, written
 from hope_desktop.ui.editing.rich.chips import RUN, TOKEN
 from hope_desktop.ui.editing.rich.taken import fragments, pieces
 

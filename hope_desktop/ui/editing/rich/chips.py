@@ -24,10 +24,12 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from hope_desktop.domain.texts.dialect import FIELDS, FIGURES, MAX_LINES, is_photo
+from hope_desktop.dialect.blocks import Spans
+from hope_desktop.dialect.markdown import printed
+from hope_desktop.dialect.source import INLINE
+from hope_desktop.domain.texts.directives import FIELDS, FIGURES, MAX_LINES, is_figure, is_photo
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.services.library.as_it_looks import INLINE, Spans, is_figure, printed
 from hope_desktop.ui.editing.rich.drawing import DrawnStrokes, drawing
 from hope_desktop.ui.theme import is_dark, tones
 

@@ -23,7 +23,8 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from hope_desktop.services.library.as_it_looks import INLINE, ITEMS, SourcePiece, Span, Spans, read
+from hope_desktop.dialect.blocks import Span, Spans
+from hope_desktop.dialect.source import INLINE, ITEMS, SourcePiece, read
 from hope_desktop.ui.editing.rich.chips import ChipWords, insert_chip, parts
 from hope_desktop.ui.theme import tones
 

@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QTextEdit, QToolTip
 
-from hope_desktop.domain.texts.dialect import MAX_CHARACTERS
-from hope_desktop.services.library.as_it_looks import SourcePiece, read, written
+from hope_desktop.dialect.source import SourcePiece, read, written
+from hope_desktop.domain.texts.directives import MAX_CHARACTERS
 from hope_desktop.ui.editing.rich import keys, shaping
 from hope_desktop.ui.editing.rich.around import (
     KEEP,

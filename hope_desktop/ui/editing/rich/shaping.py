@@ -7,7 +7,7 @@ import re
 from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextList
 from PySide6.QtWidgets import QTextEdit
 
-from hope_desktop.services.library.as_it_looks import ITEMS, SourcePiece
+from hope_desktop.dialect.source import ITEMS, SourcePiece
 from hope_desktop.ui.editing.rich.around import between, chip_at, chosen_chip, object_in
 from hope_desktop.ui.editing.rich.chips import CHIP, RUN, ChipWords
 from hope_desktop.ui.editing.rich.document import (

@@ -18,15 +18,8 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
-from hope_desktop.services.library.as_it_looks import (
-    INLINE,
-    SourcePiece,
-    Span,
-    Spans,
-    left_alone,
-    read,
-    written,
-)
+from hope_desktop.dialect.blocks import Span, Spans
+from hope_desktop.dialect.source import INLINE, SourcePiece, left_alone, read, written
 from hope_desktop.ui.editing.rich.chips import CHIP, RUN, SHOWN, TOKEN, ChipWords
 from hope_desktop.ui.editing.rich.document import (
     AFTER,

@@ -9,8 +9,8 @@ import pytest
 
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.printing.paper import CardLayout, PaperChoice
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.paper import CardLayout, PaperChoice
 from hope_desktop.handouts.render import render
 from tests.handouts.proof import letter_boxes, proven, shown, text_boxes
 from tests.handouts.samples import document, handout

@@ -9,8 +9,8 @@ import pytest
 from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PaperUse
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.paper import CardLayout, PaperChoice, PaperUse
 from hope_desktop.handouts.sheet_context import SheetContext
 from tests.handouts.proof import proven, report, text_boxes
 from tests.handouts.samples import HELP_CARD, LINES, OCCASION, QUIET, STATEMENTS, handout

@@ -3,10 +3,10 @@
 import pypdfium2
 import pytest
 
+from hope_desktop.dialect import markdown
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.dialect import markdown
 from hope_desktop.handouts.render import render
 from hope_desktop.handouts.sheet_context import SheetContext
 from tests.handouts.proof import proven, report, shown

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QMenu
 
-from hope_desktop.domain.texts.dialect import photo_name
+from hope_desktop.domain.texts.directives import photo_name
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.editing.handout.formatting_bar import ChipBox

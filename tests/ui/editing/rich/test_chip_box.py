@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
 from hope_desktop.domain.library.pictures import PICTURES
-from hope_desktop.domain.texts.dialect import FIGURES
+from hope_desktop.domain.texts.directives import FIGURES
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.editing.handout.formatting_bar import ChipBox
 

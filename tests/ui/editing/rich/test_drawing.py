@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from hope_desktop.domain.texts.dialect import FIGURES
+from hope_desktop.domain.texts.directives import FIGURES
 from hope_desktop.ui.editing.rich.drawing import drawing
 
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from hope_desktop.services.library.as_it_looks import read
+from hope_desktop.dialect.source import read
 from hope_desktop.ui.editing.rich.edit import RichText
 from tests.ui.editing.rich.conftest import at, press
 

@@ -9,10 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from hope_desktop.domain.levels import Profile
-from hope_desktop.domain.library.handout import CARD_KINDS, POSTER_KINDS, HandoutKind
-from hope_desktop.handouts.dialect import markdown
-from hope_desktop.handouts.dialect.blocks import (
+from hope_desktop.dialect import markdown
+from hope_desktop.dialect.blocks import (
     Heading,
     ListBlock,
     ListItem,
@@ -24,7 +22,9 @@ from hope_desktop.handouts.dialect.blocks import (
     TextBlock,
     WriteLines,
 )
-from hope_desktop.handouts.dialect.card_texts import cards
+from hope_desktop.dialect.card_texts import cards
+from hope_desktop.domain.levels import Profile
+from hope_desktop.domain.library.handout import CARD_KINDS, POSTER_KINDS, HandoutKind
 
 type SlideText = tuple[TextBlock, ...]
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from hope_desktop.dialect import card_texts
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.library.handout import HandoutKind
-from hope_desktop.handouts.dialect import card_texts
 from tests.handouts.samples import HELP_CARD, POSTER, QUIET, STATEMENTS, handout
 
 TEXT = "voor\n\n***\n\nachter\n\n---\n\nalleen voor\n\n---\n\n"

@@ -2,9 +2,9 @@
 
 import pytest
 
+from hope_desktop.dialect.cleaning import BOX, boxed, clean, shallow
 from hope_desktop.domain.errors import UnprintableText
-from hope_desktop.domain.texts.dialect import MAX_CHARACTERS
-from hope_desktop.handouts.text import BOX, boxed, clean, shallow
+from hope_desktop.domain.texts.directives import MAX_CHARACTERS
 
 
 @pytest.mark.parametrize(

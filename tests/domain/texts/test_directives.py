@@ -1,6 +1,6 @@
 import pytest
 
-from hope_desktop.domain.texts import dialect
+from hope_desktop.domain.texts import directives
 
 GOOD = [
     "Bel {{helpline:113}} of ga naar {{helper}}.",
@@ -34,12 +34,12 @@ BAD = [
 
 @pytest.mark.parametrize("text", GOOD)
 def test_the_page_understands(text: str) -> None:
-    assert dialect.unknown_tokens(f"Eerst.\n{text}\nDan.\n") == []
+    assert directives.unknown_tokens(f"Eerst.\n{text}\nDan.\n") == []
 
 
 @pytest.mark.parametrize("text", BAD)
 def test_the_page_does_not_understand(text: str) -> None:
-    found = dialect.unknown_tokens(text)
+    found = directives.unknown_tokens(text)
     assert found
     assert all("{" in text[start:end] or "}" in text[start:end] for start, end in found)
 
@@ -48,16 +48,16 @@ def test_the_page_does_not_understand(text: str) -> None:
     "text", ["<b>vet</b>", "<script>alert(1)</script>", "<!-- x -->", "a <br/> b", "<img src=x>"]
 )
 def test_html_is_found(text: str) -> None:
-    assert dialect.html(text)
+    assert directives.html(text)
 
 
 @pytest.mark.parametrize("text", ["3 < 5 en 7 > 6", "<3", "a <- b", "Wie is < 12 jaar?"])
 def test_signs_are_no_html(text: str) -> None:
-    assert dialect.html(text) == []
+    assert directives.html(text) == []
 
 
 def test_pictures_are_found_and_addresses_are_none() -> None:
-    assert dialect.pictures("Zie ![kat](kat.png) en [site](https://x.nl).") == [(4, 11)]
+    assert directives.pictures("Zie ![kat](kat.png) en [site](https://x.nl).") == [(4, 11)]
 
 
 def table(rows: int, columns: int) -> str:
@@ -66,18 +66,18 @@ def table(rows: int, columns: int) -> str:
 
 def test_endless_tables_are_found_one_by_one() -> None:
     text = f"{table(41, 2)}\n\nTussen.\n\n{table(3, 7)}\n\n{table(40, 6)}\n"
-    found = [(rows, columns) for _, rows, columns in dialect.large_tables(text)]
+    found = [(rows, columns) for _, rows, columns in directives.large_tables(text)]
     assert found == [(41, 2), (3, 7)]
 
 
 def test_words_are_counted_on_each_side_of_a_card() -> None:
     text = "## Kop\n\nEen twee.\n\n***\n\nDrie {{helper}} vier\n---\n- vijf\n"
-    assert [words for _, words in dialect.sides_of_cards(text)] == [3, 2, 1]
+    assert [words for _, words in directives.sides_of_cards(text)] == [3, 2, 1]
 
 
 def test_a_picture_is_asked_for_by_its_name() -> None:
     text = "{{picture:ear|Een oor}}\nLuister.\n\n  {{picture:kat}}\nTeken. {{picture:ear}}\n"
-    assert [name for _place, name in dialect.pictures_beside(text)] == ["ear", "kat"]
+    assert [name for _place, name in directives.pictures_beside(text)] == ["ear", "kat"]
 
 
 @pytest.mark.parametrize(
@@ -92,11 +92,11 @@ def test_a_picture_is_asked_for_by_its_name() -> None:
     ],
 )
 def test_pictures_are_those_we_have(text: str, *, shown: bool) -> None:
-    assert dialect.shows_pictures(text) == shown
+    assert directives.shows_pictures(text) == shown
 
 
 def test_words_of_a_page_are_those_a_reader_meets() -> None:
     first = "## Kijk en luister\n\n{{picture:ear|Een groot oor}}\n1. Luister naar Robin.\n"
     second = "\n{{lines:3|Dit zeg ik}}\n\n{{scale:fijn|niet fijn}}\n\n- [ ] Klaar!\n"
-    found = dialect.pages(f"{first}---\n{second}")
+    found = directives.pages(f"{first}---\n{second}")
     assert [count for _place, count in found] == [7, 7]

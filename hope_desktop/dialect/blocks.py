@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from hope_desktop.domain.texts.dialect import FIGURES, is_photo
+from hope_desktop.domain.texts.directives import FIGURES, is_photo
 
 
 class Span(NamedTuple):

@@ -12,9 +12,7 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from hope_desktop.domain.library.pictures import PICTURES
-from hope_desktop.domain.texts.dialect import MAX_LINES, is_figure, without_head
-from hope_desktop.handouts.dialect.blocks import (
+from hope_desktop.dialect.blocks import (
     Banner,
     FigureBlock,
     Heading,
@@ -32,7 +30,9 @@ from hope_desktop.handouts.dialect.blocks import (
     WriteLines,
     plain_blocks,
 )
-from hope_desktop.handouts.text import clean, shallow
+from hope_desktop.dialect.cleaning import clean, shallow
+from hope_desktop.domain.library.pictures import PICTURES
+from hope_desktop.domain.texts.directives import MAX_LINES, is_figure, without_head
 
 __all__ = [
     "Banner",

@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 from hope_desktop.domain.errors import UnprintableText
-from hope_desktop.domain.texts.dialect import MAX_CHARACTERS
+from hope_desktop.domain.texts.directives import MAX_CHARACTERS
 
 BOX = "\u25a1"
 """Stands for what no font of ours can draw, or what we cannot draw in the right order."""

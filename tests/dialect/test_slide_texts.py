@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
+from hope_desktop.dialect import markdown
+from hope_desktop.dialect.blocks import TextBlock
+from hope_desktop.dialect.slide_texts import slide_texts
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
-from hope_desktop.handouts.dialect import markdown
-from hope_desktop.handouts.dialect.blocks import TextBlock
-from hope_desktop.handouts.dialect.slide_texts import slide_texts
 
 SHEET, STORY = HandoutKind.WORKSHEET, HandoutKind.STORY_SHEET
 STEPS = "Zo doe je dat.\n\n1. **Zien.** Kijk.\n2. **Zeggen.** Vraag.\n\n{{banner:Samen.}}"

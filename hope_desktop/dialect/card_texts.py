@@ -6,10 +6,10 @@ It loads no parser: lists and starts ask it what the cards of a text are called.
 import re
 from collections.abc import Collection
 
+from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.library.handout import CARD_KINDS, Handout, HandoutKind
-from hope_desktop.domain.texts.dialect import without_head
-from hope_desktop.handouts.text import clean
+from hope_desktop.domain.texts.directives import without_head
 
 
 def cards(text: str, where: str = "") -> tuple[tuple[str, str], ...]:

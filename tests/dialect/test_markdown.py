@@ -2,8 +2,8 @@
 
 import pytest
 
-from hope_desktop.handouts.dialect import markdown as md
-from hope_desktop.handouts.dialect.blocks import Span
+from hope_desktop.dialect import markdown as md
+from hope_desktop.dialect.blocks import Span
 
 
 def only(text: str) -> md.TextBlock:

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hope_desktop.handouts.dialect.blocks import ListBlock, Span, TextBlock
-from hope_desktop.handouts.dialect.markdown import blocks, printed
-from hope_desktop.handouts.dialect.source import SourcePiece, letters, meaning, read, written
+from hope_desktop.dialect.blocks import ListBlock, Span, TextBlock
+from hope_desktop.dialect.markdown import blocks, printed
+from hope_desktop.dialect.source import SourcePiece, letters, meaning, read, written
 
 MIXED = (
     "#  Kop\n\nEen *zin*\ndie doorgaat\n\n* een\n* twee\n\n{{picture:ear|Oor}}\n1) luister\n"

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import takewhile
 
-from hope_desktop.domain.texts.dialect import FIELDS, MAX_CHARACTERS
-from hope_desktop.handouts.dialect import blocks as page
-from hope_desktop.handouts.dialect.blocks import Span, Spans
-from hope_desktop.handouts.dialect.markdown import blocks
+from hope_desktop.dialect import blocks as page
+from hope_desktop.dialect.blocks import Span, Spans
+from hope_desktop.dialect.markdown import blocks
+from hope_desktop.domain.texts.directives import FIELDS, MAX_CHARACTERS
 
 ITEM = re.compile(r"([ ]*)([-*+]|\d{1,9}[.)])(?:([ ]+)|$)")
 

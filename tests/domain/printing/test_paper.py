@@ -3,7 +3,7 @@
 from typing import get_args
 
 from hope_desktop import settings
-from hope_desktop.handouts.paper import FOLDED, CardLayout, PosterSize
+from hope_desktop.domain.printing.paper import FOLDED, CardLayout, PosterSize
 
 
 def test_settings_know_every_choice() -> None:

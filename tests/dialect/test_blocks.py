@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hope_desktop.handouts.dialect.blocks import FigureBlock, plain_blocks
-from hope_desktop.handouts.dialect.markdown import blocks, parsed_blocks
-from hope_desktop.handouts.text import clean
+from hope_desktop.dialect.blocks import FigureBlock, plain_blocks
+from hope_desktop.dialect.cleaning import clean
+from hope_desktop.dialect.markdown import blocks, parsed_blocks
 
 
 @pytest.mark.parametrize(
