@@ -4,7 +4,7 @@ Nothing here reads or writes; `printing` gathers what is needed and hands it ove
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from hope_desktop.domain.helplines import is_stale
 from hope_desktop.domain.library.curriculum import are_borrowed, touched_by
@@ -50,9 +50,11 @@ def planned_documents(sources: Sources) -> tuple[PlannedDocument, ...]:
 
     Those for pupils have 0 copies while the head-count is unknown.
     """
-    made = [*_teller(sources), *_copied(sources)]
+    copies = _copies(sources)
+    made = [*_teller(sources), *copies.documents]
     for_school = (*_letters(sources), _school(sources))
-    return (_trainer(sources, [*made, *for_school]), *made, slides_of(sources), *for_school)
+    trainer = _trainer(sources, [*made, *for_school], copies.made_up)
+    return (trainer, *made, slides_of(sources), *for_school)
 
 
 def uncounted(sources: Sources, planned: Iterable[PlannedDocument]) -> tuple[str, ...]:
@@ -69,11 +71,30 @@ def packing_of(sources: Sources) -> tuple[PackingItem, ...]:
     return packing_items(sources, planned_documents(sources))
 
 
-def _copied(sources: Sources) -> list[PlannedDocument]:
-    """What is copied for the plan, and apart from it what is copied for what is in hand."""
-    in_hand = [as_spare(one, sources) for one in _pupils_documents(sources.for_spare)]
-    beside = _plan_b(sources.for_plan_b) if sources.for_plan_b else ()
-    return [*_pupils_documents(sources), *in_hand, *beside]
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """What pupils get, how often: made once from a plan. Trainer, packing and order read it."""
+
+    plan: tuple[PlannedDocument, ...]
+    in_hand: tuple[PlannedDocument, ...]
+    """For what is in reserve, apart from the plan."""
+    made_up: tuple[PlannedDocument, ...]
+    """For the made-up story beside one told live; the run sheet says how many of which."""
+    plan_b: tuple[PlannedDocument, ...]
+    """The same in one file for each language, once each."""
+
+    @property
+    def documents(self) -> tuple[PlannedDocument, ...]:
+        """Every file, in order."""
+        return (*self.plan, *self.in_hand, *self.plan_b)
+
+
+def _copies(sources: Sources) -> Copies:
+    beside = sources.for_plan_b
+    made_up = tuple(_pupils_documents(beside)) if beside else ()
+    in_hand = (as_spare(one, sources) for one in _pupils_documents(sources.for_spare))
+    plan_b = _plan_b(beside, made_up) if beside else ()
+    return Copies(tuple(_pupils_documents(sources)), tuple(in_hand), made_up, tuple(plan_b))
 
 
 def _teller(sources: Sources) -> Iterator[PlannedDocument]:
@@ -92,13 +113,13 @@ def _is_hers(sources: Sources, paper: Handout) -> bool:
     return activity is not None and activity.is_live_story
 
 
-def _plan_b(made_up: Sources) -> Iterator[PlannedDocument]:
+def _plan_b(made_up: Sources, copies: Iterable[PlannedDocument]) -> Iterator[PlannedDocument]:
     """The pupils' papers of the made-up story, once each: the run sheet says how many of which.
 
     One file, or one for each language.
     """
     found: dict[str, list[specs.Document]] = {}
-    for one in _pupils_documents(made_up):
+    for one in copies:
         found.setdefault(one.document.language, []).append(one.document)
     for language, parts in found.items():
         document = replace(
@@ -210,11 +231,11 @@ def _titled(sources: Sources, title: str) -> str:
     return f"{title} - {label}" if label else title
 
 
-def _trainer(sources: Sources, printed: Iterable[PlannedDocument]) -> PlannedDocument:
-    beside = sources.for_plan_b
-    label, copied = sources.view.school_class.facts.label, []
-    for one in _pupils_documents(beside) if beside else ():
-        copied.append((one.copies, one.name.removesuffix(f" - {label}")))
+def _trainer(
+    sources: Sources, printed: Iterable[PlannedDocument], made_up_copies: Iterable[PlannedDocument]
+) -> PlannedDocument:
+    beside, label = sources.for_plan_b, sources.view.school_class.facts.label
+    copied = [(one.copies, one.name.removesuffix(f" - {label}")) for one in made_up_copies]
     sheets: list[specs.Sheet] = [
         run_sheet_of(sources, sources.chosen.every, copied),
         _packing_list(sources, printed),
