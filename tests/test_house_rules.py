@@ -15,19 +15,44 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.services.opening import Services
-from tests.tools.shape import files_in_folders, named_twice
+from tests.tools.shape import files_in_folders, named_twice, weight
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "hope_desktop"
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.name != "__init__.py")
-MAX_LINES = 300
-MAX_FUNCTION_LINES = 50
+MAX_LINES, MAX_TOKENS = 500, 3_500
+MAX_FUNCTION_LINES, MAX_FUNCTION_TOKENS = 50, 400
 MAX_METHODS = 20
 MAX_PARAMETERS = 7
 MAX_FILES = 25
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "managers", "misc"}
 
-TOO_LONG: dict[str, str] = {}
+TOO_LONG: dict[str, str] = {
+    "tests/domain/workshops/test_safety.py": "to be split by subject",
+    "tests/services/printing/test_printing.py": "to be split by subject",
+    "tests/test_starter_library.py": "to be split by subject",
+    "tests/tools/shots.py": "to be split by subject",
+    "tests/ui/test_autosave.py": "to be split by subject",
+}
+DENSE: dict[str, str] = {
+    "handouts/layout/pictures.py:row": "to be split, or made a table",
+    "handouts/sheets/lists.py:draw_copy_order": "to be split, or made a table",
+    "handouts/sheets/pupils/card_face.py:_band": "to be split, or made a table",
+    "handouts/sheets/pupils/card_face.py:sign": "to be split, or made a table",
+    "handouts/sheets/pupils/help_block.py:line_rows": "to be split, or made a table",
+    "handouts/sheets/pupils/help_card.py:help_lines_face": "to be split, or made a table",
+    "handouts/sheets/pupils/pupil_sheet.py:pupil_pages": "to be split, or made a table",
+    "handouts/sheets/pupils/story.py:_questions": "to be split, or made a table",
+    "handouts/sheets/slides/help_slide.py:_rows": "to be split, or made a table",
+    "ui/editing/handout/formatting_bar.py:__init__": "to be split, or made a table",
+    "ui/editing/handout/panel.py:__init__": "to be split, or made a table",
+    "ui/modules/handout_view.py:_build": "to be split, or made a table",
+    "ui/modules/module_view.py:_build": "to be split, or made a table",
+    "ui/modules/start_view.py:_build": "to be split, or made a table",
+    "ui/modules/tiles.py:paint_words": "to be split, or made a table",
+    "ui/widgets/rows.py:paint_words": "to be split, or made a table",
+    "ui/workshops/list/agenda.py:_paint_workshop": "to be split, or made a table",
+}
 WITHOUT_MIRROR = {
     "__main__.py": "starts app, which has its own test",
 }
@@ -77,9 +102,10 @@ def _found[Node: ast.AST](kind: type[Node]) -> Iterator[tuple[str, Node]]:
 
 def test_modules_fit_on_a_few_screens() -> None:
     long = {
-        _name(path)
-        for path in MODULES
+        path.relative_to(ROOT).as_posix()
+        for path in (*MODULES, *sorted((ROOT / "tests").rglob("*.py")))
         if len(path.read_text(encoding="utf-8").splitlines()) > MAX_LINES
+        or weight(path) > MAX_TOKENS
     }
     assert long == set(TOO_LONG)
 
@@ -89,13 +115,14 @@ def test_functions_and_classes_stay_small() -> None:
         (name, node.name)
         for name, node in _found(ast.FunctionDef)
         if (node.end_lineno or 0) - node.lineno >= MAX_FUNCTION_LINES
+        or weight(PACKAGE / name, node.lineno, node.end_lineno) > MAX_FUNCTION_TOKENS
     ]
     large = [
         (name, node.name)
         for name, node in _found(ast.ClassDef)
         if sum(_does_something(child) for child in node.body) > MAX_METHODS
     ]
-    assert (long, large) == ([], [])
+    assert ({f"{at}:{name}" for at, name in long}, large) == (set(DENSE), [])
 
 
 def _does_something(child: ast.stmt) -> bool:

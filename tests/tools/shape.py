@@ -6,7 +6,9 @@ holds the first two.
 
 import ast
 import re
+import tokenize
 from collections import Counter, defaultdict
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -60,6 +62,20 @@ def handed_translate() -> int:
     """Places that are given a translator, but for the catalogue, which makes them."""
     texts = (path.read_text("utf-8") for path in PACKAGE.rglob("*.py") if path.stem != "catalogue")
     return sum(len(re.findall(r": Translator\b", text)) for text in texts)
+
+
+KINDS = (tokenize.NAME, tokenize.OP, tokenize.NUMBER, tokenize.STRING)
+
+
+@cache
+def _tokens(path: Path) -> tuple[int, ...]:
+    with path.open("rb") as file:
+        return tuple(one.start[0] for one in tokenize.tokenize(file.readline) if one.type in KINDS)
+
+
+def weight(path: Path, first: int = 0, last: int | None = None) -> int:
+    """Tokens of a module or of some of its lines: what there is to read, however it is spread."""
+    return sum(first <= line and (last is None or line <= last) for line in _tokens(path))
 
 
 def lines() -> int:

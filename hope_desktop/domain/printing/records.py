@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE
+from hope_desktop.domain.printing.paper_kind import PaperKind
 
 SLIDES = "slides"
 """The kind of the document for the screen of a classroom."""
@@ -18,8 +19,7 @@ class PrintedFile:
 
     file: str
     kind: str
-    """`trainer`, `school`, `pupils`, `groups-4`, `class`; `cards`, `class-cards` and such; `own-7`;
-    `letter-parents`, `letter-pupils`, `letter-both`; `slides`."""
+    """The name of its `PaperKind`."""
     title: str
     language: str
     profile: str
@@ -39,6 +39,11 @@ class PrintedFile:
     """Of cards: so many of each stand in the file, printed one time. 0 is another paper."""
     mark: str = ""
     """What stands on a card of such a file, whose `sha256` differs with their number."""
+
+    @property
+    def paper_kind(self) -> PaperKind:
+        """For whom it is, and which of their papers."""
+        return PaperKind.read(self.kind)
 
     @property
     def made(self) -> int:

@@ -19,6 +19,7 @@ from hope_desktop.domain.library.handout import (
     versions_for,
 )
 from hope_desktop.domain.printing.packing import PackingItem
+from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.texts.kept_parts import is_disclosure
 from hope_desktop.domain.workshops.plan import asked_about
 from hope_desktop.handouts import specs
@@ -28,12 +29,11 @@ from hope_desktop.i18n.labels import label, language_name
 from hope_desktop.services.printing.own_documents import own_documents
 from hope_desktop.services.printing.packing_items import (
     LETTERS,
-    LETTERS_TOGETHER,
     of_school,
     packing_items,
     trainers_of,
 )
-from hope_desktop.services.printing.planned import PLAN_B, SPARE, PlannedDocument
+from hope_desktop.services.printing.planned import PlannedDocument
 from hope_desktop.services.printing.pupil_papers import (
     Papers,
     language_of_texts,
@@ -105,7 +105,7 @@ def _teller(sources: Sources) -> Iterator[PlannedDocument]:
     if sheets:
         title = sources.translate("For who tells")
         document = _document(sources, title, sheets, for_trainer=True)
-        yield PlannedDocument("teller", replace(document, apart=True), 1, "double")
+        yield PlannedDocument(PaperKind(Whose.TELLER), replace(document, apart=True), 1, "double")
 
 
 def _is_hers(sources: Sources, paper: Handout) -> bool:
@@ -129,7 +129,7 @@ def _plan_b(made_up: Sources, copies: Iterable[PlannedDocument]) -> Iterator[Pla
             modules=tuple(dict.fromkeys(one for part in parts for one in part.modules)),
             apart=True,
         )
-        kind = PLAN_B if language == USUAL_LANGUAGE else f"{PLAN_B}-{language}"
+        kind = PaperKind(Whose.MADE_UP, part="" if language == USUAL_LANGUAGE else language)
         title = _named(made_up, made_up.translate("Made-up story"), language)
         yield PlannedDocument(kind, document, 1, "double", title=title)
 
@@ -140,7 +140,9 @@ def as_spare(planned: PlannedDocument, sources: Sources) -> PlannedDocument:
     name = sources.translate(words) % {"title": planned.name}
     title = translator(planned.document.language)(words) % {"title": planned.document.title}
     document = replace(planned.document, title=title)
-    return replace(planned, kind=f"{SPARE}{planned.kind}", document=document, title=name)
+    return replace(
+        planned, kind=replace(planned.kind, in_reserve=True), document=document, title=name
+    )
 
 
 def _pupils_documents(sources: Sources) -> list[PlannedDocument]:
@@ -178,12 +180,12 @@ def _letters(sources: Sources) -> list[PlannedDocument]:
     found = {kind: papers for kind, papers in by_kind.items() if papers}
     if sources.is_sparing and len(found) > 1:
         together = [paper for papers in found.values() for paper in papers]
-        return [_letter(sources, LETTERS_TOGETHER, _("Letters"), together)]
+        return [_letter(sources, "both", _("Letters"), together)]
     titles = {kind: label(kind, str) for kind in found}
     return [_letter(sources, LETTERS[kind], titles[kind], found[kind]) for kind in found]
 
 
-def _letter(sources: Sources, name: str, title: str, papers: Sequence[Handout]) -> PlannedDocument:
+def _letter(sources: Sources, part: str, title: str, papers: Sequence[Handout]) -> PlannedDocument:
     language = language_of_texts(papers)
     sheets = tuple(specs.SchoolLetter(paper) for paper in papers)
     document = _document(sources, translator(language)(title), sheets)
@@ -192,7 +194,8 @@ def _letter(sources: Sources, name: str, title: str, papers: Sequence[Handout]) 
         document = replace(document, profile=sources.profile)
     count = sources.view.school_class.facts.pupils or 0
     said = _named(sources, sources.translate(title), language)
-    return PlannedDocument(name, document, 1, "double", title=said, by_school=count)
+    kind = PaperKind(Whose.LETTER, part=part)
+    return PlannedDocument(kind, document, 1, "double", title=said, by_school=count)
 
 
 def _named(sources: Sources, title: str, language: str) -> str:
@@ -254,7 +257,7 @@ def _trainer(
     title = sources.translate("Trainer's papers")
     document = _document(sources, title, tuple(sheets), for_trainer=True)
     sides = "double" if sources.is_sparing else "single"
-    return PlannedDocument("trainer", document, trainers_of(sources), sides)
+    return PlannedDocument(PaperKind(Whose.TRAINER), document, trainers_of(sources), sides)
 
 
 def _packing_list(sources: Sources, printed: Iterable[PlannedDocument]) -> specs.PackingList:
@@ -279,4 +282,6 @@ def _school(sources: Sources) -> PlannedDocument:
     if not facts.are_adults:
         sheets.append(specs.HandoverCard())
     document = _document(sources, sources.translate("For the school"), tuple(sheets))
-    return PlannedDocument("school", replace(document, apart=True), 1, sides="double")
+    return PlannedDocument(
+        PaperKind(Whose.SCHOOL), replace(document, apart=True), 1, sides="double"
+    )

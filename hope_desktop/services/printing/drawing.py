@@ -12,6 +12,7 @@ from pathlib import Path
 from threading import Lock
 
 from hope_desktop.domain.errors import Cancelled, FolderProblem, Progress
+from hope_desktop.domain.printing.paper_kind import Whose
 from hope_desktop.handouts.render import render as render_document
 from hope_desktop.handouts.specs import Document, Rendered
 from hope_desktop.services.printing.printed import (
@@ -108,7 +109,7 @@ def render(
 
     for planned in prepared.documents:
         document = planned.drawn
-        if planned.kind == "school":
+        if planned.kind.whose is Whose.SCHOOL:
             files = [one for one in done if ordered is None or one.printed.kind in ordered]
             document = with_copy_order(
                 document, files, prepared.attached, spoken_names=spoken_names

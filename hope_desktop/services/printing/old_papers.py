@@ -10,6 +10,7 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import help_card_of
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.printing.packing import Packed
+from hope_desktop.domain.printing.paper_kind import OF_ADULTS, PaperKind
 from hope_desktop.domain.views import PlanView
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.workshops.planning import Planning
@@ -18,9 +19,6 @@ from hope_desktop.storage import prints
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.helplines import KeptHelpline
 from hope_desktop.storage.workshops import ticked
-
-_OF_ADULTS = frozenset({"trainer", "teller", "school", "letter"})
-"""How the kinds of their papers begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,5 +98,5 @@ class OldPapers:
 
 def _oldest(made: Mapping[str, datetime]) -> datetime:
     """Since when paper of a workshop lies there: pupils' paper, when there is any."""
-    of_pupils = [at for kind, at in made.items() if kind.partition("-")[0] not in _OF_ADULTS]
+    of_pupils = [at for kind, at in made.items() if PaperKind.read(kind).whose not in OF_ADULTS]
     return min(of_pupils or made.values())

@@ -14,6 +14,7 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, GroupSize, copies_for
 from hope_desktop.domain.library.material import Material, Purpose
 from hope_desktop.domain.library.ways import most_copies
+from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.printing.records import PrintedFile
 from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
@@ -22,7 +23,7 @@ from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.library.material_files import MaterialFiles
 from hope_desktop.services.printing.planned import PlannedDocument
 
-OWN_HELP = "own-help"
+OWN_HELP = PaperKind(Whose.OWN, part="help")
 """The kind of a document with our page of help alone."""
 _HELP_TITLE = _("Help page for own material")
 
@@ -113,7 +114,7 @@ def attached_files(
 
 
 def _unprinted(paper: OwnPaper, copies: int) -> PrintedFile:
-    piece, kind = paper.material, f"own-{paper.material.id}"
+    piece, kind = paper.material, str(PaperKind(Whose.OWN, paper.material.id))
     return PrintedFile(
         f"{kind}{Path(piece.file_name).suffix.lower()}", kind, _title(piece, USUAL_LANGUAGE),
         USUAL_LANGUAGE, Profile.STANDARD.value, pages=0, copies=copies, sheets=0,
@@ -145,7 +146,7 @@ def _planned(
     piece = paper.material
     document = own_document(piece, paper.pdf, occasion, language, with_help=with_help)
     return PlannedDocument(
-        f"own-{piece.id}",
+        PaperKind(Whose.OWN, piece.id),
         replace(document, profile=profile),
         copies,
         sides="double" if with_help else "single",

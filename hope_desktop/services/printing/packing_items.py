@@ -7,9 +7,10 @@ from hope_desktop.domain.library.activity import Per
 from hope_desktop.domain.library.handout import GroupSize, HandoutKind
 from hope_desktop.domain.library.ways import WorkingForm, shared_by
 from hope_desktop.domain.printing.packing import PackingItem, Pile
+from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.services.printing.own_documents import AttachedFile, attached_files
-from hope_desktop.services.printing.planned import SPARE, PlannedDocument, mark_of
+from hope_desktop.services.printing.planned import PlannedDocument, mark_of
 from hope_desktop.services.printing.pupil_papers import titles_of
 from hope_desktop.services.printing.sources import Sources
 
@@ -19,12 +20,12 @@ _GROUPS = {
     Per.GROUP_OF_3: GroupSize.THREE,
     Per.GROUP_OF_4: GroupSize.FOUR,
 }
+TRAINER = PaperKind(Whose.TRAINER)
 LETTERS = {
-    HandoutKind.PARENT_LETTER: "letter-parents",
-    HandoutKind.PUPIL_LETTER: "letter-pupils",
+    HandoutKind.PARENT_LETTER: "parents",
+    HandoutKind.PUPIL_LETTER: "pupils",
 }
 """What the school mails or copies for everybody: each kind may be a document of its own."""
-LETTERS_TOGETHER = "letter-both"
 
 
 def trainers_of(sources: Sources) -> int:
@@ -41,11 +42,9 @@ def attached_of(sources: Sources) -> tuple[AttachedFile, ...]:
 def packing_items(sources: Sources, printed: Iterable[PlannedDocument]) -> tuple[PackingItem, ...]:
     """What goes along: papers, then materials summed over the plan; and what the school has."""
     title = sources.translate("Trainer's papers")
-    mark = next((mark_of(one.document) for one in printed if one.kind == "trainer"), "")
-    items = [PackingItem(Pile.PAPERS, "trainer", title, trainers_of(sources), mark=mark)]
-    packed = [
-        one for one in printed if one.kind != "trainer" and not (one.is_shown or one.is_plan_b)
-    ]
+    mark = next((mark_of(one.document) for one in printed if one.kind == TRAINER), "")
+    items = [PackingItem(Pile.PAPERS, str(TRAINER), title, trainers_of(sources), mark=mark)]
+    packed = [one for one in printed if one.kind != TRAINER and not (one.is_shown or one.is_plan_b)]
     items += [_paper_item(sources, one) for one in packed]
     items += [
         PackingItem(Pile.PAPERS, one.kind, one.title, one.copies, sources.translate("as a file"))
@@ -60,7 +59,7 @@ def packing_items(sources: Sources, printed: Iterable[PlannedDocument]) -> tuple
     items += [PackingItem(pile, what, what, count) for (what, pile), count in needed.items()]
     in_hand = sources.translate("for what is in reserve")
     items += [
-        PackingItem(pile, f"{SPARE}{what}", what, count - needed[what, pile], in_hand)
+        PackingItem(pile, f"spare-{what}", what, count - needed[what, pile], in_hand)
         for (what, pile), count in spare.items()
         if needed[what, pile] < count
     ]
@@ -90,11 +89,11 @@ def _paper_item(sources: Sources, planned: PlannedDocument) -> PackingItem:
     """A document as it is packed; letters are the school's, as many as it hands out."""
     what = planned.name.removesuffix(f" - {sources.view.school_class.facts.label}")
     detail = listed(titles_of(planned.document.sheets), sources.translate)
-    if planned.kind.startswith("letter-"):
-        return PackingItem(Pile.SCHOOL, planned.kind, what, planned.by_school)
+    if planned.kind.whose is Whose.LETTER:
+        return PackingItem(Pile.SCHOOL, planned.key, what, planned.by_school)
     detail = "" if detail == what else detail
     mark = mark_of(planned.document)
-    return PackingItem(Pile.PAPERS, planned.kind, what, planned.copies, detail, mark)
+    return PackingItem(Pile.PAPERS, planned.key, what, planned.copies, detail, mark)
 
 
 def _times(per: Per, form: WorkingForm | None, pupils: int) -> int:

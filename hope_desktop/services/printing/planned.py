@@ -12,27 +12,19 @@ from typing import Any
 
 from hope_desktop.domain.helplines import TOKEN, Helpline
 from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PaperUse, PosterSize
-from hope_desktop.domain.printing.records import SCREEN
+from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.workshops.teller import AS_USUAL
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
 from hope_desktop.settings import Settings
 from hope_desktop.storage.records import written
 
-SPARE = "spare-"
-"""Begins the kind of a document for what the trainer has in hand."""
-PLAN_B = "plan-b"
-"""Begins the kind of the document for the made-up story beside one told live."""
-
 
 @dataclass(frozen=True, slots=True)
 class PlannedDocument:
     """One file of a bundle, before it is drawn."""
 
-    kind: str
-    """`trainer`, `teller`, `school`, `pupils`, `groups-4`, `class`; `cards`, `class-cards`
-    and such; `letter-parents`, `letter-pupils`, `letter-both`; `own-7`; `spare-pupils` and such;
-    `plan-b`; `slides`."""
+    kind: PaperKind
     document: specs.Document
     copies: int
     sides: str = "single"
@@ -62,12 +54,17 @@ class PlannedDocument:
     @property
     def is_plan_b(self) -> bool:
         """It is made and neither packed nor chosen for printing, until it is needed."""
-        return self.kind.startswith(PLAN_B)
+        return self.kind.whose is Whose.MADE_UP
 
     @property
     def is_shown(self) -> bool:
         """It goes on a screen, and is neither copied nor packed."""
-        return self.paper_size == SCREEN
+        return self.kind.whose is Whose.SLIDES
+
+    @property
+    def key(self) -> str:
+        """The name of its kind, by which it is chosen and stored."""
+        return str(self.kind)
 
     @property
     def name(self) -> str:

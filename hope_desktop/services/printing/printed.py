@@ -11,6 +11,7 @@ import msgspec
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, HandoutToCome
+from hope_desktop.domain.printing.paper_kind import NOT_COPIED, Whose
 from hope_desktop.domain.printing.print_jobs import PrintJob, Sides, pages_in
 from hope_desktop.domain.printing.records import PrintedFile, PrintRecord, sheets_for_visit
 from hope_desktop.handouts import specs
@@ -19,7 +20,7 @@ from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import Translator, translator
 from hope_desktop.i18n.labels import label, language_name
 from hope_desktop.services.printing.own_documents import AttachedFile
-from hope_desktop.services.printing.planned import PLAN_B, SPARE, PlannedDocument, mark_of
+from hope_desktop.services.printing.planned import PlannedDocument, mark_of
 
 _WORDS = {Sides.ONE: "single", Sides.LONG_EDGE: "long-edge", Sides.SHORT_EDGE: "short-edge"}
 
@@ -132,7 +133,7 @@ def manifest(record: PrintRecord) -> bytes:
     for document, file in zip(found["documents"], record.files, strict=True):
         document["sheets"] = file.visit_sheets
     found["sheets_total"] = sheets_for_visit(
-        one for one in record.files if not one.kind.startswith(PLAN_B)
+        one for one in record.files if one.paper_kind.whose is not Whose.MADE_UP
     )
     found["start"] = record.start.isoformat(timespec="minutes") if record.start else None
     return json.dumps(found, ensure_ascii=False, indent=2).encode() + b"\n"
@@ -144,8 +145,8 @@ def bundle_file(prepared: Prepared, planned: PlannedDocument, rendered: Rendered
     a_copy = rendered.pages if sides == "single" else -(-rendered.pages // 2)
     document, times = planned.document, 1 if planned.once else planned.copies
     printed = PrintedFile(
-        file="-".join([planned.kind, *_special(planned)]) + ".pdf",
-        kind=planned.kind,
+        file="-".join([planned.key, *_special(planned)]) + ".pdf",
+        kind=planned.key,
         title=planned.name,
         language=document.language,
         profile=document.profile.value,
@@ -185,9 +186,8 @@ def with_copy_order(
 
 def is_copied(printed: PrintedFile, *, chosen: bool = True) -> bool:
     """Whether the school copies it; the made-up story beside one told live when it was chosen."""
-    if printed.kind in {"school", "trainer", "teller"} or printed.is_shown:
-        return False
-    return chosen or not printed.kind.startswith(PLAN_B)
+    whose = printed.paper_kind.whose
+    return whose not in NOT_COPIED and (chosen or whose is not Whose.MADE_UP)
 
 
 def attached_rows(
@@ -224,29 +224,30 @@ def _special(planned: PlannedDocument, translate: Translator | None = None) -> l
 
 
 def _spoken(class_label: str, planned: PlannedDocument, translate: Translator) -> str:
-    kind = "made-up" if planned.is_plan_b else planned.kind.removeprefix(SPARE)
-    for_whom, *more = kind.split("-", 0 if planned.is_plan_b else -1)
+    kind, special = planned.kind, _special(planned, translate)
     words = {
-        "trainer": translate("trainer"),
-        "teller": translate("who tells"),
-        "school": translate("school"),
-        "pupils": translate("pupils"),
-        "class": translate("class"),
+        Whose.TRAINER: translate("trainer"),
+        Whose.TELLER: translate("who tells"),
+        Whose.SCHOOL: translate("school"),
+        Whose.PUPILS: translate("pupils"),
+        Whose.GROUPS: translate("groups of %(size)s") % {"size": kind.number},
+        Whose.CLASS: translate("class"),
+        Whose.CARDS: translate("cards"),
+        Whose.OWN: _safe(planned.name, 60),
+        Whose.LETTER: translate("letter to"),
+        Whose.SLIDES: translate("digital board"),
+        Whose.MADE_UP: translate("made-up story"),
+    }
+    parts = {
         "cards": translate("cards"),
         "posters": translate("posters"),
-        "own": _safe(planned.name, 60),
-        "letter": translate("letter to"),
         "parents": translate("parents"),
+        "pupils": translate("pupils"),
         "both": translate("parents and pupils"),
-        "slides": translate("digital board"),
-        "made-up": translate("made-up story"),
     }
-    if for_whom in {"groups", "own"}:
-        size = more.pop(0)
-        words["groups"] = translate("groups of %(size)s") % {"size": size}
-    special = _special(planned, translate)
-    in_hand = [translate("in reserve")] if planned.kind.startswith(SPARE) else []
-    what = " ".join([*in_hand, *(words[word] for word in (for_whom, *more)), *special])
+    in_hand = translate("in reserve") if kind.in_reserve else ""
+    said = (in_hand, words[kind.whose], parts.get(kind.part, ""), *special)
+    what = " ".join(filter(None, said))
     copies = 1 if planned.once else planned.by_school or planned.copies
     times = "" if planned.is_shown else f" - {copies}x"
     return f"{_safe(class_label, 40) or translate('workshop')} - {what}{times}.pdf"

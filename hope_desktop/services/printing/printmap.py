@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from hope_desktop.domain.errors import Cancelled, FolderProblem, NothingToPrint, Progress
+from hope_desktop.domain.printing.paper_kind import Whose
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.specs import Rendered
 from hope_desktop.i18n.catalogue import translator
@@ -67,7 +68,7 @@ def draw_choice(
         UnprintableText: a text is too long for paper.
     """
     documents = tuple(
-        _only_missing(planned, missing) if planned.kind in kinds else planned
+        _only_missing(planned, missing) if planned.key in kinds else planned
         for planned in prepared.documents
     )
     prepared = replace(prepared, documents=documents)
@@ -75,7 +76,7 @@ def draw_choice(
 
 
 def _only_missing(planned: PlannedDocument, missing: Mapping[str, int]) -> PlannedDocument:
-    copies = missing.get(planned.kind, planned.copies)
+    copies = missing.get(planned.key, planned.copies)
     return replace(planned, copies=copies, there=planned.copies - copies)
 
 
@@ -156,7 +157,7 @@ def for_copier(drawn: Drawn) -> tuple[Bundle, Rendered]:
         raise NothingToPrint
     bundle = bundle.only(kinds)
     every = drawn.whole.prepared.documents
-    school = next(one.document for one in every if one.kind == "school")
+    school = next(one.document for one in every if one.kind.whose is Whose.SCHOOL)
     before, order = 0, drawing.draw(school)
     while before != order.pages:  # how long the order is moves the pages behind it
         before = order.pages

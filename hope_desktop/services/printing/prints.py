@@ -116,7 +116,7 @@ class Stopping:
         if store.last(self._database.connection, session_id) is None:
             return {}
         planned = planned_documents(self._printing.sources(session_id))
-        return {one.kind: mark_of(one.document) for one in planned if not one.is_plan_b}
+        return {one.key: mark_of(one.document) for one in planned if not one.is_plan_b}
 
     def _stopped(self, changes: Changes, before: dict[SessionId, dict[str, str]]) -> Stopped:
         found = (self._wrong(one, before[one]) for one in changes.sessions)

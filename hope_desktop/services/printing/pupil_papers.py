@@ -22,6 +22,7 @@ from hope_desktop.domain.library.handout import (
 )
 from hope_desktop.domain.library.ways import most_copies
 from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PaperUse, PosterSize
+from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.printing.records import PrintRecord
 from hope_desktop.domain.texts.directives import shows_pictures
 from hope_desktop.domain.views import PlanView
@@ -44,13 +45,15 @@ class Papers:
     """The cards of all copies share their sheets."""
 
     @property
-    def kind(self) -> str:
-        """`pupils`, `groups-4`, `class-posters`; `cards` are those of every pupil."""
+    def kind(self) -> PaperKind:
+        """What the document with these is."""
         if self.once and self.size is GroupSize.ONE:
-            return self.extra
-        kinds = {GroupSize.ONE: "pupils", GroupSize.CLASS: "class"}
-        kind = kinds.get(self.size, f"groups-{self.size.value}")
-        return f"{kind}-{self.extra}" if self.extra else kind
+            return PaperKind(Whose.CARDS)
+        if self.size is GroupSize.ONE:
+            return PaperKind(Whose.PUPILS, part=self.extra)
+        if self.size is GroupSize.CLASS:
+            return PaperKind(Whose.CLASS, part=self.extra)
+        return PaperKind(Whose.GROUPS, int(self.size.value), self.extra)
 
     @property
     def language(self) -> str:

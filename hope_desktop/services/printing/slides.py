@@ -11,7 +11,8 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, HandoutKind
 from hope_desktop.domain.library.slides import THEN_REST
 from hope_desktop.domain.modules import NUMBERED, Module
-from hope_desktop.domain.printing.records import SCREEN, SLIDES
+from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
+from hope_desktop.domain.printing.records import SCREEN
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
 from hope_desktop.i18n.catalogue import translator
@@ -37,7 +38,7 @@ def slides_of(sources: Sources) -> PlannedDocument:
         version=sources.library_version,
     )
     title = sources.translate("For the digital board")
-    return PlannedDocument(SLIDES, document, 1, paper_size=SCREEN, title=title)
+    return PlannedDocument(PaperKind(Whose.SLIDES), document, 1, paper_size=SCREEN, title=title)
 
 
 def _welcome(sources: Sources) -> Slide:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.printing.records import SLIDES
 from hope_desktop.domain.workshops.lesson import Lesson
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.shared import Ui
@@ -117,7 +116,7 @@ class Giving(QObject):
         from hope_desktop.ui.lesson.slide_screen import SlideScreen, board_beside
 
         prepared = self._services.printing.prepare(session)
-        planned = next(one for one in prepared.documents if one.kind == SLIDES)
+        planned = next(one for one in prepared.documents if one.is_shown)
         if self.board is not None:
             self.board.close()
         pdf, at = draw(planned.document).pdf, self._slides.get(session, 0)

@@ -5,36 +5,111 @@ Each is made when it is first shown, as the six together take five times as long
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication, QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId
+from hope_desktop.domain.library.handout import Handout, HandoutKind, name_of
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.modules.activity_view import ActivityView
 from hope_desktop.ui.modules.commands import ModulesCommands
+from hope_desktop.ui.modules.gallery import Gallery
 from hope_desktop.ui.modules.handout_view import HandoutView
-from hope_desktop.ui.modules.letters_view import LettersView
 from hope_desktop.ui.modules.module_view import ModuleView
 from hope_desktop.ui.modules.own_file_view import OwnFileView
 from hope_desktop.ui.modules.places import PATH, ModulesPlace, place_of
-from hope_desktop.ui.modules.sheets import neighbours, sheets_of
+from hope_desktop.ui.modules.prose import Prose, ReadingPage, named
+from hope_desktop.ui.modules.sheets import neighbours, sheet_row, sheets_of
 from hope_desktop.ui.modules.start_view import StartView
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.dates import sent_words
-from hope_desktop.ui.widgets.thumbnails import document_of, made_thumbnails
+from hope_desktop.ui.widgets.layouts import column, holder
+from hope_desktop.ui.widgets.texts import title
+from hope_desktop.ui.widgets.thumbnails import Thumbnails, document_of, made_thumbnails
 
 if TYPE_CHECKING:
     from hope_desktop.domain.classes import ClassFacts
     from hope_desktop.services.opening import Services
     from hope_desktop.ui.editing.activity.editor import ActivityEditor
     from hope_desktop.ui.editing.handout.editor import HandoutEditor
+
+
+_GROUPS = (
+    (
+        _("For the school"),
+        "school",
+        (
+            HandoutKind.SCHOOL_LETTER,
+            HandoutKind.TEACHER_SHEET_BEFORE,
+            HandoutKind.TEACHER_SHEET_AFTER,
+        ),
+    ),
+    (
+        _("For parents and pupils"),
+        "users",
+        (HandoutKind.PARENT_LETTER, HandoutKind.PUPIL_LETTER),
+    ),
+    (_("For the trainers"), "shield-check", (HandoutKind.ANSWER_CARD,)),
+)
+
+
+class LettersView(QWidget):
+    """Each paper is listed once, with its versions.
+
+    Signals:
+        opened: The id of the paper to read.
+        menu_requested: What can be done with a paper; its id and where.
+    """
+
+    opened = Signal(object)
+    menu_requested = Signal(object, QPoint)
+
+    def __init__(self, thumbnails: Thumbnails, ui: Ui) -> None:
+        super().__init__()
+        self._ui = ui
+        none = ui.translate("No handouts")
+        self.lists = [
+            Gallery(ui.translate(name), EmptyState("file-text", none, ""), thumbnails)
+            for name, _icon, _kinds in _GROUPS
+        ]
+        for papers in self.lists:
+            papers.row_opened.connect(self.opened)
+            papers.menu_requested.connect(self.menu_requested)
+        about = _("They go with every workshop. The print folder picks what suits the class.")
+        cards = [
+            named(ui.translate(name), icon, papers)
+            for (name, icon, _kinds), papers in zip(_GROUPS, self.lists, strict=True)
+        ]
+        name, told = title(ui.translate("Letters and cards")), Prose(ui.translate(about))
+        self.sheet = ReadingPage(holder(column(name, told, *cards, 1, space=2 * GRID)))
+        self.setLayout(column(self.sheet))
+
+    def focus_first(self) -> None:
+        """The first list."""
+        self.lists[0].view.setFocus()
+
+    @property
+    def handouts(self) -> Gallery | None:
+        """The list that has the focus."""
+        return next((papers for papers in self.lists if papers.view.hasFocus()), None)
+
+    def show_papers(self, papers: Sequence[Handout], facts: ClassFacts | None = None) -> None:
+        """Replace what is shown; `facts` are of the class that comes next."""
+        for (_name, _icon, kinds), shown in zip(_GROUPS, self.lists, strict=True):
+            own = [paper for kind in kinds for paper in papers if paper.kind is kind]
+            own.sort(key=lambda paper: (kinds.index(paper.kind), name_of(paper.id), paper.id))
+            shown.show_rows([sheet_row(one, self._ui) for one in sheets_of(own, facts, self._ui)])
+
 
 _DEAF = Qt.WidgetAttribute.WA_TransparentForMouseEvents
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence
 
 from hope_desktop.domain.ids import SessionId
@@ -57,7 +56,7 @@ class PackingPage(Page):
         self._ui = ui
         self._session: SessionId | None = None
         self._shown: PackingView | None = None
-        self.papers = PapersWatch(printing, prints, self)
+        self.papers = PapersWatch(printing, prints, self._show, self)
         self.rows: dict[str, TickRow] = {}
         self._build()
         self._connect(ui)
@@ -83,7 +82,6 @@ class PackingPage(Page):
         ui.bus.changed.connect(self._on_changed)
         ui.bus.papers_wrong.connect(self._say)
         self._ui.preferences.settings_changed.connect(self._on_changed)
-        self.papers.looked.connect(self._show)
         self.back.clicked.connect(partial(self.go.emit, BACK))
         self.back.setShortcut(QKeySequence("Alt+Left"))
         self.print_action.triggered.connect(lambda: self._leave_for(to_papers))
@@ -107,13 +105,11 @@ class PackingPage(Page):
         self.sheet.verticalScrollBar().setValue(0)
         self.focus_first()
 
-    @Slot(object)
     def _on_changed(self, _what: object) -> None:
         """Out of sight it waits until it is asked for a workshop again: this one may be gone."""
         if self.isVisible():
             self._refresh()
 
-    @Slot()
     def _refresh(self) -> None:
         """Read the list again; leave when the workshop is gone."""
         if self._session is None:
@@ -127,7 +123,6 @@ class PackingPage(Page):
         self.papers.look_at(self._session, paper)
         self._show()
 
-    @Slot()
     def _show(self) -> None:
         shown = self._shown
         if shown is None:
@@ -183,9 +178,7 @@ class PackingPage(Page):
         for section in sections:
             parts = []
             for one in section.lines:
-                made = TickRow(one.key)
-                made.tick_wanted.connect(self._on_ticked)
-                made.moved.connect(partial(self._move, one.key))
+                made = TickRow(partial(self._on_ticked, one.key), partial(self._move, one.key))
                 self.rows[one.key] = made
                 parts += [line(), made]
             self._cards.addWidget(card(heading(section.title), *parts, space=2))
@@ -198,7 +191,6 @@ class PackingPage(Page):
         rows[at].tick.setFocus()
         self.sheet.ensureWidgetVisible(rows[at], GRID, 4 * GRID)
 
-    @Slot(str, bool)
     def _on_ticked(self, key: str, done: bool) -> None:
         if self._session is None or self._shown is None:
             return
@@ -212,17 +204,14 @@ class PackingPage(Page):
         if not self._ui.operations.run(change, words % {"what": self.rows[key].what.text()}):
             self._show()
 
-    @Slot()
     def _stop_telling(self) -> None:
         if self._session is not None:
             stop_telling(self._ui, partial(self._stopping.this_time, self._session))
 
-    @Slot(object)
     def _say(self, wrong: dict[SessionId, str]) -> None:
         self._wrong = tuple(wrong.values())
         self._show()
 
-    @Slot()
     def _forget_gone(self) -> None:
         if self._session is not None:
             paper = paper_of(self._ui.preferences.settings)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
@@ -20,16 +21,13 @@ if TYPE_CHECKING:
 
 
 class PapersWatch(QObject):
-    """Knows nothing while a workshop cannot be printed yet.
+    """Knows nothing while a workshop cannot be printed yet."""
 
-    Signals:
-        looked: There are new results.
-    """
-
-    looked = Signal()
-
-    def __init__(self, printing: Printing, prints: Prints, parent: QObject) -> None:
+    def __init__(
+        self, printing: Printing, prints: Prints, show: Callable[[], object], parent: QObject
+    ) -> None:
         super().__init__(parent)
+        self._show = show
         self._printing = printing
         self._prints = prints
         self._worker = Worker(self)
@@ -48,7 +46,7 @@ class PapersWatch(QObject):
         return self._different.get(kind)
 
     def look_at(self, session: SessionId, paper: PaperChoice) -> None:
-        """Draw the papers of a workshop, unless they are as they were; `looked` tells."""
+        """Draw the papers of a workshop, unless they are as they were; `show` tells."""
         try:
             prepared = self._printing.prepare(session, paper=paper)
         except HopeError:
@@ -64,7 +62,7 @@ class PapersWatch(QObject):
     def _draw(self, prepared: Prepared) -> None:
         from hope_desktop.services.printing.printmap import draw_choice
 
-        kinds = frozenset(planned.kind for planned in prepared.documents)
+        kinds = frozenset(planned.key for planned in prepared.documents)
 
         def task(report: Report) -> Drawn:
             return draw_choice(prepared, kinds, report)
@@ -78,11 +76,10 @@ class PapersWatch(QObject):
         self._job = self._prepared = self._drawn = None
         self._different = {}
 
-    @Slot(object)
     def _on_drawn(self, drawn: Drawn) -> None:
         self._job, self._drawn = None, drawn
         self._compare()
-        self.looked.emit()
+        self._show()
 
     def _compare(self) -> None:
         since = self._prints.since(self._drawn.whole) if self._drawn else None

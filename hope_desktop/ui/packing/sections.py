@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple, override
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame
 
 from hope_desktop.domain.printing.packing import Pile
+from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.printing.reprinting import Differs
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState, asked_about
 from hope_desktop.i18n.adults import words_for
@@ -30,11 +32,14 @@ if TYPE_CHECKING:
 
 CHECK = "check:"
 """Before the key of a line that is an agreement with the school."""
-_TOGETHER = "letter-both"
+_TOGETHER, _PARENTS, _PUPILS = (
+    str(PaperKind(Whose.LETTER, part=part)) for part in ("both", "parents", "pupils")
+)
 _LETTERS = {
-    CheckItem.PARENTS_TOLD: ("letter-parents", _TOGETHER),
-    CheckItem.PUPILS_TOLD: ("letter-pupils", _TOGETHER),
+    CheckItem.PARENTS_TOLD: (_PARENTS, _TOGETHER),
+    CheckItem.PUPILS_TOLD: (_PUPILS, _TOGETHER),
 }
+_ALL_LETTERS = {_TOGETHER, _PARENTS, _PUPILS}
 
 
 class ShownLine(NamedTuple):
@@ -62,7 +67,7 @@ def sections_of(shown: PackingView, papers: PapersWatch, ui: Ui) -> list[Packing
                 one.ticked,
             )
             for one in shown.lines
-            if one.item.pile is pile and not one.item.name.startswith("letter-")
+            if one.item.pile is pile and one.item.name not in _ALL_LETTERS
         )
         for pile in Pile
     }
@@ -170,19 +175,11 @@ class Said:
 
 
 class TickRow(QFrame):
-    """One line. Space or a click ticks; the page hears of arrow keys.
+    """One line. Space or a click ticks; arrow keys move: how many lines."""
 
-    Signals:
-        tick_wanted: It was ticked or not any more, by its key.
-        moved: An arrow key was pressed: how many lines to move.
-    """
-
-    tick_wanted = Signal(str, bool)
-    moved = Signal(int)
-
-    def __init__(self, key: str) -> None:
+    def __init__(self, tick: Callable[[bool], object], move: Callable[[int], object]) -> None:
         super().__init__()
-        self.key = key
+        self._tick, self._move = tick, move
         self.tick = QCheckBox()
         self.tick.setProperty("look", "large")
         self.count = TextLabel(bold=True)
@@ -231,13 +228,12 @@ class TickRow(QFrame):
             ends = {Qt.Key.Key_Home: -1000, Qt.Key.Key_End: 1000}
             step = (steps | ends).get(Qt.Key(event.key()))
             if step is not None:
-                self.moved.emit(step)
+                self._move(step)
                 return True
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 self.tick.click()
                 return True
         return super().eventFilter(watched, event)
 
-    @Slot(bool)
     def _tell(self, ticked: bool) -> None:
-        self.tick_wanted.emit(self.key, ticked)
+        self._tick(ticked)

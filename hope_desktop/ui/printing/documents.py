@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.overview import SessionRow
+from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.printing.print_jobs import PrintJob
 from hope_desktop.domain.printing.records import SLIDES, PrintedFile
 from hope_desktop.i18n.adults import words_for
@@ -37,16 +38,17 @@ class PaperGroup(Enum):
 
 
 def group_of(kind: str) -> PaperGroup:
-    """In which group a document stands, by the kind of `PlannedDocument`."""
-    whose = {
-        "spare": PaperGroup.SPARE,
-        "plan": PaperGroup.PLAN_B,
-        "trainer": PaperGroup.TRAINER,
-        "teller": PaperGroup.TRAINER,
-        "school": PaperGroup.SCHOOL,
-        "letter": PaperGroup.SCHOOL,
+    """In which group a document stands, by the name of its kind."""
+    found = PaperKind.read(kind)
+    groups = {
+        Whose.MADE_UP: PaperGroup.PLAN_B,
+        Whose.TRAINER: PaperGroup.TRAINER,
+        Whose.TELLER: PaperGroup.TRAINER,
+        Whose.SCHOOL: PaperGroup.SCHOOL,
+        Whose.LETTER: PaperGroup.SCHOOL,
     }
-    return whose.get(kind.partition("-")[0], PaperGroup.PUPILS)
+    usual = PaperGroup.SPARE if found.in_reserve else PaperGroup.PUPILS
+    return groups.get(found.whose, usual)
 
 
 def workshop_line(row: SessionRow, ui: Ui) -> str:
@@ -179,13 +181,13 @@ class DocumentList(QWidget):
         """List the documents, ticked but for plan B; the numbers come with `show_printed`."""
         suffix = f" - {prepared.class_label}"
         listed = [
-            (one.kind, one.name.removesuffix(suffix), one.copies, one.once)
+            (one.key, one.name.removesuffix(suffix), one.copies, one.once)
             for one in prepared.documents
         ]
         unticked = set(self.rows) - self.ticked()
         if prepared.session != self._session:
             self._session = prepared.session
-            self._plan_b = frozenset(one.kind for one in prepared.documents if one.is_plan_b)
+            self._plan_b = frozenset(one.key for one in prepared.documents if one.is_plan_b)
             unticked = set(self._plan_b)
         elif listed == self._listed:
             return

@@ -79,7 +79,7 @@ class ReprintNotice(QWidget):
         The copy order of the school names what is ticked. So while some papers are not, only what
         was seen when all were says whether the school's papers became different.
         """
-        papers = {one.kind: one.document for one in drawn.whole.prepared.documents}
+        papers = {one.key: one.document for one in drawn.whole.prepared.documents}
         school = tuple(paper for paper in since.papers if paper.kind == SCHOOL)
         if drawn.kinds >= papers.keys() or not school:  # seen in full, or just made as it is
             self._school = (papers, school)

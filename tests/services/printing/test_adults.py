@@ -54,7 +54,7 @@ def test_nothing_on_their_paper_is_of_pupils(
     assert "Voor elke deelnemer" in said["trainer"]
     assert "Als een deelnemer iets vertelt" in said["trainer"]
     assert "letter-pupils" not in said
-    copies = {one.kind: one.copies for one in prepared.documents}
+    copies = {one.key: one.copies for one in prepared.documents}
     assert copies["cards"] == 27
     names = [file.spoken_name for file in render(prepared).files]
     assert ("Ouders van 2B - deelnemers - 27x.pdf" in names) == ("pupils" in copies)

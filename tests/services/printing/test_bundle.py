@@ -80,7 +80,7 @@ def things_in(items: tuple[PackingItem, ...]) -> list[tuple[str, int]]:
 
 
 def _kinds(sources: Sources) -> dict[str, int]:
-    return {planned.kind: planned.copies for planned in planned_documents(sources)}
+    return {planned.key: planned.copies for planned in planned_documents(sources)}
 
 
 def test_a_document_for_each_size_of_group_and_none_where_there_is_nothing() -> None:
@@ -150,7 +150,7 @@ def test_the_story_that_was_chosen_is_printed_and_named_on_the_run_sheet() -> No
 def test_papers_of_an_activity_for_the_school_go_to_the_school() -> None:
     paper = handout("1.4/blad", HandoutKind.TEACHER_SHEET_AFTER)
     documents = planned_documents(sources_for(plan(OPENING, ONE, CLOSING), paper, school_papers=()))
-    assert [d.kind for d in documents] == ["trainer", "slides", "school"]
+    assert [d.key for d in documents] == ["trainer", "slides", "school"]
     assert specs.SchoolLetter(paper) in documents[-1].document.sheets
 
 
@@ -176,7 +176,7 @@ def test_to_save_paper_the_letter_for_pupils_stands_behind_that_for_parents() ->
         if isinstance(sheet, specs.SchoolLetter)
     ]
     assert kinds == [HandoutKind.PARENT_LETTER, HandoutKind.PUPIL_LETTER]
-    assert (both.kind, both.copies, both.by_school, both.sides) == ("letter-both", 1, 27, "double")
+    assert (both.key, both.copies, both.by_school, both.sides) == ("letter-both", 1, 27, "double")
     assert both.document.apart is False
 
 
@@ -209,7 +209,7 @@ def test_grown_up_pupils_have_no_letter_to_their_parents() -> None:
         made = planned_documents(sources_for(plan(OPENING, ONE, CLOSING, class_=chosen)))
         school = made[-1]
         (checks,) = (s for s in school.document.sheets if isinstance(s, specs.SchoolChecklist))
-        parents = [planned for planned in made if planned.kind == "letter-parents"]
+        parents = [planned for planned in made if planned.key == "letter-parents"]
         told = any(one.item is CheckItem.PARENTS_TOLD for one in checks.checks)
         assert bool(parents) is told is expected
 

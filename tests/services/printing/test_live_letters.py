@@ -28,8 +28,8 @@ def _papers(
 ) -> dict[str, str]:
     """What stands on every paper by its kind, or only on some."""
     sources = replace(services.printing.sources(session), language=language)
-    planned = [one for one in planned_documents(sources) if not kinds or one.kind in kinds]
-    return {one.kind: " ".join(text_of(drawn(one.document).pdf).split()) for one in planned}
+    planned = [one for one in planned_documents(sources) if not kinds or one.key in kinds]
+    return {one.key: " ".join(text_of(drawn(one.document).pdf).split()) for one in planned}
 
 
 def _letter(services: Services, session: SessionId) -> str:

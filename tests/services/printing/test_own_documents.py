@@ -14,7 +14,6 @@ from hope_desktop.handouts import specs
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import MANIFEST, render, write
 from hope_desktop.services.printing.own_documents import (
-    OWN_HELP,
     OwnPaper,
     attached_files,
     own_documents,
@@ -52,7 +51,7 @@ def planned(*papers: OwnPaper, pupils: int | None = 27) -> list[PlannedDocument]
 )
 def test_copies_follow_who_shares_it(size: GroupSize, pupils: int | None, copies: int) -> None:
     (made,) = planned(paper(FILE, size), pupils=pupils)
-    assert (made.kind, made.copies) == ("own-7", copies)
+    assert (made.key, made.copies) == ("own-7", copies)
     assert made.document.profile is Profile.LARGE
 
 
@@ -62,7 +61,7 @@ def test_a_number_that_was_chosen_counts_for_any_class() -> None:
 
 def helps(found: list[PlannedDocument]) -> list[str]:
     return [
-        one.kind
+        one.key
         for one in found
         for sheet in one.document.sheets
         if isinstance(sheet, specs.OwnMaterial) and sheet.with_help
@@ -74,7 +73,7 @@ def test_the_page_of_help_goes_along_once_for_each_pupil() -> None:
     found = planned(
         paper(shared, GroupSize.FOUR), paper(FILE), paper(replace(FILE, id=MaterialId(9)))
     )
-    assert [one.kind for one in found] == ["own-6", "own-7", "own-9"]
+    assert [one.key for one in found] == ["own-6", "own-7", "own-9"]
     assert helps(found) == ["own-7"]
     assert [one.sides for one in found] == ["single", "double", "single"]
 
@@ -86,7 +85,7 @@ def test_papers_of_trainers_are_for_trainers_and_have_no_page_of_help() -> None:
 
 def test_what_we_cannot_print_goes_along_as_it_came_with_a_page_of_help() -> None:
     found = planned(paper(WORD))
-    assert [(one.kind, one.copies) for one in found] == [(OWN_HELP, 30)]
+    assert [(one.key, one.copies) for one in found] == [("own-help", 30)]
     (attached,) = attached_files([paper(WORD), paper(FILE)], 27, 2)
     assert (attached.printed.file, attached.printed.copies) == ("own-8.docx", 30)
     assert (attached.printed.pages, attached.printed.sheets) == (0, 0)
@@ -104,7 +103,7 @@ def here(services: Services, workshop: SessionId) -> ActivityId:
 
 def own(services: Services, workshop: SessionId) -> dict[str, int]:
     prepared = services.printing.prepare(workshop)
-    found = {one.kind: one.copies for one in prepared.documents if one.kind.startswith("own-")}
+    found = {one.key: one.copies for one in prepared.documents if one.key.startswith("own-")}
     return found | {one.printed.kind: one.printed.copies for one in prepared.attached}
 
 

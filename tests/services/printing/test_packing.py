@@ -161,7 +161,7 @@ def test_papers_are_counted_as_the_trainer_prints_them(
 ) -> None:
     paper = PaperChoice(CardLayout.LONG_EDGE)
     names = {line.item.name for line in services.packing.of(workshop, paper).lines}
-    kinds = {one.kind for one in services.printing.prepare(workshop, paper=paper).documents}
+    kinds = {one.key for one in services.printing.prepare(workshop, paper=paper).documents}
     assert kinds - {"slides"} <= names
 
 

@@ -8,6 +8,7 @@ import pytest
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.printing.paper import FOLDED, CardLayout, PaperChoice, PosterSize
+from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.handouts import specs
 from hope_desktop.services.printing.planned import PlannedDocument, mark_of, paper_of
 from hope_desktop.settings import Settings
@@ -17,7 +18,10 @@ NOWHERE = specs.Occasion()
 
 
 def test_a_document_is_copied_on_one_side_unless_said_otherwise() -> None:
-    assert PlannedDocument("pupils", specs.Document("x", (), NOWHERE), 30).sides == "single"
+    assert (
+        PlannedDocument(PaperKind(Whose.PUPILS), specs.Document("x", (), NOWHERE), 30).sides
+        == "single"
+    )
 
 
 def test_choices_are_used_and_their_lack_is_plain_folding() -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Profile
+from hope_desktop.domain.printing.paper_kind import PaperKind
 from hope_desktop.domain.printing.print_jobs import PrintJob, Sides
 from hope_desktop.domain.printing.records import PrintedFile
 from hope_desktop.handouts import specs
@@ -26,7 +27,9 @@ DRAWN = Rendered(b"%PDF", 5, "tekst")
 
 
 def planned_as(kind: str, copies: int = 30, sides: str = "single") -> PlannedDocument:
-    return PlannedDocument(kind, specs.Document("Titel", (), OCCASION), copies, sides)
+    return PlannedDocument(
+        PaperKind.read(kind), specs.Document("Titel", (), OCCASION), copies, sides
+    )
 
 
 @pytest.mark.parametrize(

@@ -255,7 +255,7 @@ def test_what_is_not_copied_for_pupils_prints_while_their_number_is_unknown(
     services.classes.change(class_id, CLASS_2B)
     counted = services.printing.prepare(session)
     assert counted.uncounted == ()
-    assert "cards" in {planned.kind for planned in counted.documents}
+    assert "cards" in {planned.key for planned in counted.documents}
     assert "Kopieeropdracht" in render(counted).files[-1].rendered.text
 
 

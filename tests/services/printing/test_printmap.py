@@ -63,7 +63,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
 def bundle(prepared: Prepared) -> Bundle:
     """A bundle with bytes of our own: what is in a file does not matter here."""
     files = [
-        bundle_file(prepared, planned, Rendered(planned.kind.encode() * 20_000, 1, ""))
+        bundle_file(prepared, planned, Rendered(planned.key.encode() * 20_000, 1, ""))
         for planned in prepared.documents
     ]
     return Bundle(prepared, tuple(files))
@@ -120,7 +120,7 @@ def test_every_document_is_drawn_once_and_the_copy_order_names_the_chosen(
     kinds = frozenset({"cards", "school"})
     drawn = draw_choice(prepared, kinds, progress)
     assert {file.printed.kind for file in drawn.chosen.files} == kinds
-    assert set(drawn.files) == {planned.kind for planned in prepared.documents}
+    assert set(drawn.files) == {planned.key for planned in prepared.documents}
     text = drawn.files["school"].rendered.text
     assert drawn.files["cards"].spoken_name in text.replace("\n", " ")
     assert drawn.files["class"].spoken_name not in text.replace("\n", " ")
@@ -208,7 +208,7 @@ def test_a_full_disk_keeps_nothing_half(bundle: Bundle, small_disk: Path) -> Non
 
 def drawn(services: Services, session: SessionId) -> Drawn:
     prepared = services.printing.prepare(session)
-    return draw_choice(prepared, frozenset(one.kind for one in prepared.documents))
+    return draw_choice(prepared, frozenset(one.key for one in prepared.documents))
 
 
 def test_the_order_is_first_and_names_the_pages_of_each_paper(

@@ -27,7 +27,7 @@ ROOMY = PaperChoice(use=PaperUse.ROOMY)
 
 def found(paper: PaperChoice) -> dict[str, tuple[tuple[str, ...], str, str]]:
     made = papers_for(GroupSize.ONE, ALL, paper)
-    return {p.kind: (tuple(h.id for h in p.handouts), p.sides, p.paper_size) for p in made}
+    return {str(p.kind): (tuple(h.id for h in p.handouts), p.sides, p.paper_size) for p in made}
 
 
 def test_folded_cards_share_the_document_of_the_pupils() -> None:
@@ -46,7 +46,7 @@ def test_to_save_paper_sheets_have_two_sides_and_cards_share_theirs(layout: Card
 def test_what_is_for_the_whole_class_is_there_once_and_keeps_one_side() -> None:
     cards = replace(PLAIN, group_size=GroupSize.CLASS)
     (papers,) = papers_for(GroupSize.CLASS, (cards,), PaperChoice())
-    assert (papers.kind, papers.sides, papers.once) == ("class", "single", False)
+    assert (str(papers.kind), papers.sides, papers.once) == ("class", "single", False)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_groups_and_the_class_have_theirs() -> None:
     for size, kind in ((GroupSize.FOUR, "groups-4-cards"), (GroupSize.CLASS, "class-cards")):
         cards = handout("1.4/d", HandoutKind.CARDS, body="a\n\n***\n\nb", group_size=size)
         made = list(papers_for(size, (cards, BLAD), PaperChoice(CardLayout.LONG_EDGE)))
-        assert [papers.kind for papers in made] == [kind]
+        assert [str(papers.kind) for papers in made] == [kind]
 
 
 def printed_in(profile: str) -> PrintRecord:

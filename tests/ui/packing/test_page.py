@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId
@@ -15,19 +15,10 @@ from hope_desktop.services.printing.drawing import render
 from hope_desktop.ui.packing.page import PackingPage
 from hope_desktop.ui.widgets.destination import to_packing, to_papers, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
+from tests.tools.in_words import nothing_can_be_saved, press, words
 
 TAPE = "things:rol schilderstape voor drie vakken"
 QUIET = "check:quiet-spot"
-
-
-def words(page: PackingPage) -> list[str]:
-    QApplication.processEvents()
-    return [one.text() for one in page.findChildren(QLabel) if one.isVisible() and one.text()]
-
-
-def press(page: PackingPage, name: str) -> None:
-    (button,) = [one for one in page.findChildren(QPushButton) if one.text() == name]
-    button.click()
 
 
 def pupils(services: Services, session: SessionId, count: int) -> None:
@@ -92,7 +83,7 @@ def test_it_can_be_done_with_the_keyboard(
 def test_all_packed_is_said(page: PackingPage, services: Services, session: SessionId) -> None:
     for line in services.packing.of(session).lines:
         services.packing.tick(session, line.item, done=True)
-    page._refresh()
+    page.show_destination(to_packing(session))
     assert page.progress.text() == "Alles is ingepakt"
 
 
@@ -114,7 +105,7 @@ def test_more_pupils_untick_the_paper_and_say_how_many_to_print(
     for one in (row, page.rows[TAPE]):
         one.tick.click()
     pupils(services, session, 32)
-    page._refresh()
+    page.show_destination(to_packing(session))
     assert not row.tick.isChecked()
     assert page.rows[TAPE].tick.isChecked()
     qtbot.waitUntil(
@@ -133,7 +124,7 @@ def test_what_is_not_needed_any_more_is_said_until_it_is_out(
     blocks = services.planning.get(session).blocks
     block = next(one.block.id for one in blocks if one.block.activity == "1.4")
     services.blocks.remove(session, block)
-    page._refresh()
+    page.show_destination(to_packing(session))
     assert TAPE not in page.rows
     said = "Ingepakt, maar niet meer nodig: rol schilderstape voor drie vakken."
     assert said in words(page)
@@ -147,10 +138,9 @@ def test_it_is_reached_from_three_places_and_leads_back(
     pages = desk.window.pages
     today = pages.show_page("today")
     today.refresh()  # type: ignore[attr-defined]
-    (button,) = [one for one in today.findChildren(QPushButton) if one.text() == "Inpakken"]
     for name in ("today", "planner", "printing"):
         if name == "today":
-            button.click()
+            press(today, "Inpakken")
         elif name == "planner":
             pages.go(to_workshop(session))
             desk.window.pages.page("planner").session_actions.by_name["pack"].trigger()  # type: ignore[attr-defined]
@@ -176,7 +166,7 @@ def test_when_the_workshop_is_removed_it_goes_back(
     page: PackingPage, desk: WindowActions, services: Services, session: SessionId
 ) -> None:
     services.planning.remove(session)
-    page._refresh()
+    page.show_destination(to_packing(session))
     assert desk.window.pages.current_page().objectName() == "today"
 
 
@@ -208,11 +198,10 @@ def test_without_a_head_count_it_can_be_looked_at(
 def test_where_nothing_can_be_saved_a_tick_does_not_stay(
     page: PackingPage, services: Services
 ) -> None:
-    services._database.read_only = True
     row = page.rows[TAPE]
-    row.tick.click()
+    with nothing_can_be_saved(services):
+        row.tick.click()
     assert not row.tick.isChecked()
-    services._database.read_only = False
 
 
 @pytest.mark.parametrize("size", [(1024, 640), (1366, 768)])

@@ -32,8 +32,8 @@ def test_what_is_short_is_known_once_it_is_drawn(
     services.prints.record(render(services.printing.prepare(session), spoken_names=True))
     group = services.planning.get(session).school_class
     services.classes.change(group.id, replace(group.facts, pupils=32))
-    with qtbot.waitSignal(page.papers.looked, timeout=20_000):
-        page.papers.look_at(session, PaperChoice())
+    page.papers.look_at(session, PaperChoice())
+    qtbot.waitUntil(lambda: page.papers.different("cards") is not None, timeout=20_000)
     pupils = page.papers.different("cards")
     assert pupils is not None
     assert (pupils.why, pupils.missing) == (Differs.COPIES, 6)

@@ -83,7 +83,7 @@ def listed(qtbot: QtBot, prepared: Prepared) -> DocumentList:
 
 def test_titles_leave_out_the_class(listed: DocumentList, prepared: Prepared) -> None:
     for planned in prepared.documents:
-        shown = listed.rows[planned.kind]
+        shown = listed.rows[planned.key]
         assert shown.words.text() == planned.name.removesuffix(" - 2B")
         assert shown.words.text() in shown.tick.accessibleName()
 
@@ -91,7 +91,7 @@ def test_titles_leave_out_the_class(listed: DocumentList, prepared: Prepared) ->
 def test_all_is_ticked_at_first_and_unticked_stays(
     listed: DocumentList, prepared: Prepared
 ) -> None:
-    assert listed.ticked() == {planned.kind for planned in prepared.documents}
+    assert listed.ticked() == {planned.key for planned in prepared.documents}
     listed.rows["school"].tick.setChecked(False)
     other = tuple(replace(planned, copies=planned.copies + 1) for planned in prepared.documents)
     listed.show_prepared(replace(prepared, documents=other))

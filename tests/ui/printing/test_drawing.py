@@ -33,7 +33,7 @@ def test_many_changes_are_drawn_once(
     drawn(drawing, qtbot)
     told: list[object] = []
     drawing.prepared.connect(told.append)
-    papers = {planned.kind for planned in services.printing.prepare(session).documents}
+    papers = {planned.key for planned in services.printing.prepare(session).documents}
     for kinds in ({"cards"}, {"cards", "school"}, {"trainer"}):
         drawing.leave_out(frozenset(papers - kinds), {})
         assert drawing.current() is None

@@ -8,12 +8,13 @@ from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.overview import SessionRow, ToArrange
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import chip_button, primary_button, quiet_button
@@ -25,12 +26,13 @@ from hope_desktop.ui.widgets.destination import (
     to_workshop,
 )
 from hope_desktop.ui.widgets.empty import EmptyState
+from hope_desktop.ui.widgets.fields.calendar import Calendar, Mark, MarkSign
 from hope_desktop.ui.widgets.fields.dates import long_date
 from hope_desktop.ui.widgets.layouts import beside, column, holder, row
 from hope_desktop.ui.widgets.page import ReadWhenSeen
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.search.box import SearchBox
-from hope_desktop.ui.widgets.texts import title
+from hope_desktop.ui.widgets.texts import heading, hint, title
 from hope_desktop.ui.workshops.list.agenda import (
     FOLDED,
     TODAY,
@@ -41,11 +43,66 @@ from hope_desktop.ui.workshops.list.agenda import (
     on_the_day,
     workshop_row,
 )
-from hope_desktop.ui.workshops.list.months import Months
 from hope_desktop.ui.workshops.session_actions import SessionActions
 
 if TYPE_CHECKING:
     from hope_desktop.services.workshops.planning import Planning
+
+
+_WITH_MONTH = 4.5
+"""In a window as wide as so many months, one stands beside the list: also with large text."""
+_AROUND = 31 * GRID
+"""What a window needs beside two months: its frame, the title and the legend."""
+_WORDS: dict[Mark, str] = {
+    "ready": _("ready"),
+    "arrange": _("still to arrange"),
+    "given": _("was"),
+}
+
+
+class Months(QWidget):
+    """Two months in a high window, one in a lower one, none in a narrow one.
+
+    Signals:
+        day_chosen: A day was clicked.
+    """
+
+    day_chosen = Signal(QDate)
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__()
+        self.first, self.second = Calendar(self), Calendar(self, turns=False)
+        self.first.setAccessibleName(ui.translate("Month"))
+        self.second.setAccessibleName(ui.translate("The month after it"))
+        self.name = heading("")
+        self.after = holder(column(self.name, self.second, space=4))
+        for month in (self.first, self.second):
+            month.clicked.connect(self.day_chosen)
+            month.activated.connect(self.day_chosen)
+        self.first.currentPageChanged.connect(self._turn)
+        said = [
+            row(MarkSign(mark), hint(ui.translate(words)), 1, space=4)
+            for mark, words in _WORDS.items()
+        ]
+        self.setLayout(column(self.first, self.after, *said, 1, space=GRID))
+        self.setMinimumHeight(GRID)  # what does not fit is not asked of the window
+
+    def fit(self, window: QSize, *, wanted: bool) -> None:
+        """Take the room that a window of this size has, when there is something to mark."""
+        size = self.first.sizeHint() + QSize(2 * GRID, 6 * GRID)
+        self.first.setFixedSize(size)
+        self.second.setFixedSize(size.width(), self.second.sizeHint().height() + 6 * GRID)
+        self.setVisible(wanted and window.width() > _WITH_MONTH * size.width())
+        self.after.setVisible(window.height() >= 2 * size.height() + _AROUND)
+        self._turn()
+
+    @Slot()
+    def _turn(self) -> None:
+        """The second month is the one after the first."""
+        shown = QDate(self.first.yearShown(), self.first.monthShown(), 1).addMonths(1)
+        self.second.setCurrentPage(shown.year(), shown.month())
+        self.name.setText(QLocale().toString(shown, "MMMM yyyy"))
+
 
 _MOST_WIDTH = 1240
 

@@ -10,8 +10,7 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.workshops.lesson import begin
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.lesson.board import Board
-from hope_desktop.ui.lesson.screen import LessonScreen
+from hope_desktop.ui.lesson.screen import Board, LessonScreen
 from tests.making import CLOSING, NINE, OPENING, blocks
 from tests.tools.shared_ui import made_ui
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.ui.window_actions import WindowActions
-from hope_desktop.ui.workshops.list.months import Months
+from hope_desktop.ui.workshops.list.sessions import Months
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from hope_desktop.domain.errors import (
 from hope_desktop.domain.ids import HandoutId, SessionId
 from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.printing.notices import Waiting
+from hope_desktop.ui.printing.panes import Waiting
 from hope_desktop.ui.widgets.destination import to_handout
 from tests.tools.shared_ui import made_ui
 

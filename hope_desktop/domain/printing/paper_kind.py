@@ -1,0 +1,61 @@
+"""What a document of a bundle is: for whom, and which of their papers.
+
+Stored prints, manifests and the command line know it by its name (`str`), which never changes.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Self, override
+
+_IN_RESERVE = "spare-"
+
+
+class Whose(Enum):
+    """For whom a document is; the value begins its name."""
+
+    TRAINER = "trainer"
+    TELLER = "teller"
+    SCHOOL = "school"
+    LETTER = "letter"
+    PUPILS = "pupils"
+    GROUPS = "groups"
+    CLASS = "class"
+    CARDS = "cards"
+    """Those of every pupil, which share their sheets."""
+    OWN = "own"
+    MADE_UP = "plan-b"
+    """The papers of the made-up story beside one told live."""
+    SLIDES = "slides"
+
+
+OF_ADULTS = frozenset({Whose.TRAINER, Whose.TELLER, Whose.SCHOOL, Whose.LETTER})
+NOT_COPIED = frozenset({Whose.TRAINER, Whose.TELLER, Whose.SCHOOL, Whose.SLIDES})
+"""What a school does not copy."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperKind:
+    """`trainer`, `groups-4-cards`, `letter-both`, `own-7`, `spare-pupils`, `plan-b-en`."""
+
+    whose: Whose
+    number: int = 0
+    """Of groups, how many are in one; of own material, its id."""
+    part: str = ""
+    """`cards` or `posters`; of a letter `parents`, `pupils` or `both`; of own material `help`; of a
+    made-up story its language, when that is not the usual one."""
+    in_reserve: bool = False
+
+    @override
+    def __str__(self) -> str:
+        number = str(self.number) if self.number else ""
+        name = "-".join(filter(None, (self.whose.value, number, self.part)))
+        return f"{_IN_RESERVE}{name}" if self.in_reserve else name
+
+    @classmethod
+    def read(cls, name: str) -> Self:
+        """The kind of this name, as it was stored."""
+        said = name.removeprefix(_IN_RESERVE)
+        whose = next(one for one in Whose if f"{said}-".startswith(f"{one.value}-"))
+        first, _dash, rest = said[len(whose.value) + 1 :].partition("-")
+        number, part = (int(first), rest) if first.isdigit() else (0, first)
+        return cls(whose, number, part, in_reserve=said != name)

@@ -1,0 +1,25 @@
+import pytest
+
+from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
+
+STORED = {
+    "trainer": PaperKind(Whose.TRAINER),
+    "cards": PaperKind(Whose.CARDS),
+    "pupils-cards": PaperKind(Whose.PUPILS, part="cards"),
+    "groups-4": PaperKind(Whose.GROUPS, 4),
+    "groups-2-cards": PaperKind(Whose.GROUPS, 2, "cards"),
+    "class-posters": PaperKind(Whose.CLASS, part="posters"),
+    "letter-both": PaperKind(Whose.LETTER, part="both"),
+    "own-7": PaperKind(Whose.OWN, 7),
+    "own-help": PaperKind(Whose.OWN, part="help"),
+    "plan-b": PaperKind(Whose.MADE_UP),
+    "plan-b-en": PaperKind(Whose.MADE_UP, part="en"),
+    "spare-groups-3-cards": PaperKind(Whose.GROUPS, 3, "cards", in_reserve=True),
+    "slides": PaperKind(Whose.SLIDES),
+}
+
+
+@pytest.mark.parametrize("name", STORED)
+def test_a_kind_keeps_the_name_it_is_stored_under(name: str) -> None:
+    assert PaperKind.read(name) == STORED[name]
+    assert str(STORED[name]) == name

@@ -1,0 +1,37 @@
+"""A page as somebody sees it: by its words. Who tests with these needs no name inside a page."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from hope_desktop.services.opening import Services
+
+
+def words(part: QWidget) -> list[str]:
+    """What is said in sight, from top to bottom as it was made."""
+    QApplication.processEvents()
+    return [one.text() for one in part.findChildren(QLabel) if one.isVisible() and one.text()]
+
+
+def button(part: QWidget, said: str) -> QAbstractButton:
+    """The one button in sight that says so."""
+    QApplication.processEvents()
+    every = part.findChildren(QAbstractButton)
+    (found,) = [one for one in every if one.text().replace("&", "") == said and one.isVisible()]
+    return found
+
+
+def press(part: QWidget, said: str) -> None:
+    """Press the button that says so."""
+    button(part, said).click()
+
+
+@contextmanager
+def nothing_can_be_saved(services: Services) -> Iterator[None]:
+    """As when the data lies on a disk that may only be read."""
+    services._database.read_only = True
+    try:
+        yield
+    finally:
+        services._database.read_only = False
