@@ -15,7 +15,7 @@ from importlib import import_module
 from itertools import chain
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
 from hope_desktop.domain.errors import HopeError
 
@@ -70,7 +70,6 @@ class Ahead(QObject):
             self._timer.start(TOUCHED_MS)
         return False
 
-    @Slot()
     def step(self) -> bool:
         """Load one more; False when there was none, and this goes."""
         read = next(self._left, None)

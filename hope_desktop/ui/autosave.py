@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.errors import ChangedSince, HopeError, NotFound, SameClass, WrongValue
@@ -104,7 +104,6 @@ class AutoSave[Place: Hashable](QObject):
         except HopeError:
             return "…"
 
-    @Slot()
     def flush(self) -> None:
         """Keep what is typed, as far as that can be."""
         self._timer.stop()
@@ -152,7 +151,6 @@ class AutoSave[Place: Hashable](QObject):
             self.kept.emit(place, done)
         self.refused.emit(place, why)
 
-    @Slot()
     def _on_focus_changed(self) -> None:
         """When whatever moved the focus is done: it may be halfway a change."""
         if self._typed:

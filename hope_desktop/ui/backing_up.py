@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import Cancelled, HopeError, NotOurDatabase
@@ -116,7 +116,6 @@ class BackingUp(QObject):
         )
         self.standing.say("cloud", words % {"cloud": cloud}, *move)
 
-    @Slot()
     def stop(self) -> None:
         """The window goes; the backup of its end is made after it."""
         self.timer.stop()
@@ -125,7 +124,6 @@ class BackingUp(QObject):
             for worker in self._workers:
                 worker.stop()
 
-    @Slot()
     def look(self) -> None:
         """See whether the work is what was saved, and to the backup that was not made."""
         if not self._services.read_only:
@@ -133,7 +131,6 @@ class BackingUp(QObject):
             words = self._ui.translate("Looking over your work…")
             self._do_beside(check.begin, check.look, self._on_looked, words)
 
-    @Slot()
     def back_up(self) -> None:
         """Make a backup when anything changed since the last one; a problem is said."""
         backups = self._services.backups
@@ -141,7 +138,6 @@ class BackingUp(QObject):
             words = self._ui.translate("Making a backup…")
             self._do_beside(backups.begin, backups.write, self._on_backed_up, words)
 
-    @Slot(object)
     def take_along(self, target: Path) -> None:
         """Write all of the work into one file, and say how it comes to another computer."""
         backups, translate = self._services.backups, self._ui.translate
@@ -188,7 +184,6 @@ class BackingUp(QObject):
         self._job = self._workers[0].start(job)
         self._ui.operations.show_work(job, words)
 
-    @Slot(object)
     def _on_looked(self, found: Looked) -> None:
         checked = self._ui.operations.read(partial(self._services.start_check.settle, found))
         if checked is None:
@@ -203,7 +198,6 @@ class BackingUp(QObject):
         else:
             self.keep_second_place()
 
-    @Slot(object)
     def _on_backed_up(self, made: BackupInfo) -> None:
         from hope_desktop.i18n.labels import damaged_file_text
 
@@ -212,7 +206,6 @@ class BackingUp(QObject):
         self.standing.say("backup", words, self._look_button())
         self.keep_second_place()
 
-    @Slot()
     def keep_second_place(self) -> None:
         """Bring the backups on a stick up to date, when it is there."""
         place = self._services.backups.second_place
@@ -224,14 +217,12 @@ class BackingUp(QObject):
             words = self._ui.translate("Copying the backups to %(folder)s…")
             self._ui.operations.show_work(job, words % {"folder": place.path.name})
 
-    @Slot(object)
     def _on_failed(self, error: HopeError) -> None:
         if isinstance(error, NotOurDatabase):
             self._ui.operations.explain(error)
         else:
             self._say_why("backup", error, _("No backup could be made now. %(why)s"))
 
-    @Slot(object)
     def _on_not_copied(self, error: HopeError) -> None:
         self._say_why("place", error, _("The backups are on this computer only. %(why)s"))
 
@@ -260,7 +251,6 @@ class BackingUp(QObject):
         buttons = [seen] if self._services.start_check.may_accept else []
         self.standing.say("check", told, *buttons, self._look_button(), weight="serious")
 
-    @Slot()
     def _accept(self) -> None:
         self.standing.take_away("check")
         self._ui.operations.read(self._services.start_check.accept)

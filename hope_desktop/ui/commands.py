@@ -7,7 +7,7 @@ lists the keys that are taken.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -141,7 +141,6 @@ class WindowCommands(QObject):
         stack.indexChanged.connect(self._name_steps)
         self._name_steps()
 
-    @Slot()
     def _name_steps(self) -> None:
         undo, redo = self._stack.undoText(), self._stack.redoText()
         for name, bare, full, words in (

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QEvent, QObject, QSettings, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QSizePolicy, QWidget
 
@@ -118,7 +118,6 @@ class MainWindow(QMainWindow):
         self.commands["preview"].toggled.connect(self._show_preview)
         self.commands["full_screen"].toggled.connect(self._show_full_screen)
 
-    @Slot(int)
     def _choose(self, number: int) -> None:
         name = self.pages.entries[number].name
         if name == self.pages.current_page().objectName():
@@ -127,14 +126,12 @@ class MainWindow(QMainWindow):
         if not self.navigation.hasFocus():
             page.focus_first()
 
-    @Slot(object)
     def _on_page_shown(self, entry: PageEntry) -> None:
         if entry.in_navigation:
             self.navigation.show_chosen(self.pages.entries.index(entry))
         self.setWindowTitle(f"{entry.title} – Hope Desktop")
         self._show_view()
 
-    @Slot()
     def _show_view(self) -> None:
         """The commands of what the page shows now, and what of it F9 folds away."""
         page, menu = self.pages.current_page(), self.menus["actions"]
@@ -146,7 +143,6 @@ class MainWindow(QMainWindow):
         menu.menuAction().setEnabled(bool(page.actions()))
         self._show_preview()
 
-    @Slot()
     def _show_preview(self) -> None:
         """What F9 folds away is there or not, and as it was left."""
         part, command = self.pages.current_page().preview(), self.commands["preview"]
@@ -166,7 +162,6 @@ class MainWindow(QMainWindow):
             self.commands["preview"].setChecked(not watched.isHidden())
         return super().eventFilter(watched, event)
 
-    @Slot(bool)
     def _show_full_screen(self, full: bool) -> None:
         state = self.windowState() & ~Qt.WindowState.WindowFullScreen
         self.setWindowState(state | Qt.WindowState.WindowFullScreen if full else state)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -102,7 +102,6 @@ class _EntryButton(QAbstractButton):
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
-    @Slot(bool)
     def _let_tab_stop(self, chosen: bool) -> None:
         """Tab stops once, at the page that is shown; arrow keys go on from there."""
         focus = Qt.FocusPolicy

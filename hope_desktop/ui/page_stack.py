@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from hope_desktop.ui.operations import Operations
@@ -63,7 +63,6 @@ class PageStack(QStackedWidget):
             self._operations.problem_found.emit(problem)
         return page
 
-    @Slot(object)
     def go(self, wanted: Destination) -> None:
         """Take somebody where a page, or the window itself, wishes to be."""
         before = self.current_page()
@@ -86,12 +85,10 @@ class PageStack(QStackedWidget):
         page.info_changed.connect(self._keep_info)
         page.preview_changed.connect(self._tell_preview)
 
-    @Slot()
     def _tell_preview(self) -> None:
         if self.sender() is self.currentWidget():
             self.preview_changed.emit()
 
-    @Slot(str)
     def _keep_info(self, text: str) -> None:
         page = self.sender()
         if isinstance(page, Page):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from hope_desktop.i18n.catalogue import marked as _
@@ -66,19 +66,16 @@ class StatusLine(QStatusBar):
         operations.typing_started.connect(self._show_unsaved)
         operations.work_begun.connect(self.show_work)
 
-    @Slot()
     def show_rest(self) -> None:
         """Back to the ordinary words."""
         tone = "advice" if self._read_only else "good"
         self._show(self._rest_icon, tone, self._ui.translate(self._resting))
 
-    @Slot()
     def _show_unsaved(self) -> None:
         """Something is being typed; a problem or an offer makes way for that."""
         if not self._read_only:
             self._show("pencil", "muted", self._ui.translate("Not saved yet…"), quiet=True)
 
-    @Slot(str)
     def show_saved(self, words: str) -> None:
         """A change is in the database; the last step of undo can be taken back from here."""
         if not words:
@@ -88,11 +85,9 @@ class StatusLine(QStatusBar):
         self._show("circle-check", "good", words, offer=is_step)
         self._rest_timer.start()
 
-    @Slot(str)
     def _show_undone(self, words: str) -> None:
         self.show_message(self._ui.translate("Undone: %(words)s") % {"words": words})
 
-    @Slot(str)
     def _show_redone(self, words: str) -> None:
         self.show_message(self._ui.translate("Done again: %(words)s") % {"words": words})
 
@@ -101,12 +96,10 @@ class StatusLine(QStatusBar):
         self._show("circle-check", "good", text)
         self._rest_timer.start()
 
-    @Slot(str)
     def show_problem(self, text: str) -> None:
         """A refusal; it stays until it is closed or something else happens."""
         self._show("circle-alert", "serious", text, dismissable=True)
 
-    @Slot(str)
     def show_info(self, text: str) -> None:
         """What the page has to say."""
         self.info.setText(text)
@@ -121,7 +114,6 @@ class StatusLine(QStatusBar):
         made.hide()  # the line showed it
         return made
 
-    @Slot(object, str, object)
     def show_work(self, job: Job, words: str, cancel: Callable[[], object] | None) -> None:
         """Show how far a job is, with a way to stop it, until it ends."""
         self.work.add(job, words, cancel)

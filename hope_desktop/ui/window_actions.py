@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -134,7 +134,6 @@ class WindowActions(QObject):
         timer.start()
         look()
 
-    @Slot(object)
     def tell(self, error: BaseException) -> None:
         """Say what an error that nobody caught means for the work."""
         if self._trouble is None:
@@ -149,14 +148,12 @@ class WindowActions(QObject):
         self.window.raise_()
         self.window.activateWindow()
 
-    @Slot()
     def show_settings(self) -> None:
         """The settings; they work at once."""
         from hope_desktop.ui.settings.dialog import SettingsDialog
 
         SettingsDialog(self._ui, self._folder, self.window).open()
 
-    @Slot()
     def show_backups(self) -> None:
         """The backups."""
         from hope_desktop.ui.settings.backups import BackupsDialog
@@ -167,14 +164,12 @@ class WindowActions(QObject):
         dialog.along_wanted.connect(self.backing_up.take_along)
         dialog.open()
 
-    @Slot()
     def show_bin(self) -> None:
         """What was put away."""
         from hope_desktop.ui.settings.bin import BinDialog
 
         BinDialog(self._services.bin, self._ui, self.window).open()
 
-    @Slot()
     def show_helplines(self) -> None:
         """The help lines and when they were checked."""
         self._show_helpline(None)
@@ -191,7 +186,6 @@ class WindowActions(QObject):
             dialog.list.select(line)
         dialog.open()
 
-    @Slot()
     def show_about(self) -> None:
         """Version, licences and the disclaimer."""
         from hope_desktop.ui.settings.about import AboutDialog
@@ -199,7 +193,6 @@ class WindowActions(QObject):
         version = self._services.library.version()
         AboutDialog(version, self._ui, self.window).open()
 
-    @Slot(str)
     def show_manual(self, topic: str) -> None:
         """The manual, at the page about a screen; it stays open beside the work."""
         from hope_desktop.ui.settings.manual import ManualWindow
@@ -211,7 +204,6 @@ class WindowActions(QObject):
         self._manual.raise_()
         self._manual.activateWindow()
 
-    @Slot(object)
     def _show_elsewhere(self, wanted: Destination) -> None:
         """In front of a class, at the backups, at the line of help, or files to choose."""
         from hope_desktop.ui.lesson.lesson_window import Giving
@@ -244,13 +236,11 @@ class WindowActions(QObject):
             self._search = SearchEverywhere(self._services, self._ui)
         return self._search.find(words)
 
-    @Slot(object)
     def _apply(self, settings: Settings) -> None:
         app = cast("QApplication", QApplication.instance())
         theme.apply(app, settings.theme, settings.text_scale, self.window)
         icons.recolour(self.window)
 
-    @Slot()
     def _follow_system(self) -> None:
         if self._ui.preferences.settings.theme == "system":
             self._apply(self._ui.preferences.settings)

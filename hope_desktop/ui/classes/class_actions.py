@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -50,23 +50,19 @@ class ClassActions(QObject):
         self.delete.triggered.connect(self.remove)
         typing.same_found.connect(self._on_same)
 
-    @Slot(str)
     def mark(self, module: str) -> None:
         """Note a module as had."""
         self._run(self._classes.mark_module, Module(module), words=_("module noted"))
 
-    @Slot(str)
     def unmark(self, module: str) -> None:
         """Take a module off the path."""
         self._run(self._classes.unmark_module, Module(module), words=_("module taken off"))
 
-    @Slot()
     def remove(self) -> None:
         """Put the class in the bin, with its workshops, as it was typed last."""
         if self._typing.current is not None:
             self._throw_away(self._typing.current)
 
-    @Slot()
     def take_along(self) -> None:
         """Ask what the class is called in this school year, and take it along."""
         self._ui.operations.save_typed()
@@ -76,7 +72,6 @@ class ClassActions(QObject):
         shown = self._classes.get(current)
         TakeAlongDialog(self._classes, shown, self._ui, self._parent).open()
 
-    @Slot()
     def take_path(self) -> None:
         """Take over the path of the class that this one was in an earlier school year."""
         current = self._typing.current
@@ -87,7 +82,6 @@ class ClassActions(QObject):
         words %= {"name": earlier.facts.label}
         self._ui.operations.run(partial(self._classes.take_path, current, earlier.id), words)
 
-    @Slot()
     def go_to_same(self) -> None:
         """Leave what was typed for the class it already is; what was saved too early goes."""
         same, made = self._same, self._typing.made
@@ -109,7 +103,6 @@ class ClassActions(QObject):
         if current is not None:
             self._ui.operations.run(partial(method, current, *more), self._ui.translate(words))
 
-    @Slot(object)
     def _on_same(self, same: ClassId | None) -> None:
         self._same = same
 

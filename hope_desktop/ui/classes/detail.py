@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hope_desktop.domain.classes import ClassFacts, SchoolClass, Unknown, unknowns
@@ -52,13 +52,11 @@ class ClassDetail(QWidget):
         self._build()
         self._connect()
 
-    @Slot(str)
     def say_problem(self, text: str) -> None:
         """Say above the form why it cannot be saved as it is; nothing when it can."""
         self.problem.setText(text)
         self.problem.setVisible(bool(text))
 
-    @Slot(object)
     def offer_same(self, same: object) -> None:
         """Offer the class that is there already, instead of the one in the form; None: no more."""
         self.to_same.setVisible(same is not None)
@@ -163,7 +161,6 @@ class ClassDetail(QWidget):
         self.take_path.setVisible(earlier is not None and not is_old)
         self._year.setVisible(is_old or earlier is not None)
 
-    @Slot(str)
     def _on_typed(self, name: str) -> None:
         if name == "level":
             self._reword()
@@ -174,11 +171,9 @@ class ClassDetail(QWidget):
         self.form.reword(class_fields(self._ui, adults=adults))
         self._about.setText(words_for(self._ui.translate, adults=adults)("About the class"))
 
-    @Slot(object)
     def _open_session(self, session: int) -> None:
         self.go.emit(to_workshop(session))
 
-    @Slot(str)
     def _offer(self, value: str) -> None:
         """A stone was chosen: note it as had, or take that back, or look at the module."""
         module = Module(value)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, override
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from hope_desktop.domain.changes import Changes
@@ -144,7 +144,6 @@ class ClassesPage(Page):
         detail.along.clicked.connect(actions.take_along)
         detail.take_path.clicked.connect(actions.take_path)
 
-    @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
         if changes.everything or changes.classes or changes.sessions:
             self.refresh_when_seen()
@@ -154,7 +153,6 @@ class ClassesPage(Page):
         self._refresh_list()
         self._refresh_detail()
 
-    @Slot()
     def _refresh_list(self) -> None:
         words = self.search.text().casefold().split()
         every = self._classes.all()
@@ -170,7 +168,6 @@ class ClassesPage(Page):
             if every and not words:
                 self.list.select(every[0].id)
 
-    @Slot(object)
     def _show(self, key: Any) -> None:
         if key is None or key == self.typing.current:
             return
@@ -179,7 +176,6 @@ class ClassesPage(Page):
         self.detail.sheet.verticalScrollBar().setValue(0)
         self.rest.setCurrentWidget(self.detail)
 
-    @Slot()
     def _refresh_detail(self) -> None:
         current = self.typing.current
         self.class_actions.delete.setEnabled(current is not None)
@@ -191,11 +187,9 @@ class ClassesPage(Page):
         self.detail.show_class(shown, own, with_form=with_form)
         self.detail.show_year(shown.school_year, year, self._classes.earlier(current))
 
-    @Slot()
     def _to_form(self) -> None:
         self.detail.form.editor("school").setFocus()
 
-    @Slot()
     def _wish_session(self) -> None:
         self._ui.operations.save_typed()
         self.go.emit(replace(NEW_SESSION, class_id=self.typing.current))

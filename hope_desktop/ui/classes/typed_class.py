@@ -7,7 +7,7 @@ from dataclasses import fields
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import MAX_PUPILS, ClassFacts
@@ -147,17 +147,14 @@ class TypedClass(AutoSave[ClassId | None]):
         facts = self._classes.get(class_id).facts
         return class_name(facts.label, self._ui.translate) or facts.school
 
-    @Slot(str)
     def _on_typed(self, _name: str) -> None:
         if self.is_new or self.current is not None:
             self.change(self.current, **self._form.values())
 
-    @Slot(object, object)
     def _on_kept(self, class_id: ClassId | None, _values: object) -> None:
         if class_id is None and self.made is not None:
             self.class_added.emit(self.made)
 
-    @Slot(object, object)
     def _on_refused(self, class_id: ClassId | None, why: Refusals) -> None:
         if class_id != self.current and class_id is not None:
             return

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from hope_desktop.domain.errors import HopeError
@@ -83,7 +82,6 @@ class SendDialog(_Asking):
         """What the file is called."""
         return self._offers[self.what.currentIndex()][0]
 
-    @Slot()
     def _collect(self) -> None:
         translate = self._ui.translate
         self.parcel = None
@@ -128,7 +126,6 @@ class YearDialog(_Asking):
         """The one that was chosen."""
         return self._years[self.which.currentIndex()]
 
-    @Slot()
     def _show(self) -> None:
         year, n = self.year(), self.year().unmarked
         nothing = self._ui.translate("No workshop was given in it yet.")
@@ -230,7 +227,6 @@ class ReceiveDialog(_Asking):
             lines.insert(0, holder(row(every, 1, whole)))
         return holder(column(*lines))
 
-    @Slot(int)
     def _choose_all(self, number: int) -> None:
         for box in self.boxes.values():
             box.setCurrentIndex(min(number, box.count() - 1))

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import Cancelled, HopeError
@@ -63,7 +63,6 @@ class Colleagues(QObject):
         dialog.team.clicked.connect(partial(self.help_requested.emit, "collega"))
         self._open(dialog)
 
-    @Slot()
     def ask(self) -> None:
         """Let the trainer choose a file of a colleague."""
         words = self._ui.translate("From a colleague")
@@ -72,13 +71,11 @@ class Colleagues(QObject):
         if found:
             self.receive(Path(found))
 
-    @Slot(object)
     def receive(self, path: Path) -> None:
         """Look at a file of a colleague, and show what it would bring."""
         packages = self._services.packages
         self._start(lambda _report: packages.read(path), partial(self._show, path))
 
-    @Slot()
     def show_years(self) -> None:
         """Let the trainer keep a list of what was given in a school year."""
         services = self._services
@@ -142,7 +139,6 @@ class Colleagues(QObject):
             offers.append((name, partial(sending.of_module, shown.module)))
         return [*offers, (translate("Everything of mine"), sending.all_mine)]
 
-    @Slot()
     def _ask_place(self) -> None:
         dialog = self.dialog
         if not isinstance(dialog, SendDialog) or dialog.parcel is None:
@@ -175,7 +171,6 @@ class Colleagues(QObject):
         dialog.take.clicked.connect(self._take)
         self._open(dialog)
 
-    @Slot()
     def _take(self) -> None:
         dialog, packages = self.dialog, self._services.packages
         if not isinstance(dialog, ReceiveDialog):
@@ -232,7 +227,6 @@ class Colleagues(QObject):
         job = self._worker.do(task, done, self._refuse, may_hang=True)
         self._ui.operations.show_work(job, self._ui.translate("Working on the file…"))
 
-    @Slot(object)
     def _refuse(self, error: HopeError) -> None:
         self._close()
         if not isinstance(error, Cancelled):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, override
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -68,7 +68,6 @@ class DraftPreview(QWidget):
         super().showEvent(event)
         self._pause.start()
 
-    @Slot()
     def _draw(self) -> None:
         if self._wanted is None or self._wanted == self._drawn or not self.isVisible():
             return
@@ -90,7 +89,6 @@ class DraftPreview(QWidget):
         self._drawn = wanted
         self._job = self._worker.do(task, self._show, self._explain)
 
-    @Slot(object)
     def _show(self, rendered: Rendered) -> None:
         self._job = None
         if self._drawn is not None:
@@ -98,7 +96,6 @@ class DraftPreview(QWidget):
             self.drawn.emit(rendered.pages)
         self._draw()
 
-    @Slot(object)
     def _explain(self, error: HopeError) -> None:
         self._job = None
         if not isinstance(error, Cancelled):

@@ -10,7 +10,7 @@ from dataclasses import replace
 from enum import Enum
 from typing import Any, override
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.levels import Audience
@@ -210,7 +210,6 @@ class FieldsPart(FormPart):
     def _as_it_is(self, shown: Any) -> Values:
         return {name: getattr(shown, name) for name in self.form.values()}
 
-    @Slot(str)
     def _tell(self, name: str) -> None:
         known = {key: value for key, value in self.form.values().items() if value is not None}
         if name not in known:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.library.handout import Status
@@ -48,11 +48,9 @@ class ReviewMark(QWidget):
         self.status.setText(mark_words(status, by, on, self._ui))
         self.old.setEnabled(status is not Status.OUTDATED)
 
-    @Slot()
     def _tell(self) -> None:
         self.marked.emit(Status.REVIEWED, self.by.values()["by"])
 
-    @Slot()
     def _tell_old(self) -> None:
         self.marked.emit(Status.OUTDATED, "")
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTabWidget, QTextEdit, QWidget
 
@@ -147,13 +147,11 @@ class SidePanel(QTabWidget):
         """Show what stands out in a text, and say how much that is."""
         raise NotImplementedError
 
-    @Slot()
     def _refresh(self) -> None:
         if self._draft is not None:
             self.preview.show_draft(self._draft)
             self._judging.start()
 
-    @Slot()
     def judge(self) -> None:
         """What takes a moment waits until the keys pause."""
         draft = self._draft

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QSplitter, QWidget
 
 from hope_desktop.domain.changes import Changes
@@ -69,7 +69,6 @@ class OnlyMe(NoticeList):
         if is_open:
             self._pause.start()
 
-    @Slot()
     def ask(self) -> None:
         """Ask, when it looks like her own story and she was not asked yet."""
         text = self._text
@@ -159,7 +158,6 @@ class TextEditor[Text: Activity | Handout](QWidget):
         self.about.setText(whose_words(edition, self._ui))
         self.right.show_edition(edition, new=new)
 
-    @Slot()
     def _follow(self) -> None:
         """Everything shows what is typed, kept or not."""
         draft, edition = self.typing.draft(), self._edition
@@ -175,30 +173,25 @@ class TextEditor[Text: Activity | Handout](QWidget):
         """Say why something could not be kept; nothing when all could."""
         raise NotImplementedError
 
-    @Slot(str, object)
     def _on_field(self, name: str, value: object) -> None:
         self.typing.write(**{name: value})
         self._follow()
 
-    @Slot(object, object)
     def _on_kept(self, text_id: Any, _values: object) -> None:
         if self._shows(text_id):
             self._show(self._read(text_id), new=False)
             self._follow()
 
-    @Slot(object, object)
     def _on_refused(self, text_id: Any, _why: object) -> None:
         if self._shows(text_id):
             self._refuse(self.typing.why())
 
-    @Slot(object, str)
     def _on_marked(self, status: Status, by: str) -> None:
         draft = self.typing.draft()
         if draft is not None and self.typing.keep_now():
             words = marked_words(draft.title, status, self._ui)
             self._ui.operations.run(partial(self._material.mark, draft.id, status, by), words)
 
-    @Slot()
     def _to_original(self) -> None:
         if self._edition is None or not self.typing.keep_now():
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
@@ -58,7 +58,6 @@ class TextPictures(QDialog):
         self.leave.clicked.connect(self.ask)
         self.leave_rest.clicked.connect(self.accept)
 
-    @Slot()
     def ask(self) -> None:
         """Show the next that can be printed; after the last it is accepted."""
         for at in range(self._at + 1, len(self._asked)):
@@ -87,12 +86,10 @@ class TextPictures(QDialog):
         self.about.setFocus()
         self.open()
 
-    @Slot()
     def _on_typed(self) -> None:
         self.picture.setAccessibleName(self.about.text())
         self.along.setEnabled(bool(self.about.text().strip()))
 
-    @Slot()
     def _take(self) -> None:
         self.chosen[self._asked[self._at][0]] = self.about.text()
         self.ask()

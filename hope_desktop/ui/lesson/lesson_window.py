@@ -6,7 +6,7 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hope_desktop.domain.errors import HopeError
@@ -146,7 +146,6 @@ class Giving(QObject):
         said = self._ui.translate("It is another programme today: a made-up story.")
         self.screen.read_instead(self._given.lesson, said)
 
-    @Slot(object)
     def _on_stopped(self, lesson: Lesson) -> None:
         self._left = (lesson, time.time())
         self.screen = None

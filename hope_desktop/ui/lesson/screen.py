@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
@@ -287,7 +287,6 @@ class LessonScreen(QWidget):
         thumbnails.drawn.connect(self._show_sheet)
         self._show_sheet()
 
-    @Slot()
     def _show_sheet(self) -> None:
         block = self.lesson.current
         sheet = self._sheets.get(block.activity) if block and block.activity else None
@@ -304,14 +303,12 @@ class LessonScreen(QWidget):
         self._timer.start()
         self.setFocus()
 
-    @Slot()
     def tick(self) -> None:
         """Look at the clock."""
         now = self._now()
         self._take(self.lesson.tick(now - self._ticked_at))
         self._ticked_at = now
 
-    @Slot(str)
     def choose(self, name: str) -> None:
         """Do what a button of the bar stands for."""
         lesson = self.lesson
@@ -345,7 +342,6 @@ class LessonScreen(QWidget):
         self._take(self.lesson.turned(plan))
         self._turn_text("made-up", text)
 
-    @Slot(int)
     def _give_instead(self, block: int) -> None:
         self._take(self.lesson.take(BlockId(block)))
         self.stack.setCurrentIndex(_BOARD)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -41,7 +41,6 @@ class AddToWorkshop(QObject):
         self._services = services
         self._views, self._ui, self._page = views, ui, page
 
-    @Slot()
     def offer(self) -> None:
         """Where the activity or the files that are meant can be put."""
         activity, files = self._views.chosen_activity(), self._views.chosen_files()
@@ -54,7 +53,6 @@ class AddToWorkshop(QObject):
             self.fill(menu, activity)
         pop_up(menu, self._page)
 
-    @Slot(object)
     def take_offer(self, activity: ActivityId) -> None:
         """Put an activity in the workshop that comes next."""
         coming = self._services.overview.today().next_session

@@ -19,7 +19,6 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
     Signal,
-    Slot,
 )
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QRubberBand, QVBoxLayout, QWidget
@@ -138,7 +137,6 @@ class Bringing(QObject):
         """Files are coming in."""
         return self._job is not None
 
-    @Slot()
     def ask_here(self) -> None:
         """Let the trainer choose files, for what is shown."""
         self.ask(self._showing())
@@ -159,14 +157,12 @@ class Bringing(QObject):
             self._waiting.append((paths, to))
         self._next()
 
-    @Slot()
     def cancel(self) -> None:
         """Stop; of what is coming in nothing stays."""
         self._waiting = []
         if self._job is not None:
             self._job.cancel()
 
-    @Slot()
     def _next(self) -> None:
         if self._job is not None or not self._waiting:
             return
@@ -207,7 +203,6 @@ class Bringing(QObject):
         mine = [replace(one, material=replace(one.material, only_me=True)) for one in hers]
         return [mine[hers.index(one)] if one in hers else one for one in arrivals]
 
-    @Slot(object)
     def _refuse(self, error: HopeError) -> None:
         if isinstance(error, Cancelled):
             self.panel.dismiss()
@@ -281,14 +276,12 @@ class Bringing(QObject):
             self.dialog.accepted.connect(self.panel.dismiss)
             self.dialog.open()
 
-    @Slot(object)
     def _look_for_changes(self, state: Qt.ApplicationState) -> None:
         """Back from another program: what was changed there is taken in."""
         if state is Qt.ApplicationState.ApplicationActive:
             self._take_back()
             QTimer.singleShot(_ONCE_MORE_MS, self, self._take_back)
 
-    @Slot()
     def _take_back(self) -> None:
         for piece, arrival in self._files.changed_copies():
             words = self._ui.translate("%(file)s changed") % {"file": piece.title}

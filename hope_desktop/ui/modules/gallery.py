@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, override
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView
 
@@ -111,7 +111,6 @@ class Gallery(RowList):
         area.moveTopLeft(self.view.viewport().mapTo(self, area.topLeft()))
         return to_activity(key.partition("/")[0]), area
 
-    @Slot()
     def _fit(self) -> None:
         if not (count := self.view.rows.rowCount()):
             self.setFixedHeight(max(self.empty.sizeHint().height(), 18 * GRID))
@@ -120,7 +119,6 @@ class Gallery(RowList):
         # The list inside does not hear of a height that is set while its place is resized.
         self._stack.setGeometry(self.contentsRect())
 
-    @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
         pressed: Any = self.delegate.pressed
         self.delegate.pressed = None
@@ -130,13 +128,11 @@ class Gallery(RowList):
         elif (wanted := pressed.id if pressed is not None else key) is not None:
             self.row_opened.emit(wanted)
 
-    @Slot(QPoint)
     def _tell_menu(self, at: QPoint) -> None:
         index = self.view.indexAt(at)
         if index.isValid() and row_of(index).key is not None:
             self.menu_requested.emit(row_of(index).key, self.view.viewport().mapToGlobal(at))
 
-    @Slot(QModelIndex, QModelIndex)
     def _bring_into_sight(self, index: QModelIndex, _before: QModelIndex) -> None:
         """The page around it scrolls to the row that became current."""
         page = self.parentWidget()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, override
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -212,29 +212,24 @@ class HandoutView(QWidget):
         self.choose.fill(Flow(self.ticks))
         self._follow_ticks()
 
-    @Slot()
     def _turn_form(self) -> None:
         if self._shown is not None:
             profile = self.reading_form() or self._shown.profile
             self.paper.show_draft(replace(self._shown, profile=profile))
 
-    @Slot()
     def _tick_all(self) -> None:
         for tick in self.ticks:
             tick.setChecked(True)
 
-    @Slot()
     def _follow_ticks(self) -> None:
         some = not self.ticks or any(tick.isChecked() for tick in self.ticks)
         self.print.setEnabled(some)
         self.pdf.setEnabled(some)
 
-    @Slot(int)
     def _count_pages(self, pages: int) -> None:
         self._pages = pages
         self._say_print()
 
-    @Slot()
     def _say_print(self) -> None:
         """The number on the button, and below the field for whom and how much paper."""
         translate, plural, number = self._ui.translate, self._ui.plural, self.count.value()

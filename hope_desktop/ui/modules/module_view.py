@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from hope_desktop.domain.ids import ActivityId
@@ -152,7 +152,6 @@ class ModuleView(QWidget):
         coming = [one for activity in page.activities for one in activity.to_come]
         return rows + [coming_row(one, self._ui) for one in coming]
 
-    @Slot()
     def _filter(self) -> None:
         """Show the activities that every pressed chip lets through, and say how many."""
         asked = [_CHIPS[name][1] for name, chip in self.chips.items() if chip.isChecked()]
@@ -169,13 +168,11 @@ class ModuleView(QWidget):
         about = (activities_words(len(found), self._ui), length, status)
         self._about.setText(" · ".join(part for part in about if part))
 
-    @Slot()
     def _show_everything(self) -> None:
         for chip in self.chips.values():
             chip.setChecked(False)
         self._filter()
 
-    @Slot()
     def _turn(self) -> None:
         """Activities or all their sheets."""
         sheets = self.all_sheets.isChecked()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.changes import Changes
@@ -49,13 +49,11 @@ class NewMaterial(QObject):
         self._views = views
         self._ui = ui
 
-    @Slot()
     def ask_files(self) -> None:
         """Files of this computer, for what is shown."""
         place = self._views.place
         self.go.emit(replace(FILES, module=place.module, activity=place.activity))
 
-    @Slot(object, str)
     def show_made(self, handout: HandoutId, left_out: str) -> None:
         """A handout with the text of a file as the paper it became, and what it lacks."""
         self.place_wanted.emit(place_of(handout, self._library))
@@ -80,13 +78,11 @@ class NewMaterial(QObject):
             return False
         return False
 
-    @Slot()
     def new_activity(self) -> None:
         """An activity in the module that is shown, else in the first."""
         module = self._views.place.module or Module.BOUNDARIES
         self._make(partial(self._material.new_activity, module), self._ui.translate("New activity"))
 
-    @Slot()
     def ask_handout(self) -> None:
         """A handout beside the activity that is shown; asks beside which one when none is."""
         place = self._views.place
@@ -101,7 +97,6 @@ class NewMaterial(QObject):
         """A handout beside an activity."""
         self._make(partial(self._material.new_handout, activity), self._ui.translate("New handout"))
 
-    @Slot(object)
     def new_version(self, offer: Offer) -> None:
         """A translation of the shown handout, or a version to read with pictures or with less."""
         handout = self._views.place.handout
@@ -110,7 +105,6 @@ class NewMaterial(QObject):
             words = self._ui.translate("%(title)s: new version") % {"title": title}
             self._show(partial(self._material.versions.make, handout, offer), words)
 
-    @Slot()
     def copy(self) -> None:
         """A copy of the handout or the activity that is shown, to change at will."""
         place, activity = self._views.place, self._activity()
@@ -123,7 +117,6 @@ class NewMaterial(QObject):
             title = self._library.activity(activity).title
             self._make(partial(self._material.duplicate_activity, activity), self._copy_name(title))
 
-    @Slot()
     def remove(self) -> None:
         """Put what is shown or selected in the bin, when it is the trainer's own."""
         place = self._views.place

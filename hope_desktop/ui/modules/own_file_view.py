@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from hope_desktop.domain.errors import HopeError
@@ -154,7 +154,6 @@ class OwnFileView(QWidget):
             form.value_changed.connect(self._on_typed)
         self.typing.refused.connect(self._show_refusals)
 
-    @Slot(str)
     def _on_typed(self, name: str) -> None:
         if self._shown is not None:
             form = self.more_form if name in _MORE else self.form
@@ -168,19 +167,16 @@ class OwnFileView(QWidget):
         words = self._ui.translate("%(file)s changed") % {"file": now.title}
         return self._ui.operations.try_run(partial(self._services.materials.change, now), words)
 
-    @Slot(object, object)
     def _show_refusals(self, file_id: MaterialId, why: Refusals) -> None:
         if self._shown is not None and self._shown.id == file_id:
             told = dict.fromkeys(sentence(one, self._ui.translate) for one in why.values())
             self.problem.setText(" ".join(told))
             self.problem.setVisible(bool(told))
 
-    @Slot()
     def _open(self) -> None:
         if self._shown is not None:
             open_piece(self._services.files, self._shown.id, self._ui, self)
 
-    @Slot()
     def _offer_activities(self) -> None:
         """A handout belongs to an activity: one it lies beside, else one of its module, or any."""
         library, beside = self._services.library, self._shown.activities if self._shown else ()

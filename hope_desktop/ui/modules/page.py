@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -289,7 +289,6 @@ class ModulesPage(Page):
         own = self.views.own_file if here.own_file is not None else None
         return own is not None and own.preview.isVisibleTo(own)
 
-    @Slot()
     def _follow(self) -> None:
         """What can be done follows what is shown and chosen."""
         self.commands.back.setEnabled(self._trail.here != PATH)
@@ -301,14 +300,12 @@ class ModulesPage(Page):
         self.commands.copy.setEnabled(self.making.can_copy())
         self.commands.remove.setEnabled(self.making.can_remove())
 
-    @Slot(object)
     def _walk(self, place: ModulesPlace) -> None:
         self._trail.go(place, on=True)
         self._show_here()
         self.focus_first()
         self.views.rest_mouse()
 
-    @Slot()
     def _back(self) -> None:
         if self.came_from and self._trail.at_first:
             self.go.emit(BACK)
@@ -316,7 +313,6 @@ class ModulesPage(Page):
             self._show_here()
             self.focus_first()
 
-    @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
         if changes.everything or changes.activities or changes.helplines or changes.material:
             self._show_here()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
@@ -203,6 +203,5 @@ class VersionLinks(QWidget):
         self.chips[one.id].setChecked(True)
         self.handout_chosen.emit(one.id)
 
-    @Slot()
     def _offer(self) -> None:
         self.menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))

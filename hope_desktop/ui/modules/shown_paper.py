@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hope_desktop.domain.errors import HopeError
@@ -52,12 +52,10 @@ class ShownPaper(QObject):
         paper.drawn.connect(self._ask_printer)
         flow.pdf_requested.connect(self._save_instead)
 
-    @Slot()
     def print_shown(self) -> None:
         """Print what is on the page."""
         self._for_level(self.print)
 
-    @Slot()
     def save_shown(self) -> None:
         """Save what is on the page."""
         self._for_level(self.save)
@@ -127,11 +125,9 @@ class ShownPaper(QObject):
             icons.put(action, icon)
         self.menu.popup(at)
 
-    @Slot()
     def _save_instead(self) -> None:
         self.save(self._place)
 
-    @Slot(object, object)
     def _ask_printer(self, document: Document, rendered: Rendered) -> None:
         from hope_desktop.services.printing.print_out import jobs_of_document
 

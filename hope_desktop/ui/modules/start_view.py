@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
@@ -81,7 +81,6 @@ class StartView(QWidget):
         keys = (row_of(index).key for index in self.list.view.selectedIndexes())
         return tuple(MaterialId(key) for key in keys if isinstance(key, int))
 
-    @Slot()
     def show_mine(self) -> None:
         """All that the trainer brought or made."""
         self.search.clear()
@@ -98,7 +97,6 @@ class StartView(QWidget):
         shown = self.list.view if self._stack.currentWidget() is self._found else None
         (shown or self.path.cards[Module.OPENING]).setFocus()
 
-    @Slot()
     def refresh(self) -> None:
         """Read the library again: the path without a question, else what answers it."""
         wanted = self.filters.values(self.search.text().strip())
@@ -113,14 +111,12 @@ class StartView(QWidget):
         self._stack.setCurrentWidget(self._found if asked else self._path_page)
         self.selection_changed.emit()
 
-    @Slot()
     def clear(self) -> None:
         """Ask nothing any more."""
         self.search.clear()
         self.filters.reset()
         self.focus_search()
 
-    @Slot(object)
     def _ask_again(self, wanted: ActivityFilter) -> None:
         """Ask for what a kept filter asks."""
         self.search.setText(wanted.words)
@@ -185,7 +181,6 @@ class StartView(QWidget):
         clear.setContext(Qt.ShortcutContext.WidgetShortcut)
         clear.activated.connect(self.clear)
 
-    @Slot()
     def _open_current(self) -> None:
         """Enter in the box: what was typed last is looked for first."""
         self.refresh()
@@ -206,7 +201,6 @@ class StartView(QWidget):
         self.list.empty.say(*map(self._ui.translate, words))
         self._follow_selection()
 
-    @Slot()
     def _help_out(self) -> None:
         """What the one button does where nothing is found."""
         if self.filters.values(self.search.text().strip()) == _MINE:
@@ -214,7 +208,6 @@ class StartView(QWidget):
         else:
             self.clear()
 
-    @Slot()
     def _follow_selection(self) -> None:
         """What is sorted: the selected files when there are several, else those with no place."""
         count = len(self._to_sort())
@@ -228,18 +221,15 @@ class StartView(QWidget):
             return [one for one in self._shown if one.id in chosen]
         return [one for one in self._shown if one.module is None]
 
-    @Slot()
     def _sort(self) -> None:
         SortDialog(self._to_sort(), self._services.materials, self._ui, self).open()
 
-    @Slot()
     def _align(self) -> None:
         """The head stands above the path, also when a scroll bar takes some of its room."""
         bar = self._path_page.verticalScrollBar()
         taken = bar.sizeHint().width() if bar.maximum() and bar.isVisibleTo(self) else 0
         self._head.setContentsMargins(0, 0, taken, 0)
 
-    @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
         """A click opens; with Ctrl or Shift it selects."""
         if index.isValid() and not QGuiApplication.keyboardModifiers() & _SELECTS:

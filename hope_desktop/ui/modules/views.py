@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from hope_desktop.domain.errors import UnprintableText
@@ -347,12 +347,10 @@ class ModuleViews(QStackedWidget):
             case _:
                 return None  # a sheet that nobody has written yet
 
-    @Slot(object, QPoint)
     def _tell_menu(self, key: object, at: QPoint) -> None:
         if (place := self.place_at(key)) is not None:
             self.paper_menu_requested.emit(place, at)
 
-    @Slot(object)
     def _open(self, key: object) -> None:
         if (place := self.place_at(key)) is not None:
             self.place_chosen.emit(place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar, QSpinBox, QWidget
 
 from hope_desktop.domain.printing.print_jobs import MOST_COPIES, Printer, PrintJob, Sides
@@ -79,7 +79,6 @@ class SidesBox(ChoiceBox):
             self.offer(((sides, self._ui.translate(words)) for sides, words in can), self._wanted)
         self.setEnabled(self.count() > 1)
 
-    @Slot()
     def _keep(self) -> None:
         """Chosen by hand: it comes back when another printer can do it again."""
         self._wanted = self.sides()
@@ -102,7 +101,6 @@ class PrinterChoice(QWidget):
         at = self.box.currentIndex()
         return self._printers[at] if 0 <= at < len(self._printers) else None
 
-    @Slot()
     def show_searching(self) -> None:
         """Say that printers are being looked for."""
         self.has_none = False

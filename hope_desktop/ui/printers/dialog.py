@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import override
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 
@@ -79,7 +79,6 @@ class PrintDialog(QDialog):
             jobs = ()
         return PrintWish(printer, jobs) if jobs else None
 
-    @Slot(object)
     def show_printers(self, printers: tuple[Printer, ...]) -> None:
         """Take the printers of this computer, with the one that was used last in front."""
         self.choice.show_printers(printers, self._ui.preferences.settings.printer)
@@ -150,13 +149,11 @@ class PrintDialog(QDialog):
 
     # Following
 
-    @Slot()
     def _search(self) -> None:
         self.choice.show_searching()
         self._follow_printer()
         self.search_requested.emit()
 
-    @Slot()
     def _follow_printer(self) -> None:
         """A printer that prints no colour, or on one side only, is not asked to."""
         printer = self.choice.printer()
@@ -191,7 +188,6 @@ class PrintDialog(QDialog):
         """Of several papers, or of half a paper, pages cannot be chosen."""
         return len(jobs) == 1 and not jobs[0].part
 
-    @Slot()
     def _count(self) -> None:
         printer, problem = self.choice.printer(), ""
         single = self._may_choose([job for job in self.piles.chosen() if job.copies])
@@ -211,7 +207,6 @@ class PrintDialog(QDialog):
 
     # Answers
 
-    @Slot()
     def _print(self) -> None:
         wish = self.wish()
         if wish is None:

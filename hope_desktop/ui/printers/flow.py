@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, override
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from hope_desktop.domain.errors import Cancelled, HopeError
@@ -93,7 +93,6 @@ class PrintFlow(QObject):
         self.dialog = dialog
         dialog.open()
 
-    @Slot()
     def stop(self) -> None:
         """What is not on paper yet is taken back."""
         if self._job is not None:
@@ -104,13 +103,11 @@ class PrintFlow(QObject):
             withdraw = partial(_print_out().withdraw, handed)
             self._worker.do(lambda _report: withdraw(), self._on_taken_back, draws=False)
 
-    @Slot()
     def _close(self) -> None:
         if self.dialog is not None:
             self.dialog.deleteLater()
         self.dialog = None
 
-    @Slot()
     def _find(self) -> None:
         """Ask the computer for its printers; a computer that does not say has none."""
 
@@ -121,7 +118,6 @@ class PrintFlow(QObject):
         find = _print_out().find_printers
         self._worker.do(lambda _report: find(), show, lambda _error: show(()), draws=False)
 
-    @Slot(object)
     def _give(self, wish: PrintWish) -> None:
         def give(report: Report) -> Handed:
             handed: Handed = _print_out().hand_over(wish.jobs, wish.printer, report)
@@ -159,7 +155,6 @@ class PrintFlow(QObject):
             shown = words % {"printer": handed.printer.label, "amount": amount}
             self.told.emit(News(shown, can_stop=True))
 
-    @Slot()
     def _look(self) -> None:
         """See how far the printer is; one that says nothing is asked no more."""
         handed = self._handed
@@ -217,12 +212,10 @@ class PrinterPanel(PaperPanel):
         flow.told.connect(self.show_news)
 
     @override
-    @Slot()
     def dismiss(self) -> None:
         super().dismiss()
         self.button = None
 
-    @Slot(object)
     def show_news(self, news: News) -> None:
         """Replace the sentence; the focus stays on the button when it was there."""
         if news.words == self.said:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
@@ -89,7 +89,6 @@ class PrintingActions(QObject):
 
     # The commands
 
-    @Slot()
     def _print(self) -> None:
         """Ask the printer, or where no command prints: save the papers and open them."""
         from hope_desktop.services.printing.print_out import can_print
@@ -105,7 +104,6 @@ class PrintingActions(QObject):
             self._open_next = True
             self._save()
 
-    @Slot()
     def _save(self) -> None:
         if self.is_busy:
             return
@@ -115,13 +113,11 @@ class PrintingActions(QObject):
         usual = self._places.usual()
         self._put_in(usual, make_parent=self._places.is_own(usual))
 
-    @Slot()
     def _make_elsewhere(self) -> None:
         folder = None if self.is_busy else self._places.ask_folder()
         if folder is not None:
             self._put_in(folder)
 
-    @Slot()
     def _make_on_stick(self) -> None:
         found = sticks()
         if found:
@@ -180,20 +176,17 @@ class PrintingActions(QObject):
                 self._show_work(self._drawing.job)
             self._drawing.refresh()
 
-    @Slot(object)
     def _show_work(self, job: Job) -> None:
         """Stopping while it is drawn drops the wish; the papers are drawn on, to be looked at."""
         if self.is_busy:
             stop = None if self._writing else self.cancel
             self._ui.operations.show_work(job, self._ui.translate("Making the papers…"), stop)
 
-    @Slot(object)
     def _on_drawn(self, drawn: Drawn) -> None:
         wish, self._wish = self._wish, None
         if wish is not None:
             wish(drawn)
 
-    @Slot()
     def cancel(self) -> None:
         """Stop; nothing is written, unless the writing has begun and is done in a moment."""
         if self._writing is not None:
@@ -202,12 +195,10 @@ class PrintingActions(QObject):
             self._wish, self._open_next = None, False
             self._outcome.dismiss()
 
-    @Slot()
     def _drop_wish(self) -> None:
         if self._writing is None:
             self.cancel()
 
-    @Slot(object)
     def _on_saved(self, saved: Saved) -> None:
         self._writing = None
         if saved.bundle is not None:
@@ -227,7 +218,6 @@ class PrintingActions(QObject):
         self.opening = OpenDialog(papers, self._ui, self._panes)
         self.opening.open()
 
-    @Slot(object)
     def _on_refused(self, error: HopeError) -> None:
         self._writing, self._open_next = None, False
         if isinstance(error, Cancelled):

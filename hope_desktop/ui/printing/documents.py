@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
@@ -244,7 +244,6 @@ class DocumentList(QWidget):
                 shown.show_printed(None)
         self.ticks_changed.emit()
 
-    @Slot(str)
     def choose(self, kind: str) -> None:
         """Look at a document."""
         if kind not in self.rows:

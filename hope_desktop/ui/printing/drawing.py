@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.domain.ids import SessionId
@@ -82,20 +82,17 @@ class BundleDrawing(QObject):
             self._left_out, self._missing = kinds, dict(missing)
             self._pause.start()
 
-    @Slot(object)
     def follow_settings(self, settings: Settings) -> None:
         """Use paper as the trainer chose it."""
         self.settings = settings
         self.refresh_soon()
 
-    @Slot(object)
     def show_profile(self, profile: Profile) -> None:
         """Print what pupils of this workshop read in another reading form."""
         if self._session is not None:
             self.profiles[self._session] = profile
             self.refresh_soon()
 
-    @Slot(str)
     def show_language(self, language: str) -> None:
         """Print what pupils, parents and the school read in another language."""
         if self._session is not None:
@@ -106,7 +103,6 @@ class BundleDrawing(QObject):
         """Something changed: look again when the changes pause."""
         self._pause.start()
 
-    @Slot()
     def refresh(self) -> None:
         """Read the workshop now, and draw it when it is not what was drawn."""
         from hope_desktop.services.printing.planned import paper_of
@@ -148,7 +144,6 @@ class BundleDrawing(QObject):
             self.job.disconnect(self)
         self.job = self._wanted = self._result = None
 
-    @Slot(object)
     def _on_finished(self, result: Drawn) -> None:
         self.job, self._result = None, result
         if not self._pause.isActive():
@@ -186,7 +181,6 @@ class BundleDrawing(QObject):
         self.job = None
         self.counted.emit(use, sheets)
 
-    @Slot(object)
     def _on_failed(self, error: HopeError) -> None:
         self.job = self._wanted = None
         if not isinstance(error, Cancelled):

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from hope_desktop.domain.changes import Changes
@@ -151,12 +150,10 @@ class PrintingPage(Page):
             self.commands.enable()
         self.drawing.show_session(self._session)
 
-    @Slot(object)
     def _on_chosen(self, session: SessionId) -> None:
         self._session = session
         self.drawing.show_session(session)
 
-    @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
         if changes.everything or changes.sessions or changes.classes:
             self.refresh_when_seen()
@@ -165,7 +162,6 @@ class PrintingPage(Page):
 
     # Its papers
 
-    @Slot(object)
     def _on_prepared(self, prepared: Prepared) -> None:
         self.panes.waiting.show_missing(prepared, "")
         self.head_count.show_prepared(prepared)
@@ -185,7 +181,6 @@ class PrintingPage(Page):
         self._drawn = None
         self.commands.enable(self.panes.documents.ticked())
 
-    @Slot(object)
     def _on_drawn(self, drawn: Drawn) -> None:
         self._drawn = drawn
         files = drawn.files
@@ -196,7 +191,6 @@ class PrintingPage(Page):
         self._show_chosen(self.panes.documents.chosen)
         self.panes.order_tabs()
 
-    @Slot(object)
     def _on_refused(self, error: HopeError) -> None:
         self._drawn = None
         self.panes.documents.hide()
@@ -209,14 +203,12 @@ class PrintingPage(Page):
         self.panes.order_tabs()
         self.commands.enable()
 
-    @Slot(str)
     def _show_chosen(self, kind: str) -> None:
         found = self._drawn.files.get(kind) if self._drawn else None
         if found is not None:
             rendered = found.rendered
             self.panes.preview.show_document(found.printed.title, rendered.pdf, rendered.text)
 
-    @Slot()
     def _on_ticks(self) -> None:
         documents = self.panes.documents
         self.commands.enable(documents.ticked())
@@ -230,7 +222,6 @@ class PrintingPage(Page):
         chosen = [file.printed for file in files if file.printed.kind in ticked]
         self.panes.summary.setText(summary_line(chosen, self._ui) if chosen else "")
 
-    @Slot()
     def _make_test_sheet(self) -> None:
         document = self._printing.test_document()
         self.making.save_other(document, f"{document.title}.pdf")

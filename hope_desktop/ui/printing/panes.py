@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSizePolicy, QSplitter, QWidget
 
 from hope_desktop.domain.classes import MAX_PUPILS
@@ -125,7 +125,6 @@ class Waiting(QWidget):
         button.clicked.connect(partial(self._offer, button))
         return button
 
-    @Slot()
     def _offer(self, below: QPushButton) -> None:
         self.menu.popup(below.mapToGlobal(QPoint(0, below.height())))
 
@@ -198,7 +197,6 @@ class HeadCount(QFrame):
         self.words.setText(words % {"names": listed(names, self._ui.translate)})
         self.setVisible(bool(names))
 
-    @Slot(int)
     def _on_typed(self, pupils: int) -> None:
         if self._session is not None and pupils:
             self.typing.change(self._session, pupils=pupils)
@@ -255,7 +253,6 @@ class Panes(QSplitter):
         self._scroll.verticalScrollBar().setValue(0)
         self.order_tabs()
 
-    @Slot()
     def order_tabs(self) -> None:
         """Tab goes from top to bottom, also to what was made later."""
         preview = self.preview

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from hope_desktop.i18n.catalogue import marked as _
@@ -44,7 +43,6 @@ class PaperFields(QWidget):
         self.backs.fill({"back_right": kept.back_right, "back_up": kept.back_up})
         self._lining_up.setVisible((kept.cards or _FOLD) != _FOLD)
 
-    @Slot(str)
     def _keep(self, _name: str) -> None:
         self._ui.preferences.change(**self.form.values(), **self.backs.values())
         self._lining_up.setVisible(self.form.values()["cards"] != _FOLD)
@@ -109,7 +107,6 @@ class PaperUseChoice(QWidget):
         for way in self.ways:
             self._say(way, "")
 
-    @Slot(str, int)
     def show_sheets(self, way: str, sheets: int) -> None:
         """So many sheets it would take this way."""
         self._say(way, self._ui.plural("%(n)d sheet", "%(n)d sheets", sheets) % {"n": sheets})

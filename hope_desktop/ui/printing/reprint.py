@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from hope_desktop.domain.printing.reprinting import Differs
@@ -57,14 +57,12 @@ class ReprintNotice(QWidget):
         self.setLayout(self._column)
         self.dismiss()
 
-    @Slot()
     def dismiss(self) -> None:
         """Be gone."""
         clear(self._column)
         self.said, self.button, self.all_button, self.fold = (), None, None, None
         self.hide()
 
-    @Slot(object)
     def show_drawn(self, drawn: Drawn) -> None:
         """Compare the papers as they are now with what was printed."""
         since = self._prints.since(drawn.whole)
@@ -119,7 +117,6 @@ class ReprintNotice(QWidget):
             self.fold.add(label(line))
         return label(words), Flow([self.button, self.all_button]), self.fold
 
-    @Slot()
     def _tick_needed(self) -> None:
         self._documents.tick_only(self._needed)
 

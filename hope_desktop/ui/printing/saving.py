@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QLocale, QPoint, Signal, Slot
+from PySide6.QtCore import QLocale, QPoint, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
 from hope_desktop.domain.errors import FolderProblem
@@ -102,7 +102,6 @@ class Outcome(PaperPanel):
         self.buttons: tuple[QPushButton, ...] = ()
 
     @override
-    @Slot()
     def dismiss(self) -> None:
         super().dismiss()
         self.buttons = ()

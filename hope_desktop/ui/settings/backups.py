@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
 from hope_desktop.ui.shared import Ui
@@ -93,17 +93,14 @@ class BackupsDialog(Dialog):
             self.list.select(found[0].file)
         self._on_selected(self.list.view.current_key())
 
-    @Slot(object)
     def _on_selected(self, key: object) -> None:
         self.restore.setEnabled(key is not None)
 
-    @Slot()
     def _put_back(self) -> None:
         file = self.list.view.current_key()
         if isinstance(file, Path):
             self._ask_and_put_back(file)
 
-    @Slot()
     def _from_file(self) -> None:
         file = choose_backup(self, self._ui.translate)
         if file is not None:
@@ -125,7 +122,6 @@ class BackupsDialog(Dialog):
         else:
             self._say(translate("This backup cannot be put back. Nothing changed."))
 
-    @Slot()
     def _take_along(self) -> None:
         """It may take a while, so the window does it when this has gone."""
         translate = self._ui.translate
@@ -139,7 +135,6 @@ class BackupsDialog(Dialog):
                 Path(found if found.lower().endswith(".zip") else f"{found}.zip")
             )
 
-    @Slot()
     def _choose_place(self) -> None:
         words = self._ui.translate("Choose a stick or another disk")
         found = QFileDialog.getExistingDirectory(self, words, str(stick_or(Path.home())))
@@ -150,14 +145,12 @@ class BackupsDialog(Dialog):
             self.close_button.setFocus()
             self.place_chosen.emit()
 
-    @Slot(bool)
     def _take_all(self, wanted: bool) -> None:
         take_all = partial(self._backups.second_place.take_all, wanted=wanted)
         if self._ui.operations.done(take_all):
             self.place_chosen.emit()
         self._show_place()
 
-    @Slot()
     def _forget_place(self) -> None:
         self._ui.operations.done(self._backups.second_place.forget)
         self._refresh()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.bin import Thrown, ThrownKind
@@ -62,7 +61,6 @@ class BinDialog(Dialog):
         self._connect()
         self.refresh()
 
-    @Slot()
     def refresh(self) -> None:
         """Show what lies there now, as far as it is searched for; the place in the list stays."""
         found = self._bin.all()
@@ -108,7 +106,6 @@ class BinDialog(Dialog):
         chosen = self.list.view.current_key()
         return chosen if isinstance(chosen, Thrown) else None
 
-    @Slot()
     def _on_selected(self) -> None:
         chosen = self._chosen()
         self.notices.show_notices(())
@@ -117,7 +114,6 @@ class BinDialog(Dialog):
         for button in (self.put_back, self.erase):
             button.setEnabled(chosen is not None)
 
-    @Slot()
     def _put_back(self) -> None:
         chosen = self._chosen()
         if chosen is None:
@@ -127,7 +123,6 @@ class BinDialog(Dialog):
         if self._ui.operations.run(partial(self._bin.put_back, chosen), words):
             self.refresh()
 
-    @Slot()
     def _erase(self) -> None:
         chosen = self._chosen()
         if chosen is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Slot
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QWidget
 
 from hope_desktop.i18n.catalogue import marked as _
@@ -93,18 +93,15 @@ class SettingsDialog(Dialog):
         self.choose_folder.clicked.connect(self._choose_print_folder)
         self._ui.preferences.settings_unsaved.connect(self._tell_unsaved)
 
-    @Slot(str)
     def _change_look(self, name: str) -> None:
         self._ui.preferences.change(**{name: self.look.values()[name]})
         if name == "language":
             text = self._ui.translate("The language changes when you start Hope Desktop again.")
             self._say(text, "advice")
 
-    @Slot(str)
     def _change_trainer(self, name: str) -> None:
         self._ui.preferences.change(**{name: self.trainers.values()[name].strip()})
 
-    @Slot()
     def _choose_print_folder(self) -> None:
         words = self._ui.translate("Choose a folder")
         chosen = QFileDialog.getExistingDirectory(self, words, self.print_folder.text())
@@ -112,7 +109,6 @@ class SettingsDialog(Dialog):
             self._ui.preferences.change(print_folder=chosen)
             self.print_folder.setText(chosen)
 
-    @Slot()
     def _tell_unsaved(self) -> None:
         text = self._ui.translate(
             "This choice holds until you close Hope Desktop; it cannot be kept."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject
 
 from hope_desktop.i18n.damage import still_there
 from hope_desktop.ui.shared import Ui
@@ -46,7 +46,6 @@ class ErasingBeside(QObject):
         buttons = [delete] if left else []
         self._standing.say("erasing", said, *buttons, weight=weight, once=False)
 
-    @Slot()
     def _delete(self) -> None:
         if self._ui.operations.done(self._services.erasing.delete_left):
             self.go_on()

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hope_desktop.domain.helplines import Helpline, is_stale
@@ -109,7 +109,6 @@ class HelplinesDialog(Dialog):
         key = self.list.view.current_key()
         return next((line for line in self._helplines.all() if line.id == key), None)
 
-    @Slot()
     def _show_current(self) -> None:
         line = self._current()
         corrected = line is not None and self._helplines.is_corrected(line.id)
@@ -122,7 +121,6 @@ class HelplinesDialog(Dialog):
         self.stack.setCurrentWidget(self.form)
         self.form.focus_first()
 
-    @Slot()
     def _note(self) -> None:
         line = self._current()
         if line is None:
@@ -131,7 +129,6 @@ class HelplinesDialog(Dialog):
         if self._ui.operations.run(note, self._words(_("%(name)s checked"), line)):
             self._refresh()
 
-    @Slot()
     def _save(self) -> None:
         line = self.form.line()
         if line.id:
@@ -144,7 +141,6 @@ class HelplinesDialog(Dialog):
         if made is not None:
             self._refresh(made)
 
-    @Slot()
     def _remove(self) -> None:
         line = self._current()
         if line is None:
@@ -155,7 +151,6 @@ class HelplinesDialog(Dialog):
         if self._ui.operations.run(partial(self._helplines.remove, line.id), words):
             self._refresh()
 
-    @Slot(int)
     def _throw_away(self, session: int) -> None:
         gone = partial(self._helplines.old_papers.throw_away, SessionId(session))
         if self._ui.operations.run(gone, self._ui.translate("old paper thrown away")):

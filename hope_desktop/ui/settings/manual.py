@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, override
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -129,7 +129,6 @@ class ManualPage(QTextBrowser):
                 table.setBorderCollapse(True)
                 frame.setFormat(table)
 
-    @Slot(QUrl)
     def _follow(self, link: QUrl) -> None:
         if not link.scheme() and link.path().endswith(".md"):
             self.topic_chosen.emit(Path(link.path()).stem)
@@ -190,7 +189,6 @@ class ManualWindow(QDialog):
         ]
         self.list.show_rows(pages)
 
-    @Slot(str)
     def _look_for(self, words: str) -> None:
         self._words = words.casefold().split()
         self._show_pages()
@@ -206,7 +204,6 @@ class ManualWindow(QDialog):
         self.page.topic_chosen.connect(self.show_topic)
         self.close_button.clicked.connect(self.close)
 
-    @Slot(object)
     def _choose(self, topic: object) -> None:
         if topic and topic != self._topic:
             self.show_topic(str(topic))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QDate, QEvent, QTimer, Signal, Slot
+from PySide6.QtCore import QDate, QEvent, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop import RELEASED
@@ -91,7 +91,6 @@ class TodayPage(Page):
         self.given.connect(self._mark_given)
         self.called.connect(self._mark_called)
 
-    @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
         if changes.everything or changes.classes or changes.sessions:
             self.refresh_when_seen()
@@ -105,7 +104,6 @@ class TodayPage(Page):
             QTimer.singleShot(0, self, self._later.start)
         return super().event(event)
 
-    @Slot()
     def _look(self) -> None:
         """What takes a moment to know: how far the next workshop is, and which paper is old."""
         from hope_desktop.services.printing.planned import paper_of
@@ -131,7 +129,6 @@ class TodayPage(Page):
         if days:
             self._told.addWidget(stick_line(days, self.go, self._ui))
 
-    @Slot()
     def _take_in(self) -> None:
         """What was taken along from another computer; there is nothing here yet to lose."""
         from hope_desktop.ui.widgets.restoring import choose_backup, put_back
@@ -194,12 +191,10 @@ class TodayPage(Page):
             left.append(sessions_card(translate("Last worked on"), recent, self.go, self._ui))
         return left, right
 
-    @Slot(int)
     def _mark_given(self, session: int) -> None:
         given = partial(self._services.planning.mark_done, SessionId(session))
         self._ui.operations.run(given, self._ui.translate("workshop was given"))
 
-    @Slot(int)
     def _mark_called(self, session: int) -> None:
         from hope_desktop.domain.workshops.afterwards import Aftercare
 
@@ -207,12 +202,10 @@ class TodayPage(Page):
         called = partial(tick, SessionId(session), call, done=True)
         self._ui.operations.run(called, self._ui.translate("go-to person called"))
 
-    @Slot(int)
     def _put_away(self, class_id: int) -> None:
         words = self._ui.translate("example put in the bin")
         self._ui.operations.run(partial(self._services.classes.remove, ClassId(class_id)), words)
 
-    @Slot()
     def _stop_telling(self) -> None:
         from hope_desktop.ui.widgets.teller import stop_telling
 
@@ -220,7 +213,6 @@ class TodayPage(Page):
             stop_telling(self._ui, partial(self._services.stopping.this_time, self._session))
             self.focus_first()
 
-    @Slot(object)
     def _say(self, wrong: dict[SessionId, str]) -> None:
         self._papers |= wrong
         self._show_wrong()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, override
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLayout, QLineEdit, QMessageBox, QPushButton, QWidget
 
@@ -146,7 +146,6 @@ class Dialog(QDialog):
         room = self.screen().availableGeometry().height() - 6 * GRID  # the title stands above it
         self.resize(self.width(), min(needed, room))
 
-    @Slot(str)
     def _say(self, words: str, weight: Weight = "serious") -> None:
         self.notices.show_notices([Notice(words, weight)])
 
@@ -226,13 +225,11 @@ class NameDialog(Asking):
         """What was typed."""
         return self.line.text().strip()
 
-    @Slot()
     def _on_typed(self) -> None:
         said = self._remark(self.name())
         self._say(said)
         self.yes.setEnabled(bool(self.name()) and not (said and self._refuses))
 
-    @Slot(str)
     @override
     def _say(self, words: str, weight: Weight = "serious") -> None:
         self.said.setText(words)

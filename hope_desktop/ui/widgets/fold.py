@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.ui import icons
@@ -51,7 +51,6 @@ class Fold(QWidget):
         every = [part for part in self._inside.findChildren(QWidget) if part.window() is here]
         return [part for part in every if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
-    @Slot(bool)
     def _show_inside(self, is_open: bool) -> None:
         self._inside.setVisible(is_open)
         icons.put(self.head, "chevron-down" if is_open else "chevron-right", "accent")

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from shiboken6 import isValid
@@ -84,17 +84,14 @@ class PaperActions(QObject):
         words = self._ui.translate("Making %(name)s…") % {"name": name}
         self._ui.operations.show_work(self._job, words)
 
-    @Slot(object)
     def _on_drawn(self, made: tuple[Any, Any]) -> None:
         self._job = None
         self.drawn.emit(*made)
 
-    @Slot(object)
     def _on_written(self, made: tuple[Path, str]) -> None:
         self._job = None
         self.saved.emit(*made)
 
-    @Slot(object)
     def _on_failed(self, error: HopeError) -> None:
         self._job = None
         self.refused.emit(error)
@@ -117,7 +114,6 @@ class PaperPanel(QWidget):
             paper.refused.connect(self._show_refusal)
         self.hide()
 
-    @Slot()
     def dismiss(self) -> None:
         """Be gone; the focus goes where it was, and not to undo."""
         before, focused = self._before, QApplication.focusWidget()
@@ -127,7 +123,6 @@ class PaperPanel(QWidget):
         clear(self._column)
         self.hide()
 
-    @Slot(object, str)
     def _show_saved(self, file: Path, lost: str) -> None:
         words = self._ui.translate("Saved: %(name)s, in the folder %(folder)s.")
         look = quiet_button(self._ui.translate("Open"), "eye")
@@ -137,7 +132,6 @@ class PaperPanel(QWidget):
             told = f"{told} {signs_sentence(lost, self._ui.translate)}"
         self.say(told, "good", look)
 
-    @Slot(object)
     def _show_refusal(self, error: HopeError) -> None:
         if isinstance(error, Cancelled):
             self.dismiss()

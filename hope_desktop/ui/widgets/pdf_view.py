@@ -17,7 +17,6 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     Signal,
-    Slot,
 )
 from PySide6.QtGui import QColor, QMouseEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
@@ -163,11 +162,9 @@ class PdfPreview(QWidget):
 
     # Pages
 
-    @Slot()
     def _page_before(self) -> None:
         self._step(-1)
 
-    @Slot()
     def _page_after(self) -> None:
         self._step(1)
 
@@ -182,7 +179,6 @@ class PdfPreview(QWidget):
         self.view.pageNavigator().jump(page, QPointF(), 0)
         self._show_place(page)
 
-    @Slot(int)
     def _show_place(self, page: int) -> None:
         total = self._document.pageCount() if self._document is not None else 0
         words = self._ui.translate("page %(page)d of %(total)d")
@@ -198,17 +194,14 @@ class PdfPreview(QWidget):
 
     # Size
 
-    @Slot()
     def zoom_in(self) -> None:
         """Larger."""
         self._zoom(ZOOM_STEP)
 
-    @Slot()
     def zoom_out(self) -> None:
         """Smaller."""
         self._zoom(1 / ZOOM_STEP)
 
-    @Slot()
     def fit(self) -> None:
         """As wide as the room, or all of the page."""
         if self.view is not None:
@@ -217,7 +210,6 @@ class PdfPreview(QWidget):
                 self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.view.setZoomMode(modes.FitInView if self._whole else modes.FitToWidth)
 
-    @Slot(bool)
     def _turn_larger(self, larger: bool) -> None:
         """Pressed once more it fits again; Ctrl and the wheel go on from here."""
         (self.zoom_in if larger else self.fit)()

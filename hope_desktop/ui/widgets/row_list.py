@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import override
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedLayout, QWidget
 
@@ -65,12 +65,10 @@ class RowView(QListView):
             return
         super().keyPressEvent(event)
 
-    @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
             self.row_opened.emit(row_of(index).key)
 
-    @Slot(QModelIndex, QModelIndex)
     def _tell_selected(self, index: QModelIndex, _before: QModelIndex) -> None:
         self.row_selected.emit(row_of(index).key if index.isValid() else None)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from hope_desktop.ui.shared import Ui
@@ -68,7 +68,6 @@ class TellerChoice(QWidget):
             button.setAccessibleDescription(asked.text())
         self._line.addWidget(Flow((asked, *self.buttons.values()), space=GRID))
 
-    @Slot()
     def forget(self) -> None:
         """Nobody is chosen."""
         self.show_choices((), "")

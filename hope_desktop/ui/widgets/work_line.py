@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 from shiboken6 import isValid
@@ -64,25 +64,21 @@ class WorkLine(QWidget):
             self._soon.start()
         self._show_last()
 
-    @Slot()
     def _appear(self) -> None:
         if self._going:
             self._beside.hide()
             self.show()
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.words))
 
-    @Slot(int, int)
     def _on_progress(self, done: int, total: int) -> None:
         for one in self._going:
             if one.job is self.sender():
                 one.far = (done, total)
         self._show_last()
 
-    @Slot()
     def _tidy_soon(self) -> None:
         QTimer.singleShot(0, self, self._tidy)
 
-    @Slot()
     def _tidy(self) -> None:
         """Leave what is over; a job that went with its window never says that it ended."""
         self._going = [one for one in self._going if isValid(one.job) and not one.job.is_over]
@@ -100,7 +96,6 @@ class WorkLine(QWidget):
         self.bar.setValue(last.far[0])
         self.stop.setEnabled(not last.job.stopped.is_set())
 
-    @Slot()
     def _stop(self) -> None:
         last = self._going[-1]
         if last.cancel is None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import override
 
-from PySide6.QtCore import QDate, QObject, QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QDate, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -118,7 +118,6 @@ class MomentField[T: date | time](QWidget):
         self.edit.setModified(False)
         self.complain("")
 
-    @Slot()
     def check(self) -> bool:
         """Say below the field what cannot be; True when all is well."""
         try:
@@ -136,7 +135,6 @@ class MomentField[T: date | time](QWidget):
         self.complaint.setVisible(bool(sentence))
         self.edit.setAccessibleDescription(sentence)
 
-    @Slot(str)
     def _on_edited(self, _text: str) -> None:
         self._pause.start()
         try:
@@ -146,7 +144,6 @@ class MomentField[T: date | time](QWidget):
         self.complain("")
         self.value_typed.emit(found)
 
-    @Slot()
     def _on_finished(self) -> None:
         self._pause.stop()
         if self.check():
@@ -175,7 +172,6 @@ class DateField(MomentField[date]):
         self.line.addWidget(self.button)
         self.button.clicked.connect(self._choose)
 
-    @Slot()
     def _choose(self) -> None:
         menu = QMenu(self)
         calendar = Calendar(menu)
@@ -193,7 +189,6 @@ class DateField(MomentField[date]):
         menu.popup(self.mapToGlobal(QPoint(0, self.edit.height() + 2)))
         calendar.setFocus()
 
-    @Slot(QDate)
     def _take(self, day: QDate) -> None:
         chosen = date(day.year(), day.month(), day.day())
         self.edit.setText(shown_date(chosen))
@@ -259,7 +254,6 @@ class StartFields(QObject):
         if wrong is not None:
             wrong.setFocus()
 
-    @Slot(object)
     def _on_date_typed(self, day: date | None) -> None:
         """A day needs a time to be kept: the usual one, and that nobody chose it is said."""
         if day is not None and not self.time.edit.text():

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import override
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -119,7 +119,6 @@ class SessionHeader(QWidget):
         self.back.clicked.connect(self._go_back)
         self.agreements.toggled.connect(self._name_way)
 
-    @Slot()
     def _go_back(self) -> None:
         """From the agreements to the plan, and from there to the list."""
         if self.agreements.isChecked():
@@ -127,7 +126,6 @@ class SessionHeader(QWidget):
         else:
             self.left.emit()
 
-    @Slot(bool)
     def _name_way(self, agreements: bool) -> None:
         translate = self._ui.translate
         self.back.setText(translate("Timeline") if agreements else translate("Workshops"))
@@ -165,7 +163,6 @@ class SessionHeader(QWidget):
         parts = (when, pupils, listed(facts.trainers, translate))
         self.change.setText(" · ".join(part for part in parts if part))
 
-    @Slot(bool)
     def _open_fields(self, wanted: bool) -> None:
         """The fields below the line; the focus goes along."""
         inside = self.fields.isAncestorOf(self.focusWidget())
@@ -229,17 +226,14 @@ class SessionHeader(QWidget):
         if name + self.ways.sizeHint().width() + 6 * GRID > self.width():
             self.agreements.setText(words.partition(" · ")[2])
 
-    @Slot()
     def _on_given(self) -> None:
         """The focus goes to what comes next, in the place of the button that was used."""
         if self.after.isVisible():
             self.after.setFocus()
 
-    @Slot(int)
     def _on_minutes_changed(self, minutes: int) -> None:
         self.value_typed.emit("slot_minutes", minutes)
 
-    @Slot()
     def _tell_start(self) -> None:
         try:
             day, moment = self.date.value(), self.time.value()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, override
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
@@ -170,7 +170,6 @@ class PlannerPage(Page):
     def place_name(self) -> str:
         return self.view.header.title.text() if self._is_open else self.title
 
-    @Slot()
     @override
     def go_home(self) -> None:
         """The list of workshops, with the one that was open chosen."""
@@ -183,7 +182,6 @@ class PlannerPage(Page):
             self.sessions.select(before)
             self.sessions.focus_first()
 
-    @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
         if "view" in self.__dict__:
             self.view.refresh(changes)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -92,7 +92,6 @@ class SessionActions(QObject):
         self.by_name["open"].setVisible(not is_open)
         self.by_name["done"].setEnabled(session is not None and not done)
 
-    @Slot()
     def remove(self) -> None:
         """Put the workshop in the bin."""
         self._do(self._remove)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from hope_desktop.domain.changes import Changes
@@ -128,7 +128,6 @@ class SessionView(QWidget):
         self.actions_of_plan.show_plan(None)
         self.paper.dismiss()
 
-    @Slot()
     def _leave(self) -> None:
         """What cannot be kept waits until one comes back, and that is said."""
         problem = self._ui.operations.save_typed()
@@ -168,14 +167,12 @@ class SessionView(QWidget):
             return (top, (self.agreements, first))
         return (top, *self.area.panes())
 
-    @Slot(bool)
     def show_agreements(self, visible: bool) -> None:
         """The agreements in the place of the plan, or the plan again."""
         if visible and self._as_typed is not None:
             self.agreements.show_plan(self._as_typed, frozenset())
         self.stack.setCurrentWidget(self.agreements if visible else self.area)
 
-    @Slot()
     def _turn_agreements(self) -> None:
         """By its key: the focus goes along."""
         self.header.agreements.toggle()
@@ -222,24 +219,20 @@ class SessionView(QWidget):
             told[Notice(translate("This is an example. Try whatever you like."))] = away
         return told
 
-    @Slot()
     def _put_away(self) -> None:
         if self.plan is not None:
             words = self._ui.translate("example put in the bin")
             remove = partial(self._services.classes.remove, self.plan.session.class_id)
             self._ui.operations.run(remove, words)
 
-    @Slot()
     def _ask_class(self) -> None:
         if self.plan is not None:
             self.go.emit(to_class(self.plan.session.class_id))
 
-    @Slot(str, object)
     def _on_typed(self, name: str, value: object) -> None:
         if self.plan is not None:
             self.typing.change(self.plan.session.id, **{name: value})
 
-    @Slot(object, object)
     def _show_refusals(self, session: SessionId, why: Refusals) -> None:
         if self.plan is not None and self.plan.session.id == session:
             wrong = why.get("slot_minutes")

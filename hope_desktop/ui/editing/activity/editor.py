@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any, override
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from hope_desktop.domain.ids import ActivityId
@@ -222,7 +222,6 @@ class ActivityEditor(TextEditor[Activity]):
         if is_new and isinstance(title, QLineEdit):
             title.selectAll()
 
-    @Slot(str)
     def reach(self, place: str) -> None:
         """Go to a field such as `steps[2].say`."""
         editor = self.form.reach(place)
@@ -270,7 +269,6 @@ class ActivityEditor(TextEditor[Activity]):
         else:
             super()._on_field(name, value)
 
-    @Slot()
     def _fit_minutes(self) -> None:
         draft = self.typing.draft()
         if draft is not None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, override
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.domain.library.activity import Activity
@@ -52,7 +52,6 @@ class RowsPart(FormPart):
         name = self.fields[0]
         return self.rows.editor(place.removeprefix(name)) if place.startswith(name) else None
 
-    @Slot()
     def _tell(self) -> None:
         self.changed.emit(self.fields[0], tuple(map(self._table.make, self.rows.values())))
 
@@ -107,7 +106,6 @@ class PickPart(FormPart):
             if key not in self.keys:
                 self.choice.addItem(words, key)
 
-    @Slot(int)
     def _add(self, at: int) -> None:
         if at > 0:
             self.keys.append(self.choice.itemData(at))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, override
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from hope_desktop.i18n.catalogue import minutes_text
@@ -141,7 +141,6 @@ class RowsEdit(QWidget):
         (self._made[min(at, len(rows) - 1)][-1] if rows else self.add).setFocus()
         self.changed.emit()
 
-    @Slot()
     def _add_empty(self) -> None:
         empty = self._empty()
         self._build([*self.values(), empty])
@@ -186,7 +185,6 @@ class VariantRow(Form):
         total = minutes_text(minutes, self._ui.translate)
         self.total.setText(self._ui.translate("Together %(minutes)s") % {"minutes": total})
 
-    @Slot()
     def _on_steps(self) -> None:
         self._count()
         self.value_changed.emit("steps")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -100,7 +100,6 @@ class VersionReadiness(QWidget):
             parts.append(translate("in papers with pictures"))
         return ", ".join(parts)
 
-    @Slot()
     def _to_next(self) -> None:
         """From one place to the next, and from the last to the first."""
         if self._places:
@@ -216,7 +215,6 @@ class HandoutEditor(TextEditor[Handout]):
             gets, suited = versions.receivers(draft)
             self.readiness.show_version(draft, versions.source(draft), gets, len(suited))
 
-    @Slot()
     def _on_typed(self) -> None:
         """For Qt an underlined word is a change of the text too; not for us."""
         if self._filling:
@@ -227,7 +225,6 @@ class HandoutEditor(TextEditor[Handout]):
             self.right.show_on_page(self.edit.textCursor().block().text())
             self._on_field("body", typed)
 
-    @Slot(bool)
     def _on_ready(self, ready: bool) -> None:
         """Kept at once; when something that protects is missing it stays what it was."""
         self.typing.write(draft=not ready)
@@ -238,13 +235,11 @@ class HandoutEditor(TextEditor[Handout]):
             self._refuse(why)
         self._follow()
 
-    @Slot()
     def _on_no_dictionary(self) -> None:
         words = self._ui.translate("The word list is missing: spelling is not checked.")
         self.problems.show_notices([Notice(words)])
 
     @override
-    @Slot(str)
     def _refuse(self, why: str) -> None:
         self.problems.show_notices([Notice(why, "serious")] if why else [])
         edition = self._edition

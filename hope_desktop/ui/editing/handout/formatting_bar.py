@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache, partial
 from typing import override
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -243,7 +243,6 @@ class FormattingBar(Flow):
         self.buttons[name] = button
         self.add(button)
 
-    @Slot()
     def _ask_picture(self) -> None:
         """Beside the words at the cursor, or on a line of its own."""
         if self._beside:
@@ -254,7 +253,6 @@ class FormattingBar(Flow):
     def _put_beside(self, token: str) -> None:
         shaping.put_beside(self._edit, token, self._edit.chip_words)
 
-    @Slot()
     def _show_fields(self) -> None:
         self.fields.clear()
         self.lines.clear()
@@ -269,7 +267,6 @@ class FormattingBar(Flow):
         """Put a thing in the text, once its box was answered."""
         return partial(self._ask, f"{{{{{inside}}}}}", self._edit.put)
 
-    @Slot(str)
     def _change(self, token: str) -> None:
         if can_change(token):
             self._ask(token, self._put_in_place)
@@ -277,7 +274,6 @@ class FormattingBar(Flow):
     def _put_in_place(self, token: str) -> None:
         shaping.change_chip(self._edit, token, self._edit.chip_words)
 
-    @Slot()
     def _offer_change(self) -> None:
         self.buttons["change"].setEnabled(can_change(self._edit.chosen()))
         for name in ("deeper", "less"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.levels import Audience, Profile
@@ -123,7 +123,6 @@ class Facts(QWidget):
         self.pictures.setVisible(Profile.PICTO.value not in named)
         self.mark.show_mark(handout.status, handout.reviewed_by, handout.reviewed_on)
 
-    @Slot()
     def focus_title(self) -> None:
         """Where the title is typed."""
         self.main.form.editor("title").setFocus()
@@ -157,13 +156,11 @@ class HandoutPanel(SidePanel):
         photo, photos = self._files.photo, self._files.photos
         return ChipWords(self._ui.translate, lines, cards=cards, photo=photo, photos=photos)
 
-    @Slot(str)
     def show_on_page(self, words: str) -> None:
         """Bring words of the text into sight on its page, once the cursor stands still."""
         self._sought = words.partition("\u2009")[0] or words  # what paper says for a chip differs
         self._seeking.start()
 
-    @Slot()
     def _seek(self) -> None:
         self.preview.pdf.show_words(self._sought)
 
@@ -180,7 +177,6 @@ class HandoutPanel(SidePanel):
             translates = source is not None and source.language != text.language
             self.setCurrentWidget(self.source if translates and text.draft else self.preview)
 
-    @Slot(int)
     def scroll_along(self, at: int) -> None:
         """Show about the same part of the source as of the text, whose scroll bar sends this."""
         own, most = self.source.verticalScrollBar(), int(self.sender().property("maximum"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QSyntaxHighlighter,
@@ -128,7 +128,6 @@ class SpellCheck(QObject):
         menu.addActions(usual)  # they go to the end
         return menu
 
-    @Slot(QPoint)
     def _offer(self, place: QPoint) -> None:
         cursor = self._edit.cursorForPosition(place)
         if not self._edit.textCursor().hasSelection():
@@ -144,7 +143,6 @@ class SpellCheck(QObject):
         words = self._ui.translate("%(word)s added to my words") % {"word": word}
         self._ui.operations.run(partial(self._spelling.add, word), words)
 
-    @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
         if changes.own_words or changes.everything:
             self._spelling.forget_looked_up()
@@ -161,13 +159,11 @@ class SpellCheck(QObject):
 
         self._job = self._worker.do(task, self._use, self._do_without)
 
-    @Slot(object)
     def _use(self, dictionary: Dictionary) -> None:
         self._job = None
         self._spelling.dictionary = dictionary
         self.lines.rehighlight()
 
-    @Slot(object)
     def _do_without(self, _error: HopeError) -> None:
         self._job = None
         self.missing.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import override
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -110,14 +110,12 @@ class RichText(QTextEdit):
 
     # Places
 
-    @Slot(int, int)
     def select(self, start: int, end: int) -> None:
         """Choose a place of the kept text, counted in its letters, and bring it into sight."""
         self.setTextCursor(chosen_place(self.document(), self._tail, start, end))
         self.ensureCursorVisible()
         self.setFocus()
 
-    @Slot(str)
     def find_line(self, line: str) -> None:
         """Go to words as they stand on a page; those at its begin and end count too."""
         words = line.split()
@@ -144,7 +142,6 @@ class RichText(QTextEdit):
             self._is_dark = is_dark()
             self.replace_all(self.markdown())
 
-    @Slot()
     def _settle(self) -> None:
         """Never inside a chip: beside it, or all of it. What it is gets said."""
         if self._settling:
@@ -226,7 +223,6 @@ class RichText(QTextEdit):
         """The directive that is chosen, or that the cursor stands beside; else nothing."""
         return token_of(self.textCursor())
 
-    @Slot()
     def open_chip(self) -> bool:
         """Ask to change the chip that is chosen; False when there is none."""
         token = self.chosen()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, override
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
@@ -201,7 +201,6 @@ class _Notifier(QObject):
         self._name, self._tell = name, tell
         signal.connect(self._pass_on)
 
-    @Slot()
     def _pass_on(self) -> None:
         self._tell(self._name)
 
@@ -227,7 +226,6 @@ class _Lines(QPlainTextEdit):
         super().resizeEvent(event)
         self._fit()
 
-    @Slot()
     def _fit(self) -> None:
         needed = round(self.document().size().height())  # here in lines, not in pixels
         lines = max(self._least, min(needed, self._most))

@@ -2,7 +2,7 @@
 
 from typing import override
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 
@@ -59,7 +59,6 @@ class SearchBox(QLineEdit):
                 return True
         return super().eventFilter(watched, event)
 
-    @Slot()
     def _wait(self) -> None:
         if self.text():
             self._pause.start()
@@ -67,6 +66,5 @@ class SearchBox(QLineEdit):
             self._pause.stop()
             self._tell()
 
-    @Slot()
     def _tell(self) -> None:
         self.words_changed.emit(self.text().strip())

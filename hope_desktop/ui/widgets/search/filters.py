@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from hope_desktop.domain.classes import MAX_PUPILS
@@ -139,7 +139,6 @@ class FilterBar(QWidget):
             self.flow = Flow(parts, space=GRID + 4)
             self.setLayout(column(self.flow))
 
-    @Slot()
     def _tell(self) -> None:
         if not self._filling:
             self.filter_changed.emit()
@@ -228,7 +227,6 @@ class KeptFilters(QWidget):
         """What is asked, when it is kept."""
         return next((one for one in self._kept if one.wanted == self._wanted), None)
 
-    @Slot(int)
     def _pick(self, at: int) -> None:
         name = self.choice.itemData(at)
         for one in self._kept:
@@ -237,7 +235,6 @@ class KeptFilters(QWidget):
                 return
         self._show()
 
-    @Slot()
     def _ask(self) -> None:
         translate = self._ui.translate
         asked = NameQuestion(
@@ -260,14 +257,12 @@ class KeptFilters(QWidget):
             self.choice.setFocus()  # not on the button to forget it, where Enter would undo this
         return kept
 
-    @Slot()
     def _forget(self) -> None:
         mine = self._mine()
         if mine is not None:
             words = self._ui.translate("Filter %(name)s forgotten") % {"name": mine.name}
             self._ui.operations.run(partial(self._filters.remove, mine.name), words)
 
-    @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
         if changes.filters or changes.everything:
             self.refresh()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, cast, override
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
@@ -97,7 +97,6 @@ class Finder(QFrame):
         if second.isValid():
             self.list.view.setCurrentIndex(second)
 
-    @Slot(str)
     def _search(self, words: str) -> None:
         if not words:
             self.hide()
@@ -120,19 +119,16 @@ class Finder(QFrame):
         left = min(below.x(), window.width() - width - GRID)
         self.setGeometry(left, below.y(), width, min(height, window.height() - below.y() - GRID))
 
-    @Slot()
     def _open_current(self) -> None:
         key = self.list.view.current_key()
         if key is not None:
             self._open(key)
 
-    @Slot(object)
     def _open(self, key: object) -> None:
         self.hide()
         self._box.clear()
         self.result_opened.emit(key)
 
-    @Slot(QWidget, QWidget)
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         inside = new is self._box or (new is not None and self.isAncestorOf(new))
         if new is not None and not inside:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import override
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -182,7 +182,6 @@ class SessionsView(RowView):
             return
         super().keyPressEvent(event)
 
-    @Slot(QModelIndex)
     def _fold(self, index: QModelIndex) -> None:
         key = row_of(index).key
         if isinstance(key, str):

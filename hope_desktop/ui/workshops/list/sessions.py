@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -96,7 +96,6 @@ class Months(QWidget):
         self.after.setVisible(window.height() >= 2 * size.height() + _AROUND)
         self._turn()
 
-    @Slot()
     def _turn(self) -> None:
         """The second month is the one after the first."""
         shown = QDate(self.first.yearShown(), self.first.monthShown(), 1).addMonths(1)
@@ -179,7 +178,6 @@ class SessionsList(ReadWhenSeen):
         self.view.row_selected.connect(self._follow)
         self.view.removal_requested.connect(self._session_actions.remove)
 
-    @Slot()
     @override
     def refresh(self) -> None:
         """Read the list again."""
@@ -286,18 +284,15 @@ class SessionsList(ReadWhenSeen):
                     day = _day(found)
         return rows
 
-    @Slot(object)
     def _open(self, key: SessionId | None) -> None:
         if isinstance(key, int):
             self.go.emit(to_workshop(key))
 
-    @Slot(str)
     def _fold(self, words: str) -> None:
         self._opened ^= {words}
         self.refresh()
         self.view.setCurrentIndex(self.view.rows.index_of(words))
 
-    @Slot(QDate)
     def _go_to_day(self, day: QDate) -> None:
         """To the first workshop of a day; a day without one asks nothing."""
         wanted = day.toPython()
@@ -313,7 +308,6 @@ class SessionsList(ReadWhenSeen):
         super().resizeEvent(event)
         self.months.fit(self.window().size(), wanted=bool(self._found))
 
-    @Slot(object)
     def _follow(self, key: object) -> None:
         found = self._found.get(key) if isinstance(key, int) else None  # type: ignore[call-overload]
         if not self.isHidden() or found is None:  # also before the window is on the screen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -121,12 +121,10 @@ class NewSessionView(QWidget):
         if changes.templates or changes.activities or changes.everything:
             self.picker.refresh()
 
-    @Slot()
     def _show_templates(self) -> None:
         chosen = self.form.school_class()
         self.picker.show_for(chosen, chosen.facts if chosen else self.form.new_class())
 
-    @Slot()
     def _show_tellers(self) -> None:
         """Where the chosen workshop has a story that this class may hear."""
         chosen = self.form.school_class()
@@ -137,11 +135,9 @@ class NewSessionView(QWidget):
         form.teller.show_choices([" ".join(name.split()) for name in names], form.teller.teller)
         form.teller.setVisible(level not in NO_LIVE_STORY and bool({*planned} & {*PLAN_B}))
 
-    @Slot()
     def _show_look(self) -> None:
         self.look.show_part(self.picker.choice().part)
 
-    @Slot()
     def _make(self) -> None:
         facts = self._facts()
         if facts is None:
@@ -212,12 +208,10 @@ class NewSessionView(QWidget):
         self._made_class, changes = self._classes.add(facts)
         return changes
 
-    @Slot()
     def _leave_untouched(self) -> None:
         if is_untouched(self.form):
             self._cancel()
 
-    @Slot()
     def _cancel(self) -> None:
         self._clear()
         self.cancelled.emit()

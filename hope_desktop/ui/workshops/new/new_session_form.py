@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from hope_desktop.domain.classes import MAX_PUPILS, MAX_YEAR, ClassFacts, SchoolClass
@@ -212,7 +212,6 @@ class NewSessionForm(QWidget):
         """Begin with the class, or with the school of a new one."""
         (self.school if self.school_class() is None else self.classes).setFocus()
 
-    @Slot()
     def _on_class_chosen(self) -> None:
         chosen = self.school_class()
         for field in self.of_new_class:
@@ -228,17 +227,14 @@ class NewSessionForm(QWidget):
         self.complain("", "")
         self.class_changed.emit()
 
-    @Slot()
     def _on_edited(self) -> None:
         self._clean = False
         self.complain("", "")
 
-    @Slot()
     def _on_minutes_changed(self) -> None:
         self.has_own_minutes = self.minutes.hasFocus()
         self.complain("", "")
 
-    @Slot()
     def _on_start_typed(self) -> None:
         self._clean = False
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, MAX_SLOT_MINUTES
@@ -91,7 +90,6 @@ class TemplateParts(QWidget):
         if changed == "activity" and activity:
             form.fill({"minutes": self._library.activity(activity).minutes})
 
-    @Slot()
     def _count(self) -> None:
         rows = [row for row in self.rows.values() if row["activity"] is not None]
         used, lesson = sum(row["minutes"] for row in rows), self.lesson.values()["lesson"]

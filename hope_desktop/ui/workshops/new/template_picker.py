@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
@@ -92,7 +92,6 @@ class TemplatePicker(QWidget):
         self._class, self._facts = school_class, facts
         self.refresh()
 
-    @Slot()
     def refresh(self) -> None:
         """Read the templates again."""
         done = self._class.modules_done if self._class else frozenset()
@@ -139,7 +138,6 @@ class TemplatePicker(QWidget):
             key.setContext(Qt.ShortcutContext.WidgetShortcut)
             key.activated.connect(method)
 
-    @Slot(object)
     def _on_selected(self, _key: object) -> None:
         if not self._filling and self._choices:
             self._wanted = self.choice().name
@@ -155,13 +153,11 @@ class TemplatePicker(QWidget):
             self.minutes_suggested.emit(choice.slot_minutes)
         self.choice_shown.emit()
 
-    @Slot()
     def _change(self) -> None:
         template, part = self.choice().template, self.choice().part
         if template is not None and part is not None and template.own:
             self._actions.change(template, part)
 
-    @Slot()
     def _remove(self) -> None:
         template = self.choice().template
         if template is not None and template.own:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import override
 
-from PySide6.QtCore import QEvent, QObject, QSize, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QSizePolicy, QWidget
 
@@ -128,7 +128,6 @@ class AdviceLine(Scroll):
         self._rest_count = len(rest)
         self._show_rest(self.more.isChecked())
 
-    @Slot(bool)
     def _show_rest(self, visible: bool) -> None:
         self.rest.setVisible(visible and self._rest_count > 0)
         self._name_more()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
@@ -92,18 +92,15 @@ class BlockActions(QObject):
         self._view = view
         self._follow()
 
-    @Slot(str, int)
     def add(self, activity: str, at: int = -1) -> bool:
         """Put an activity in the plan; without a place before the closing."""
         place, words = None if at < 0 else at, _("Activity added")
         return self._add(self._blocks.add_activity, ActivityId(activity), place, words=words)
 
-    @Slot(str)
     def add_spare(self, activity: str) -> bool:
         """Have an activity of the library in hand."""
         return self._add(self._spares.add, ActivityId(activity), words=_("Activity in reserve"))
 
-    @Slot()
     def add_pause(self) -> None:
         """Put a pause after the current block, or at the end."""
         at = self._timeline.currentIndex().row() + 1 or None
@@ -115,7 +112,6 @@ class BlockActions(QObject):
         call = partial(operation, self._view.session.id, *what)
         return self._ui.operations.run(call, self._ui.translate(words))
 
-    @Slot(int, int)
     def _move(self, block: int, to: int) -> None:
         self._timeline.select(BlockId(block))
         self._run(partial(self._blocks.move, to=to), _("%(part)s moved"))
@@ -125,7 +121,6 @@ class BlockActions(QObject):
         if 0 <= at + by < len(among):
             self._move(among[at], at + by)
 
-    @Slot(int, int)
     def _set_minutes(self, block: int, minutes: int) -> None:
         """What cannot be is said beside it."""
         self._timeline.select(BlockId(block))
@@ -153,12 +148,10 @@ class BlockActions(QObject):
         words = _("%(part)s: time held") if pinned else _("%(part)s: time let go")
         self._run(partial(self._blocks.pin, pinned=pinned), words)
 
-    @Slot(int)
     def _put_aside(self, block: int) -> None:
         self._timeline.select(BlockId(block))
         self._run(self._spares.put_aside, _("%(part)s in reserve"))
 
-    @Slot(int, int)
     def _bring_in(self, block: int, at: int = -1) -> None:
         """Without a place where it follows the path."""
         self._timeline.select(BlockId(block))
@@ -196,7 +189,6 @@ class BlockActions(QObject):
         }
         return self._ui.operations.run(partial(operation, self._view.session.id, block.id), said)
 
-    @Slot()
     def _follow(self) -> None:
         """What can be done now."""
         block, activity = self._current()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import ceil
 from typing import override
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QSizePolicy, QTextBrowser, QWidget
 
@@ -190,7 +190,6 @@ class Details(QFrame):
         taken = metrics.horizontalAdvance("20 min") + _BESIDE_STEPS
         return metrics.elidedText(step, Qt.TextElideMode.ElideRight, self.width() - taken)
 
-    @Slot()
     def _on_open(self) -> None:
         if self._activity is not None:
             self.go.emit(to_activity(self._activity.id))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.errors import HopeError
@@ -68,7 +67,6 @@ class FitDialog(Asking):
         words %= {"minutes": minutes_text(self.proposal.minutes, self._ui.translate)}
         return self._ui.operations.run(partial(self._fitting.accept, self.proposal), words)
 
-    @Slot()
     def _propose(self) -> None:
         minutes = self.minutes.value()
         clear(self.changes)

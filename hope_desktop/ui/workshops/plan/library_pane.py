@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, override
 
-from PySide6.QtCore import QMimeData, Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 
@@ -150,7 +150,6 @@ class LibraryPane(QWidget):
         self.refresh()
         return made
 
-    @Slot(bool)
     def _unfold(self, wanted: bool) -> None:
         self._unfolded.setVisible(wanted)
 
@@ -177,7 +176,6 @@ class LibraryPane(QWidget):
         self.search.clear()
         self._ask(ActivityFilter(level=level))
 
-    @Slot()
     def refresh(self) -> None:
         """Read the list again; other words begin at what suits them best."""
         wanted = self._wanted()
@@ -194,14 +192,12 @@ class LibraryPane(QWidget):
         self.spare_action.setEnabled(bool(rows))
         self.count.setText(self._counted(len(rows)))
 
-    @Slot()
     def show_everything(self) -> None:
         """Without words and filters."""
         self.search.clear()
         self._ask(ActivityFilter())
         self.view.setFocus()
 
-    @Slot(object)
     def _ask_again(self, wanted: ActivityFilter) -> None:
         """Ask for what a kept filter asks."""
         self.search.setText(wanted.words)
@@ -220,23 +216,19 @@ class LibraryPane(QWidget):
             return self.filters.values(words)
         return replace(self._suits, words=words)
 
-    @Slot()
     def add_current(self) -> None:
         """Add the activity of the current row."""
         self._choose(self.view.current_key())
 
-    @Slot()
     def _choose_spare(self) -> None:
         key = self.view.current_key()
         if isinstance(key, str):
             self.spare_chosen.emit(key)
 
-    @Slot(object)
     def _choose(self, key: object) -> None:
         if isinstance(key, str):
             self.activity_chosen.emit(key)
 
-    @Slot(object)
     def _tell_selected(self, key: object) -> None:
         self.activity_selected.emit(key if self.view.hasFocus() else None)
 

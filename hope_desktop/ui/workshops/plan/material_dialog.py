@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from hope_desktop.domain.ids import MaterialId, SessionId
@@ -67,7 +67,6 @@ class MaterialDialog(Dialog):
         ui.bus.changed.connect(self._on_changed)
         self._show()
 
-    @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
         if changes.everything or changes.material or self._session in changes.sessions:
             self._show()
@@ -136,7 +135,6 @@ class MaterialDialog(Dialog):
         """All is shown anew by it: the widget that told must be done first."""
         QTimer.singleShot(0, self, partial(self._ui.operations.run, change, words))
 
-    @Slot()
     def _show_others(self) -> None:
         materials, words = self._services.materials, self.search.text().strip()
         here = {one.id for one in self._goes_along()}
@@ -149,11 +147,9 @@ class MaterialDialog(Dialog):
             ][:_MOST]
         )
 
-    @Slot()
     def _take_current(self) -> None:
         self._take(self.list.view.current_key())
 
-    @Slot(object)
     def _take(self, key: object) -> None:
         if isinstance(key, int):
             title_ = self._services.materials.get(MaterialId(key)).title
@@ -161,6 +157,5 @@ class MaterialDialog(Dialog):
             link = self._services.materials.link
             self._later(partial(link, [MaterialId(key)], self._session), words)
 
-    @Slot()
     def _ask_files(self) -> None:
         self._go(Destination(FILES.page, session=self._session))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, override
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QSplitter, QWidget
 
@@ -150,7 +150,6 @@ class PlanArea(QSplitter):
         )
         return tuple((part, target) for part, target in parts if target.isVisible())
 
-    @Slot(object)
     def show_details(self, _block: object = None) -> None:
         """The current block in the panel."""
         timed = self._timed()
@@ -160,7 +159,6 @@ class PlanArea(QSplitter):
             typed = self.notes.typed((self._view.session.id, timed.block.id))
             self.details.show_block(self._view, timed, typed.get("note", timed.block.note))
 
-    @Slot()
     def read_details(self, _block: int = 0) -> None:
         """Go to the details; a folded panel opens until Escape."""
         if not self.details.isVisible():
@@ -176,7 +174,6 @@ class PlanArea(QSplitter):
         every = (*self._view.blocks, *self._view.spare_view.blocks)
         return next((timed for timed in every if timed.block.id == block), None)
 
-    @Slot(object)
     def _show_activity(self, activity: object) -> None:
         if not isinstance(activity, str) or self._view is None:
             return
@@ -189,7 +186,6 @@ class PlanArea(QSplitter):
         super().resizeEvent(event)
         self._share_room()
 
-    @Slot()
     def _share_room(self) -> None:
         """On a narrow screen the library is a drawer, which a button and Ctrl+F open.
 
@@ -213,7 +209,6 @@ class PlanArea(QSplitter):
         if not view:
             self.library.search.selectAll()
 
-    @Slot(str)
     def _on_note_edited(self, text: str) -> None:
         timed = self._timed()
         if self._view is not None and timed is not None:
@@ -223,11 +218,9 @@ class PlanArea(QSplitter):
         keep = partial(self._blocks.set_note, *place, typed["note"])
         return self._ui.operations.try_run(keep, self._ui.translate("Note changed"))
 
-    @Slot(object)
     def _on_version_chosen(self, name: str) -> None:
         self._change(partial(self._blocks.use_version, name=name), _("%(part)s: other version"))
 
-    @Slot(object)
     def _on_way_chosen(self, name: str) -> None:
         form = WorkingForm(name) if name else None
         way = name_of(form, self._ui.translate) if form else self._ui.translate("as the steps say")
@@ -241,7 +234,6 @@ class PlanArea(QSplitter):
         said = self._ui.translate(words) % {"part": title, "way": way}
         self._ui.operations.run(partial(call, self._view.session.id, timed.block.id), said)
 
-    @Slot()
     def _leave_details(self) -> None:
         if self._peeking:
             self._peeking = False

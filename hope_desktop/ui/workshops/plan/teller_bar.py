@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -68,7 +68,6 @@ class TellerBar(QWidget):
         self._trainers = session.facts.trainers
         self.more.setVisible(bool(session.told_by))
 
-    @Slot(str)
     def _on_chosen(self, name: str) -> None:
         if self._session is None:
             return
@@ -80,11 +79,9 @@ class TellerBar(QWidget):
         words = self._ui.translate("%(name)s tells") % {"name": name}
         self._ui.operations.run(call, words)
 
-    @Slot(object)
     def _say(self, wrong: dict[SessionId, str]) -> None:
         self.wrong.show_notices(Notice(one, "serious") for one in wrong.values())
 
-    @Slot()
     def _fill_menu(self) -> None:
         """What may stand in letters, ticked where it may; and stopping for now."""
         self.menu.clear()
@@ -126,7 +123,6 @@ class TellerBar(QWidget):
         call = partial(self._services.telling.tick, self._session, words, named, experts)
         self._ui.operations.run(call, self._ui.translate("What letters say of who tells"))
 
-    @Slot()
     def _erase(self) -> None:
         if self._teller is None:
             return
@@ -144,7 +140,6 @@ class TellerBar(QWidget):
             words = translate("Erased: no plan says any more that %(name)s told. Backups follow.")
             self._ui.operations.told.emit(words % {"name": name})
 
-    @Slot()
     def _stop_for_now(self) -> None:
         if self._teller is not None:
             self.leaving.emit()

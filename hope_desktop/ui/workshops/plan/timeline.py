@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import override
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Slot
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -89,7 +89,6 @@ class Timeline(RowView):
     def _ids(self) -> list[BlockId]:
         return [*self.rows.block_ids(), *self.rows.spare_ids()]
 
-    @Slot()
     def edit_minutes(self) -> None:
         """Type other minutes for the current block."""
         if self.current_block() is not None:
@@ -165,13 +164,11 @@ class Timeline(RowView):
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(room, flags, words)
 
-    @Slot(QModelIndex, QModelIndex)
     @override
     def _tell_selected(self, index: QModelIndex, before: QModelIndex) -> None:
         if not self._filling:
             super()._tell_selected(index, before)
 
-    @Slot(QModelIndex)
     @override
     def _open(self, index: QModelIndex) -> None:
         if self.state() is not self.State.EditingState:  # Enter there ends typing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QRegularExpression, Qt, Signal, Slot
+from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QWidget
 
@@ -66,7 +66,6 @@ class SlipLine(QLineEdit):
             return
         super().keyPressEvent(event)
 
-    @Slot(str)
     def _on_edited(self, text: str) -> None:
         if len(text) == len(Question):
             self.clear()
@@ -121,14 +120,12 @@ class SlipCounter(QWidget):
             column(explained, row(name, self.line, self.count, 1), self.table, space=GRID)
         )
 
-    @Slot(object)
     def _add(self, slip: EvaluationSlip) -> None:
         if self.tally.slips < MOST_SLIPS:
             self.tally = self.tally.with_slip(slip)
             self._typed.append(slip)
             self._tell()
 
-    @Slot()
     def _take_back(self) -> None:
         if self._typed:
             self.tally = self.tally.with_slip(self._typed.pop(), -1)
@@ -192,7 +189,6 @@ class AfterwardsDialog(Dialog):
         content = column(ticks, slips, 1, space=2 * GRID)
         self.lay_out(self.panel, inside=content, below=(self.report, 1))
 
-    @Slot()
     def _on_ticked(self) -> None:
         for item, tick in self.ticks.items():
             done = tick.isChecked()
@@ -200,7 +196,6 @@ class AfterwardsDialog(Dialog):
                 keep = partial(self._aftercares.tick, self._session, item, done=done)
                 self._ui.operations.run(keep, tick.text())
 
-    @Slot()
     def _save_report(self) -> None:
         self._ui.operations.save_typed()
         now = self._aftercares.get(self._session)
@@ -209,7 +204,6 @@ class AfterwardsDialog(Dialog):
         if file is not None:
             self.paper.save(document, file)
 
-    @Slot(object)
     def _on_counted(self, tally: Tally) -> None:
         self._counts.change(self._session, tally=tally)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -91,7 +91,6 @@ class StateButtons(QWidget):
         for button in self.buttons.values():
             button.setAccessibleName(f"{item}: {button.text()}")
 
-    @Slot()
     def _tell(self) -> None:
         self.put(self.state)
         self.chosen.emit()
@@ -145,7 +144,6 @@ class CheckRow(QObject):
         otherwise = self.state.state is CheckState.AGREED_OTHERWISE
         self.note_box.setVisible(otherwise or bool(self.note.text().strip()))
 
-    @Slot()
     def _tell(self) -> None:
         if self.sender() is self.state:
             self.show_note()
@@ -244,16 +242,13 @@ class Agreements(Scroll):
         """Begin at the first line of the checklist."""
         next(iter(self.checks.values())).state.setFocus()
 
-    @Slot(object)
     def _on_check_changed(self, _check: ChecklistLine) -> None:
         self.value_typed.emit("checklist", tuple(shown.check() for shown in self.checks.values()))
 
-    @Slot(str)
     def _on_line_edited(self, text: str) -> None:
         edit: Any = self.sender()
         self.value_typed.emit(edit.objectName(), text)
 
-    @Slot(bool)
     def _on_alone_clicked(self, alone: bool) -> None:
         self.value_typed.emit("alone", alone)
 

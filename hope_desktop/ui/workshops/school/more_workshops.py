@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from hope_desktop.ui.shared import Ui
@@ -126,7 +125,6 @@ class ParallelDialog(Asking):
     def keep(self) -> bool:
         return self._copy(self.chosen())
 
-    @Slot()
     def _on_toggled(self) -> None:
         self.yes.setEnabled(bool(self.chosen()))
 
