@@ -109,7 +109,7 @@ def test_3_where_is_this_class(trainer: Trainer, session: SessionId) -> None:
         assert isinstance(trainer.page, ClassesPage)
         trainer.click_row(trainer.page.list.view, "2B")
     assert isinstance(trainer.page, ClassesPage)
-    assert trainer.page.detail.form.values()["label"] == "2B"
+    assert trainer.page.form.values()["label"] == "2B"
     assert "2. Liefde" in _words(trainer.page)
     told("3", trainer)
 

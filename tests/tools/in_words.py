@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from hope_desktop.services.opening import Services
@@ -15,11 +16,19 @@ def words(part: QWidget) -> list[str]:
 
 
 def button(part: QWidget, said: str) -> QAbstractButton:
-    """The one button in sight that says so."""
-    QApplication.processEvents()
-    every = part.findChildren(QAbstractButton)
-    (found,) = [one for one in every if one.text().replace("&", "") == said and one.isVisible()]
+    """The one button in sight that says so; what was drawn anew comes in sight a moment later."""
+    for _ in range(50):
+        QApplication.processEvents()
+        if len(_saying(part, said)) == 1:
+            break
+        QTest.qWait(20)
+    (found,) = _saying(part, said)
     return found
+
+
+def _saying(part: QWidget, said: str) -> list[QAbstractButton]:
+    every = part.findChildren(QAbstractButton)
+    return [one for one in every if one.text().replace("&", "") == said and one.isVisible()]
 
 
 def press(part: QWidget, said: str) -> None:

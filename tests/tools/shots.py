@@ -49,7 +49,7 @@ from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.drawing import render
 from hope_desktop.settings import Language, Settings, Theme
 from hope_desktop.ui import icons
-from hope_desktop.ui.classes.class_actions import TakeAlongDialog
+from hope_desktop.ui.classes.take_along import TakeAlongDialog
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.printers.dialog import OpenDialog
 from hope_desktop.ui.settings.manual import ManualWindow
@@ -142,7 +142,7 @@ def _along(desk: WindowActions) -> QWidget | None:
     """The same class, taken along."""
     _last_year(desk)
     page = desk.window.pages.page("classes")
-    page.detail.along.click()
+    page.along.click()
     return page.findChild(TakeAlongDialog)
 
 

@@ -33,7 +33,7 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui import autosave
 from hope_desktop.ui.autosave import AutoSave
-from hope_desktop.ui.classes.class_actions import TakeAlongDialog
+from hope_desktop.ui.classes.take_along import TakeAlongDialog
 from hope_desktop.ui.widgets.destination import (
     NEW_CLASS,
     Destination,
@@ -105,14 +105,14 @@ def _class(name: str) -> Callable[[WindowActions, Services], QWidget]:
     def reach(desk: WindowActions, services: Services) -> QWidget:
         wanted = next(one for one in services.classes.all() if one.facts.label == "2B")
         desk.window.pages.go(NEW_CLASS)  # from another class
-        return _page(desk, to_class(wanted.id)).detail.form.editor(name)
+        return _page(desk, to_class(wanted.id)).form.editor(name)
 
     return reach
 
 
 def _new_class(desk: WindowActions, services: Services) -> QWidget:
     desk.window.pages.go(to_class(services.classes.all()[0].id))
-    return _page(desk, NEW_CLASS).detail.form.editor("school")
+    return _page(desk, NEW_CLASS).form.editor("school")
 
 
 def _view(desk: WindowActions, services: Services) -> Any:
@@ -356,7 +356,7 @@ def _filters(desk: WindowActions, _services: Services) -> Any:
 def _take_along(desk: WindowActions, services: Services) -> Any:
     wanted = next(one for one in services.classes.all() if one.facts.label == "2B")
     page = _page(desk, to_class(wanted.id))
-    page.class_actions.take_along()
+    page.doing.take_along()
     return page.findChildren(TakeAlongDialog)[-1]
 
 

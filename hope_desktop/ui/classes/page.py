@@ -4,35 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, override
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.classes import SchoolClass, unknowns
+from hope_desktop.domain.classes import SchoolClass, Unknown, unknowns
 from hope_desktop.domain.ids import ClassId
-from hope_desktop.domain.workshops.example import is_example
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.modules import next_module
+from hope_desktop.i18n.adults import words_for
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name
-from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.ui.classes import words as say
 from hope_desktop.ui.classes.class_actions import ClassActions
-from hope_desktop.ui.classes.detail import ClassDetail
-from hope_desktop.ui.classes.typed_class import TypedClass
+from hope_desktop.ui.classes.typed_class import TypedClass, class_fields
+from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import quiet_button
-from hope_desktop.ui.widgets.destination import NEW_SESSION, Destination
+from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
+from hope_desktop.ui.widgets.destination import NEW_SESSION, Destination, to_workshop
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.layouts import column
+from hope_desktop.ui.widgets.fields.dates import short_date
+from hope_desktop.ui.widgets.fields.forms import Form
+from hope_desktop.ui.widgets.layouts import Flow, Scroll, card, column, row
 from hope_desktop.ui.widgets.page import Page
+from hope_desktop.ui.widgets.path import PathOfStones
 from hope_desktop.ui.widgets.row_list import RowList
-from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.search.box import SearchBox
-from hope_desktop.ui.widgets.texts import title
+from hope_desktop.ui.widgets.texts import heading, hint, label, title
 
 if TYPE_CHECKING:
     from hope_desktop.services.classes import Classes
     from hope_desktop.services.workshops.planning import Planning
+
+WIDE = 720
 
 
 class ClassesPage(Page):
@@ -42,20 +50,148 @@ class ClassesPage(Page):
 
     def __init__(self, classes: Classes, planning: Planning, ui: Ui) -> None:
         super().__init__(ui.translate("Classes"))
-        self._classes = classes
-        self._planning = planning
-        self._ui = ui
-        self._build(ui)
-        self.typing = TypedClass(self.detail.form, classes, ui)
-        self.class_actions = ClassActions(classes, self.typing, ui, self)
-        self.list.view.addAction(self.class_actions.delete)
-        self.addAction(self.class_actions.delete)
-        self._connect(ui)
-        self._refresh_list()
+        self._classes, self._planning, self._ui = classes, planning, ui
+        self._words: list[str] = []
+        self.form = Form(class_fields(ui))
+        self.typing = TypedClass(self.form, classes, ui)
+        near = Qt.ShortcutContext.WidgetShortcut
+        self.delete = page_action(_("Class to the bin"), "trash-2", ui, self, "Del", context=near)
+        self.doing = ClassActions(classes, self.typing, ui, self)
+        self.delete.triggered.connect(self.doing.remove)
+        self._earlier: SchoolClass | None = None
+        self._build()
+        self.list.view.addAction(self.delete)
+        self.typing.moved.connect(self._redraw)
+        ui.bus.changed.connect(self._on_changed)
+        self.refresh()
+
+    def _build(self) -> None:
+        translate = self._ui.translate
+        self.search = SearchBox(translate("Find a class"))
+        nobody = translate("No class found"), translate("Try fewer letters.")
+        self.list = RowList(translate("Classes"), EmptyState("school", *nobody))
+        new = quiet_button(translate("New class"), "plus")
+        self.nothing = EmptyState(
+            "school",
+            translate("No classes yet"),
+            translate("A school's name is enough. What you do not know yet, you ask later."),
+            translate("New class"),
+        )
+        self.pick = EmptyState("school", translate("Choose a class"), "")
+        self.rest = QStackedWidget()
+        for part in (self.nothing, self.pick, self._build_detail()):
+            self.rest.addWidget(part)
+        self.side = QWidget()
+        parts = (title(self.title), self.search, self.list, new)
+        self.side.setLayout(column(*parts, margins=2 * GRID))
+        halves = QSplitter()
+        halves.addWidget(self.side)
+        halves.addWidget(self.rest)
+        halves.setStretchFactor(1, 1)
+        wide = max(300, 34 * self.fontMetrics().averageCharWidth())
+        halves.setSizes([wide, 1000 - wide])
+        halves.setChildrenCollapsible(False)
+        self.setLayout(column(halves))
+        self.search.words_changed.connect(self._look_for)
+        self.search.lead_to(self.list.view)
+        new.clicked.connect(self.start_class)
+        self.nothing.button_clicked.connect(self.start_class)
+        self.list.row_selected.connect(self._show)
+        self.list.row_opened.connect(self._to_form)
+
+    def _build_detail(self) -> QWidget:
+        translate = self._ui.translate
+        self.name, self.problem, self._of_year, self._next = title(), label(), label(), hint()
+        self.problem.setProperty("look", "serious")
+        self.to_same = link_button(translate("Go to that class"), "arrow-right")
+        self.along = quiet_button("", "arrow-right")
+        self.take_path = quiet_button(translate("Yes, take its path over"), "check")
+        self._year = card(self._of_year, row(self.along, self.take_path, 1), look="advice")
+        self.new_session = primary_button(translate("New workshop"), "plus")
+        self.path = PathOfStones(self._ui)
+        told = translate("A new workshop takes over what is known about this class.")
+        empty = EmptyState("calendar-days", translate("No workshops yet"), told)
+        self.sessions = RowList(translate("Workshops of this class"), empty)
+        self.sessions.setMinimumHeight(160)
+        self._path_card = card(heading(translate("Path")), self.path, self._next)
+        self._lower = card(heading(translate("Workshops")), self.sessions)
+        self._about = heading()
+        about = card(self._about, self.problem, row(self.to_same, 1), self.form)
+        parts = (self._year, self._path_card, about, self._lower, 1)
+        whole = column(self.name, Flow([self.new_session]), *parts, space=2 * GRID)
+        self.sheet = Scroll(whole, width=WIDE)
+        self._connect_detail()
+        return self.sheet
+
+    def _connect_detail(self) -> None:
+        for button, do in (
+            (self.to_same, self.go_to_same),
+            (self.along, self.doing.take_along),
+            (self.take_path, lambda: self.doing.take_path(self._earlier)),
+            (self.new_session, self._wish),
+        ):
+            button.clicked.connect(do)
+        for stone in self.path.stones.values():
+            stone.clicked.connect(partial(self.doing.offer, stone, self.go.emit))
+        self.sessions.row_opened.connect(lambda session: self.go.emit(to_workshop(session)))
+
+    # What is seen
+
+    def _redraw(self) -> None:
+        every, now = self._classes.all(), self.typing
+        shown = next((one for one in every if one.id == now.current), None)
+        found = (one for one in every if all(word in say.found_by(one) for word in self._words))
+        year = self._classes.this_year()
+        with QSignalBlocker(self.list):  # it tells what is chosen by hand
+            self.list.show_rows([say.class_row(one, year, self._ui) for one in found])
+            self.list.choose(now.current)
+        self.side.setVisible(bool(every))
+        nothing = self.pick if every else self.nothing
+        self.rest.setCurrentWidget(self.sheet if shown or now.is_new else nothing)
+        self.delete.setEnabled(shown is not None)
+        self._show_detail(shown)
+        self._show_year(shown)
+
+    def _show_detail(self, shown: SchoolClass | None) -> None:
+        """All about a class; without one it is a new one, so that its form stays in place."""
+        translate, values = self._ui.translate, self.typing.values()
+        self.name.setText(translate("New class"))
+        done, following = {}, next_module(frozenset())
+        if shown:
+            self.name.setText(class_name(shown.facts.label, translate) or shown.facts.school)
+            done, following = {p.module: short_date(p.on) for p in shown.path}, shown.next_module
+        self.path.show_path(done, following)
+        self._next.setText(say.why_next(following, self._ui))
+        self._path_card.setVisible(not (shown and shown.facts.are_adults))
+        for part in (self.path, self.new_session):
+            part.setEnabled(shown is not None)
+        self.problem.setText(self.typing.problem)
+        self.problem.setVisible(bool(self.typing.problem))
+        self.to_same.setVisible(self.typing.same is not None)
+        adults = values["level"] is Level.ADULTS
+        self._about.setText(words_for(translate, adults=adults)("About the class"))
+        self.form.reword(class_fields(self._ui, adults=adults))
+        self.form.refill(values)
+        own = [one for one in self._planning.all() if shown and one.class_id == shown.id]
+        self.sessions.show_rows([say.session_row(one, self._ui) for one in own])
+        self._lower.setVisible(shown is not None)
+
+    def _show_year(self, shown: SchoolClass | None) -> None:
+        translate, this_year = self._ui.translate, self._classes.this_year()
+        self._earlier = self._classes.earlier(shown.id) if shown else None
+        is_old = shown is not None and shown.school_year < this_year
+        self.along.setText(translate("Take it along to %(year)s…") % {"year": this_year})
+        words = say.year_words(shown, self._earlier, this_year, self._ui) if shown else ""
+        self._of_year.setText(words)
+        self.along.setVisible(is_old)
+        self.take_path.setVisible(not is_old)
+        self._year.setVisible(bool(words))
+
+    # Where it is
 
     @override
     def focus_first(self) -> None:
-        (self.new if self.rest.currentWidget() is self.nothing else self.list).setFocus()
+        (self.list if self.side.isVisible() else self.nothing.button or self).setFocus()
 
     @override
     def focus_filter(self) -> bool:
@@ -64,8 +200,8 @@ class ClassesPage(Page):
 
     @override
     def stops(self) -> Sequence[tuple[QWidget, QWidget]]:
-        form = self.detail.form.editor("school")
-        return ((self.side, self.list.view), (self.rest, form))
+        side, rest = self.side, self.rest
+        return ((side, self.list.view), (rest, self.form.editor("school")))
 
     @override
     def show_destination(self, wanted: Destination) -> None:
@@ -76,73 +212,40 @@ class ClassesPage(Page):
             self.show_class(wanted.class_id)  # may begin at what is still to be asked
 
     def show_class(self, class_id: ClassId) -> None:
-        """Show a class, and go to what is still to be asked."""
+        """Show a class, and go to what is still to be asked: the helper before all."""
         self._ui.operations.save_typed()
         self.search.clear()
-        self._refresh_list()
-        if self.list.select(class_id):
-            self._show(class_id)  # it may have been current already, behind a new class
-            self.detail.focus_unknown(self._classes.get(class_id).facts)
+        self.refresh()
+        self._show(class_id)
+        unknown = unknowns(self._classes.get(class_id).facts)
+        if unknown:
+            editor = self.form.editor(Unknown.HELPER if Unknown.HELPER in unknown else unknown[0])
+            editor.setFocus()
+            show = partial(self.sheet.ensureWidgetVisible, editor, 0, 8 * GRID)
+            QTimer.singleShot(0, self, show)  # a page that is new has no heights yet
 
     def start_class(self) -> None:
         """Begin writing down a new class."""
         self.typing.begin(None)
-        self.list.view.setCurrentIndex(QModelIndex())
-        self._refresh_detail()
-        self.detail.show_new()
-        self.rest.setCurrentWidget(self.detail)
-        self.detail.form.editor("school").setFocus()
+        self._to_form()
 
-    def _build(self, ui: Ui) -> None:
-        translate = self._ui.translate
-        self.search = SearchBox(translate("Find a class"))
-        self.new = quiet_button(translate("New class"), "plus")
-        nobody = translate("No class found"), translate("Try fewer letters.")
-        self.list = RowList(translate("Classes"), EmptyState("school", *nobody))
-        self.detail = ClassDetail(ui)
-        self.nothing = EmptyState(
-            "school",
-            translate("No classes yet"),
-            translate("A school's name is enough. What you do not know yet, you ask later."),
-            translate("New class"),
-        )
-        self.pick = EmptyState("school", translate("Choose a class"), "")
-        self.rest = QStackedWidget()
-        for part in (self.nothing, self.pick, self.detail):
-            self.rest.addWidget(part)
-        self.side = QWidget()
-        parts = (title(self.title), self.search, self.list, self.new)
-        self.side.setLayout(column(*parts, margins=2 * GRID))
-        halves = QSplitter()
-        halves.addWidget(self.side)
-        halves.addWidget(self.rest)
-        halves.setStretchFactor(1, 1)
-        wide = max(300, 34 * self.fontMetrics().averageCharWidth())
-        halves.setSizes([wide, 1000 - wide])
-        halves.setChildrenCollapsible(False)
-        self.setLayout(column(halves))
+    def _look_for(self, words: str) -> None:
+        self._words = words.casefold().split()
+        self.refresh()
 
-    def _connect(self, ui: Ui) -> None:
-        ui.bus.changed.connect(self._on_changed)
-        self.search.words_changed.connect(self._refresh_list)
-        self.search.lead_to(self.list.view)
-        self.new.clicked.connect(self.start_class)
-        self.nothing.button_clicked.connect(self.start_class)
-        self.list.row_selected.connect(self._show)
-        self.list.row_opened.connect(self._to_form)
-        self.typing.class_added.connect(self.list.select)
-        self.typing.kept.connect(self._refresh_detail)
-        self.typing.problem_found.connect(self.detail.say_problem)
-        self.typing.same_found.connect(self.detail.offer_same)
-        detail, actions = self.detail, self.class_actions
-        actions.class_wanted.connect(self.show_class)
-        detail.module_marked.connect(actions.mark)
-        detail.module_unmarked.connect(actions.unmark)
-        detail.go.connect(self.go)
-        detail.new_session.clicked.connect(self._wish_session)
-        detail.to_same.clicked.connect(actions.go_to_same)
-        detail.along.clicked.connect(actions.take_along)
-        detail.take_path.clicked.connect(actions.take_path)
+    def _show(self, key: Any) -> None:
+        if key is not None and key != self.typing.current:
+            self.typing.begin(ClassId(key))
+            self.sheet.verticalScrollBar().setValue(0)
+
+    def _to_form(self, _key: object = None) -> None:
+        self.form.editor("school").setFocus()
+
+    def _wish(self) -> None:
+        self._ui.operations.save_typed()
+        self.go.emit(replace(NEW_SESSION, class_id=self.typing.current))
+
+    # What is done
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.everything or changes.classes or changes.sessions:
@@ -150,71 +253,18 @@ class ClassesPage(Page):
 
     @override
     def refresh(self) -> None:
-        self._refresh_list()
-        self._refresh_detail()
+        every, now = self._classes.all(), self.typing
+        if not now.is_new and now.current not in {one.id for one in every}:
+            now.leave()
+            if every and not self._words:
+                now.begin(every[0].id)
+        self._redraw()
 
-    def _refresh_list(self) -> None:
-        words = self.search.text().casefold().split()
-        every = self._classes.all()
-        known = {one.id for one in every}
-        shown = [one for one in every if all(w in _found_by(one) for w in words)]
-        year = self._classes.this_year()
-        self.list.show_rows([_row(one, year, self._ui) for one in shown])
-        self.side.setVisible(bool(every))
-        if not self.typing.is_new and self.typing.current not in known:
+    def go_to_same(self) -> None:
+        """Leave what was typed for the class it already is; what was saved too early goes."""
+        same, made = self.typing.same, self.typing.made
+        if same is not None:
             self.typing.leave()
-            self._refresh_detail()
-            self.rest.setCurrentWidget(self.pick if every else self.nothing)
-            if every and not words:
-                self.list.select(every[0].id)
-
-    def _show(self, key: Any) -> None:
-        if key is None or key == self.typing.current:
-            return
-        self.typing.begin(ClassId(key))
-        self._refresh_detail()
-        self.detail.sheet.verticalScrollBar().setValue(0)
-        self.rest.setCurrentWidget(self.detail)
-
-    def _refresh_detail(self) -> None:
-        current = self.typing.current
-        self.class_actions.delete.setEnabled(current is not None)
-        if current is None:
-            return
-        own = [one for one in self._planning.all() if one.class_id == current]
-        with_form = not self.typing.is_dirty
-        shown, year = self._classes.get(current), self._classes.this_year()
-        self.detail.show_class(shown, own, with_form=with_form)
-        self.detail.show_year(shown.school_year, year, self._classes.earlier(current))
-
-    def _to_form(self) -> None:
-        self.detail.form.editor("school").setFocus()
-
-    def _wish_session(self) -> None:
-        self._ui.operations.save_typed()
-        self.go.emit(replace(NEW_SESSION, class_id=self.typing.current))
-
-
-def _found_by(one: SchoolClass) -> str:
-    """What a class can be found by."""
-    return f"{one.facts.label} {one.facts.school} {one.facts.address}".casefold()
-
-
-def _row(one: SchoolClass, this_year: str, ui: Ui) -> Row:
-    facts = one.facts
-    name = class_name(facts.label, ui.translate)
-    level = name_of(facts.level, ui.translate) if facts.level else ""
-    asked = len(unknowns(facts))
-    ask = ui.translate("%(n)d to ask") % {"n": asked} if asked else ""
-    year = "" if one.school_year == this_year else one.school_year
-    example = ui.translate("example") if is_example(facts.school) else ""
-    below = [example, facts.school if facts.label else level, year]
-    return Row(
-        key=one.id,
-        title=name or facts.school,
-        below=" · ".join(part for part in below if part),
-        right=str(facts.pupils or ""),
-        right_below=ask,
-        icon="school",
-        spoken=", ".join(part for part in (name, facts.school, example, year, level, ask) if part),
-    )
+            if made is not None:
+                self.doing.throw_away(made)
+            self.show_class(same)

@@ -77,14 +77,10 @@ class TypedClass(AutoSave[ClassId | None]):
     """Which class the form is about, and what is typed in it. None is the place of a new one.
 
     Signals:
-        class_added: The form was about a new class, which is saved now; its id.
-        problem_found: Why it cannot be saved as it is; empty when it can.
-        same_found: The class that what was typed already is, or None.
+        moved: It is about another class, or there is something else to say of it.
     """
 
-    class_added = Signal(int)
-    problem_found = Signal(str)
-    same_found = Signal(object)
+    moved = Signal()
 
     def __init__(self, form: Form, classes: Classes, ui: Ui) -> None:
         super().__init__(self._keep, self._name_of, ui, form)
@@ -93,16 +89,19 @@ class TypedClass(AutoSave[ClassId | None]):
         self.is_new = False
         self.made: ClassId | None = None
         """The class in the form, when it was begun there: it was kept before it was whole."""
+        self.problem = ""
+        """Why it cannot be saved as it is."""
+        self.same: ClassId | None = None
+        """The class that what was typed already is."""
         self._form = form
         self._classes = classes
         form.value_changed.connect(self._on_typed)
-        self.kept.connect(self._on_kept)
         self.refused.connect(self._on_refused)
 
-    @property
-    def is_dirty(self) -> bool:
-        """Whether the form holds something that is not kept yet."""
-        return bool(self.typed(self.current))
+    def values(self) -> dict[str, Any]:
+        """What the form shows: what is typed, over what is kept."""
+        known = self._classes.get(self.current).facts if self.current else ClassFacts("")
+        return values_of(known) | self.typed(self.current)
 
     def begin(self, class_id: ClassId | None) -> None:
         """Turn to a class, or with None to a new one; what was typed before is kept first.
@@ -111,14 +110,10 @@ class TypedClass(AutoSave[ClassId | None]):
         """
         problem = self._ui.operations.save_typed()
         self.current, self.is_new, self.made = class_id, class_id is None, None
-        self._say("")
-        if self.is_dirty:
-            self._form.fill(self.typed(class_id))
+        self._say("", None)
+        if self.typed(class_id):
             self.flush()
-            return
-        if self.is_new:
-            self._form.fill(values_of(ClassFacts("")))
-        if problem:
+        elif problem:
             self._ui.operations.problem_found.emit(problem)
 
     def leave(self) -> None:
@@ -147,22 +142,18 @@ class TypedClass(AutoSave[ClassId | None]):
         facts = self._classes.get(class_id).facts
         return class_name(facts.label, self._ui.translate) or facts.school
 
-    def _on_typed(self, _name: str) -> None:
+    def _on_typed(self, name: str) -> None:
         if self.is_new or self.current is not None:
             self.change(self.current, **self._form.values())
-
-    def _on_kept(self, class_id: ClassId | None, _values: object) -> None:
-        if class_id is None and self.made is not None:
-            self.class_added.emit(self.made)
+        if name == "level":
+            self.moved.emit()
 
     def _on_refused(self, class_id: ClassId | None, why: Refusals) -> None:
-        if class_id != self.current and class_id is not None:
-            return
-        error = next(iter(why.values()), None)
-        self._say("" if error is None else sentence(error, self._ui.translate))
-        if isinstance(error, SameClass):
-            self.same_found.emit(error.class_id)
+        if class_id == self.current or class_id is None:
+            error = next(iter(why.values()), None)
+            words = "" if error is None else sentence(error, self._ui.translate)
+            self._say(words, error.class_id if isinstance(error, SameClass) else None)
 
-    def _say(self, problem: str) -> None:
-        self.same_found.emit(None)
-        self.problem_found.emit(problem)
+    def _say(self, problem: str, same: ClassId | None) -> None:
+        self.problem, self.same = problem, same
+        self.moved.emit()

@@ -108,3 +108,8 @@ class RowList(QWidget):
         if index.isValid():
             self.view.setCurrentIndex(index)
         return index.isValid()
+
+    def choose(self, key: object) -> None:
+        """Make a row current, or with None no row."""
+        if not self.select(key):
+            self.view.setCurrentIndex(QModelIndex())

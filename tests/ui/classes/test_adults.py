@@ -9,12 +9,12 @@ from hope_desktop.ui.classes.page import ClassesPage
 
 
 def _choose(page: ClassesPage, level: Level | None) -> None:
-    page.detail.form.fill({"level": level})
-    page.detail.form.value_changed.emit("level")
+    page.form.fill({"level": level})
+    page.form.value_changed.emit("level")
 
 
 def _asked(page: ClassesPage) -> set[str]:
-    return {words.text() for words in page.detail.findChildren(QLabel) if words.isVisible()}
+    return {words.text() for words in page.sheet.findChildren(QLabel) if words.isVisible()}
 
 
 def test_only_what_concerns_adults_is_asked(page: ClassesPage, qtbot: QtBot) -> None:
@@ -34,11 +34,11 @@ def test_a_group_has_no_path_and_is_called_by_its_name(
     page: ClassesPage, services: Services, qtbot: QtBot
 ) -> None:
     page.start_class()
-    page.detail.form.fill({"school": "De Brug", "label": "Ouders van 2B", "pupils": 40})
+    page.form.fill({"school": "De Brug", "label": "Ouders van 2B", "pupils": 40})
     _choose(page, Level.ADULTS)
     page._ui.operations.save_typed()
     (made,) = services.classes.all()
     assert made.facts.are_adults
-    assert not page.detail.path.isVisible()
-    assert page.detail.name.text() == "Ouders van 2B"
-    assert page.detail.new_session.isEnabled()
+    assert not page.path.isVisible()
+    assert page.name.text() == "Ouders van 2B"
+    assert page.new_session.isEnabled()

@@ -25,8 +25,8 @@ def test_without_classes_it_offers_a_new_one(page: ClassesPage, qtbot: QtBot) ->
     assert not page.side.isVisible()
     assert page.nothing.button is not None
     page.nothing.button.click()
-    assert page.detail.isVisible()
-    assert not page.detail.new_session.isEnabled()
+    assert page.sheet.isVisible()
+    assert not page.new_session.isEnabled()
 
 
 def test_a_new_class_by_keyboard(
@@ -34,7 +34,7 @@ def test_a_new_class_by_keyboard(
 ) -> None:
     desk.window.activateWindow()
     desk.window.commands["new_class"].trigger()
-    qtbot.waitUntil(page.detail.form.editor("school").hasFocus)
+    qtbot.waitUntil(page.form.editor("school").hasFocus)
     for words in ("De Linde", "3C"):
         field = QApplication.focusWidget()
         assert field is not None
@@ -45,14 +45,14 @@ def test_a_new_class_by_keyboard(
     assert (made.facts.school, made.facts.label) == ("De Linde", "3C")
     assert titles(page) == ["Klas 3C"]
     assert page.list.view.current_key() == made.id
-    assert page.detail.new_session.isEnabled()
+    assert page.new_session.isEnabled()
 
 
 def test_a_new_class_can_be_undone(
     page: ClassesPage, desk: WindowActions, services: Services
 ) -> None:
     page.start_class()
-    page.detail.form.fill({"school": "De Linde"})
+    page.form.fill({"school": "De Linde"})
     page.typing._on_typed("")
     page._ui.operations.save_typed()
     assert len(services.classes.all()) == 1
@@ -108,7 +108,7 @@ def test_removing_can_be_undone(
     page: ClassesPage, desk: WindowActions, services: Services, three: list[ClassId]
 ) -> None:
     page.show_class(three[1])
-    page.class_actions.delete.trigger()
+    page.delete.trigger()
     assert three[1] not in {one.id for one in services.classes.all()}
     assert "Klas 3C" not in titles(page)
     assert desk.window.status.offer.isVisible()
@@ -120,20 +120,20 @@ def test_only_a_class_that_is_there_can_be_thrown_away(
     page: ClassesPage, services: Services, three: list[ClassId]
 ) -> None:
     page.show_class(three[1])
-    assert page.class_actions.delete.isEnabled()
+    assert page.delete.isEnabled()
     page.start_class()
-    assert not page.class_actions.delete.isEnabled()
+    assert not page.delete.isEnabled()
     page.list.select(three[0])
-    assert page.class_actions.delete.isEnabled()
+    assert page.delete.isEnabled()
 
 
 def test_what_was_typed_last_is_there_when_it_comes_back_from_the_bin(
     page: ClassesPage, desk: WindowActions, services: Services, three: list[ClassId], qtbot: QtBot
 ) -> None:
     page.show_class(three[0])
-    contact = page.detail.form.editor("contact")
+    contact = page.form.editor("contact")
     qtbot.keyClicks(contact, " de Wit")
-    page.class_actions.delete.trigger()
+    page.delete.trigger()
     desk.window.commands["undo"].trigger()
     assert services.classes.get(three[0]).facts.contact.endswith("de Wit")
 
@@ -144,27 +144,27 @@ def test_a_class_of_primary_school_says_itself_what_it_is(
     services.classes.change(
         three[0], replace(services.classes.get(three[0]).facts, label="groep 8")
     )
-    page._refresh_list()
+    page.refresh()
     page.show_class(three[1])
     page.show_class(three[0])
     assert "Groep 8" in titles(page)
-    assert page.detail.name.text() == "Groep 8"
+    assert page.name.text() == "Groep 8"
 
 
 def test_choosing_another_class_saves_the_first(
     page: ClassesPage, services: Services, three: list[ClassId]
 ) -> None:
     page.show_class(three[0])
-    page.detail.form.fill({"contact": "J. Wit"})
+    page.form.fill({"contact": "J. Wit"})
     page.typing._on_typed("")
     page.list.select(three[1])
     assert services.classes.get(three[0]).facts.contact == "J. Wit"
-    assert page.detail.name.text() == "Klas 3C"
+    assert page.name.text() == "Klas 3C"
 
 
 def test_whatever_takes_the_focus_has_a_name(shown: ClassesPage) -> None:
     labelled = {label.buddy() for label in shown.findChildren(QLabel)}
-    for widget in shown.detail.form.findChildren(QWidget):
+    for widget in shown.form.findChildren(QWidget):
         direct = (
             widget.parent() is not None and widget.objectName() and "qt_" not in widget.objectName()
         )
@@ -176,7 +176,7 @@ def test_it_fits_the_smallest_window(shown: ClassesPage, desk: WindowActions, qt
     desk.window.resize(1024, 640)
     qtbot.wait(20)
     assert desk.window.width() == 1024
-    assert shown.detail.sheet.horizontalScrollBar().maximum() == 0
+    assert shown.sheet.horizontalScrollBar().maximum() == 0
 
 
 @pytest.mark.parametrize(
@@ -199,6 +199,6 @@ def test_who_comes_to_fill_in_can_type_at_once(
     made, _changes = services.classes.add(facts)
     desk.window.pages.go(to_class(made))
     QApplication.processEvents()
-    editor = page.detail.form.editor(field)
+    editor = page.form.editor(field)
     assert editor.hasFocus()
     qtbot.waitUntil(lambda: editor.visibleRegion().boundingRect() == editor.rect())

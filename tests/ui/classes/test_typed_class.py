@@ -41,7 +41,7 @@ def test_nothing_is_asked_about_a_pupil() -> None:
 
 
 def editor(page: ClassesPage, name: str) -> QLineEdit:
-    found = page.detail.form.editor(name)
+    found = page.form.editor(name)
     assert isinstance(found, QLineEdit)
     return found
 
@@ -90,12 +90,12 @@ def test_a_refused_value_stays_with_its_sentence(
     field.clear()
     shown._ui.operations.save_typed()
     assert field.text() == ""
-    assert shown.detail.problem.text() == "School: vul dit in."
-    assert shown.detail.problem.isVisible()
+    assert shown.problem.text() == "School: vul dit in."
+    assert shown.problem.isVisible()
     assert kept(services, class_2b, "school") == "De Brug"
     field.setText("De Linde")
     shown._ui.operations.save_typed()
-    assert not shown.detail.problem.isVisible()
+    assert not shown.problem.isVisible()
     assert kept(services, class_2b, "school") == "De Linde"
 
 
@@ -104,7 +104,7 @@ def test_a_number_is_no_go_to_person(
 ) -> None:
     editor(shown, "helper").setText("27")
     shown._ui.operations.save_typed()
-    assert "27 is geen naam" in shown.detail.problem.text()
+    assert "27 is geen naam" in shown.problem.text()
     assert kept(services, class_2b, "helper") == CLASS_2B.helper
 
 
@@ -114,7 +114,7 @@ def test_a_new_class_without_a_school_says_what_is_missing(
     page.start_class()
     editor(page, "label").setText("3C")
     page._ui.operations.save_typed()
-    assert page.detail.problem.text() == "School: vul dit in."
+    assert page.problem.text() == "School: vul dit in."
     assert services.classes.all() == ()
     editor(page, "school").setText("De Linde")
     page._ui.operations.save_typed()
@@ -129,7 +129,7 @@ def test_what_is_being_typed_is_not_overwritten(
 
     field = editor(shown, "contact")
     field.setText("half een naa")
-    shown.class_actions.mark(Module.BOUNDARIES.value)
+    shown.doing.mark(Module.BOUNDARIES.value)
     assert field.text() == "half een naa"
     shown._ui.operations.save_typed()
     assert kept(services, class_2b, "contact") == "half een naa"
@@ -141,12 +141,12 @@ def test_the_form_of_a_new_class_stays_in_place_when_it_is_kept(
     page.start_class()
     QApplication.processEvents()
     school = editor(page, "school")
-    place = school.mapTo(page.detail, QPoint()).y()
+    place = school.mapTo(page.sheet, QPoint()).y()
     qtbot.keyClicks(school, "De Es")
     page.typing.flush()
     QApplication.processEvents()
     assert services.classes.all()
-    assert school.mapTo(page.detail, QPoint()).y() == place
+    assert school.mapTo(page.sheet, QPoint()).y() == place
 
 
 def test_until_it_is_saved_the_status_line_does_not_say_saved(
@@ -175,7 +175,7 @@ def test_what_was_refused_waits_until_one_comes_back(
     shown.show_class(class_2b)
     assert editor(shown, "school").text() == ""
     assert editor(shown, "address").text() == "Nieuwstraat 3"
-    assert shown.detail.problem.isVisible()
+    assert shown.problem.isVisible()
     editor(shown, "school").setText("De Brug")
     shown._ui.operations.save_typed()
     assert kept(services, class_2b, "address") == "Nieuwstraat 3"

@@ -155,7 +155,7 @@ def test_without_the_class_of_the_example_it_is_a_first_start_again(
     desk.window.pages.go(to_class(example.id))
     classes = desk.window.pages.current_page()
     assert isinstance(classes, ClassesPage)
-    classes.class_actions.delete.trigger()
+    classes.delete.trigger()
     assert services.planning.all() == ()
     desk.window.pages.show_page("today")
     assert "Welkom" in words(page)

@@ -32,12 +32,12 @@ def test_a_stone_notes_a_module_and_takes_it_back(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    stone = shown.detail.path.stones[Module.BOUNDARIES]
+    stone = shown.path.stones[Module.BOUNDARIES]
     assert "hierna" in stone.accessibleName()
     choose(monkeypatch, 0)
     qtbot.mouseClick(stone, Qt.MouseButton.LeftButton)
     assert services.classes.get(class_2b).modules_done == {Module.BOUNDARIES}
-    assert "hierna" in shown.detail.path.stones[Module.LOVE].accessibleName()
+    assert "hierna" in shown.path.stones[Module.LOVE].accessibleName()
     desk.window.commands["undo"].trigger()
     assert services.classes.get(class_2b).modules_done == frozenset()
     desk.window.commands["redo"].trigger()
@@ -50,7 +50,7 @@ def test_a_stone_leads_to_its_module(
 ) -> None:
     choose(monkeypatch, 1)
     with qtbot.waitSignal(shown.go) as opened:
-        shown.detail.path.stones[Module.STORIES].click()
+        shown.path.stones[Module.STORIES].click()
     assert opened.args == [to_module("4")]
 
 
@@ -66,22 +66,22 @@ def test_it_says_what_comes_next_and_why(
     desk.window.pages.go(to_class(class_2b))
     page = desk.window.pages.current_page()
     assert isinstance(page, ClassesPage)
-    assert said in page.detail._next.text()
+    assert said in page._next.text()
 
 
 def test_a_workshop_of_the_class_opens(
     shown: ClassesPage, services: Services, class_2b: ClassId, qtbot: QtBot
 ) -> None:
-    assert shown.detail.sessions.empty.isVisible()
+    assert shown.sessions.empty.isVisible()
     session, changes = services.planning.from_template(
         class_2b, TemplateId("S1"), "a", SessionFacts()
     )
     shown._on_changed(changes)
-    (row,) = shown.detail.sessions.view.rows.rows
+    (row,) = shown.sessions.view.rows.rows
     assert row.title == "nog geen datum"
     assert "1. Persoonlijke grenzen" in row.below
     with qtbot.waitSignal(shown.go) as opened:
-        shown.detail.sessions.row_opened.emit(SessionId(session))
+        shown.sessions.row_opened.emit(SessionId(session))
     assert opened.args == [to_workshop(session)]
 
 
@@ -89,5 +89,5 @@ def test_a_new_workshop_is_for_this_class(
     shown: ClassesPage, class_2b: ClassId, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(shown.go) as wish:
-        shown.detail.new_session.click()
+        shown.new_session.click()
     assert wish.args == [replace(NEW_SESSION, class_id=class_2b)]

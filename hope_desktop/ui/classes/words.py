@@ -1,0 +1,73 @@
+"""What is said of a class, in its list and on its page."""
+
+from hope_desktop.domain.classes import SchoolClass, unknowns
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.overview import SessionRow
+from hope_desktop.domain.workshops.example import is_example
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import class_name, module_name
+from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.fields.dates import day_and_time
+from hope_desktop.ui.widgets.rows import Row
+
+
+def found_by(one: SchoolClass) -> str:
+    """What a class can be found by."""
+    return f"{one.facts.label} {one.facts.school} {one.facts.address}".casefold()
+
+
+def class_row(one: SchoolClass, this_year: str, ui: Ui) -> Row:
+    """A class in the list."""
+    facts = one.facts
+    name = class_name(facts.label, ui.translate)
+    level = name_of(facts.level, ui.translate) if facts.level else ""
+    asked = len(unknowns(facts))
+    ask = ui.translate("%(n)d to ask") % {"n": asked} if asked else ""
+    year = "" if one.school_year == this_year else one.school_year
+    example = ui.translate("example") if is_example(facts.school) else ""
+    below = [example, facts.school if facts.label else level, year]
+    return Row(
+        key=one.id,
+        title=name or facts.school,
+        below=" · ".join(part for part in below if part),
+        right=str(facts.pupils or ""),
+        right_below=ask,
+        icon="school",
+        spoken=", ".join(part for part in (name, facts.school, example, year, level, ask) if part),
+    )
+
+
+def session_row(one: SessionRow, ui: Ui) -> Row:
+    """A workshop of a class."""
+    modules = ", ".join(module_name(module, ui.translate) for module in one.modules)
+    return Row(
+        key=one.id,
+        title=day_and_time(one.start) if one.start else ui.translate("no date yet"),
+        below=modules or ui.translate("no activities yet"),
+        right=ui.plural("%(n)d minute", "%(n)d minutes", one.minutes) % {"n": one.minutes},
+        right_below=ui.translate("given") if one.done else "",
+        icon="calendar-days",
+    )
+
+
+def year_words(shown: SchoolClass, earlier: SchoolClass | None, this_year: str, ui: Ui) -> str:
+    """Of which school year it is, when not of this one, or which class it was then."""
+    if shown.school_year < this_year:
+        words = ui.translate("This class is of school year %(year)s.")
+        return words % {"year": shown.school_year}
+    if earlier is None:
+        return ""
+    had = ", ".join(module_name(one.module, ui.translate) for one in earlier.path)
+    words = ui.translate("Was this class %(label)s in %(year)s? That had: %(modules)s.")
+    return words % {"label": earlier.facts.label, "year": earlier.school_year, "modules": had}
+
+
+def why_next(following: Module | None, ui: Ui) -> str:
+    """Why a module comes next."""
+    if following is None:
+        return ui.translate("This class has had all four modules.")
+    words = _("Next is %(module)s: it builds on what this class has had.")
+    if following is Module.BOUNDARIES:
+        words = _("Begin with %(module)s: it is close to everybody, and all else builds on it.")
+    return ui.translate(words) % {"module": module_name(following, ui.translate)}

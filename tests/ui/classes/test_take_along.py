@@ -1,0 +1,98 @@
+"""A class goes along to a new school year, or takes over the path it had."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from unittest.mock import patch
+
+import pytest
+
+from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.modules import Module
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.classes.page import ClassesPage
+from hope_desktop.ui.classes.take_along import TakeAlongDialog
+from hope_desktop.ui.widgets.destination import to_class
+from hope_desktop.ui.window_actions import WindowActions
+from tests.making import CLASS_2B, moment
+
+
+@pytest.fixture
+def last_year(services: Services) -> Iterator[ClassId]:
+    """Class 2B of the school year before, on the first of September."""
+    with patch.object(services._database, "now", lambda: moment("2026-05-12T09:00")):
+        class_id, _ = services.classes.add(CLASS_2B)
+        services.classes.mark_module(class_id, Module.BOUNDARIES)
+    with patch.object(services._database, "now", lambda: moment("2026-09-01T09:00")):
+        yield class_id
+
+
+@pytest.fixture
+def page_of_old(desk: WindowActions, last_year: ClassId) -> ClassesPage:
+    desk.window.pages.go(to_class(last_year))
+    page = desk.window.pages.current_page()
+    assert isinstance(page, ClassesPage)
+    return page
+
+
+def _asked(page: ClassesPage) -> TakeAlongDialog:
+    page.along.click()
+    return page.findChildren(TakeAlongDialog)[-1]
+
+
+def test_a_class_of_this_year_is_offered_nothing(shown: ClassesPage) -> None:
+    assert not shown._year.isVisible()
+    (row,) = shown.list.view.rows.rows
+    assert row.below == "De Brug"
+
+
+def test_a_class_of_last_year_says_so_and_goes_along(
+    page_of_old: ClassesPage, services: Services, last_year: ClassId, desk: WindowActions
+) -> None:
+    page = page_of_old
+    assert "2025-2026" in page._of_year.text()
+    (row,) = page.list.view.rows.rows
+    assert row.below == "De Brug · 2025-2026"
+    dialog = _asked(page)
+    assert dialog.form.values() == {"label": "3B", "year": 3, "pupils": None}
+    dialog.form.fill({"pupils": 24})
+    dialog.yes.click()
+    kept = services.classes.get(last_year)
+    assert (kept.facts.label, kept.facts.pupils, kept.school_year) == ("3B", 24, "2026-2027")
+    assert kept.modules_done == {Module.BOUNDARIES}
+    assert not page._year.isVisible()
+    assert desk.window.status.words.text() == "Klas 3B meegenomen naar 2026-2027"
+    desk.window.commands["undo"].trigger()
+    assert services.classes.get(last_year).facts.label == "2B"
+    assert page._year.isVisible()
+
+
+def test_a_label_that_is_taken_is_explained_in_the_dialog(
+    page_of_old: ClassesPage, services: Services, last_year: ClassId
+) -> None:
+    services.classes.add(CLASS_2B)
+    dialog = _asked(page_of_old)
+    dialog.form.fill({"label": "2B"})
+    dialog.yes.click()
+    assert dialog.isVisible()
+    assert dialog.notices.isVisible()
+    dialog.close_button.click()
+    assert services.classes.get(last_year).school_year == "2025-2026"
+
+
+def test_a_new_class_that_was_another_last_year_takes_its_path_over(
+    page_of_old: ClassesPage, services: Services, last_year: ClassId, desk: WindowActions
+) -> None:
+    new, changes = services.classes.add(replace(CLASS_2B, label="3B", year=3))
+    page_of_old._on_changed(changes)
+    page_of_old.show_class(new)
+    detail = page_of_old
+    assert "klas 2B in 2025-2026" in detail._of_year.text()
+    assert "1. Persoonlijke grenzen" in detail._of_year.text()
+    assert not detail.along.isVisible()
+    detail.take_path.click()
+    assert services.classes.get(new).modules_done == {Module.BOUNDARIES}
+    assert not detail._year.isVisible()
+    desk.window.commands["undo"].trigger()
+    assert detail.take_path.isVisible()
+    page_of_old.show_class(last_year)
+    assert (detail.along.isVisible(), detail.take_path.isVisible()) == (True, False)
