@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.handouts.dialect.test_slide_texts import said
 
 from hope_desktop.dialect.slide_texts import slide_texts
 from hope_desktop.domain.classes import ClassFacts
@@ -22,6 +21,7 @@ from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.drawing import draw
 from hope_desktop.services.printing.slides import slides_of
 from hope_desktop.services.printing.sources import Sources
+from tests.dialect.test_slide_texts import said
 from tests.making import CLASS_2B, NINE, moment
 from tests.shipped import CONTENT
 from tests.tools.begun import begun
