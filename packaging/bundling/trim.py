@@ -16,7 +16,6 @@ BUNDLED = (
     "shiboken6",
     "reportlab",
     "pillow",
-    "charset-normalizer",
     "platformdirs",
     "markdown-it-py",
     "mdurl",
@@ -25,6 +24,10 @@ BUNDLED = (
     "chunspell",
 )
 """Distributions that come along, with their metadata; the licences read it."""
+
+LEFT_OUT = ("charset-normalizer",)
+"""In the lock because reportlab names it, for a parser of its that no paper uses. On Windows it has
+two files that nobody signed."""
 
 NETWORK_MODULES = (
     "_socket",
@@ -56,9 +59,11 @@ EXCLUDED_MODULES = [
     "_hashlib",
     # Written in C as well.
     "_pydecimal",
+    "charset_normalizer",
     # Picture formats and drawing ways that no sheet uses.
     *("PIL.ImageTk", "PIL._imagingtk", "PIL._avif", "PIL._webp", "PIL._imagingcms"),
-    *("PIL._imagingft", "PIL._imagingmorph", "numpy", "cairo", "rlPyCairo", "_rl_renderPM"),
+    *("PIL._imagingft", "PIL._imagingmath", "PIL._imagingmorph"),
+    *("numpy", "cairo", "rlPyCairo", "_rl_renderPM"),
     *("reportlab.graphics", "reportlab.platypus"),
     # Qt beyond widgets, drawings and PDF.
     *("PySide6.QtDBus", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql", "PySide6.QtTest"),

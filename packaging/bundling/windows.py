@@ -22,7 +22,7 @@ from bundling.project import LOCK, MAKER, NAME, PACKAGING, ROOT, TITLE, WORK, Re
 from bundling.project import version as program_version
 from bundling.release import digest
 from bundling.resources import copy_resources
-from bundling.trim import EXCLUDED_MODULES
+from bundling.trim import EXCLUDED_MODULES, LEFT_OUT
 
 PYTHON = "313"
 GIVEN = "HOPE_WINDOWS_PYTHON"
@@ -55,7 +55,8 @@ _QT_PLUGINS = {
 }
 _RUNTIME = re.compile(r"^(msvcp140|vcruntime140)\w*\.dll$")
 _SIDE = re.compile(r"^(pyside6|shiboken6)\.abi3\.dll$")
-_UNUSED_PIL = re.compile(r"^PIL/_(avif|webp|imagingcms|imagingft|imagingtk|imagingmorph)\.")
+_UNUSED_PIL = re.compile(r"^PIL/_(avif|webp|imaging(cms|ft|math|morph|tk))\.")
+_LEFT_OUT = tuple(f"{name.replace('-', '_')}-" for name in LEFT_OUT)
 _METADATA = re.compile(r"\.dist-info/(METADATA$|licen[cs]es/|LICEN[CS]E)")
 
 
@@ -169,7 +170,7 @@ def _unpack_wheel(wheel: Path, lib: Path) -> None:
 def keeps(name: str) -> bool:
     """Whether a file of a wheel goes along; `name` is its path in the wheel."""
     if ".dist-info/" in name:
-        return _METADATA.search(name) is not None
+        return not name.startswith(_LEFT_OUT) and _METADATA.search(name) is not None
     if name.startswith("PySide6/"):
         return _keeps_qt(name.removeprefix("PySide6/"))
     if name.startswith("reportlab/fonts/"):
