@@ -43,7 +43,7 @@ FIRST = {
     " search.finder texts",
 }
 LATER = {
-    *("PIL", "markdown_it", "msgspec", "reportlab", "tomllib"),
+    *("PIL", "markdown_it", "reportlab", "tomllib"),
     *("PySide6.QtPdf", "PySide6.QtPdfWidgets", "PySide6.QtPrintSupport"),
 }
 

@@ -3,8 +3,6 @@
 import argparse
 from collections.abc import Iterable
 
-import msgspec
-
 from hope_desktop.cli.paper import drawn
 from hope_desktop.cli.parser import LEVELS, MODULES, Subparsers, known, place, stored_number
 from hope_desktop.cli.wiring import Context, Reply, fields, opened
@@ -14,6 +12,7 @@ from hope_desktop.domain.levels import Level, levels_of
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.shaped import plain
 from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.domain.views import ActivityFilter, ModulePage
 from hope_desktop.domain.workshops.templates import Template
@@ -80,10 +79,10 @@ def show_activity(services: Services, arguments: argparse.Namespace, context: Co
     activity = services.library.activity(ActivityId(arguments.id))
     handouts = services.library.handouts_of([activity])
     targets = [t for t in services.library.targets() if t.uuid in activity.curriculum]
-    document = msgspec.to_builtins(activity, order="deterministic")
+    document = plain(activity)
     document |= row_json(activity, handouts)
     document["targets"] = [fields(target, "uuid code sector set words") for target in targets]
-    document["handout_texts"] = msgspec.to_builtins(handouts, order="deterministic")
+    document["handout_texts"] = plain(handouts)
     return document, _activity_lines(activity, context)
 
 

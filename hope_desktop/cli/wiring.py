@@ -11,8 +11,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-import msgspec
-
+from hope_desktop.domain.shaped import plain
 from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.i18n.catalogue import Language, Translator, translator
 from hope_desktop.i18n.catalogue import marked as _
@@ -99,5 +98,5 @@ def fields(value: object, names: str, or_null: str = "") -> dict[str, object]:
     """Fields of a value under their own names; an empty one of `or_null` is null."""
     found = {name: getattr(value, name) for name in names.split()}
     found |= {name: getattr(value, name) or None for name in or_null.split()}
-    built: dict[str, object] = msgspec.to_builtins(found, order="deterministic")
+    built: dict[str, object] = plain(found)
     return built

@@ -1,14 +1,10 @@
 """From a library folder to values. What cannot be read is named and left out; the rest is there."""
 
 import tomllib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from typing import Any
-
-import msgspec
-from msgspec import inspect
 
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId, HelplineId
@@ -16,6 +12,7 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import GroupSize, Handout
 from hope_desktop.domain.modules import Module, ModuleText
+from hope_desktop.domain.shaped import Unfit, shaped
 from hope_desktop.domain.texts.checks import Check, Finding, Misread
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.texts.representation import Person
@@ -191,71 +188,7 @@ def _parted(text: str) -> tuple[dict[str, Any], str]:
 
 
 def _converted[Value](found: object, kind: type[Value]) -> Value:
-    wrong = refusal(found, kind)
-    if wrong is not None:
-        raise wrong
     try:
-        return msgspec.convert(found, kind)
-    except msgspec.ValidationError as error:
-        raise Refused("", Misread.OTHER, error) from error
-
-
-def refusal(found: object, kind: object) -> Refused | None:
-    """The first field that does not fit, or is no field: typing errors would vanish silently."""
-    return _wrong(found, _known(kind), "")
-
-
-@cache
-def _known(kind: object) -> inspect.Type:
-    return inspect.type_info(kind)
-
-
-def _wrong(found: object, kind: inspect.Type, path: str) -> Refused | None:
-    inner: Iterator[Refused | None] = iter(())
-    match kind:
-        case inspect.DataclassType():
-            is_so, why = isinstance(found, dict), Misread.FIELDS
-            inner = _wrong_fields(found, kind, path) if isinstance(found, dict) else inner
-        case inspect.VarTupleType() | inspect.ListType() | inspect.FrozenSetType():
-            is_so, why = isinstance(found, list), Misread.LIST
-            items = enumerate(found) if isinstance(found, list) else ()
-            inner = (_wrong(one, kind.item_type, f"{path}[{at}]") for at, one in items)
-        case inspect.DictType():
-            is_so, why = isinstance(found, dict), Misread.FIELDS
-            pairs = found.items() if isinstance(found, dict) else ()
-            inner = (
-                _wrong(one, kind.value_type, f"{path}.{key}".lstrip(".")) for key, one in pairs
-            )
-        case inspect.UnionType():
-            every = [_wrong(found, one, path) for one in kind.types]
-            return None if None in every else every[0]
-        case inspect.EnumType():
-            is_so, why = found in [one.value for one in kind.cls], Misread.CHOICE
-        case inspect.IntType() | inspect.FloatType():
-            is_so, why = type(found) in {int, float}, Misread.NUMBER
-        case inspect.BoolType():
-            is_so, why = isinstance(found, bool), Misread.TRUTH
-        case inspect.StrType():
-            is_so, why = isinstance(found, str), Misread.TEXT
-        case _:
-            return None
-    if not is_so:
-        return Refused(path, why, found)
-    return next(filter(None, inner), None)
-
-
-def _wrong_fields(
-    found: dict[str, object], kind: inspect.DataclassType, path: str
-) -> Iterator[Refused | None]:
-    for field in kind.fields:
-        here = _under(path, field.encode_name)
-        if field.encode_name in found:
-            yield _wrong(found[field.encode_name], field.type, here)
-        elif field.required:
-            yield Refused(here, Misread.MISSING)
-    for name in found.keys() - {field.encode_name for field in kind.fields}:
-        yield Refused(_under(path, name), Misread.UNKNOWN)
-
-
-def _under(path: str, name: str) -> str:
-    return f"{path}.{name}".lstrip(".")
+        return shaped(found, kind)
+    except Unfit as unfit:
+        raise Refused(unfit.place, unfit.why, unfit.value) from unfit

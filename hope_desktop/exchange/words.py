@@ -3,8 +3,7 @@
 import tomllib
 from functools import cache
 
-import msgspec
-
+from hope_desktop.domain.shaped import shaped
 from hope_desktop.domain.texts.vocabulary import GlossaryWord, Vocabulary
 from hope_desktop.paths import resource
 
@@ -20,5 +19,5 @@ def vocabulary(language: str = "nl") -> Vocabulary:
     explained = tomllib.loads(glossary.read_text(encoding="utf-8"))["words"]
     return Vocabulary(
         frozenset(line for line in lines if not line.startswith("#")),
-        msgspec.convert(explained, tuple[GlossaryWord, ...]),
+        shaped(explained, tuple[GlossaryWord, ...]),
     )

@@ -29,7 +29,6 @@ TOUCHED_MS = 2000
 """How long nothing is to be touched after a key or a click."""
 _TOUCHES = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel}
 _FIRST = (
-    "msgspec",
     "markdown_it",
     "PIL.Image",
     "reportlab.pdfgen.canvas",

@@ -48,7 +48,7 @@ FILES = (
     (r"/PIL/", "pillow"),
     (r"/markdown_it/", "markdown-it-py"),
     (r"/hunspell/", "chunspell"),
-    (r"/(mdurl|msgspec|platformdirs|pypdf|reportlab|shiboken6)/", ""),
+    (r"/(mdurl|platformdirs|pypdf|reportlab|shiboken6)/", ""),
     (rf"^{NAME}(-cli)?(\.exe)?$|^(LEESMIJ|README)\.txt$|^uninstall\.exe$", NAME),
     (r"/(resources|hope_desktop)/", NAME),
 )

@@ -19,7 +19,6 @@ BUNDLED = (
     "platformdirs",
     "markdown-it-py",
     "mdurl",
-    "msgspec",
     "pypdf",
     "chunspell",
 )

@@ -1,18 +1,17 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.handout import GroupSize, HandoutKind, Status
+from hope_desktop.domain.shaped import Unfit, shaped
 from hope_desktop.domain.texts.checks import Misread
 from hope_desktop.exchange.reading import (
     MAX_FILE_BYTES,
     Refused,
     read_activity,
     read_library,
-    refusal,
 )
 from tests.exchange.conftest import FILES, spoil
 
@@ -158,14 +157,12 @@ class Outer:
         (5, "", Misread.FIELDS),
     ],
 )
-def test_what_the_converter_refuses_is_found_by_looking(
+def test_what_does_not_fit_is_refused_with_its_place(
     found: object, field: str, why: Misread
 ) -> None:
-    with pytest.raises(msgspec.ValidationError):
-        msgspec.convert(found, Outer)
-    told = refusal(found, Outer)
-    assert told is not None
-    assert (told.field, told.why) == (field, why)
+    with pytest.raises(Unfit) as told:
+        shaped(found, Outer)
+    assert (told.value.place, told.value.why) == (field, why)
 
 
 @pytest.mark.parametrize(
@@ -177,13 +174,13 @@ def test_what_the_converter_refuses_is_found_by_looking(
     ],
 )
 def test_typing_errors_in_keys_are_found_at_any_depth(found: object, unknown: str) -> None:
-    told = refusal(found, Outer)
-    assert told is not None
-    assert (told.field, told.why) == (unknown, Misread.UNKNOWN)
+    with pytest.raises(Unfit) as told:
+        shaped(found, Outer)
+    assert (told.value.place, told.value.why) == (unknown, Misread.UNKNOWN)
 
 
-def test_what_fits_is_not_refused() -> None:
-    assert refusal({"name": "x", "steps": [{"minutes": 1}]}, Outer) is None
+def test_what_fits_is_a_value() -> None:
+    assert shaped({"name": "x", "steps": [{"minutes": 1}]}, Outer) == Outer("x", (Inner(1),))
 
 
 def test_a_refusal_can_be_told_where_it_was() -> None:

@@ -67,9 +67,9 @@ def test_a_file_that_belongs_to_no_part_stops_the_bundle(folder: Path) -> None:
 
 
 def test_a_package_that_does_not_say_what_it_is_stops_the_bundle(folder: Path) -> None:
-    (folder / "lib" / "msgspec").mkdir()
-    (folder / "lib" / "msgspec" / "_core.pyd").touch()
-    with pytest.raises(Refusal, match="msgspec"):
+    (folder / "lib" / "pypdf").mkdir()
+    (folder / "lib" / "pypdf" / "_crypt.pyd").touch()
+    with pytest.raises(Refusal, match="pypdf"):
         parts.inside(folder)
 
 

@@ -6,14 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-import msgspec
-
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, HandoutToCome
 from hope_desktop.domain.printing.paper_kind import NOT_COPIED, Whose
 from hope_desktop.domain.printing.print_jobs import PrintJob, Sides, pages_in
 from hope_desktop.domain.printing.records import PrintedFile, PrintRecord, sheets_for_visit
+from hope_desktop.domain.shaped import plain
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.specs import Rendered
 from hope_desktop.i18n.adults import words_for
@@ -126,7 +125,7 @@ def _as_handed(file: BundleFile, jobs: list[PrintJob]) -> BundleFile:
 
 def manifest(record: PrintRecord) -> bytes:
     """What lies in the bundle's folder, for programs: part of the command line's contract."""
-    found = msgspec.to_builtins(record)
+    found = plain(record)
     del found["way"]
     found["class"] = found.pop("class_label")
     found["documents"] = found.pop("files")

@@ -1,0 +1,211 @@
+"""Frozen dataclasses as plain values (dicts, lists, words, numbers), and plain values as them.
+
+A reader is made once for each type, from the hints of its fields. It takes only what fits: a field
+that nobody knows, or another type than the hint says, is refused with its place.
+"""
+
+import dataclasses
+from base64 import b64encode
+from collections.abc import Callable, Hashable, Mapping
+from datetime import date, datetime
+from enum import Enum
+from functools import cache
+from types import NoneType
+from typing import Any, NewType, cast, get_args, get_origin, get_type_hints
+
+from hope_desktop.domain.texts.checks import Misread
+
+type Reader = Callable[[Any], Any]
+
+
+class Unfit(Exception):
+    """A plain value does not fit its type. `place` says where: `steps[0].what`."""
+
+    def __init__(self, why: Misread, value: object = "", place: str = "") -> None:
+        super().__init__(why, value, place)
+        self.why, self.value, self._place = why, value, place
+
+    @property
+    def place(self) -> str:
+        return self._place.lstrip(".")
+
+    def under(self, place: str) -> "Unfit":
+        """The same refusal, seen from what is around it."""
+        self._place = place + self._place
+        return self
+
+
+def shaped[Value](found: object, kind: type[Value]) -> Value:
+    """A value of a type from plain values.
+
+    Raises:
+        Unfit: it does not fit; with its first place.
+    """
+    read: Reader = reader(cast("Hashable", kind))
+    value: Value = read(found)
+    return value
+
+
+def plain(value: Any) -> Any:
+    """Dicts, lists, words and numbers. Sets and names are sorted, fields stay in their order."""
+    match value:
+        case Enum():
+            return value.value
+        case str() | int() | float() | None:
+            return value
+        case tuple() | list():
+            return [plain(one) for one in value]
+        case dict():
+            return {name: plain(one) for name, one in sorted(value.items())}
+        case _:
+            step = opened(value)
+    return {name: plain(one) for name, one in step.items()} if type(step) is dict else plain(step)
+
+
+def opened(value: Any) -> Any:
+    """One step of `plain`, for what JSON has no word for."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, frozenset | set):
+        return sorted(one.value if isinstance(one, Enum) else one for one in value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        return b64encode(value).decode()
+    return {name: getattr(value, name) for name in _names(cast("Hashable", type(value)))}
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(kind))
+
+
+@cache
+def reader(kind: Any) -> Reader:
+    """What reads a type."""
+    outer, inner = get_origin(kind), get_args(kind)
+    made: Reader
+    if isinstance(kind, NewType):
+        made = reader(kind.__supertype__)
+    elif kind in _SIMPLE:
+        made = _simple(kind, _SIMPLE[kind])
+    elif NoneType in inner:
+        [one] = [one for one in inner if one is not NoneType]
+        made = _optional(reader(one))
+    elif outer is tuple and inner[-1] is not Ellipsis:
+        made = _row([reader(one) for one in inner])
+    elif outer in {tuple, frozenset, list}:
+        made = _listed(outer, reader(inner[0]))
+    elif outer is dict:
+        made = _named(reader(inner[1]))
+    elif kind in {date, datetime}:
+        made = _moment(kind)
+    elif issubclass(kind, Enum):
+        made = _choice({one.value: one for one in kind})
+    else:
+        made = _fields(kind)
+    return made
+
+
+_SIMPLE = {str: Misread.TEXT, int: Misread.NUMBER, bool: Misread.TRUTH}
+
+
+def _simple(kind: type, why: Misread) -> Reader:
+    def read(found: Any) -> Any:
+        if type(found) is kind:
+            return found
+        raise Unfit(why, found)
+
+    return read
+
+
+def _optional(one: Reader) -> Reader:
+    return lambda found: None if found is None else one(found)
+
+
+def _listed(kind: type, one: Reader) -> Reader:
+    def read(found: Any) -> Any:
+        if type(found) is not list:
+            raise Unfit(Misread.LIST, found)
+        made: list[Any] = []
+        try:
+            for value in found:
+                made.append(one(value))
+        except Unfit as unfit:
+            raise unfit.under(f"[{len(made)}]") from None
+        return kind(made)
+
+    return read
+
+
+def _row(ones: list[Reader]) -> Reader:
+    def read(found: Any) -> Any:
+        if type(found) is not list or len(found) != len(ones):
+            raise Unfit(Misread.LIST, found)
+        return tuple(one(value) for one, value in zip(ones, found, strict=True))
+
+    return read
+
+
+def _named(one: Reader) -> Reader:
+    def read(found: Any) -> Any:
+        if type(found) is not dict:
+            raise Unfit(Misread.FIELDS, found)
+        made = {}
+        for name, value in found.items():
+            try:
+                made[name] = one(value)
+            except Unfit as unfit:
+                raise unfit.under(f".{name}") from None
+        return made
+
+    return read
+
+
+def _moment(kind: type[date]) -> Reader:
+    def read(found: Any) -> Any:
+        if type(found) is kind:  # TOML has days of its own
+            return found
+        try:
+            return kind.fromisoformat(found)
+        except (TypeError, ValueError) as error:
+            raise Unfit(Misread.OTHER, found) from error
+
+    return read
+
+
+def _choice(words: Mapping[Any, Enum]) -> Reader:
+    def read(found: Any) -> Any:
+        try:
+            return words[found]
+        except (KeyError, TypeError) as error:
+            raise Unfit(Misread.CHOICE, found) from error
+
+    return read
+
+
+def _fields(kind: Any) -> Reader:
+    hints = get_type_hints(kind)
+    fields = dataclasses.fields(kind)
+    readers = {field.name: reader(hints[field.name]) for field in fields}
+    none = dataclasses.MISSING
+    needed = [f.name for f in fields if f.default is none and f.default_factory is none]
+    least = frozenset(needed)
+
+    def read(found: Any) -> Any:
+        if type(found) is not dict:
+            raise Unfit(Misread.FIELDS, found)
+        if not least <= found.keys():
+            missing = next(name for name in needed if name not in found)
+            raise Unfit(Misread.MISSING, place=f".{missing}")
+        values, name = {}, ""
+        try:
+            for name, value in found.items():
+                values[name] = readers[name](value)
+        except KeyError:
+            raise Unfit(Misread.UNKNOWN, place=f".{name}") from None
+        except Unfit as unfit:
+            raise unfit.under(f".{name}") from None
+        return kind(**values)
+
+    return read
