@@ -30,6 +30,8 @@ RECORDS = {activity.id: activity for activity in CONTENT.activities}
 def _said(activity: Activity) -> Iterator[str]:
     """Everything that the record of an activity says."""
     yield from (activity.goal, activity.exit, activity.aftercare, activity.without_paper)
+    yield from (activity.content_note, activity.letter_note)
+    yield from (activity.content_note_en, activity.letter_note_en)
     yield from (*activity.risks, *activity.tips)
     steps = (*activity.steps, *(step for one in activity.variants for step in one.steps))
     yield from (f"{step.what} {step.say}" for step in steps)
@@ -39,7 +41,10 @@ def _said(activity: Activity) -> Iterator[str]:
 EVERYTHING = {
     **{str(text.id): text.body for text in TEXTS},
     **{str(one.id): " ".join(_said(one)) for one in CONTENT.activities},
-    **{str(one.module): " ".join((one.aim, *one.risks, one.next_step)) for one in CONTENT.modules},
+    **{
+        one.module.value: " ".join((one.aim, *one.learning_goals, *one.risks, one.next_step))
+        for one in CONTENT.modules
+    },
 }
 
 
@@ -159,6 +164,21 @@ ASKED = {
 )
 def test_sheets_about_love_say_who_answers_questions_about_it(sheet: Handout) -> None:
     assert ASKED[sheet.language] in sheet.body
+
+
+PLOT = (
+    r"\bhielp(en)?\b|hulp kwam|hoe het nu gaat|gewone leven|wat (er )?veranderde"
+    r"|\bmet hulp (gaat|ging|kwam|lukt)"
+    r"|\bherstel|what helped|help came|recover|ordinary life|how (it|they|life) (is|are) now"
+)
+
+
+@pytest.mark.parametrize("part", ["4.1", "4.2", "4.3", "4"])
+def test_no_paper_says_what_a_story_that_is_told_contains(part: str) -> None:
+    """Whoever was not helped, or not yet, would have to lie; she chooses on the day itself."""
+    texts = {n: t for n, t in EVERYTHING.items() if n == part or n.startswith(f"{part}/")}
+    assert texts
+    assert [n for n, text in texts.items() if re.search(PLOT, text, re.IGNORECASE)] == []
 
 
 WITH_SIGNS = {name_of(h.id) for h in HANDOUTS if h.kind is HandoutKind.SIGNS}

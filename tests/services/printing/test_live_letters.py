@@ -36,9 +36,21 @@ def _letter(services: Services, session: SessionId) -> str:
     return _papers(services, session, "letter-both")["letter-both"]
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "nl",
+            ("een les over seksuele uitbuiting", "Wat de verteller vertelt, kiest de verteller"),
+        ),
+        (
+            "en",
+            ("a lesson about sexual exploitation", "What the speaker tells is the speaker's own"),
+        ),
+    ],
+)
 def test_without_a_tick_no_letter_has_a_name_or_says_who_lived_it(
-    services: Services, story: SessionId, language: str
+    services: Services, story: SessionId, language: str, said: tuple[str, ...]
 ) -> None:
     papers = _papers(services, story, language=language)
     out = {kind: text for kind, text in papers.items() if kind not in {"trainer", "teller"}}
@@ -46,8 +58,7 @@ def test_without_a_tick_no_letter_has_a_name_or_says_who_lived_it(
     assert "school" in out
     for kind, text in out.items():
         assert not [word for word in (*NAMES, EXPERT) if word in text], kind
-    said = "In deze les vertelt iemand uit eigen ervaring over seksuele uitbuiting"
-    assert said in papers["letter-both"]
+    assert [words for words in said if words not in papers["letter-both"]] == []
     assert "Platform HOPE" in papers["letter-both"]
     assert "Samira" in papers["trainer"]
 
@@ -111,7 +122,7 @@ def test_who_tells_gets_her_papers_once_and_nobody_else_does(
     services: Services, story: SessionId
 ) -> None:
     papers = _papers(services, story)
-    for words in ("Dit blad is van de verteller", "Deze kaart is van de verteller"):
+    for words in ("Dit blad is van jou", "Deze kaart is van jou"):
         assert [kind for kind, text in papers.items() if words in text] == ["teller"]
     (hers,) = [one for one in services.packing.of(story).lines if one.item.name == "teller"]
     assert hers.item.count == 1
