@@ -93,26 +93,12 @@ def check_parts(today: dt.date) -> None:
 
 
 def check_release() -> None:
-    """Refuse a release whose changes or database form nobody wrote down."""
+    """Refuse a release whose changes nobody wrote down."""
     changelog.section(version())
     if not changelog.is_dated(version()):
         raise Refusal(f"CHANGELOG.md gives no day (YYYY-MM-DD) for version {version()}")
     if changelog.has_section("Unreleased"):
         raise Refusal(f"CHANGELOG.md: move what is under [Unreleased] to version {version()} first")
-    missing = [number for number in migrations() if not fixture(number).is_file()]
-    if missing:
-        raise Refusal(f"tests/data/schema has no form for migration {', '.join(missing)}")
-
-
-def migrations() -> list[str]:
-    """The numbers of the steps that the database has grown by."""
-    steps = (ROOT / "hope_desktop" / "storage" / "migrations").glob("*.sql")
-    return sorted(path.stem for path in steps)
-
-
-def fixture(number: str) -> Path:
-    """Where the kept form of a released database stands; tests grow it into the newest."""
-    return ROOT / "tests" / "data" / "schema" / f"{number}.sql"
 
 
 def sign(key: Path) -> Path:

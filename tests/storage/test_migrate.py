@@ -1,4 +1,5 @@
 import contextlib
+import hashlib
 import sqlite3
 from pathlib import Path
 
@@ -9,19 +10,30 @@ from hope_desktop.storage import migrate as migrating
 from hope_desktop.storage.connect import connect, in_memory, number
 from hope_desktop.storage.migrate import latest, migrate, schema_at, schema_of, statements
 
-KEPT = Path(__file__).parent.parent / "data" / "schema"
 VERSIONS = range(1, latest() + 1)
-
-
-def _written(version: int) -> str:
-    lines = [f"-- {kind} {name}\n{sql};\n" for kind, name, sql in sorted(schema_at(version))]
-    return "\n".join(lines)
+RELEASED = {
+    1: "33d0a6b883e5bafe",
+    2: "edcb09e3d5bee77c",
+    3: "5cddea6d086c7e1f",
+    4: "1fa8d6106040131f",
+    5: "bb42c5cc6c0134d5",
+    6: "8da3d08bc2cf6a03",
+    7: "291647897d84ad45",
+    8: "11f2fd741824b5fc",
+    9: "31d68fd07cf30576",
+    10: "8273e0e18aaebafe",
+    11: "37538f22463899e2",
+    12: "7a97961b2e01ad3f",
+    13: "75928ee06eebd0c5",
+}
+"""Each step as the first digits of its SHA-256: what somebody's folder went through stays."""
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_a_released_schema_never_changes(version: int) -> None:
-    kept = KEPT / f"{version:04}.sql"
-    assert _written(version) == kept.read_text(encoding="utf-8"), "add a migration instead"
+def test_a_released_step_never_changes(version: int) -> None:
+    step = (migrating._FOLDER / f"{version:04}.sql").read_bytes()
+    digest = hashlib.sha256(step).hexdigest()[:16]
+    assert RELEASED.get(version) == digest, "add a migration instead"
 
 
 @pytest.mark.parametrize("version", VERSIONS)
