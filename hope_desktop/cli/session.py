@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from functools import partial
 
 from hope_desktop.cli.paper import add_paper, add_use, asked_paper, asked_profile
 from hope_desktop.cli.parser import (
@@ -22,11 +23,11 @@ from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts, checked_facts
 from hope_desktop.domain.workshops.templates import gone_from
 from hope_desktop.i18n.adults import words_for
-from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.labels import module_name
+from hope_desktop.i18n.labels import module_name, titles_text
 from hope_desktop.i18n.paper import LACKING, untranslated_sentence
 from hope_desktop.i18n.refusals import sentence
+from hope_desktop.services.library.library import title_in
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import render, write
 from hope_desktop.services.printing.printed import Prepared
@@ -86,7 +87,7 @@ def new_session(services: Services, arguments: argparse.Namespace, context: Cont
         made, _changes = planning.from_template(
             class_id, template, arguments.part, facts, arguments.teller
         )
-        gone = listed(_gone(services, made), context.translate)
+        gone = titles_text(_gone(services, made), context.translate)
     else:
         made, _changes = planning.from_activities(
             class_id, arguments.activities, facts, arguments.teller
@@ -165,7 +166,7 @@ def _gone(services: Services, made: SessionId) -> tuple[str, ...]:
     session = services.planning.session(made)
     parts = services.library.template(TemplateId(session.template or "")).parts
     part = next(part for part in parts if part.part == session.part)
-    return gone_from(part, services.library.offered())
+    return gone_from(part, services.library.offered(), partial(title_in, services.library))
 
 
 def _progress() -> Progress | None:

@@ -5,7 +5,7 @@ Values are written by name, so that a word for one can be had without loading al
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from hope_desktop.i18n.catalogue import (
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from enum import Enum
 
+    from hope_desktop.domain.library.activity import Activity
     from hope_desktop.domain.modules import Module
     from hope_desktop.domain.workshops.safety import Concern
 
@@ -244,6 +245,17 @@ def language_name(language: str, translate: Translator) -> str:
     """What a language is called; one that we have no word for by its code."""
     words = _LANGUAGES.get(language)
     return translate(words) if words else language
+
+
+def outward_title(activity: Activity, translate: Translator) -> str:
+    """Where pupils or the school look: of what is for its writer alone, its module."""
+    return label(activity.module, translate) if activity.only_me else activity.title
+
+
+def titles_text(titles: Iterable[str], translate: Translator) -> str:
+    """Titles of activities in one line; what was erased has none any more."""
+    named = (one or translate("an activity of yours") for one in titles)
+    return listed(dict.fromkeys(named), translate)
 
 
 def module_name(module: Module, translate: Translator) -> str:

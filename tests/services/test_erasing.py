@@ -19,8 +19,10 @@ from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId, HelplineId, TemplateId
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services, open_services
+from hope_desktop.services.printing.drawing import render
 from hope_desktop.services.second_place import SecondPlace
 from hope_desktop.storage import backup_file
 from hope_desktop.storage.backup_file import opened
@@ -47,6 +49,20 @@ def _activity(services: Services, word: str) -> Removal:
     text = services.material.activity(made).text
     services.material.keep_activity(replace(text, goal=f"Over {word}."))
     return partial(services.material.remove, made)
+
+
+def _given_activity(services: Services, word: str) -> Removal:
+    """Planned and printed, and kept in a template."""
+    remove, (row,) = _activity(services, word), services.library.rows(ActivityFilter(words=word))
+    services.material.new_handout(row.id, f"Blad {word}", HandoutKind.WORKSHEET, body=f"{word}!")
+    school_class, _ = services.classes.add(replace(CLASS_2B, label="1A"))
+    session, _ = services.planning.from_activities(
+        school_class, [row.id], SessionFacts(NINE, 50, reason=REASON)
+    )
+    services.own_templates.keep(session, "Mijn les")
+    services.prints.record(render(services.printing.prepare(session)))
+    services.blocks.remove(session, services.planning.session(session).blocks[0].id)
+    return remove
 
 
 def _her_activity(services: Services, word: str) -> Removal:
@@ -147,6 +163,7 @@ def _template(services: Services, word: str) -> Removal:
 
 KINDS: dict[str, Callable[[Services, str], Removal]] = {
     "activiteit": _activity,
+    "gegeven": _given_activity,
     "alleenvoormij": _her_activity,
     "werkblad": _handout,
     "versie": _version,

@@ -18,6 +18,9 @@ from hope_desktop.domain.library.slides import SlideSource
 from hope_desktop.domain.library.ways import Way, WorkingForm, is_safe
 from hope_desktop.domain.modules import Module, skipped_before
 
+_UUID = 36
+"""Letters of a uuid."""
+
 
 class StepRole(Enum):
     """Who leads a step."""
@@ -178,6 +181,11 @@ class Activity:
     """What of its texts goes on the screen of the classroom, in order."""
     only_me: bool | None = None
     """For the trainer who wrote it alone; None until she was asked."""
+
+    @property
+    def is_own(self) -> bool:
+        """A trainer made it: its id is a uuid4, which no library has."""
+        return len(self.id) == _UUID
 
     @property
     def is_live_story(self) -> bool:

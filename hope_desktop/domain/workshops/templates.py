@@ -3,7 +3,7 @@
 What belongs to one class stays behind: its name, the date, notes, and times promised to a school.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from hope_desktop.domain.ids import ActivityId, BlockId, TemplateId
@@ -26,7 +26,8 @@ class TemplatePart:
     """The plan that a trainer kept; empty takes each activity with its own minutes."""
     titles: tuple[str, ...] = ()
     """What the activities were called when a trainer kept them, to name one that is gone; those in
-    hand come last."""
+    hand come last. A trainer's own have none here: what she erases or keeps to herself is not to
+    be found in a template."""
     spare: tuple[Block, ...] = ()
     """What the trainer had in hand."""
     heart: tuple[ActivityId, ...] = ()
@@ -90,7 +91,8 @@ def still_kept(part: TemplatePart, activities: ReadableRecords) -> TemplatePart:
     spare = tuple(b for b in part.spare if b.activity in activities)
     used = tuple(dict.fromkeys(b.activity for b in blocks if b.activity is not None))
     made = replace(part, activities=used, blocks=blocks, spare=spare)
-    titles = tuple(activities[one].title for one in (*used, *made.in_hand))
+    named = (activities[one] for one in (*used, *made.in_hand))
+    titles = tuple("" if one.is_own else one.title for one in named)
     return replace(made, titles=titles, heart=tuple(one for one in used if one in part.heart))
 
 
@@ -117,11 +119,13 @@ def heart_of(part: TemplatePart | None, *, told: bool = False) -> frozenset[Acti
     return frozenset(told_or_read(one, told=told) for one in part.heart) if part else frozenset()
 
 
-def gone_from(part: TemplatePart, offered: Collection[ActivityId]) -> tuple[str, ...]:
-    """The titles of what the library does not offer any more."""
+def gone_from(
+    part: TemplatePart, offered: Collection[ActivityId], title_of: Callable[[ActivityId], str]
+) -> tuple[str, ...]:
+    """The titles of what the library does not offer any more; empty of what was erased."""
     names = (*part.activities, *part.in_hand)
     pairs = zip(names, part.titles or names, strict=True)
-    return tuple(title for activity, title in pairs if activity not in offered)
+    return tuple(title or title_of(one) for one, title in pairs if one not in offered)
 
 
 def whole(activities: Iterable[Activity]) -> tuple[Block, ...]:

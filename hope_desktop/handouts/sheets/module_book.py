@@ -217,7 +217,7 @@ def _steps(
             words = clean(step.say).strip().strip('"“”')
             spans.append(Span(f" “{words}”"))
         items.append(markdown.ListItem((markdown.Paragraph(tuple(spans)),)))
-    steps = composer.items(markdown.ListBlock(tuple(items), 1), part)
+    steps = composer.items(markdown.ListBlock(tuple(items), 1), part) if items else []
     return [Whole(step) for step in steps]
 
 

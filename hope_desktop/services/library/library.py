@@ -201,6 +201,13 @@ def readable(library: Library, wanted: Iterable[ActivityId | None]) -> dict[Acti
     return found
 
 
+def title_in(library: Library, activity_id: ActivityId) -> str:
+    """What an activity is called, also one in the bin; nothing when it was erased."""
+    with suppress(NotFound):
+        return library.activity(activity_id).title
+    return ""
+
+
 def stories_for(library: Library, blocks: Iterable[Block]) -> dict[ActivityId, Activity]:
     """The records of stories, told and made up, when one of these blocks has one."""
     pairs = [pair for pair in PLAN_B.items() if any(b.activity in pair for b in blocks)]

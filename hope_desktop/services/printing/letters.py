@@ -20,7 +20,7 @@ from hope_desktop.handouts import specs
 from hope_desktop.handouts.dates import full_date
 from hope_desktop.i18n.catalogue import Translator, amount, counted, listed, minutes_text
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.labels import clock, label, module_name
+from hope_desktop.i18n.labels import clock, label, module_name, outward_title
 from hope_desktop.services.printing.printing import Printing
 from hope_desktop.services.printing.sources import Sources, letter, outward
 from hope_desktop.services.workshops.series import Series
@@ -162,7 +162,10 @@ class LetterText:
             "",
             f"| {translate('Part')} | {translate('What for')} |",
             "|---|---|",
-            *(f"| {literal(one.title)} | {literal(one.goal)} |" for one in view.in_order),
+            *(
+                f"| {literal(outward_title(one, translate))} | {literal(one.goal)} |"
+                for one in view.in_order
+            ),
             "",
             *self._answers(done),
             f"### {translate('And then')}",

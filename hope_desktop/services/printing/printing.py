@@ -138,7 +138,8 @@ class Printing:
     def module_document(self, module: Module, level: Level | None = None) -> Document:
         """A whole module, for classes of a level or in its usual texts, to be drawn by `draw`."""
         page = self._library.module(module)
-        every = tuple(activity_for_others(self._database, one) for one in page.activities)
+        found = (activity_for_others(self._database, one) for one in page.activities)
+        every = tuple(one for one in found if not one.only_me)
         suiting = every if level is None else for_level(every, level)
         return self._alone(page.text.title, specs.ModuleBook(page.text, suiting), for_trainer=True)
 

@@ -16,7 +16,7 @@ from hope_desktop.domain.printing.records import SCREEN
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
 from hope_desktop.i18n.catalogue import translator
-from hope_desktop.i18n.labels import clock, label
+from hope_desktop.i18n.labels import clock, label, outward_title
 from hope_desktop.services.printing.planned import PlannedDocument
 from hope_desktop.services.printing.sources import Sources, occasion
 
@@ -64,8 +64,8 @@ def _today(sources: Sources) -> Slide:
 
 def _name(activity: Activity, sources: Sources) -> str:
     """Its title, or in another language what letters say in that."""
-    if sources.language == USUAL_LANGUAGE:
-        return activity.title
+    if sources.language == USUAL_LANGUAGE or activity.only_me:
+        return outward_title(activity, translator(sources.language))
     return activity.letter_note_in(sources.language).rstrip(".")
 
 
@@ -76,7 +76,7 @@ def _shown(activity: Activity, sources: Sources) -> Iterator[specs.Sheet]:
         return
     if activity.module not in {Module.OPENING, Module.CLOSING}:
         name, note = _name(activity, sources), activity.letter_note_in(sources.language)
-        said = (("", note),) if note and name not in note else ()
+        said = (("", note),) if note and name not in note and not activity.only_me else ()
         yield Slide(name, said, activity.module)
     printed = sources.chosen.pupils
     for source in activity.slides:

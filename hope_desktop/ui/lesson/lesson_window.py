@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.lesson import Lesson
+from hope_desktop.i18n.labels import label
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import Destination
@@ -103,7 +104,9 @@ class Giving(QObject):
         self.menu = QMenu(screen)
         for one in sorted(self.files, key=lambda file: here not in file.activities):
             do = partial(open_piece, self._services.files, one.id, self._ui, screen)
-            self.menu.addAction(one.title.replace("&", "&&"), do)
+            # Pupils may see this screen.
+            shown = label(one.kind, self._ui.translate).capitalize() if one.only_me else one.title
+            self.menu.addAction(shown.replace("&", "&&"), do)
         self.menu.popup(button.mapToGlobal(button.rect().topLeft()))
 
     def show_board(self, session: SessionId) -> None:

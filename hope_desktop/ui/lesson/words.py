@@ -8,7 +8,7 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.lesson import Lesson
 from hope_desktop.domain.workshops.plan import Block
-from hope_desktop.i18n.labels import clock, label, module_name
+from hope_desktop.i18n.labels import clock, label, module_name, outward_title
 from hope_desktop.ui.shared import Ui
 
 ALMOST_SECONDS = 120
@@ -16,8 +16,8 @@ ALMOST_SECONDS = 120
 
 
 def title_of(activity: Activity | None, ui: Ui) -> str:
-    """The name of a block."""
-    return activity.title if activity else ui.translate("Break")
+    """The name of a block, as pupils may read it."""
+    return outward_title(activity, ui.translate) if activity else ui.translate("Break")
 
 
 def module_of(activity: Activity | None, ui: Ui) -> str:
@@ -90,7 +90,7 @@ def steps_text(lesson: Lesson, ui: Ui) -> str:
     lines = [f"{number}. **{s.minutes} {minutes}** {s.what}" for number, s in enumerate(steps, 1)]
     way = activity.way(lesson.current.way)
     how = [f"**{label(way.form, ui.translate).capitalize()}:** {way.how}", ""] if way else []
-    return "\n".join([f"# {activity.title}", "", *how, *lines])
+    return "\n".join([f"# {title_of(activity, ui)}", "", *how, *lines])
 
 
 def exits_text(lesson: Lesson, ui: Ui) -> str:

@@ -53,7 +53,7 @@ def test_minutes_order_pauses_and_versions_are_kept_and_nothing_of_the_class() -
 
 def test_an_activity_that_went_is_named_and_the_rest_goes_on() -> None:
     part = _part()
-    assert gone_from(part, {OPENING.id, CLOSING.id}) == ("Titel 1.4",)
+    assert gone_from(part, {OPENING.id, CLOSING.id}, str) == ("Titel 1.4",)
     planned = planned_from(part, {OPENING.id: OPENING, CLOSING.id: CLOSING})
     assert [block.activity for block in planned] == [OPENING.id, None, CLOSING.id]
 
@@ -68,7 +68,7 @@ def test_a_ready_workshop_takes_each_activity_whole() -> None:
     part = TemplatePart("a", 50, (OPENING.id, LOVE.id))
     records = {OPENING.id: OPENING, LOVE.id: LOVE}
     assert planned_from(part, records) == whole((OPENING, LOVE))
-    assert gone_from(part, {OPENING.id}) == ("2.1",)
+    assert gone_from(part, {OPENING.id}, str) == ("2.1",)
 
 
 def test_it_suits_the_levels_of_all_its_activities_and_needs_what_came_before() -> None:

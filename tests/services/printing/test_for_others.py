@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.domain.errors import NothingToSend
-from hope_desktop.domain.ids import ActivityId, HandoutId, SessionId
+from hope_desktop.domain.ids import ActivityId, HandoutId, SessionId, TemplateId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
+from hope_desktop.domain.workshops.afterwards import Afterwards
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw, render
 from tests.bringing import bring
 from tests.making import CLASS_2B, NINE
 from tests.reading_pdf import text_of
@@ -77,6 +78,42 @@ def test_hers_is_not_found_printed_or_sent_until_she_says_otherwise(
     assert services.packages.sending.all_mine().package.activities[0].only_me is None
 
 
+def test_only_the_run_sheet_names_it(services: Services) -> None:
+    own = _own(services)
+    _keep(services, own, only_me=True)
+    class_id, _ = services.classes.add(CLASS_2B)
+    session, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", FACTS)
+    services.blocks.add_activity(session, own, 2)
+    services.blocks.spares.add(session, own)
+    for language in ("nl", "en"):
+        bundle = render(services.printing.prepare(session, language=language))
+        texts = {one.printed.kind: text_of(one.rendered.pdf) for one in bundle.files}
+        assert {kind for kind, text in texts.items() if CANARY in text} <= {"trainer", "spare"}
+        assert ("Liefde", "Love")[language == "en"] in texts["slides"].partition("9:09")[2]
+    letters = services.letters
+    for letter in (letters.confirmation(session), letters.report(session, Afterwards())):
+        assert CANARY not in text_of(draw(letter).pdf)
+    assert CANARY not in letters.message(session)
+
+
+def test_the_book_of_its_module_is_printed_without_it(services: Services) -> None:
+    own = _own(services)
+    assert CANARY in text_of(draw(services.printing.module_document(Module.LOVE)).pdf)
+    _keep(services, own, only_me=True)
+    assert CANARY not in text_of(draw(services.printing.module_document(Module.LOVE)).pdf)
+
+
+def test_an_activity_without_steps_is_printed(services: Services) -> None:
+    own = _own(services)
+    text = services.material.activity(own).text
+    services.material.keep_activity(replace(text, steps=()))
+    for paper in (
+        services.printing.module_document(Module.LOVE),
+        services.printing.activity_document(own),
+    ):
+        assert CANARY in text_of(draw(paper).pdf)
+
+
 def test_where_her_version_is_hers_the_class_gets_the_library_s(services: Services) -> None:
     activity = services.library.activity(ActivityId("1.1"))
     sheet = next(h for h in activity.handouts if not h.audiences)
@@ -105,6 +142,9 @@ def test_the_second_place_has_it_only_when_she_chose_so(services: Services, tmp_
         return bool(spread(tmp_path / "stick", CANARY)), len(place.backups())
 
     own = _own(services)
+    class_id, _ = services.classes.add(CLASS_2B)
+    session, _ = services.planning.from_activities(class_id, [own], FACTS)
+    services.own_templates.keep(session, "Mijn les")
     file = bring(services, "spel.txt", CANARY.encode())
     assert copied() == (True, 1)
     _keep(services, own, only_me=True)

@@ -1,6 +1,7 @@
 """A trainer's own templates: kept, begun from, renamed, thrown away, and still safe."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,10 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.domain.workshops.templates import arranged, gone_from
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.i18n.labels import titles_text
 from hope_desktop.paths import data_folder
+from hope_desktop.services.library.library import title_in
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.storage.workshops import own_templates
 from tests.making import CLASS_2B, NINE
@@ -200,14 +204,19 @@ def test_what_was_thrown_away_is_named_and_left_out(
     if erased:
         services.material.erase(relay)
     (part,) = services.library.template(kept).parts
-    assert gone_from(part, services.library.offered()) == ("Estafette",)
+    assert part.titles[1] == ""
+    library = services.library
+    gone = gone_from(part, library.offered(), partial(title_in, library))
+    assert gone == ("" if erased else "Estafette",)
+    words = "een activiteit van jou" if erased else "Estafette"
+    assert titles_text(gone, translator("nl")) == words
     made, _ = services.planning.from_template(class_2b, kept)
     assert relay not in [block.activity for block in services.planning.session(made).blocks]
     proposal = services.fitting.propose(made, 120)
     assert relay not in [timed.block.activity for timed in proposal.blocks]
     if not erased:
         services.material.put_back(relay)
-        assert gone_from(part, services.library.offered()) == ()
+        assert gone_from(part, library.offered(), partial(title_in, library)) == ()
 
 
 def test_what_leans_on_an_activity_that_was_thrown_away_is_told(

@@ -108,13 +108,14 @@ def test_what_was_brought_is_opened_from_the_lesson(
     bring(services, "film.mp4", b"film", session)
     bring(services, "thuis.mp4", b"thuis", session)
     bring(services, "lied.mp3", b"lied", first)
+    bring(services, "verhaal van mij.docx", b"PK", session, only_me=True)
     services.materials.link([MaterialId(2)], session, copies=0)
     _give(desk, session)
     screen = _screen(desk)
     assert screen is not None
     screen.bar.buttons["files"].click()
     menu = screen.findChildren(QMenu)[0]
-    assert [action.text() for action in menu.actions()] == ["lied", "film"]
+    assert [action.text() for action in menu.actions()] == ["lied", "film", "Text"]
     menu.actions()[1].trigger()
     assert opened == ["film.mp4"]
     screen.close()

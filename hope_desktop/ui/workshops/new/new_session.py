@@ -15,7 +15,7 @@ from hope_desktop.domain.errors import HopeError, SameClass, WrongValue
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts, checked_facts
 from hope_desktop.domain.workshops.stories import NO_LIVE_STORY, PLAN_B
-from hope_desktop.i18n.catalogue import listed
+from hope_desktop.i18n.labels import titles_text
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.classes import checked
 from hope_desktop.ui.shared import Ui
@@ -161,7 +161,7 @@ class NewSessionView(QWidget):
             self._ui.preferences.change(trainer1=facts.trainer1, trainer2=facts.trainer2)
 
     def _made_words(self) -> str:
-        gone = listed(self.picker.choice().gone, self._ui.translate)
+        gone = titles_text(self.picker.choice().gone, self._ui.translate)
         if gone:
             return self._ui.translate("Workshop made without %(titles)s") % {"titles": gone}
         return self._ui.translate("Workshop made")

@@ -95,8 +95,7 @@ class TemplatePicker(QWidget):
     def refresh(self) -> None:
         """Read the templates again."""
         done = self._class.modules_done if self._class else frozenset()
-        templates, offered = self._library.templates(), self._library.offered()
-        self._choices = choices(templates, self._facts, done, self._library.activity, offered)
+        self._choices = choices(self._library, self._facts, done)
         self._filling = True
         self.view.rows.replace(
             [choice_row(at, one, self._ui) for at, one in enumerate(self._choices)]

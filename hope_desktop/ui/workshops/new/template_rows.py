@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ActivityId, TemplateId
 from hope_desktop.domain.levels import Level
-from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.modules import NUMBERED, Module, next_module
 from hope_desktop.domain.workshops.safety import (
     ADULTS_OPENING,
@@ -18,11 +18,15 @@ from hope_desktop.domain.workshops.safety import (
 )
 from hope_desktop.domain.workshops.templates import Template, TemplatePart, gone_from
 from hope_desktop.i18n.catalogue import listed
-from hope_desktop.i18n.labels import label, module_name
+from hope_desktop.i18n.labels import label, module_name, titles_text
+from hope_desktop.services.library.library import title_in
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.dates import sent_words
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.workshops.typed_dates import minutes_words
+
+if TYPE_CHECKING:
+    from hope_desktop.services.library.library import Library
 
 MOST_LEVELS = 6
 """More are not summed up below the list; the tip of a row names them all."""
@@ -63,11 +67,7 @@ def around(level: Level | None) -> tuple[ActivityId, ...]:
 
 
 def choices(
-    templates: Sequence[Template],
-    facts: ClassFacts | None,
-    done: frozenset[Module],
-    activity: Callable[[ActivityId], Activity],
-    offered: Collection[ActivityId],
+    library: Library, facts: ClassFacts | None, done: frozenset[Module]
 ) -> tuple[TemplateChoice, ...]:
     """Every part of every template, best first, and choosing yourself at the end.
 
@@ -76,8 +76,9 @@ def choices(
     Of those that suit equally well, a trainer's own come first.
     """
     found, level = [], facts.level if facts else None
+    activity, offered = library.activity, library.offered()
     adults = level is Level.ADULTS
-    for template in templates:
+    for template in library.templates():
         if level and not template.own and adults != (template.levels == (Level.ADULTS,)):
             continue
         planned = [one for part in template.parts for one in part.activities if one in offered]
@@ -89,7 +90,7 @@ def choices(
             is_next = adults or (bool(ordered) and ordered[0] is next_module(done))
             known = set(template.requires_modules) <= done
             suits = bool(old_enough) and level in template.levels and known
-            gone = gone_from(part, offered)
+            gone = gone_from(part, offered, partial(title_in, library))
             found.append(TemplateChoice(template, part, ordered, suits and is_next, gone))
     found.sort(key=lambda one: (not one.recommended, not _for_level(one, level), not one.own))
     return (*found, TemplateChoice(None, None))
@@ -159,7 +160,7 @@ def _whose(template: Template, ui: Ui) -> str:
 def gone_words(choice: TemplateChoice, ui: Ui) -> str:
     """What will be missing; empty when everything is there."""
     words = ui.translate("No longer in the library, so left out: %(titles)s.")
-    return words % {"titles": listed(choice.gone, ui.translate)} if choice.gone else ""
+    return words % {"titles": titles_text(choice.gone, ui.translate)} if choice.gone else ""
 
 
 def _for_level(choice: TemplateChoice, level: Level | None) -> bool:

@@ -25,8 +25,7 @@ def found(
     done: frozenset[Module] = NOTHING,
     year: int | None = None,
 ) -> tuple[TemplateChoice, ...]:
-    library, facts = services.library, ClassFacts("De Es", level=level, year=year)
-    return choices(library.templates(), facts, done, library.activity, library.offered())
+    return choices(services.library, ClassFacts("De Es", level=level, year=year), done)
 
 
 @pytest.mark.parametrize(
