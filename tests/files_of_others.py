@@ -1,6 +1,7 @@
 """Files as trainers bring them: good ones, and the ones that go wrong."""
 
 import io
+import warnings
 import zipfile
 import zlib
 
@@ -64,11 +65,13 @@ def layered_pdf() -> bytes:
     return _saved(made)
 
 
-def locked_pdf(user: str = "", *, aes: bool = True) -> bytes:
-    """A PDF with a password, of today's kind or the old one."""
-    revision = 6 if aes else 3
-    how = pikepdf.Encryption(user=user, owner="baas", R=revision, aes=aes, metadata=aes)
-    return pdf(encryption=how)
+def locked_pdf(user: str = "", *, revision: int = 6, printing: bool = True) -> bytes:
+    """A PDF with a password to open it, or one of its maker alone; ciphers are of 1993 to now."""
+    may, aes = pikepdf.Permissions(print_lowres=printing, print_highres=printing), revision > 3
+    how = pikepdf.Encryption(user=user, owner="baas", R=revision, aes=aes, metadata=aes, allow=may)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the old ones are weak
+        return pdf(encryption=how)
 
 
 def picture(kind: str, width: int, height: int, mode: str = "RGB", **saving: object) -> bytes:
@@ -145,7 +148,9 @@ def zipped(**parts: str | bytes) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as whole:
         for name, data in parts.items():
-            whole.writestr(name.replace("__", "/").replace("_xml", ".xml"), data)
+            whole.writestr(
+                name.replace("__", "/").replace("_xml", ".xml").replace("_bin", ".bin"), data
+            )
     return made.getvalue()
 
 
@@ -191,7 +196,10 @@ def odt(body: str) -> bytes:
         '<text:list-level-style-number text:level="1"/></text:list-style></office:automatic-styles>'
     )
     whole = f"{head}<office:body><office:text>{body}</office:text></office:body>"
-    return zipped(content_xml=f"<office:document-content {ODF}>{whole}</office:document-content>")
+    return zipped(
+        mimetype="application/vnd.oasis.opendocument.text",
+        content_xml=f"<office:document-content {ODF}>{whole}</office:document-content>",
+    )
 
 
 def pptx(*slides: str) -> bytes:

@@ -6,12 +6,12 @@ from dataclasses import replace
 from hope_desktop.cli.parser import MODULES, Subparsers, known, number, place, stored_number
 from hope_desktop.cli.wiring import Context, Reply, fields, opened
 from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
+from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import Material, Purpose
 from hope_desktop.domain.modules import Module
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.labels import label
 from hope_desktop.i18n.paper import left_out_text
-from hope_desktop.i18n.refusals import sentence
+from hope_desktop.i18n.refusals import arrival_sentences, sentence
 from hope_desktop.services.library.taking_in import Arrival
 from hope_desktop.services.opening import Services
 
@@ -54,11 +54,9 @@ def add_files(services: Services, arguments: argparse.Namespace, context: Contex
         context.say(sentence(error, context.translate))
     if last:
         raise last
-    for arrival in arrivals:
-        if arrival.unprinted is not None:
-            context.say(sentence(arrival.unprinted, context.translate))
-        for dropped in sorted(arrival.dropped, key=lambda one: one.value):
-            context.say(_("Taken out: %(what)s."), what=label(dropped, context.translate))
+    came = ((one.material.file_name, one.trouble, one.dropped) for one in arrivals)
+    for said in arrival_sentences(came, context.translate):
+        context.say(said)
     ids, _changes = services.materials.add([_as_asked(one, arguments) for one in arrivals])
     return [_json(services.materials.get(one)) for one in ids], [str(one) for one in ids]
 
@@ -69,6 +67,8 @@ def _as_asked(arrival: Arrival, arguments: argparse.Namespace) -> Arrival:
         piece = replace(piece, module=Module(arguments.module))
     if arguments.purpose:
         piece = replace(piece, purpose=Purpose(arguments.purpose))
+    if piece.purpose is Purpose.PUPILS and arguments.purpose:
+        piece = replace(piece, group_size=GroupSize.ONE)
     return replace(arrival, material=replace(piece, title=arguments.title or piece.title))
 
 

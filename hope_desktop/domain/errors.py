@@ -241,9 +241,9 @@ type Progress = Callable[[int, int], bool]
 class UnusableFile(HopeError):
     """A trainer's own file cannot be taken in.
 
-    `why` is missing | type | large | encrypted | damaged | empty | pages | pixels | special |
-    changing | many | gone | program | no-text; `found` and `most` are numbers when a limit was
-    passed.
+    `why` is missing | type | large | heavy | encrypted | locked | no-print | damaged | empty |
+    pages | pixels | special | changing | many | gone | program | no-text | old-text; `found` and
+    `most` are numbers when a limit was passed.
     """
 
     def __init__(self, name: str, why: str, found: int = 0, most: int = 0) -> None:

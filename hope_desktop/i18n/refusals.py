@@ -3,10 +3,14 @@
 Every sentence says what happened and what to do now. It blames nobody and names no machinery.
 """
 
+from collections.abc import Iterable
+
 from hope_desktop.domain import errors
 from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.library.material import Dropped
 from hope_desktop.i18n.catalogue import Translator, amount, counted, listed
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label
 from hope_desktop.i18n.stories import not_ready
 
 _THINGS = {
@@ -146,10 +150,27 @@ _UNUSABLE = {
     "gone": _("The file of %(name)s is gone, from the backups too. Add it again."),
     "program": _("%(name)s is a program or a shortcut. It is kept, and not opened from here."),
     "no-text": _("%(name)s is no text of Word or LibreOffice that can be read here."),
+    "old-text": _(
+        "%(name)s cannot become a handout like this. Open it in Word or LibreOffice, save it in a "
+        "folder of yours as .docx, and add that one. The original stays here."
+    ),
     "large": _("%(name)s is too large: %(found)d MB, and at most %(most)d MB can be kept."),
-    "pages": _("%(name)s has too many pages: %(found)d; at most %(most)d fit. Save what you need."),
+    "heavy": _(
+        "%(name)s is too large for this program: %(found)d MB, and at most %(most)d MB. "
+        "Open it with its own program."
+    ),
+    "pages": _(
+        "%(name)s has too many pages to print here: %(found)d, and at most %(most)d. "
+        "Open it to print it."
+    ),
     "pixels": _("%(name)s has %(found)d million dots; %(most)d million fit. Save it smaller."),
-    "encrypted": _("%(name)s has a password. Save it without a password first."),
+    "encrypted": _(
+        "%(name)s is locked. Do you have the password? Open it, save it without one, and add that."
+    ),
+    "locked": _(
+        "%(name)s is locked. Do you have the password? Open it, print it to a PDF, and add that."
+    ),
+    "no-print": _("Whoever made %(name)s does not allow printing. You can open it."),
     "damaged": _("%(name)s is damaged. Save or download it again."),
 }
 _LINE = "{{helpline:"
@@ -249,6 +270,24 @@ def sentence(error: HopeError, translate: Translator) -> str:
     elif isinstance(error, errors.NotATrainer):
         shown["names"] = listed(error.trainers, translate)
     return translate(_text(error)) % shown
+
+
+def arrival_sentences(
+    arrivals: Iterable[tuple[str, HopeError | None, frozenset[Dropped]]], translate: Translator
+) -> list[str]:
+    """Of files that came in, by their names: why one is only kept, and what is not on paper."""
+    told: list[str] = []
+    without: dict[frozenset[Dropped], list[str]] = {}
+    for name, trouble, dropped in arrivals:
+        if trouble:
+            told.append(f"{sentence(trouble, translate)} {translate('It is kept as it is.')}")
+        if dropped:
+            without.setdefault(dropped, []).append(name)
+    words = translate("%(files)s: %(what)s were taken out. The text and the pictures are there.")
+    for dropped, names in without.items():
+        what = listed(sorted(label(one, translate) for one in dropped), translate)
+        told.append(words % {"files": listed(names, translate), "what": what})
+    return told
 
 
 def _text(error: HopeError) -> str:

@@ -29,6 +29,54 @@ def test_a_folder_comes_in_with_a_sentence_for_what_cannot(hope: Hope, folder: P
     assert (again.code, again.out) == (0, "1\n")
 
 
+def test_each_sentence_names_its_file_and_says_that_it_is_kept(hope: Hope, tmp_path: Path) -> None:
+    made = {
+        "boek.pdf": others.pdf(61),
+        "brief.docx": b"PK\x03\x04 half",
+        "slot.docx": b"\xd0\xcf\x11\xe0",
+        "slot.pdf": others.locked_pdf("geheim"),
+        "uitgever.pdf": others.locked_pdf(printing=False),
+        "formulier.pdf": others.acting_pdf(),
+    }
+    for name, data in made.items():
+        (tmp_path / name).write_bytes(data)
+    said = hope("material", "add", *(str(tmp_path / name) for name in made))
+    assert said.err.splitlines() == [
+        "boek.pdf heeft te veel bladzijden om hier af te drukken: 61, en hoogstens 60. Open het om "
+        "het af te drukken. Wij bewaren het zoals het is.",
+        "brief.docx is beschadigd. Sla het bestand opnieuw op, of vraag het opnieuw. "
+        "Wij bewaren het zoals het is.",
+        "slot.docx is op slot. Heb je het wachtwoord? Open het, bewaar het zonder wachtwoord en "
+        "voeg dat toe. Wij bewaren het zoals het is.",
+        "slot.pdf is op slot. Heb je het wachtwoord? Open het, druk het af naar een PDF en voeg "
+        "die toe. Wij bewaren het zoals het is.",
+        "De maker van uitgever.pdf staat afdrukken niet toe. Openen kan wel. "
+        "Wij bewaren het zoals het is.",
+        "formulier.pdf: bijlagen, invulvakken, knoppen en links zijn eruit gehaald. "
+        "De tekst en de plaatjes zijn er nog.",
+    ]
+
+
+def test_a_picture_is_for_the_class_unless_pupils_are_asked_for(hope: Hope, tmp_path: Path) -> None:
+    photo = tmp_path / "foto.png"
+    photo.write_bytes(others.picture("PNG", 9, 9))
+    hope("class", "add", "--school", "De Brug", "--pupils", "27", "--helper", "Wit")
+    start = ("--template", "S1", "--part", "a", "--start", "2026-12-01T09:00")
+    hope("session", "new", "--class", "1", *start)
+
+    def copies(*purpose: str) -> int:
+        (made,) = hope("material", "add", str(photo), *purpose).out.split()
+        hope("material", "link", made, "--session", "1")
+        folder = tmp_path / f"map {made}"
+        hope("session", "print", "1", "--out", str(folder))
+        hope("material", "remove", made)
+        told = json.loads((folder / "manifest.json").read_bytes())["documents"]
+        return next(one["copies"] for one in told if one["kind"] == f"own-{made}")
+
+    assert copies() == 1
+    assert copies("--purpose", "pupils") == 30
+
+
 def test_only_when_nothing_could_be_kept_it_is_refused(hope: Hope, folder: Path) -> None:
     said = hope("material", "add", str(folder / "eindeloos"))
     assert (said.code, said.out) == (1, "")

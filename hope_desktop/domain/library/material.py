@@ -67,6 +67,15 @@ _PDF_WITHIN = 1024
 """Readers of PDF allow so many bytes before its first line."""
 
 
+_ENDING = re.compile(r"\.(?=\w*[a-z])\w{1,12}", re.IGNORECASE)
+
+
+def ending_of(name: str) -> str:
+    """`.pdf`; empty where what stands behind a dot is no ending, as in `Les 1. Grenzen`."""
+    ending = PurePath(name).suffix
+    return ending if _ENDING.fullmatch(ending) else ""
+
+
 def kind_of(name: str, head: bytes) -> FileKind:
     """What a file is, by its name and its first bytes; a program hides behind neither."""
     ending = PurePath(name).suffix.lower().removeprefix(".")
@@ -103,8 +112,8 @@ def proposed_module(folders: Iterable[str]) -> Module | None:
 
 def shown_title(file_name: str) -> str:
     """A title from a name: without its ending, on one line."""
-    name = PurePath(file_name).stem if "." in file_name.strip(".") else file_name
-    words = "".join(c if c.isprintable() else " " for c in name.replace("_", " ")).split()
+    name = file_name.removesuffix(ending_of(file_name)).replace("_", " ")
+    words = "".join(c if c.isprintable() else " " for c in name).split()
     return " ".join(words)[:TITLE_LENGTH] or file_name[:TITLE_LENGTH]
 
 

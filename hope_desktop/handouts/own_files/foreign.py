@@ -10,7 +10,8 @@ import contextlib
 from collections.abc import Callable, Iterator
 
 from pypdf import PageObject, PdfReader, PdfWriter
-from pypdf.errors import DependencyError
+from pypdf.constants import UserAccessPermissions
+from pypdf.errors import FileNotDecryptedError
 from pypdf.generic import (
     ArrayObject,
     DecodedStreamObject,
@@ -185,14 +186,12 @@ def words_in(data: bytes, most: int) -> str:
 
 def _at_most(name: str, data: bytes, most: int) -> None:
     if len(data) > most:
-        raise UnusableFile(name, "large", -(-len(data) // 1_000_000), most // 1_000_000)
+        raise UnusableFile(name, "heavy", -(-len(data) // 1_000_000), most // 1_000_000)
 
 
 def _rebuilt(name: str, title: str, data: bytes, go_on: Callable[[], bool]) -> CleanFile:
+    reader = _unlocked(name, data)
     try:
-        reader = assembly.opened(data)
-        if reader.is_encrypted:
-            raise UnusableFile(name, "encrypted")
         count = len(reader.pages)
         if not count:
             raise UnusableFile(name, "empty")
@@ -211,11 +210,23 @@ def _rebuilt(name: str, title: str, data: bytes, go_on: Callable[[], bool]) -> C
         return CleanFile(title, assembly.written(writer, title), count, dropped)
     except HopeError:
         raise
-    except DependencyError as error:  # only ciphers need what we do not bring along
-        raise UnusableFile(name, "encrypted") from error
     # Anything may come out of a broken file: the library's own errors are only some of them.
     except Exception as error:
         raise UnusableFile(name, "damaged") from error
+
+
+def _unlocked(name: str, data: bytes) -> PdfReader:
+    """A PDF that opens without a password, and that its maker lets us print."""
+    try:
+        reader = assembly.opened(data)
+        may = reader.user_access_permissions if reader.pages else None
+    except (FileNotDecryptedError, NotImplementedError) as error:  # or a lock of another kind
+        raise UnusableFile(name, "locked") from error
+    except Exception as error:
+        raise UnusableFile(name, "damaged") from error
+    if may is not None and UserAccessPermissions.PRINT not in may:
+        raise UnusableFile(name, "no-print")
+    return reader
 
 
 def _bare(page: PageObject) -> None:

@@ -21,6 +21,15 @@ _WORDS_IN = re.compile(
     r"word/(document|footnotes|endnotes)\.xml|ppt/(slides|notesSlides)/[a-zA-Z]+\d+\.xml"
     r"|xl/sharedStrings\.xml|content\.xml"
 )
+_ENDINGS = {
+    "word/document.xml": ".docx",
+    "ppt/presentation.xml": ".pptx",
+    "xl/workbook.xml": ".xlsx",
+}
+"""By the part that only such a file has."""
+_MANIFEST = "META-INF/manifest.xml"
+_OPEN = "application/vnd.oasis.opendocument."
+_OPEN_ENDINGS = {"text": ".odt", "presentation": ".odp", "spreadsheet": ".ods"}
 _LINES = frozenset({"p", "h", "si"})
 
 
@@ -45,9 +54,14 @@ class OfficeFile:
             self._zip = ZipFile(self._path)
         except (OSError, BadZipFile, ValueError, NotImplementedError) as error:
             raise UnusableFile(self._name, "damaged") from error
-        if len(self._zip.infolist()) > MAX_PARTS:
+        try:
+            if len(self._zip.infolist()) > MAX_PARTS:
+                raise UnusableFile(self._name, "damaged")
+            if _MANIFEST in self.names and b"encryption-data" in self.data(_MANIFEST):
+                raise UnusableFile(self._name, "encrypted")
+        except UnusableFile:
             self._zip.close()
-            raise UnusableFile(self._name, "damaged")
+            raise
         return self
 
     def __exit__(self, *_error: object) -> None:
@@ -95,7 +109,7 @@ class OfficeFile:
             raise UnusableFile(self._name, "damaged") from error
         self._left -= len(data)
         if len(data) > most:
-            raise UnusableFile(self._name, "large", len(data) // 1_000_000 + 1, 20)
+            raise UnusableFile(self._name, "heavy", len(data) // 1_000_000 + 1, 20)
         return data
 
 
@@ -107,6 +121,20 @@ def _is_deep(root: Element) -> bool:
         if not level:
             return False
     return True
+
+
+def ending_in(path: Path) -> str:
+    """`.docx`: what a file is called as a rule, by its parts; empty when they do not say."""
+    try:
+        with OfficeFile(path, path.name) as file:
+            if any(name.endswith("vbaProject.bin") for name in file.names):
+                return ""  # it can act, and is not to be opened by that name
+            if "mimetype" in file.names:
+                found = file.data("mimetype").decode("ascii", "replace").strip()
+                return _OPEN_ENDINGS.get(found.removeprefix(_OPEN), "")
+            return next((_ENDINGS[name] for name in file.names if name in _ENDINGS), "")
+    except UnusableFile:
+        return ""
 
 
 def words_in(path: Path, name: str, most: int) -> str:

@@ -1,5 +1,6 @@
 """Files that a trainer brings: finding, sorting, throwing away and erasing them."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -7,7 +8,7 @@ from functools import partial
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import NotFound, WrongValue
 from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
-from hope_desktop.domain.library.material import TITLE_LENGTH, Material
+from hope_desktop.domain.library.material import TITLE_LENGTH, Material, ending_of, shown_title
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.typed import one_line, several_lines
 from hope_desktop.domain.views import ActivityFilter
@@ -106,6 +107,7 @@ class Materials:
         if module is None and isinstance(to, str):
             module = self._library.activity(to).module
         ids: list[MaterialId] = []
+        arrivals = _told_apart(arrivals, self.all())
         with self._database.change("material.added") as change:
             for one in arrivals:
                 known = store.with_content(change.connection, one.material.sha256)
@@ -224,6 +226,21 @@ class Materials:
             for piece in pieces:
                 write(change, piece.id)
         return change.changes
+
+
+def _told_apart(arrivals: Iterable[Arrival], there: Iterable[Material]) -> list[Arrival]:
+    """With its ending in the title of what another is called but for that."""
+    arrivals, endings = list(arrivals), defaultdict[str, set[str]](set)
+    for one in (*there, *(arrival.material for arrival in arrivals)):
+        endings[shown_title(one.file_name).casefold()].add(ending_of(one.file_name).casefold())
+
+    def titled(piece: Material) -> Material:
+        title, ending = shown_title(piece.file_name), ending_of(piece.file_name)
+        if piece.title != title or len(endings[title.casefold()]) < 2:
+            return piece
+        return replace(piece, title=title[: TITLE_LENGTH - len(ending)] + ending)
+
+    return [replace(one, material=titled(one.material)) for one in arrivals]
 
 
 def _suits(file: Material, wanted: ActivityFilter) -> bool:

@@ -51,6 +51,8 @@ class OfficeTexts:
         if ending in {"md", "txt"}:
             return OfficeText(piece.title, ((plain_text(path), False),))
         if ending not in {"docx", "dotx", "odt"}:
+            if piece.kind is FileKind.TEXT:
+                raise UnusableFile(piece.file_name, "old-text")
             raise UnusableFile(piece.file_name, "no-text")
         found = text_in(path, piece.file_name)
         return replace(found, title=found.title or piece.title)

@@ -4,10 +4,10 @@ May run in a worker; the rows come after it, in one transaction, by `Materials.a
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from hope_desktop.domain.errors import Cancelled, FolderProblem, HopeError, UnusableFile
+from hope_desktop.domain.errors import FolderProblem, HopeError, UnusableFile
 from hope_desktop.domain.ids import MaterialId
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import (
@@ -18,6 +18,7 @@ from hope_desktop.domain.library.material import (
     FileKind,
     Material,
     Purpose,
+    ending_of,
     kind_of,
     proposed_module,
     shown_title,
@@ -31,7 +32,10 @@ MAX_WORDS = 200_000
 """Letters of a file that are searched."""
 _ZIPPED = frozenset({"docx", "dotx", "odt", "pptx", "ppsx", "odp", "xlsx", "ods"})
 _PLAIN = frozenset({"txt", "md", "csv"})
-_SHOWN = frozenset({FileKind.FILM, FileKind.SOUND, FileKind.SLIDES})
+_FOR_PUPILS = frozenset({FileKind.PDF, FileKind.PICTURE, FileKind.TEXT})
+"""What is theirs when nobody says otherwise."""
+_TOLD = frozenset({"damaged", "encrypted"})
+"""Of what office files are refused for; words that are too many are no trouble."""
 
 type GoOn = Callable[[], bool]
 
@@ -52,8 +56,8 @@ class Arrival:
     words: str
     dropped: frozenset[Dropped] = frozenset()
     """What is left out where it is printed."""
-    unprinted: UnusableFile | None = None
-    """Why it is kept and not printed by us, of what we print as a rule."""
+    trouble: UnusableFile | None = None
+    """Why it is kept and no more: it cannot be read, or not be printed by us."""
 
     @property
     def looks_lived(self) -> bool:
@@ -120,21 +124,45 @@ def look_at(
     """
     path = FileStore(folder.files, folder.backups / "files").path(sha256)
     with problems_of(path), path.open("rb") as file:
-        kind = kind_of(found.path.name, file.read(2048))
-    pages, dropped, why = _printable(folder, path, found.path.name, kind, go_on)
+        head = file.read(2048)
+    name = _with_ending(found.path.name, path, head)
+    kind = kind_of(name, head)
+    pages, dropped, trouble = _printable(folder, path, name, kind, go_on)
     material = Material(
         id=MaterialId(0),
-        title=shown_title(found.path.name),
-        file_name=" ".join(found.path.name.split()),
+        title=shown_title(name),
+        file_name=" ".join(name.split()),
         kind=kind,
         bytes=size,
         sha256=sha256,
         pages=pages,
         module=proposed_module(found.folders),
-        purpose=Purpose.SHOW if kind in _SHOWN else Purpose.PUPILS,
-        group_size=GroupSize.ONE,
+        group_size=GroupSize.CLASS if kind is FileKind.PICTURE else GroupSize.ONE,
     )
-    return Arrival(material, words_of(folder, material), dropped, why)
+    words = ""
+    try:
+        words = _words_of(folder, material)
+    except UnusableFile as error:
+        trouble = error if error.why in _TOLD else trouble
+    if not size:
+        trouble = UnusableFile(name, "empty")
+    if trouble or kind not in _FOR_PUPILS:
+        material = replace(material, purpose=Purpose.SHOW)
+    return Arrival(material, words, dropped, trouble)
+
+
+def _with_ending(name: str, path: Path, head: bytes) -> str:
+    """A name by which other programs know the file, where only its bytes say what it is."""
+    if ending_of(name):
+        return name
+    if head.startswith(b"PK"):
+        from hope_desktop.handouts.own_files.office import ending_in
+
+        return name + ending_in(path)
+    kind, is_png = kind_of(name, head), head.startswith(b"\x89PNG")
+    return name + {FileKind.PDF: ".pdf", FileKind.PICTURE: ".png" if is_png else ".jpg"}.get(
+        kind, ""
+    )
 
 
 def _printable(
@@ -174,23 +202,26 @@ def pdf_of(folder: DataFolder, material: Material) -> bytes:
 
 def words_of(folder: DataFolder, material: Material) -> str:
     """The words in a kept file, as far as we can read it; none in what cannot be read."""
-    ending = material.file_name.rpartition(".")[2].lower()
     try:
-        path = FileStore(folder.files, folder.backups / "files").path(material.sha256)
-        if material.kind is FileKind.PDF:
-            from hope_desktop.handouts.own_files.foreign import words_in as pdf_words
-
-            return pdf_words(path.read_bytes() if material.pages else b"", MAX_WORDS)
-        if ending in _PLAIN:
-            return plain_text(path)[:MAX_WORDS]
-        if ending in _ZIPPED:
-            from hope_desktop.handouts.own_files.office import words_in
-
-            return words_in(path, material.file_name, MAX_WORDS)[:MAX_WORDS]
-    except Cancelled:
-        raise
+        return _words_of(folder, material)
     except (HopeError, OSError):
         return ""
+
+
+def _words_of(folder: DataFolder, material: Material) -> str:
+    ending = material.file_name.rpartition(".")[2].lower()
+    path = FileStore(folder.files, folder.backups / "files").path(material.sha256)
+    if material.kind is FileKind.PDF:
+        from hope_desktop.handouts.own_files.foreign import words_in as pdf_words
+
+        return pdf_words(pdf_of(folder, material) if material.pages else b"", MAX_WORDS)
+    if ending in _PLAIN:
+        with problems_of(path):
+            return plain_text(path)[:MAX_WORDS]
+    if ending in _ZIPPED and material.kind is not FileKind.PROGRAM:
+        from hope_desktop.handouts.own_files.office import words_in
+
+        return words_in(path, material.file_name, MAX_WORDS)[:MAX_WORDS]
     return ""
 
 

@@ -26,9 +26,8 @@ from PySide6.QtWidgets import QFileDialog, QRubberBand, QVBoxLayout, QWidget
 from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.domain.ids import MaterialId
 from hope_desktop.i18n.catalogue import listed
-from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import module_name
-from hope_desktop.i18n.refusals import sentence
+from hope_desktop.i18n.refusals import arrival_sentences, sentence
 from hope_desktop.ui.modules.sorting import SortDialog
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import quiet_button
@@ -216,18 +215,13 @@ class Bringing(QObject):
         self._next()
 
     def _remarks(self, arrivals: Sequence[Arrival], refused: Sequence[HopeError]) -> list[str]:
-        """A sentence for each that could not come, is not printed here, or lost something."""
+        """A sentence for each that could not come or is only kept, and for what lost something."""
         translate = self._ui.translate
-        told = [sentence(error, translate) for error in refused]
-        kept = translate("It is kept, but this program cannot print it.")
-        unprinted = (one.unprinted for one in arrivals if one.unprinted)
-        told += [f"{sentence(why, translate)} {kept}" for why in unprinted]
-        for one in arrivals:
-            if one.dropped:
-                said = translate("Taken out of %(file)s: %(what)s.")
-                names = sorted(name_of(part, translate) for part in one.dropped)
-                told.append(said % {"file": one.material.title, "what": listed(names, translate)})
-        return told
+        came = ((one.material.file_name, one.trouble, one.dropped) for one in arrivals)
+        return [
+            *(sentence(error, translate) for error in refused),
+            *arrival_sentences(came, translate),
+        ]
 
     def _tell(
         self, fresh: Sequence[MaterialId], known: int, beside: str, remarks: Sequence[str]

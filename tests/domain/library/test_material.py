@@ -75,6 +75,9 @@ def test_folders_propose_a_module(folders: tuple[str, ...], module: Module | Non
         (".pdf", ".pdf"),
         ("x" * 251 + ".pdf", "x" * 120),
         ("v1.2 blad.odt", "v1.2 blad"),
+        ("Les 1. Grenzen", "Les 1. Grenzen"),
+        ("versie 2.0", "versie 2.0"),
+        ("film.3gp", "film"),
     ],
 )
 def test_a_title_is_the_name_on_one_line(name: str, title: str) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from hope_desktop.domain.errors import Cancelled, UnusableFile
 from hope_desktop.domain.library.material import MAX_PAGES, Dropped
+from hope_desktop.handouts.own_files import assembly
 from hope_desktop.handouts.own_files.foreign import cleaned
 from tests import files_of_others as others
 from tests.reading_pdf import text_of
@@ -16,15 +17,17 @@ WRONG = [
     ("brief.pdf", b"PK\x03\x04 word", "type"),
     ("brief.doc", b"\xd0\xcf\x11\xe0 word", "type"),
     ("boek.pdf", others.pdf(2000), "pages"),
-    ("slot.pdf", others.locked_pdf("geheim"), "encrypted"),
-    ("slot.pdf", others.locked_pdf(), "encrypted"),
-    ("slot.pdf", others.locked_pdf(aes=False), "encrypted"),
+    ("slot.pdf", others.locked_pdf("geheim"), "locked"),
+    ("slot.pdf", others.locked_pdf("geheim", revision=3), "locked"),
+    ("ander slot.pdf", others.locked_pdf().replace(b"/Standard", b"/Adobe.PS"), "locked"),
+    ("alleen lezen.pdf", others.locked_pdf(printing=False), "no-print"),
+    ("alleen lezen.pdf", others.locked_pdf(revision=3, printing=False), "no-print"),
     ("half.pdf", others.pdf()[:300], "damaged"),
     ("niets.pdf", b"%PDF-1.7\nniets", "damaged"),
     ("groot.png", others.huge_png(10_000, 10_000), "pixels"),
     ("half.png", others.picture("PNG", 300, 300)[:200], "damaged"),
     ("half.jpg", b"\xff\xd8\xff\xe0" + b"x" * 40, "damaged"),
-    ("vol.pdf", b"%PDF-" + bytes(40_000_001), "large"),
+    ("vol.pdf", b"%PDF-" + bytes(40_000_001), "heavy"),
 ]
 
 
@@ -53,6 +56,15 @@ def test_nothing_that_acts_or_hides_is_left_and_what_is_seen_stays() -> None:
 def test_a_plain_file_loses_nothing_and_says_so() -> None:
     made = cleaned("Mijn werkblad.v2.pdf", others.pdf(3))
     assert (made.title, made.pages, made.dropped) == ("Mijn werkblad.v2", 3, frozenset())
+
+
+@pytest.mark.parametrize("revision", [2, 3, 4, 5, 6])
+def test_what_opens_without_a_password_is_printed_and_the_print_has_no_lock(revision: int) -> None:
+    """Many publishers lock a PDF for changes alone."""
+    made = cleaned("uitgever.pdf", others.locked_pdf(revision=revision))
+    assert made.pages == 1
+    assert "Werkblad van ons" in text_of(made.pdf)
+    assert not assembly.opened(made.pdf).is_encrypted
 
 
 def test_a_layer_that_was_off_stays_off() -> None:

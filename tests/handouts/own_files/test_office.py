@@ -53,7 +53,7 @@ ENTITIES = (
         (docx("&onbekend;"), "damaged"),
         (others.zipped(word__document_xml=ENTITIES), "damaged"),
         (others.zipped(word__document_xml=b"\xff\xfe\0\xd8"), "damaged"),
-        (docx(" " * (office.MAX_PART_BYTES + 10)), "large"),
+        (docx(" " * (office.MAX_PART_BYTES + 10)), "heavy"),
         (docx("<w:p>" * 200_000 + "</w:p>" * 200_000), "damaged"),
     ],
 )

@@ -43,12 +43,8 @@ def test_every_file_comes_in_or_has_a_sentence(services: Services, folder: Path)
     translate = translator("nl")
     said = [sentence(error, translate) for error in refused]
     assert said == ["zonder einde.bin is geen gewoon bestand."]
-    unprinted = {one.material.file_name: sentence(one.unprinted, translate)
-                 for one in arrivals if one.unprinted}  # fmt: skip
-    assert unprinted == {
-        "slot.pdf": "slot.pdf is beveiligd met een wachtwoord. Sla het eerst op zonder wachtwoord.",
-        "kapot.pdf": "kapot.pdf is beschadigd. Sla het bestand opnieuw op, of vraag het opnieuw.",
-    }
+    told = {one.material.file_name: one.trouble.why for one in arrivals if one.trouble}
+    assert told == {"slot.pdf": "locked", "kapot.pdf": "damaged", "kapot.docx": "damaged"}
 
 
 def test_what_comes_twice_is_one_and_folders_say_the_module(

@@ -1,6 +1,7 @@
 """Material in its places: kept once, found by its words, and every change taken back."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -36,6 +37,23 @@ def test_the_same_file_twice_is_one(services: Services) -> None:
     assert first == again
     assert services.materials.get(first).activities == (HERE,)
     assert len(list(services._database.folder.files.iterdir())) == 1
+
+
+def test_files_that_differ_in_their_ending_alone_keep_it_in_their_title(
+    services: Services, tmp_path: Path
+) -> None:
+    def add(*names: str) -> list[str]:
+        for name in names:
+            (tmp_path / name).parent.mkdir(exist_ok=True)
+            (tmp_path / name).write_bytes(name.encode())
+        arrivals, _refused = services.files.take_in_all(tmp_path / name for name in names)
+        ids, _changes = services.materials.add(arrivals)
+        return [services.materials.get(one).title for one in ids]
+
+    assert add("raw.gif", "raw.json", "Raw.PS") == ["raw.gif", "raw.json", "Raw.PS"]
+    assert add("los.txt", "module/los.txt", "les.txt") == ["los", "los", "les"]
+    assert add("les.md") == ["les.md"], "what is there keeps its title"
+    assert add("les.md", "les.txt") == ["les.md", "les"]
 
 
 def test_one_piece_serves_activities_and_workshops(services: Services, session: SessionId) -> None:

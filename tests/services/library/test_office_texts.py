@@ -16,6 +16,8 @@ from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.material import Purpose
 from hope_desktop.domain.modules import Module
 from hope_desktop.handouts.own_files.photos import for_text
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.library import taking_in
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw
@@ -107,6 +109,17 @@ def test_what_is_no_text_is_refused_and_stays(services: Services, name: str, dat
     with pytest.raises(UnusableFile):
         services.office_texts.to_handout(one, HERE)
     assert services.materials.get(one).title
+
+
+@pytest.mark.parametrize("name", ["brief.doc", "brief.rtf", "brief.pages"])
+def test_an_old_text_is_refused_with_the_way_out(services: Services, name: str) -> None:
+    one = bring(services, name, b"\xd0\xcf\x11\xe0")
+    with pytest.raises(UnusableFile) as refusal:
+        services.office_texts.to_handout(one, HERE)
+    assert sentence(refusal.value, translator("nl")) == (
+        f"{name} kan zo geen werkblad worden. Open het in Word of LibreOffice, bewaar het in een "
+        "eigen map als .docx en voeg dat toe. Het origineel blijft hier bewaard."
+    )
 
 
 def test_pictures_come_along_as_files_that_stand_in_the_text(services: Services) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from hope_desktop.domain.errors import HopeError, UnusableFile
 from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import Dropped, FileKind, Purpose
 from hope_desktop.domain.modules import Module
 from hope_desktop.i18n import refusals
@@ -27,6 +28,13 @@ PARTS: dict[str, bytes] = {
     "Liefde/brief.odt": others.odt("<text:p>Beste Samira</text:p>"),
     "Liefde/kapot.docx": b"PK\x03\x04 kapot",
     "Liefde/slot.docx": b"\xd0\xcf\x11\xe0geheim",
+    "Liefde/slot.odt": others.zipped(
+        content_xml=b"\x9f\x11\x00", **{"META-INF__manifest_xml": "<m:encryption-data/>"}
+    ),
+    "Liefde/leeg.docx": b"",
+    "Liefde/bericht.eml": b"From: Robin\n",
+    "Module 1/uitgever.pdf": others.locked_pdf(),
+    "Module 1/alleen lezen.pdf": others.locked_pdf(printing=False),
     "3 onprettig/les.pptx": others.pptx("Dia over druk", "Tweede dia"),
     "3 onprettig/leeg.pptx": others.zipped(),
     "3 onprettig/lijst.xlsx": others.xlsx("Scorekaart"),
@@ -87,9 +95,13 @@ def test_each_file_is_kept_as_it_is_or_has_a_reason(services: Services, dropped:
         source = next(path for path in dropped.rglob("*") if path.name == name and path.is_file())
         assert services.files.path(arrival.material).read_bytes() == source.read_bytes(), name
     pages = {name: one.material.pages for name, one in arrivals.items() if one.material.pages}
-    assert pages == {"blad.pdf": 2, "foto.png": 1, "nog eens.pdf": 2}
-    why = {name: one.unprinted.why for name, one in arrivals.items() if one.unprinted}
-    assert why == {"half.pdf": "damaged", "slot.pdf": "encrypted"}
+    assert pages == {"blad.pdf": 2, "foto.png": 1, "nog eens.pdf": 2, "uitgever.pdf": 1}
+    why = {name: one.trouble.why for name, one in arrivals.items() if one.trouble}
+    assert why == {
+        "half.pdf": "damaged", "slot.pdf": "locked", "alleen lezen.pdf": "no-print",
+        "kapot.docx": "damaged", "slot.docx": "encrypted", "slot.odt": "encrypted",
+        "leeg.docx": "empty", "leeg.txt": "empty",
+    }  # fmt: skip
     modules = {name: one.material.module for name, one in arrivals.items()}
     assert modules["blad.pdf"] is Module.BOUNDARIES
     assert modules["brief.docx"] is Module.LOVE
@@ -98,9 +110,49 @@ def test_each_file_is_kept_as_it_is_or_has_a_reason(services: Services, dropped:
     assert modules["los.txt"] is None
     programs = {n for n, one in arrivals.items() if one.material.kind is FileKind.PROGRAM}
     assert programs == {"virus.exe", "vermomd.docx", "klik.lnk"}
+    for_pupils = {n for n, one in arrivals.items() if one.material.purpose is Purpose.PUPILS}
+    assert for_pupils == {
+        "blad.pdf", "uitgever.pdf", "nog eens.pdf", "foto.png", "brief.docx", "brief.odt",
+        "los.txt", "tekst.md", "regel\nbreuk.txt", f"{'n' * 250}.txt",
+    }  # fmt: skip
     shown = {n for n, one in arrivals.items() if one.material.purpose is Purpose.SHOW}
-    assert shown == {"les.pptx", "leeg.pptx", "film.mp4", "lied.mp3"}
+    assert shown == arrivals.keys() - for_pupils
+    shared = {n: one.material.group_size for n, one in arrivals.items()}
+    assert (shared["foto.png"], shared["blad.pdf"]) == (GroupSize.CLASS, GroupSize.ONE)
     assert arrivals["regel\nbreuk.txt"].material.file_name == "regel breuk.txt"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "known"),
+    [
+        ("brief", others.docx(others.paragraph("Lieve Robin")), "brief.docx"),
+        ("Les 1. Grenzen", others.docx(others.paragraph("Hoi")), "Les 1. Grenzen.docx"),
+        ("versie 2.0", others.odt("<text:p>Hoi</text:p>"), "versie 2.0.odt"),
+        ("dia's", others.zipped(ppt__presentation_xml="<p/>"), "dia's.pptx"),
+        ("lijst", others.zipped(xl__workbook_xml="<p/>"), "lijst.xlsx"),
+        ("blad", others.pdf(), "blad.pdf"),
+        ("plaat", others.picture("PNG", 9, 9), "plaat.png"),
+        ("foto", others.photo(9, 9), "foto.jpg"),
+        ("kladje", b"hallo", "kladje"),
+        ("zip", others.zipped(iets="x"), "zip"),
+        ("kapot", b"PK\x03\x04 kapot", "kapot"),
+        ("macro", others.docx("", word__vbaProject_bin=b"x"), "macro"),
+        ("brief.bak", others.docx(others.paragraph("Hoi")), "brief.bak"),
+    ],
+)
+def test_a_file_without_an_ending_is_known_by_its_bytes(
+    services: Services, tmp_path: Path, name: str, data: bytes, known: str
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    piece = services.files.take_in(Found(tmp_path / name)).material
+    assert piece.file_name == known
+    assert piece.title == (known.rpartition(".")[0] if known != name else name.partition(".b")[0])
+    assert services.files.path(piece).read_bytes() == data
+    (tmp_path / known).write_bytes(data)
+    as_named = services.files.take_in(Found(tmp_path / known)).material
+    assert (piece.kind, piece.purpose, piece.is_text) == (
+        as_named.kind, as_named.purpose, as_named.is_text,
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(
