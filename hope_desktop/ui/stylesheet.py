@@ -115,7 +115,7 @@ QLabel[look="serious"] {{ color: {serious}; }}
 
 QScrollArea {{ border: none; background: transparent; }}
 QScrollArea > QWidget > QWidget[look="ground"] {{ background: transparent; }}
-QScrollArea[focused="true"] {{ border: 2px solid {accent}; border-radius: 8px; }}
+QScrollArea:focus {{ border: 2px solid {accent}; border-radius: 8px; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle {{ background: {strong_border}; border-radius: 4px; margin: 2px; }}

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from shiboken6 import isValid
@@ -20,12 +20,13 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
 from hope_desktop.ui.widgets.layouts import SnugScroll, clear, column
 from hope_desktop.ui.widgets.opening import open_path
-from hope_desktop.ui.widgets.texts import label
+from hope_desktop.ui.widgets.texts import TextLabel, label
 from hope_desktop.ui.widgets.warnings import Notice, Weight, notice
 from hope_desktop.ui.widgets.worker import Job, Report, Task, Worker
 
-_AT_ONCE = 3
-"""So many more sentences stand in the notice; others scroll below it."""
+_LINES = 6
+"""So many stand below the first of a notice; the rest is scrolled to."""
+_WIDEST = 4000
 
 
 class PaperActions(QObject):
@@ -140,22 +141,17 @@ class PaperPanel(QWidget):
 
     def say(self, words: str, weight: Weight, *buttons: QWidget, below: Sequence[str] = ()) -> None:
         """Say what came of it, until it is closed; `below` are sentences that may be many."""
-        self.told, more = "\n".join((words, *below[:_AT_ONCE])).strip(), below[_AT_ONCE:]
-        frame = notice(Notice(self.told, weight), self._ui.translate, *buttons)
+        first, *more = filter(None, (words, *below))
+        self.told = "\n".join((first, *more))
+        rest = _scrolled(label("\n".join(more))) if more else None
+        frame = notice(Notice(first, weight), self._ui.translate, *buttons, below=rest)
+        frame.setAccessibleName(self.told)
         close = icon_button(self._ui.translate("Close this message"), "x")
         close.clicked.connect(self.dismiss)
         inside = frame.layout()
         if inside is not None:
             inside.addWidget(close)
         self._put(frame, words)
-        if more:
-            self.told = "\n".join((self.told, *more))
-            scroll = SnugScroll(rest := label("\n".join(more)))
-            rest.setMaximumWidth(frame.maximumWidth())
-            rest.setContentsMargins(5 * GRID, 0, 0, 0)  # below the words of the notice
-            scroll.setMinimumHeight(3 * GRID)
-            scroll.setMaximumHeight(10 * GRID)
-            self._column.addWidget(scroll)
 
     def _put(self, frame: QWidget, words: str) -> None:
         clear(self._column)
@@ -163,6 +159,16 @@ class PaperPanel(QWidget):
         self._column.addWidget(frame)
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+
+def _scrolled(lines: TextLabel) -> SnugScroll:
+    """Sentences that may be many: by the wheel, and by the arrows once Tab came to them."""
+    made = SnugScroll(lines)
+    lines.setMaximumWidth(_WIDEST)  # as wide as the sentence above them
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setAccessibleName(lines.text())
+    made.setMaximumHeight(_LINES * label(" ").sizeHint().height())
+    return made
 
 
 def ask_file(parent: QWidget, name: str, ui: Ui, folder: Path | None = None) -> Path | None:

@@ -37,8 +37,13 @@ class Notice:
     weight: Weight = "advice"
 
 
-def notice(shown: Notice, translate: Translator, *buttons: QWidget | None) -> QFrame:
-    """One notice as a tinted line, with the button that solves it beside it, or several below."""
+def notice(
+    shown: Notice, translate: Translator, *buttons: QWidget | None, below: QWidget | None = None
+) -> QFrame:
+    """One notice as a tinted line, with the button that solves it beside it, or several below.
+
+    What stands below its words, in the same box, is as wide as they are.
+    """
     frame = QFrame()
     frame.setProperty("look", shown.weight)
     sign = picture(_ICONS[shown.weight], shown.weight)
@@ -46,7 +51,7 @@ def notice(shown: Notice, translate: Translator, *buttons: QWidget | None) -> QF
     sign.setToolTip(weight)
     frame.setAccessibleName(f"{weight}: {shown.text}")
     ways = [button for button in buttons if button is not None]
-    words = label(shown.text)
+    words = column(label(shown.text), *filter(None, [below]))
     rest = [(column(words, Flow(ways)), 1)] if len(ways) > 1 else [(words, 1), *ways]
     line = beside(sign, *rest, space=GRID + 4, margins=(GRID + 4, GRID, GRID + 4, GRID))
     line.setAlignment(sign, Qt.AlignmentFlag.AlignTop)

@@ -8,9 +8,17 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
@@ -202,7 +210,46 @@ def test_a_folder_says_what_came_where_and_what_could_not(
     assert "1 bestand was er al" in said
     below = bringing.panel.told
     assert "zonder einde.doc is geen gewoon bestand." in below
-    assert "wachtwoord" in below
+    assert "slot.pdf is op slot." in below
+
+
+@pytest.mark.parametrize("height", [768, 640])
+def test_however_much_there_is_to_say_it_stands_in_the_notice_and_leaves_room_for_the_page(
+    desk: WindowActions, bringing: Bringing, tmp_path: Path, qtbot: QtBot, height: int
+) -> None:
+    desk.window.resize(1024, height)
+    desk.window.show()
+    files = [
+        _file(tmp_path, f"Handleiding van de uitgever over grenzen, deel {n}.pdf", data)
+        for n in range(9)
+        for data in [others.locked_pdf("geheim", revision=3) + bytes(n)]
+    ]
+    _drop(desk.window, *files, qtbot=qtbot, bringing=bringing)
+    qtbot.wait(50)
+    (box,) = (one for one in bringing.panel.children() if isinstance(one, QFrame))
+    for part in bringing.panel.findChildren(QLabel):
+        assert box.isAncestorOf(part), part.text()
+    assert box.rect().contains(QRect(scroll_of(box).mapTo(box, QPoint()), scroll_of(box).size()))
+    assert "deel 8.pdf is op slot." in bringing.panel.told
+    assert bringing.panel.height() < height / 3
+
+
+def scroll_of(box: QFrame) -> QScrollArea:
+    (found,) = box.findChildren(QScrollArea)
+    return found
+
+
+def test_few_sentences_need_no_scrolling(
+    desk: WindowActions, bringing: Bringing, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk.window.resize(1366, 768)
+    desk.window.show()
+    files = [_file(tmp_path, f"half {n}.docx", b"PK\x03\x04" + bytes(n)) for n in range(3)]
+    _drop(desk.window, *files, qtbot=qtbot, bringing=bringing)
+    qtbot.wait(50)
+    (box,) = (one for one in bringing.panel.children() if isinstance(one, QFrame))
+    assert all(not one.verticalScrollBar().isVisible() for one in box.findChildren(QScrollArea))
+    assert "half 2.docx is beschadigd." in bringing.panel.told
 
 
 def test_what_cannot_come_is_said_on_the_first_line(
