@@ -74,9 +74,16 @@ def lines_of(items: Iterable[PackingItem], packed: Packed) -> tuple[PackingLine,
     found = []
     for item in items:
         tick = ticks.get(item.key)
-        same = tick is not None and (tick.count, tick.mark) == (item.count, item.mark)
+        same = tick is not None and tick.count == item.count and _says(tick.mark, item.mark)
         found.append(PackingLine(item, ticked=same, before=None if same else tick))
     return tuple(found)
+
+
+def _says(before: str, now: str) -> bool:
+    """Whether it is the same paper, as far as can be known: versions of marks tell nothing of one
+    another, and a new version of the program takes nothing out of a bag."""
+    versions = [mark.rpartition(":")[0] for mark in (before, now)]
+    return before == now or (before != "" and versions[0] != versions[1])
 
 
 def gone(items: Iterable[PackingItem], packed: Packed) -> tuple[PackingTick, ...]:

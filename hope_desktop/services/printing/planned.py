@@ -103,11 +103,21 @@ _FIELDS: dict[str, tuple[str, Any]] = {
     "told": ("signing", AS_USUAL),
 }
 """Merge fields of texts, each with the fact it gives and that fact when it is unknown."""
+_OWN = "2:"
+"""The version of the marks of own material: once a mark was made of all bytes of such a file."""
 
 
 def mark_of(document: specs.Document) -> str:
-    """The mark of a document that has not been drawn."""
-    sheets = tuple(sheet for sheet in document.sheets if not isinstance(sheet, _LISTS))
+    """The mark of a document that has not been drawn.
+
+    A trainer's own file counts by its hash, not by its megabytes.
+    """
+    sheets = tuple(
+        replace(sheet, pdf=b"") if isinstance(sheet, specs.OwnMaterial) else sheet
+        for sheet in document.sheets
+        if not isinstance(sheet, _LISTS)
+    )
+    version = _OWN if any(isinstance(sheet, specs.OwnMaterial) for sheet in sheets) else ""
     text = written(sheets)
     named = set(TOKEN.findall(text))
     at = document.occasion
@@ -120,7 +130,7 @@ def mark_of(document: specs.Document) -> str:
         occasion = _as_pupils_see_it(occasion, text)
     said = written(replace(document, sheets=sheets, occasion=occasion, version="", photos=()))
     said += " ".join(photo.name for photo in document.photos)
-    return hashlib.sha256(said.encode()).hexdigest()[:16]
+    return version + hashlib.sha256(said.encode()).hexdigest()[:16]
 
 
 def _as_pupils_see_it(occasion: specs.Occasion, text: str) -> specs.Occasion:

@@ -38,6 +38,23 @@ def test_a_line_that_changed_is_unticked_and_knows_what_it_was(other: dict[str, 
     assert (tape.ticked, tape.before) == (True, None)
 
 
+@pytest.mark.parametrize(
+    ("before", "now", "counts"),
+    [
+        ("a", "2:b", True),
+        ("2:a", "3:b", True),
+        ("2:a", "2:b", False),
+        ("", "2:b", False),
+        ("a", "", False),
+    ],
+)
+def test_a_new_version_of_the_program_takes_nothing_out_of_the_bag(
+    before: str, now: str, *, counts: bool
+) -> None:
+    packed = ticked(Packed(), replace(CARDS, mark=before), done=True)
+    assert lines_of((replace(CARDS, mark=now),), packed)[0].ticked is counts
+
+
 def test_the_plan_as_it_was_brings_the_tick_back() -> None:
     packed = ticked(Packed(), CARDS, done=True)
     assert not lines_of((replace(CARDS, count=9),), packed)[0].ticked

@@ -74,3 +74,18 @@ def test_the_lists_do_not_count_and_a_text_does() -> None:
     assert mark_of(replace(paper(FOR_TRAINER), version="2")) == bare
     other = specs.AnswerCard(replace(FOR_TRAINER.handout, body="Anders."))
     assert mark_of(paper(other)) != bare
+
+
+OWN = specs.OwnMaterial("Ons blad", b"%PDF" * 9, 1, "a" * 64)
+
+
+def test_a_file_of_megabytes_is_known_by_its_hash() -> None:
+    """To read every photograph through at each look at a workshop stopped the window."""
+    assert mark_of(paper(replace(OWN, pdf=b""))) == mark_of(paper(OWN))
+    for change in ({"sha256": "b" * 64}, {"pages": 2}, {"title": "Anders"}):
+        assert mark_of(paper(replace(OWN, **change))) != mark_of(paper(OWN))
+
+
+def test_marks_of_own_files_have_a_version_and_those_of_other_paper_are_as_they_were() -> None:
+    assert mark_of(paper(OWN)).startswith("2:")
+    assert ":" not in mark_of(paper(PLAIN))
