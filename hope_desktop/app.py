@@ -1,11 +1,12 @@
 """Where everything is put together: arguments, log, data folder, and then a command or the window.
 
 The only place that knows all parts. Commands never get further than `main`, so that they start
-without Qt.
+without Qt, and the version is told before anything of ours is loaded.
 """
 
 from __future__ import annotations
 
+import builtins
 import gc
 import sys
 from collections.abc import Mapping, Sequence
@@ -13,12 +14,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hope_desktop.i18n.catalogue import LANGUAGES
-from hope_desktop.log import Log
-from hope_desktop.paths import DataFolder, data_folder
-from hope_desktop.settings import read_settings
-
 if TYPE_CHECKING:
+    from hope_desktop.paths import DataFolder
     from hope_desktop.ui.widgets.restoring import Backup
 
 
@@ -29,6 +26,10 @@ _FILE = "file"
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command when one is given, else open the window; gives the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
+    if words == ["--version"]:
+        from hope_desktop.cli.answering import answered, version
+
+        return answered(version)
     asked = _asked_of_window(words)
     return _command(words) if asked is None else _window(asked)
 
@@ -38,6 +39,8 @@ def _asked_of_window(words: Sequence[str]) -> Mapping[str, str] | None:
 
     Read by hand: the window must not wait for argparse.
     """
+    from hope_desktop.i18n.catalogue import LANGUAGES
+
     found: dict[str, str] = {}
     left = iter(words)
     for word in left:
@@ -63,13 +66,26 @@ def _window(asked: Mapping[str, str]) -> int:
     # What a start makes is there to stay; looking it over for garbage takes a tenth of a start.
     gc.disable()
     try:
+        _import_qt()
         return _open_window(asked)
     finally:
         gc.enable()
 
 
+def _import_qt() -> None:
+    # Qt for Python looks at every import from then on, for a way of naming that we do not use: that
+    # takes a twentieth of a start.
+    plain = builtins.__import__
+    import PySide6.QtCore  # noqa: F401 - for what it does to imports
+
+    builtins.__import__ = plain
+
+
 def _open_window(asked: Mapping[str, str]) -> int:
+    from hope_desktop.log import Log
+    from hope_desktop.paths import data_folder
     from hope_desktop.services.opening import open_services
+    from hope_desktop.settings import read_settings
     from hope_desktop.storage.lock import leave_message, read_inbox
     from hope_desktop.ui.shell import Start, open_window
 

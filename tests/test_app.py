@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from hope_desktop import app
+from hope_desktop import __version__, app
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import open_services
 from hope_desktop.storage.database import open_database
@@ -34,7 +34,7 @@ def run(*words: str) -> subprocess.CompletedProcess[str]:
         (["--data", "x", "lesson.hope"], False),
         (["class", "list"], True),
         (["--data", "x", "class", "list"], True),
-        (["--version"], True),
+        (["--lang", "en", "--version"], True),
         (["--help"], True),
         (["--lang", "fr"], True),
         (["two.hope", "files.hope"], True),
@@ -51,18 +51,27 @@ def test_words_lead_to_a_command_or_the_window(
     assert went == ["command" if is_command else "window"]
 
 
-@pytest.mark.parametrize("words", ["--version", "session print 1 --out {place}/papers"])
-def test_commands_never_load_qt(words: str, tmp_path: Path) -> None:
+def test_commands_never_load_qt(tmp_path: Path) -> None:
     services, _ = open_services(data_folder(tmp_path / "data"))
     services.planning.example()
     services.close()
-    typed = ["--data", str(tmp_path / "data"), *words.format(place=tmp_path).split()]
+    typed = ["--data", str(tmp_path / "data"), "session", "print", "1", "--out", str(tmp_path)]
     code = (
         f"import sys; from hope_desktop.app import main; code = main({typed!r});"
         "print(code, [m for m in sys.modules if m.startswith(('PySide6', 'shiboken6'))])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "0 []"
+
+
+def test_the_version_is_told_before_anything_of_ours_is_loaded() -> None:
+    code = (
+        "import sys; from hope_desktop.app import main; code = main(['--version']);"
+        "print(code, *[name for name in sys.modules if name.startswith('hope_desktop.')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    rooms = "hope_desktop.app hope_desktop.cli hope_desktop.cli.answering"
+    assert done.stdout.splitlines() == [f"hope-desktop {__version__}", f"0 {rooms}"]
 
 
 def test_picture_of_the_window_is_written_and_everything_is_let_go(tmp_path: Path) -> None:

@@ -54,17 +54,32 @@ def test_a_start_loads_only_what_the_first_page_shows(tmp_path: Path, *, has_wor
     if has_work:
         services.planning.example()
     services.close()
-    done = subprocess.run(
-        [sys.executable, "-c", START, str(tmp_path)],
-        capture_output=True,
-        text=True,
-        check=True,
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
-    )
-    loaded = set(done.stdout.split())
+    loaded = set(_printed(START, tmp_path).split())
     first = {f"hope_desktop.{room}.{name}" for room in FIRST for name in FIRST[room].split()}
     first = {name.replace("..", ".") for name in first}
     packages = {name.rpartition(".")[0] for name in loaded}
     ours = {name for name in loaded - packages if name.startswith("hope_desktop.")}
     assert sorted(ours - first) == [], "import it where it is first used"
     assert sorted(LATER & loaded) == []
+
+
+def test_once_the_window_is_there_each_import_is_a_plain_one(tmp_path: Path) -> None:
+    code = "plain = __import__\nimport sys\nfrom hope_desktop.app import main\n"
+    code += "main(['--data', sys.argv[1], '--picture', sys.argv[1] + '/window.png'])\n"
+    assert _printed(code + "print(__import__ is plain)", tmp_path) == "True\n"
+
+
+def test_qt_for_python_still_looks_at_every_import(tmp_path: Path) -> None:
+    """Once it does not, `app._import_qt` has nothing to put right."""
+    code = "plain = __import__\nimport PySide6.QtCore\nprint(__import__ is plain)"
+    assert _printed(code, tmp_path) == "False\n"
+
+
+def _printed(code: str, folder: Path) -> str:
+    return subprocess.run(
+        [sys.executable, "-c", code, str(folder)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+    ).stdout

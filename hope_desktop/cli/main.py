@@ -3,12 +3,9 @@
 Exit codes are a contract: 0 done, 1 refused and nothing changed, 2 wrong use of the line.
 """
 
-import contextlib
-import os
-import sys
 from collections.abc import Sequence
+from functools import partial
 
-from hope_desktop import __version__
 from hope_desktop.cli import (
     backup,
     bin_,
@@ -21,6 +18,7 @@ from hope_desktop.cli import (
     session,
     teller,
 )
+from hope_desktop.cli.answering import VERSION, answered
 from hope_desktop.cli.parser import Parser, Subparsers
 from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.errors import HopeError, PartNeeded
@@ -37,24 +35,13 @@ from hope_desktop.log import Log
 from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.settings import read_settings
 
-DONE, REFUSED, WRONG_USE = 0, 1, 2
+REFUSED, WRONG_USE = 1, 2
 GROUPS = (library, class_, session, teller, paper, material, package, bin_, backup)
 
 
 def run(argv: Sequence[str]) -> int:
     """Do the command that was typed; gives the exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        # A name that the terminal cannot show must not stop the work.
-        with contextlib.suppress(AttributeError):
-            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    try:
-        code = _run(list(argv))
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read the answer has seen enough; Python would complain once more at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
-    return code
+    return answered(partial(_run, list(argv)))
 
 
 def _run(words: list[str]) -> int:
@@ -103,8 +90,8 @@ def grammar(translate: Translator) -> Parser:
         "hope-desktop",
         translate("Prepare and print workshops. Without a command it opens the window."),
     )
-    said, about = f"hope-desktop {__version__}", _("show the version")
-    parser.add_argument("--version", action="version", version=said, help=about)
+    about = _("show the version")
+    parser.add_argument("--version", action="version", version=VERSION, help=about)
     way = {"dest": "run", "action": "store_const", "const": selftest.run}
     parser.add_argument("--self-test", **way, help=_("try whether everything works here"))
     parser.add_general(nested=False)

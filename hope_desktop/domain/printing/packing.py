@@ -80,8 +80,10 @@ def lines_of(items: Iterable[PackingItem], packed: Packed) -> tuple[PackingLine,
 
 
 def _says(before: str, now: str) -> bool:
-    """Whether it is the same paper, as far as can be known: versions of marks tell nothing of one
-    another, and a new version of the program takes nothing out of a bag."""
+    """Whether it is the same paper, as far as can be known.
+
+    Versions of marks tell nothing of one another: no new program takes anything out of a bag.
+    """
     versions = [mark.rpartition(":")[0] for mark in (before, now)]
     return before == now or (before != "" and versions[0] != versions[1])
 
