@@ -383,11 +383,29 @@ def test_hours_are_printed_once_somebody_looked_them_up(
         papers = draw(services.printing.handout_document(HandoutId(card))).text
         return " ".join(papers.split())
 
-    assert "11 tot 21 uur" not in text()
-    assert "Geen gehoor? Bel een andere lijn. 112 kan altijd." in text()
-    services.helplines.mark_checked(HelplineId("kindertelefoon"), "Sam")
-    assert "11 tot 21 uur" in text()
-    assert "11 tot 21 uur" not in text("C3/hulpkaart.en"), "hours are written in Dutch"
+    safe_at_home = "als het thuis niet veilig is"
+    assert f"{safe_at_home}, dag en nacht" not in text()
+    services.helplines.mark_checked(HelplineId("veilig-thuis"), "Sam")
+    assert f"{safe_at_home}, dag en nacht" in text()
+    english = text("C3/hulpkaart.en")
+    assert "dag en nacht" not in english, "hours are written in Dutch"
+
+
+@pytest.mark.parametrize(
+    ("card", "said"),
+    [
+        (
+            "C3/hulpkaart",
+            "Neemt niemand op? Probeer een andere lijn. Bij gevaar: 112, dag en nacht.",
+        ),
+        ("C3/hulpkaart.en", "No answer? Try another line. In danger: 112, day and night."),
+    ],
+)
+def test_the_line_for_danger_is_no_way_out_when_another_does_not_answer(
+    services: Services, card: str, said: str
+) -> None:
+    text = " ".join(draw(services.printing.handout_document(HandoutId(card))).text.split())
+    assert said in text
 
 
 def test_an_unknown_handout_is_refused(services: Services) -> None:

@@ -207,7 +207,7 @@ def no_answer(context: SheetContext, inner: Composer, part: Element, style: Styl
     if always is None:
         return []
     _ = context.translate
-    said = _("No answer? Call another line. %(number)s is always open.")
+    said = _("No answer? Try another line. In danger: %(number)s, day and night.")
     return [inner.text(said % {"number": always}, style, part)]
 
 
@@ -222,12 +222,13 @@ def what_for(
 ) -> Spans:
     """The name of a line and what it is for, without what its number or site says already.
 
-    With `short` a purpose is only its first words; without `named` or `purpose` that is left out,
-    for where there is little room; with `hours` it says when the line is open, as far as known.
+    With `short` a purpose is only its first words, except of the line that is always open; without
+    `named` or `purpose` that is left out, for where there is little room; with `hours` it says when
+    the line is open, as far as known.
     """
     said, said_in = line.for_pupils_in(language)
     name, text = clean(line.name), clean(said)
-    if short:
+    if short and line.id != ALWAYS_OPEN:
         text = re.split("[;,/(]", text)[0].strip()
     if not purpose and _letters(name) not in _letters(reach(line)):
         text = ""

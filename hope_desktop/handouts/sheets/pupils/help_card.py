@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise, product
 
 from hope_desktop.dialect.blocks import Spans
-from hope_desktop.domain.helplines import ALWAYS_OPEN, Helpline
+from hope_desktop.domain.helplines import Helpline
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.pdf.structure import Element
@@ -38,22 +38,27 @@ def help_lines_face(
     kids, least = card.kids[:], _least(context)
     sizes = [size for size in _SIZES if size >= least]
     words = partial(what_for, language=context.language, hours=True)
-    ways: tuple[_Words, ...] = (
-        words,
-        partial(words, short=True),
-        partial(words, short=True, purpose=False),  # whom one calls comes before what about
+    least_words = partial(words, short=True, purpose=False)  # whom one calls comes before why
+    ways: tuple[tuple[_Words, bool], ...] = (
+        (words, True),
+        (partial(words, short=True), True),
+        (least_words, True),
+        (least_words, False),  # the line for danger says itself that it is always open
     )
 
-    def laid(size: float, way: _Words, *, beside: bool) -> tuple[list[Piece], float] | None:
+    def laid(
+        size: float, way: tuple[_Words, bool], *, beside: bool
+    ) -> tuple[list[Piece], float] | None:
         """The pieces in letters of a size, and the room that is left."""
         card.kids[:] = kids
         pieces = inner.pieces(text.blocks, card)
         style = inner.look.body._replace(size=size, leading=size * 1.16, before=0, after=0)
-        rows = line_rows(context, inner, card, style, way, beside=beside, times=1.15)
+        said, told = way
+        rows = line_rows(context, inner, card, style, said, beside=beside, times=1.15)
         if rows is None:
             return None
         pieces += rows
-        if way is not ways[-1] or not _tells_when(context):
+        if told:
             pieces += no_answer(context, inner, card, style._replace(before=2))
         spare = room - Stack(pieces).height
         return (pieces, spare) if spare >= 0 else None
@@ -62,7 +67,7 @@ def help_lines_face(
         return None  # not even the least of it
     for way, beside in product(ways, (True, False)):
         lay = partial(laid, way=way, beside=beside)
-        large = [size for size in sizes if size >= _EASY or way is not words]
+        large = [size for size in sizes if size >= _EASY or way[0] is not words]
         at = bisect_left(large, True, key=lambda size: lay(size) is not None)  # noqa: FBT003
         found = lay(large[at]) if at < len(large) else None
         if found is not None:
@@ -79,11 +84,6 @@ def _spread(pieces: Sequence[Piece], gap: float) -> Stack:
         if not above.keep:
             piece.before = max(above.after, piece.before) + gap
     return Stack(pieces)
-
-
-def _tells_when(context: SheetContext) -> bool:
-    """Whether the card says of the line that never closes when it is open."""
-    return any(line.id == ALWAYS_OPEN and line.hours for line in context.occasion.help_lines)
 
 
 def _least(context: SheetContext) -> float:
