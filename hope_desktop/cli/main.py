@@ -10,6 +10,7 @@ from hope_desktop.cli import (
     backup,
     bin_,
     class_,
+    helpline,
     library,
     material,
     package,
@@ -36,7 +37,7 @@ from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.settings import read_settings
 
 REFUSED, WRONG_USE = 1, 2
-GROUPS = (library, class_, session, teller, paper, material, package, bin_, backup)
+GROUPS = (library, class_, session, teller, paper, helpline, material, package, bin_, backup)
 
 
 def run(argv: Sequence[str]) -> int:

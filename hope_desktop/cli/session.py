@@ -25,7 +25,7 @@ from hope_desktop.domain.workshops.templates import gone_from
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name, titles_text
-from hope_desktop.i18n.paper import LACKING, untranslated_sentence
+from hope_desktop.i18n.paper import LACKING, untranslated_sentence, waiting_lines_sentence
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.library.library import title_in
 from hope_desktop.services.opening import Services
@@ -195,5 +195,7 @@ def _say_missing(prepared: Prepared, context: Context) -> None:
         context.say(
             _("Still without pictures: %(names)s."), names=", ".join(prepared.without_pictures)
         )
+    if prepared.waiting_lines:
+        context.say(waiting_lines_sentence(prepared.waiting_lines, context.translate))
     if prepared.untranslated:
         context.say(untranslated_sentence(prepared.untranslated, context.translate))

@@ -17,6 +17,8 @@ ALWAYS_OPEN = HelplineId("112")
 """The line of which the government says that it is open day and night."""
 MOST_OWN = 2
 """Lines of the trainers' own that fit on a card below those that everybody gets."""
+CALL_FIRST = "bel eerst"
+"""Stands in the doubt of a line of which nobody is certain that it is still there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Helpline:
     verified: str = ""
     """What was found true, and where."""
     doubt: str = ""
+    """What could not be confirmed. Never on paper, as where it was found is not."""
     own: bool = False
     """Added by the trainers: a line of their region, or somebody of a school."""
     school: str = ""
@@ -78,12 +81,19 @@ def is_stale(line: Helpline, today: date) -> bool:
     return months > STALE_MONTHS or (months == STALE_MONTHS and today.day > line.checked_on.day)
 
 
+def waits_for_check(line: Helpline, today: date) -> bool:
+    """Whether no paper shows the line until somebody found out that it is still there."""
+    return CALL_FIRST in line.doubt.casefold() and is_stale(line, today)
+
+
 def as_printed(line: Helpline, today: date) -> Helpline:
     """The line as paper may show it: its hours only where somebody checked them lately.
 
     Who rings in vain at an hour that was printed may not try again.
     """
-    return replace(line, hours=None) if is_stale(line, today) else line
+    hours = None if is_stale(line, today) else line.hours
+    shown = line.printable and not waits_for_check(line, today)
+    return replace(line, hours=hours, printable=shown, source="", verified="", doubt="")
 
 
 def is_for(line: Helpline, card: str, school: str) -> bool:

@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Set
+from datetime import date
 from pathlib import Path
 
+from hope_desktop.domain.helplines import as_printed
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.activity import Activity, PlanRole
@@ -127,7 +129,7 @@ def _targets(activity: Activity, content: LibraryContent) -> Iterator[Finding]:
 
 
 def _help_cards(content: LibraryContent) -> Iterator[Finding]:
-    lines = {line.id: line for line in content.helplines}
+    lines = {line.id: as_printed(line, date.max) for line in content.helplines}
     for card, wanted in content.help_cards.items():
         for line in wanted:
             if line not in lines:

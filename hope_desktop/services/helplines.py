@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from uuid import uuid4
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import CardFull, NotFound, StillOnPaper, WrongValue
-from hope_desktop.domain.helplines import CARDS, MOST_OWN, Helpline, is_stale
+from hope_desktop.domain.helplines import CARDS, MOST_OWN, Helpline, is_stale, waits_for_check
 from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.typed import one_line
 from hope_desktop.services.classes import Classes
@@ -38,10 +39,17 @@ class Helplines:
         """Of workshops to come, those whose paper shows a line as it was."""
 
     def all(self) -> tuple[Helpline, ...]:
-        """Every line, those that somebody has to check first, own ones before others."""
-        today = self._database.now().date()
-        lines = self._library.helplines().values()
-        return tuple(sorted(lines, key=lambda one: (not is_stale(one, today), not one.own)))
+        """Every line: those that wait for a check, those to check, own ones before others."""
+        today = self.today()
+
+        def place(one: Helpline) -> tuple[bool, bool, bool]:
+            return not waits_for_check(one, today), not is_stale(one, today), not one.own
+
+        return tuple(sorted(self._library.helplines().values(), key=place))
+
+    def today(self) -> date:
+        """The day that says which checks still count."""
+        return self._database.now().date()
 
     def is_corrected(self, line: HelplineId) -> bool:
         """Whether a line of the library says something else here."""
@@ -56,9 +64,7 @@ class Helplines:
             NotFound: there is no such line.
         """
         self._one(line)
-        return self._database.write(
-            "helpline.checked", store.mark_checked, line, self._database.now().date(), by
-        )
+        return self._database.write("helpline.checked", store.mark_checked, line, self.today(), by)
 
     def add(self, line: Helpline, by: str) -> tuple[HelplineId, Changes]:
         """Keep a line of one's own; who types it in has looked it up.
@@ -71,7 +77,7 @@ class Helplines:
         made = self._checked(replace(line, id=line_id, own=True, pupil_card=True))
         with self._database.change("helpline.added") as change:
             store.keep(change, KeptHelpline(made, None, removed=False))
-            store.mark_checked(change, line_id, self._database.now().date(), by)
+            store.mark_checked(change, line_id, self.today(), by)
         return line_id, change.changes
 
     def change(self, line: Helpline, by: str) -> Changes:
@@ -89,7 +95,7 @@ class Helplines:
             made = replace(made, on_card_en="")  # it said what the line was for before
         with self._database.change("helpline.changed") as change:
             self._keep(change, before, made, removed=False)
-            store.mark_checked(change, line.id, self._database.now().date(), by)
+            store.mark_checked(change, line.id, self.today(), by)
         return change.changes
 
     def remove(self, line: HelplineId) -> Changes:

@@ -22,11 +22,15 @@ class KeptHelpline(NamedTuple):
 
 
 def every(connection: sqlite3.Connection) -> dict[HelplineId, Helpline]:
-    """All lines in order, as corrected, then the own ones; each with its last check."""
+    """All lines in order, as corrected, then the own ones; each with its last check.
+
+    What is in doubt the library says, also of a line that was corrected.
+    """
     lines = shipped(connection)
     for line_id, one in kept(connection).items():
         if not one.removed:
-            lines[line_id] = one.line
+            doubt = lines[line_id].doubt if line_id in lines else ""
+            lines[line_id] = replace(one.line, doubt=doubt)
     found = connection.execute("SELECT id, checked_on, checked_by FROM helpline_checks")
     for line_id, on, by in found:
         if line_id in lines and on:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -180,7 +179,7 @@ class WindowActions(QObject):
         settings = self._ui.preferences.settings
         checker = settings.trainer1 or self._ui.translate("trainer")
         lines = self._services.helplines
-        dialog = HelplinesDialog(lines, self._ui, checker, _today, self.window)
+        dialog = HelplinesDialog(lines, self._ui, checker, self.window)
         dialog.go.connect(self.window.pages.go)
         if line is not None:
             dialog.list.select(line)
@@ -244,7 +243,3 @@ class WindowActions(QObject):
     def _follow_system(self) -> None:
         if self._ui.preferences.settings.theme == "system":
             self._apply(self._ui.preferences.settings)
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()

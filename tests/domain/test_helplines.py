@@ -3,7 +3,14 @@ from datetime import date
 
 import pytest
 
-from hope_desktop.domain.helplines import Helpline, as_printed, filled, is_for, is_stale
+from hope_desktop.domain.helplines import (
+    Helpline,
+    as_printed,
+    filled,
+    is_for,
+    is_stale,
+    waits_for_check,
+)
 from hope_desktop.domain.ids import HelplineId
 
 LINE = Helpline(HelplineId("kt"), "De Lijn", "praten", phone="0800-1", web="lijn.nl")
@@ -81,3 +88,29 @@ def test_paper_shows_hours_only_while_somebody_stands_by_them(
     made = date.fromisoformat(checked) if checked else None
     line = replace(LINE, hours="elke dag", checked_on=made)
     assert as_printed(line, date.fromisoformat("2026-12-01")).hours == shown
+
+
+@pytest.mark.parametrize(
+    ("doubt", "checked", "waits"),
+    [
+        ("BEL EERST: is de lijn er nog?", None, True),
+        ("Uren onzeker. Bel eerst.", None, True),
+        ("BEL EERST: is de lijn er nog?", "2026-06-01", False),
+        ("BEL EERST: is de lijn er nog?", "2026-05-31", True),
+        ("uren niet gelezen", None, False),
+        ("", None, False),
+    ],
+)
+def test_what_may_be_gone_waits_until_somebody_looked_lately(
+    doubt: str, checked: str | None, waits: bool
+) -> None:
+    made = date.fromisoformat(checked) if checked else None
+    line, today = replace(LINE, doubt=doubt, checked_on=made), date.fromisoformat("2026-12-01")
+    assert waits_for_check(line, today) is waits
+    assert bool(as_printed(line, today).contact) is not waits
+
+
+def test_what_is_in_doubt_and_where_it_was_found_never_reach_paper() -> None:
+    line = replace(LINE, source="site", verified="gezien", doubt="uren onzeker")
+    shown = as_printed(line, date.fromisoformat("2026-12-01"))
+    assert (shown.source, shown.verified, shown.doubt) == ("", "", "")

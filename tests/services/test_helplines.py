@@ -82,7 +82,7 @@ def test_a_corrected_line_stays_when_the_library_is_newer(services: Services) ->
     services.helplines.change(replace(line(services, KIND), phone="0800-1111"), "Sam")
     assert services.helplines.is_corrected(KIND)
     found = line(services, KIND)
-    assert (found.phone, found.checked_by, found.doubt) == ("0800-1111", "Sam", "")
+    assert (found.phone, found.checked_by) == ("0800-1111", "Sam")
     services.helplines.remove(KIND)
     assert line(services, KIND).phone == "0800-0432"
     assert not services.helplines.is_corrected(KIND)

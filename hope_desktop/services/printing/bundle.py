@@ -261,8 +261,9 @@ def _trainer(
 
 
 def _packing_list(sources: Sources, printed: Iterable[PlannedDocument]) -> specs.PackingList:
-    stale = tuple(line for line in sources.help_lines if is_stale(line, sources.today))
-    return specs.PackingList(packing_items(sources, printed), stale)
+    stale = (line for line in occasion(sources).help_lines if is_stale(line, sources.today))
+    shown = tuple(line for line in stale if line.contact)
+    return specs.PackingList(packing_items(sources, printed), shown)
 
 
 def _school(sources: Sources) -> PlannedDocument:

@@ -145,4 +145,4 @@ def _as_pupils_see_it(occasion: specs.Occasion, text: str) -> specs.Occasion:
 
 
 def _as_printed(line: Helpline) -> Helpline:
-    return replace(line, checked_on=None, checked_by="", doubt="", source="")
+    return replace(line, checked_on=None, checked_by="")

@@ -51,6 +51,8 @@ class Prepared:
     """What is not among the documents until the head-count is known."""
     adults: bool = False
     """For a group that is no class."""
+    waiting_lines: tuple[str, ...] = ()
+    """The names of help lines that no paper shows until somebody checked them."""
 
 
 @dataclass(frozen=True, slots=True)

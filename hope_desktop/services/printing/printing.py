@@ -118,6 +118,7 @@ class Printing:
             language=sources.language,
             untranslated=untranslated(texts, sources.language),
             adults=view.school_class.facts.are_adults,
+            waiting_lines=sources.waiting_lines,
         )
 
     def packing(

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from hope_desktop.domain.errors import HelperNeeded, NothingToPrint, ReasonNeeded, StoryNotReady
-from hope_desktop.domain.helplines import Helpline, as_printed
+from hope_desktop.domain.helplines import Helpline, as_printed, waits_for_check
 from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId
 from hope_desktop.domain.levels import Audience, Level, Profile
 from hope_desktop.domain.library.activity import Activity
@@ -90,6 +90,11 @@ class Sources:
     def chosen(self) -> ChosenHandouts:
         """The handouts of the activities that are printed for somebody."""
         return choose(self.view, self.handouts, self.language, self.profile)
+
+    @property
+    def waiting_lines(self) -> tuple[str, ...]:
+        """The names of lines for this class that no paper shows until somebody checked them."""
+        return tuple(one.name for one in self.help_lines if waits_for_check(one, self.today))
 
     @cached_property
     def for_school(self) -> tuple[Handout, ...]:
@@ -184,8 +189,8 @@ def occasion(sources: Sources) -> specs.Occasion:
         pupils=facts.pupils,
         helper=facts.helper,
         reserve=facts.reserve,
-        help_lines=tuple(as_printed(line, sources.today) for line in sources.help_lines),
-        all_lines=tuple(sources.all_lines.values()),
+        help_lines=tuple(as_printed(one, sources.today) for one in sources.help_lines),
+        all_lines=tuple(as_printed(one, sources.today) for one in sources.all_lines.values()),
         large_lines=facts.level is Level.PO,
         about=sources.view.about(USUAL_LANGUAGE, notes),
         about_en=sources.view.about("en", notes_en),
@@ -202,7 +207,7 @@ def no_occasion(
     """For paper that is printed by itself: nothing is known but whom it is for, and the lines."""
     return specs.Occasion(
         help_lines=tuple(as_printed(one, today) for one in library.shared_help_card(audiences)),
-        all_lines=tuple(library.helplines().values()),
+        all_lines=tuple(as_printed(one, today) for one in library.helplines().values()),
     )
 
 

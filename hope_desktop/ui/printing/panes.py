@@ -26,7 +26,12 @@ from hope_desktop.i18n.catalogue import LANGUAGES, listed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import language_name
-from hope_desktop.i18n.paper import LACKING, signs_sentence, untranslated_sentence
+from hope_desktop.i18n.paper import (
+    LACKING,
+    signs_sentence,
+    untranslated_sentence,
+    waiting_lines_sentence,
+)
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.autosave import AutoSave
 from hope_desktop.ui.commands import page_action
@@ -38,7 +43,7 @@ from hope_desktop.ui.printing.saving import Outcome
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button, link_button, quiet_button
-from hope_desktop.ui.widgets.destination import to_handout
+from hope_desktop.ui.widgets.destination import HELPLINES, to_handout
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox, NumberBox
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import (
@@ -109,6 +114,11 @@ class Waiting(QWidget):
             if lacking:
                 named = {"names": listed(lacking, self._ui.translate)}
                 found.append((Notice(self._ui.translate(words) % named), None))
+        if prepared.waiting_lines:
+            button = link_button(self._ui.translate("Help lines…"))
+            button.clicked.connect(partial(self.go.emit, HELPLINES))
+            words = waiting_lines_sentence(prepared.waiting_lines, self._ui.translate)
+            found.append((Notice(words), button))
         if prepared.untranslated:
             words = untranslated_sentence(prepared.untranslated, self._ui.translate)
             found.append((Notice(words), self._way_to_translate(prepared)))

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from hope_desktop.domain.helplines import CARDS, Helpline, is_stale
+from hope_desktop.domain.helplines import CARDS, Helpline, is_stale, waits_for_check
 from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.i18n.paper import line_state
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
@@ -25,13 +26,17 @@ from hope_desktop.ui.widgets.fields.dates import day_and_time, short_date
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, TickField
 from hope_desktop.ui.widgets.layouts import Flow, Scroll, card, clear, column, row
 from hope_desktop.ui.widgets.texts import heading, hint, label
-from hope_desktop.ui.widgets.warnings import Notice, notice
+from hope_desktop.ui.widgets.warnings import Notice, NoticeList, notice
 
 if TYPE_CHECKING:
     from hope_desktop.services.printing.old_papers import OldPaper
 
 VO = "vo"
 _NEW = Helpline(HelplineId(""), "", "", own=True, audiences=CARDS)
+_WHY_HELD = _(
+    "This line stands on no card, letter, poster or slide: nobody knows for certain that it is "
+    "still there. Call it or look it up, and note it here. Then it is printed."
+)
 _REACH = ("phone", "web", "hours", "cost")
 
 
@@ -40,16 +45,6 @@ def card_name(name: str, ui: Ui) -> str:
     if name == VO:
         return ui.translate("Secondary school")
     return name_of(Audience(name), ui.translate)
-
-
-def state_of(line: Helpline, today: date, ui: Ui) -> str:
-    """Who checked a line and when, or that somebody has to."""
-    if line.checked_on is None:
-        return ui.translate("not checked yet")
-    words = _("check again: %(day)s was long ago")
-    if not is_stale(line, today):
-        words = _("checked on %(day)s by %(who)s") if line.checked_by else _("checked on %(day)s")
-    return ui.translate(words) % {"day": short_date(line.checked_on), "who": line.checked_by}
 
 
 class HelplineView(QWidget):
@@ -61,13 +56,13 @@ class HelplineView(QWidget):
         self._ui = ui
         self.name, self.contact = heading(), label(bold=True)
         self.purpose, self.hours, self.where = label(), label(), label()
-        self.state, self.doubt = label(), hint()
+        self.held, self.state, self.doubt = NoticeList(ui.translate), label(), hint()
         self.check = primary_button(ui.translate("&I checked this line"), "check")
         self.change = quiet_button(ui.translate("&Change…"), "pencil")
         self.remove = quiet_button("", "undo-2")
         parts = (self.name, self.purpose, self.contact, self.hours, self.where)
         buttons = (row(self.check, 1), row(self.change, self.remove, 1))
-        self.setLayout(column(card(*parts, self.state, self.doubt, *buttons), 1))
+        self.setLayout(column(card(*parts, self.held, self.state, self.doubt, *buttons), 1))
 
     def show_line(self, line: Helpline | None, *, is_corrected: bool) -> None:
         """Show another line; without one there is nothing to do."""
@@ -80,8 +75,13 @@ class HelplineView(QWidget):
         self._say(self.contact, " · ".join(part for part in (line.phone, line.web) if part))
         self._say(self.hours, " · ".join(part for part in (line.hours, line.cost) if part))
         self._say(self.where, self._cards_of(line))
-        self.state.setText(_capital(state_of(line, self._today(), self._ui)))
-        self._say(self.doubt, "" if line.checked_on else line.doubt)
+        today, why = self._today(), translate(_WHY_HELD)
+        held = waits_for_check(line, today)
+        self.held.show_notices([Notice(why)] if held else ())
+        self._say(
+            self.state, "" if held else _capital(line_state(line, today, short_date, translate))
+        )
+        self._say(self.doubt, line.doubt if is_stale(line, today) else "")
         self.remove.setVisible(line.own or is_corrected)
         back = translate("Back to what the library says")
         self.remove.setText(translate("To the b&in") if line.own else back)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,17 +11,18 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from hope_desktop.domain.helplines import Helpline, is_stale
 from hope_desktop.domain.ids import HelplineId, SessionId
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.paper import line_state
 from hope_desktop.ui.settings.helpline_view import (
     HelplineForm,
     HelplineView,
     OldPaperList,
-    state_of,
 )
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.dialogs import Dialog
 from hope_desktop.ui.widgets.empty import EmptyState
+from hope_desktop.ui.widgets.fields.dates import short_date
 from hope_desktop.ui.widgets.layouts import beside
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.rows import Row
@@ -46,13 +45,12 @@ class HelplinesDialog(Dialog):
         helplines: Helplines,
         ui: Ui,
         checker: str,
-        today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(ui.translate("Help lines"), ui, parent)
         self._helplines = helplines
         self._checker = checker
-        self._today = today
+        self._today = helplines.today
         self._build()
         self._connect()
         self._refresh()
@@ -102,7 +100,7 @@ class HelplinesDialog(Dialog):
     def _row(self, line: Helpline) -> Row:
         stale = is_stale(line, self._today())
         icon, tone = ("circle-alert", "advice") if stale else ("circle-check", "good")
-        below = state_of(line, self._today(), self._ui)
+        below = line_state(line, self._today(), short_date, self._ui.translate)
         return Row(line.id, line.name, below, line.phone or line.web or "", icon=icon, tone=tone)
 
     def _current(self) -> Helpline | None:

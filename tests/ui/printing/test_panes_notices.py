@@ -15,11 +15,11 @@ from hope_desktop.domain.errors import (
     StoryNotReady,
     UnprintableText,
 )
-from hope_desktop.domain.ids import HandoutId, SessionId
+from hope_desktop.domain.ids import HandoutId, HelplineId, SessionId
 from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.printing.panes import Waiting
-from hope_desktop.ui.widgets.destination import to_handout
+from hope_desktop.ui.widgets.destination import HELPLINES, to_handout
 from tests.tools.shared_ui import made_ui
 
 
@@ -58,7 +58,7 @@ def test_every_refusal_has_a_sentence_and_most_a_way(
 def test_missing_handouts_and_signs_are_advice(
     waiting: Waiting, services: Services, session: SessionId
 ) -> None:
-    prepared = services.printing.prepare(session)
+    prepared = replace(services.printing.prepare(session), waiting_lines=())
     to_come = (("Mijn cirkel", (HandoutToCome("Cirkelblad", HandoutKind.WORKSHEET),)),)
     waiting.show_missing(replace(prepared, to_come=to_come), "\N{SNOWMAN}")
     assert "Cirkelblad (Mijn cirkel)" in waiting.said[0]
@@ -68,6 +68,20 @@ def test_missing_handouts_and_signs_are_advice(
     assert waiting.said == ("A picture is gone, so these are printed without it: Blad.",)
     waiting.show_missing(replace(prepared, to_come=()), "")
     assert waiting.said == ()
+    assert waiting.isHidden()
+
+
+def test_a_help_line_that_waits_is_one_click_from_where_it_is_checked(
+    waiting: Waiting, services: Services, session: SessionId, qtbot: QtBot
+) -> None:
+    waiting.show_missing(services.printing.prepare(session), "")
+    assert waiting.said == ("On no paper until somebody called or looked it up: Chat met Fier.",)
+    (button,) = waiting.findChildren(QPushButton)
+    with qtbot.waitSignal(waiting.go) as wish:
+        button.click()
+    assert wish.args == [HELPLINES]
+    services.helplines.mark_checked(HelplineId("fier"), "Sam")
+    waiting.show_missing(services.printing.prepare(session), "")
     assert waiting.isHidden()
 
 

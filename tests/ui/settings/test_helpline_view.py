@@ -13,7 +13,6 @@ from hope_desktop.ui.settings.helpline_view import (
     HelplineView,
     OldPaperList,
     card_name,
-    state_of,
 )
 from hope_desktop.ui.widgets.destination import to_papers
 from tests.tools.shared_ui import made_ui
@@ -29,25 +28,6 @@ def view(styled: QApplication, qtbot) -> HelplineView:
     qtbot.addWidget(made)
     made.show()
     return made
-
-
-@pytest.mark.parametrize(
-    ("line", "state"),
-    [
-        (LINE, "nog niet gecontroleerd"),
-        (
-            replace(LINE, checked_on=DAY, checked_by="Sam"),
-            "gecontroleerd op 15 jan 2032 door Sam",
-        ),
-        (replace(LINE, checked_on=DAY), "gecontroleerd op 15 jan 2032"),
-        (
-            replace(LINE, checked_on=date(2031, 1, 1), checked_by="Sam"),
-            "controleer opnieuw: 1 jan 2031 is lang geleden",
-        ),
-    ],
-)
-def test_who_checked_it_and_when(styled: QApplication, line: Helpline, state: str) -> None:
-    assert state_of(line, DAY, UI) == state
 
 
 def test_a_doubt_is_shown_until_somebody_checked_it(view: HelplineView) -> None:

@@ -1,9 +1,9 @@
-from datetime import date, timedelta
+from datetime import timedelta
 from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from hope_desktop.domain.ids import HelplineId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -17,14 +17,15 @@ from tests.making import CLASS_2B, NINE
 from tests.tools.shared_ui import made_ui
 
 KIND = HelplineId("kindertelefoon")
+MAYBE_GONE = HelplineId("fier")
+HELD = "op geen enkel papier: eerst bellen of opzoeken"
 
 
 @pytest.fixture
 def dialog(styled: QApplication, qtbot, services: Services) -> HelplinesDialog:
     bus = Bus()
     operations = Operations(bus, services.undo.undo, translator("nl"), bus)
-    today = date.today()  # noqa: DTZ011 - the day of the services
-    made = HelplinesDialog(services.helplines, made_ui(operations=operations), "Sam", lambda: today)
+    made = HelplinesDialog(services.helplines, made_ui(operations=operations), "Sam")
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(made)
     made.kept = (bus, operations)
@@ -35,7 +36,26 @@ def dialog(styled: QApplication, qtbot, services: Services) -> HelplinesDialog:
 def test_every_line_is_shown_with_its_state(dialog: HelplinesDialog, services: Services) -> None:
     rows = dialog.list.view.rows.rows
     assert {row.key for row in rows} == set(services.library.helplines())
-    assert {row.below for row in rows} == {"nog niet gecontroleerd"}
+    first, *others = rows
+    assert {row.below for row in others} == {"nog niet gecontroleerd"}
+    assert (first.key, first.below) == (
+        MAYBE_GONE,
+        "op geen enkel papier: eerst bellen of opzoeken",
+    )
+
+
+def test_a_line_that_waits_says_why_and_what_to_do(
+    dialog: HelplinesDialog, services: Services
+) -> None:
+    dialog.list.select(MAYBE_GONE)
+    assert "Bel of zoek haar op" in dialog.view.held.findChildren(QLabel)[-1].text()
+    assert dialog.view.doubt.text().startswith("BEL EERST")
+    dialog.view.check.click()
+    assert dialog.view.held.isHidden()
+    assert dialog.view.doubt.isHidden()
+    dialog.list.select(KIND)
+    assert dialog.view.held.isHidden()
+    assert "nog niet gecontroleerd" in dialog.view.state.text().casefold()
 
 
 def test_noting_a_check_says_who_and_moves_the_line_out_of_the_way(

@@ -1,0 +1,53 @@
+"""`helpline`: the lines pupils and trainers can call, and noting that one was checked."""
+
+import argparse
+from datetime import date
+
+from hope_desktop.cli.parser import Subparsers, known
+from hope_desktop.cli.wiring import Context, Reply, fields, opened
+from hope_desktop.domain.helplines import Helpline, as_printed, waits_for_check
+from hope_desktop.domain.ids import HelplineId
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.paper import line_state
+from hope_desktop.services.opening import Services
+
+
+def add_to(commands: Subparsers) -> None:
+    """The commands of this file."""
+    group = commands.group("helpline", _("the help lines"))
+    group.add("list", _("list the help lines, those to check first"), list_lines)
+    noting = group.add("checked", _("somebody called it or looked it up today"), note, id=known)
+    noting.add_argument("--by", type=known, default="", metavar=_("NAME"))
+
+
+@opened
+def list_lines(services: Services, _arguments: argparse.Namespace, context: Context) -> Reply:
+    """Each line with when it was checked, and whether paper shows it."""
+    every, today = services.helplines.all(), services.helplines.today()
+    return (
+        [_json(line, today) for line in every],
+        [_line(line, today, context.translate) for line in every],
+    )
+
+
+@opened
+def note(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
+    """Paper shows it from now on, for as long as a check counts."""
+    line = HelplineId(arguments.id)
+    services.helplines.mark_checked(line, arguments.by)
+    return {"checked": line}, [line]
+
+
+def _json(line: Helpline, today: date) -> dict[str, object]:
+    found = fields(line, "id name own", or_null="phone web hours checked_on checked_by doubt")
+    return found | {
+        "printed": bool(as_printed(line, today).contact),
+        "waits_for_check": waits_for_check(line, today),
+    }
+
+
+def _line(line: Helpline, today: date, translate: Translator) -> str:
+    reached = " · ".join(part for part in (line.phone, line.web) if part)
+    state = line_state(line, today, date.isoformat, translate)
+    return f"{line.id:20}  {line.name}  {reached}  ({state})"

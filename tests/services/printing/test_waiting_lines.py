@@ -1,0 +1,141 @@
+"""A help line that may not be there any more: on no paper until somebody looked."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from hope_desktop.domain.helplines import Helpline
+from hope_desktop.domain.ids import HandoutId, HelplineId, MaterialId, SessionId, TemplateId
+from hope_desktop.domain.levels import Profile
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.services.opening import Services, open_services
+from hope_desktop.services.printing.drawing import draw, render
+from hope_desktop.storage.records import written
+from tests.bringing import bring
+from tests.making import CLASS_2B, NINE
+from tests.services.conftest import NOW
+from tests.tools.begun import begun
+
+UNSURE = Helpline(
+    HelplineId("zeehond"),
+    "Zeehondenlijn",
+    "praten met een zeehond",
+    phone="0800-7654",
+    web="zeehond.example",
+    audiences=("vo",),
+    pupil_card=True,
+    source="bron-kwal",
+    verified="gezien-kwal",
+    doubt="BEL EERST: twijfel-kwal.",
+)
+SHOWN = ("0800-7654", "zeehond.example", "Zeehondenlijn", "met een zeehond")
+NEVER = ("kwal", "BEL EERST")
+LOOSE = (
+    "C3/hulpkaart",
+    "C3/hulpkaart.en",
+    "C3/posterstrook",
+    "2.3/stoplichtkaart",
+    "school/leerlingbrief",
+)
+
+
+class Clock:
+    """A time that a test sets."""
+
+    now: datetime = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def services(tmp_path: Path, clock: Clock) -> Iterator[Services]:
+    opened, _findings = open_services(begun(tmp_path / "data"), clock)
+    connection = opened.library._database.connection  # a library of our own has this line
+    connection.execute(
+        "INSERT INTO helplines (id, position, record) VALUES (?, 99, ?)",
+        (UNSURE.id, written(UNSURE)),
+    )
+    connection.execute(f"UPDATE help_cards SET lines = '{UNSURE.id} ' || lines")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def session(services: Services) -> SessionId:
+    class_id, _ = services.classes.add(CLASS_2B)
+    facts = SessionFacts(start=NINE, trainer1="Anna", trainer2="Bram")
+    return services.planning.from_template(class_id, TemplateId("S1"), "a", facts)[0]
+
+
+def papers(services: Services, session: SessionId, own: MaterialId) -> dict[str, str]:
+    """The words of every kind of paper that has to do with help, by its name."""
+    printing = services.printing
+    documents = {name: printing.handout_document(HandoutId(name)) for name in LOOSE}
+    documents["own file"] = printing.own_file_document(own)
+    documents["module"] = printing.module_document(Module.CLOSING)
+    found = {name: draw(one).text for name, one in documents.items()}
+    for form in (Profile.STANDARD, Profile.PICTO):
+        bundle = render(printing.prepare(session, form))
+        found |= {f"{form.value} {f.printed.kind}": f.rendered.text for f in bundle.files}
+    return {name: " ".join(text.split()) for name, text in found.items()}
+
+
+def test_a_line_that_may_be_gone_is_on_no_paper_until_somebody_looked(
+    services: Services, session: SessionId, clock: Clock
+) -> None:
+    own = bring(services)
+    for name, text in papers(services, session, own).items():
+        for word in (*SHOWN, *NEVER):
+            assert word not in text, (name, word)
+
+    services.helplines.mark_checked(UNSURE.id, "Sam")
+    shown = papers(services, session, own)
+    helped = {"standaard cards", "picto cards", "standaard slides", "standaard letter-both"}
+    helped |= {"C3/hulpkaart", "C3/hulpkaart.en", "2.3/stoplichtkaart", "school/leerlingbrief"}
+    helped |= {"own file"}
+    assert helped <= {name for name, text in shown.items() if UNSURE.phone in text}
+    assert not [name for name, text in shown.items() if any(word in text for word in NEVER)]
+
+    clock.now += timedelta(days=200)  # nobody looked again for half a year
+    assert UNSURE.phone not in draw(services.printing.handout_document(HandoutId(LOOSE[0]))).text
+
+
+def test_a_text_that_names_it_says_its_name_alone(services: Services) -> None:
+    text = services.library.handout(HandoutId("3.9/blad"))
+    made, _ = services.material.duplicate_handout(text, "Eigen blad")
+    body = text.body + "\n\nBel {{helpline:zeehond}}.\n"
+    services.material.keep_handout(replace(services.library.handout(made), body=body))
+    said = draw(services.printing.handout_document(made)).text
+    assert "Bel Zeehondenlijn." in said
+    assert not any(word in said for word in (*SHOWN[:2], *NEVER))
+
+
+def test_what_waits_is_said_before_printing_and_comes_first_in_the_list(
+    services: Services, session: SessionId
+) -> None:
+    assert services.printing.prepare(session).waiting_lines == ("Zeehondenlijn", "Chat met Fier")
+    first, second, *_others = services.helplines.all()
+    assert {first.id, second.id} == {UNSURE.id, "fier"}
+    services.helplines.mark_checked(UNSURE.id, "Sam")
+    services.helplines.mark_checked(HelplineId("fier"), "Sam")
+    assert services.printing.prepare(session).waiting_lines == ()
+
+
+def test_a_corrected_line_is_as_unsure_half_a_year_later(
+    services: Services, session: SessionId, clock: Clock
+) -> None:
+    line = services.library.helplines()[UNSURE.id]
+    services.helplines.change(replace(line, phone="0800-1111"), "Sam")
+    assert "Zeehondenlijn" not in services.printing.prepare(session).waiting_lines
+    clock.now += timedelta(days=200)
+    assert "Zeehondenlijn" in services.printing.prepare(session).waiting_lines
