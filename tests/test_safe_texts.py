@@ -92,6 +92,31 @@ def test_nobody_watches_what_a_sheet_calls_private(activity: Activity) -> None:
         assert not re.search(WATCHED, " ".join(_said(activity)))
 
 
+SINGLED_OUT = (
+    r"\b(let(ten)? op|zie(t|n)|kijkt|onthoudt|lo(opt|pen)|ga(at|an)|contact|bespreekt|spreekt|weet)"
+    r"\b[^.:]{0,50}\b(wie|leerlingen die|leerlingen tijdens de les)\b[^.:]{0,40}"
+    r"\b(stil\w*|wegk\w+|wegg\w+|wegl\w+|even weg|verstij\w+|schrok|boos|giechelt|lachten|geraakt"
+    r"|alleen sto\w+|zitten|anders binnen\w*|uit de rol|begon)\b|\bwie weg\w*[^.]{0,20} is gezien\b"
+)
+
+
+def test_nobody_is_singled_out_for_looking_away() -> None:
+    """Else who looked away learns that it was seen; the way to help is told to all."""
+    assert _holding(SINGLED_OUT) == []
+
+
+TO_ALL = (
+    "Zeg tegen de hele klas: wij zijn hier nog een kwartier, en jullie mentor is vandaag te vinden."
+    " Wie even wegging, krijgt net als iedereen de kaart."
+)
+HEAVY = "2.1 2.3 2.4 3.1 3.3 3.4 3.5 3.7 3.9 3.12 4.2 4.4 4.6 4.7 C1 O1 O1k"
+
+
+@pytest.mark.parametrize("name", HEAVY.split())
+def test_after_what_can_touch_people_help_is_offered_to_the_whole_class(name: str) -> None:
+    assert TO_ALL in RECORDS[name].aftercare  # type: ignore[index]
+
+
 @pytest.mark.parametrize("text", TEXTS, ids=lambda text: text.id)
 def test_messages_are_kept_before_somebody_is_blocked(text: Handout) -> None:
     blocked = re.search(r"(?i)\bblokke(?:r|er)\w*|zetten ze de chat", text.body)
