@@ -16,7 +16,7 @@ from hope_desktop.domain.package import Differ
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.drawing import render
-from tests.bringing import QUARTET
+from tests.bringing import QUARTET, bring
 from tests.making import CLASS_2B, moment
 from tests.sharing import (
     SHIPPED,
@@ -30,6 +30,16 @@ from tests.sharing import (
     write_own,
 )
 from tests.tools.begun import begun
+
+
+def test_what_nobody_put_a_name_under_is_not_hers(services: Services, colleague: Services) -> None:
+    bring(services, "oud.doc", b"oud")
+    path = Path(services._database.folder.root) / "pakket.hope"
+    services.packages.sending.write(services.packages.sending.all_mine(), path, "")
+    taken_in(colleague, path)
+    (piece,) = colleague.materials.all()
+    assert piece.sender
+    assert colleague.files.open_copy(piece.id).is_dir()
 
 
 def test_a_workshop_comes_with_all_that_is_own_in_it(

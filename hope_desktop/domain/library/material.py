@@ -59,6 +59,15 @@ _BY_NAME = {
     FileKind.PROGRAM: "exe com scr msi bat cmd ps1 vbs vbe wsf hta js jse jar lnk url pif reg"
     " desktop sh app command scpt appimage docm dotm pptm xlsm",
 }
+ZIPPED_TEXTS = frozenset({"docx", "dotx", "odt", "pptx", "ppsx", "odp", "xlsx", "ods"})
+"""Files of office programs that say in their list of parts whether they hold macros."""
+_OPENED = ZIPPED_TEXTS.union(
+    f"pdf png jpg jpeg gif webp bmp tif tiff heic heif avif rtf txt md csv pages key numbers"
+    f" {_BY_NAME[FileKind.FILM]} {_BY_NAME[FileKind.SOUND]}".split()
+)
+"""Paper, pictures, film, sound, and what office programs write without macros."""
+_OLDER = frozenset({"doc", "dot", "xls", "xlt", "ppt", "pps"})
+"""May hold macros, and nobody sees whether they do."""
 _KINDS = {name: kind for kind, names in _BY_NAME.items() for name in names.split()}
 _PROGRAMS = (b"MZ", b"\x7fELF", b"#!", b"L\0\0\0\x01\x14\x02\0", b"[Desktop Entry]")
 _MACH_O = (b"\xcf\xfa\xed\xfe", b"\xce\xfa\xed\xfe", b"\xca\xfe\xba\xbe")
@@ -153,6 +162,20 @@ class Material:
     def is_text(self) -> bool:
         """A handout can be made of it."""
         return self.file_name.lower().endswith((".docx", ".dotx", ".odt", ".md", ".txt"))
+
+    @property
+    def ending(self) -> str:
+        """By which a computer chooses the program that opens it."""
+        return PurePath(self.file_name).suffix.lower().removeprefix(".")
+
+    @property
+    def may_be_opened(self) -> bool:
+        """A program may be asked to open it, else it is shown in its folder.
+
+        An older text of hers is opened, since she knows it, and not one of somebody else.
+        """
+        known = self.ending in _OPENED or (self.ending in _OLDER and not self.sender)
+        return known and self.kind is not FileKind.PROGRAM
 
     @property
     def is_printed(self) -> bool:

@@ -30,7 +30,18 @@ _ENDINGS = {
 _MANIFEST = "META-INF/manifest.xml"
 _OPEN = "application/vnd.oasis.opendocument."
 _OPEN_ENDINGS = {"text": ".odt", "presentation": ".odp", "spreadsheet": ".ods"}
+_RUNS = re.compile(r"(?i)/*((basic|scripts)/|.*vba)")
+"""What LibreOffice and Word call the parts with macros."""
 _LINES = frozenset({"p", "h", "si"})
+
+
+def has_macros(path: Path) -> bool:
+    """Whether it holds what runs, by its list of parts; what has no such list may."""
+    try:
+        with ZipFile(path) as whole:
+            return any(map(_RUNS.match, whole.namelist()))
+    except (OSError, BadZipFile, ValueError, NotImplementedError):
+        return True
 
 
 class OfficeFile:

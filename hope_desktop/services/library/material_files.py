@@ -17,7 +17,7 @@ from hope_desktop.domain.errors import (
     UnusableFile,
 )
 from hope_desktop.domain.ids import MaterialId
-from hope_desktop.domain.library.material import FileKind, Material
+from hope_desktop.domain.library.material import ZIPPED_TEXTS, FileKind, Material
 from hope_desktop.domain.printing.paper import Photo
 from hope_desktop.domain.texts.directives import photo_name, photos_in
 from hope_desktop.services.library.materials import Materials
@@ -128,7 +128,8 @@ class MaterialFiles:
     def open_copy(self, material_id: MaterialId) -> Path:
         """A copy that another program may change; `take_back` takes it in when it did.
 
-        A copy that was changed and not taken in yet is given as it is.
+        A copy that was changed and not taken in yet is given as it is. Of what no program is asked
+        to open, the folder with the copy.
 
         Raises:
             NotFound, UnusableFile: there is none, or it is a program: those are never opened.
@@ -148,7 +149,7 @@ class MaterialFiles:
                 shutil.copyfile(source, copy)
                 _mark_of_the_web(copy, piece)
                 _note(place, copy, piece.sha256)
-        return copy
+        return copy if _may_be_opened(piece, copy) else place
 
     def changed_copies(self) -> Iterator[tuple[Material, Arrival]]:
         """What other programs changed and left alone since, for `take_back`."""
@@ -252,6 +253,13 @@ def safe_name(name: str) -> str:
     if stem.split(".")[0].upper() in {"CON", "PRN", "AUX", "NUL", "COM1", "LPT1"}:
         stem = f"_{stem}"
     return f"{stem}{dot}{ending}"
+
+
+def _may_be_opened(piece: Material, copy: Path) -> bool:
+    from hope_desktop.handouts.own_files.office import has_macros
+
+    is_from_others = bool(piece.sender) and piece.ending in ZIPPED_TEXTS
+    return piece.may_be_opened and not (is_from_others and has_macros(copy))
 
 
 def _note(place: Path, copy: Path, sha256: str) -> None:

@@ -14,6 +14,7 @@ from hope_desktop.domain.library.material import (
     MAX_AT_ONCE,
     MAX_FILE_BYTES,
     PRINTED,
+    ZIPPED_TEXTS,
     Dropped,
     FileKind,
     Material,
@@ -30,7 +31,6 @@ from hope_desktop.storage.files import problems_of, write_whole
 
 MAX_WORDS = 200_000
 """Letters of a file that are searched."""
-_ZIPPED = frozenset({"docx", "dotx", "odt", "pptx", "ppsx", "odp", "xlsx", "ods"})
 _PLAIN = frozenset({"txt", "md", "csv"})
 _FOR_PUPILS = frozenset({FileKind.PDF, FileKind.PICTURE, FileKind.TEXT})
 """What is theirs when nobody says otherwise."""
@@ -209,7 +209,7 @@ def words_of(folder: DataFolder, material: Material) -> str:
 
 
 def _words_of(folder: DataFolder, material: Material) -> str:
-    ending = material.file_name.rpartition(".")[2].lower()
+    ending = material.ending
     path = FileStore(folder.files, folder.backups / "files").path(material.sha256)
     if material.kind is FileKind.PDF:
         from hope_desktop.handouts.own_files.foreign import words_in as pdf_words
@@ -218,7 +218,7 @@ def _words_of(folder: DataFolder, material: Material) -> str:
     if ending in _PLAIN:
         with problems_of(path):
             return plain_text(path)[:MAX_WORDS]
-    if ending in _ZIPPED and material.kind is not FileKind.PROGRAM:
+    if ending in ZIPPED_TEXTS and material.kind is not FileKind.PROGRAM:
         from hope_desktop.handouts.own_files.office import words_in
 
         return words_in(path, material.file_name, MAX_WORDS)[:MAX_WORDS]

@@ -32,8 +32,9 @@ def open_path(path: Path, ui: Ui, parent: QWidget) -> bool:
 def open_piece(files: MaterialFiles, piece: MaterialId, ui: Ui, parent: QWidget) -> None:
     """Open a copy of a piece of material; what is saved in it there comes back by itself."""
     copy = ui.operations.read(partial(files.open_copy, piece))
-    if copy is not None:
-        open_path(copy, ui, parent)
+    if copy is not None and open_path(copy, ui, parent) and copy.is_dir():
+        words = _("It is in the folder that opened: only what is known to be safe is opened here.")
+        ui.operations.told.emit(ui.translate(words))
 
 
 def not_opened_box(path: Path, ui: Ui, parent: QWidget) -> QMessageBox:

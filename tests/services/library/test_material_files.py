@@ -2,6 +2,7 @@
 
 import os
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -115,6 +116,51 @@ def test_a_program_is_kept_and_never_opened(services: Services, name: str, data:
         services.files.open_copy(one)
     assert refusal.value.why == "program"
     assert services.files.path(services.materials.get(one)).read_bytes() == data
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("foto.cpl", b"\x89PNG\r\n\x1a\n"),
+        ("blad.html", b"%PDF-1.7"),
+        ("x.chm", b"ITSF"),
+        ("y", b"y"),
+    ],
+)
+def test_what_is_not_known_to_be_safe_is_shown_in_its_folder(
+    services: Services, name: str, data: bytes
+) -> None:
+    one = bring(services, name, data)
+    shown = services.files.open_copy(one)
+    assert shown == services._database.folder.opened / str(one)
+    later(shown / name, b"nieuw")
+    ((piece, arrival),) = services.files.changed_copies()
+    services.files.take_back(piece, arrival)
+    assert services.files.path(services.materials.get(one)).read_bytes() == b"nieuw"
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "is_opened"),
+    [
+        ("brief.docx", "word/document.xml", True),
+        ("brief.docx", "word/vbaProject.bin", False),
+        ("lijst.ods", "Basic/Standard/Module1.xml", False),
+        ("lijst.ods", "content.xml", True),
+        ("brief.odt", "Scripts/python/weg.py", False),
+        ("brief.odt", "", False),
+        ("oud.xls", "", False),
+    ],
+)
+def test_of_somebody_else_only_what_holds_no_macros_is_opened(
+    services: Services, tmp_path: Path, name: str, part: str, *, is_opened: bool
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(b"\xd0\xcf\x11\xe0")
+    if part:
+        with zipfile.ZipFile(file, "w") as whole:
+            whole.writestr(part, "x")
+    one = bring(services, name, file.read_bytes(), sender="Joris")
+    assert services.files.open_copy(one).is_file() is is_opened
 
 
 def test_what_is_not_there_is_refused(services: Services) -> None:

@@ -7,8 +7,25 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.ui.widgets.opening import open_path
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.widgets.opening import open_path, open_piece
+from tests.bringing import bring
 from tests.tools.shared_ui import made_ui
+
+
+def test_what_is_not_opened_is_shown_in_its_folder_and_said(
+    services: Services, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.fileName()) or 1)
+    ui, parent, told = made_ui(), QWidget(), list[str]()
+    qtbot.addWidget(parent)
+    ui.operations.told.connect(told.append)
+    for name in ("brief.docx", "plan.zip"):
+        open_piece(services.files, bring(services, name, name.encode()), ui, parent)
+    assert opened == ["brief.docx", "2"]
+    (said,) = told
+    assert said.startswith("Het staat in de map die openging.")
 
 
 @pytest.mark.parametrize(
