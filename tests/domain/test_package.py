@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId, TemplateId
+from hope_desktop.domain.ids import ActivityId, BlockId, HandoutId, MaterialId, TemplateId
 from hope_desktop.domain.library.activity import Origin
 from hope_desktop.domain.library.editions import OWN
 from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
@@ -18,9 +18,8 @@ from hope_desktop.domain.package import (
     material_may_go,
     must_be_sane,
 )
-from hope_desktop.domain.workshops.plan import Block
 from hope_desktop.domain.workshops.templates import Template, TemplatePart
-from tests.making import activity, blocks
+from tests.making import NINE, activity, blocks
 
 FILE = Material(MaterialId(1), "Blad", "blad.pdf", FileKind.PDF, 3, "0" * 64)
 SHEET = Handout(
@@ -86,11 +85,16 @@ def test_a_template_that_cannot_be_planned_from_is_refused(part: TemplatePart) -
         checked_template(_template(part), "Joris", "2026-03-03")
 
 
-def test_a_good_template_loses_its_notes_and_keeps_its_sender() -> None:
+def test_notes_and_promised_times_in_a_package_are_ignored() -> None:
+    """Our own packages have none; one of another program may."""
     (block,) = blocks(5)
-    noted: tuple[Block, ...] = (replace(block, activity=ActivityId("1.1"), note="kanarie"),)
-    kept = checked_template(_template(replace(GOOD, blocks=noted)), "Joris", "2026-03-03")
-    assert (kept.sender, kept.parts[0].blocks[0].note) == ("Joris", "")
+    other = replace(block, activity=ActivityId("1.1"), note="kanarie", pinned_at=NINE)
+    spare = (replace(other, id=BlockId(99)),)
+    part = replace(GOOD, blocks=(other,), spare=spare, titles=("Titel", "Titel"))
+    kept = checked_template(_template(part), "Joris", "2026-03-03")
+    assert kept.sender == "Joris"
+    taken = (*kept.parts[0].blocks, *kept.parts[0].spare)
+    assert [(one.note, one.pinned_at) for one in taken] == [("", None)] * 2
 
 
 def _template(part: TemplatePart) -> Template:

@@ -129,9 +129,28 @@ def test_printed_papers_that_are_other_ones_now_are_named(
         if name not in made or name == "1.4":
             colleague.prints.record(render(colleague.printing.prepare(session)))
         made.setdefault(name, session)
+    assert _named(services, colleague) == [made["1.3"]]
+
+
+@pytest.mark.parametrize("draft", [True, False])
+def test_a_draft_that_comes_in_is_on_no_paper_yet(
+    services: Services, colleague: Services, *, draft: bool
+) -> None:
+    made, _ = services.material.new_handout(ActivityId("1.3"), "Blad", body="## Schrijf\n")
+    text = services.material.handout(made).text
+    services.material.keep_handout(replace(text, draft=draft))
+    class_id, _ = colleague.classes.add(CLASS_2B)
+    session, _ = colleague.planning.from_activities(class_id, [ActivityId("1.3")], SessionFacts())
+    colleague.prints.record(render(colleague.printing.prepare(session)))
+    assert _named(services, colleague) == ([] if draft else [session])
+    assert colleague.material.handout(made).text.draft is draft
+
+
+def _named(services: Services, colleague: Services) -> list[SessionId]:
+    """The workshops of whose papers she is told when she takes in all that the other has."""
     incoming = looked_at(colleague, sent(services, services.packages.sending.all_mine()))
     printed, _ = colleague.packages.take_in(incoming, colleague.packages.keep_files(incoming))
-    assert [row.id for row in printed] == [made["1.3"]]
+    return [row.id for row in printed]
 
 
 def test_what_would_lose_protection_is_refused_and_the_rest_comes(

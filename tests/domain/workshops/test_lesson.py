@@ -2,14 +2,15 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.ids import BlockId
-from hope_desktop.domain.library.activity import PlanRole
+from hope_desktop.domain.ids import ActivityId, BlockId
+from hope_desktop.domain.library.activity import Activity, PlanRole
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.fitting import Known
 from hope_desktop.domain.workshops.lesson import Lesson, begin
 from hope_desktop.domain.workshops.plan import Block
 from hope_desktop.domain.workshops.reserve import Spare
-from tests.making import CLOSING, OPENING, activity, blocks
+from hope_desktop.domain.workshops.safety import LANDING_FROM_INTENSITY
+from tests.making import CLOSING, LANDING, OPENING, activity, blocks
 
 CORE = activity("1.4")
 EXTRA = activity("C2", Module.CLOSING, minutes=7, min_minutes=4, role=PlanRole.EXTRA)
@@ -149,3 +150,30 @@ def test_the_heart_of_the_workshop_is_what_the_rest_keeps() -> None:
     known = Known(heart=frozenset({CORE.id}))
     lesson = begin(blocks(*planned), records, 57, known).tick(35 * 60)
     assert [name for name, _ in _rest(lesson)] == ["1.4", "C3"]
+
+
+STRONG = activity("3.1", Module.UNCOMFORTABLE, minutes=10, intensity=LANDING_FROM_INTENSITY)
+CALM = replace(STRONG, id=ActivityId("3.2"), intensity=LANDING_FROM_INTENSITY - 1)
+
+KNOWN = Known(modules=frozenset({Module.BOUNDARIES, Module.LOVE}))
+
+
+@pytest.mark.parametrize(
+    ("planned", "offered"),
+    [
+        ((OPENING, CORE, LANDING, CLOSING), ["3.1", "3.2"]),
+        ((OPENING, LANDING, CORE, CLOSING), ["3.2"]),
+        ((OPENING, CORE, CLOSING), ["3.2"]),
+    ],
+    ids=["landing comes", "landing was given", "no landing"],
+)
+def test_nothing_strong_is_offered_unless_the_landing_still_comes(
+    planned: tuple[Activity, ...], offered: list[str]
+) -> None:
+    in_hand = (STRONG, CALM)
+    spare = tuple(Spare(Block(BlockId(9 + n), one.id, 10), one) for n, one in enumerate(in_hand))
+    lesson = begin(blocks(*planned), {one.id: one for one in planned}, 90, KNOWN, spare=spare)
+    while lesson.activity(lesson.current) is not CORE:
+        lesson = lesson.go_on()
+    assert [block.activity for block in lesson.offers] == offered
+    assert lesson.take(BlockId(9)) == lesson or "3.1" in offered
