@@ -103,6 +103,19 @@ def test_undo_is_refused_when_something_changed_since(parts, services: Services)
     operations.stack.undo()
     assert services.classes.get(made).facts.school == "C"
     assert len(heard.problems) == 1
+    assert operations.stack.undoText() == "made", "what was refused is not offered again"
+    assert not operations.stack.canRedo()
+
+
+def test_what_cannot_be_done_again_is_not_offered_again(parts, services: Services) -> None:
+    operations, heard = parts
+    made = operations.run_new(partial(services.classes.add, ClassFacts("A")), "made")
+    operations.run(partial(services.classes.change, made, ClassFacts("B")), "changed")
+    operations.stack.undo()
+    services.classes.change(made, ClassFacts("C"))
+    operations.stack.redo()
+    assert services.classes.get(made).facts.school == "C"
+    assert (len(heard.problems), operations.stack.canRedo()) == (1, False)
 
 
 def test_a_change_without_words_is_not_in_the_menu(parts, services: Services) -> None:

@@ -2,12 +2,16 @@
 
 from dataclasses import replace
 
+import pytest
+
 from hope_desktop.dialect.blocks import Span
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.layout.compose import labelled
+from hope_desktop.handouts.render import render
 from tests.handouts.proof import proven, report, text_boxes
-from tests.handouts.samples import OCCASION, WORKSHEET_TEXT, handout
+from tests.handouts.samples import OCCASION, WORKSHEET_TEXT, document, handout
+from tests.reading_pdf import pages_of
 
 SHEET = specs.AnswerCard(handout(HandoutKind.ANSWER_CARD, WORKSHEET_TEXT))
 
@@ -34,3 +38,22 @@ def test_large_lines_stand_further_apart() -> None:
 
 def test_label_is_bold_before_its_value() -> None:
     assert labelled("Doel:", "praten") == (Span("Doel: ", bold=True), Span("praten"))
+
+
+TASKS = ("Wat doet zij nu?", "1. Lees.\n2. Wat doet zij nu?")
+ANSWERS = ("{{lines:3|Schrijf op}}", "- [ ] Praat.\n- [ ] Schrijf op")
+
+
+@pytest.mark.parametrize("task", TASKS)
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_a_task_stays_on_the_page_where_its_answer_is_written(task: str, answer: str) -> None:
+    begins = set()
+    for lines in range(6, 26):
+        text = "Een zin.\n\n" * lines + f"{task}\n\n{answer}\n\n" + "En dan.\n\n" * 20
+        sheet = specs.PupilSheet(handout(HandoutKind.WORKSHEET, text))
+        pages = pages_of(render(document(sheet)).pdf)
+        (asked,) = (page for page, said in enumerate(pages) if "Wat doet zij nu?" in said)
+        (answered,) = (page for page, said in enumerate(pages) if "Schrijf op" in said)
+        assert asked == answered, lines
+        begins.add(asked)
+    assert begins == {0, 1}, "the end of a page was passed"

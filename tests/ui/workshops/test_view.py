@@ -1,13 +1,16 @@
 """One workshop follows what happens elsewhere."""
 
+from dataclasses import replace
 from functools import partial
+from operator import attrgetter
 from unittest.mock import patch
 
+import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.autosave import SAVE_MS
 from hope_desktop.ui.operations import Operations
@@ -22,6 +25,18 @@ def test_a_change_made_elsewhere_is_shown(
 ) -> None:
     operations.run(partial(services.blocks.add_pause, session), "pauze")
     assert len(view.area.timeline.rows.block_ids()) == 5
+
+
+@pytest.mark.parametrize("add", ["blocks.add_activity", "blocks.spares.add"])
+def test_a_text_that_was_changed_elsewhere_is_shown(
+    view: SessionView, services: Services, session: SessionId, operations: Operations, add: str
+) -> None:
+    """In the plan, and in what is kept in reserve."""
+    put, own = attrgetter(add)(services), ActivityId("1.3")
+    operations.run(partial(put, session, own), "")
+    changed = replace(services.material.activity(own).text, title="Mijn eigen kring")
+    operations.run(partial(services.material.keep_activity, changed), "")
+    assert "Mijn eigen kring" in [row.title for row in view.area.timeline.rows.rows]
 
 
 def test_a_workshop_removed_elsewhere_closes(

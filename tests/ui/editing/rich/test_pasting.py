@@ -1,5 +1,7 @@
 """What is pasted becomes our blocks, and what cannot come is told."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage
@@ -64,6 +66,27 @@ def test_two_hundred_pages_are_refused_and_that_is_said(edit: RichText) -> None:
     edit.load("Wat er stond\n")
     assert "te lang" in _pasted(edit, data)[0]
     assert edit.markdown() == "Wat er stond\n"
+
+
+def test_a_page_of_few_words_and_a_million_signs_is_refused_too(edit: RichText) -> None:
+    """A page of a program of the office that holds what nobody sees takes minutes to read."""
+    data = QMimeData()
+    data.setText("Kort.")
+    data.setHtml("<p>Kort." + "<span></span>" * 80_000 + "</p>")
+    edit.load("Wat er stond\n")
+    assert "te lang" in _pasted(edit, data)[0]
+    assert edit.markdown() == "Wat er stond\n"
+
+
+def test_nothing_that_a_pasted_page_names_is_opened(edit: RichText, tmp_path: Path) -> None:
+    """Its look could stand in a file: then how the words look tells whether that was read."""
+    look = tmp_path / "look.css"
+    look.write_text("p { font-weight: bold }")
+    data = QMimeData()
+    named = f"<link rel='stylesheet' type='text/css' href='{look.as_uri()}'>"
+    data.setHtml(f"<html><head>{named}</head><body><p>een woord</p></body></html>")
+    _pasted(edit, data)
+    assert edit.markdown().strip() == "een woord"
 
 
 def test_plain_lines_become_paragraphs_and_items(edit: RichText) -> None:
