@@ -13,9 +13,11 @@ from hope_desktop.storage.library import own_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'\-.][^\W\d_]+)*")
 _NOT_WORDS = re.compile(
-    r"\{\{[^{}]*\}\}|<[^<>]*>|(?<!\S)(?:https?://\S+|\S+@\S+|\S+\.(?:nl|org|com|eu)\b)"
+    r"\{\{(?:[^{}]|\{\{[^{}]*\}\})*\}\}|<[^<>]*>|(?<!\S)(?:https?://\S+|\S+@\S+|\S+\.(?:nl|org|com|eu)\b)"
 )
-_SPOKEN = re.compile(r"\{\{(?:lines:\d+\||scale:|figure:[\w-]+\||banner:)(?P<said>[^}]*)\}\}")
+_SPOKEN = re.compile(
+    r"\{\{(?:lines:\d+\||scale:|figure:[\w-]+\||banner:)(?P<said>.*)\}\}", re.DOTALL
+)
 """In these marks stand words that are printed."""
 LONGEST_WORD = 64
 
@@ -113,4 +115,5 @@ def _blank(found: re.Match[str]) -> str:
     if said is None:
         return " " * len(found[0])
     start = said.start("said")
-    return " " * start + said["said"] + " " * (len(found[0]) - said.end("said"))
+    inside = _NOT_WORDS.sub(_blank, said["said"])
+    return " " * start + inside + " " * (len(found[0]) - said.end("said"))

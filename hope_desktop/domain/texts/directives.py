@@ -121,7 +121,7 @@ def large_tables(text: str) -> list[tuple[Place, int, int]]:
 def sides_of_cards(text: str) -> list[tuple[Place, int]]:
     """The sides of the cards in a text with the number of words on each."""
     return [
-        ((start, end), _count(re.sub(r"\{\{[^}]*\}\}", " ", text[start:end])))
+        ((start, end), _count(_MARK.sub(" ", _INLINE.sub(" ", text[start:end]))))
         for start, end in _parts(text, r"^(?:---|\*\*\*)[ ]*$")
     ]
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 _WRAPPED = re.compile(r"(?<=[^\n])\n(?=[^\n\s#*|+\d-])")
 _HEADING = re.compile(r"^[ ]{0,3}#+.*$", re.MULTILINE)
 _SAID = re.compile(r"\{\{(?:banner:|lines:\d+\|)([^{}\n]*)\}\}")
-_TOKEN = re.compile(r"\{\{[^{}\n]*\}\}")
+_TOKEN = re.compile(r"\{\{(?!banner:|lines:\d+\|)[^{}\n]*\}\}")
+"""What is not read; it may stand in what is said."""
 _MARK = re.compile(r"[*_`]")
 _ITEM = re.compile(r"\s*(?:[-•+]|\d+[.)])?\s*(?:\[.\])?\s*")
 _ABBREVIATION = re.compile(r"\b(bijv|bv|o\.a|d\.w\.z|enz|nr|t/m|blz|dhr|mevr)\.", re.IGNORECASE)
@@ -52,9 +53,9 @@ def sentences(text: str) -> list[Sentence]:
 
 def _plain(text: str) -> str:
     """The text with what is not read replaced by as many spaces, and cells on their own lines."""
-    text = _HEADING.sub(_blank, text)
+    text = _TOKEN.sub(_blank, _HEADING.sub(_blank, text))
     text = _SAID.sub(lambda m: f"{' ' * (m.start(1) - m.start())}{m[1]}  ", text)
-    text = _ABBREVIATION.sub(lambda m: m[0].replace(".", "·"), _TOKEN.sub(_blank, text))
+    text = _ABBREVIATION.sub(lambda m: m[0].replace(".", "·"), text)
     return unwrapped(_MARK.sub(" ", text)).replace("|", "\n")
 
 

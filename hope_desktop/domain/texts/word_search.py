@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-_SIGNS = re.compile(r"\{\{.*?\}\}|[#*_|]")
+_SIGNS = re.compile(r"\{\{(?:banner:|lines:\d+\|)|\{\{[^{}]*\}\}|\}\}|[#*_|]")
 _BEFORE = 30
 """So many letters before the word a passage begins, at a whole word."""
 

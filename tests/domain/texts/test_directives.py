@@ -73,6 +73,8 @@ def test_endless_tables_are_found_one_by_one() -> None:
 def test_words_are_counted_on_each_side_of_a_card() -> None:
     text = "## Kop\n\nEen twee.\n\n***\n\nDrie {{helper}} vier\n---\n- vijf\n"
     assert [words for _, words in directives.sides_of_cards(text)] == [3, 2, 1]
+    text = "Een twee.\n\n{{banner:Bel {{helpline:113}} of loop weg.}}\n"
+    assert [words for _, words in directives.sides_of_cards(text)] == [6]
 
 
 def test_a_picture_is_asked_for_by_its_name() -> None:

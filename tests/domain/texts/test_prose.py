@@ -24,6 +24,8 @@ def said(text: str) -> list[str]:
         ("{{lines:3|Wat zeg je?}}", ["Wat zeg je?"]),
         ("{{figure:body|Een lijf.}}\n{{scale:fijn|niet fijn}}\n***\n---", []),
         ("Ga naar {{helper}}.", ["Ga naar {{helper}}."]),
+        ("{{banner:Bel {{helpline:113}}. Nu.}}", ["Bel {{helpline:113}}.", "Nu."]),
+        ("{{lines:3|Wat zegt {{helper}}?}}\n{{lines:3}}", ["Wat zegt {{helper}}?"]),
         ("12 34. !?", []),
         ("", []),
     ],
@@ -45,5 +47,6 @@ def test_unwrapping_keeps_every_sign_in_its_place() -> None:
 
 
 def test_names_tokens_and_marks_are_no_words() -> None:
-    (sentence,) = sentences("Bel **{{helpline:112}}** of chat.")
-    assert sentence.words == ("Bel", "of", "chat")
+    for text in ("Bel **{{helpline:112}}** of chat.", "{{banner:Bel {{helpline:112}} of chat.}}"):
+        (sentence,) = sentences(text)
+        assert sentence.words == ("Bel", "of", "chat")

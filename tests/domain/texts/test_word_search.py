@@ -50,6 +50,8 @@ LONG = "Wijs aan waar je staat als je eraan toe bent, en zeg dan zacht het woord
         ("Doel.\nZeg stop.\nEinde.", "stop", "Zeg stop."),
         (LONG, "stop", "…en zeg dan zacht het woord stop."),
         ("{{figure:cirkel|Een cirkel}} **Zeg** stop", "stop", "Zeg stop"),
+        ("{{banner:Zeg {{helpline:113}} stop.}}", "stop", "Zeg stop."),
+        ("{{lines:3|Zo zeg ik stop}}", "stop", "Zo zeg ik stop"),
         ("De scène begint", "scene", "De scène begint"),
         ("Doel.", "stop", ""),
         ("Doel.", "", ""),
