@@ -10,6 +10,7 @@ from typing import NamedTuple
 from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.errors import Cancelled
 from hope_desktop.domain.library.handout import Handout, HandoutKind
+from hope_desktop.domain.printing.paper import PaperUse
 from hope_desktop.handouts.layout.pieces import TextPiece
 from hope_desktop.handouts.layout.styles import FOOT, MM, SAFE
 from hope_desktop.handouts.layout.typeset import broken, natural_width, plain, shortened
@@ -83,15 +84,16 @@ def _laid_out(document: Document, context: SheetContext) -> Iterator[_LaidOut]:
 
 def _with_own(document: Document, drawn: Rendered) -> Rendered:
     """A trainer's own file goes before what we drew for it."""
+    is_sparing = document.paper.use is PaperUse.SPARING
     match document.sheets:
         case (OwnMaterial(pdf=pdf, pages=pages, with_help=False),):
-            return Rendered(pdf, pages, "")
+            return Rendered(pdf, pages, "", backs=is_sparing and pages > 1)
         case (OwnMaterial(pdf=pdf),) if pdf:
             from hope_desktop.handouts.own_files.assembly import (
                 joined,  # pypdf, for own files alone
             )
 
-            whole, count = joined(pdf, drawn.pdf, clean(document.title))
+            whole, count = joined(pdf, drawn.pdf, clean(document.title), on_backs=is_sparing)
             return replace(drawn, pdf=whole, pages=count, backs=True)
         case _:
             return drawn

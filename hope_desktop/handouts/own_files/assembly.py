@@ -44,19 +44,20 @@ def written(writer: PdfWriter, title: str) -> bytes:
     return made.getvalue()
 
 
-def joined(first: bytes, second: bytes, title: str) -> tuple[bytes, int]:
+def joined(first: bytes, second: bytes, title: str, *, on_backs: bool = False) -> tuple[bytes, int]:
     """One file on the fronts of sheets, and another on the back of the first; with its pages.
 
     So the second costs no paper, and what is to be cut out of the first has nothing behind it but
-    on that sheet. The whole has no structure.
+    on that sheet. `on_backs` is for less paper: all pages in a row. The whole has no structure.
     """
-    writer = PdfWriter()
-    for number, page in enumerate(opened(first).pages):
+    writer, every = PdfWriter(), list(opened(first).pages)
+    between = len(every) if on_backs else 1
+    for page in (*every[:between], *opened(second).pages):
+        writer.add_page(page, excluded_keys=_STRUCTURE)
+    for page in every[between:]:
         if len(writer.pages) % 2:
             writer.add_blank_page()
         writer.add_page(page, excluded_keys=_STRUCTURE)
-        for behind in opened(second).pages if number == 0 else ():
-            writer.add_page(behind, excluded_keys=_STRUCTURE)
     for reader in (opened(first), opened(second)):
         layers = reader.root_object.get("/OCProperties")
         if layers is not None:

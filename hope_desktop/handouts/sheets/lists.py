@@ -169,7 +169,7 @@ def _file(row: PrintedFile, context: SheetContext) -> tuple[Spans, ...]:
     return (
         plain(clean(row.file)),
         plain(clean(row.title)),
-        plain(str(row.pages) if row.pages else "-"),
+        plain(str(row.pages) if row.pages else _("not counted")),
         (Span(str(row.times), bold=True),),
         plain(sides),
         plain(clean(row.paper)),

@@ -166,8 +166,9 @@ def _pupils_documents(sources: Sources) -> list[PlannedDocument]:
                     once=papers.once,
                 )
             )
-    at, form = outward(sources), (sources.profile, sources.language)
-    return [*found, *own_documents(sources.own, at, *form, trainers_of(sources))]
+    like = _document(sources, "", ())
+    like = replace(like, profile=sources.profile, language=sources.language, version="")
+    return [*found, *own_documents(sources.own, like, trainers_of(sources))]
 
 
 def _letters(sources: Sources) -> list[PlannedDocument]:

@@ -12,8 +12,9 @@ from pathlib import Path
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, GroupSize, copies_for
-from hope_desktop.domain.library.material import Material, Purpose
+from hope_desktop.domain.library.material import FileKind, Material, Purpose
 from hope_desktop.domain.library.ways import most_copies
+from hope_desktop.domain.printing.paper import PaperUse
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.printing.records import PrintedFile
 from hope_desktop.domain.views import PlanView
@@ -42,6 +43,13 @@ class OwnPaper:
     path: Path | None = None
     """The file itself, where that goes along."""
 
+    @property
+    def is_handed_out(self) -> bool:
+        """Pupils take it along; one picture for all of them hangs or goes round, as a poster."""
+        is_shared = self.material.kind is FileKind.PICTURE and self.group_size is GroupSize.CLASS
+        is_one = is_shared and self.chosen in {None, 1}
+        return self.material.purpose is Purpose.PUPILS and not is_one
+
     def copies(self, pupils: int | None, trainers: int) -> int:
         """How many; 0 while the head-count is unknown."""
         if self.chosen is not None:
@@ -64,31 +72,28 @@ class AttachedFile:
 
 
 def own_documents(
-    papers: Sequence[OwnPaper],
-    occasion: specs.Occasion,
-    profile: Profile,
-    language: str = USUAL_LANGUAGE,
-    trainers: int = 2,
+    papers: Sequence[OwnPaper], like: specs.Document, trainers: int = 2
 ) -> list[PlannedDocument]:
-    """A document for each file that we print; our page of help is in form and language.
+    """A document for each file that we print; our page of help is in the form of `like`.
 
-    That page goes with the file that most pupils get, and is a document of its own beside files
-    that we cannot print.
+    That page goes with the file that most pupils get, where it may cost no sheet, and is a document
+    of its own beside files that we cannot print.
     """
-    counts = {paper.material.id: paper.copies(occasion.pupils, trainers) for paper in papers}
-    for_pupils = [one for one in papers if one.material.purpose is Purpose.PUPILS]
+    counts = {one.material.id: one.copies(like.occasion.pupils, trainers) for one in papers}
+    for_pupils = [one for one in papers if one.is_handed_out]
     by_us = [one for one in for_pupils if one.material.is_printed]
-    carrier = max(by_us, key=lambda one: counts[one.material.id], default=None)
+    carrier = max(
+        by_us, key=lambda one: (counts[one.material.id], one.material.pages % 2), default=None
+    )
     found = [
-        _planned(paper, occasion, profile, language, (counts[paper.material.id], paper is carrier))
+        _planned(paper, like, counts[paper.material.id], with_help=paper is carrier)
         for paper in papers
         if paper.material.is_printed
     ]
     if for_pupils and carrier is None:
         most = max(for_pupils, key=lambda one: counts[one.material.id])
-        title = _title(most.material, language)
         sheet = specs.OwnMaterial(most.material.title, b"", 0)
-        document = specs.Document(title, (sheet,), occasion, language, profile)
+        document = replace(like, title=_title(most.material, like.language), sheets=(sheet,))
         count = counts[most.material.id]
         found.append(
             PlannedDocument(
@@ -99,12 +104,13 @@ def own_documents(
 
 
 def attached_files(
-    papers: Iterable[OwnPaper], pupils: int | None, trainers: int
+    papers: Iterable[OwnPaper], pupils: int | None, trainers: int, use: PaperUse
 ) -> tuple[AttachedFile, ...]:
     """The files that go along as they came."""
+    sides = "double" if use is PaperUse.SPARING else "single"
     return tuple(
         AttachedFile(
-            _unprinted(one, one.copies(pupils, trainers)),
+            _unprinted(one, one.copies(pupils, trainers), sides),
             one.path,
             one.material.purpose is Purpose.TRAINER,
         )
@@ -113,43 +119,31 @@ def attached_files(
     )
 
 
-def _unprinted(paper: OwnPaper, copies: int) -> PrintedFile:
+def _unprinted(paper: OwnPaper, copies: int, sides: str) -> PrintedFile:
     piece, kind = paper.material, str(PaperKind(Whose.OWN, paper.material.id))
     return PrintedFile(
         f"{kind}{Path(piece.file_name).suffix.lower()}", kind, _title(piece, USUAL_LANGUAGE),
         USUAL_LANGUAGE, Profile.STANDARD.value, pages=0, copies=copies, sheets=0,
-        sha256=piece.sha256, paper="",
+        sha256=piece.sha256, sides=sides, paper="",
     )  # fmt: skip
 
 
-def own_document(
-    material: Material,
-    pdf: bytes,
-    occasion: specs.Occasion,
-    language: str = USUAL_LANGUAGE,
-    *,
-    with_help: bool,
-) -> specs.Document:
+def own_document(paper: OwnPaper, like: specs.Document, *, with_help: bool) -> specs.Document:
     """One file, perhaps with our page of help; its title says whose it is."""
-    sheet = specs.OwnMaterial(material.title, pdf, material.pages, material.sha256, with_help)
-    return specs.Document(_title(material, language), (sheet,), occasion, language)
+    piece = paper.material
+    sheet = specs.OwnMaterial(piece.title, paper.pdf, piece.pages, piece.sha256, with_help)
+    return replace(like, title=_title(piece, like.language), sheets=(sheet,))
 
 
 def _planned(
-    paper: OwnPaper,
-    occasion: specs.Occasion,
-    profile: Profile,
-    language: str,
-    how: tuple[int, bool],
+    paper: OwnPaper, like: specs.Document, copies: int, *, with_help: bool
 ) -> PlannedDocument:
-    copies, with_help = how
-    piece = paper.material
-    document = own_document(piece, paper.pdf, occasion, language, with_help=with_help)
+    piece, is_sparing = paper.material, like.paper.use is PaperUse.SPARING
     return PlannedDocument(
         PaperKind(Whose.OWN, piece.id),
-        replace(document, profile=profile),
+        own_document(paper, like, with_help=with_help),
         copies,
-        sides="double" if with_help else "single",
+        sides="double" if with_help or (is_sparing and piece.pages > 1) else "single",
         title=_title(piece, USUAL_LANGUAGE),
     )
 

@@ -36,7 +36,7 @@ def trainers_of(sources: Sources) -> int:
 def attached_of(sources: Sources) -> tuple[AttachedFile, ...]:
     """The files that go along as they came, also for what is in reserve."""
     papers, pupils = (*sources.own, *sources.spare_own), sources.view.school_class.facts.pupils
-    return attached_files(papers, pupils, trainers_of(sources))
+    return attached_files(papers, pupils, trainers_of(sources), sources.paper.use)
 
 
 def packing_items(sources: Sources, printed: Iterable[PlannedDocument]) -> tuple[PackingItem, ...]:

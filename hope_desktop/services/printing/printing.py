@@ -14,7 +14,6 @@ from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId, SessionId
 from hope_desktop.domain.levels import Audience, Level, Profile
 from hope_desktop.domain.library.activity import Activity, for_level
 from hope_desktop.domain.library.handout import Handout, name_of
-from hope_desktop.domain.library.material import Purpose
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.printing.paper import FOLDED, PaperChoice
@@ -28,7 +27,7 @@ from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.material_files import MaterialFiles
 from hope_desktop.services.printing.bundle import packing_of, planned_documents, uncounted
 from hope_desktop.services.printing.drawing import KEPT
-from hope_desktop.services.printing.own_documents import along_with, own_document
+from hope_desktop.services.printing.own_documents import OwnPaper, along_with, own_document
 from hope_desktop.services.printing.packing_items import attached_of
 from hope_desktop.services.printing.printed import Prepared
 from hope_desktop.services.printing.pupil_papers import (
@@ -205,8 +204,9 @@ class Printing:
             NotFound, UnusableFile: there is none, or nothing that we print.
         """
         piece = self._files.materials.get(material_id)
-        pdf, is_for_pupils = self._files.pdf(piece), piece.purpose is Purpose.PUPILS
-        return own_document(piece, pdf, self._no_occasion(), with_help=is_for_pupils)
+        paper = OwnPaper(piece, piece.group_size, pdf=self._files.pdf(piece))
+        like = Document("", (), self._no_occasion())
+        return own_document(paper, like, with_help=paper.is_handed_out)
 
     def test_document(self) -> Document:
         """The sheet that shows how a printer turns paper, ready to be drawn by `draw`."""

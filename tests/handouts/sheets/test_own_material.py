@@ -1,5 +1,6 @@
-"""An own file keeps its pages, with our page of help on the back of the first or not at all."""
+"""An own file keeps its pages, with our page of help behind them or not at all."""
 
+from hope_desktop.domain.printing.paper import PaperChoice, PaperUse
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.own_files.assembly import opened
 from hope_desktop.handouts.render import render
@@ -18,8 +19,16 @@ def test_the_page_of_help_comes_behind_it_and_names_it() -> None:
     assert "own material of the trainers: Kwartet" in text
 
 
-def test_each_page_stands_on_a_front_and_help_on_the_back_of_the_first() -> None:
+def test_to_save_paper_help_is_the_last_page_and_nothing_is_left_white() -> None:
     rendered = render(document(specs.OwnMaterial("Kwartet", others.pdf(3), 3)))
+    pages = [page.extract_text() for page in opened(rendered.pdf).pages]
+    assert (rendered.pages, len(pages), rendered.backs) == (4, 4, True)
+    assert "This page belongs to" in pages[3]
+
+
+def test_on_one_side_each_page_has_a_front_and_help_is_on_the_back_of_the_first() -> None:
+    roomy = PaperChoice(use=PaperUse.ROOMY)
+    rendered = render(document(specs.OwnMaterial("Kwartet", others.pdf(3), 3), paper=roomy))
     pages = [page.extract_text() for page in opened(rendered.pdf).pages]
     assert rendered.pages == len(pages) == 5
     assert "Werkblad van ons" in pages[0]

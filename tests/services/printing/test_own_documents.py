@@ -10,7 +10,9 @@ from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import FileKind, Material, Purpose
+from hope_desktop.domain.printing.paper import FOLDED, PaperChoice, PaperUse
 from hope_desktop.handouts import specs
+from hope_desktop.handouts.own_files.assembly import opened
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import MANIFEST, render, write
 from hope_desktop.services.printing.own_documents import (
@@ -25,6 +27,11 @@ from tests import files_of_others as others
 from tests.bringing import bring
 
 FILE = Material(MaterialId(7), "Kwartet", "kwartet.pdf", FileKind.PDF, 900, "ab", pages=2)
+PHOTO = Material(
+    MaterialId(5), "Foto", "foto.png", FileKind.PICTURE, 900, "ef", pages=1,
+    group_size=GroupSize.CLASS,
+)  # fmt: skip
+ROOMY = PaperChoice(use=PaperUse.ROOMY)
 WORD = Material(MaterialId(8), "Brief", "brief.docx", FileKind.TEXT, 900, "cd")
 OCCASION = specs.Occasion("2B", pupils=27)
 
@@ -35,8 +42,12 @@ def paper(
     return OwnPaper(material, size, chosen, b"%PDF")
 
 
-def planned(*papers: OwnPaper, pupils: int | None = 27) -> list[PlannedDocument]:
-    return own_documents(papers, replace(OCCASION, pupils=pupils), Profile.LARGE, trainers=2)
+def planned(
+    *papers: OwnPaper, pupils: int | None = 27, on: PaperChoice = FOLDED
+) -> list[PlannedDocument]:
+    occasion = replace(OCCASION, pupils=pupils)
+    like = specs.Document("", (), occasion, profile=Profile.LARGE, paper=on)
+    return own_documents(papers, like, trainers=2)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +86,28 @@ def test_the_page_of_help_goes_along_once_for_each_pupil() -> None:
     )
     assert [one.key for one in found] == ["own-6", "own-7", "own-9"]
     assert helps(found) == ["own-7"]
-    assert [one.sides for one in found] == ["single", "double", "single"]
+
+
+def test_it_goes_with_what_leaves_a_back_free_where_as_many_get_it() -> None:
+    odd = replace(FILE, id=MaterialId(9), pages=3)
+    assert helps(planned(paper(FILE), paper(odd), paper(PHOTO, GroupSize.CLASS))) == ["own-9"]
+
+
+def test_a_picture_for_the_class_is_one_copy_without_a_page_of_help_as_a_poster_is() -> None:
+    found = planned(paper(PHOTO, GroupSize.CLASS))
+    assert [(one.copies, one.sides) for one in found] == [(1, "single")]
+    assert helps(found) == []
+    assert helps(planned(paper(PHOTO, GroupSize.CLASS, chosen=30))) == ["own-5"]
+    assert helps(planned(paper(replace(FILE, pages=1), GroupSize.CLASS))) == ["own-7"]
+
+
+def test_several_pages_are_on_both_sides_unless_paper_is_roomy() -> None:
+    papers = [
+        *(paper(replace(FILE, id=MaterialId(n), pages=n)) for n in (1, 2)),
+        paper(replace(FILE, id=MaterialId(3), purpose=Purpose.TRAINER)),
+    ]
+    assert [one.sides for one in planned(*papers)] == ["double", "double", "double"]
+    assert [one.sides for one in planned(*papers, on=ROOMY)] == ["double", "single", "single"]
 
 
 def test_papers_of_trainers_are_for_trainers_and_have_no_page_of_help() -> None:
@@ -86,7 +118,7 @@ def test_papers_of_trainers_are_for_trainers_and_have_no_page_of_help() -> None:
 def test_what_we_cannot_print_goes_along_as_it_came_with_a_page_of_help() -> None:
     found = planned(paper(WORD))
     assert [(one.key, one.copies) for one in found] == [("own-help", 30)]
-    (attached,) = attached_files([paper(WORD), paper(FILE)], 27, 2)
+    (attached,) = attached_files([paper(WORD), paper(FILE)], 27, 2, PaperUse.SPARING)
     assert (attached.printed.file, attached.printed.copies) == ("own-8.docx", 30)
     assert (attached.printed.pages, attached.printed.sheets) == (0, 0)
     assert helps(planned(paper(WORD), paper(FILE))) == ["own-7"]
@@ -116,6 +148,21 @@ def test_two_small_files_for_27_pupils_cost_sixty_sheets(
     bundle = render(services.printing.prepare(workshop))
     files = [file.printed for file in bundle.files if file.printed.kind.startswith("own-")]
     assert [(one.copies, one.sheets) for one in files] == [(30, 60)]
+
+
+@pytest.mark.parametrize(("on", "sheets"), [(FOLDED, [120, 90]), (ROOMY, [180, 180])])
+def test_six_pages_for_27_pupils_take_half_the_paper_when_it_is_saved(
+    services: Services, workshop: SessionId, here: ActivityId, on: PaperChoice, sheets: list[int]
+) -> None:
+    """The first one carries the page of help."""
+    for name in ("een", "twee"):
+        bring(services, f"{name}.pdf", others.pdf(6, words=name), here)
+    bundle = render(services.printing.prepare(workshop, paper=on))
+    own = [file for file in bundle.files if file.printed.kind.startswith("own-")]
+    assert [file.printed.sheets for file in own] == sheets
+    texts = [page.extract_text() for page in opened(own[0].rendered.pdf).pages]
+    where = [n for n, text in enumerate(texts) if "Deze bladzijde hoort bij" in text]
+    assert where == [6 if on is FOLDED else 1]
 
 
 def test_only_what_belongs_to_the_plan_or_was_chosen_goes_along(
@@ -154,6 +201,8 @@ def test_what_we_cannot_print_lies_in_the_folder_and_on_the_copy_order(
     assert (row["copies"], row["sheets"]) == (30, 0)
     school = next(file for file in bundle.files if file.printed.kind == "school")
     assert f"own-{letter}.docx" in school.rendered.text
+    line = school.rendered.text.partition(f"own-{letter}.docx")[2].partition("A4")[0]
+    assert line.split() == "Eigen materiaal: brief niet meegeteld 30 dubbel".split()
     assert f"own-{guide}.docx" not in school.rendered.text
     folder = put_down(render(services.printing.prepare(workshop), spoken_names=True), tmp_path)
     assert [path.read_bytes() for path in folder.glob("*brief*.docx")] == [OWN_WORD]
