@@ -159,11 +159,6 @@ class Material:
     """Workshops, each with how many copies; None is as many as are usual, 0 is not there."""
 
     @property
-    def is_text(self) -> bool:
-        """A handout can be made of it."""
-        return self.file_name.lower().endswith((".docx", ".dotx", ".odt", ".md", ".txt"))
-
-    @property
     def ending(self) -> str:
         """By which a computer chooses the program that opens it."""
         return PurePath(self.file_name).suffix.lower().removeprefix(".")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId
 from hope_desktop.domain.library.handout import GroupSize
-from hope_desktop.domain.library.material import Material
+from hope_desktop.domain.library.material import FileKind, Material, Purpose
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.paper import left_out_text
 from hope_desktop.i18n.refusals import sentence
@@ -46,9 +46,11 @@ class OwnFileView(QWidget):
 
     Signals:
         handout_made: The id of a handout with its text, and what could not be converted.
+        told: Why there can be none yet, and what to do.
     """
 
     handout_made = Signal(object, str)
+    told = Signal(str)
 
     def __init__(self, services: Services, commands: ModulesCommands, ui: Ui) -> None:
         super().__init__()
@@ -106,9 +108,9 @@ class OwnFileView(QWidget):
         for shown in (self.print, self.pdf, self.preview):
             shown.setVisible(file.is_printed)
         look_as(self.open, "quiet" if file.is_printed else "primary", "folder-open")
-        self.make.setVisible(file.is_text)
-        # Of a film nobody gets a copy.
-        self.form.reword(self._fields if file.is_printed else self._fields[:-1])
+        self.make.setVisible(file.kind is FileKind.TEXT)
+        for_pupils = file.purpose is Purpose.PUPILS  # of a film nobody gets a copy
+        self.form.reword(self._fields if for_pupils else self._fields[:-1])
         values = {name: getattr(file, name) for name in (*_FORM, *_MORE)}
         values |= shown_values([file]) | self.typing.typed(file.id)
         for form in (self.form, self.more_form):
@@ -179,6 +181,8 @@ class OwnFileView(QWidget):
 
     def _offer_activities(self) -> None:
         """A handout belongs to an activity: one it lies beside, else one of its module, or any."""
+        if self._text() is None:
+            return
         library, beside = self._services.library, self._shown.activities if self._shown else ()
         if len(beside) == 1:
             self._make_handout(beside[0])
@@ -191,15 +195,22 @@ class OwnFileView(QWidget):
             offer_activities(menu, library, self._ui, self._make_handout, module)
         menu.popup(self.make.mapToGlobal(self.make.rect().bottomLeft()))
 
+    def _text(self) -> OfficeText | None:
+        """The text of what is shown; None when it was said why it has none."""
+        if self._shown is None:
+            return None
+        try:
+            return self._services.office_texts.read(self._shown.id)
+        except HopeError as error:
+            self.told.emit(sentence(error, self._ui.translate))
+            return None
+
     def _make_handout(self, activity: ActivityId) -> None:
         """Ask about the pictures that the text has, and then make it."""
-        file, office = self._shown, self._services.office_texts
-        if file is None:
+        file, text = self._shown, self._text()
+        if file is None or text is None:
             return
-        text = self._ui.operations.read(partial(office.read, file.id))
-        if text is None:
-            return
-        look = partial(office.picture, file.id, text)
+        look = partial(self._services.office_texts.picture, file.id, text)
         self.asking = TextPictures(text.pictures, look, self._ui, self)
         self.asking.accepted.connect(partial(self._keep_handout, file, activity, text))
         self.asking.ask()

@@ -230,6 +230,7 @@ class ModulesPage(Page):
         views = self.views
         views.version_wanted.connect(making.new_version)
         views.handout_made.connect(making.show_made)
+        views.told.connect(making.told)
         views.place_chosen.connect(self._walk)
         views.offer_taken.connect(self.adding.take_offer)
         views.paper_menu_requested.connect(self.shown.show_menu)

@@ -134,12 +134,14 @@ class ModuleViews(QStackedWidget):
         selection_changed: Commands now apply to another activity.
         version_wanted: To make another version of the handout; an `Offer`.
         handout_made: A handout was made of an own file.
+        told: Why none can be made of it.
         offer_taken: The id of an activity for the workshop that comes next.
     """
 
     place_chosen = Signal(object)
     version_wanted = Signal(object)
     handout_made = Signal(object, str)
+    told = Signal(str)
     offer_taken = Signal(object)
     paper_menu_requested = Signal(object, QPoint)
     selection_changed = Signal()
@@ -191,6 +193,7 @@ class ModuleViews(QStackedWidget):
         made = OwnFileView(self._services, self._commands, self._ui)
         self.addWidget(made)
         made.handout_made.connect(self.handout_made)
+        made.told.connect(self.told)
         return made
 
     @cached_property

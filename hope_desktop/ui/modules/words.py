@@ -195,12 +195,11 @@ def _whose(one: Material, ui: Ui) -> str:
 
 def own_file_words(one: Material, ui: Ui) -> str:
     """`2 pages · one for each pupil`, or what it is when it is not for pupils or not printed."""
-    if not one.is_printed:
-        return name_of(one.kind, ui.translate)
-    if one.purpose is not Purpose.PUPILS:
-        return name_of(one.purpose, ui.translate)
     pages = ui.plural("%(n)d page", "%(n)d pages", one.pages) % {"n": one.pages}
-    return f"{pages} · {shared_words(one.group_size, ui)}"
+    what = pages if one.is_printed else name_of(one.kind, ui.translate)
+    if one.purpose is Purpose.PUPILS:
+        return f"{what} · {shared_words(one.group_size, ui)}"
+    return name_of(one.purpose, ui.translate) if one.is_printed else what
 
 
 def shared_words(size: GroupSize, ui: Ui) -> str:

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId, MaterialId
 from hope_desktop.domain.library.handout import GroupSize
+from hope_desktop.domain.library.material import Purpose
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_activity
@@ -46,13 +47,38 @@ def test_what_is_hers_alone_says_so_under_its_name(
     assert view.about.text().splitlines()[0].endswith("alleen voor mij")
 
 
-def test_only_of_what_is_printed_is_asked_for_how_many(
+@pytest.mark.parametrize(
+    ("name", "purpose", "is_asked", "said"),
+    [
+        ("Film.mp4", Purpose.SHOW, False, "Film.mp4 · film"),
+        ("Brief.docx", Purpose.PUPILS, True, "Brief.docx · tekst · één per leerling"),
+        ("Brief.docx", Purpose.TRAINER, False, "Brief.docx · tekst"),
+    ],
+)
+def test_only_of_what_pupils_get_is_asked_for_how_many(
+    page: ModulesPage, services: Services, file_id: MaterialId,
+    name: str, purpose: Purpose, is_asked: bool, said: str,
+) -> None:  # fmt: skip
+    view = page.views.own_file
+    asked = view.form.editor("group_size")
+    assert asked.isVisible()
+    page.views.activity.opened.emit(bring(services, name, b"iets", HERE, purpose=purpose))
+    assert asked.isVisible() is is_asked
+    assert view.about.text().splitlines()[0] == said
+
+
+def test_a_text_of_old_says_how_it_becomes_a_handout(
     page: ModulesPage, services: Services, file_id: MaterialId
 ) -> None:
-    asked = page.views.own_file.form.editor("group_size")
-    assert asked.isVisible()
-    page.views.activity.opened.emit(bring(services, "Film.mp4", b"film", HERE))
-    assert not asked.isVisible()
+    view = page.views.own_file
+    assert view.make.isHidden()
+    page.views.activity.opened.emit(bring(services, "Brief.rtf", b"{\\rtf1}", HERE))
+    assert view.make.isVisible()
+    view.make.click()
+    assert page.panel.told == (
+        "Brief.rtf kan zo geen werkblad worden. Open het in Word of LibreOffice, bewaar het in een "
+        "eigen map als .docx en voeg dat toe. Het origineel blijft hier bewaard."
+    )
 
 
 def test_the_way_back_stands_above_the_edge_of_what_is_shown(
