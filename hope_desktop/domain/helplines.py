@@ -91,9 +91,10 @@ def as_printed(line: Helpline, today: date) -> Helpline:
 
     Who rings in vain at an hour that was printed may not try again.
     """
-    hours = None if is_stale(line, today) else line.hours
-    shown = line.printable and not waits_for_check(line, today)
-    return replace(line, hours=hours, printable=shown, source="", verified="", doubt="")
+    shown = replace(line, source="", verified="", doubt="")
+    if waits_for_check(line, today) or not line.printable:
+        return replace(shown, phone=None, web=None)
+    return replace(shown, hours=None) if is_stale(line, today) else shown
 
 
 def is_for(line: Helpline, card: str, school: str) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import HandoutId, HelplineId, MaterialId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId, MaterialId, SessionId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -73,8 +73,9 @@ def services(tmp_path: Path, clock: Clock) -> Iterator[Services]:
 @pytest.fixture
 def session(services: Services) -> SessionId:
     class_id, _ = services.classes.add(CLASS_2B)
-    facts = SessionFacts(start=NINE, trainer1="Anna", trainer2="Bram")
-    return services.planning.from_template(class_id, TemplateId("S1"), "a", facts)[0]
+    facts = SessionFacts(start=NINE, trainer1="Anna", trainer2="Bram", reason="Zo afgesproken.")
+    chosen = tuple(map(ActivityId, ("O1", "2.3", "C3")))
+    return services.planning.from_activities(class_id, chosen, facts)[0]
 
 
 def papers(services: Services, session: SessionId, own: MaterialId) -> dict[str, str]:
@@ -102,7 +103,7 @@ def test_a_line_that_may_be_gone_is_on_no_paper_until_somebody_looked(
     shown = papers(services, session, own)
     helped = {"standaard cards", "picto cards", "standaard slides", "standaard letter-both"}
     helped |= {"C3/hulpkaart", "C3/hulpkaart.en", "2.3/stoplichtkaart", "school/leerlingbrief"}
-    helped |= {"own file"}
+    helped |= {"own file", "standaard groups-3"}
     assert helped <= {name for name, text in shown.items() if UNSURE.phone in text}
     assert not [name for name, text in shown.items() if any(word in text for word in NEVER)]
 
