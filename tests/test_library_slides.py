@@ -16,13 +16,16 @@ from hope_desktop.domain.library.slides import SHOWN_KINDS
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.stories import PLAN_B
+from hope_desktop.handouts.render import render
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.drawing import draw
 from hope_desktop.services.printing.slides import slides_of
 from hope_desktop.services.printing.sources import Sources
 from tests.dialect.test_slide_texts import said
+from tests.handouts.samples import document
 from tests.making import CLASS_2B, NINE, moment
+from tests.reading_pdf import pages_of
 from tests.shipped import CONTENT
 from tests.tools.begun import begun
 
@@ -120,6 +123,18 @@ def test_what_must_never_be_on_a_screen_is_on_none() -> None:
     assert shared.isdisjoint(
         {"mijn-cirkel", "vertelhand", "mijn-hulpkaart", "blad.po", "gevoelslijn"}
     )
+
+
+@pytest.mark.parametrize("name", ["3.9/blad", "3.9/blad.vmbo-bk"])
+def test_who_took_part_and_who_wants_to_die_are_not_spoken_to_in_one_frame(name: str) -> None:
+    """The sheet names the line; in front of a class it stands on the slide with all lines."""
+    sheet = next(handout for handout in HANDOUTS if handout.id == name)
+    assert "Wil je niet meer leven?" in sheet.body
+    slides = document(TextSlides(sheet, Module.UNCOMFORTABLE), language="nl")
+    pages = pages_of(render(slides).pdf)
+    (asked,) = [page for page in pages if "Deed je zelf mee?" in page]
+    assert "Stoppen kan nu. Haal het weg en vertel het iemand." in " ".join(asked.split())
+    assert not [page for page in pages if "niet meer leven" in page]
 
 
 @pytest.mark.parametrize("handout", [h for _a, _s, h in SHOWN], ids=lambda h: h.id)

@@ -253,6 +253,14 @@ SAID_BETTER = (
     "seksuele vorming blijft nodig",
     "de groep scherper maakt",
     "Is dat een ja[?]|Bij wie ligt de schuld[?]",
+    r"doet iets fout\. (Wie \w+|Tuur) niet\.",
+    "onderste streep|netter dan moet",
+    "niet bij wie de ander vertrouwde. Hier|Geeft (je|een) kaart",
+    "Jammer, en het is goed|a pity, and it",
+    "Dank je dat je dat zegt|Thanks for saying that",
+    "dader.{0,6}Iemand die over de grens",
+    "We list who helped",
+    "Maakte (of deelde )?jij een nepfoto",
 )
 """Sentences that a reader stumbled over, or took for something else."""
 

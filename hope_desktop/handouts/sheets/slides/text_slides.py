@@ -42,6 +42,8 @@ _SIZES = (56.0, 50.0, 46.0, 42.0, 38.0, 34.0, 31.0, LEAST)
 """Points, the largest that fits."""
 _GOES_ON = 36.0
 """Of what takes more than one slide, and of a chat at least, as its names are smaller."""
+_HELP_BANNER = re.compile(r"^\{\{banner:[^\n]*\{\{helpline:[^\n]*", re.MULTILINE)
+"""On the sheet; in front of a class a line to call stands on the last slide, beside no task."""
 _LIGHT = re.compile(r"[^()]+\(([GOR])\)[.:]? ?")
 
 
@@ -86,7 +88,7 @@ def draw_text(sheet: TextSlides, context: SheetContext) -> list[SheetPage]:
     """A text of pupils, a thought a slide; its title is a heading on the first."""
     handout, part = sheet.handout, context.part()
     choices = context.filled(sheet.choices.body) if sheet.choices else ""
-    text = context.filled(handout.body)
+    text = context.filled(_HELP_BANNER.sub("", handout.body))
     slides = slide_texts(handout.kind, text, handout.profile, sheet.most, choices)
     is_chat = handout.kind is HandoutKind.CHAT
     own = chat_drawings(slides) if is_chat else {}
