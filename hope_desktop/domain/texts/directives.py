@@ -8,7 +8,7 @@ FIELDS = frozenset(
     {"school", "class", "date", "time", "room", "trainers", "helper", "reserve", "about", "told"}
 )
 """Merge fields in letters and posters."""
-FIGURES = frozenset({"body", "meter", "circles", "hand", "traffic-light", "path", "stop"})
+FIGURES = frozenset({"body", "meter", "circles", "hand", "traffic-light", "path", "stop", "strip"})
 """Drawings of ours."""
 MAX_LINES = 60
 """Writing lines that one directive may ask for."""

@@ -201,6 +201,31 @@ def _stop(_width: float, _theme: PaperTheme) -> tuple[Size, Painter]:
     return (120.0, 120.0), paint
 
 
+def _strip(width: float, theme: PaperTheme) -> tuple[Size, Painter]:
+    """Three frames of a film to draw in, and beside each a piece that was cut out of it."""
+    row, edge, hole = 0.24 * width, 0.05 * width, 0.022 * width
+    film, loose = 0.56 * width, 0.41 * width
+
+    def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
+        band = shapes.rounded(film, 3 * row, 6)
+        canvas.shape(band, (x, y), fill=theme.tint, stroke=theme.strong, width=1.6)
+        for n in range(15):
+            for left in (0.0, film - edge):
+                at = (x + left + (edge - hole) / 2, y + (n + 0.5) * row / 5 - hole / 2)
+                canvas.shape(shapes.rounded(hole, hole, 2), at, fill=WHITE)
+        for n in range(3):
+            low = y + (2 - n) * row + 0.03 * row
+            frames = ((edge, film - 2 * edge, 0.94), (width - loose, loose, 0.86))
+            for left, wide, high in frames:
+                frame = shapes.rounded(wide, high * row, 5)
+                at = (x + left, low + (0.94 - high) / 2 * row)
+                canvas.shape(frame, at, fill=WHITE, stroke=theme.edge, width=1.2)
+            number = _letters(0.035 * width, theme.strong)
+            centred(canvas, str(n + 1), number, x + edge * 1.5, low + 0.74 * row)
+
+    return (width, 3 * row), paint
+
+
 _FIGURES: dict[str, Callable[[float, PaperTheme], tuple[Size, Painter]]] = {
     "body": _body,
     "meter": _meter,
@@ -209,6 +234,7 @@ _FIGURES: dict[str, Callable[[float, PaperTheme], tuple[Size, Painter]]] = {
     "traffic-light": _traffic_light,
     "path": _path,
     "stop": _stop,
+    "strip": _strip,
 }
 
 

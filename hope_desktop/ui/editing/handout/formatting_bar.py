@@ -42,6 +42,7 @@ _FIGURE_NAMES = {
     "meter": _("a meter"),
     "path": _("a path of stones"),
     "stop": _("a stop sign"),
+    "strip": _("a strip of film to draw on"),
     "traffic-light": _("a traffic light"),
 }
 _ICON = 40
