@@ -49,6 +49,15 @@ def in_order(rows: Iterable[SessionRow], now: datetime) -> tuple[SessionRow, ...
     return (*dated[at:], *(row for row in every if not row.start), *reversed(dated[:at]))
 
 
+def planned_modules(rows: Iterable[SessionRow]) -> dict[Module, datetime | None]:
+    """When each module first stands in a workshop to be given; None while no day is known."""
+    to_come = (row for row in rows if not row.done)
+    found: dict[Module, datetime | None] = {}
+    for row in sorted(to_come, key=lambda one: str(one.start or "last")):
+        found |= {module: row.start for module in row.modules if module not in found}
+    return found
+
+
 class CallBack(NamedTuple):
     """A class whose school has to be called back, and what to ask."""
 

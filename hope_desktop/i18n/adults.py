@@ -58,6 +58,7 @@ INSTEAD: Mapping[str | Counted, str | Counted] = {
         "Thank you for having us. This is what we did with {{class}} on {{date}}."
     ),
     "This class": _("This group"),
+    "This lesson is not until %(day)s.": _("This meeting is not until %(day)s."),
     "Lesson until %(time)s · %(minutes)d min to go": _("Until %(time)s · %(minutes)d min to go"),
     "The lesson is over.": _("The time is over."),
     "The computer slept for %(minutes)d min. The lesson went on.": _(

@@ -43,11 +43,12 @@ KEYS = {
 _OF_SESSIONS = ("sessions", "afterwards", "packing", "tellers")
 """Their key is that of a session."""
 _PATHS = (
-    "SELECT coalesce(json_extract(before, '$.class_id'), class_id) FROM history"
-    " LEFT JOIN module_done ON module_done.id = CAST(row_id AS INTEGER)"
-    " WHERE change_id = ? AND table_name = 'module_done'"
+    "SELECT coalesce(json_extract(before, '$.class_id'), s.class_id, d.class_id) FROM history"
+    " LEFT JOIN sessions AS s ON table_name = 'sessions' AND s.id = CAST(row_id AS INTEGER)"
+    " LEFT JOIN module_done AS d ON table_name = 'module_done' AND d.id = CAST(row_id AS INTEGER)"
+    " WHERE change_id = ? AND table_name IN ('module_done', 'sessions')"
 )
-"""The classes whose path it touched, whether its rows are there now or were before."""
+"""The classes whose path it touched: what they had, and what is planned for them."""
 _OWNERS = (
     "SELECT l.activity, l.session_id FROM history AS h JOIN material_links AS l"
     " ON l.material = CAST(h.row_id AS INTEGER)"
@@ -132,7 +133,7 @@ def changes_of(connection: sqlite3.Connection, change: ChangeId) -> Changes:
         set[str]().union(*(ids.get(table, ()) for table in _OF_SESSIONS)),
     )
     activities = {row.partition("/")[0] for row in ids.get("my_texts", ())}
-    if "module_done" in ids:
+    if not ids.keys().isdisjoint(("module_done", "sessions")):
         classes |= {owner for (owner,) in connection.execute(_PATHS, (change,)) if owner}
     if not ids.keys().isdisjoint(("material", "material_links")):
         for activity, session in connection.execute(_OWNERS, {"change": change}):

@@ -177,10 +177,10 @@ def test_papers_that_are_there_are_named_also_when_nothing_can_be_noted(
 
 
 def test_a_skip_needs_a_reason_before_it_prints(planned: Hope, tmp_path: Path) -> None:
-    planned("session new --class 1 --activities O1,2.2,C3")
+    planned("session new --class 1 --activities O1,3.1,C3")
     said = planned(f"session print 2 --out {tmp_path / 'x'}")
     assert (said.code, (tmp_path / "x").exists()) == (1, False)
-    assert "module 1" in said.err
+    assert "module 2" in said.err
     line = "session new --class 1 --activities O1,2.2,C3 --reason"
     planned(*line.split(), "De mentor gaf module 1 al.")
     assert planned(f"session print 3 --out {tmp_path / 'x'}").code == 0

@@ -29,7 +29,7 @@ class Known(NamedTuple):
     """What a fit has to know besides the plan itself."""
 
     modules: frozenset[Module] = frozenset()
-    """What the class has had."""
+    """What the class has had by then."""
     earlier: frozenset[ActivityId] = frozenset()
     """What the class did in workshops before this one, or in this one already."""
     heart: frozenset[ActivityId] = frozenset()

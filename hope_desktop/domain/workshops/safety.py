@@ -112,10 +112,17 @@ class Plan:
     """Those of the blocks, and what they lean on."""
     earlier: frozenset[ActivityId] = frozenset()
     """What this class did, or will do, in the sessions before this one."""
+    planned: frozenset[Module] = frozenset()
+    """The modules that it will have had by then, of those sessions."""
     today: date | None = None
     """Tells what can wait; without it nothing can."""
     stories: tuple[datetime, ...] = ()
     """When else who tells here tells a story."""
+
+    @property
+    def had(self) -> frozenset[Module]:
+        """What the class has had when this begins, given or planned before it."""
+        return self.school_class.modules_done | self.planned
 
     @property
     def is_live(self) -> bool:
@@ -133,8 +140,8 @@ class Plan:
 
 
 def skipped_modules(plan: Plan) -> tuple[Module, ...]:
-    """Modules this plan skips: not had before, and not earlier in this very plan."""
-    return skipped_in(plan.in_order, plan.school_class.modules_done)
+    """Modules this plan skips: not had by then, and not earlier in this very plan."""
+    return skipped_in(plan.in_order, plan.had)
 
 
 def concerns(plan: Plan) -> tuple[Concern, ...]:

@@ -79,5 +79,6 @@ class Fitting:
 
 def _suits(view: PlanView, activities: dict[ActivityId, Activity]) -> Suits:
     """Whether blocks break no rule that the plan as it is does not break already."""
-    now = Plan(view.session, view.school_class, activities, view.known.earlier)
+    known = view.known
+    now = Plan(view.session, view.school_class, activities, known.earlier, known.modules)
     return lambda blocks: not new_concerns(now, blocks)

@@ -2,16 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.classes import ModuleDone
+from hope_desktop.domain.classes import ModuleDone, SchoolClass
 from hope_desktop.domain.errors import NotFound, PartNeeded, SameClass, WrongValue
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.modules import NUMBERED
-from hope_desktop.domain.overview import SessionRow, ToArrange, in_order
+from hope_desktop.domain.modules import NUMBERED, Module
+from hope_desktop.domain.overview import SessionRow, ToArrange, in_order, planned_modules
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops import example
 from hope_desktop.domain.workshops.fitting import Known
@@ -62,6 +62,13 @@ class Planning:
             self._ordered = every, today, in_order(every, self._database.now())
         return self._ordered[2]
 
+    def had_by(self, school_class: SchoolClass, start: datetime | None) -> frozenset[Module]:
+        """What a class will have had before a workshop that begins then; with no day it is last."""
+        own = (one for one in self.all() if one.class_id == school_class.id)
+        days = planned_modules(own).items()
+        planned = {one for one, day in days if not start or (day and day < start)}
+        return school_class.modules_done | planned
+
     def get(self, session_id: SessionId) -> PlanView:
         """A workshop with its class, times and warnings.
 
@@ -80,7 +87,7 @@ class Planning:
             activities,
             concerns(plan),
             spares_of(plan, readable(self._library, (block.activity for block in session.spare))),
-            Known(plan.school_class.modules_done, plan.earlier, heart),
+            Known(plan.had, plan.earlier, heart),
         )
 
     def session(self, session_id: SessionId) -> Session:
@@ -220,7 +227,8 @@ class Planning:
         given = {activity.module for activity in view.activities.values()} & set(NUMBERED)
         if view.school_class.facts.are_adults:  # a group has no path
             given.clear()
-        on = (session.facts.start or self._database.now()).date()
+        now = self._database.now()
+        on = min(session.facts.start or now, now).date()
         with self._database.change("session.done") as change:
             store.update(change, replace(session, done=True))
             for module in sorted(given - view.school_class.modules_done, key=lambda m: m.value):
@@ -232,10 +240,10 @@ class Planning:
         school_class = self._classes.get(session.class_id)
         bases = (base for record in activities.values() for base in record.leans_on)
         connection = self._database.connection
-        earlier = store.earlier(connection, session)
+        before = store.earlier(connection, session)
         known = readable(self._library, bases) | activities
         stories = tellers.stories_beside(connection, session)
-        return Plan(session, school_class, known, earlier, self._database.now().date(), stories)
+        return Plan(session, school_class, known, *before, self._database.now().date(), stories)
 
     def _new(self, class_id: ClassId, blocks: tuple[Block, ...], facts: SessionFacts) -> Session:
         self._classes.get(class_id)

@@ -8,6 +8,7 @@ from typing import Any
 
 from hope_desktop.domain.errors import ChangedSince
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.workshops.plan import Block, ChecklistLine, Session, SessionFacts
 from hope_desktop.domain.workshops.teller import Teller
 from hope_desktop.storage.classes import SAME_CLASS
@@ -57,20 +58,27 @@ def remove(change: Change, session_id: SessionId) -> None:
     change.put("sessions", session_id, deleted=True)
 
 
-def earlier(connection: sqlite3.Connection, session: Session) -> frozenset[ActivityId]:
-    """What the class did in sessions before this one, or will do: given, or planned before it.
+def earlier(
+    connection: sqlite3.Connection, session: Session
+) -> tuple[frozenset[ActivityId], frozenset[Module]]:
+    """What the class did or will do in sessions before this one, and the modules planned in them.
 
-    The same class is the same school, label and school year, as for its path.
+    Before it is what was given, and what has an earlier start; what has no day yet comes last, in
+    the order in which it was made. So no session ever counts for one that it counts on itself.
+    The same class is the same school, label and school year, as for its path, which already has
+    the modules of what was given.
     """
+    start = _moment(session.facts.start)
+    before = "s.start < ?" if start else "(s.start IS NOT NULL OR s.id < ?)"
     found = connection.execute(
-        "SELECT s.blocks FROM sessions AS s WHERE s.class_id IN"  # noqa: S608 - a constant
-        f" ({SAME_CLASS}) AND +s.deleted = 0 AND s.id <> ? AND"
-        # By date; what was made first comes first while a date is unknown.
-        " (s.done OR coalesce(s.start < ?, s.id < ?))",
-        (session.class_id, session.id, _moment(session.facts.start), session.id),
-    )
-    blocks = (block for (text,) in found for block in read(text, tuple[Block, ...]))
-    return frozenset(block.activity for block in blocks if block.activity)
+        "SELECT DISTINCT json_extract(b.value, '$.activity') AS used, a.module, s.done"  # noqa: S608 - constants
+        " FROM sessions AS s, json_each(s.blocks) AS b LEFT JOIN activities AS a ON a.id = used"
+        f" WHERE s.class_id IN ({SAME_CLASS}) AND +s.deleted = 0 AND s.id <> ?"
+        f" AND (s.done OR {before}) AND used <> ''",
+        (session.class_id, session.id, start or session.id),
+    ).fetchall()
+    planned = {Module(module) for _used, module, done in found if module and not done}
+    return frozenset(ActivityId(used) for used, *_ in found), frozenset(planned & {*NUMBERED})
 
 
 def uses(connection: sqlite3.Connection, activity: ActivityId) -> bool:

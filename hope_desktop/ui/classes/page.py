@@ -15,6 +15,7 @@ from hope_desktop.domain.classes import SchoolClass, Unknown, unknowns
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import next_module
+from hope_desktop.domain.overview import planned_modules
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name
@@ -156,12 +157,14 @@ class ClassesPage(Page):
         """All about a class; without one it is a new one, so that its form stays in place."""
         translate, values = self._ui.translate, self.typing.values()
         self.name.setText(translate("New class"))
-        done, following = {}, next_module(frozenset())
         if shown:
             self.name.setText(class_name(shown.facts.label, translate) or shown.facts.school)
-            done, following = {p.module: short_date(p.on) for p in shown.path}, shown.next_module
-        self.path.show_path(done, following)
-        self._next.setText(say.why_next(following, self._ui))
+        own = [one for one in self._planning.all() if shown and one.class_id == shown.id]
+        done = {one.module: short_date(one.on) for one in shown.path} if shown else {}
+        planned = {m: say.planned_on(day, self._ui) for m, day in planned_modules(own).items()}
+        following = next_module(frozenset(done | planned))
+        self.path.show_path(done, planned, following)
+        self._next.setText(say.why_next(following, self._ui, all_had=not planned.keys() - done))
         self._path_card.setVisible(not (shown and shown.facts.are_adults))
         for part in (self.path, self.new_session):
             part.setEnabled(shown is not None)
@@ -169,10 +172,9 @@ class ClassesPage(Page):
         self.problem.setVisible(bool(self.typing.problem))
         self.to_same.setVisible(self.typing.same is not None)
         adults = values["level"] is Level.ADULTS
-        self._about.setText(words_for(translate, adults=adults)("About the class"))
+        self._about.setText(words_for(translate, adults=adults)(_("About the class")))
         self.form.reword(class_fields(self._ui, adults=adults))
         self.form.refill(values)
-        own = [one for one in self._planning.all() if shown and one.class_id == shown.id]
         self.sessions.show_rows([say.session_row(one, self._ui) for one in own])
         self._lower.setVisible(shown is not None)
 

@@ -1,5 +1,7 @@
 """What is said of a class, in its list and on its page."""
 
+from datetime import datetime
+
 from hope_desktop.domain.classes import SchoolClass, unknowns
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
@@ -8,7 +10,7 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name, module_name
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.fields.dates import day_and_time
+from hope_desktop.ui.widgets.fields.dates import day_and_time, short_date
 from hope_desktop.ui.widgets.rows import Row
 
 
@@ -63,11 +65,19 @@ def year_words(shown: SchoolClass, earlier: SchoolClass | None, this_year: str, 
     return words % {"label": earlier.facts.label, "year": earlier.school_year, "modules": had}
 
 
-def why_next(following: Module | None, ui: Ui) -> str:
+def planned_on(start: datetime | None, ui: Ui) -> str:
+    """`gepland op wo 9 dec`; nothing while no day is known."""
+    if start is None:
+        return ""
+    return ui.translate("planned on %(day)s") % {"day": short_date(start.date())}
+
+
+def why_next(following: Module | None, ui: Ui, *, all_had: bool) -> str:
     """Why a module comes next."""
     if following is None:
-        return ui.translate("This class has had all four modules.")
-    words = _("Next is %(module)s: it builds on what this class has had.")
+        none = _("All four modules were given or are planned.")
+        return ui.translate(_("This class has had all four modules.") if all_had else none)
+    words = _("Next is %(module)s: it builds on what comes before it.")
     if following is Module.BOUNDARIES:
         words = _("Begin with %(module)s: it is close to everybody, and all else builds on it.")
     return ui.translate(words) % {"module": module_name(following, ui.translate)}

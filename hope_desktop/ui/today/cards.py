@@ -194,7 +194,7 @@ def _tinted(*parts: LayoutPart) -> QFrame:
 def path_card(go: SignalInstance, ui: Ui) -> QFrame:
     """The four modules in order, for whoever does not know them yet. `go` takes a destination."""
     path = PathOfStones(ui)
-    path.show_path({}, Module.BOUNDARIES)
+    path.show_path({}, {}, Module.BOUNDARIES)
     path.module_clicked.connect(lambda module: go.emit(to_module(module)))
     words = _("Every class begins at module 1. Each module has a page with all its material.")
     return card(

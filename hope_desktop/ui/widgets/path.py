@@ -1,8 +1,8 @@
-"""The path of a class: four stones with number and name; done, next or still to come."""
+"""The path of a class: four stones with number and name; done, planned, next or still to come."""
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import override
+from typing import Literal, override
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QWidget
 
 from hope_desktop.domain.modules import NUMBERED, Module
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui import icons
 from hope_desktop.ui.colours import MODULE_LOOKS
@@ -29,6 +30,15 @@ _FOLDED = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFla
 _BESIDE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 _LETTERS = 15
 """So many letters of a name have room below a stone; in less room they stand beside it."""
+type _State = Literal["done", "planned", "next", "to come"]
+_WORDS: dict[_State, str] = {
+    "done": _("done"),
+    "planned": _("planned"),
+    "next": _("next"),
+    "to come": _("to come"),
+}
+_ICONS: dict[_State, str] = {"done": "check", "planned": "calendar-days"}
+"""What stands in a stone instead of the module's own."""
 
 
 class Stone(QAbstractButton):
@@ -39,8 +49,8 @@ class Stone(QAbstractButton):
         self.module = module
         self._name = name_of(module, ui.translate)
         self._ui = ui
-        self._state = ""
-        self._is_done = self._is_next = False
+        self._state: _State = "to come"
+        self._said = ""
         self.beside = False
         """Its words stand beside it: there is no room for them below."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -49,16 +59,14 @@ class Stone(QAbstractButton):
         fit.setHeightForWidth(True)
         self.setSizePolicy(fit)
 
-    def show_state(self, when: str | None, *, is_next: bool) -> None:
-        """`when` is the day it was done, as words; None when it was not."""
-        self._is_done, self._is_next = when is not None, is_next
-        to_come = self._ui.translate("next") if is_next else self._ui.translate("to come")
-        self._state = to_come if when is None else when or self._ui.translate("done")
+    def show_state(self, state: _State, when: str) -> None:
+        """`when` is the day of it, as words, or an empty text."""
+        self._state, self._said = state, when or self._ui.translate(_WORDS[state])
         self.setAccessibleName(
             self._ui.translate("Module %(number)d, %(name)s: %(state)s")
-            % {"number": self.module.number, "name": self._name, "state": self._state}
+            % {"number": self.module.number, "name": self._name, "state": self._said}
         )
-        self.setToolTip(f"{self._name} · {self._state}")
+        self.setToolTip(f"{self._name} · {self._said}")
         self.updateGeometry()
         self.update()
 
@@ -104,13 +112,14 @@ class Stone(QAbstractButton):
     def _paint_stone(self, painter: QPainter, circle: QRect) -> None:
         colour = module_colour(self.module)
         pen = QPen(colour, 2)
-        if not self._is_done and not self._is_next:
+        is_done = self._state == "done"
+        if self._state == "to come":
             pen = QPen(QColor(tones().strong_border), 1.5, Qt.PenStyle.DashLine)
         painter.setPen(pen)
-        painter.setBrush(colour if self._is_done else module_tint(self.module))
+        painter.setBrush(colour if is_done else module_tint(self.module))
         painter.drawEllipse(circle)
-        ink = QColor("#101418" if is_dark() else "#FFFFFF") if self._is_done else colour
-        icon = "check" if self._is_done else MODULE_LOOKS[self.module].icon
+        ink = QColor("#101418" if is_dark() else "#FFFFFF") if is_done else colour
+        icon = _ICONS.get(self._state, MODULE_LOOKS[self.module].icon)
         picture = icons.pixmap(icon, ink, 22, self.devicePixelRatioF())
         painter.drawPixmap(circle.center().x() - 10, circle.center().y() - 10, picture)
         if self.hasFocus():
@@ -131,7 +140,7 @@ class Stone(QAbstractButton):
         top = area.top() + max(0, (area.height() - high) // 2)
         for text, font, ink in (
             (self._title(), self._bold(), self.palette().windowText().color()),
-            (self._state, self.font(), QColor(tones().muted)),
+            (self._said, self.font(), QColor(tones().muted)),
         ):
             painter.setFont(font)
             painter.setPen(ink)
@@ -150,7 +159,7 @@ class Stone(QAbstractButton):
     def _words_height(self, width: int) -> int:
         """How high name and state are together when they fold at this width."""
         name = self._height(self._title(), self._bold(), width)
-        return name + self._height(self._state, self.font(), width)
+        return name + self._height(self._said, self.font(), width)
 
     def _height(self, text: str, font: QFont, width: int) -> int:
         return _folded_height(text, font.toString(), width)
@@ -183,10 +192,17 @@ class PathOfStones(QWidget):
             self._line.addWidget(stone)
             stone.clicked.connect(self._tell)
 
-    def show_path(self, done: Mapping[Module, str], following: Module | None) -> None:
-        """`done` gives for each module that was had the day in words, or an empty text."""
+    def show_path(
+        self, done: Mapping[Module, str], planned: Mapping[Module, str], following: Module | None
+    ) -> None:
+        """`done` and `planned` give for each module the day in words, or an empty text."""
         for module, stone in self.stones.items():
-            stone.show_state(done.get(module), is_next=module is following)
+            if module in done:
+                stone.show_state("done", done[module])
+            elif module in planned:
+                stone.show_state("planned", planned[module])
+            else:
+                stone.show_state("next" if module is following else "to come", "")
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -22,6 +22,8 @@ from hope_desktop.ui.widgets.destination import (
     to_papers,
     to_workshop,
 )
+from hope_desktop.ui.widgets.dialogs import confirmed
+from hope_desktop.ui.widgets.fields.dates import days_since, long_date
 from hope_desktop.ui.workshops.new.template_actions import TemplateActions
 
 if TYPE_CHECKING:
@@ -110,9 +112,23 @@ class SessionActions(QObject):
             self.session_removed.emit(session)
 
     def _mark_done(self, session: SessionId) -> None:
+        if not self._was_given(session):
+            return
         words = self._ui.translate("Workshop of %(name)s was given")
         words %= {"name": self._name(session)}
         self._ui.operations.run(partial(self._planning.mark_done, session), words)
+
+    def _was_given(self, session: SessionId) -> bool:
+        """From the day itself; before it that is asked: a class would have had what is to come."""
+        self._ui.operations.save_typed()
+        view = self._planning.get(session)
+        start = view.session.facts.start
+        if start is None or days_since(start.date()) >= 0:
+            return True
+        words = self._ui.for_group(adults=view.school_class.facts.are_adults).translate
+        question = words(_("This lesson is not until %(day)s.")) % {"day": long_date(start.date())}
+        asked = words(_("Was it given already?")), words(_("Yes")), words(_("No"))
+        return confirmed(self._parent, question, *asked)
 
     def _duplicate(self, session: SessionId) -> None:
         made = self._ui.operations.run_new(

@@ -13,7 +13,7 @@ from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.labels import warning_text
 from hope_desktop.services.opening import Services
-from tests.making import CLASS_2B, NINE, moment
+from tests.making import CLASS_2B, NINE, NOW, moment
 
 S1 = TemplateId("S1")
 
@@ -140,16 +140,27 @@ def test_a_given_workshop_puts_its_modules_on_the_path(
     services: Services, class_2b: ClassId
 ) -> None:
     ids = tuple(map(ActivityId, ("O1", "1.4", "2.2", "C3")))
-    made, _ = services.planning.from_activities(class_2b, ids, SessionFacts(start=NINE))
+    yesterday = NOW - timedelta(days=1)
+    made, _ = services.planning.from_activities(class_2b, ids, SessionFacts(start=yesterday))
     changes = services.planning.mark_done(made)
     path = services.classes.get(class_2b).path
     assert changes.classes == {class_2b}
     assert [(d.module, d.on, d.session) for d in path] == [
-        (Module.BOUNDARIES, NINE.date(), made),
-        (Module.LOVE, NINE.date(), made),
+        (Module.BOUNDARIES, yesterday.date(), made),
+        (Module.LOVE, yesterday.date(), made),
     ]
     services.planning.mark_done(made)
     assert services.classes.get(class_2b).path == path
+
+
+def test_a_workshop_given_before_its_day_was_given_today(
+    services: Services, class_2b: ClassId
+) -> None:
+    """No class has had a module on a day that is still to come."""
+    facts = SessionFacts(start=NOW + timedelta(days=17))
+    made, _ = services.planning.from_activities(class_2b, (ActivityId("1.4"),), facts)
+    services.planning.mark_done(made)
+    assert [one.on for one in services.classes.get(class_2b).path] == [NOW.date()]
 
 
 def test_a_workshop_without_a_date_was_given_today(services: Services, class_2b: ClassId) -> None:

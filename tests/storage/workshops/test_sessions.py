@@ -56,7 +56,8 @@ def test_a_workshop_that_is_not_there(db: Database) -> None:
 def _had(db: Database, session: SessionId) -> bool:
     found = sessions.one(db.connection, session)
     assert found is not None
-    return OPENING.id in sessions.earlier(db.connection, found)
+    earlier, _planned = sessions.earlier(db.connection, found)
+    return OPENING.id in earlier
 
 
 def test_an_activity_counts_when_it_was_given_or_planned_before(db: Database) -> None:
@@ -82,6 +83,23 @@ def test_without_dates_what_was_made_first_comes_first(db: Database) -> None:
         False,
         True,
     )
+
+
+def test_a_workshop_without_a_day_comes_after_those_that_have_one(db: Database) -> None:
+    class_id = add_class(db)
+    undated = add_session(db, replace(PLAN, class_id=class_id))
+    on = SessionFacts(start=NINE)
+    dated = add_session(db, replace(PLAN, class_id=class_id, facts=on))
+    assert (_had(db, undated), _had(db, dated)) == (True, False)
+
+
+def test_of_two_on_one_day_the_earlier_hour_comes_first(db: Database) -> None:
+    class_id = add_class(db)
+    late = SessionFacts(start=NINE + timedelta(hours=2))
+    second = add_session(db, replace(PLAN, class_id=class_id, facts=late))
+    first = add_session(db, replace(PLAN, class_id=class_id, facts=SessionFacts(start=NINE)))
+    same = add_session(db, replace(PLAN, class_id=class_id, facts=SessionFacts(start=NINE)))
+    assert (_had(db, second), _had(db, first), _had(db, same)) == (True, False, False)
 
 
 def test_what_was_given_counts_whenever_it_was(db: Database) -> None:

@@ -1,15 +1,18 @@
 """The list of classes: new, found, removed and brought back."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.ids import ClassId, TemplateId
 from hope_desktop.domain.levels import Level
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.widgets.destination import to_class
@@ -202,3 +205,21 @@ def test_who_comes_to_fill_in_can_type_at_once(
     editor = page.form.editor(field)
     assert editor.hasFocus()
     qtbot.waitUntil(lambda: editor.visibleRegion().boundingRect() == editor.rect())
+
+
+def test_the_path_says_what_is_planned_and_what_comes_after_it(
+    page: ClassesPage, services: Services, three: list[ClassId]
+) -> None:
+    page.show_class(three[0])
+    next_year = QDate.currentDate().year() + 1
+    facts = SessionFacts(start=datetime(next_year, 12, 9, 9))  # noqa: DTZ001
+    made, changes = services.planning.from_template(three[0], TemplateId("S1"), "a", facts)
+    page._on_changed(changes)
+    stones = page.path.stones
+    assert stones[Module.BOUNDARIES].accessibleName().endswith(f": gepland op 9 dec {next_year}")
+    assert stones[Module.LOVE].accessibleName().endswith(": hierna")
+    assert "Hierna komt 2. Liefde" in page._next.text()
+    page._on_changed(services.planning.change_facts(made, replace(facts, start=None)))
+    assert stones[Module.BOUNDARIES].accessibleName().endswith(": gepland")
+    page._on_changed(services.planning.remove(made))
+    assert stones[Module.BOUNDARIES].accessibleName().endswith(": hierna")

@@ -14,7 +14,7 @@ from tests.tools.shared_ui import made_ui
 def path(styled: QApplication, qtbot) -> PathOfStones:
     made = PathOfStones(made_ui("nl"))
     qtbot.addWidget(made)
-    made.show_path({Module.BOUNDARIES: "1 nov"}, Module.LOVE)
+    made.show_path({Module.BOUNDARIES: "1 nov"}, {}, Module.LOVE)
     made.resize(700, made.sizeHint().height())
     made.show()
     return made
@@ -53,8 +53,18 @@ def test_done_next_and_to_come_look_different_in_grey(path: PathOfStones) -> Non
 
 
 def test_done_by_hand_without_a_day_is_done(path: PathOfStones) -> None:
-    path.show_path({Module.LOVE: ""}, None)
+    path.show_path({Module.LOVE: ""}, {}, None)
     assert path.stones[Module.LOVE].accessibleName().endswith(": gedaan")
+
+
+def test_planned_looks_and_says_so(path: PathOfStones) -> None:
+    stone = path.stones[Module.LOVE]
+    pictures = [stone.grab().toImage()]
+    path.show_path({}, {Module.LOVE: "gepland op 9 dec", Module.STORIES: ""}, Module.BOUNDARIES)
+    assert stone.accessibleName() == "Module 2, Liefde: gepland op 9 dec"
+    assert path.stones[Module.STORIES].accessibleName().endswith(": gepland")
+    pictures.append(stone.grab().toImage())
+    assert pictures[0] != pictures[1]
 
 
 @pytest.mark.parametrize(("width", "percent"), [(560, 100), (700, 171), (1000, 171)])

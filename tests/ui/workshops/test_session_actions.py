@@ -1,17 +1,22 @@
 """What can be done with a workshop as a whole."""
 
+from dataclasses import replace
+from datetime import datetime, timedelta
+
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QMessageBox
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.widgets.destination import Destination, to_papers
+from hope_desktop.ui.widgets.fields.dates import long_date
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.session_actions import SessionActions
 from hope_desktop.ui.workshops.view import SessionView
+from tests.tools.window import NOW
 
 
 @pytest.fixture
@@ -24,8 +29,75 @@ def notices(view: SessionView) -> str:
     return " ".join(one.text() for one in view.area.advice.findChildren(QLabel))
 
 
+@pytest.fixture
+def today(services: Services, session: SessionId) -> datetime:
+    """The workshop begins within the hour."""
+    now = datetime.now()  # noqa: DTZ005
+    facts = services.planning.session(session).facts
+    services.planning.change_facts(session, replace(facts, start=now))
+    return now
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, *buttons: str) -> list[str]:
+    """Press a button of each question that is asked; gives what was asked."""
+    told, wanted = list[str](), list(buttons)
+
+    def pressed(box: QMessageBox) -> int:
+        told.append(f"{box.text()} {box.informativeText()}")
+        assert box.defaultButton().text() == "No"
+        {one.text(): one for one in box.buttons()}[wanted.pop(0)].click()
+        return 0
+
+    monkeypatch.setattr("hope_desktop.ui.widgets.dialogs.answered", pressed)
+    return told
+
+
+def test_before_its_day_it_is_asked_whether_a_workshop_was_given(
+    actions: SessionActions,
+    view: SessionView,
+    services: Services,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A class that "has had" what is still to come could be given module 4."""
+    assert view.plan is not None
+    session = view.plan.session.id
+    facts = services.planning.session(session).facts
+    ahead = datetime.now() + timedelta(days=17)  # noqa: DTZ005
+    services.planning.change_facts(session, replace(facts, start=ahead))
+    told = answer(monkeypatch, "No", "Yes")
+    actions.by_name["done"].trigger()
+    assert not services.planning.session(session).done
+    actions.by_name["done"].trigger()
+    assert (
+        told == [f"This lesson is not until {long_date(ahead.date())}. Was it given already?"] * 2
+    )
+    assert services.planning.session(session).done
+    (had,) = services.classes.get(view.plan.session.class_id).path
+    assert had.on == NOW.date(), "not on a day that is still to come"
+
+
+@pytest.mark.parametrize("start", [None, timedelta(), timedelta(days=-1)])
+def test_without_a_day_and_from_its_day_on_nothing_is_asked(
+    actions: SessionActions,
+    view: SessionView,
+    services: Services,
+    monkeypatch: pytest.MonkeyPatch,
+    start: timedelta | None,
+) -> None:
+    assert view.plan is not None
+    session = view.plan.session.id
+    facts = services.planning.session(session).facts
+    now = datetime.now().replace(hour=23, minute=0)  # noqa: DTZ005
+    day = None if start is None else now + start
+    services.planning.change_facts(session, replace(facts, start=day))
+    told = answer(monkeypatch)
+    actions.by_name["done"].trigger()
+    assert told == []
+    assert services.planning.session(session).done
+
+
 def test_given_tells_what_the_class_has_had(
-    actions: SessionActions, view: SessionView, services: Services
+    today: datetime, actions: SessionActions, view: SessionView, services: Services
 ) -> None:
     actions.by_name["done"].trigger()
     assert view.plan is not None

@@ -1,6 +1,7 @@
 """One workshop follows what happens elsewhere."""
 
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from operator import attrgetter
 from unittest.mock import patch
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId, SessionId
+from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.autosave import SAVE_MS
 from hope_desktop.ui.operations import Operations
@@ -37,6 +39,37 @@ def test_a_text_that_was_changed_elsewhere_is_shown(
     changed = replace(services.material.activity(own).text, title="Mijn eigen kring")
     operations.run(partial(services.material.keep_activity, changed), "")
     assert "Mijn eigen kring" in [row.title for row in view.area.timeline.rows.rows]
+
+
+def test_what_is_planned_before_it_counts_at_once(
+    view: SessionView, services: Services, session: SessionId, operations: Operations
+) -> None:
+    """Another workshop of the class is made, moved and thrown away while this one is open."""
+
+    def lacks() -> tuple[str, ...]:
+        assert view.plan is not None
+        found = view.plan.concerns
+        return next((one.names for one in found if one.rule is Rule.MODULE_SKIPPED), ())
+
+    assert view.plan is not None
+    class_id, facts = view.plan.session.class_id, view.plan.session.facts
+    operations.run(partial(services.blocks.add_activity, session, ActivityId("2.1"), 1), "erbij")
+    block = view.plan.session.blocks[2].id
+    operations.run(partial(services.blocks.remove, session, block), "weg")
+    assert lacks() == ("1",)
+    assert facts.start is not None
+    earlier = replace(facts, start=facts.start - timedelta(days=1))
+    plan = partial(services.planning.from_activities, class_id, (ActivityId("1.4"),), earlier)
+    made = operations.run_new(plan, "erbij")
+    assert made is not None
+    assert lacks() == ()
+    later = replace(facts, start=facts.start + timedelta(days=1))
+    operations.run(partial(services.planning.change_facts, made, later), "later")
+    assert lacks() == ("1",)
+    operations.stack.undo()
+    assert lacks() == ()
+    operations.run(partial(services.planning.remove, made), "weg")
+    assert lacks() == ("1",)
 
 
 def test_a_workshop_removed_elsewhere_closes(

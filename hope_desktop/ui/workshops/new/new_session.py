@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import HopeError, SameClass, WrongValue
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts, checked_facts
 from hope_desktop.domain.workshops.stories import NO_LIVE_STORY, PLAN_B
 from hope_desktop.i18n.labels import titles_text
@@ -85,6 +87,7 @@ class NewSessionView(QWidget):
 
     def _connect(self) -> None:
         self.form.class_changed.connect(self._show_templates)
+        self.form.start.typed.connect(self._show_templates)
         self.picker.minutes_suggested.connect(self.form.suggest_minutes)
         self.picker.choice_opened.connect(self._make)
         self.picker.choice_shown.connect(self._show_tellers)
@@ -122,8 +125,11 @@ class NewSessionView(QWidget):
             self.picker.refresh()
 
     def _show_templates(self) -> None:
-        chosen = self.form.school_class()
-        self.picker.show_for(chosen, chosen.facts if chosen else self.form.new_class())
+        chosen, start = self.form.school_class(), None
+        with suppress(WrongMoment):
+            start = self.form.start.value()
+        had = self._planning.had_by(chosen, start) if chosen else frozenset[Module]()
+        self.picker.show_for(chosen.facts if chosen else self.form.new_class(), had)
 
     def _show_tellers(self) -> None:
         """Where the chosen workshop has a story that this class may hear."""

@@ -26,8 +26,9 @@ from hope_desktop.ui.workshops.new.template_rows import (
 )
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.classes import ClassFacts, SchoolClass
+    from hope_desktop.domain.classes import ClassFacts
     from hope_desktop.domain.ids import TemplateId
+    from hope_desktop.domain.modules import Module
     from hope_desktop.services.library.library import Library
     from hope_desktop.ui.workshops.new.template_actions import TemplateActions
 
@@ -69,7 +70,7 @@ class TemplatePicker(QWidget):
         self._ui = ui
         self._choices: tuple[TemplateChoice, ...] = ()
         self._facts: ClassFacts | None = None
-        self._class: SchoolClass | None = None
+        self._had: frozenset[Module] = frozenset()
         self._wanted: tuple[TemplateId | None, str] | None = None
         self._filling = False
         self._build()
@@ -87,15 +88,15 @@ class TemplatePicker(QWidget):
             return [], 1
         return parts_of(part, self._library), part.slot_minutes
 
-    def show_for(self, school_class: SchoolClass | None, facts: ClassFacts) -> None:
-        """Put what suits a class first; without a class what suits these facts."""
-        self._class, self._facts = school_class, facts
-        self.refresh()
+    def show_for(self, facts: ClassFacts, had: frozenset[Module]) -> None:
+        """Put first what suits such a class, which will have had these modules by then."""
+        if (facts, had) != (self._facts, self._had):
+            self._facts, self._had = facts, had
+            self.refresh()
 
     def refresh(self) -> None:
         """Read the templates again."""
-        done = self._class.modules_done if self._class else frozenset()
-        self._choices = choices(self._library, self._facts, done)
+        self._choices = choices(self._library, self._facts, self._had)
         self._filling = True
         self.view.rows.replace(
             [choice_row(at, one, self._ui) for at, one in enumerate(self._choices)]

@@ -67,7 +67,7 @@ def around(level: Level | None) -> tuple[ActivityId, ...]:
 
 
 def choices(
-    library: Library, facts: ClassFacts | None, done: frozenset[Module]
+    library: Library, facts: ClassFacts | None, had: frozenset[Module]
 ) -> tuple[TemplateChoice, ...]:
     """Every part of every template, best first, and choosing yourself at the end.
 
@@ -87,8 +87,8 @@ def choices(
             there = [one for one in part.activities if one in offered]
             modules = {activity(one).module for one in there} & set(NUMBERED)
             ordered = tuple(module for module in NUMBERED if module in modules)
-            is_next = adults or (bool(ordered) and ordered[0] is next_module(done))
-            known = set(template.requires_modules) <= done
+            is_next = adults or (bool(ordered) and ordered[0] is next_module(had))
+            known = set(template.requires_modules) <= had
             suits = bool(old_enough) and level in template.levels and known
             gone = gone_from(part, offered, partial(title_in, library))
             found.append(TemplateChoice(template, part, ordered, suits and is_next, gone))

@@ -1,16 +1,20 @@
 """A new workshop on one screen."""
 
+from datetime import timedelta
 from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.ids import ClassId, TemplateId
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.new.new_session import NewSessionView
 from hope_desktop.ui.workshops.page import PlannerPage
+from tests.making import NOW
 
 
 @pytest.fixture
@@ -163,3 +167,18 @@ def test_the_trainers_of_the_first_workshop_are_there_for_the_next(
     page.start_session(None)
     assert new.form.trainer1.text() == "Noor"
     assert desk._ui.preferences.settings.trainer1 == "Noor"
+
+
+def test_what_is_planned_counts_for_what_comes_next(
+    page: PlannerPage, services: Services, class_id: ClassId
+) -> None:
+    """Until a day is typed that comes before it."""
+    planned = SessionFacts(start=NOW + timedelta(days=9))
+    services.planning.from_template(class_id, TemplateId("S1"), "a", planned)
+    page.start_session(class_id)
+    new = page.new_session
+    assert new.picker.choice().modules[0] is Module.LOVE
+    for typed, first in (("1-12", Module.BOUNDARIES), ("9-12", Module.LOVE)):
+        new.form.date.edit.clear()
+        QTest.keyClicks(new.form.date.edit, typed)
+        assert new.picker.choice().modules[0] is first
