@@ -7,6 +7,7 @@ that a test starts inherits all of it.
 import os
 import tempfile
 from collections.abc import Iterator
+from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
 from unittest.mock import patch
@@ -14,10 +15,12 @@ from unittest.mock import patch
 import hunspell  # type: ignore[import-untyped]
 import platformdirs
 import pytest
+from pytestqt.qtbot import QtBot
 
 from hope_desktop.handouts.render import render
 from hope_desktop.services.printing import drawing
 from hope_desktop.services.printing.drawing import KEPT
+from tests.tools.own_folder import Watch
 from tests.tools.papers_kept import papers_kept
 from tests.tools.printer import RealPrinter, missing_tools, real_printer
 
@@ -25,7 +28,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # Asked once, before the folders below: the workers of a run in parallel inherit the answer.
 os.environ.setdefault("HOPE_REAL_DATA", platformdirs.user_data_dir("hope-desktop"))
-REAL_DATA = Path(os.environ["HOPE_REAL_DATA"])
+REACHED = Watch(Path(os.environ["HOPE_REAL_DATA"])).reached
 HOME = tempfile.TemporaryDirectory(prefix="hope-tests-", ignore_cleanup_errors=True)
 FOLDERS = {
     "XDG_DATA_HOME": "data",
@@ -40,6 +43,7 @@ os.environ["HOME"] = HOME.name
 os.environ["USERPROFILE"] = HOME.name
 for variable, folder in FOLDERS.items():
     os.environ[variable] = str(Path(HOME.name, folder))
+PATIENCE_MS = 60_000
 os.environ["CUPS_SERVER"] = "127.0.0.1:1"  # nothing listens there
 
 
@@ -68,6 +72,15 @@ def printer(started_printer: RealPrinter, monkeypatch: pytest.MonkeyPatch) -> Re
 
 
 @pytest.fixture(scope="session", autouse=True)
+def waiting_is_patient() -> Iterator[None]:
+    """What is waited for ends the wait; a machine that is busy with other work may take longer."""
+    with ExitStack() as patched:
+        for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExposed):
+            patched.enter_context(patch.dict(wait.__kwdefaults__, timeout=PATIENCE_MS))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def dictionary_is_read_once() -> Iterator[None]:
     """Reading it takes longer than most tests, and each window does it for itself."""
     with patch("hunspell.Hunspell", cache(hunspell.Hunspell)):
@@ -88,9 +101,9 @@ def drawn_afresh(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(drawing, "render_document", render)
 
 
-@pytest.fixture(scope="session", autouse=True)
-def nobody_makes_the_real_data_folder() -> Iterator[None]:
-    """Fails the run when a test got around the folders above."""
-    existed = REAL_DATA.exists()
+@pytest.fixture(autouse=True)
+def nobody_reaches_the_real_data_folder() -> Iterator[None]:
+    """Fails a test that got around the folders above."""
+    REACHED.clear()
     yield
-    assert REAL_DATA.exists() == existed, f"a test made {REAL_DATA}"
+    assert REACHED == []

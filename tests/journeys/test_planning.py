@@ -190,7 +190,7 @@ def test_typing_is_saved_by_itself(qtbot: QtBot, both: tuple[WindowActions, Serv
     QTest.mouseClick(header.time.edit, LEFT)
     header.time.edit.selectAll()
     type_words("10:30")
-    qtbot.waitUntil(lambda: _start(services, session).endswith("10:30"), timeout=3000)
+    qtbot.waitUntil(lambda: _start(services, session).endswith("10:30"))
     assert focused() is header.time.edit
 
 

@@ -40,7 +40,6 @@ from hope_desktop.ui.workshops.page import PlannerPage
 type Way = Literal["keys", "mouse"]
 
 TEXT_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
-SOON_MS, LONGEST_MS = 1_000, 30_000
 _NO_KEYS = Qt.KeyboardModifier.NoModifier
 PRESSED_MS = 150
 """A button stays down so long when its letter is pressed."""
@@ -79,7 +78,7 @@ class Trainer:
 
     def wait(self, true: Callable[[], bool]) -> None:
         """For what the program does by itself."""
-        self.qtbot.waitUntil(true, timeout=LONGEST_MS)
+        self.qtbot.waitUntil(true)
 
     def type(self, words: str) -> None:
         """Words for the field that has the focus; a mouse put it there."""
@@ -195,7 +194,7 @@ class Trainer:
             hit = window.childAt(widget.mapTo(window, place)) or window
             assert hit is widget or widget.isAncestorOf(hit), f"{hit} covers {widget}"
 
-        self.qtbot.waitUntil(in_sight, timeout=SOON_MS)  # a page is deaf after a double click
+        self.qtbot.waitUntil(in_sight)  # a page is deaf after a double click
         QTest.mouseMove(widget, place)
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place)
 

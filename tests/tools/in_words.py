@@ -17,7 +17,7 @@ def words(part: QWidget) -> list[str]:
 
 def button(part: QWidget, said: str) -> QAbstractButton:
     """The one button in sight that says so; what was drawn anew comes in sight a moment later."""
-    for _ in range(50):
+    for _ in range(500):
         QApplication.processEvents()
         if len(_saying(part, said)) == 1:
             break

@@ -28,7 +28,7 @@ TOOLS = (
     *("cupsdisable", "cupsenable", "cupsreject", "dbus-run-session"),
 )
 FILTER = Path("/usr/lib/cups/filter/pdftopdf")
-SECONDS = 20
+SECONDS = 60
 
 _HOOK = """#!/bin/sh
 while [ -e {folder}/no-paper ]; do echo "STATE: +media-empty-error" >&2; sleep 0.2; done

@@ -67,7 +67,7 @@ def test_a_crash_does_not_keep_a_laptop_awake_for_ever(tmp_path: Path) -> None:
     )
     assert done.returncode == -signal.SIGKILL
     left = Path("/proc") / file.read_text().strip()
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + 60
     while left.exists() and "Z" not in (left / "stat").read_text().split()[2]:
         assert time.monotonic() < deadline, "it is still running"
         time.sleep(0.05)

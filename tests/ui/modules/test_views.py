@@ -100,6 +100,6 @@ def test_every_activity_is_shown_whole_and_no_text_is_cut_off(
             for size in sizes:
                 desk.window.resize(*size)
                 qtbot.wait(1)
-                qtbot.waitUntil(lambda: not cut_off(page.views.current()), timeout=2000)
+                qtbot.waitUntil(lambda: not cut_off(page.views.current()))
             sizes.reverse()
     assert seen == {row.id for row in services.library.rows()}

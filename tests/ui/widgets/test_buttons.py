@@ -41,5 +41,5 @@ def test_enter_and_space_press_the_button_that_has_the_focus(
     styled: QApplication, qtbot: QtBot, key: Qt.Key
 ) -> None:
     for button in (primary_button("a"), link_button("b"), icon_button("c", "x")):
-        with qtbot.waitSignal(button.clicked, timeout=1000):
+        with qtbot.waitSignal(button.clicked):
             QTest.keyClick(button, key)

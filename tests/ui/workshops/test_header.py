@@ -62,7 +62,7 @@ def test_zero_minutes_stay_with_a_sentence(
 ) -> None:
     view.header.change.click()
     view.header.minutes.setValue(0)
-    qtbot.waitUntil(view.header.minutes_complaint.isVisible, timeout=3000)
+    qtbot.waitUntil(view.header.minutes_complaint.isVisible)
     assert view.header.minutes.value() == 0
     assert services.planning.get(session).session.facts.slot_minutes == 50
     view.header.minutes.setValue(60)

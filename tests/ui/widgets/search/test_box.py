@@ -25,11 +25,12 @@ def test_words_are_told_once_when_the_typing_pauses(box: SearchBox, qtbot) -> No
     qtbot.waitUntil(lambda: heard == ["grens"])
 
 
-def test_emptying_is_told_at_once(box: SearchBox, qtbot) -> None:
+def test_emptying_is_told_at_once(box: SearchBox) -> None:
+    heard: list[str] = []
     box.setText("grens")
-    with qtbot.waitSignal(box.words_changed, timeout=20) as changed:
-        QTest.keyClick(box, Qt.Key.Key_Escape)
-    assert changed.args == [""]
+    box.words_changed.connect(heard.append)
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert heard == [""]
 
 
 def test_box_has_a_name_and_says_its_key(box: SearchBox) -> None:
