@@ -34,6 +34,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -303,26 +304,38 @@ def example() -> int:
     """Plan a workshop for an example class, make its printmap and a picture of the window."""
     setup()
     say("no screen here: planning an example workshop and making its printmap instead")
-    shutil.rmtree(EXAMPLE, ignore_errors=True)
+    place = emptied(EXAMPLE)
+
+    def hope(*words: str) -> str:
+        """One command of the program on the example's own data; gives what it printed."""
+        done = start(PYTHON, "-m", "hope_desktop", "--data", place / "data", *words, quiet=True)
+        if done.returncode:
+            raise Stop(f"The program refused: {' '.join(words)}\n{done.stderr.strip()}")
+        return done.stdout.strip()
+
     day = dt.datetime.now(tz=dt.timezone.utc).date() + dt.timedelta(days=21)
     helper = ["--helper", "S. Jansen, zorgcoördinator, 000 000 00 00", "--reserve", "lokaal 12"]
     group = hope("class", "add", "--school", "Voorbeeldschool", *CLASS_2B.split(), *helper)
     plan = f"--class {group} --template S1 --part a --start {day}T09:00".split()
     session = hope("session", "new", *plan, "--trainers", "Trainer een, Trainer twee")
-    hope("session", "print", session, "--out", str(EXAMPLE / "printmap"))
-    hope("--picture", str(EXAMPLE / "window.png"))
+    hope("session", "print", session, "--out", str(place / "printmap"))
+    hope("--picture", str(place / "window.png"))
     print("An example workshop for class 2B with 27 pupils is planned; its printmap is made:")
-    for made in [*sorted((EXAMPLE / "printmap").iterdir()), EXAMPLE / "window.png"]:
-        print(f"  {made.stat().st_size / 1000:8.1f} kB  {made.relative_to(ROOT)}")
+    for made in [*sorted((place / "printmap").iterdir()), place / "window.png"]:
+        said = made.relative_to(ROOT) if made.is_relative_to(ROOT) else made
+        print(f"  {made.stat().st_size / 1000:8.1f} kB  {said}")
     return 0
 
 
-def hope(*words: str) -> str:
-    """One command of the program on the example's own data; gives what it printed."""
-    done = start(PYTHON, "-m", "hope_desktop", "--data", EXAMPLE / "data", *words, quiet=True)
-    if done.returncode:
-        raise Stop(f"The program refused: {' '.join(words)}\n{done.stderr.strip()}")
-    return done.stdout.strip()
+def emptied(folder: Path) -> Path:
+    """A folder with nothing in it: this one, else a new one, where nothing may be written here."""
+    try:
+        if folder.exists():
+            shutil.rmtree(folder)
+        folder.mkdir(parents=True)
+    except OSError:
+        return Path(tempfile.mkdtemp(prefix="hope-example-"))
+    return folder
 
 
 def test(words: list[str]) -> int:

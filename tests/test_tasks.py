@@ -110,6 +110,25 @@ def test_the_oldest_python_is_the_one_that_the_package_promises() -> None:
     assert tasks.NO_SUCH_PYTHON not in set(pytest.ExitCode)
 
 
+def test_an_example_begins_with_nothing_also_where_nothing_may_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = tmp_path / "example" / "data"
+    before.mkdir(parents=True)
+    assert tasks.emptied(before.parent) == before.parent
+    assert not before.exists()
+    before.mkdir()
+
+    def refused(_folder: Path) -> None:
+        raise PermissionError(30, "Read-only file system")
+
+    monkeypatch.setattr(tasks.shutil, "rmtree", refused)
+    elsewhere = tasks.emptied(before.parent)
+    assert [*elsewhere.iterdir()] == []
+    assert before.is_dir()
+    elsewhere.rmdir()
+
+
 @pytest.mark.parametrize(
     ("tool", "command"),
     [

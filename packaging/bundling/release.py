@@ -51,6 +51,7 @@ def begin(name: str, day: dt.date, root: Path = ROOT) -> None:
             (r"(?<=^RELEASED = date\()[^)]+", f"{day.year}, {day.month}, {day.day}"),
         ),
         "README.md": ((_IN_NAMES, name),),
+        ".github/ISSUE_TEMPLATE/problem.yml": ((r"(?<=placeholder: )\d+\.\d+\.\d+", name),),
     }
     for place, changes in places.items():
         text = (root / place).read_text(encoding="utf-8")
