@@ -65,6 +65,7 @@ from hope_desktop.ui.widgets.destination import (
     to_workshop,
 )
 from hope_desktop.ui.widgets.dialogs import NameDialog
+from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.workshops.open_actions import OpenActions
 from hope_desktop.ui.workshops.plan.fit_dialog import FitDialog
 from hope_desktop.ui.workshops.school.afterwards_dialog import AfterwardsDialog
@@ -266,9 +267,7 @@ def _printing(desk: WindowActions) -> None:
     """The papers, drawn: a busy computer takes a while."""
     desk.window.pages.go(to_papers(1))
     preview = desk.window.pages.page("printing").panes.preview
-    deadline = QDeadlineTimer(60_000)
-    while not preview.shown and not deadline.hasExpired():
-        settle(50)
+    until(lambda: bool(preview.shown))
 
 
 def _again(desk: WindowActions) -> None:
@@ -592,13 +591,24 @@ def settle(milliseconds: int = 400) -> None:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
 
+def until(true: Callable[[], bool], looks: int = 1) -> None:
+    """Wait for what is drawn beside the window, seen so often; a picture without it is none."""
+    deadline, seen = QDeadlineTimer(120_000), 0
+    while seen < looks:
+        if deadline.hasExpired():
+            raise TimeoutError("what the picture is about was not drawn")
+        settle(50)
+        seen = seen + 1 if true() else 0
+
+
 def take(shot: Shot, look: Look, file: Path) -> None:
     """Make one picture."""
     with opened(look, empty=shot.empty) as desk:
         settle(100)
         other = shot.arrange(desk)
-        drawn = {"workshop", "new-workshop", "editing", "translating", "module"}
-        settle(1500 if shot.name in drawn else 400)
+        settle(1500 if shot.name in {"editing", "translating"} else 400)
+        sheets = desk.window.findChildren(Thumbnails)
+        until(lambda: not any(one.is_drawing for one in sheets), looks=10)
         file.parent.mkdir(parents=True, exist_ok=True)
         (other or desk.window).grab().save(str(file))
         if other is not None:

@@ -85,7 +85,7 @@ class Thumbnails(QObject):
         super().__init__(parent)
         self._pdf_of = pdf_of
         self._worker = Worker(self)
-        self._is_drawing = False
+        self.is_drawing = False
 
     def paint(self, painter: QPainter, area: QRect, sheet: Hashable, ratio: float = 0) -> None:
         """The first page of a sheet with a hairline around; blank paper until it is drawn.
@@ -126,12 +126,12 @@ class Thumbnails(QObject):
         So nothing is drawn that went out of sight meanwhile.
         """
         found = PICTURES.find((sheet, width))
-        if found is None and not self._is_drawing:
+        if found is None and not self.is_drawing:
             self._draw((sheet, width))
         return found
 
     def _draw(self, key: tuple[Hashable, int]) -> None:
-        self._is_drawing = True
+        self.is_drawing = True
         nothing = partial(self._keep, key, QImage())
         try:
             task = partial(_draw, self._pdf_of(key[0]), key[1])
@@ -142,7 +142,7 @@ class Thumbnails(QObject):
 
     def _keep(self, key: tuple[Hashable, int], image: QImage, *_why: object) -> None:
         PICTURES.keep(key, image)
-        self._is_drawing = False
+        self.is_drawing = False
         self.drawn.emit()
 
 
