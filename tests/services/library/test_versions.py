@@ -31,7 +31,7 @@ def _change(services: Services, name: HandoutId, **values: Any) -> Handout:
 
 def _paper(services: Services, session: SessionId, kind: str, language: str) -> str:
     prepared = services.printing.prepare(session, language=language)
-    (planned,) = [one for one in prepared.documents if one.kind == kind]
+    (planned,) = [one for one in prepared.documents if one.key == kind]
     return text_of(draw(planned.document).pdf)
 
 
