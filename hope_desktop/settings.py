@@ -17,6 +17,7 @@ Theme = Literal["system", "light", "dark"]
 CardLayout = Literal["", "fold", "long-edge", "short-edge", "fronts-backs"]
 PosterSize = Literal["", "a4", "a3"]
 PaperUse = Literal["", "sparing", "roomy"]
+Signs = Literal["", "both", "organisation", "names"]
 
 TEXT_SCALES = range(75, 301)
 """The percentages that the text size can have."""
@@ -30,6 +31,7 @@ _CHOICES = {
     "cards": get_args(CardLayout),
     "posters": get_args(PosterSize),
     "paper": get_args(PaperUse),
+    "signs": get_args(Signs),
     "back_right": BACKS_OFF,
     "back_up": BACKS_OFF,
 }
@@ -63,6 +65,16 @@ class Settings:
     """Which program copies the folder of the work to other computers, once that was said."""
     paper: PaperUse = ""
     """How much of it a workshop takes; empty is sparing."""
+    organisation: str = ""
+    """Whose letters they are; may stay empty."""
+    contact: str = ""
+    """How parents and schools reach the trainers."""
+    logo: str = ""
+    """A picture of hers, by the name that texts use."""
+    signs: Signs = ""
+    """What stands below a letter; empty is names and organisation."""
+    sender_asked: bool = False
+    """That letters have no sender was said."""
 
 
 def read_settings(path: Path) -> Settings:
@@ -110,7 +122,7 @@ def write_settings(path: Path, settings: Settings) -> None:
 
 def _toml(value: str | int) -> str:
     if isinstance(value, int):
-        return str(value)
+        return str(value).lower()  # a truth is a number here
     return '"' + "".join(_escaped(character) for character in value) + '"'
 
 

@@ -11,7 +11,7 @@ from hope_desktop.domain.levels import Audience, Level, levels_of
 from hope_desktop.domain.library.activity import Activity, PlanRole
 from hope_desktop.domain.library.handout import Status
 from hope_desktop.domain.library.ways import WorkingForm
-from hope_desktop.domain.modules import AROUND, Module, ModuleText
+from hope_desktop.domain.modules import AROUND, NUMBERED, Module, ModuleText
 from hope_desktop.domain.workshops.fitting import NOTHING_KNOWN, Known
 from hope_desktop.domain.workshops.plan import Block, Session, TimedBlock
 from hope_desktop.domain.workshops.reserve import Spare
@@ -123,6 +123,12 @@ class PlanView:
     def is_live(self) -> bool:
         """Whether somebody tells what she lived."""
         return any(activity.is_live_story for activity in self.in_order)
+
+    @property
+    def subjects(self) -> tuple[Module, ...]:
+        """The modules of what it is about: its heart, else all of it."""
+        heart = [one for one in self.in_order if one.id in self.known.heart] or self.in_order
+        return tuple(dict.fromkeys(one.module for one in heart if one.module in NUMBERED))
 
     def forms_of(self, activity: ActivityId | None) -> frozenset[WorkingForm | None]:
         """The working forms in which an activity is done in this plan, as far as it offers them."""

@@ -12,8 +12,9 @@ from hope_desktop.dialect.cleaning import literal, together
 from hope_desktop.domain.helplines import Helpline, filled
 from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.levels import Profile
-from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout
 from hope_desktop.domain.printing.paper import PaperChoice
+from hope_desktop.domain.texts.directives import for_plan
 from hope_desktop.handouts.dates import full_date
 from hope_desktop.handouts.layout import shapes
 from hope_desktop.handouts.layout.compose import Composer
@@ -46,7 +47,7 @@ from hope_desktop.handouts.specs import Document
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, LANGUAGES, Translator, translator
 from hope_desktop.i18n.labels import clock
-from hope_desktop.i18n.stories import told_text, who_comes
+from hope_desktop.i18n.letters import givers, told_text
 
 _SNUG = 0.94
 _GAIN = 0.12
@@ -197,7 +198,7 @@ class SheetContext:
     def filled(self, text: str) -> str:
         """The text with its lines and merge fields; what is unknown becomes a line to write on."""
         _ = self.translate
-        text = filled(text, self.lines, _("or"))
+        text = filled(for_plan(text, live=self.occasion.live), self.lines, _("or"))
         if not _FIELD.search(text):
             return text
         for name, value in self._fields().items():
@@ -205,20 +206,23 @@ class SheetContext:
         return text
 
     def _fields(self) -> dict[str, str]:
-        occasion = self.occasion
+        occasion, _ = self.occasion, self.translate
         fields = {
             "school": occasion.school,
             "class": occasion.class_label,
             "date": full_date(occasion.start, self.translate) if occasion.start else "",
             "time": clock(occasion.start) if occasion.start else "",
             "room": occasion.room,
-            "trainers": who_comes(occasion.trainers, occasion.signing, self.translate),
+            "trainers": givers(occasion.trainers, occasion.sender, self.translate),
             "helper": occasion.helper,
             "reserve": occasion.reserve,
             "about": occasion.about_en if self.language == "en" else occasion.about,
         }
         said = {name: literal(value or BLANK) for name, value in fields.items()}
-        return said | {"told": told_text(occasion.signing.words, BLANK, self.translate)}
+        had = _("The class had lessons about boundaries, love and uncomfortable situations before.")
+        translated = self.language != USUAL_LANGUAGE
+        told = told_text(occasion.told, BLANK, _, translated=translated)
+        return said | {"told": literal(told), "had": had if occasion.had else ""}
 
     def pages(
         self,

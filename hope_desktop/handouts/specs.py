@@ -16,8 +16,9 @@ from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.printing.paper import FOLDED, PaperChoice, Photo
 from hope_desktop.domain.printing.records import PrintedFile
+from hope_desktop.domain.printing.sender import NO_SENDER, Sender
 from hope_desktop.domain.workshops.plan import ChecklistLine
-from hope_desktop.domain.workshops.teller import AS_USUAL, Signing
+from hope_desktop.domain.workshops.teller import NOTHING_MORE, Told
 from hope_desktop.handouts.run_specs import RunSheet
 from hope_desktop.handouts.slide_specs import SlideSheet
 
@@ -31,6 +32,7 @@ class Occasion:
     start: datetime | None = None
     room: str = ""
     trainers: tuple[str, ...] = ()
+    """Those who may be named."""
     pupils: int | None = None
     helper: str = ""
     reserve: str = ""
@@ -47,7 +49,15 @@ class Occasion:
     """A group that is no class."""
     help_on_card: bool = False
     """Every pupil gets the lines on a help card too: a line on each sheet is enough."""
-    signing: Signing = AS_USUAL
+    sender: Sender = NO_SENDER
+    modules: tuple[Module, ...] = ()
+    """What the lesson is about."""
+    told: Told = NOTHING_MORE
+    """What is said of who tells."""
+    live: bool = False
+    """Somebody tells a story in it."""
+    had: bool = False
+    """The class had the modules before stories."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ _FIELDS = {
     "trainer1": _("Trainer 1"),
     "trainer2": _("Trainer 2"),
     "teller": _("Who tells"),
+    "own_sentence": _("Own sentence"),
     "reason": _("Reason"),
     "room": _("Room"),
     "pages": _("Pages"),

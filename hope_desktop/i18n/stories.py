@@ -1,22 +1,13 @@
-"""Words about a story that somebody tells: in letters, and why it cannot be told."""
-
-from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
+"""Words about a story that somebody tells: why it cannot be told, and what is said in its plan."""
 
 from hope_desktop.domain.errors import StoryNotReady
-from hope_desktop.domain.workshops.teller import LetterWord, Signing
-from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import USUAL_LANGUAGE
+from hope_desktop.domain.texts.directives import for_plan
+from hope_desktop.i18n.catalogue import Translator, translator
 from hope_desktop.i18n.catalogue import marked as _
 
-ORGANISATION = "Platform HOPE"
-"""Signs letters that name no trainer."""
-LETTER_WORDS = {
-    LetterWord.ABUSED: _("sexually abused"),
-    LetterWord.EXPLOITED: _("sexually exploited"),
-    LetterWord.TRAFFICKED: _("made a victim of human trafficking"),
-    LetterWord.OWN_WORDS: _("in my own words, on the paper"),
-}
-"""What a teller ticks; each also completes `As a child this person was ...`."""
+_NOBODY_YET = _("(the name on the board)")
 
 
 def not_ready(error: StoryNotReady, translate: Translator) -> str:
@@ -36,40 +27,13 @@ def not_ready(error: StoryNotReady, translate: Translator) -> str:
     return " ".join([first, *said])
 
 
-def told_text(words: AbstractSet[LetterWord], line: str, translate: Translator) -> str:
-    """What letters say of who tells: in the words that were ticked, else the subject alone.
+def in_plan(activity: Activity, helper: str = "", *, live: bool = False) -> Activity:
+    """An activity with its steps as trainers say them: to whom pupils can go, and of whom it is.
 
-    `line` is what is written on, for own words.
+    Outside a plan nobody is named, and nobody tells.
     """
-    known = [text for word, text in LETTER_WORDS.items() if word in words]
-    if LetterWord.OWN_WORDS in words:
-        known.pop()
-    if not words:
-        return translate(
-            "In this lesson somebody talks from their own experience about sexual exploitation: "
-            "above all about what helped, without details."
-        )
-    said = [translate("In this lesson somebody talks from their own experience.")]
-    if known:
-        was = translate("As a child this person was %(words)s.")
-        said.append(was % {"words": listed(map(translate, known), translate)})
-    if LetterWord.OWN_WORDS in words:
-        said.append(translate("In the words of who tells: %(line)s") % {"line": line})
-    said.append(translate("It is above all about what helped, without details."))
-    return " ".join(said)
-
-
-def who_comes(trainers: Sequence[str], signing: Signing, translate: Translator) -> str:
-    """Who gives the lesson, within a sentence; empty when nobody knows yet."""
-    if signing.named:
-        return listed(trainers, translate)
-    return translate("the trainers of %(name)s") % {"name": ORGANISATION}
-
-
-def signed_by(trainers: Sequence[str], signing: Signing, translate: Translator) -> str:
-    """Who writes a letter; empty is a line to write on."""
-    if not signing.named:
-        return ORGANISATION
-    expert = translate("expert by experience")
-    names = (f"{name} ({expert})" if name in signing.experts else name for name in trainers)
-    return listed(names, translate)
+    every = (*activity.steps, *(step for one in activity.variants for step in one.steps))
+    if not any("{{" in step.what + step.say for step in every):
+        return activity
+    name = helper.partition(",")[0].strip() or translator(USUAL_LANGUAGE)(_NOBODY_YET)
+    return activity.said(lambda text: for_plan(text, live=live).replace("{{helper}}", name))

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from hope_desktop.paths import DataFolder
 from hope_desktop.services.classes import Classes
 from hope_desktop.services.library.starter import refresh_starter
 from hope_desktop.services.overview import Overview
+from hope_desktop.settings import Settings, read_settings
 from hope_desktop.storage.database import Database, open_database
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ class Services:
         self.classes = Classes(database)
         self.overview = Overview(database, self.classes)
         self.read_only = database.read_only  # all can be looked at and nothing saved
+        self.settings: Callable[[], Settings] = partial(read_settings, database.folder.settings)
+        """What the trainer chose now; the window knows it without a file."""
 
     @cached_property
     def library(self) -> Library:
@@ -177,9 +180,16 @@ class Services:
 
     @cached_property
     def printing(self) -> Printing:
+        from hope_desktop.services.printing.planned import sender_of
         from hope_desktop.services.printing.printing import Printing
 
-        return Printing(self._database, self.planning, self.library, self.files)
+        return Printing(
+            self._database,
+            self.planning,
+            self.library,
+            self.files,
+            lambda: sender_of(self.settings()),
+        )
 
     @cached_property
     def stopping(self) -> Stopping:

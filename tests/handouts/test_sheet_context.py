@@ -8,6 +8,7 @@ from hope_desktop.dialect.blocks import Paragraph, Span
 from hope_desktop.dialect.cleaning import literal
 from hope_desktop.dialect.markdown import blocks
 from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.workshops.teller import LetterWord, Told
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.render import render
@@ -34,7 +35,7 @@ def test_fields_are_filled_from_the_occasion(text: str, wanted: str) -> None:
     assert context().filled(text) == wanted
 
 
-FIELDS = ["school", "class", "date", "time", "room", "trainers", "helper", "about"]
+FIELDS = ["school", "class", "date", "time", "room", "helper", "about"]
 
 
 @pytest.mark.parametrize("name", FIELDS)
@@ -43,6 +44,30 @@ def test_unknown_field_is_a_line_to_write_on(name: str, before: str) -> None:
     text = context(occasion=NOTHING_KNOWN).filled(before + "{{" + name + "}}")
     letter = document(specs.SchoolLetter(handout(HandoutKind.PARENT_LETTER, text)))
     assert BLANK in render(letter).text
+
+
+HERS = replace(
+    OCCASION, live=True, told=Told(frozenset({LetterWord.OWN_WORDS}), "", "Over *toen*.")
+)
+
+
+@pytest.mark.parametrize(
+    ("occasion", "said"),
+    [
+        (OCCASION, "Over bedachte mensen. Tot dan."),
+        (HERS, r"Over \*toen\*. Tot dan."),
+    ],
+)
+def test_words_for_a_plan_in_which_somebody_tells_stand_there_only(
+    occasion: specs.Occasion, said: str
+) -> None:
+    text = "{{made-up}}Over bedachte mensen.{{live}}{{told}}{{both}} Tot dan."
+    assert context(occasion=occasion).filled(text) == said
+
+
+def test_what_the_class_had_is_said_only_when_it_had_it() -> None:
+    assert context().filled("Dag. {{had}}").strip() == "Dag."
+    assert "before" in context(occasion=replace(OCCASION, had=True)).filled("{{had}}")
 
 
 def test_number_in_a_sentence_cannot_be_divided() -> None:

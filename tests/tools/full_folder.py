@@ -23,7 +23,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.afterwards import Aftercare, Question, Tally
 from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckState, SessionFacts
-from hope_desktop.domain.workshops.teller import LetterWord
+from hope_desktop.domain.workshops.teller import LetterWord, Told
 from hope_desktop.paths import data_folder
 from hope_desktop.services.library.taking_in import Found
 from hope_desktop.services.opening import Services, open_services
@@ -125,7 +125,8 @@ def _workshops(services: Services, class_id: ClassId) -> None:
     told, _ = services.planning.from_template(
         class_id, TemplateId("S4"), facts=facts, teller="Samira"
     )
-    services.telling.tick(told, {LetterWord.EXPLOITED}, {"Samira", "Joris"}, {"Samira"})
+    said = Told(frozenset({LetterWord.EXPLOITED}), "Ik vertel iets over vroeger.", "About me.")
+    services.telling.in_letters(told, said, named=True, expert=True)
 
 
 def _printed(services: Services, session: SessionId) -> None:

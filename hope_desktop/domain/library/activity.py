@@ -1,6 +1,6 @@
 """Activities and templates: the material a workshop is made of."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -191,6 +191,15 @@ class Activity:
     def is_live_story(self) -> bool:
         """A story told by the person who lived it; it needs consent and a plan B."""
         return self.needs_live_consent
+
+    def said(self, in_words: Callable[[str], str]) -> "Activity":
+        """With its steps, also those of each shorter way, as `in_words` puts them."""
+
+        def put(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+            return tuple(replace(s, what=in_words(s.what), say=in_words(s.say)) for s in steps)
+
+        ways = (replace(one, steps=put(one.steps)) for one in self.variants)
+        return replace(self, steps=put(self.steps), variants=tuple(ways))
 
     def letter_note_in(self, language: str) -> str:
         """What letters say in a language as far as we have it, else in the usual one."""

@@ -4,10 +4,12 @@ import re
 
 from hope_desktop.domain.library.pictures import PICTURES
 
-FIELDS = frozenset(
-    {"school", "class", "date", "time", "room", "trainers", "helper", "reserve", "about", "told"}
-)
-"""Merge fields in letters and posters."""
+_OF_PLAN = frozenset({"live", "made-up", "both"})
+FIELDS = _OF_PLAN | {
+    *("school", "class", "date", "time", "room", "trainers", "helper", "reserve"),
+    *("about", "had", "told"),
+}
+"""Merge fields in letters and posters, and what begins words for some plans only."""
 FIGURES = frozenset({"body", "meter", "circles", "hand", "traffic-light", "path", "stop", "strip"})
 """Drawings of ours."""
 MAX_LINES = 60
@@ -25,6 +27,7 @@ _PHOTO = "photo-"
 _PHOTOS = re.compile(r"\{\{figure:(photo-[0-9a-f]{16})\s*(?:\||\}\})")
 _TOKEN = re.compile(r"\{\{([^{}\n]*)\}\}|\{\{|\}\}")
 _INLINE = re.compile(r"\{\{(?:helpline:[a-z0-9-]+|" + "|".join(sorted(FIELDS)) + r")\}\}")
+_SWITCH = re.compile(r"\{\{(" + "|".join(sorted(_OF_PLAN)) + r")\}\}")
 _BESIDE = re.compile(r"^[ ]{0,3}\{\{picture:([^{}|\n]*)(?:\|[^{}\n]*)?\}\}[ ]*$", re.MULTILINE)
 _HEAD = re.compile(r"^[ ]{0,3}\{\{head:([^{}|\n]*)\}\}[ ]*\n?", re.MULTILINE)
 _MARK = re.compile(r"\{\{(?:(?:head|picture|figure):[^{}]*|lines:[^{}|]*\|?|\w+:|help)|\}\}")
@@ -34,6 +37,24 @@ _ROW = re.compile(r"^[ ]{0,3}\|.*$", re.MULTILINE)
 
 type Place = tuple[int, int]
 """From where to where in a text."""
+
+
+def for_plan(text: str, *, live: bool) -> str:
+    """The text as it stands where somebody tells a story, or where nobody does.
+
+    From `{{live}}`, or `{{made-up}}`, to `{{both}}` or the end of its line it stands there only; a
+    line of which nothing is left goes.
+    """
+    if "{{live}}" not in text and "{{made-up}}" not in text:
+        return text
+    gone, lines = ("made-up" if live else "live"), []
+    for line in text.split("\n"):
+        first, *rest = _SWITCH.split(line)
+        pairs = zip(rest[::2], rest[1::2], strict=True)
+        kept = first + "".join(said for plan, said in pairs if plan != gone)
+        if kept.strip("-*|[]0123456789. ") or not rest:
+            lines.append(kept)
+    return "\n".join(lines)
 
 
 def photo_name(sha256: str) -> str:

@@ -6,53 +6,61 @@ Neither the story itself nor a reason to stop is stored: both are hers.
 from dataclasses import dataclass
 from enum import StrEnum
 
+MAX_OWN_SENTENCE = 160
+"""Letters: a letter with it still is one page."""
+
 
 class LetterWord(StrEnum):
-    """What letters may say happened to the teller; without a word they name only the subject."""
+    """What letters may say of who tells; without any they say that somebody does."""
 
     EXPLOITED = "exploited"
     ABUSED = "abused"
     TRAFFICKED = "trafficked"
     OWN_WORDS = "own-words"
-    """A line to write on, on the paper itself."""
+    """Her own sentence in the place of all else; one that is empty is a line to write on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What letters say of who tells."""
+
+    words: frozenset[LetterWord] = frozenset()
+    line: str = ""
+    """Her own sentence."""
+    line_en: str = ""
+    """The same for English letters."""
+
+
+NOTHING_MORE = Told()
 
 
 @dataclass(frozen=True, slots=True)
 class Teller:
-    """Who said yes for this class, and what was ticked for the letters."""
+    """Who said yes for this class, and what she chose for the letters."""
 
     name: str
     """A trainer of the workshop."""
     words: frozenset[LetterWord] = frozenset()
     named: frozenset[str] = frozenset()
-    """The trainers who said that letters may name them."""
+    """Her own name, when she chose that the letter to parents has it. Others never count."""
     experts: frozenset[str] = frozenset()
-    """Those of them beside whose name may stand that they work from their own experience."""
+    """Her own name, when there may stand beside it that she works from her own experience."""
     stopped: bool = False
     """Does not tell it, for now: the made-up story stands in the plan."""
+    line: str = ""
+    line_en: str = ""
 
+    @property
+    def told(self) -> Told:
+        """What letters say of her."""
+        return Told(self.words, self.line, self.line_en)
 
-@dataclass(frozen=True, slots=True)
-class Signing:
-    """How letters and other paper for a school refer to the trainers."""
+    @property
+    def is_named(self) -> bool:
+        """Whether her name stands below the letter to parents."""
+        return self.name in self.named
 
-    named: bool = True
-    """Names stand on it; else the organisation signs."""
-    experts: frozenset[str] = frozenset()
-    """Of these names that they work from their own experience."""
-    words: frozenset[LetterWord] = frozenset()
-    """What may be said of who tells."""
-
-
-AS_USUAL = Signing()
-
-
-def signing(teller: Teller | None, trainers: tuple[str, ...], *, live: bool) -> Signing:
-    """What letters may say. Of a story told live they name nobody unless every trainer ticked it.
-
-    Without a story there is nothing that a name could give away, and no name has a past beside it.
-    """
-    if not live or teller is None:
-        return Signing(not live)
-    named = bool(trainers) and teller.named.issuperset(trainers)
-    return Signing(named, teller.experts if named else frozenset(), teller.words)
+    @property
+    def is_expert(self) -> bool:
+        """Whether beside it stands what she is."""
+        return self.name in self.experts

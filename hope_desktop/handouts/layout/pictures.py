@@ -68,6 +68,19 @@ def photo(found: Photo, width: float, times: float = 1.0) -> tuple[Size, Painter
     return size, lambda canvas, x, y: canvas.image(found, x, y, size)
 
 
+def in_box(found: Photo, side: float) -> Painter:
+    """The painter of a picture that a trainer brought, on white in a square."""
+    times = side * INSIDE / max(found.width, found.height)
+    wide, high = found.width * times, found.height * times
+
+    def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
+        canvas.shape(shapes.rounded(side, side, side / 8), (x, y), fill=WHITE)
+        at = (x + (side - wide) / 2, y + (side - high) / 2)
+        canvas.image(found, *at, (wide, high))
+
+    return paint
+
+
 def single(name: str, side: float, ground: Colour | None = None) -> Painter:
     """The painter of one picture in a square, or on a disc of a colour in it."""
     inside = side * (INSIDE if ground else 1.0)

@@ -25,7 +25,7 @@ from hope_desktop.handouts.sheets.pupils.pupil_sheet import (
 from hope_desktop.handouts.sheets.pupils.sheet_head import BESIDE, SheetHead
 from hope_desktop.handouts.specs import SchoolLetter
 from hope_desktop.i18n.labels import clock
-from hope_desktop.i18n.stories import signed_by, who_comes
+from hope_desktop.i18n.letters import subject
 
 _LETTERS = frozenset({HandoutKind.PARENT_LETTER, HandoutKind.SCHOOL_LETTER})
 _MARGINS = Margins(left=23 * MM, right=23 * MM, top=20 * MM, bottom=22 * MM)
@@ -50,7 +50,8 @@ def draw(sheet: SchoolLetter, context: SheetContext) -> list[SheetPage]:
         title, texts = title_and_rest(handout, parts)
         head = _head(title, context, composer, part)
         has_own = "|---" in handout.body  # a table that says them already
-        facts = [] if has_own else [_facts(context, composer, part)]
+        for_parents = handout.kind is HandoutKind.PARENT_LETTER
+        facts = [] if has_own else [_facts(context, composer, part, for_parents=for_parents)]
         return [head, *facts, *body(texts, context, composer, part, None)]
 
     title = clean(handout.title)
@@ -58,31 +59,42 @@ def draw(sheet: SchoolLetter, context: SheetContext) -> list[SheetPage]:
 
 
 def _head(title: Spans, context: SheetContext, composer: Composer, part: Element) -> Piece:
-    """Who writes to adults, the trainers themselves or their organisation, and about what."""
-    _, width = context.translate, composer.wide
-    context.canvas.credits.add(pictures.CREDIT)
+    """Whose letter it is, as far as that was said, to whom, and about what."""
+    width, sender = composer.wide, context.occasion.sender
+    logo = context.canvas.photos.get(sender.logo)
+    if logo is None:
+        context.canvas.credits.add(pictures.CREDIT)
     composer = composer.narrower(width - BESIDE)
-    names = clean(signed_by(context.occasion.trainers, context.occasion.signing, _)) or "_" * 30
-    sender = (Span(names, bold=True), Span(", " + _("trainers of the workshop")))
-    rows = [composer.text(sender, _SENDER, part)]
+    rows = []
+    if sender.organisation:
+        name = (Span(clean(sender.organisation), bold=True),)
+        rows.append(composer.text(name, _SENDER, part))
     to = [clean(context.occasion.school), clean(context.occasion.class_label)]
     if any(to):
         rows.append(composer.text(", ".join(text for text in to if text), _SENDER, part))
     style = composer.look.heading(1)._replace(before=8, after=0)
     rows.append(composer.text(title, style, part, context.canvas.tree.heading_tag(1)))
-    return SheetHead(Stack(rows), _PICTURE, LETTER, width, _MARGINS.top - SAFE)
+    return SheetHead(Stack(rows), logo or _PICTURE, LETTER, width, _MARGINS.top - SAFE)
 
 
-def _facts(context: SheetContext, composer: Composer, part: Element) -> Piece:
+def _facts(context: SheetContext, composer: Composer, part: Element, *, for_parents: bool) -> Piece:
     """When, what and whom to ask, before a word of the letter."""
     _, occasion = context.translate, context.occasion
+    helper = clean(occasion.helper) or BLANK
+    contact = clean(occasion.sender.contact)
     when = [full_date(occasion.start, _), clock(occasion.start)] if occasion.start else [BLANK]
-    who = who_comes(occasion.trainers, occasion.signing, _)
-    said = (
-        (_("When:"), ", ".join(when)),
-        (_("What:"), _("a workshop by %(names)s") % {"names": clean(who) or BLANK}),
-        (_("Questions?"), clean(occasion.helper) or BLANK),
-    )
+    about = subject(occasion.modules, _, live=occasion.live)
+    said = [(_("When:"), ", ".join(when))]
+    if about:
+        said.append((_("What:"), _("a lesson about %(subject)s") % {"subject": about}))
+    reach = _("You can reach us at %(contact)s.") % {"contact": contact} if contact else ""
+    if occasion.adults:
+        said.append((_("Questions?"), contact or helper))
+    elif for_parents:
+        at_school = _("%(helper)s at school.") % {"helper": helper}
+        said.append((_("Questions?"), f"{at_school} {reach}".rstrip()))
+    elif reach:
+        said.append((_("Questions?"), reach))
     inner = composer.narrower(composer.width - 20)
     style = composer.look.body._replace(after=0)
     rows = [inner.text(labelled(name, text), style, part) for name, text in said]

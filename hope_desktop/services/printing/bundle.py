@@ -6,12 +6,14 @@ Nothing here reads or writes; `printing` gathers what is needed and hands it ove
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from hope_desktop.dialect.cleaning import literal
 from hope_desktop.domain.helplines import is_stale
 from hope_desktop.domain.library.curriculum import are_borrowed, touched_by
 from hope_desktop.domain.library.handout import (
     USUAL_LANGUAGE,
     GroupSize,
     Handout,
+    HandoutKind,
     Part,
     copies_for,
     part_of,
@@ -26,6 +28,7 @@ from hope_desktop.handouts import specs
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.labels import label, language_name
+from hope_desktop.i18n.letters import teller_signs
 from hope_desktop.services.printing.own_documents import own_documents
 from hope_desktop.services.printing.packing_items import (
     LETTERS,
@@ -188,7 +191,7 @@ def _letters(sources: Sources) -> list[PlannedDocument]:
 
 def _letter(sources: Sources, part: str, title: str, papers: Sequence[Handout]) -> PlannedDocument:
     language = language_of_texts(papers)
-    sheets = tuple(specs.SchoolLetter(paper) for paper in papers)
+    sheets = tuple(specs.SchoolLetter(_signed(sources, paper)) for paper in papers)
     document = _document(sources, translator(language)(title), sheets)
     document = replace(document, language=language)
     if any(read_by_pupils(paper.kind) for paper in papers):
@@ -197,6 +200,16 @@ def _letter(sources: Sources, part: str, title: str, papers: Sequence[Handout]) 
     said = _named(sources, sources.translate(title), language)
     kind = PaperKind(Whose.LETTER, part=part)
     return PlannedDocument(kind, document, 1, "double", title=said, by_school=count)
+
+
+def _signed(sources: Sources, paper: Handout) -> Handout:
+    """The letter to parents with the name of who tells, where she chose that."""
+    teller = sources.view.session.teller if sources.view.is_live else None
+    if teller is None or not teller.is_named or paper.kind is not HandoutKind.PARENT_LETTER:
+        return paper
+    words, expert = sources.words(paper.language), teller.is_expert
+    name = literal(teller_signs(teller.name, sources.sender, words, expert=expert))
+    return replace(paper, body=paper.body.replace("{{trainers}}", name))
 
 
 def _named(sources: Sources, title: str, language: str) -> str:

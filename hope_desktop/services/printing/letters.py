@@ -21,6 +21,7 @@ from hope_desktop.handouts.dates import full_date
 from hope_desktop.i18n.catalogue import Translator, amount, counted, listed, minutes_text
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import clock, label, module_name, outward_title
+from hope_desktop.i18n.letters import givers
 from hope_desktop.services.printing.printing import Printing
 from hope_desktop.services.printing.sources import Sources, letter, outward
 from hope_desktop.services.workshops.series import Series
@@ -45,7 +46,7 @@ class Letters:
         lessons = sorted((start, minutes) for start, minutes in starts if start)
         sources = self._printing.sources(session_id)
         text = LetterText(sources.view, sources.translate).confirmation(lessons)
-        return _document(sources, _("Confirmation of our workshop"), text)
+        return self._document(sources, _("Confirmation of our workshop"), text)
 
     def report(self, session_id: SessionId, done: Afterwards) -> specs.Document:
         """One page about a workshop that was given, without anything about a pupil.
@@ -55,7 +56,7 @@ class Letters:
         """
         sources = self._printing.sources(session_id)
         text = LetterText(sources.view, sources.translate).report(done)
-        return _document(sources, _("Report of our workshop"), text)
+        return self._document(sources, _("Report of our workshop"), text)
 
     def message(self, session_id: SessionId) -> str:
         """The confirmation and who brings what, as plain text for a mail or a chat.
@@ -67,11 +68,12 @@ class Letters:
         packed = self._printing.packing(session_id)
         return LetterText(sources.view, sources.translate).message(outward(sources), packed)
 
-
-def _document(sources: Sources, title: str, text: str) -> specs.Document:
-    title = sources.translate(title)
-    sheets, version = (letter(title, text),), sources.library_version
-    return specs.Document(title, sheets, outward(sources), version=version)
+    def _document(self, sources: Sources, title: str, text: str) -> specs.Document:
+        title = sources.translate(title)
+        text += f"\n\n{sources.translate('Kind regards,')}\n\n{{{{trainers}}}}"
+        sheets, version = (letter(title, text),), sources.library_version
+        made = specs.Document(title, sheets, outward(sources), version=version)
+        return self._printing.illustrated(made)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,7 @@ class LetterText:
             (_("When"), when),
             (_("Where"), ", ".join(filter(None, (facts.school, facts.address, at.room)))),
             (_("Class"), facts.label),
-            (_("Trainers"), listed(at.trainers, translate)),
+            (_("Trainers"), givers(at.trainers, at.sender, translate)),
             (_("What it is about"), self._modules()),
             (_("Go-to person for pupils"), facts.helper),
             (_("Reserve"), facts.reserve),

@@ -13,7 +13,8 @@ from typing import Any
 from hope_desktop.domain.helplines import TOKEN, Helpline
 from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PaperUse, PosterSize
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
-from hope_desktop.domain.workshops.teller import AS_USUAL
+from hope_desktop.domain.printing.sender import NO_SENDER, Sender, Signs
+from hope_desktop.domain.workshops.teller import NOTHING_MORE
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
 from hope_desktop.settings import Settings
@@ -89,6 +90,12 @@ def paper_of(settings: Settings) -> PaperChoice:
     )
 
 
+def sender_of(settings: Settings) -> Sender:
+    """Who letters come from."""
+    signs = Signs(settings.signs or Signs.BOTH)
+    return Sender(settings.organisation, settings.contact, settings.logo, signs)
+
+
 _LISTS = (specs.PackingList, specs.CopyOrder, specs.SchoolChecklist)
 _SLIDES = (Slide, TextSlides, HelpSlide)
 _OF_PUPILS = (specs.PupilSheet, specs.CardSheet, specs.Poster, specs.OwnMaterial, *_SLIDES)
@@ -100,7 +107,9 @@ _FIELDS: dict[str, tuple[str, Any]] = {
     "trainers": ("trainers", ()),
     "reserve": ("reserve", ""),
     "about": ("about", ""),
-    "told": ("signing", AS_USUAL),
+    "told": ("told", NOTHING_MORE),
+    "live": ("live", False),
+    "had": ("had", False),
 }
 """Merge fields of texts, each with the fact it gives and that fact when it is unknown."""
 _OWN = "2:"
@@ -135,12 +144,14 @@ def mark_of(document: specs.Document) -> str:
 
 def _as_pupils_see_it(occasion: specs.Occasion, text: str) -> specs.Occasion:
     """Without the facts that no sheet names; the helper stands in the help block of each."""
-    shown = text.replace("{{time}}", "{{date}}")
+    shown = text.replace("{{time}}", "{{date}}").replace("{{made-up}}", "{{live}}")
     unseen = {
         fact: empty for name, (fact, empty) in _FIELDS.items() if "{{" + name + "}}" not in shown
     }
     if "about" in unseen:
-        unseen["about_en"] = ""
+        unseen |= {"about_en": "", "modules": ()}
+    if "trainers" in unseen:
+        unseen["sender"] = NO_SENDER
     return replace(occasion, pupils=None, **unseen)
 
 

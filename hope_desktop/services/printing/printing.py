@@ -4,7 +4,7 @@
 run in a worker. `write` finishes. Preview, file and printer get the same bytes.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Any
 
@@ -17,12 +17,14 @@ from hope_desktop.domain.library.handout import Handout, name_of
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.printing.paper import FOLDED, PaperChoice
+from hope_desktop.domain.printing.sender import Sender
 from hope_desktop.domain.texts.directives import photos_in
 from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.specs import Document, Rendered
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import translator
+from hope_desktop.i18n.stories import in_plan
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.material_files import MaterialFiles
 from hope_desktop.services.printing.bundle import packing_of, planned_documents, uncounted
@@ -63,11 +65,13 @@ class Printing:
         planning: Planning,
         library: Library,
         files: MaterialFiles,
+        sender: Callable[[], Sender],
     ) -> None:
         self._database = database
         self._planning = planning
         self._library = library
         self._files = files
+        self._sender = sender
         self.folder = database.folder
         """Says where papers go, and where it is noted that they are being written."""
 
@@ -104,7 +108,7 @@ class Printing:
             library_version=sources.library_version,
             profile=sources.profile,
             documents=tuple(
-                replace(one, document=self._illustrated(one.document))
+                replace(one, document=self.illustrated(one.document))
                 for one in documents
                 if one.copies
             ),
@@ -138,7 +142,7 @@ class Printing:
     def module_document(self, module: Module, level: Level | None = None) -> Document:
         """A whole module, for classes of a level or in its usual texts, to be drawn by `draw`."""
         page = self._library.module(module)
-        found = (activity_for_others(self._database, one) for one in page.activities)
+        found = (in_plan(activity_for_others(self._database, one)) for one in page.activities)
         every = tuple(one for one in found if not one.only_me)
         suiting = every if level is None else for_level(every, level)
         return self._alone(page.text.title, specs.ModuleBook(page.text, suiting), for_trainer=True)
@@ -160,7 +164,7 @@ class Printing:
         own = self._library.activity(activity.id).handouts
         printed = self._library.handouts_of([replace(activity, handouts=own)])
         papers = tuple(h for h in printed if h.id == name_of(h.id))
-        sheet = specs.ActivitySheet(replace(activity, handouts=papers))
+        sheet = specs.ActivitySheet(in_plan(replace(activity, handouts=papers)))
         return self._alone(activity.title, sheet, for_trainer=True)
 
     def handout_document(
@@ -223,16 +227,20 @@ class Printing:
         """Paper that is of no workshop."""
         occasion = self._no_occasion(audiences)
         made = Document(title, (sheet,), occasion, version=self._library.version(), **more)
-        return self._illustrated(made)
+        return self.illustrated(made)
 
     def _no_occasion(self, audiences: frozenset[Audience] = frozenset()) -> specs.Occasion:
         return no_occasion(self._library, self._database.now().date(), audiences)
 
-    def _illustrated(self, document: Document) -> Document:
-        """With what its texts show of hers; what is gone is not in it."""
+    def illustrated(self, document: Document) -> Document:
+        """With what its texts and letter heads show of hers; what is gone is not in it."""
         is_file = isinstance(document.sheets[0], specs.OwnMaterial)
-        names = {} if is_file else dict.fromkeys(photos_in(written(document.sheets)))
-        return replace(document, photos=tuple(filter(None, map(self._files.photo, names))))
+        names = [] if is_file else photos_in(written(document.sheets))
+        logo = document.occasion.sender.logo
+        if logo and any(isinstance(one, specs.SchoolLetter) for one in document.sheets):
+            names.append(logo)
+        shown = map(self._files.photo, dict.fromkeys(names))
+        return replace(document, photos=tuple(filter(None, shown)))
 
     def sources(self, session_id: SessionId) -> Sources:
         """What papers about a workshop are made from.
@@ -281,6 +289,7 @@ class Printing:
             to_show=along.to_show,
             made_up=made_up_of(view, self._library, planned),
             paper=paper,
+            sender=self._sender(),
             spare_handouts=tuple(one for one in in_hand if one.id not in planned),
             spare_own=along.in_reserve,
             modules=modules_of(self._database, (*handouts, *in_hand)),

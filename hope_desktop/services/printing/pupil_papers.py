@@ -24,7 +24,7 @@ from hope_desktop.domain.library.ways import most_copies
 from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PaperUse, PosterSize
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.printing.records import PrintRecord
-from hope_desktop.domain.texts.directives import shows_pictures
+from hope_desktop.domain.texts.directives import for_plan, shows_pictures
 from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
 from hope_desktop.i18n.catalogue import Translator
@@ -220,7 +220,7 @@ def about_story(papers: Iterable[Handout], *, live: bool) -> tuple[Handout, ...]
     place of the usual one.
     """
     found = tuple(papers)
-    told = [paper for paper in found if _TOLD in paper.body]
+    told = [paper for paper in found if _TOLD in for_plan(paper.body, live=live)]
     if not live:
         return tuple(paper for paper in found if paper not in told)
     kinds = {paper.kind for paper in told} & _LETTERS

@@ -23,11 +23,12 @@ from hope_desktop.domain.library.handout import (
     Status,
     versions_for,
 )
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.modules import Module, skipped_before
 from hope_desktop.domain.printing.paper import FOLDED, PaperChoice, PaperUse
+from hope_desktop.domain.printing.sender import NO_SENDER, Sender
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.safety import HOLDS, Rule
-from hope_desktop.domain.workshops.teller import signing
+from hope_desktop.domain.workshops.teller import NOTHING_MORE
 from hope_desktop.handouts import specs
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import Translator, translator
@@ -67,6 +68,7 @@ class Sources:
     to_show: tuple[str, ...] = ()
     """Titles of what is opened on the computer."""
     paper: PaperChoice = FOLDED
+    sender: Sender = NO_SENDER
     targets: tuple[Target, ...] = ()
     profile: Profile = Profile.STANDARD
     """The reading form of what pupils read."""
@@ -165,19 +167,16 @@ def made_up_of(
 def outward(sources: Sources) -> specs.Occasion:
     """Which workshop a paper is for that leaves the trainers' hands: letters, and what pupils get.
 
-    It names them only where that gives nothing away, or where they said it may.
+    Where somebody tells it names no trainer: two names say of one of two that it happened to her.
     """
-    session = sources.view.session
-    trainers, live = session.facts.trainers, sources.view.is_live
-    signed = signing(session.teller, trainers, live=live)
     known = occasion(sources)
-    return replace(known, signing=signed, trainers=trainers if signed.named else ())
+    return replace(known, trainers=()) if known.live else known
 
 
 def occasion(sources: Sources) -> specs.Occasion:
     """Which workshop a paper of the trainers is for."""
     facts, at = sources.view.school_class.facts, sources.view.session.facts
-    papers = sources.chosen.pupils
+    papers, teller = sources.chosen.pupils, sources.view.session.teller
     notes = {one.activity: one.letter_note for one in papers if one.letter_note}
     notes_en = {one.activity: one.letter_note_en for one in papers if one.letter_note_en}
     return specs.Occasion(
@@ -195,6 +194,11 @@ def occasion(sources: Sources) -> specs.Occasion:
         about=sources.view.about(USUAL_LANGUAGE, notes),
         about_en=sources.view.about("en", notes_en),
         adults=facts.are_adults,
+        sender=sources.sender,
+        modules=sources.view.subjects,
+        told=teller.told if teller and sources.view.is_live else NOTHING_MORE,
+        live=sources.view.is_live,
+        had=not skipped_before(Module.STORIES, sources.view.school_class.modules_done),
         help_on_card=any(
             one.kind is HandoutKind.HELP_CARD and one.group_size is GroupSize.ONE for one in papers
         ),

@@ -34,6 +34,7 @@ from hope_desktop.domain.workshops.templates import (
     still_there,
     whole,
 )
+from hope_desktop.i18n.stories import in_plan
 from hope_desktop.services.classes import Classes
 from hope_desktop.services.library.library import Library, readable, stories_for
 from hope_desktop.storage import classes as class_store
@@ -79,14 +80,17 @@ class Planning:
         used = [block.activity for block in session.blocks if block.activity]
         activities = {one: self._library.activity(one) for one in used}
         plan = self._plan(session, activities)
+        live = any(one.is_live_story for one in activities.values())
+        said = partial(in_plan, helper=plan.school_class.facts.helper, live=live)
+        in_hand = readable(self._library, (block.activity for block in session.spare))
         heart = heart_of(self._library.part_of(session), told=bool(session.told_by))
         return PlanView(
             session,
             plan.school_class,
             schedule(session),
-            activities,
+            {one: said(record) for one, record in activities.items()},
             concerns(plan),
-            spares_of(plan, readable(self._library, (block.activity for block in session.spare))),
+            spares_of(plan, {one: said(record) for one, record in in_hand.items()}),
             Known(plan.had, plan.earlier, heart),
         )
 

@@ -1,6 +1,5 @@
 """Who tells a story in a workshop: choosing, stopping and resuming, each in one step."""
 
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from hope_desktop.domain.changes import Changes
@@ -10,7 +9,8 @@ from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import Session, schedule
 from hope_desktop.domain.workshops.stories import PLAN_B, may_be_told, read_instead, told_by
-from hope_desktop.domain.workshops.teller import LetterWord
+from hope_desktop.domain.workshops.teller import MAX_OWN_SENTENCE, Told
+from hope_desktop.i18n.stories import in_plan
 from hope_desktop.services.library.library import Library, stories_for
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage.database import Database
@@ -106,31 +106,27 @@ class Telling:
             gone = tellers.erase(change.connection, one_line("teller", name))
         return Changes(sessions=gone)
 
-    def tick(
-        self,
-        session_id: SessionId,
-        words: AbstractSet[LetterWord],
-        named: AbstractSet[str] = frozenset(),
-        experts: AbstractSet[str] = frozenset(),
+    def in_letters(
+        self, session_id: SessionId, told: Told, *, named: bool = False, expert: bool = False
     ) -> Changes:
-        """Keep what the letters may say: of what happened, and which trainers by name.
+        """Keep what letters say of who tells; `named` and `expert` are for the one to parents.
 
         Raises:
             NotFound: there is no such workshop.
-            NotATrainer: nobody tells, or who is to be named gives no part of it.
+            NotATrainer: nobody tells.
+            TextTooLong: a letter has no room for her sentence.
         """
         session = self._planning.session(session_id)
-        trainers = session.facts.trainers
-        for name in sorted(named | experts):
-            if name not in trainers:
-                raise NotATrainer(name, trainers)
         if session.teller is None:
-            raise NotATrainer("", trainers)
+            raise NotATrainer("", session.facts.trainers)
+        own = frozenset({session.teller.name})
         teller = replace(
             session.teller,
-            words=frozenset(words),
-            named=frozenset(named),
-            experts=frozenset(experts & named),
+            words=frozenset(told.words),
+            line=one_line("own_sentence", told.line, MAX_OWN_SENTENCE),
+            line_en=one_line("own_sentence", told.line_en, MAX_OWN_SENTENCE),
+            named=own if named else frozenset(),
+            experts=own if named and expert else frozenset(),
         )
         return self._planning.write("session.letters-ticked", replace(session, teller=teller))
 
@@ -145,7 +141,9 @@ def made_up_beside(view: PlanView, library: Library) -> PlanView | None:
     records = stories_for(library, view.session.blocks)
     session = read_instead(view.session, records, asked=True)
     blocks = tuple(t for t in schedule(session) if t.block.activity in PLAN_B.values())
-    activities = {t.block.activity: records[t.block.activity] for t in blocks if t.block.activity}
+    helper = view.school_class.facts.helper
+    used = (timed.block.activity for timed in blocks)
+    activities = {one: in_plan(records[one], helper) for one in used if one}
     return replace(
         view, session=session, blocks=blocks, activities=activities, concerns=(), spare=()
     )

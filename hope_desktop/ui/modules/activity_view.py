@@ -13,6 +13,7 @@ from hope_desktop.domain.library.handout import Handout, Status
 from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, language_of
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.i18n.stories import in_plan
 from hope_desktop.ui.editing.fields import INTENSITIES
 from hope_desktop.ui.modules.commands import ModulesCommands
 from hope_desktop.ui.modules.gallery import Gallery
@@ -154,6 +155,7 @@ class ActivityView(QWidget):
 
     def _main_cards(self, shown: Activity) -> list[QFrame]:
         """What to do: the steps, shorter ways, and what is other for some."""
+        shown = in_plan(shown)
         translate, ui = self._ui.translate, self._ui
         made = [named(translate("Steps"), "footprints", StepsTable(shown.steps, ui))]
         for one in shown.variants:

@@ -32,6 +32,24 @@ BAD = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("text", "told", "read"),
+    [
+        ("Dag.", "Dag.", "Dag."),
+        ("A. {{live}}B.{{made-up}}C.{{both}} D.", "A. B. D.", "A. C. D."),
+        ("- {{live}}B.\n- [ ] {{made-up}}C.\nD.", "- B.\nD.", "- [ ] C.\nD."),
+        ("| {{made-up}}Wie | jij |\n| a | b |", "| a | b |", "| Wie | jij |\n| a | b |"),
+        ("2. {{made-up}}**B**{{live}}**C**\n\nE", "2. **C**\n\nE", "2. **B**\n\nE"),
+    ],
+)
+def test_a_text_is_for_a_plan_in_which_somebody_tells_or_nobody(
+    text: str, told: str, read: str
+) -> None:
+    assert directives.for_plan(text, live=True) == told
+    assert directives.for_plan(text, live=False) == read
+    assert directives.unknown_tokens(text) == []
+
+
 @pytest.mark.parametrize("text", GOOD)
 def test_the_page_understands(text: str) -> None:
     assert directives.unknown_tokens(f"Eerst.\n{text}\nDan.\n") == []

@@ -1,10 +1,15 @@
 """Letters carry the trainers' own names."""
 
+import io
 from dataclasses import replace
 
 import pytest
+from PIL import Image
 
 from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.printing.paper import Photo
+from hope_desktop.domain.printing.sender import Sender
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.render import render
 from tests.handouts.proof import proven
@@ -16,19 +21,51 @@ from tests.handouts.samples import (
     document,
     handout,
 )
+from tests.reading_pdf import text_of
 from tests.shipped import CONTENT
 
 
-def test_letter_is_from_the_trainers_and_its_fields_are_filled() -> None:
+def _photo() -> Photo:
+    kept = io.BytesIO()
+    Image.new("RGB", (80, 40), "navy").save(kept, "JPEG")
+    return Photo("photo-0123456789abcdef", kept.getvalue(), 80, 40)
+
+
+def test_letter_is_from_whom_it_says_and_its_fields_are_filled() -> None:
     text = proven(specs.SchoolLetter(LETTER)).text
-    assert text.startswith("Sanne de Boer and Karim El Amrani")
+    assert text.startswith("Het Waterland College, 2B")
+    named = replace(OCCASION, sender=Sender("Stichting De Brug"))
+    assert proven(specs.SchoolLetter(LETTER), occasion=named).text.startswith("Stichting De Brug")
     assert "Op Thursday 26 November 2026 om 9:00 krijgt klas 2B" in " ".join(text.split())
 
 
 def test_letter_says_first_when_what_and_whom_to_ask() -> None:
-    said = " ".join(proven(specs.SchoolLetter(LETTER)).text.split())
-    facts = said.index("When: Thursday 26 November 2026, 9:00 What: a workshop by Sanne de Boer")
-    assert facts < said.index("Questions? Marloes Visser, zorgcoördinator") < said.index("Op Thurs")
+    sender = Sender(contact="06 12 34 56 78")
+    about = replace(OCCASION, modules=(Module.BOUNDARIES, Module.LOVE), sender=sender)
+    said = " ".join(proven(specs.SchoolLetter(LETTER), occasion=about).text.split())
+    facts = (
+        "When: Thursday 26 November 2026, 9:00 What: a lesson about boundaries and love "
+        "Questions? Marloes Visser, zorgcoördinator at school. You can reach us at 06 12 34 56 78."
+    )
+    assert said.index(facts) < said.index("Op Thurs")
+
+
+def test_a_school_asks_the_trainers_and_not_itself() -> None:
+    letter = specs.SchoolLetter(handout(HandoutKind.SCHOOL_LETTER, "Dag."))
+    assert "Questions?" not in proven(letter).text
+    known = replace(OCCASION, sender=Sender(contact="de_brug@voorbeeld.nl"))
+    said = proven(letter, occasion=known).text
+    assert "Questions? You can reach us at de_brug@voorbeeld.nl." in said
+
+
+def test_a_logo_stands_at_the_head_in_the_place_of_our_drawing() -> None:
+    photo = _photo()
+    logo = replace(OCCASION, sender=Sender(logo=photo.name))
+    drawn = proven(specs.SchoolLetter(LETTER), occasion=logo, photos=(photo,))
+    assert photo.jpeg in drawn.pdf
+    assert "openmoji" not in text_of(drawn.pdf)
+    gone = render(document(specs.SchoolLetter(LETTER), occasion=logo))
+    assert "openmoji" in text_of(gone.pdf)
 
 
 def test_unknown_fields_are_lines_to_write_on() -> None:

@@ -1,12 +1,15 @@
 """What leaves the trainers' hands names the lesson, and never who lived it."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.modules import NUMBERED
+from hope_desktop.domain.printing.sender import Sender
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.domain.workshops.teller import LetterWord
+from hope_desktop.domain.workshops.teller import MAX_OWN_SENTENCE, NOTHING_MORE, LetterWord, Told
 from hope_desktop.handouts.render import render as drawn
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.bundle import planned_documents
@@ -15,6 +18,7 @@ from tests.reading_pdf import text_of
 
 FACTS = SessionFacts(NINE, 100, "Samira", "Joris", reason="De mentor gaf module 1 tot en met 3.")
 NAMES = ("Samira", "Joris")
+BRUG = Sender("Stichting Over de Brug voor Scholen", "Marloes Visser, 06 12 34 56 78, brug@x.nl")
 EXPERT = "ervaringsdeskundige"
 
 
@@ -37,20 +41,22 @@ def _letter(services: Services, session: SessionId) -> str:
 
 
 @pytest.mark.parametrize(
-    ("language", "said"),
+    ("language", "said", "signed"),
     [
         (
             "nl",
-            ("een les over seksuele uitbuiting", "Wat de verteller vertelt, kiest de verteller"),
+            "een les over seksuele uitbuiting. Daarbij vertelt iemand iets uit het eigen leven.",
+            "Met vriendelijke groet, de trainers van deze les",
         ),
         (
             "en",
-            ("a lesson about sexual exploitation", "What the speaker tells is the speaker's own"),
+            "a lesson about sexual exploitation. Somebody will also talk about something from",
+            "Kind regards, the trainers of this lesson",
         ),
     ],
 )
-def test_without_a_tick_no_letter_has_a_name_or_says_who_lived_it(
-    services: Services, story: SessionId, language: str, said: tuple[str, ...]
+def test_without_a_choice_no_letter_has_a_name_or_says_who_lived_it(
+    services: Services, story: SessionId, language: str, said: str, signed: str
 ) -> None:
     papers = _papers(services, story, language=language)
     out = {kind: text for kind, text in papers.items() if kind not in {"trainer", "teller"}}
@@ -58,58 +64,79 @@ def test_without_a_tick_no_letter_has_a_name_or_says_who_lived_it(
     assert "school" in out
     for kind, text in out.items():
         assert not [word for word in (*NAMES, EXPERT) if word in text], kind
-    assert [words for words in said if words not in papers["letter-both"]] == []
-    assert "Platform HOPE" in papers["letter-both"]
+    assert said in papers["letter-both"]
+    assert papers["letter-both"].count(signed) == 1, "the letter to pupils has no signature"
     assert "Samira" in papers["trainer"]
 
 
 @pytest.mark.parametrize(
-    ("named", "experts", "wanted"),
-    [
-        ({"Samira"}, {"Samira"}, ()),
-        ({"Samira", "Joris"}, set(), NAMES),
-        ({"Samira", "Joris"}, {"Joris"}, (*NAMES, f"Joris ({EXPERT})")),
-    ],
+    ("expert", "said"),
+    [(False, "Samira, namens"), (True, f"Samira ({EXPERT}), namens de trainers van deze les")],
 )
-def test_names_stand_there_when_each_ticked_it_and_the_word_beside_who_ticked_that(
-    services: Services,
-    story: SessionId,
-    named: set[str],
-    experts: set[str],
-    wanted: tuple[str, ...],
+def test_only_who_tells_can_be_named_and_only_in_the_letter_to_parents(
+    services: Services, story: SessionId, expert: bool, said: str
 ) -> None:
-    services.telling.tick(story, frozenset(), frozenset(named), frozenset(experts))
-    text = _letter(services, story)
-    known = (*NAMES, f"Samira ({EXPERT})", f"Joris ({EXPERT})")
-    assert tuple(one for one in known if one in text) == wanted
+    services.telling.in_letters(story, NOTHING_MORE, named=True, expert=expert)
+    papers = _papers(services, story, "letter-both", "school")
+    assert said in papers["letter-both"]
+    assert papers["letter-both"].count("Samira") == 1
+    assert not [name for name in NAMES if name in papers["school"]]
+    assert "Joris" not in papers["letter-both"]
 
 
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [
-        ({LetterWord.EXPLOITED}, "Deze persoon is als kind seksueel uitgebuit."),
-        (set(LetterWord) - {LetterWord.OWN_WORDS}, "misbruikt, seksueel uitgebuit en slachtoffer"),
-        ({LetterWord.OWN_WORDS}, "In de woorden van wie vertelt: _"),
-    ],
-)
-def test_letters_say_what_happened_in_the_words_that_were_ticked(
-    services: Services, story: SessionId, words: set[LetterWord], said: str
+def test_letters_say_her_own_sentence_and_nothing_else_of_her(
+    services: Services, story: SessionId
 ) -> None:
-    services.telling.tick(story, frozenset(words))
-    assert said in _letter(services, story)
+    own = Told(frozenset({LetterWord.OWN_WORDS}), "Iemand vertelt over vroeger, en over stoppen.")
+    services.telling.in_letters(story, own)
+    papers = _papers(services, story, "letter-both", "school")
+    for text in papers.values():
+        assert own.line in text
+        assert "Daarbij vertelt iemand" not in text
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_with_all_that_may_be_said_each_letter_is_one_page(
+    services: Services, story: SessionId, language: str
+) -> None:
+    long = ("Ik vertel over de tijd dat iemand mij uitbuitte " * 4)[:MAX_OWN_SENTENCE]
+    told = Told(frozenset({LetterWord.OWN_WORDS}), long, long)
+    services.telling.in_letters(story, told, named=True, expert=True)
+    for done in NUMBERED[:3]:
+        class_id = services.planning.session(story).class_id
+        services.classes.mark_module(class_id, done)
+    sources = replace(services.printing.sources(story), language=language, sender=BRUG)
+    (letters,) = (one for one in planned_documents(sources) if one.key == "letter-both")
+    assert drawn(letters.document).pages == 2
+    assert BRUG.contact in " ".join(text_of(drawn(letters.document).pdf).split())
+
+
+HAD = "De klas had al les over grenzen, liefde en onprettige situaties."
+
+
+def test_letters_say_what_the_class_had_only_when_it_had_it_here(
+    services: Services, story: SessionId
+) -> None:
+    assert HAD not in _letter(services, story)
+    class_id = services.planning.session(story).class_id
+    for done in NUMBERED[:3]:
+        services.classes.mark_module(class_id, done)
+    assert HAD in _letter(services, story)
 
 
 def test_a_plan_without_a_story_names_its_trainers_and_says_nothing_of_their_past(
     services: Services, story: SessionId
 ) -> None:
-    services.telling.tick(story, set(LetterWord), frozenset(NAMES), frozenset(NAMES))
+    services.telling.in_letters(story, Told(frozenset(LetterWord)), named=True, expert=True)
     services.telling.read_instead(story)
     papers = _papers(services, story)
     assert not [kind for kind in papers if kind.startswith("plan-b")]
     assert "Samira en Joris" in papers["letter-both"]
     for kind, text in papers.items():
         assert EXPERT not in text, kind
-        assert "uit eigen ervaring over" not in text, kind
+        assert "iets uit het eigen leven" not in text, kind
+        assert "verteller" not in text, kind
+        assert not re.search(r"\bplan b\b", text, re.IGNORECASE), kind
 
 
 def test_the_made_up_story_lies_beside_it(services: Services, story: SessionId) -> None:

@@ -4,12 +4,18 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.errors import ChangedSince, NoStory, NotATrainer
+from hope_desktop.domain.errors import ChangedSince, NoStory, NotATrainer, TextTooLong
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.safety import Rule
-from hope_desktop.domain.workshops.teller import LetterWord, Teller
+from hope_desktop.domain.workshops.teller import (
+    MAX_OWN_SENTENCE,
+    NOTHING_MORE,
+    LetterWord,
+    Teller,
+    Told,
+)
 from hope_desktop.services.opening import Services
 from tests.making import CLASS_2B, NINE
 
@@ -148,17 +154,36 @@ def test_a_story_is_never_taken_out_of_a_lesson_that_is_too_short(
     assert _ids(services, made) == TOLD, "what comes back is what belongs to a told story"
 
 
-def test_ticks_are_for_trainers_of_the_workshop(services: Services, session: SessionId) -> None:
+ABUSED = Told(frozenset({LetterWord.ABUSED}), "  Ik vertel\niets. ")
+
+
+def test_what_letters_say_is_kept_with_who_tells(services: Services, session: SessionId) -> None:
     with pytest.raises(NotATrainer):
-        services.telling.tick(session, {LetterWord.ABUSED})
+        services.telling.in_letters(session, ABUSED)
     services.telling.tell(session, "Samira")
-    with pytest.raises(NotATrainer):
-        services.telling.tick(session, set(), {"Fatima"})
-    services.telling.tick(session, {LetterWord.ABUSED}, {"Samira"}, {"Samira", "Joris"})
-    assert services.planning.session(session).teller == Teller(
-        "Samira", frozenset({LetterWord.ABUSED}), frozenset({"Samira"}), frozenset({"Samira"})
-    )
-    assert not services.telling.tick(session, {LetterWord.ABUSED}, {"Samira"}, {"Samira"})
+    services.telling.in_letters(session, ABUSED, named=True, expert=True)
+    kept, own = services.planning.session(session).teller, frozenset({"Samira"})
+    assert kept == Teller("Samira", ABUSED.words, own, own, line="Ik vertel iets.")
+    assert not services.telling.in_letters(session, ABUSED, named=True, expert=True)
+    services.telling.in_letters(session, NOTHING_MORE, expert=True)
+    assert services.planning.session(session).teller == Teller("Samira")
+
+
+def test_a_sentence_that_no_letter_has_room_for_is_refused(
+    services: Services, session: SessionId
+) -> None:
+    services.telling.tell(session, "Samira")
+    with pytest.raises(TextTooLong):
+        services.telling.in_letters(session, Told(line="a" * (MAX_OWN_SENTENCE + 1)))
+
+
+def test_her_sentence_is_erased_with_who_told(services: Services, session: SessionId) -> None:
+    services.telling.tell(session, "Samira")
+    services.telling.in_letters(session, Told(frozenset({LetterWord.OWN_WORDS}), "Het was in mei."))
+    services.telling.in_letters(session, NOTHING_MORE)
+    services.telling.forget("Samira")
+    dump = " ".join(map(str, services._database.connection.iterdump()))
+    assert "in mei" not in dump
 
 
 def test_an_older_step_is_not_taken_back_over_a_newer_choice(

@@ -9,7 +9,8 @@ from hope_desktop.storage.workshops import class_bin, sessions, tellers
 from tests.making import NINE
 from tests.storage.adding import PLAN, add_class, add_session
 
-SAMIRA = Teller("Samira", frozenset(LetterWord), frozenset({"Samira"}), frozenset({"Samira"}))
+OWN = frozenset({"Samira"})
+SAMIRA = Teller("Samira", frozenset(LetterWord), OWN, OWN, line="Ik vertel.", line_en="I talk.")
 
 
 def _add(db: Database, teller: Teller | None, days: int | None = 0) -> SessionId:

@@ -5,6 +5,7 @@ from functools import cache
 from hope_desktop.dialect.blocks import Spans
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.modules import NUMBERED, Module
+from hope_desktop.domain.printing.paper import Photo
 from hope_desktop.domain.texts.directives import head_picture
 from hope_desktop.handouts.layout import pictures, shapes
 from hope_desktop.handouts.layout.compose import Composer
@@ -47,9 +48,14 @@ class SheetHead(Piece):
     """A coloured field up to the edges of the paper, with its content."""
 
     def __init__(
-        self, texts: Stack, picture: str, theme: PaperTheme, width: float, rise: float
+        self, texts: Stack, picture: str | Photo, theme: PaperTheme, width: float, rise: float
     ) -> None:
-        self.texts, self.picture, self.theme, self.width = texts, picture, theme, width
+        self.texts, self.theme, self.width = texts, theme, width
+        self.picture = (
+            pictures.in_box(picture, 2 * _DISC)
+            if isinstance(picture, Photo)
+            else pictures.on_disc(picture, 2 * _DISC)
+        )
         self.rise = rise
         """It begins so much higher than the texts of next pages do."""
         self.height = max(texts.height, 2 * _DISC - 2 * MM) + _BELOW - rise
@@ -57,10 +63,10 @@ class SheetHead(Piece):
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         bottom = top - self.height
-        disc = pictures.on_disc(self.picture, 2 * _DISC)
         with canvas.artifact():
             canvas.shape(_ground(PAGE_HEIGHT - bottom), (0, bottom), fill=self.theme.tint)
-            disc(canvas, x + self.width - 2 * _DISC, (top + self.rise + bottom) / 2 + MM - _DISC)
+            middle = (top + self.rise + bottom) / 2 + MM
+            self.picture(canvas, x + self.width - 2 * _DISC, middle - _DISC)
         self.texts.draw(canvas, x, top + self.rise)
 
 

@@ -56,6 +56,11 @@ _NAMED = {
     "helper": _("the go-to person"),
     "reserve": _("the reserve"),
     "about": _("what it is about"),
+    "had": _("which lessons the class had"),
+    "told": _("what is said of who tells"),
+    "live": _("only when somebody tells:"),
+    "made-up": _("only when nobody tells:"),
+    "both": _("always:"),
 }
 """What a directive without words of its own is called; the last are what a workshop fills in."""
 _SIDE, _LINE = 44.0, 26

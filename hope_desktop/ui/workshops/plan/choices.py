@@ -14,6 +14,7 @@ from hope_desktop.domain.library.handout import USUAL_LANGUAGE, choices
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.i18n.stories import in_plan
 from hope_desktop.i18n.versions import story_title, version_name
 from hope_desktop.ui.editing.fields import PER
 from hope_desktop.ui.shared import Ui
@@ -86,6 +87,7 @@ def activity_html(
     shorten: Callable[[str], str] = str,
 ) -> str:
     """Goal, steps on a line each, materials, exit, risks. All texts are escaped."""
+    activity = in_plan(activity)
     way = activity.way(form)
     steps = next((v.steps for v in activity.variants if v.name == variant), activity.steps)
     papers = (one.title for one in activity.handouts if one.language == USUAL_LANGUAGE)

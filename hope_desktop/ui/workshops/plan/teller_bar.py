@@ -6,24 +6,24 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.stories import NO_LIVE_STORY, may_be_told
-from hope_desktop.domain.workshops.teller import LetterWord, Teller
+from hope_desktop.domain.workshops.teller import NOTHING_MORE, Teller, Told
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.stories import LETTER_WORDS
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.dialogs import confirmed
-from hope_desktop.ui.widgets.layouts import column, row
+from hope_desktop.ui.widgets.layouts import column, holder, row
 from hope_desktop.ui.widgets.teller import TellerChoice, stop_telling
+from hope_desktop.ui.widgets.texts import hint
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 
 if TYPE_CHECKING:
+    from hope_desktop.domain.changes import Changes
     from hope_desktop.services.opening import Services
 
 
@@ -40,6 +40,7 @@ class TellerBar(QWidget):
         super().__init__()
         self._services = services
         self._ui = ui
+        self._view: PlanView | None = None
         self._session: SessionId | None = None
         self._teller: Teller | None = None
         self.choice = TellerChoice(ui)
@@ -47,7 +48,11 @@ class TellerBar(QWidget):
         self.menu = QMenu(self.more)
         self.more.setMenu(self.menu)
         self.wrong = NoticeList(ui.translate)
-        self.setLayout(column(row((self.choice, 1), self.more), self.wrong))
+        self.said = hint()
+        self.look = quiet_button(ui.translate("&Look"))
+        self.look.clicked.connect(self._look_at_letters)
+        self.letters = holder(row(self.said, self.look, 1))
+        self.setLayout(column(row((self.choice, 1), self.more), self.letters, self.wrong))
         self.setContentsMargins(2 * GRID, 0, 2 * GRID, GRID)
         self.choice.chosen.connect(self._on_chosen)
         ui.bus.papers_wrong.connect(self._say)
@@ -59,14 +64,20 @@ class TellerBar(QWidget):
         session = view.session
         if session.id != self._session or session.told_by:
             self.wrong.show_notices(())
-        self._session, self._teller = session.id, session.teller
+        self._view, self._session, self._teller = view, session.id, session.teller
         level = view.school_class.facts.level
         self.setVisible(
             bool(session.told_by) or (may_be_told(session) and level not in NO_LIVE_STORY)
         )
         self.choice.show_choices(session.facts.trainers, session.told_by)
-        self._trainers = session.facts.trainers
-        self.more.setVisible(bool(session.told_by))
+        for part in (self.more, self.letters):
+            part.setVisible(bool(session.told_by))
+        teller = session.teller
+        usual = teller is None or (teller.told == NOTHING_MORE and not teller.is_named)
+        words = (
+            _("In the letter: only the subject.") if usual else _("In the letter: as you chose.")
+        )
+        self.said.setText(self._ui.translate(words))
 
     def _on_chosen(self, name: str) -> None:
         if self._session is None:
@@ -83,45 +94,30 @@ class TellerBar(QWidget):
         self.wrong.show_notices(Notice(one, "serious") for one in wrong.values())
 
     def _fill_menu(self) -> None:
-        """What may stand in letters, ticked where it may; and stopping for now."""
+        """Stopping for now, and erasing."""
         self.menu.clear()
         if self._teller is None:
             return
         translate = self._ui.translate
-        self.menu.addAction(translate("Letters may say")).setEnabled(False)
-        for name in self._trainers:
-            said = translate("%(name)s by name") % {"name": name}
-            self._add(said, name in self._teller.named, ("named", name))
-            said = translate("%(name)s as expert by experience") % {"name": name}
-            self._add(said, name in self._teller.experts, ("experts", name))
-        for word, text in LETTER_WORDS.items():
-            self._add(translate(text), word in self._teller.words, word)
-        self.menu.addSeparator()
         for words, do in (
             (_("%(name)s does not tell for now, in all workshops to come"), self._stop_for_now),
             (_("Erase who told: %(name)s…"), self._erase),
         ):
             self.menu.addAction(translate(words) % {"name": self._teller.name}, do)
 
-    def _add(self, text: str, ticked: bool, what: LetterWord | tuple[str, str]) -> None:
-        action = QAction(text.replace("&", "&&"), self.menu, checkable=True, checked=ticked)
-        action.toggled.connect(partial(self._turn, what))
-        self.menu.addAction(action)
+    def _look_at_letters(self) -> None:
+        """In a dialog: what it says is for nobody who looks along."""
+        from hope_desktop.ui.workshops.plan.letters_dialog import LettersDialog
 
-    def _turn(self, what: LetterWord | tuple[str, str], _done: bool) -> None:
-        """Another tick: who is named as an expert is named."""
-        if self._session is None or self._teller is None:
+        view = self._view
+        if view is None or view.session.teller is None:
             return
-        words, named, experts = self._teller.words, self._teller.named, self._teller.experts
-        if isinstance(what, LetterWord):
-            words = words ^ {what}
-        elif what[0] == "named":
-            named = named ^ {what[1]}
-        else:
-            experts = experts ^ {what[1]}
-            named = named | experts
-        call = partial(self._services.telling.tick, self._session, words, named, experts)
-        self._ui.operations.run(call, self._ui.translate("What letters say of who tells"))
+
+        def keep(told: Told, named: bool, expert: bool) -> Changes:
+            in_letters = self._services.telling.in_letters
+            return in_letters(view.session.id, told, named=named, expert=expert)
+
+        LettersDialog(view.session.teller, view, keep, self._ui, self).open()
 
     def _erase(self) -> None:
         if self._teller is None:

@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.domain.workshops.teller import LetterWord
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import render
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.window_actions import WindowActions
+from hope_desktop.ui.workshops.plan.letters_dialog import LettersDialog
 from hope_desktop.ui.workshops.plan.teller_bar import TellerBar
 from hope_desktop.ui.workshops.view import SessionView
 from tests.making import CLASS_2B, NINE
@@ -89,17 +89,32 @@ def test_undo_goes_back_and_the_bar_shows_it(
     assert (_told(services, story), bar.choice.teller) == ("", "")
 
 
-def test_what_letters_may_say_is_ticked_in_the_menu(
+def test_what_letters_say_is_looked_at_in_a_dialog(
     qtbot: QtBot, bar: TellerBar, services: Services, story: SessionId
 ) -> None:
-    assert not bar.more.isVisible()
+    assert not bar.letters.isVisible()
     _click(qtbot, bar, "Noor")
-    for wanted in ("sexually abused", "Noor as expert by experience"):
-        bar.menu.aboutToShow.emit()
-        next(one for one in bar.menu.actions() if one.text() == wanted).trigger()
+    assert bar.said.text() == "In the letter: only the subject."
+    bar.look.click()
+    (dialog,) = bar.findChildren(LettersDialog)
+    dialog.below.editor("named").click()
+    dialog.yes.click()
     teller = services.planning.session(story).teller
     assert teller is not None
-    assert (teller.words, teller.named, teller.experts) == ({LetterWord.ABUSED}, {"Noor"}, {"Noor"})
+    assert teller.is_named
+    assert bar.said.text() == "In the letter: as you chose."
+
+
+def test_no_word_of_what_happened_stands_in_the_plan_or_its_menu(
+    qtbot: QtBot, bar: TellerBar
+) -> None:
+    _click(qtbot, bar, "Noor")
+    bar.menu.aboutToShow.emit()
+    said = [one.text() for one in bar.findChildren(QLabel)] + [
+        one.text() for one in bar.menu.actions()
+    ]
+    assert said
+    assert not [one for one in said if "sexual" in one or "traffick" in one]
 
 
 def test_for_now_stops_in_every_workshop_to_come(
