@@ -46,11 +46,12 @@ class Erasing:
         """
         database = self._database
         before = erasing.rows_of(database.connection)
+        told = who_told(database.connection, teller) if teller else ()
 
         def note() -> None:
             keys = {one[:2] for one in erasing.rows_of(database.connection)}
             gone = [one for one in before if one[:2] not in keys]
-            erasing.begin(database.folder, [who_told(teller)] if teller else gone)
+            erasing.begin(database.folder, told or gone)
 
         database.before_commit = note
         try:

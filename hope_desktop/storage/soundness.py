@@ -72,12 +72,16 @@ def is_sound(connection: sqlite3.Connection, past: Past) -> bool:
     Of a version that was printed the neighbours may be gone. It was not changed then, and so
     proves itself.
     """
+    return all(_is_left(connection, past.table, entry.after, row) for entry, row in _steps(past))
+
+
+def _steps(past: Past) -> Iterator[tuple[Entry, str | None]]:
+    """Each change with what it has to have left."""
     kept = past.entries
     oldest = next((at for at, entry in enumerate(kept) if not entry.printed), len(kept) - 1)
-    steps = [(entry.after, entry.before) for entry in kept[:oldest]]
-    steps += [(entry.after, later.before) for entry, later in pairwise(kept[oldest:])]
-    steps.append((kept[-1].after, text(past.row)))
-    return all(_is_left(connection, past.table, after, before) for after, before in steps)
+    yield from ((entry, entry.before) for entry in kept[:oldest])
+    yield from ((entry, later.before) for entry, later in pairwise(kept[oldest:]))
+    yield kept[-1], text(past.row)
 
 
 def _is_left(connection: sqlite3.Connection, table: str, after: str, row: str | None) -> bool:
@@ -155,10 +159,9 @@ def accept(connection: sqlite3.Connection, past: Past) -> None:
     """Take a row and its older versions as they are for what was left of them."""
     now = past_of(connection, past.table, past.row_id)
     if now is not None:
-        following = [*(entry.before for entry in now.entries[1:]), text(now.row)]
         connection.executemany(
             "UPDATE history SET after = ? WHERE id = ?",
-            [(digest_of(row), entry.id) for entry, row in zip(now.entries, following, strict=True)],
+            [(digest_of(row), entry.id) for entry, row in _steps(now)],
         )
 
 

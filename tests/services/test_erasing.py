@@ -29,6 +29,7 @@ from hope_desktop.storage.backup_file import opened
 from hope_desktop.storage.erasing import erasing, rewriting
 from hope_desktop.storage.files import UNFINISHED
 from hope_desktop.storage.restore import rebuilt
+from hope_desktop.storage.soundness import damaged
 from tests import files_of_others as others
 from tests.bringing import bring
 from tests.making import CLASS_2B, NINE
@@ -270,6 +271,47 @@ def test_who_told_goes_from_plans_past_and_to_come_and_from_backups(services: Se
     assert [services.planning.session(one).teller for one in sessions] == [None, None]
     with pytest.raises(NotFound):
         services.telling.forget("Samira")
+
+
+def test_why_somebody_told_goes_with_who_told_from_every_version_and_backup(
+    services: Services, tmp_path: Path, stick: Path
+) -> None:
+    """Also from a backup of before she was chosen; and no change is called after it."""
+    SecondPlace(services._database.folder).choose(stick)
+    made, _ = services.classes.add(CLASS_2B)
+    why, other = f"{CANARY} wil zelf vertellen.", "De mentor vroeg erom."
+    facts = SessionFacts(NINE, 100, "Samira", "Joris", reason=why)
+    told, kept = (
+        services.planning.from_template(made, TemplateId("S4"), None, replace(facts, reason=one))[0]
+        for one in (why, other)
+    )
+    services.backups.now()
+    services.telling.tell(told, "Samira")
+    services.prints.record(render(services.printing.prepare(told)))
+    services.planning.change_facts(told, replace(facts, reason=f"{why} Echt.", room="12"))
+    services.telling.stop("Samira")
+    restored = services.backups.now().file
+    services.telling.resume("Samira")
+    services.backups.restore(restored)
+    SecondPlace(services._database.folder).bring_up_to_date(lambda _done, _of: True)
+    services.erasing.run(lambda: services.telling.forget(" samira"), teller=" samira")
+    services.erasing.finish()
+    reasons = [services.planning.session(one).facts.reason for one in (told, kept)]
+    assert reasons == ["", other]
+    assert damaged(services._database.connection) == ()
+    assert services.erasing.left == ()
+    for info in services.backups.all():
+        with contextlib.closing(opened(info.file)) as backup:
+            assert damaged(backup) == ()
+            assert not {"teller.stopped", "teller.resumed", "session.told", "teller.erased"} & {
+                what for (what,) in backup.execute("SELECT what FROM changes")
+            }
+            assert backup.execute("SELECT reason FROM sessions ORDER BY id").fetchall() == [
+                ("",),
+                (other,),
+            ]
+    services.close()
+    assert _spread(tmp_path) == []
 
 
 def test_undo_over_an_erase_is_refused(services: Services) -> None:

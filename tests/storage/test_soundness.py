@@ -31,6 +31,21 @@ def test_what_is_accepted_is_sound_with_its_older_versions(db: Database) -> None
     assert damaged(db.connection) == ()
 
 
+def test_what_is_accepted_is_sound_where_a_printed_version_lost_its_neighbours(
+    db: Database,
+) -> None:
+    _change(db, 1)
+    with db.change("test.printed") as change:
+        change.keep_printed("classes", 1)
+    for year in range(VERSIONS_KEPT + 3):
+        _change(db, year)
+    past = past_of(db.connection, "classes", "1")
+    assert past is not None
+    db.connection.execute("UPDATE classes SET year = 9")
+    accept(db.connection, past)
+    assert damaged(db.connection) == ()
+
+
 def test_nothing_is_put_back_over_a_newer_change(db: Database) -> None:
     _change(db, 1)
     past = past_of(db.connection, "classes", "1")

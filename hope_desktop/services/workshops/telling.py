@@ -92,7 +92,7 @@ class Telling:
         return self._planning.write("teller.resumed", *told)
 
     def forget(self, name: str) -> Changes:
-        """Erase who told from every plan; one to come reads the made-up story.
+        """Erase who told from every plan, and why; one to come reads the made-up story.
 
         To be run by `Erasing`, which reaches backups.
 
@@ -100,9 +100,11 @@ class Telling:
             NotFound: nobody of this name was ever chosen here.
         """
         coming = self.coming(name)
-        with self._database.change("teller.erased") as change:
+        with self._database.change(tellers.NEUTRAL) as change:
             for one in coming:
                 store.update(change, self._made_up(one))
+            for key in tellers.told_in(change.connection, one_line("teller", name)):
+                tellers.forget_why(change.connection, key)
             gone = tellers.erase(change.connection, one_line("teller", name))
         return Changes(sessions=gone)
 

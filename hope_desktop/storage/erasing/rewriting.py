@@ -24,7 +24,9 @@ from hope_desktop.storage.workshops import tellers
 
 _BORN = {"classes": "created_at", "sessions": "created_at", "prints": "printed_at"}
 """Tells a row from one that got its number after a restore."""
-_OF_SESSION = ("afterwards", "packing", "tellers")
+_REASON = "reason"
+"""No table: why somebody was to tell in a session."""
+_OF_SESSION = ("afterwards", "packing", "tellers", _REASON)
 """Their key is that of a session, and so is the moment that tells them apart."""
 _DERIVED = (
     ("file_words", "sha256 NOT IN (SELECT sha256 FROM material)"),
@@ -43,14 +45,17 @@ class Gone(NamedTuple):
     """Of somebody who told, as a digest: in whatever session, also where another tells by now."""
 
 
-def who_told(name: str) -> Gone:
-    """Somebody who is to be erased wherever she told."""
-    return Gone("tellers", "", "", digest_of_name(name))
+def who_told(connection: sqlite3.Connection, name: str) -> tuple[Gone, ...]:
+    """Somebody who is to be erased wherever she told, and why she was to."""
+    digest = digest_of_name(name)
+    whys = (Gone(_REASON, key, "", digest) for key in tellers.told_in(connection, name))
+    told = (one._replace(born=born(connection, one)) for one in whys)
+    return Gone("tellers", "", "", digest), *told
 
 
 def digest_of_name(name: str) -> str:
     """However it is spelled."""
-    return digest_of(name.casefold())
+    return digest_of(" ".join(name.split()).casefold())
 
 
 def born(connection: sqlite3.Connection, one: Gone) -> str:
@@ -131,6 +136,10 @@ def _take_out(connection: sqlite3.Connection, gone: frozenset[Gone]) -> tuple[_R
     }
     connection.execute("BEGIN")
     owners: set[str] = set()
+    for key in _told_in(connection, gone, tables):
+        out.update(_telling(connection, key))
+        tellers.forget_why(connection, key)
+        new.update(_telling(connection, key))
     for one in sorted(gone):
         if one.table in tables:
             for table, where, values in _places_of(connection, one):
@@ -142,20 +151,41 @@ def _take_out(connection: sqlite3.Connection, gone: frozenset[Gone]) -> tuple[_R
         out.update(_of_owner(connection, owner))
         own_texts.settle(connection, owner)
         new.update(_of_owner(connection, owner))
-    for table, row, broken in _broken(connection):
-        here = f"rowid = {row:d}"
-        is_kept = _may_be_empty(connection, table, broken)
-        if not is_kept:
-            out.update(_removed(connection, table, here, ()))
-            continue
-        out.update(_selected(connection, table, here, ()))
-        connection.execute(f"UPDATE {table} SET {broken} = NULL WHERE {here}")  # noqa: S608 - of the schema
-        new.update(_selected(connection, table, here, ()))
+    _let_go(connection, out, new)
     for table, where in _DERIVED:
         if table in tables and out:
             out.update(_removed(connection, table, where, ()))
     connection.execute("COMMIT")
     return out, new
+
+
+def _let_go(connection: sqlite3.Connection, out: _Rows, new: _Rows) -> None:
+    """What names a row that went: it goes too, or names none."""
+    for table, row, broken in _broken(connection):
+        here = f"rowid = {row:d}"
+        if not _may_be_empty(connection, table, broken):
+            out.update(_removed(connection, table, here, ()))
+            continue
+        out.update(_selected(connection, table, here, ()))
+        connection.execute(f"UPDATE {table} SET {broken} = NULL WHERE {here}")  # noqa: S608 - of the schema
+        new.update(_selected(connection, table, here, ()))
+
+
+def _telling(connection: sqlite3.Connection, key: str) -> _Rows:
+    """The rows of a session that say why somebody was to tell in it."""
+    found: _Rows = Counter()
+    for table, where in tellers.WHY:
+        found.update(_selected(connection, table, where, {"key": key}))
+    return found
+
+
+def _told_in(connection: sqlite3.Connection, gone: frozenset[Gone], tables: set[str]) -> list[str]:
+    """The sessions that say why somebody was to tell who is to be erased."""
+    names = {one.name for one in gone if one.name}
+    ever = tellers.ever(connection) if names and "tellers" in tables else ()
+    keys = {key for key, name, _ in ever if digest_of_name(name) in names}
+    whys = (one for one in gone if one.table == _REASON)
+    return sorted(keys | {one.key for one in whys if born(connection, one) in {"", one.born}})
 
 
 def _places_of(
@@ -193,7 +223,10 @@ def _removed(
 
 
 def _selected(
-    connection: sqlite3.Connection, table: str, where: str, values: tuple[str, ...]
+    connection: sqlite3.Connection,
+    table: str,
+    where: str,
+    values: tuple[str, ...] | dict[str, str],
 ) -> _Rows:
     rows = connection.execute(f"SELECT * FROM {table} WHERE {where}", values)  # noqa: S608 - constants
     return Counter((table, *row) for row in rows)

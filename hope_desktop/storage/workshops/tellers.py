@@ -8,11 +8,20 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.texts.word_search import sort_key
 from hope_desktop.domain.workshops.plan import Session
 from hope_desktop.domain.workshops.teller import Teller
-from hope_desktop.storage import history
+from hope_desktop.storage import history, soundness
 from hope_desktop.storage.records import read, written
+from hope_desktop.storage.rows import from_text, text
 from hope_desktop.storage.writing import Change
 
 _TABLE = "tellers"
+NEUTRAL = "session.changed"
+"""What a change is called that told of it."""
+WHY = (
+    ("sessions", "id = :key"),
+    ("history", "table_name = 'sessions' AND row_id = :key"),
+    ("changes", "id IN (SELECT change_id FROM history WHERE row_id = :key)"),
+)
+"""Where it stands why somebody was to tell: tables with conditions; `:key` is the session."""
 
 
 def one(connection: sqlite3.Connection, session_id: SessionId) -> Teller | None:
@@ -56,15 +65,40 @@ def sessions_of(connection: sqlite3.Connection, name: str) -> tuple[SessionId, .
     return tuple(SessionId(row[0]) for row in found)
 
 
+def _of(connection: sqlite3.Connection, name: str) -> set[tuple[str, bool]]:
+    wanted = " ".join(name.split()).casefold()
+    return {(key, now) for key, one, now in ever(connection) if one.casefold() == wanted}
+
+
+def told_in(connection: sqlite3.Connection, name: str) -> frozenset[str]:
+    """The numbers of all sessions that somebody was ever chosen in."""
+    return frozenset(key for key, _now in _of(connection, name))
+
+
 def erase(connection: sqlite3.Connection, name: str) -> frozenset[SessionId]:
     """Remove who told wherever it was somebody, with its history where another tells by now."""
-    wanted = name.casefold()
-    found = {(key, now) for key, one, now in ever(connection) if one.casefold() == wanted}
+    found = _of(connection, name)
     for key, now in found:
         history.forget(connection, _TABLE, key)
         if now:
             connection.execute("DELETE FROM tellers WHERE id = ?", (key,))
     return frozenset(SessionId(int(key)) for key, _ in found)
+
+
+def forget_why(connection: sqlite3.Connection, key: str) -> None:
+    """Erase from a session, and its older versions, why somebody was to tell, and that she was."""
+    told = "SELECT change_id FROM history WHERE table_name = 'tellers' AND row_id = ?"
+    connection.execute(f"UPDATE changes SET what = ? WHERE id IN ({told})", (NEUTRAL, key))  # noqa: S608 - a constant
+    connection.execute("UPDATE sessions SET reason = '' WHERE id = ?", (key,))
+    past = soundness.past_of(connection, "sessions", key)
+    if past is None:
+        return
+    for entry in past.entries:
+        row = from_text(entry.before)
+        if row and row.get("reason"):
+            before = text(row | {"reason": ""})
+            connection.execute("UPDATE history SET before = ? WHERE id = ?", (before, entry.id))
+    soundness.accept(connection, past)
 
 
 def stories_beside(connection: sqlite3.Connection, session: Session) -> tuple[datetime, ...]:

@@ -125,8 +125,9 @@ class TellerBar(QWidget):
         translate, name = self._ui.translate, self._teller.name
         question = translate("Erase that %(name)s told, from every plan?") % {"name": name}
         said = translate(
-            "This cannot be undone. Plans to come read the made-up story. It goes from backups "
-            "too; not from paper, a print folder or the computer of a colleague."
+            "This cannot be undone. Plans to come read the made-up story, and why it was to be "
+            "told goes along. It goes from backups too; not from paper, a print folder or the "
+            "computer of a colleague."
         )
         if not confirmed(self, question, said, translate("Erase"), translate("Keep")):
             return
