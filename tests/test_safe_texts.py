@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -314,3 +315,27 @@ def test_what_to_say_to_who_begins_about_themselves_is_one_sentence(card: Handou
     )
     wanted = '"Dank je. Daar luister ik straks rustig naar, samen met jou." Zie de kaart'
     assert [said for said in asked if wanted not in said] == []
+
+
+_NAME = "Platform HOPE"
+_MAY_NAME_IT = {
+    "hope_desktop/ui/settings/about.py",
+    "resources/manual/nl/veiligheid.md",
+    "resources/manual/en/veiligheid.md",
+}
+"""Where it says that the platform did not make or approve this."""
+
+
+def test_nothing_speaks_for_the_platform() -> None:
+    """Letters come from whom the trainer says; a source may name where a question was asked."""
+    root = Path(__file__).parent.parent
+    folders = ("hope_desktop", "resources/library", "resources/manual")
+    files = [one for folder in folders for one in (root / folder).rglob("*")]
+    named = {
+        str(file.relative_to(root))
+        for file in files
+        if file.suffix in {".py", ".md", ".toml"}
+        for line in file.read_text("utf-8").splitlines()
+        if _NAME in line and "netwerkdag" not in line
+    }
+    assert named == _MAY_NAME_IT

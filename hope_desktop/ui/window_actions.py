@@ -20,7 +20,7 @@ from hope_desktop.ui.backing_up import BackingUp
 from hope_desktop.ui.main_window import MainWindow
 from hope_desktop.ui.preferences import ZOOM_STEP
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.destination import BACKUPS, BOARD, FILES, LESSON, Destination
+from hope_desktop.ui.widgets.destination import BACKUPS, BOARD, FILES, LESSON, SETTINGS, Destination
 from hope_desktop.ui.widgets.search.finder import Finder
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ class WindowActions(QObject):
         super().__init__(window)
         self.window = window
         self._services = services
+        services.settings = lambda: ui.preferences.settings  # also those that cannot be kept
         self._ui = ui
         self._folder = folder
         self._manual: ManualWindow | None = None
@@ -151,7 +152,8 @@ class WindowActions(QObject):
         """The settings; they work at once."""
         from hope_desktop.ui.settings.dialog import SettingsDialog
 
-        SettingsDialog(self._ui, self._folder, self.window).open()
+        pictures = self._services.files.photos()
+        SettingsDialog(self._ui, self._folder, pictures, self.window).open()
 
     def show_backups(self) -> None:
         """The backups."""
@@ -212,6 +214,9 @@ class WindowActions(QObject):
             return
         if wanted == BACKUPS:
             self.show_backups()
+            return
+        if wanted == SETTINGS:
+            self.show_settings()
             return
         if wanted.page not in {LESSON.page, BOARD}:
             self._show_helpline(wanted.helpline)

@@ -25,6 +25,7 @@ from hope_desktop.ui.settings.manual import ManualWindow
 from hope_desktop.ui.trouble import crash_box
 from hope_desktop.ui.widgets.destination import Destination, to_activity, to_workshop
 from hope_desktop.ui.workshops.open_actions import OpenActions
+from hope_desktop.ui.workshops.plan.letters_dialog import LettersDialog
 from hope_desktop.ui.workshops.school.more_workshops import ParallelDialog
 from tests import files_of_others, sharing
 from tests.bringing import bring
@@ -200,6 +201,14 @@ def _teller_menu(desk: WindowActions) -> QWidget:
     return _menu(bar.menu)
 
 
+def _letters_of_teller(desk: WindowActions) -> QWidget:
+    bar = _bar(desk)
+    bar.look.click()
+    (dialog,) = bar.findChildren(LettersDialog)
+    dialog.form.editor("abused").click()
+    return dialog
+
+
 def _stopped(desk: WindowActions) -> None:
     """She stopped telling after the papers were printed."""
     services, start = desk._services, datetime(2026, 12, 1, 9)  # noqa: DTZ001
@@ -331,6 +340,7 @@ MORE = (
     Shot("words", _words),
     Shot("teller", _teller),
     Shot("teller-menu", _teller_menu),
+    Shot("teller-letters", _letters_of_teller),
     Shot("teller-stopped", _stopped),
     Shot("teller-erased", _erase_teller),
     Shot("slides", _slides),

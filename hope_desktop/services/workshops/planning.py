@@ -80,8 +80,7 @@ class Planning:
         used = [block.activity for block in session.blocks if block.activity]
         activities = {one: self._library.activity(one) for one in used}
         plan = self._plan(session, activities)
-        live = any(one.is_live_story for one in activities.values())
-        said = partial(in_plan, helper=plan.school_class.facts.helper, live=live)
+        said = partial(in_plan, helper=plan.school_class.facts.helper, live=plan.is_live)
         in_hand = readable(self._library, (block.activity for block in session.spare))
         heart = heart_of(self._library.part_of(session), told=bool(session.told_by))
         return PlanView(

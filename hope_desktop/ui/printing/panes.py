@@ -21,6 +21,7 @@ from hope_desktop.domain.errors import (
 )
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Profile
+from hope_desktop.domain.printing.paper_kind import Whose
 from hope_desktop.domain.printing.records import SLIDES
 from hope_desktop.i18n.catalogue import LANGUAGES, listed
 from hope_desktop.i18n.catalogue import marked as _
@@ -43,7 +44,7 @@ from hope_desktop.ui.printing.saving import Outcome
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button, link_button, quiet_button
-from hope_desktop.ui.widgets.destination import HELPLINES, to_handout
+from hope_desktop.ui.widgets.destination import HELPLINES, SETTINGS, to_handout
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox, NumberBox
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import (
@@ -67,6 +68,9 @@ if TYPE_CHECKING:
     from hope_desktop.services.workshops.planning import Planning
 
 
+type NoticeWithWays = tuple[Notice, *tuple[QPushButton, ...]]
+"""A notice with its ways on."""
+_NO_SENDER = _("The letter has no sender yet.")
 _SOLVED_IN_WORKSHOP = (StoryNotReady, ReasonNeeded, HelperNeeded, NothingToPrint, UnprintableText)
 
 
@@ -86,6 +90,7 @@ class Waiting(QWidget):
         self._ui = ui
         self.said: tuple[str, ...] = ()
         self.button: QPushButton | None = None
+        self._shown: Sequence[NoticeWithWays] = ()
         self.menu = QMenu(self)
         """The texts to translate."""
         self._column = column()
@@ -95,12 +100,15 @@ class Waiting(QWidget):
     def show_refusal(self, error: HopeError) -> None:
         """Say what printing waits for, with the way to where that is solved."""
         self.button = self._way(error)
-        self._fill([(Notice(sentence(error, self._ui.translate), "serious"), self.button)])
+        said = Notice(sentence(error, self._ui.translate), "serious")
+        self._fill([(said, *filter(None, [self.button]))])
 
     def show_missing(self, prepared: Prepared, lost: str) -> None:
         """Say what nobody has written yet, and which signs no font has."""
         self.button = None
-        found: list[tuple[Notice, QPushButton | None]] = []
+        found: list[NoticeWithWays] = []
+        if self._lacks_sender(prepared):
+            found.append((Notice(self._ui.translate(_NO_SENDER)), *self._ways_to_sender()))
         names = [
             f"{handout.title or name_of(handout.kind, self._ui.translate)} ({activity})"
             for activity, handouts in prepared.to_come
@@ -113,7 +121,7 @@ class Waiting(QWidget):
         ):
             if lacking:
                 named = {"names": listed(lacking, self._ui.translate)}
-                found.append((Notice(self._ui.translate(words) % named), None))
+                found.append((Notice(self._ui.translate(words) % named),))
         if prepared.waiting_lines:
             button = link_button(self._ui.translate("Help lines…"))
             button.clicked.connect(partial(self.go.emit, HELPLINES))
@@ -123,7 +131,7 @@ class Waiting(QWidget):
             words = untranslated_sentence(prepared.untranslated, self._ui.translate)
             found.append((Notice(words), self._way_to_translate(prepared)))
         if lost:
-            found.append((Notice(signs_sentence(lost, self._ui.translate)), None))
+            found.append((Notice(signs_sentence(lost, self._ui.translate)),))
         self._fill(found)
 
     def _way_to_translate(self, prepared: Prepared) -> QPushButton:
@@ -145,11 +153,31 @@ class Waiting(QWidget):
             return button
         return None
 
-    def _fill(self, shown: Sequence[tuple[Notice, QPushButton | None]]) -> None:
+    def _lacks_sender(self, prepared: Prepared) -> bool:
+        """Whether letters say of nobody whose they are, and that was not asked yet."""
+        chosen = self._ui.preferences.settings
+        is_said = chosen.organisation or chosen.contact or chosen.sender_asked
+        letters = (one for one in prepared.documents if one.kind.whose is Whose.LETTER)
+        return not is_said and any(letters)
+
+    def _ways_to_sender(self) -> tuple[QPushButton, QPushButton]:
+        fill_in = quiet_button(self._ui.translate("Fill in…"))
+        leave = quiet_button(self._ui.translate("Leave it like this"))
+        fill_in.clicked.connect(partial(self.go.emit, SETTINGS))
+        for button in (fill_in, leave):
+            button.clicked.connect(self._sender_was_asked)
+        return fill_in, leave
+
+    def _sender_was_asked(self) -> None:
+        self._ui.preferences.change(sender_asked=True)
+        self._fill([one for one in self._shown if one[0].text != self._ui.translate(_NO_SENDER)])
+
+    def _fill(self, shown: Sequence[NoticeWithWays]) -> None:
+        self._shown = shown
         clear(self._column)
-        self.said = tuple(one.text for one, _button in shown)
-        for one, button in shown:
-            self._column.addWidget(notice(one, self._ui.translate, button))
+        self.said = tuple(one.text for one, *_buttons in shown)
+        for one, *buttons in shown:
+            self._column.addWidget(notice(one, self._ui.translate, *buttons))
         self.setVisible(bool(shown))
 
 

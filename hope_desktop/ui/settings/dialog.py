@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QWidget
 
+from hope_desktop.domain.printing.sender import Signs
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import DataFolder
 from hope_desktop.settings import TEXT_SCALES
@@ -19,6 +23,7 @@ from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField,
 from hope_desktop.ui.widgets.layouts import below_name, card, column, holder, row
 from hope_desktop.ui.widgets.texts import heading, hint, label
 
+_PLATFORM = re.compile(r"\bhope\b", re.IGNORECASE)
 FIVE_YEARS = 75_000_000
 """2,000 workshops: 15 MB, and 27 backups of 2.1 MB each."""
 
@@ -26,9 +31,17 @@ FIVE_YEARS = 75_000_000
 class SettingsDialog(Dialog):
     """Changes go straight to the preferences."""
 
-    def __init__(self, ui: Ui, folder: DataFolder, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        ui: Ui,
+        folder: DataFolder,
+        pictures: Sequence[tuple[str, str]] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        """`pictures` are hers, by the name that texts use, each with its title."""
         super().__init__(ui.translate("Settings"), ui, parent)
         self._folder = folder
+        self._pictures = pictures
         self._build()
         self._fill()
         self._connect()
@@ -43,6 +56,7 @@ class SettingsDialog(Dialog):
                 Field("trainer2", translate("Trainer &2"), LineField()),
             )
         )
+        self.letters = Form(_sender_fields(self._ui, self._pictures))
         content = column(
             self._card(_("On the screen"), self.look),
             self._card(
@@ -50,6 +64,7 @@ class SettingsDialog(Dialog):
                 hint(translate("These names stand ready on every new workshop.")),
                 self.trainers,
             ),
+            self._card(_("Who sends the letters"), self.letters),
             self._card(_("Folders"), self._print_folder_row(), self._work_row()),
             1,
             space=2 * GRID,
@@ -83,13 +98,15 @@ class SettingsDialog(Dialog):
 
     def _fill(self) -> None:
         settings = self._ui.preferences.settings
-        for form in (self.look, self.trainers):
+        for form in (self.look, self.trainers, self.letters):
             form.fill(asdict(settings))
         self.print_folder.setText(settings.print_folder or str(self._folder.papers))
 
     def _connect(self) -> None:
         self.look.value_changed.connect(self._change_look)
-        self.trainers.value_changed.connect(self._change_trainer)
+        self.trainers.value_changed.connect(partial(self._change, self.trainers))
+        self.letters.value_changed.connect(partial(self._change, self.letters))
+        self.letters.value_changed.connect(self._warn_of_platform)
         self.choose_folder.clicked.connect(self._choose_print_folder)
         self._ui.preferences.settings_unsaved.connect(self._tell_unsaved)
 
@@ -99,8 +116,14 @@ class SettingsDialog(Dialog):
             text = self._ui.translate("The language changes when you start Hope Desktop again.")
             self._say(text, "advice")
 
-    def _change_trainer(self, name: str) -> None:
-        self._ui.preferences.change(**{name: self.trainers.values()[name].strip()})
+    def _change(self, form: Form, name: str) -> None:
+        self._ui.preferences.change(**{name: form.values()[name].strip()})
+
+    def _warn_of_platform(self, name: str) -> None:
+        """Its name alone says that it agreed; it is known by one word, which is not ours to set."""
+        if name == "organisation" and _PLATFORM.search(self.letters.values()[name]):
+            text = _("Let the platform read the letter before you send it like this.")
+            self._say(self._ui.translate(text), "advice")
 
     def _choose_print_folder(self) -> None:
         words = self._ui.translate("Choose a folder")
@@ -136,5 +159,44 @@ def _look_fields(ui: Ui) -> tuple[Field, ...]:
         ),
         Field(
             "language", ui.translate("&Language"), Choice((("nl", "Nederlands"), ("en", "English")))
+        ),
+    )
+
+
+def _sender_fields(ui: Ui, pictures: Sequence[tuple[str, str]]) -> tuple[Field, ...]:
+    translate = ui.translate
+    signs = (
+        ("", translate("Names and organisation")),
+        (Signs.ORGANISATION.value, translate("Organisation")),
+        (Signs.NAMES.value, translate("Names")),
+    )
+    return (
+        Field(
+            "organisation",
+            translate("&Organisation"),
+            LineField(longest=80),
+            translate(
+                "May stay empty. The name of your organisation can say something of you too."
+            ),
+        ),
+        Field(
+            "contact",
+            translate("&Reach us at"),
+            LineField(
+                translate("A name or function, phone or e-mail; one is enough."), longest=120
+            ),
+            translate("For parents and school."),
+        ),
+        Field(
+            "logo",
+            translate("Lo&go"),
+            Choice((("", translate("none")), *pictures)),
+            translate("A picture among your files. Drop it on the window first."),
+        ),
+        Field(
+            "signs",
+            translate("Who si&gns"),
+            Choice(signs),
+            translate("Where somebody tells her story, no name of yours stands there."),
         ),
     )

@@ -46,6 +46,7 @@ BACKUPS = Destination("backups")
 FILES = Destination("files")
 """Files of this computer, to be chosen; what is named, they go with."""
 HELPLINES = Destination("helplines")
+SETTINGS = Destination("settings")
 NEW_CLASS = Destination("classes", is_new=True)
 NEW_SESSION = Destination("planner", is_new=True)
 

@@ -13,6 +13,7 @@ from hope_desktop.domain.workshops.teller import MAX_OWN_SENTENCE, NOTHING_MORE,
 from hope_desktop.handouts.render import render as drawn
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.bundle import planned_documents
+from hope_desktop.settings import Settings, write_settings
 from tests.making import NINE
 from tests.reading_pdf import text_of
 
@@ -137,6 +138,22 @@ def test_a_plan_without_a_story_names_its_trainers_and_says_nothing_of_their_pas
         assert "iets uit het eigen leven" not in text, kind
         assert "verteller" not in text, kind
         assert not re.search(r"\bplan b\b", text, re.IGNORECASE), kind
+
+
+def test_letters_come_from_whom_the_settings_say(services: Services, story: SessionId) -> None:
+    settings = Settings(organisation="Stichting De Brug", contact="brug@voorbeeld.nl")
+    write_settings(services._database.folder.settings, settings)
+    papers = _papers(services, story, "letter-both", "school", "class")
+    assert papers["letter-both"].startswith("Stichting De Brug De Brug, 2B Brief aan ouders")
+    assert "de trainers van Stichting De Brug" in papers["letter-both"]
+    assert "Wij zijn te bereiken via brug@voorbeeld.nl." in papers["letter-both"]
+    assert "Wij zijn te bereiken via brug@voorbeeld.nl." in papers["school"]
+    services.telling.read_instead(story)
+    text = _letter(services, story)
+    assert "Samira en Joris van Stichting De Brug" in text
+    settings = replace(settings, signs="organisation")
+    write_settings(services._database.folder.settings, settings)
+    assert not [name for name in NAMES if name in _letter(services, story)]
 
 
 def test_the_made_up_story_lies_beside_it(services: Services, story: SessionId) -> None:

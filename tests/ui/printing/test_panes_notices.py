@@ -19,13 +19,14 @@ from hope_desktop.domain.ids import HandoutId, HelplineId, SessionId
 from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.printing.panes import Waiting
-from hope_desktop.ui.widgets.destination import HELPLINES, to_handout
+from hope_desktop.ui.widgets.destination import HELPLINES, SETTINGS, to_handout
 from tests.tools.shared_ui import made_ui
 
 
 @pytest.fixture
 def waiting(qtbot: QtBot) -> Waiting:
     made = Waiting(made_ui("en"))
+    made._ui.preferences.change(sender_asked=True)
     qtbot.addWidget(made)
     return made
 
@@ -69,6 +70,32 @@ def test_missing_handouts_and_signs_are_advice(
     waiting.show_missing(replace(prepared, to_come=()), "")
     assert waiting.said == ()
     assert waiting.isHidden()
+
+
+def test_that_letters_have_no_sender_is_said_once(
+    waiting: Waiting, services: Services, session: SessionId, qtbot: QtBot
+) -> None:
+    preferences = waiting._ui.preferences
+    preferences.change(sender_asked=False)
+    prepared = replace(services.printing.prepare(session), waiting_lines=())
+    waiting.show_missing(prepared, "")
+    assert waiting.said == ("The letter has no sender yet.",)
+    fill_in, _leave = waiting.findChildren(QPushButton)
+    with qtbot.waitSignal(waiting.go) as wish:
+        fill_in.click()
+    assert wish.args == [SETTINGS]
+    assert waiting.isHidden()
+    for chosen in ({"organisation": "De Brug"}, {"organisation": "", "contact": "06"}):
+        preferences.change(sender_asked=False, **chosen)
+        waiting.show_missing(prepared, "")
+        assert waiting.said == ()
+    preferences.change(contact="")
+    waiting.show_missing(prepared, "")
+    waiting.findChildren(QPushButton)[1].click()
+    assert preferences.settings.sender_asked
+    assert waiting.said == ()
+    waiting.show_missing(prepared, "")
+    assert waiting.said == ()
 
 
 def test_a_help_line_that_waits_is_one_click_from_where_it_is_checked(

@@ -14,7 +14,8 @@ from tests.tools.shared_ui import made_ui
 def dialog(styled: QApplication, qtbot, tmp_path: Path) -> SettingsDialog:
     folder = data_folder(tmp_path)
     preferences = Preferences(Settings(), folder.settings)
-    made = SettingsDialog(made_ui(preferences=preferences), folder)
+    pictures = [("photo-0123456789abcdef", "Ons logo")]
+    made = SettingsDialog(made_ui(preferences=preferences), folder, pictures)
     qtbot.addWidget(made)
     return made
 
@@ -27,11 +28,25 @@ def dialog(styled: QApplication, qtbot, tmp_path: Path) -> SettingsDialog:
         ("look", "language", "en"),
         ("trainers", "trainer1", "Sam"),
         ("trainers", "trainer2", "Noor"),
+        ("letters", "organisation", "Stichting De Brug"),
+        ("letters", "contact", "06 12 34 56 78"),
+        ("letters", "logo", "photo-0123456789abcdef"),
+        ("letters", "signs", "organisation"),
     ],
 )
 def test_every_choice_is_kept_at_once(dialog, tmp_path: Path, form, name, value) -> None:
     getattr(dialog, form)._editors[name].put(value)
     assert getattr(read_settings(tmp_path / "settings.toml"), name) == value
+
+
+@pytest.mark.parametrize(
+    ("organisation", "warned"),
+    [("Platform HOPE", True), ("hope nl", True), ("Stichting Hoop", False), ("Hopelijk", False)],
+)
+def test_the_name_of_the_platform_asks_to_let_it_read(dialog, organisation, warned) -> None:
+    dialog.letters._editors["organisation"].put(organisation)
+    words = " ".join(label.text() for label in dialog.notices.findChildren(QLabel))
+    assert ("Laat het platform de brief lezen" in words) == warned
 
 
 def test_until_one_is_chosen_the_folder_is_the_one_that_papers_go_to(dialog, tmp_path) -> None:

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QWidget
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.teller import MAX_OWN_SENTENCE, LetterWord, Teller, Told
 from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, translator
-from hope_desktop.i18n.letters import LETTER_WORDS, NOTHING_MORE, told_text
+from hope_desktop.i18n.letters import LETTER_WORDS, told_text
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import primary_button
 from hope_desktop.ui.widgets.dialogs import Asking
 from hope_desktop.ui.widgets.fields.forms import Field, Form, LineField, TickField
 from hope_desktop.ui.widgets.layouts import card, column
-from hope_desktop.ui.widgets.texts import TextLabel, heading, hint
+from hope_desktop.ui.widgets.texts import TextLabel, heading
 
 if TYPE_CHECKING:
     from hope_desktop.domain.changes import Changes
@@ -55,7 +55,7 @@ class LettersDialog(Asking):
                 Field("expert", translate("Beside it: e&xpert by experience"), TickField()),
             )
         )
-        self.shown = TextLabel()
+        self.shown = TextLabel(bold=True)
         self._fill(teller)
         pupils = view.school_class.facts.pupils
         letters = {"letters": pupils if pupils is not None else "…"}
@@ -66,10 +66,8 @@ class LettersDialog(Asking):
         self.lay_out(
             said % letters,
             inside=column(
-                card(TextLabel(self._dutch(NOTHING_MORE)), self.form),
+                card(self.shown, self.form),
                 card(heading(translate("Below the letter to parents")), self.below),
-                hint(translate("So it will stand there:")),
-                self.shown,
                 1,
             ),
         )

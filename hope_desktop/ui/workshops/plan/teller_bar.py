@@ -15,7 +15,7 @@ from hope_desktop.domain.workshops.teller import NOTHING_MORE, Teller, Told
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.buttons import link_button, quiet_button
 from hope_desktop.ui.widgets.dialogs import confirmed
 from hope_desktop.ui.widgets.layouts import column, holder, row
 from hope_desktop.ui.widgets.teller import TellerChoice, stop_telling
@@ -49,7 +49,7 @@ class TellerBar(QWidget):
         self.more.setMenu(self.menu)
         self.wrong = NoticeList(ui.translate)
         self.said = hint()
-        self.look = quiet_button(ui.translate("&Look"))
+        self.look = link_button(ui.translate("&Look"))
         self.look.clicked.connect(self._look_at_letters)
         self.letters = holder(row(self.said, self.look, 1))
         self.setLayout(column(row((self.choice, 1), self.more), self.letters, self.wrong))
