@@ -23,7 +23,7 @@ from hope_desktop.storage.database import Database, open_database
 from hope_desktop.storage.files import problems_of
 from hope_desktop.storage.history import KEYS
 from hope_desktop.storage.lock import FolderLock
-from hope_desktop.storage.restore import rebuilt, take_place
+from hope_desktop.storage.restore import put_aside, rebuilt, take_place
 from hope_desktop.storage.rows import StoredRow
 from hope_desktop.storage.snapshot import (
     BackupInfo,
@@ -144,11 +144,17 @@ def restore_closed(folder: DataFolder, path: Path) -> None:
 
 
 def begin_anew(folder: DataFolder) -> None:
-    """Make an empty database where the file is gone; the backups stay.
+    """Make an empty database where the file is gone or cannot be opened; that and backups stay.
 
     Raises:
         DataFolderInUse, DataReadOnly, DiskFull, FolderProblem: there is none.
     """
+    with problems_of(folder.root):
+        lock = FolderLock(folder.lock)
+        try:
+            put_aside(folder)
+        finally:
+            lock.release()
     open_database(folder, anew=True).close()
 
 

@@ -192,6 +192,8 @@ def _open_for_writing(folder: DataFolder, *, anew: bool) -> Database:
     lock = FolderLock(folder.lock)
     try:
         sweep(folder)
+        if not all(path.is_file() for path in folder.root.glob(f"{folder.database.name}*")):
+            raise NotOurDatabase(folder.database)  # what waits for bytes would let us wait too
         if not anew and _is_gone(folder):
             raise WorkGone(folder.database)
         try:

@@ -83,6 +83,19 @@ def _copy_table(source: sqlite3.Connection, target: sqlite3.Connection, table: s
     target.executemany(f"INSERT INTO {table}({columns}) VALUES ({marks})", rows)  # noqa: S608 - names from our own schema
 
 
+def put_aside(folder: DataFolder) -> None:
+    """Keep a closed database that cannot be opened, with its files; nothing is in its place then.
+
+    Her files go first: a start removes those that no row names.
+    """
+    kept, old = _free_name(folder), folder.database
+    if folder.files.is_dir():
+        folder.files.replace(kept.with_name(f"{kept.stem}-files"))
+    for path in folder.root.glob(f"{old.name}*"):
+        path.replace(kept.with_name(kept.name + path.name.removeprefix(old.name)))
+    sync_folder(folder.root)
+
+
 def take_place(new: Path, folder: DataFolder) -> Path | None:
     """Put a closed new file in the place of the closed database; give where the old one is kept.
 
@@ -92,24 +105,31 @@ def take_place(new: Path, folder: DataFolder) -> Path | None:
     old = folder.database
     kept = _aside(folder) if old.exists() else None
     # A journal left by a killed program belongs to the old file and would be played into the new.
-    journal = old.with_name(old.name + "-wal")
-    if journal.exists():
+    for journal in folder.root.glob(f"{old.name}-*"):
         if kept is None:
             journal.unlink()
         else:
-            journal.replace(kept.with_name(kept.name + "-wal"))
+            journal.replace(kept.with_name(kept.name + journal.name.removeprefix(old.name)))
     new.replace(old)
     sync_folder(folder.root)
     return kept
 
 
-def _aside(folder: DataFolder) -> Path:
+def _free_name(folder: DataFolder) -> Path:
     place = folder.replaced
     place.mkdir(mode=0o700, exist_ok=True)
     moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
     number = 1
     while (kept := place / f"hope-replaced-{moment}Z-{number}.db").exists():
         number += 1
+    return kept
+
+
+def _aside(folder: DataFolder) -> Path:
+    kept = _free_name(folder)
+    if not folder.database.is_file():
+        folder.database.replace(kept)
+        return kept
     with whole_at(kept) as copy:
         shutil.copyfile(folder.database, copy)
     return kept

@@ -8,7 +8,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import (
     Damaged,
@@ -52,7 +52,7 @@ class WaysBack(NamedTuple):
     """Read all of a backup; a `HopeError` says what is wrong with it."""
     restore: Callable[[Path], object]
     begin_anew: Callable[[], object] | None = None
-    """For a file that is gone: the backups stay, and may be put back later."""
+    """For a file that is gone, or damaged without a good backup: what there is stays."""
 
 
 class ProblemWindow(QDialog):
@@ -100,15 +100,16 @@ class ProblemWindow(QDialog):
         page = column(told, space=2 * GRID, margins=(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID))
         self.setLayout(page)
         buttons = row(1, self.close_button)
-        if isinstance(self._error, WorkGone) and self._ways.begin_anew is not None:
-            anew = quiet_button(translate("Begin without it"))
-            anew.clicked.connect(partial(self._try, self._ways.begin_anew))
-            buttons.addWidget(anew)
+        no_backup = len(self._bad) == len(self._backups)
+        if isinstance(self._error, WorkGone) or (
+            isinstance(self._error, NotOurDatabase) and no_backup
+        ):
+            self._build_anew(page, buttons)
         if self._can_restore:
             elsewhere = quiet_button(translate("From a file…"), "folder-open")
             elsewhere.clicked.connect(self._put_file_back)
             buttons.addWidget(elsewhere)
-        if len(self._bad) < len(self._backups):
+        if not no_backup:
             self._build_backups(page)
             self.restore_button = primary_button(translate("Put this backup back"))
             self.restore_button.setDefault(True)
@@ -120,6 +121,19 @@ class ProblemWindow(QDialog):
         # Sentences that wrap are higher than Qt reckons with; some room more is for a notice.
         wide = 76 * self.fontMetrics().averageCharWidth()
         self.resize(wide, page.totalHeightForWidth(wide) + 8 * GRID)
+
+    def _build_anew(self, page: QVBoxLayout, buttons: QHBoxLayout) -> None:
+        if self._ways.begin_anew is None:
+            return
+        if not isinstance(self._error, WorkGone):
+            words = _(
+                "Is there a backup on a stick? Choose that file. You can begin without it too: the"
+                " file that cannot be opened is kept."
+            )
+            page.addWidget(hint(self._translate(words)))
+        anew = quiet_button(self._translate("Begin without it"))
+        anew.clicked.connect(partial(self._try, self._ways.begin_anew))
+        buttons.addWidget(anew)
 
     def _build_backups(self, page: QVBoxLayout) -> None:
         translate = self._translate

@@ -322,6 +322,48 @@ def test_a_file_that_is_gone_beside_backups_is_refused_until_it_is_wanted_so(
         assert backup in listed(folder.backups)
 
 
+def test_one_begins_without_a_damaged_file_that_is_kept_with_her_files(folder: DataFolder) -> None:
+    with contextlib.closing(open_database(folder)) as db:
+        _add(db, "De Vaart")
+    folder.files.mkdir()
+    (folder.files / "abc").write_bytes(b"van haar")
+    data = bytearray(folder.database.read_bytes())
+    data[:100] = bytes(100)
+    folder.database.write_bytes(data)
+    folder.database.with_name("hope.db-wal").write_bytes(b"")
+    with pytest.raises(NotOurDatabase):
+        open_database(folder)
+    for _time in range(2):
+        begin_anew(folder)
+    with contextlib.closing(open_database(folder)) as db:
+        assert _schools(db) == []
+    kept = {path.name.partition("Z-")[2]: path for path in folder.replaced.iterdir()}
+    assert sorted(kept)[:3] == ["1-files", "1.db", "1.db-wal"]
+    assert kept["1.db"].read_bytes() == data
+    assert (kept["1-files"] / "abc").read_bytes() == b"van haar"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only there are such files")
+@pytest.mark.parametrize("has_backup", [False, True])
+@pytest.mark.parametrize("name", ["hope.db", "hope.db-wal", "hope.db-journal"])
+def test_what_gives_bytes_without_end_is_no_database(
+    folder: DataFolder, name: str, *, has_backup: bool
+) -> None:
+    with contextlib.closing(open_database(folder)) as db:
+        _add(db, "De Vaart")
+        backup = backed_up(db)
+    (folder.root / name).unlink(missing_ok=True)
+    os.mkfifo(folder.root / name)
+    with pytest.raises(NotOurDatabase):
+        open_database(folder)
+    if has_backup:
+        restore_closed(folder, backup.file)
+    else:
+        begin_anew(folder)
+    with contextlib.closing(open_database(folder)) as db:
+        assert _schools(db) == (["De Vaart"] if has_backup else [])
+
+
 @pytest.mark.parametrize("damage", ["missing", "empty"])
 def test_where_there_is_no_backup_either_it_is_a_first_start(
     folder: DataFolder, damage: str

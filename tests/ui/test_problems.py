@@ -14,6 +14,7 @@ from hope_desktop.domain.errors import (
     FolderProblem,
     HopeError,
     NotOurDatabase,
+    WorkGone,
 )
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.storage.snapshot import BackupInfo
@@ -22,6 +23,7 @@ from hope_desktop.ui.problems import ProblemWindow, WaysBack
 from hope_desktop.ui.widgets.rows import ROW
 
 OLD = BackupInfo(Path("old.db"), 1, datetime(2026, 9, 1, 8, 0, tzinfo=UTC), 4096, True)
+BAD = BackupInfo(Path("bad.db"), 3, datetime(2026, 9, 2, 8, 0, tzinfo=UTC), 4096, True)
 NEW = BackupInfo(Path("new.db"), 2, datetime(2026, 9, 2, 8, 0, tzinfo=UTC), 4096, True)
 
 
@@ -100,6 +102,39 @@ def test_when_no_backup_is_good_that_is_said(styled: QApplication) -> None:
     assert problem.restore_button is None
     words = " ".join(label.text() for label in problem.findChildren(QLabel))
     assert "Ook de reservekopieën zijn niet te lezen." in words
+
+
+@pytest.mark.parametrize(
+    ("error", "backups", "offered"),
+    [
+        (Damaged(), (), True),
+        (NotOurDatabase(Path("hope.db")), (BAD,), True),
+        (Damaged(), (NEW,), False),
+        (WorkGone(Path("hope.db")), (NEW,), True),
+        (DataTooNew(9, 1), (), False),
+        (DiskFull(), (), False),
+    ],
+)
+def test_one_can_begin_without_it_where_no_backup_helps(
+    styled: QApplication, error: HopeError, backups: tuple[BackupInfo, ...], *, offered: bool
+) -> None:
+    begun: list[bool] = []
+
+    def verify(file: Path) -> None:
+        if file == BAD.file:
+            raise BadBackup(file, "damaged")
+
+    ways = WaysBack(lambda: backups, verify, lambda _file: None, lambda: begun.append(True))
+    problem = ProblemWindow(error, ways, translator("nl"))
+    button = [b for b in problem.findChildren(QPushButton) if b.text() == "Leeg beginnen"]
+    assert bool(button) is offered
+    words = " ".join(label.text() for label in problem.findChildren(QLabel))
+    kept = "het bestand dat niet opengaat, blijft bewaard." in words
+    assert kept is (offered and not isinstance(error, WorkGone))
+    for one in button:
+        one.click()
+        assert begun
+        assert problem.result() == ProblemWindow.DialogCode.Accepted
 
 
 def test_backup_that_cannot_be_used_is_explained_and_another_can_be_tried(
