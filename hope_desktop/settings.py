@@ -99,11 +99,7 @@ def read_settings(path: Path) -> Settings:
 
 
 def write_settings(path: Path, settings: Settings) -> None:
-    """Replace the file as a whole, or leave it as it was.
-
-    Raises:
-        OSError: it cannot be written; the choices hold until the program ends.
-    """
+    """Replace the file as a whole, or leave it as it was."""
     values = dataclasses.asdict(settings)
     text = "".join(f"{name} = {_toml(value)}\n" for name, value in values.items())
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

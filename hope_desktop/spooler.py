@@ -45,11 +45,7 @@ def is_there() -> bool:
 
 
 def printers() -> tuple[Printer, ...]:
-    """Every printer of this computer, the usual one first.
-
-    Raises:
-        PrinterProblem: the commands are missing or do not answer.
-    """
+    """Every printer of this computer, the usual one first."""
     usual = _run("lpstat", "-d").partition("destination: ")[2].strip()
     found = [_described(name, usual) for name in _run("lpstat", "-e").split()]
     return tuple(sorted(found, key=lambda one: (not one.is_usual, one.label.lower())))
@@ -93,11 +89,7 @@ def withdraw(number: str) -> bool:
 
 
 def queue(printer: str, numbers: Iterable[str]) -> Queue:
-    """How far some jobs are.
-
-    Raises:
-        PrinterProblem: the commands do not answer.
-    """
+    """How far some jobs are."""
     listed = {line.split()[0] for line in _run("lpstat", "-o").splitlines() if line.strip()}
     waiting = tuple(number for number in numbers if number in listed)
     about = _about(printer) if waiting else {}

@@ -152,6 +152,35 @@ def test_modules_say_why_they_exist() -> None:
     assert [_name(path) for path in silent] == []
 
 
+def test_what_a_docstring_says_is_raised_is_caught_elsewhere_and_tested() -> None:
+    """Other refusals travel to `Operations` or the command line, whatever they are."""
+    caught = {
+        (name, error)
+        for at, node in _found(ast.Try)
+        for name in {ast.unparse(call).rpartition(".")[2] for call in _named_in(node.body)}
+        for handler in node.handlers
+        for error in re.findall(r"\w+", ast.unparse(handler.type))
+    }
+    tests = "".join(path.read_text("utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
+    wrong = [
+        f"{at}:{node.name} {error}"
+        for at, node in _found(ast.FunctionDef)
+        for error in _said_to_raise(ast.get_docstring(node) or "")
+        if (node.name, error) not in caught or f"raises({error}" not in tests
+    ]
+    assert wrong == []
+
+
+def _named_in(body: list[ast.stmt]) -> Iterator[ast.expr]:
+    """What is called there, or handed on to be called."""
+    for one in body:
+        yield from (node for node in ast.walk(one) if isinstance(node, ast.Attribute | ast.Name))
+
+
+def _said_to_raise(docstring: str) -> list[str]:
+    return re.findall(r"^    (\w.*?): ", docstring.partition("Raises:\n")[2], re.MULTILINE)
+
+
 def test_modules_have_a_mirror_test() -> None:
     alone = {
         _name(path)

@@ -39,11 +39,7 @@ class Context:
 
     @contextlib.contextmanager
     def opened(self) -> Iterator[Services]:
-        """The services over the data folder, closed again at the end.
-
-        Raises:
-            HopeError: it cannot be opened; see `open_services`.
-        """
+        """The services over the data folder, closed again at the end."""
         services, findings = open_services(self.folder)
         try:
             for finding in findings:

@@ -13,11 +13,7 @@ from hope_desktop.domain.texts.directives import without_head
 
 
 def cards(text: str, where: str = "") -> tuple[tuple[str, str], ...]:
-    """The cards of a text: Markdown of the front and of the back, which may be empty.
-
-    Raises:
-        UnprintableText: the text is longer than a field may be.
-    """
+    """The cards of a text: Markdown of the front and of the back, which may be empty."""
     found = []
     for part in re.split(r"^---[ ]*$", without_head(clean(text, where)), flags=re.MULTILINE):
         front, *back = re.split(r"^\*\*\*[ ]*$", part, maxsplit=1, flags=re.MULTILINE)
@@ -35,11 +31,7 @@ def has_backs(handout: Handout) -> bool:
 
 
 def only(handout: Handout, numbers: Collection[int]) -> str:
-    """Its text with these cards, counted from 1.
-
-    Raises:
-        NotFound: it has no such card.
-    """
+    """Its text with these cards, counted from 1."""
     found = cards(handout.body, handout.title) if handout.kind in CARD_KINDS else ()
     for number in sorted(numbers):
         if not 1 <= number <= len(found):

@@ -28,11 +28,7 @@ _RIGHT_TO_LEFT = re.compile(
 
 
 def clean(text: str, where: str = "") -> str:
-    """The text without what cannot be seen, in composed form, its line ends as newlines.
-
-    Raises:
-        UnprintableText: it has more than `MAX_CHARACTERS` characters.
-    """
+    """The text without what cannot be seen, in composed form, its line ends as newlines."""
     if len(text) > MAX_CHARACTERS:
         raise UnprintableText(where)
     if text.isascii() and text.replace("\n", "").isprintable():

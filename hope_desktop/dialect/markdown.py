@@ -71,11 +71,7 @@ _NOTHING = Paragraph(())
 
 
 def blocks(text: str, where: str = "") -> tuple[TextBlock, ...]:
-    """The blocks of a text.
-
-    Raises:
-        UnprintableText: the text is longer than a field may be.
-    """
+    """The blocks of a text."""
     text = shallow(without_head(clean(text, where)))
     if any(sign in text for sign in _FAR_REACHING):
         return parsed_blocks(text)

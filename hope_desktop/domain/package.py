@@ -179,11 +179,7 @@ def thing_of(value: Shared) -> Thing:
 
 
 def checked_template(value: Template, sender: str, sent_on: str) -> Template:
-    """A template of somebody else as it may be kept.
-
-    Raises:
-        WrongValue, TextTooLong: it cannot be planned from.
-    """
+    """A template of somebody else as it may be kept."""
     title = one_line("name", value.title, TITLE_LENGTH)
     if not title or not value.parts:
         raise WrongValue("name", "")
@@ -223,11 +219,7 @@ def known_day(text: str) -> str:
 
 
 def must_be_sane(value: object) -> None:
-    """Refuse what no editor makes: numbers and lists without end, texts that are no text.
-
-    Raises:
-        WrongValue: with what it is.
-    """
+    """Refuse what no editor makes: numbers and lists without end, texts that are no text."""
     fits = True
     if isinstance(value, str):
         fits = len(value) <= MAX_BODY and not _HALF_LETTER.search(value)

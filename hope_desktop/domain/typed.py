@@ -9,21 +9,13 @@ MAX_TEXT = 2000
 
 
 def one_line(field: str, text: str, most: int = MAX_LINE) -> str:
-    """The text on one line, without control characters and superfluous spaces.
-
-    Raises:
-        TextTooLong: it is longer than `most` letters.
-    """
+    """The text on one line, without control characters and superfluous spaces."""
     shown = text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
     return _short_enough(field, " ".join(shown.split()), most)
 
 
 def several_lines(field: str, text: str) -> str:
-    """The text with its lines, without control characters.
-
-    Raises:
-        TextTooLong: it is longer than `MAX_TEXT` letters.
-    """
+    """The text with its lines, without control characters."""
     lines = ("".join(filter(str.isprintable, line)) for line in text.split("\n"))
     return _short_enough(field, "\n".join(lines).strip(), MAX_TEXT)
 

@@ -86,11 +86,7 @@ def unread(refused: Refused, file: str = "") -> Finding:
 
 
 def read_activity(folder: Path) -> Activity:
-    """The record in a folder, with the handouts that lie beside it.
-
-    Raises:
-        Refused: a file is missing, not readable, or a field has a wrong value.
-    """
+    """The record in a folder, with the handouts that lie beside it; or it is `Refused`."""
     owner = ActivityId(folder.name)
     place = f"activities/{folder.name}"
     try:
@@ -105,11 +101,7 @@ def read_activity(folder: Path) -> Activity:
 
 
 def read_handout(path: Path, owner: ActivityId | None) -> Handout:
-    """A handout from its Markdown file.
-
-    Raises:
-        Refused: with the name of the file in `file`.
-    """
+    """A handout from its Markdown file."""
     try:
         head, body = _parted(_text(path))
         for name in head.keys() & _OF_THE_FILE:

@@ -6,12 +6,7 @@ from hope_desktop.handouts.specs import Document, Rendered
 
 
 def render(document: Document, progress: Callable[[int], bool] | None = None) -> Rendered:
-    """Draws a document. `progress` gets each page's number, from 1; False stops.
-
-    Raises:
-        Cancelled: `progress` returned False.
-        UnprintableText: a text is longer than its place or than a field may be.
-    """
+    """Draws a document. `progress` gets each page's number, from 1; False stops."""
     from hope_desktop.handouts.renderer import print_document
 
     return print_document(document, progress)

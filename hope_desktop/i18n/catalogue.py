@@ -66,11 +66,7 @@ def listed(names: Iterable[str], translate: Translator, last: str = marked("and"
 
 @cache
 def translator(language: str) -> Translator:
-    """What turns an English msgid into a language; English itself needs no catalogue.
-
-    Raises:
-        FileNotFoundError: the catalogue is missing, so the installation is broken.
-    """
+    """What turns an English msgid into a language; English itself needs no catalogue."""
     return _catalogue(language).gettext
 
 

@@ -54,12 +54,7 @@ class Backups:
         return not backups or not backups[-1].checked or last_change_in(backups[-1].file) != last
 
     def now(self) -> BackupInfo:
-        """Make a backup and check it.
-
-        Raises:
-            FolderProblem: it could not be written.
-            Damaged: the work itself cannot be read.
-        """
+        """Make a backup and check it."""
         copy = self.begin()
         try:
             made = self.write(copy, lambda _done, _of: True)
@@ -69,12 +64,7 @@ class Backups:
         return made
 
     def begin(self) -> Copy:
-        """The work as it is now, for `write`. Call its `end` when that is done.
-
-        Raises:
-            DataReadOnly, FolderProblem: there is no place for backups.
-            Damaged: the work itself cannot be read.
-        """
+        """The work as it is now, for `write`. Call its `end` when that is done."""
         if self._database.read_only:
             raise DataReadOnly
         self._database.must_be_in_place()
@@ -85,12 +75,7 @@ class Backups:
             raise FolderProblem(self._database.folder.backups, "full") from error
 
     def write(self, copy: Copy, progress: Progress) -> BackupInfo:
-        """Make a backup of it and check that; in any thread.
-
-        Raises:
-            Cancelled: that was wished, or another backup was begun.
-            Damaged, FolderProblem: it could not be made.
-        """
+        """Make a backup of it and check that; in any thread."""
         return write_copy(copy, self._database.folder.backups, progress)
 
     def settle(self, made: BackupInfo) -> tuple[str, ...]:
@@ -115,9 +100,6 @@ class Backups:
         """Make a backup, and of it one file with all of the work; in any thread.
 
         Gives the hashes of own files that are gone, and so are not in it.
-
-        Raises:
-            BadBackup, Cancelled, Damaged, FolderProblem: it could not be made.
         """
         made = self.write(copy, progress)
         return made, self.to_one_file(made.file, target)
@@ -127,20 +109,11 @@ class Backups:
         return material.titles(self._database.connection, files)
 
     def copy_to(self, home: DataFolder) -> None:
-        """Put all of the work in another, empty data folder; it stays here too.
-
-        Raises:
-            BadBackup, FolderProblem: it could not be put there.
-        """
+        """Put all of the work in another, empty data folder; it stays here too."""
         restore_closed(home, self.now().file)
 
     def restore(self, file: Path) -> Changes:
-        """Put a backup back. What is there now is backed up first and its file kept.
-
-        Raises:
-            BadBackup: it cannot be used; nothing changed.
-            FolderProblem: it still holds what was erased, and cannot be written.
-        """
+        """Put a backup back. What is there now is backed up first and its file kept."""
         must_be_reached(self._database.folder, file)
         store.restore(self._database, file)
         return Changes(everything=True)

@@ -83,23 +83,11 @@ class Bin:
         return tuple(sorted(every, key=lambda one: one.change, reverse=True))
 
     def put_back(self, thrown: Thrown) -> Changes:
-        """Take something out again.
-
-        Raises:
-            NotFound: it does not lie there any more.
-            CardFull: a help line has no room on its card any more.
-            NameTaken: another template has the name of this one now.
-        """
+        """Take something out again."""
         return self._ways[thrown.kind][0](thrown.key)
 
     def erase(self, thrown: Thrown) -> Changes:
-        """Remove something for good, with its history, from backups too: see `Erasing.left`.
-
-        Raises:
-            NotFound: it does not lie there any more.
-            StillPlanned: a workshop has the activity, perhaps one in the bin.
-            StillOnPaper: a help line stands on paper that was handed out.
-        """
+        """Remove something for good, with its history, from backups too: see `Erasing.left`."""
         return self._erasing.run(lambda: self._ways[thrown.kind][1](thrown.key))
 
     def _texts(self) -> Iterator[tuple[ThrownKind, str, str, str, str]]:

@@ -37,11 +37,6 @@ class Classes:
         return self._database.kept(store.every)
 
     def get(self, class_id: ClassId) -> SchoolClass:
-        """One class.
-
-        Raises:
-            NotFound: there is no such class.
-        """
         found = store.one(self._database.connection, class_id)
         if found is None:
             raise NotFound("class", str(class_id))
@@ -63,7 +58,6 @@ class Classes:
         """Keep a new class; it starts at module 1, or where the same class of this year was.
 
         Raises:
-            WrongValue: a field cannot have this value.
             SameClass: it is there already.
         """
         facts, year = checked(facts), self.this_year()
@@ -73,13 +67,7 @@ class Classes:
         return class_id, change.changes
 
     def change(self, class_id: ClassId, facts: ClassFacts) -> Changes:
-        """Keep other facts about a class; no change is made when nothing differs.
-
-        Raises:
-            NotFound: there is no such class.
-            WrongValue: a field cannot have this value.
-            SameClass: it would become another class that is there.
-        """
+        """Keep other facts about a class; no change is made when nothing differs."""
         before, facts = self.get(class_id), checked(facts)
         if facts == before.facts:
             return Changes()
@@ -94,13 +82,7 @@ class Classes:
     def take_along(
         self, class_id: ClassId, label: str, year: int | None, pupils: int | None
     ) -> Changes:
-        """Let a class of an earlier school year go on in this one, with its path and workshops.
-
-        Raises:
-            NotFound: there is no such class.
-            WrongValue: a field cannot have this value.
-            SameClass: this school year has a class with that label.
-        """
+        """Let a class of an earlier school year go on in this one, with its path and workshops."""
         facts = self.get(class_id).facts
         follows = band_of_year(facts.level, year) if facts.level and year else None
         band = follows or facts.band
@@ -125,11 +107,7 @@ class Classes:
         return None
 
     def take_path(self, class_id: ClassId, earlier: ClassId) -> Changes:
-        """Note that a class has had what it had in an earlier school year.
-
-        Raises:
-            NotFound: one of them is not there.
-        """
+        """Note that a class has had what it had in an earlier school year."""
         had, found = self.get(earlier).path, self.get(class_id)
         new = [one for one in had if one.module not in found.modules_done]
         if not new:
@@ -145,11 +123,7 @@ class Classes:
         return self._database.write("class.removed", store.remove, class_id)
 
     def mark_module(self, class_id: ClassId, module: Module, on: date | None = None) -> Changes:
-        """Note by hand that a class has had a module, for example from a colleague; today.
-
-        Raises:
-            WrongValue: opening and closing are not part of the path.
-        """
+        """Note by hand that a class has had a module, for example from a colleague; today."""
         if module not in NUMBERED:
             raise WrongValue("module", module.value, "1, 2, 3, 4")
         if module in self.get(class_id).modules_done:
@@ -187,11 +161,6 @@ def checked(facts: ClassFacts) -> ClassFacts:
     """The facts with spaces trimmed and the band filled in from level and year.
 
     Adults have neither.
-
-    Raises:
-        WrongValue: the school has no name, a text is too long, or a number or a combination of
-            level, band and year cannot be.
-        NoName: a go-to person has no letter, as a number that was meant for another field.
     """
     facts = replace(
         facts,

@@ -39,11 +39,7 @@ class Erasing:
         return not self._database.read_only and self._database.folder.erasing.exists()
 
     def run(self, call: Callable[[], Changes], teller: str = "") -> Changes:
-        """Erase by a call that changes the work in one step; it may be who told that goes.
-
-        Raises:
-            HopeError: the call was refused, or it could not be noted; nothing was erased.
-        """
+        """Erase by a call that changes the work in one step; it may be who told that goes."""
         database = self._database
         before = erasing.rows_of(database.connection)
         told = who_told(database.connection, teller) if teller else ()
@@ -68,11 +64,7 @@ class Erasing:
         return erasing.wipe(self._database.connection, self._database.folder)
 
     def reach(self, gone: frozenset[Gone], progress: Progress) -> Reached:
-        """Erase from every backup that is here now.
-
-        Raises:
-            Cancelled: that was wished; the rest goes at the next start.
-        """
+        """Erase from every backup that is here now."""
         with BUSY:
             left = erasing.reach(self._database.folder, gone, self._others(), progress)
         return Reached(gone, left)
@@ -88,11 +80,7 @@ class Erasing:
         self.settle(self.reach(self.begin(), lambda _done, _of: True))
 
     def delete_left(self) -> None:
-        """Delete the backups that could not be rewritten.
-
-        Raises:
-            FolderProblem: one cannot be deleted.
-        """
+        """Delete the backups that could not be rewritten."""
         for path in self.left:
             with problems_of(path):
                 delete(path)

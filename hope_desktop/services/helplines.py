@@ -58,21 +58,12 @@ class Helplines:
         return one is not None and not one.removed and line in store.shipped(connection)
 
     def mark_checked(self, line: HelplineId, by: str) -> Changes:
-        """Note that somebody called or looked up a line today, and that its record is right.
-
-        Raises:
-            NotFound: there is no such line.
-        """
+        """Note that somebody called or looked up a line today, and that its record is right."""
         self._one(line)
         return self._database.write("helpline.checked", store.mark_checked, line, self.today(), by)
 
     def add(self, line: Helpline, by: str) -> tuple[HelplineId, Changes]:
-        """Keep a line of one's own; who types it in has looked it up.
-
-        Raises:
-            WrongValue, TextTooLong: a field cannot have this value.
-            CardFull: one of its cards has no room.
-        """
+        """Keep a line of one's own; who types it in has looked it up."""
         line_id = HelplineId(f"own-{uuid4().hex[:12]}")
         made = self._checked(replace(line, id=line_id, own=True, pupil_card=True))
         with self._database.change("helpline.added") as change:
@@ -81,13 +72,7 @@ class Helplines:
         return line_id, change.changes
 
     def change(self, line: Helpline, by: str) -> Changes:
-        """Keep what is different about a line; who changes it has looked it up.
-
-        Raises:
-            NotFound: there is no such line.
-            WrongValue, TextTooLong: a field cannot have this value.
-            CardFull: one of its cards has no room.
-        """
+        """Keep what is different about a line; who changes it has looked it up."""
         before, made = self._one(line.id), self._checked(line)
         if _same(before, made):
             return Changes()
@@ -99,11 +84,7 @@ class Helplines:
         return change.changes
 
     def remove(self, line: HelplineId) -> Changes:
-        """Take an own line away, or go back to what the library says.
-
-        Raises:
-            NotFound: there is no such line, or it is as the library has it.
-        """
+        """Take an own line away, or go back to what the library says."""
         before = self._one(line)
         if not (before.own or self.is_corrected(line)):
             raise NotFound("helpline", line)
@@ -116,23 +97,12 @@ class Helplines:
         return tuple(one.line for one in every if one.removed and one.line.own)
 
     def put_back(self, line: HelplineId) -> Changes:
-        """Take an own line out of the bin.
-
-        Raises:
-            NotFound: it does not lie there.
-            CardFull: one of its cards has no room any more.
-        """
+        """Take an own line out of the bin."""
         self._room_for(self._thrown(line))
         return self._database.write("helpline.put-back", store.put_back, line)
 
     def erase(self, line: HelplineId) -> Changes:
-        """Remove an own line from the bin for good, with its history.
-
-        Raises:
-            NotFound: it does not lie there.
-            StillOnPaper: a workshop to come was printed with it; without its record nobody would
-                be told.
-        """
+        """Remove an own line from the bin for good, with its history."""
         gone = self._thrown(line)
         if self.old_papers.since([store.kept(self._database.connection)[line]]):
             raise StillOnPaper(gone.name)

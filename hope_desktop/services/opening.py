@@ -276,7 +276,6 @@ def open_services(
 
     Raises:
         DataFolderInUse: another program has it open.
-        DataReadOnly, DataTooNew, NotOurDatabase, DiskFull, FolderProblem: it cannot be opened.
     """
     database = open_database(folder)
     try:

@@ -107,11 +107,7 @@ class Packages:
         """Makes packages."""
 
     def read(self, path: Path) -> Package:
-        """A package, every byte of it looked at. Fit for a worker.
-
-        Raises:
-            BadPackage, FolderProblem: with the reason; nothing was kept.
-        """
+        """A package, every byte of it looked at. Fit for a worker."""
         return package_file.unpack(path)
 
     def compare(self, path: Path, package: Package) -> Incoming:
@@ -141,12 +137,7 @@ class Packages:
         return Incoming(path, kept, new, differs, same, tuple(sorting.refused))
 
     def keep_files(self, incoming: Incoming, go_on: GoOn = lambda: True) -> dict[str, Arrival]:
-        """Keep the bytes of its files and see what they are; no row names them yet. For a worker.
-
-        Raises:
-            Cancelled: `go_on` said so.
-            BadPackage, DataReadOnly, FolderProblem: it changed, or there is no room.
-        """
+        """Keep its files, and see what they are; no row names them yet. For a worker."""
         if self._database.read_only:
             raise DataReadOnly
         folder, package = self._database.folder, incoming.package

@@ -19,11 +19,7 @@ class Readiness:
         self._helplines = helplines
 
     def of(self, session_id: SessionId | None, paper: PaperChoice = FOLDED) -> Ready:
-        """How far a workshop is; None when there is none to come.
-
-        Raises:
-            NotFound: there is no such workshop.
-        """
+        """How far a workshop is; None when there is none to come."""
         old = len(self._helplines.old_papers.all())
         if session_id is None:
             return Ready(0, 0, old_paper=old)

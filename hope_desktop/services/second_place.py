@@ -57,11 +57,7 @@ class SecondPlace:
         return self._left_out == _ALL
 
     def take_all(self, *, wanted: bool) -> None:
-        """Choose that; it holds from the next time that the place is brought up to date.
-
-        Raises:
-            FolderProblem: it could not be noted.
-        """
+        """Choose that; it holds from the next time that the place is brought up to date."""
         if self.path is not None:
             self._write(self.path, _ALL if wanted else "")
 
@@ -79,9 +75,7 @@ class SecondPlace:
     def choose(self, place: Path) -> None:
         """Keep backups there too, in a folder of this computer's own.
 
-        Raises:
-            UnfitPlace: the work itself is there, so that both would be lost together.
-            FolderProblem: nothing can be written there.
+        Not where the work itself is: both would be lost together.
         """
         with problems_of(place):
             work = self._folder.root.resolve()
@@ -102,12 +96,7 @@ class SecondPlace:
             self._note.unlink(missing_ok=True)
 
     def bring_up_to_date(self, progress: Progress) -> bool:
-        """Copy there what it lacks; in any thread. False when there is none to copy to now.
-
-        Raises:
-            Cancelled: that was wished.
-            FolderProblem: it is full or cannot be written.
-        """
+        """Copy there what it lacks; in any thread. False when there is none to copy to now."""
         place = self.path
         if place is None or not BUSY.acquire(blocking=False):
             return False

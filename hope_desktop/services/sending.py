@@ -56,12 +56,7 @@ class Sending:
         self._files = files
 
     def of_session(self, session_id: SessionId, title: str) -> Parcel:
-        """A workshop as a template under a title, with all that is her own in it.
-
-        Raises:
-            NotFound: there is no such workshop.
-            WrongValue: it needs a title.
-        """
+        """A workshop as a template under a title, with all that is her own in it."""
         template = self._templates.of_workshop(session_id, title)
         used = {one for part in template.parts for one in (*part.activities, *part.in_hand)}
         pieces = self._files.materials.of_session(session_id)
@@ -71,22 +66,13 @@ class Sending:
         return self._parcel(template.title, used, wanted, [template])
 
     def of_activities(self, activities: Sequence[ActivityId]) -> Parcel:
-        """Activities that are her own, or her versions of them, with their handouts and files.
-
-        Raises:
-            NotFound: there is no such activity.
-            NothingToSend: nothing in them is her own, or it may not go along.
-        """
+        """Activities that are her own, or her versions of them, with their handouts and files."""
         titles = [self._library.activity(one).title for one in activities]
         pieces = [p for one in activities for p in self._files.materials.of_activity(one)]
         return self._parcel(titles[0] if titles else "", activities, pieces)
 
     def of_module(self, module: Module) -> Parcel:
-        """All that is her own in a module.
-
-        Raises:
-            NothingToSend: nothing is, or it may not go along.
-        """
+        """All that is her own in a module."""
         page = self._library.module(module)
         used = [one.id for one in page.activities]
         pieces = [p for one in used for p in self._files.materials.of_activity(one)]
@@ -94,31 +80,16 @@ class Sending:
         return self._parcel(page.text.title, used, found)
 
     def of_material(self, ids: Iterable[MaterialId]) -> Parcel:
-        """Some files.
-
-        Raises:
-            NotFound: one is not there any more.
-            NothingToSend: none may go along.
-        """
         pieces = [self._files.materials.get(one) for one in ids]
         return self._parcel(pieces[0].title if pieces else "", (), pieces)
 
     def all_mine(self) -> Parcel:
-        """Everything of her own: texts, templates and files.
-
-        Raises:
-            NothingToSend: there is nothing, or it may not go along.
-        """
+        """Everything of her own: texts, templates and files."""
         templates = kept_templates.every(self._database.connection)
         return self._parcel("", None, self._files.materials.all(), templates)
 
     def write(self, parcel: Parcel, path: Path, sender: str) -> None:
-        """Write it, whole or not at all. Fit for a worker.
-
-        Raises:
-            BadPackage: it would be too large.
-            UnusableFile, FolderProblem: a file is gone, or it cannot be written.
-        """
+        """Write it, whole or not at all. Fit for a worker."""
         package = replace(parcel.package, sender=one_line("name", sender))
         files = {piece.sha256: self._files.path(piece) for piece in package.material}
         package_file.pack(path, package, files, self._database.folder.unfinished)

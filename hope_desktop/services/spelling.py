@@ -33,11 +33,7 @@ class Dictionary:
     """Knows how words are written. Reading it takes a quarter of a second and 20 MB."""
 
     def __init__(self, folder: Path | None = None, language: str = "nl") -> None:
-        """Read the dictionary of a language.
-
-        Raises:
-            NotFound: it is not there, or it cannot be read.
-        """
+        """Read the dictionary of a language."""
         place = (folder or resource("spelling")).absolute()
         try:
             from hunspell import Hunspell  # type: ignore[import-untyped]

@@ -59,11 +59,7 @@ class StartCheck:
         self._lost: tuple[Past, ...] = ()
 
     def must_be_sound(self) -> None:
-        """Look whether the work is all there.
-
-        Raises:
-            Damaged, FolderProblem: it is not.
-        """
+        """Look whether the work is all there."""
         self._database.must_be_sound()
 
     def begin(self) -> Copy:
@@ -71,12 +67,7 @@ class StartCheck:
         return Copy(self._database.connection)
 
     def look(self, copy: Copy, progress: Progress) -> Looked:
-        """Look at all of it, and find what is lost in the backups; in any thread.
-
-        Raises:
-            Cancelled: that was wished.
-            Damaged: the file cannot be read, and a backup has to take its place.
-        """
+        """Look at all of it, and find what is lost in the backups; in any thread."""
         _data, work = copy.read(progress, must_be_in_shape)
         with contextlib.closing(work):
             soundness.tolerate(work)

@@ -18,10 +18,5 @@ class Undo:
         return history.newest(self._database.connection)
 
     def undo(self, change: ChangeId) -> Changes:
-        """Restore what a change replaced. Its own change id is what redo takes back.
-
-        Raises:
-            ChangedSince: something was changed again after it, or a workshop would come back
-                without its class or its activities.
-        """
+        """Restore what a change replaced. Its own change id is what redo takes back."""
         return undo(self._database, change)

@@ -57,9 +57,6 @@ def verify(path: Path) -> BackupInfo:
     """Read all of a backup, whatever its name and wherever it came from.
 
     Of own files that are damaged in it the hashes are given; the rest can be put back.
-
-    Raises:
-        BadBackup: with the reason.
     """
     with contextlib.closing(opened(path)) as backup:
         must_be_good(backup)
@@ -68,11 +65,7 @@ def verify(path: Path) -> BackupInfo:
 
 
 def what_changes(db: Database, path: Path) -> RestoreSummary:
-    """What putting a backup back would change, in numbers.
-
-    Raises:
-        BadBackup: with the reason.
-    """
+    """What putting a backup back would change, in numbers."""
     with contextlib.closing(opened(path)) as backup:
         must_be_good(backup)
         lacking = tuple(_lacking(db.connection, backup))
@@ -107,11 +100,8 @@ def _contents(connection: sqlite3.Connection) -> Contents:
 def restore(db: Database, path: Path) -> None:
     """Put a backup back into an open database, which then has another `connection`.
 
-    What is there now is backed up first; its file is kept besides, under `replaced/`.
-
-    Raises:
-        BadBackup: the backup cannot be used; nothing changed.
-        DataReadOnly, DiskFull, FolderProblem: there is no place to work; nothing changed.
+    What is there now is backed up first; its file is kept besides, under `replaced/`. A refusal
+    changes nothing.
     """
     if db.read_only:
         raise DataReadOnly
@@ -128,12 +118,7 @@ def restore(db: Database, path: Path) -> None:
 
 
 def restore_closed(folder: DataFolder, path: Path) -> None:
-    """Put a backup back, also when the database of the folder is damaged or too new to open.
-
-    Raises:
-        BadBackup: the backup cannot be used; nothing changed.
-        DataFolderInUse, DataReadOnly, DiskFull, FolderProblem: nothing changed.
-    """
+    """Put a backup back, also when the database of the folder is damaged or too new to open."""
     checked(path)
     try:
         with contextlib.closing(open_database(folder)) as db:
@@ -144,11 +129,7 @@ def restore_closed(folder: DataFolder, path: Path) -> None:
 
 
 def begin_anew(folder: DataFolder) -> None:
-    """Make an empty database where the file is gone or cannot be opened; that and backups stay.
-
-    Raises:
-        DataFolderInUse, DataReadOnly, DiskFull, FolderProblem: there is none.
-    """
+    """Make an empty database where the file is gone or cannot be opened; that and backups stay."""
     with problems_of(folder.root):
         lock = FolderLock(folder.lock)
         try:

@@ -59,11 +59,7 @@ def file_in(path: Path, sha256: str) -> bytes | None:
 
 
 def files_of(path: Path) -> frozenset[str]:
-    """The hashes of the files that a backup needs besides.
-
-    Raises:
-        BadBackup, FolderProblem: it cannot be read.
-    """
+    """The hashes of the files that a backup needs besides."""
     with _unpacked(path) as whole:
         if whole is None or _FILES not in whole.namelist():
             return frozenset()
@@ -86,9 +82,6 @@ def last_change_in(path: Path) -> str:
     """The `last_change` of a backup that was made with it; of another one, an answer of its own.
 
     Looks at the end of the file only.
-
-    Raises:
-        BadBackup, FolderProblem: it cannot be read, or is cut short.
     """
     with _unpacked(path) as whole:
         if whole is None:
@@ -108,12 +101,7 @@ def _must_be_whole(database: Path) -> None:
 
 
 def opened(path: Path) -> Guarded:
-    """A backup as a database in memory that can be read only. Close it.
-
-    Raises:
-        BadBackup: it is none, or a bit of it fell over, or it is too large.
-        FolderProblem: the disk or the stick cannot be read.
-    """
+    """A backup as a database in memory that can be read only. Close it."""
     with _unpacked(path) as whole:
         size = path.stat().st_size if whole is None else whole.getinfo(_DATABASE).file_size
         if size > LARGEST:
@@ -123,12 +111,7 @@ def opened(path: Path) -> Guarded:
 
 
 def checked(path: Path) -> int:
-    """Read a whole file that may come from anywhere; give its schema number.
-
-    Raises:
-        BadBackup: with the reason.
-        FolderProblem: the disk or the stick cannot be read.
-    """
+    """Read a whole file that may come from anywhere; give its schema number."""
     with _as_bad_backup(path), contextlib.closing(opened(path)) as connection:
         return must_be_good(connection)
 
@@ -137,9 +120,6 @@ def must_be_good(connection: Guarded) -> int:
     """Read all of a database in memory; give its schema number.
 
     Every text is read: SQLite does not mind bytes that are none.
-
-    Raises:
-        BadBackup, HopeError: with the reason.
     """
     version = must_be_in_shape(connection)
     with _as_bad_backup(connection.file):
@@ -153,9 +133,6 @@ def must_be_in_shape(connection: Guarded) -> int:
     """Look at a database in memory as SQLite does; give its schema number.
 
     The schema is compared before anything in it could run.
-
-    Raises:
-        BadBackup, HopeError: with the reason.
     """
     with _as_bad_backup(connection.file):
         if number(connection, "application_id") != APPLICATION_ID:

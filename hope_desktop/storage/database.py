@@ -78,14 +78,7 @@ class Database:
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """Change something, whole or not at all; kept for good once this ends without an error.
-
-        Raises:
-            DataReadOnly: nothing can be saved here.
-            DiskFull: nothing was kept. Room was made, so that a next attempt may succeed.
-            FolderProblem: the file is not in its place any more; nothing was kept.
-            NotOurDatabase: the file turned out to be damaged.
-        """
+        """Change something, whole or not at all; kept for good once this ends without an error."""
         if self.read_only:
             raise DataReadOnly
         try:
@@ -130,20 +123,12 @@ class Database:
                 self.connection.execute("ROLLBACK")
 
     def must_be_in_place(self) -> None:
-        """Where a folder can be moved or deleted under an open file, saving would go on nowhere.
-
-        Raises:
-            FolderProblem: another file is there, or none.
-        """
+        """Where a folder can be moved or deleted under an open file, saving would go on nowhere."""
         if _identity(self.folder.database) != self._opened:
             raise FolderProblem(self.folder.root, "moved")
 
     def must_be_sound(self) -> None:
-        """Look whether the file is in its place and SQLite finds every page and row of it.
-
-        Raises:
-            Damaged, FolderProblem: it is not.
-        """
+        """Look whether the file is in its place and SQLite finds every page and row of it."""
         if not self.read_only:
             self.must_be_in_place()
         if self.connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
@@ -175,12 +160,8 @@ def open_database(folder: DataFolder, *, anew: bool = False) -> Database:
     `anew`.
 
     Raises:
-        DataFolderInUse: another program has it open.
-        DataReadOnly: the folder cannot be written and holds no database to look at.
         DataTooNew: a newer program made it.
         NotOurDatabase: something else, or damaged, or gone while there are backups.
-        DiskFull: there is no room at all.
-        FolderProblem: the folder cannot be made or reached.
     """
     if not _can_write(folder):
         return _open_copy(folder)

@@ -37,10 +37,6 @@ def bring_up_to_date(
 
     What is in `backups` stays whatever the rule says: there, numbers may have begun anew. The rows
     of `hers` stay behind.
-
-    Raises:
-        Cancelled: that was wished; what was copied is whole.
-        FolderProblem: the place is not there, is full, or cannot be written.
     """
     with problems_of(place):
         if not place.is_dir():
@@ -99,10 +95,6 @@ def write_one_file(backup: Path, target: Path) -> tuple[str, ...]:
     """Write a backup and the files it names as one file, and read all of it again.
 
     Gives the hashes of files that are gone, and so are not in it.
-
-    Raises:
-        BadBackup: what was written cannot be read; nothing is left of it.
-        FolderProblem: there is no room, or no folder; an older file of that name is still whole.
     """
     lacking = []
     with problems_of(target), whole_at(target) as unfinished:

@@ -36,13 +36,7 @@ class FileStore:
         """Where a file can come back from: the folder of files in the backups."""
 
     def take_in(self, source: Path, go_on: Callable[[], bool] = lambda: True) -> tuple[str, int]:
-        """Keep a copy of a file; gives its hash and its length. May run in a worker.
-
-        Raises:
-            UnusableFile: it is no ordinary file, too large, cannot be read, or changes meanwhile.
-            Cancelled: `go_on` said so; nothing is left.
-            FolderProblem: there is no room, or no place.
-        """
+        """Keep a copy of a file that does not change meanwhile; gives its hash and its length."""
         with _readable(source) as file:
             size = os.fstat(file.fileno()).st_size
             if size > MAX_BYTES:
@@ -70,11 +64,7 @@ class FileStore:
             self._settle(new, out, sha256)
 
     def receive(self, file: IO[bytes], sha256: str, size: int = 0) -> bool:
-        """Keep what is read when it is what its name says; else nothing is left.
-
-        Raises:
-            FolderProblem: there is no room for `size` bytes, or no place.
-        """
+        """Keep what is read when it is what its name says; else nothing is left."""
         found = hashlib.sha256()
         with self._new(size) as (new, out):
             while piece := file.read(_PIECE):

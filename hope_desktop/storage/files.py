@@ -37,10 +37,9 @@ _ROOMY = 16 * RESERVE
 
 
 def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
-    """Write one file into an existing folder; `private` keeps other users of the computer out.
+    """Write one file into an existing folder, or leave an older one of that name as it is.
 
-    Raises:
-        FolderProblem: it could not be written; an older file of that name is still whole.
+    `private` keeps other users of the computer out.
     """
     with problems_of(path), whole_at(path, private=private) as unfinished:
         unfinished.write_bytes(data)

@@ -57,12 +57,7 @@ class Guarded(sqlite3.Connection):
                 self._handle = None
 
     def bytes_at(self, at: int, size: int) -> bytes:
-        """Read the file past SQLite, in any thread; nothing after its end.
-
-        Raises:
-            Cancelled: it was closed.
-            OSError: the disk cannot be read.
-        """
+        """Read the file past SQLite, in any thread; nothing after its end."""
         with self._handle_in_use:
             if self._handle is None:
                 raise Cancelled
@@ -100,11 +95,7 @@ class Guarded(sqlite3.Connection):
             self.explain(error)
 
     def explain(self, error: sqlite3.Error) -> NoReturn:
-        """Raise what an error means.
-
-        Raises:
-            HopeError: it is about the file.
-        """
+        """Raise what an error means, if it is about the file."""
         explained = _explained(error, self.file)
         if explained is None:
             raise error

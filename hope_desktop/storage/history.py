@@ -169,11 +169,7 @@ def forget(connection: sqlite3.Connection, table: str, row_id: int | str) -> Non
 
 
 def write(connection: sqlite3.Connection, table: str, row_id: str, row: StoredRow | None) -> None:
-    """Make a row what it was; None takes it away.
-
-    Raises:
-        ChangedSince: an older schema stored it, with columns that are gone.
-    """
+    """Make a row what it was; None takes it away."""
     key = KEYS[table]
     if row is None:
         connection.execute(f"DELETE FROM {table} WHERE {key} = ?", (row_id,))  # noqa: S608 - a name from KEYS

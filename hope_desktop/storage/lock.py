@@ -38,12 +38,6 @@ class FolderLock:
     """Held from taking it until `release`."""
 
     def __init__(self, path: Path) -> None:
-        """Take the lock.
-
-        Raises:
-            DataFolderInUse: another process holds it.
-            OSError: the file cannot be made.
-        """
         handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
         try:
             _take(handle)

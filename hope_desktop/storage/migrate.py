@@ -30,9 +30,6 @@ def migrate(
     """Run the missing steps; give their numbers. `upto` stops early (for old backups and tests).
 
     `files` is the folder for what databases held in themselves once.
-
-    Raises:
-        DataTooNew: a newer program made the file.
     """
     found, known = number(connection, "user_version"), latest()
     if found > known:

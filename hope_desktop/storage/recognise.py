@@ -14,12 +14,7 @@ _HEADER = 100
 
 
 def recognise(path: Path) -> int:
-    """The schema number of a file of ours, 0 for one that is still empty. Changes no byte of it.
-
-    Raises:
-        NotOurDatabase: something else, or cut short.
-        DataTooNew: a newer program made it.
-    """
+    """The schema number of a file of ours, 0 for one that is still empty. Changes no byte of it."""
     journal = path.with_name(path.name + "-wal")
     waiting = journal.exists() and journal.stat().st_size > 0
     version = _by_asking(path) if waiting else _by_header(path)

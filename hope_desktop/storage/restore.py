@@ -25,12 +25,7 @@ from hope_desktop.storage.migrate import migrate
 
 
 def rebuilt(backup: Path, root: Path) -> Path:
-    """Write the backup's rows into a new file beside the database, under a temporary name.
-
-    Raises:
-        BadBackup: it cannot be used, and nothing is left behind.
-        DiskFull: there is no room.
-    """
+    """Write the backup's rows into a new file beside the database, under a temporary name."""
     target = root / RESTORING
     clear(root, RESTORING)
     try:

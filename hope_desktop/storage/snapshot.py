@@ -77,12 +77,7 @@ class Copy:
     def read(
         self, report: Progress, look: Callable[[Guarded], int] = backup_file.must_be_good
     ) -> tuple[bytearray, Guarded]:
-        """The bytes, and the same as a database in memory that was looked at and found good.
-
-        Raises:
-            Cancelled: that was wished, or the work was closed.
-            Damaged: the work cannot be read; a copy of it would be no better.
-        """
+        """The bytes, and the same as a database in memory that was looked at and found good."""
         data, file = bytearray(), self._connection.file
         with problems_of(file):
             while piece := self._connection.bytes_at(len(data), _PIECE):
@@ -120,11 +115,6 @@ def write_copy(copy: Copy, backups: Path, report: Progress) -> BackupInfo:
 
     An own file that is damaged in the work itself goes along as it is: for one picture, the rest
     must not go without a backup.
-
-    Raises:
-        Cancelled: that was wished; nothing is left of it.
-        Damaged: the work itself cannot be read.
-        FolderProblem: there is no room, or no folder.
     """
     with ONE_AT_A_TIME, problems_of(backups):
         data, database = copy.read(report)

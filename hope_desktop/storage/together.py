@@ -31,9 +31,6 @@ def write_all(
     Files of the same names are replaced at the very end, others are left alone. When a name
     cannot be taken then, what was replaced is put back. With `notes`, a folder for `take_back`,
     the same holds when the program is killed.
-
-    Raises:
-        FolderProblem: nothing in the folder was changed.
     """
     if not all(map(_is_plain, files)):
         raise ValueError("a file name holds a folder")

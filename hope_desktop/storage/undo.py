@@ -15,9 +15,7 @@ from hope_desktop.storage.workshops import sessions
 def undo(db: Database, change: ChangeId) -> Changes:
     """Put back every row of a change as it was before; undo what it gives to redo.
 
-    Raises:
-        ChangedSince: a row is not what the change left, or something new depends on it, or its
-            version is gone, or a workshop would be without its class or its activities.
+    Refused when a row is not what the change left, or its version is gone.
     """
     what, entries = _entries(db.connection, change)
     touched = [(table, row_id) for table, row_id, *_ in entries]

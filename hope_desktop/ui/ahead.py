@@ -43,13 +43,9 @@ _LAYERS = (
 
 
 class Ahead(QObject):
-    """Begins at once and is deleted when all is loaded; lists come last, cached by their readers.
+    """Begins at once, and is deleted when all is loaded; lists come last: readers cache them."""
 
-    Signals:
-        loaded: Nothing is left to load.
-    """
-
-    loaded = Signal()
+    loaded = Signal()  # nothing is left to load
 
     def __init__(self, parent: QObject, services: Services | None = None) -> None:
         super().__init__(parent)

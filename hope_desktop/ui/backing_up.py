@@ -31,11 +31,7 @@ SOON_MS = 1500
 
 
 class BackingUp(QObject):
-    """What is to be said of it stands above the pages.
-
-    Signals:
-        backups_requested: Wish to see them.
-    """
+    """What is to be said of it stands above the pages."""
 
     backups_requested = Signal()
 

@@ -35,13 +35,9 @@ _ICON = 20
 
 
 class Navigation(QFrame):
-    """The pages, one a line; arrow keys go from one to the next and open it.
+    """The pages, one a line; arrow keys go from one to the next and open it."""
 
-    Signals:
-        page_chosen: The number of the page, counted from 0.
-    """
-
-    page_chosen = Signal(int)
+    page_chosen = Signal(int)  # the number of the page, counted from 0
 
     def __init__(self, entries: Sequence[PageEntry], ui: Ui) -> None:
         super().__init__()

@@ -95,11 +95,7 @@ class Queue:
 
 
 def ranges_of(typed: str, page_count: int) -> str:
-    """What a person typed, as ranges in order without doubles: `3, 1-2` gives `1-2,3`.
-
-    Raises:
-        WrongValue: it names no page, or one that is not there.
-    """
+    """What a person typed, as ranges in order without doubles: `3, 1-2` gives `1-2,3`."""
     wanted: set[int] = set()
     for part in typed.replace(";", ",").replace("–", "-").split(","):
         first, dash, last = (word.strip() for word in part.partition("-"))

@@ -30,12 +30,7 @@ MOST_YEARS = 99
 
 
 def checked_title(title: str) -> str:
-    """A title on one line.
-
-    Raises:
-        WrongValue: there is none.
-        TextTooLong: it does not fit.
-    """
+    """A title on one line."""
     kept = one_line("title", title, MAX_TITLE)
     if not kept:
         raise WrongValue("title", "")
@@ -43,11 +38,7 @@ def checked_title(title: str) -> str:
 
 
 def checked_handout(handout: Handout, original: Handout | None = None) -> Handout:
-    """A handout that may be kept. What protects somebody stays as the library has it.
-
-    Raises:
-        WrongValue, TextTooLong, PartLost: with the field.
-    """
+    """A handout that may be kept. What protects somebody stays as the library has it."""
     if original is not None:
         handout = _protected(handout, original)
     body = handout.body.replace("\r\n", "\n").replace("\r", "\n")
@@ -63,11 +54,7 @@ def checked_handout(handout: Handout, original: Handout | None = None) -> Handou
 
 
 def refuse_lost(handout: Handout, original: Handout) -> None:
-    """Refuse a text that lacks what protects somebody.
-
-    Raises:
-        PartLost: with what is not there.
-    """
+    """Refuse a text that lacks what protects somebody."""
     if original.fictional and not handout.fictional:
         raise PartLost("fictional", ("fictional",))
     if lost := lost_parts(handout, original):
@@ -86,11 +73,7 @@ def _protected(handout: Handout, original: Handout) -> Handout:
 
 
 def checked_activity(activity: Activity, original: Activity | None) -> Activity:
-    """An activity that may be kept. What protects a class stays as the library has it.
-
-    Raises:
-        WrongValue, TextTooLong: with the field.
-    """
+    """An activity that may be kept. What protects a class stays as the library has it."""
     _times(activity, original)
     if not 1 <= activity.group_min <= activity.group_max <= MOST_PUPILS:
         raise WrongValue("group_min", str(activity.group_min))

@@ -44,13 +44,7 @@ def may_be_told(session: Session) -> bool:
 
 
 def told_by(session: Session, name: str, records: Mapping[ActivityId, Activity]) -> Session:
-    """The plan in which a trainer tells, in as many minutes. It counts as her yes for this class.
-
-    Raises:
-        NoStory: there is nothing to tell in it.
-        NotATrainer: nobody of this name gives the workshop.
-        TextTooLong: the name cannot be one.
-    """
+    """The plan in which a trainer tells, in as many minutes: her yes for this class."""
     wanted = one_line("teller", name).casefold()
     trainer = next((one for one in session.facts.trainers if one.casefold() == wanted), None)
     if not may_be_told(session):

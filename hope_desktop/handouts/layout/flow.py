@@ -99,11 +99,7 @@ def _company(pieces: Sequence[Piece], index: int, left: float) -> bool:
 
 
 def columns(pieces: Sequence[Piece], room: float, where: str) -> list[list[Placed]]:
-    """The pieces over columns of a height.
-
-    Raises:
-        UnprintableText: a piece that cannot be divided is higher than a page.
-    """
+    """The pieces over columns of a height."""
     pages: list[list[Placed]] = []
     part: list[Piece] = []
     for piece in (*pieces, PageBreak()):

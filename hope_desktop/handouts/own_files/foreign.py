@@ -157,7 +157,6 @@ def cleaned(name: str, data: bytes, go_on: Callable[[], bool] = lambda: True) ->
 
     Raises:
         UnusableFile: with why; `name` is what the trainer calls the file.
-        Cancelled: `go_on` said so.
     """
     title = clean(name.rpartition(".")[0].strip() or name)[:TITLE_LENGTH]
     if not data:

@@ -53,11 +53,6 @@ class OfficeFile:
         self._left = 2 * MAX_PART_BYTES
 
     def __enter__(self) -> "OfficeFile":
-        """Open it.
-
-        Raises:
-            UnusableFile: it has a password, or is damaged, or is none.
-        """
         try:
             with self._path.open("rb") as file:
                 if file.read(4) == b"\xd0\xcf\x11\xe0":  # how Word packs what has a password
@@ -85,11 +80,7 @@ class OfficeFile:
         return sorted(self._zip.namelist(), key=lambda name: (len(name), name))
 
     def part(self, name: str) -> Element | None:
-        """A part as a tree, or None when it is not there.
-
-        Raises:
-            UnusableFile: it is damaged, too large, or declares what it should not.
-        """
+        """A part as a tree, or None when it is not there."""
         if name not in self._zip.namelist():
             return None
         data = self.data(name)
@@ -104,11 +95,7 @@ class OfficeFile:
         return root
 
     def data(self, name: str) -> bytes:
-        """The bytes of a part, such as a picture.
-
-        Raises:
-            UnusableFile: it is not there, damaged or too large.
-        """
+        """The bytes of a part, such as a picture."""
         most = min(MAX_PART_BYTES, self._left)
         try:
             with self._zip.open(name) as packed:
@@ -149,11 +136,7 @@ def ending_in(path: Path) -> str:
 
 
 def words_in(path: Path, name: str, most: int) -> str:
-    """The words of a text, slides or a sheet, at most so many letters.
-
-    Raises:
-        UnusableFile: it cannot be read.
-    """
+    """The words of a text, slides or a sheet, at most so many letters."""
     found: list[str] = []
     with OfficeFile(path, name) as file:
         for part in filter(_WORDS_IN.fullmatch, file.names):

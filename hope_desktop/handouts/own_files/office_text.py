@@ -34,11 +34,7 @@ class OfficeText:
 
 
 def text_in(path: Path, name: str) -> OfficeText:
-    """A text of Word or LibreOffice in our Markdown: headings, lists, tables, bold, tick boxes.
-
-    Raises:
-        UnusableFile: it cannot be read, or is no text.
-    """
+    """A text of Word or LibreOffice in our Markdown: headings, lists, tables, bold, tick boxes."""
     with OfficeFile(path, name) as file:
         document, content = file.part("word/document.xml"), file.part("content.xml")
         made = Paragraphs()
@@ -52,11 +48,7 @@ def text_in(path: Path, name: str) -> OfficeText:
 
 
 def picture_in(path: Path, name: str, picture: OfficePicture) -> bytes:
-    """The bytes of a picture of a text.
-
-    Raises:
-        UnusableFile: it cannot be read.
-    """
+    """The bytes of a picture of a text."""
     with OfficeFile(path, name) as file:
         return file.data(picture[0])
 

@@ -35,9 +35,6 @@ def for_text(name: str, data: bytes) -> bytes:
     """A picture as it stands in a text: a JPEG in RGB, as large as the width of a text needs.
 
     Nothing but its pixels is left, such as where it was taken.
-
-    Raises:
-        UnusableFile: it is too large, damaged, or of another kind.
     """
     made, kept = _decoded(name, data).convert("RGB"), io.BytesIO()
     made.thumbnail(_IN_TEXT, Image.Resampling.LANCZOS)
@@ -47,11 +44,7 @@ def for_text(name: str, data: bytes) -> bytes:
 
 @lru_cache(16)
 def photo_of(name: str, data: bytes) -> Photo:
-    """A picture under the name that texts use, made anew unless `for_text` made it.
-
-    Raises:
-        UnusableFile: as for that.
-    """
+    """A picture under the name that texts use, made anew unless `for_text` made it."""
     with contextlib.suppress(OSError), Image.open(io.BytesIO(data), formats=("JPEG",)) as found:
         parts = found.applist if isinstance(found, JpegImageFile) else []
         is_bare = {part for part, _said in parts} == {"APP0"}
@@ -61,11 +54,7 @@ def photo_of(name: str, data: bytes) -> Photo:
 
 
 def on_a_sheet(name: str, title: str, data: bytes) -> bytes:
-    """The PDF of one page with the picture, as large as fits; it lies as the picture does.
-
-    Raises:
-        UnusableFile: it is too large or damaged.
-    """
+    """The PDF of one page with the picture, as large as fits; it lies as the picture does."""
     is_photo, sheet = data.startswith(_JPEG), io.BytesIO()
     picture = _decoded(name, data)
     room = _ROOM if picture.height >= picture.width else _ROOM[::-1]

@@ -22,11 +22,6 @@ _SIZES = (1.3, 1.22, 1.15, 1.08, 1.0, 0.92, 0.85)
 
 
 def draw(sheet: DisclosureCard, context: SheetContext) -> list[SheetPage]:
-    """The page.
-
-    Raises:
-        UnprintableText: the steps do not fit on one page.
-    """
     room = PAGE_HEIGHT - _TOP - _BOTTOM
     part = context.part()
     heading = context.canvas.tree.heading

@@ -46,30 +46,18 @@ class MaterialEditing:
         """Makes translations, and versions for some classes."""
 
     def activity(self, activity_id: ActivityId) -> Edition[Activity]:
-        """An activity without its handouts, beside its original.
-
-        Raises:
-            NotFound: there is no such activity.
-        """
+        """An activity without its handouts, beside its original."""
         bare = replace(self._library.activity(activity_id), handouts=())
         return self._edition(activity_id, bare, Activity)
 
     def handout(self, handout_id: HandoutId) -> Edition[Handout]:
-        """A handout beside its original.
-
-        Raises:
-            NotFound: there is no such handout.
-        """
+        """A handout beside its original."""
         return self._edition(handout_id, self._library.handout(handout_id), Handout)
 
     def keep_activity(self, activity: Activity, going_on: ChangeId | None = None) -> Changes:
         """Write an activity as it is now; its handouts are not looked at.
 
         `going_on` is the change of the last keystrokes: one undo then takes both back.
-
-        Raises:
-            NotFound: there is no such activity.
-            WrongValue: a field cannot be so; nothing was kept.
         """
         edition = self.activity(activity.id)
         checked = activity_as_concept(checked_activity(activity, edition.original), edition.text)
@@ -80,13 +68,7 @@ class MaterialEditing:
         return self._keep("activity.changed", activity.id, checked, going_on)
 
     def keep_handout(self, handout: Handout, going_on: ChangeId | None = None) -> Changes:
-        """Write a handout as it is now.
-
-        Raises:
-            NotFound: there is no such handout.
-            WrongValue: a field cannot be so; nothing was kept.
-            PartLost: it would lose what protects somebody; nothing was kept.
-        """
+        """Write a handout as it is now."""
         edition = self.handout(handout.id)
         before = edition.text
         if edition.is_own:
@@ -97,11 +79,7 @@ class MaterialEditing:
         return self._keep("handout.changed", handout.id, checked, going_on)
 
     def mark(self, text_id: ActivityId | HandoutId, status: Status, by: str = "") -> Changes:
-        """Note how far an activity or a handout was looked at; found right it is `by` somebody.
-
-        Raises:
-            WrongValue: it has to be said by whom.
-        """
+        """Note how far an activity or a handout was looked at; found right it is `by` somebody."""
         name, on = one_line("reviewed_by", by), self._database.now().date().isoformat()
         if status is not Status.REVIEWED:
             name = on = ""
@@ -118,11 +96,7 @@ class MaterialEditing:
         return self._keep("material.marked", text_id, marked, None)
 
     def back_to_original(self, text_id: ActivityId | HandoutId) -> Changes:
-        """Let the library's text count again. Undo brings the trainer's version back.
-
-        Raises:
-            NotFound: there is no version of the trainer, or nothing to go back to.
-        """
+        """Let the library's text count again. Undo brings the trainer's version back."""
         if not store.original(self._database.connection, text_id):
             raise NotFound("version", text_id)
         return self._put("material.original-back", text_id, removed=True)
@@ -156,12 +130,7 @@ class MaterialEditing:
         *,
         only_me: bool = False,
     ) -> tuple[HandoutId, Changes]:
-        """A handout beside an activity, empty or with a text.
-
-        Raises:
-            NotFound: there is no such activity.
-            WrongValue: the text cannot be so.
-        """
+        """A handout beside an activity, empty or with a text."""
         made = self._free_id(activity_id, title := checked_title(title))
         handout = Handout(
             made, activity_id, title, kind, "nl", "B1", GroupSize.ONE, body, source=OWN.source,
@@ -171,41 +140,24 @@ class MaterialEditing:
         return made, self._keep("handout.added", made, handout, None)
 
     def duplicate_handout(self, handout: Handout, title: str) -> tuple[HandoutId, Changes]:
-        """A copy beside the same activity, as the trainer's own.
-
-        Raises:
-            NotFound: it is beside none, but goes to every school.
-        """
+        """A copy beside the same activity, as the trainer's own."""
         title = checked_title(title)
         made = self._free_id(ActivityId(handout.id.partition("/")[0]), title)
         copy = checked_handout(copied_handout(handout, made, title))
         return made, self._keep("handout.added", made, copy, None)
 
     def remove(self, text_id: ActivityId | HandoutId) -> Changes:
-        """Put a text of the trainer's own in the bin.
-
-        Raises:
-            NotFound: it is not the trainer's own.
-        """
+        """Put a text of the trainer's own in the bin."""
         if store.original(self._database.connection, text_id):
             raise NotFound("version", text_id)
         return self._put("material.removed", text_id, removed=True)
 
     def put_back(self, text_id: str) -> Changes:
-        """Take a text out of the bin.
-
-        Raises:
-            NotFound: it is not there.
-        """
+        """Take a text out of the bin."""
         return self._put("material.put-back", text_id, removed=False)
 
     def erase(self, text_id: str) -> Changes:
-        """Remove a text from the bin for good, with its history and its pictures.
-
-        Raises:
-            NotFound: it is not in the bin.
-            StillPlanned: a workshop has the activity, perhaps one in the bin.
-        """
+        """Remove a text from the bin for good, with its history and its pictures."""
         mine = store.mine(self._database.connection, text_id)
         if mine is None or not mine.deleted:
             raise NotFound("version", text_id)

@@ -116,11 +116,7 @@ class Library:
         return tuple(found.values())
 
     def handout(self, handout_id: HandoutId, profile: Profile | None = None) -> Handout:
-        """One handout by its id, or its version for a reading form where there is one.
-
-        Raises:
-            NotFound: there is no such handout.
-        """
+        """One handout by its id, or its version for a reading form where there is one."""
         versions = self.versions(handout_id)
         found = next((handout for handout in versions if handout.id == handout_id), None)
         if found is None:
@@ -131,12 +127,7 @@ class Library:
         return next((one for one in ready if _same(one, found)), found)
 
     def in_language(self, handout_id: HandoutId, language: str) -> HandoutId:
-        """The version of a handout in a language.
-
-        Raises:
-            NotFound: there is no such handout.
-            NoTranslation: nobody has written it in this language.
-        """
+        """The version of a handout in a language."""
         asked = self.handout(handout_id)
         for one in self.versions(asked.id):
             same = one.language == language and version_of(one) == version_of(asked)
@@ -145,11 +136,7 @@ class Library:
         raise NoTranslation(handout_id, language)
 
     def versions(self, handout_id: HandoutId) -> tuple[Handout, ...]:
-        """A handout with its other versions, of level, reading form and language.
-
-        Raises:
-            NotFound: there is no such activity.
-        """
+        """A handout with its other versions, of level, reading form and language."""
         name = name_of(handout_id)
         owner = name.partition("/")[0]
         is_school = owner == SCHOOL

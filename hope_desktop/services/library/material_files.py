@@ -54,13 +54,7 @@ class MaterialFiles:
         self.materials = materials
 
     def take_in(self, found: Found, go_on: GoOn = lambda: True) -> Arrival:
-        """Keep a file, and see what it is; its row comes by `Materials.add`. Fit for a worker.
-
-        Raises:
-            UnusableFile: it cannot be read, or is too large.
-            Cancelled: `go_on` said so.
-            DataReadOnly, FolderProblem: there is no room, or no place.
-        """
+        """Keep a file, and see what it is; its row comes by `Materials.add`. Fit for a worker."""
         if self._database.read_only:
             raise DataReadOnly
         return take_in(self._folder, found, go_on)
@@ -71,10 +65,6 @@ class MaterialFiles:
         """Take in files and folders; also gives why some cannot come. Fit for a worker.
 
         A full or read-only disk ends it: what came in before is whole.
-
-        Raises:
-            UnusableFile: there are too many.
-            Cancelled: `report`, told how many are done of how many, gave False.
         """
         found = files_in(paths)
         arrivals: list[Arrival] = []
@@ -89,33 +79,20 @@ class MaterialFiles:
         return arrivals, refused
 
     def path(self, piece: Material) -> Path:
-        """Where the bytes are, as they came. Only to read: this file never changes.
-
-        Raises:
-            UnusableFile: they are gone, and the backups do not have them.
-        """
+        """Where the bytes are, as they came. Only to read: this file never changes."""
         try:
             return FileStore(self._folder.files, self._folder.backups / "files").path(piece.sha256)
         except UnusableFile as error:
             raise UnusableFile(piece.title, error.why) from error
 
     def pdf(self, piece: Material) -> bytes:
-        """What we print of a piece; its first page is how it looks.
-
-        Raises:
-            UnusableFile: it is gone, or nothing that we print.
-        """
+        """What we print of a piece; its first page is how it looks."""
         if not piece.is_printed:
             raise UnusableFile(piece.title, "type")
         return pdf_of(self._folder, piece)
 
     def export(self, material_id: MaterialId, file: Path) -> None:
-        """Write a copy, byte for byte.
-
-        Raises:
-            NotFound, UnusableFile: there is none.
-            FolderProblem: it cannot be written.
-        """
+        """Write a copy, byte for byte."""
         source = self.path(self.materials.get(material_id))
         new = file.with_name(f".hope-{os.urandom(4).hex()}")
         with (
@@ -130,10 +107,6 @@ class MaterialFiles:
 
         A copy that was changed and not taken in yet is given as it is. Of what no program is asked
         to open, the folder with the copy.
-
-        Raises:
-            NotFound, UnusableFile: there is none, or it is a program: those are never opened.
-            DataReadOnly, FolderProblem: there is no place for it.
         """
         piece = self.materials.get(material_id)
         if piece.kind is FileKind.PROGRAM:

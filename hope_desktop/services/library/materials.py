@@ -57,11 +57,7 @@ class Materials:
         return tuple(found.values())
 
     def get(self, material_id: MaterialId, *, removed: bool = False) -> Material:
-        """One piece in sight, or in the bin.
-
-        Raises:
-            NotFound: it is not there any more.
-        """
+        """One piece in sight, or in the bin."""
         found = store.one(self._database.connection, material_id, removed=removed)
         if found is None:
             raise NotFound("material", str(material_id))
@@ -99,9 +95,6 @@ class Materials:
             arrivals: from `take_in`.
             to: an activity or workshop that all of it belongs to.
             module: where it goes, whatever its folders say; else that of the activity.
-
-        Raises:
-            NotFound: there is no such activity or workshop.
         """
         _must_be_there(self._library, self._database, to)
         if module is None and isinstance(to, str):
@@ -120,22 +113,13 @@ class Materials:
         return tuple(ids), change.changes
 
     def change(self, *pieces: Material) -> Changes:
-        """Write pieces as they are now; files and links are not looked at. One undo takes all.
-
-        Raises:
-            NotFound: one is not there any more; nothing was kept.
-            WrongValue: one has no title, or too many tags; nothing was kept.
-        """
+        """Write pieces as they are now; files and links are not looked at. One undo takes all."""
         before = [self.get(piece.id) for piece in pieces]
         after = [checked_material(one, was) for one, was in zip(pieces, before, strict=True)]
         return self._write("material.changed", before, after)
 
     def new_content(self, material_id: MaterialId, arrival: Arrival) -> Changes:
-        """A piece has other bytes from now on; the old ones stay in the history.
-
-        Raises:
-            NotFound: it is not there any more.
-        """
+        """A piece has other bytes from now on; the old ones stay in the history."""
         piece, new = self.get(material_id), arrival.material
         now = replace(piece, bytes=new.bytes, sha256=new.sha256, pages=new.pages, kind=new.kind)
         changes = self._write("material.changed-outside", [piece], [now])
@@ -148,9 +132,6 @@ class Materials:
         """Let pieces belong to an activity or workshop.
 
         `copies` is for a workshop: None is as many as are usual, 0 leaves it at home.
-
-        Raises:
-            NotFound: one of them is not there any more; nothing was kept.
         """
         _must_be_there(self._library, self._database, to)
         if copies is not None and not 0 <= copies <= 999:
@@ -159,21 +140,13 @@ class Materials:
         return self._each("material.linked", pieces, partial(store.link, to=to, copies=copies))
 
     def unlink(self, ids: Iterable[MaterialId], to: Owner) -> Changes:
-        """Let pieces belong there no longer.
-
-        Raises:
-            NotFound: one of them is not there any more; nothing was kept.
-        """
+        """Let pieces belong there no longer."""
         _must_be_there(self._library, self._database, to)
         pieces = [self.get(one) for one in ids]
         return self._each("material.unlinked", pieces, partial(store.unlink, to=to))
 
     def remove(self, *ids: MaterialId) -> Changes:
-        """Put pieces in the bin.
-
-        Raises:
-            NotFound: one is not there any more; nothing was kept.
-        """
+        """Put pieces in the bin."""
         pieces = [self.get(one) for one in ids]
         return self._each("material.thrown-away", pieces, partial(store.set_removed, removed=True))
 
@@ -182,20 +155,12 @@ class Materials:
         return store.every(self._database.connection, removed=True)
 
     def put_back(self, material_id: MaterialId) -> Changes:
-        """Take a piece out of the bin.
-
-        Raises:
-            NotFound: it is not there.
-        """
+        """Take a piece out of the bin."""
         pieces = [self.get(material_id, removed=True)]
         return self._each("material.put-back", pieces, partial(store.set_removed, removed=False))
 
     def erase(self, material_id: MaterialId) -> Changes:
-        """Remove a piece from the bin for good, with its file.
-
-        Raises:
-            NotFound: it is not in the bin.
-        """
+        """Remove a piece from the bin for good, with its file."""
         piece = self.get(material_id, removed=True)
         with self._database.transaction() as connection:
             gone = store.erase(connection, piece.id)

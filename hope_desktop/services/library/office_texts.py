@@ -39,11 +39,7 @@ class OfficeTexts:
         self._texts = texts
 
     def read(self, material_id: MaterialId) -> "OfficeText":
-        """A text as a handout has it, and what could not come along.
-
-        Raises:
-            NotFound, UnusableFile: it is not there, or no text that we read.
-        """
+        """A text as a handout has it, and what could not come along."""
         piece = self._files.materials.get(material_id)
         from hope_desktop.handouts.own_files.office_text import OfficeText, text_in
 
@@ -84,9 +80,6 @@ class OfficeTexts:
             material_id: the piece.
             activity: where the handout goes.
             pictures: what is to be seen on those that come along, by their numbers.
-
-        Raises:
-            NotFound, UnusableFile, FolderProblem, WrongValue: it cannot be; nothing was kept.
         """
         piece, found = self._files.materials.get(material_id), self.read(material_id)
         brought: dict[str, Material] = {}

@@ -21,11 +21,7 @@ class SavedFilters:
         return store.every(self._database.connection)
 
     def keep(self, name: str, wanted: ActivityFilter) -> Changes:
-        """Keep a search, in the place of the one with this name.
-
-        Raises:
-            WrongValue: it needs a name, of at most `NAME_LENGTH` letters.
-        """
+        """Keep a search, in the place of the one with this name."""
         name = one_line("name", name, NAME_LENGTH)
         if not name:
             raise WrongValue("name", "")
@@ -36,11 +32,7 @@ class SavedFilters:
         return self._database.write("filter.kept", store.put, kept)
 
     def remove(self, name: str) -> Changes:
-        """Forget a search; undo brings it back.
-
-        Raises:
-            NotFound: there is none with this name.
-        """
+        """Forget a search; undo brings it back."""
         if name not in {one.name for one in self.all()}:
             raise NotFound("filter", name)
         return self._database.write("filter.removed", store.remove, name)

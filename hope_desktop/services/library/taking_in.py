@@ -66,11 +66,7 @@ class Arrival:
 
 
 def files_in(paths: Iterable[Path]) -> tuple[Found, ...]:
-    """The files among these and in these folders, in order; what is hidden is left alone.
-
-    Raises:
-        UnusableFile: there are too many.
-    """
+    """The files among these and in these folders, in order; what is hidden is left alone."""
     found: list[Found] = []
     for path in paths:
         for one in _walk(path) if path.is_dir() else [Found(path)]:
@@ -92,13 +88,7 @@ def _is_hidden(name: str) -> bool:
 
 
 def take_in(folder: DataFolder, found: Found, go_on: GoOn = lambda: True) -> Arrival:
-    """Keep a file, and see what it is.
-
-    Raises:
-        UnusableFile: it cannot be read, is too large, or was taken away meanwhile.
-        Cancelled: `go_on` said so.
-        FolderProblem: there is no room, or no place.
-    """
+    """Keep a file, and see what it is."""
     store = FileStore(folder.files, folder.backups / "files")
     sha256, size = store.take_in(found.path, go_on)
     name = found.path.name.encode("utf-8", "replace").decode()
@@ -116,12 +106,7 @@ def take_in(folder: DataFolder, found: Found, go_on: GoOn = lambda: True) -> Arr
 def look_at(
     folder: DataFolder, found: Found, sha256: str, size: int, go_on: GoOn = lambda: True
 ) -> Arrival:
-    """What a kept file is: its kind, its pages and its words.
-
-    Raises:
-        Cancelled: `go_on` said so.
-        FolderProblem, UnusableFile: it is gone, or there is no room.
-    """
+    """What a kept file is: its kind, its pages and its words."""
     path = FileStore(folder.files, folder.backups / "files").path(sha256)
     with problems_of(path), path.open("rb") as file:
         head = file.read(2048)
@@ -184,12 +169,7 @@ def _printable(
 
 
 def pdf_of(folder: DataFolder, material: Material) -> bytes:
-    """What we print of a piece; made anew when it is not there any more.
-
-    Raises:
-        UnusableFile: the file is gone or cannot be printed.
-        FolderProblem: there is no room.
-    """
+    """What we print of a piece; made anew when it is not there any more."""
     drawn = folder.drawn / f"{material.sha256}.pdf"
     try:
         return drawn.read_bytes()

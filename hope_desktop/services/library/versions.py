@@ -45,11 +45,7 @@ class Versions:
         return receivers(handout, self._library.versions(handout.id), suited), suited
 
     def checked(self, handout: Handout) -> Handout:
-        """A version that may be kept, of the kind that protects; a draft may still lack the rest.
-
-        Raises:
-            PartLost: with what is not there.
-        """
+        """A version that may be kept, of the kind that protects; a draft may lack the rest."""
         source = self.source(handout)
         if source is None:
             return handout
@@ -58,11 +54,7 @@ class Versions:
         return replace(handout, kind=kept_kind(handout, source))
 
     def make(self, handout_id: HandoutId, offer: Offer) -> tuple[HandoutId, Changes]:
-        """Begin a version: the same text, as a draft. One that lies in the bin comes back.
-
-        Raises:
-            NotFound: there is no such handout.
-        """
+        """Begin a version: the same text, as a draft. One that lies in the bin comes back."""
         source = self._library.handout(handout_id)
         new = self._free(source, offer)
         with self._database.change("handout.added") as change:

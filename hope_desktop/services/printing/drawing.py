@@ -69,12 +69,7 @@ KEPT = KeptDrawings()
 
 
 def draw(document: Document, progress: Callable[[int], bool] | None = None) -> Rendered:
-    """One document as PDF, drawn unless it was drawn before; may run in a worker.
-
-    Raises:
-        Cancelled: progress said so.
-        UnprintableText: a text is too long for paper.
-    """
+    """One document as PDF, drawn unless it was drawn before; may run in a worker."""
     found = KEPT.find(document)
     if found is None:
         found = render_document(document, progress)
@@ -96,10 +91,6 @@ def render(
     The copy order in the school's document tells the names and pages of the others, so the
     school's document is drawn last. Of what is not `ordered` no copies are asked. `spoken_names`
     as for `write`.
-
-    Raises:
-        Cancelled: progress said so.
-        UnprintableText: a text is too long for paper.
     """
     done: list[BundleFile] = []
     total = len(prepared.documents)
@@ -170,11 +161,7 @@ def files_of(bundle: Bundle, *, spoken_names: bool) -> dict[str, bytes]:
 
 
 def write_file(data: bytes, file: Path) -> None:
-    """Write a file, whole or not at all.
-
-    Raises:
-        FolderProblem: the file cannot be written.
-    """
+    """Write a file, whole or not at all."""
     if file.is_dir():
         raise FolderProblem(file, "folder")
     _needs_folder(file.parent)

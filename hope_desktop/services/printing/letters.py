@@ -37,11 +37,7 @@ class Letters:
         self._series = series
 
     def confirmation(self, session_id: SessionId) -> specs.Document:
-        """What was agreed with the school, and what is still open.
-
-        Raises:
-            NotFound: there is no such workshop.
-        """
+        """What was agreed with the school, and what is still open."""
         starts = [(part.start, part.slot_minutes) for part in self._series.parts(session_id)]
         lessons = sorted((start, minutes) for start, minutes in starts if start)
         sources = self._printing.sources(session_id)
@@ -49,21 +45,13 @@ class Letters:
         return self._document(sources, _("Confirmation of our workshop"), text)
 
     def report(self, session_id: SessionId, done: Afterwards) -> specs.Document:
-        """One page about a workshop that was given, without anything about a pupil.
-
-        Raises:
-            NotFound: there is no such workshop.
-        """
+        """One page about a workshop that was given, without anything about a pupil."""
         sources = self._printing.sources(session_id)
         text = LetterText(sources.view, sources.translate).report(done)
         return self._document(sources, _("Report of our workshop"), text)
 
     def message(self, session_id: SessionId) -> str:
-        """The confirmation and who brings what, as plain text for a mail or a chat.
-
-        Raises:
-            NotFound: there is no such workshop.
-        """
+        """The confirmation and who brings what, as plain text for a mail or a chat."""
         sources = self._printing.sources(session_id)
         packed = self._printing.packing(session_id)
         return LetterText(sources.view, sources.translate).message(outward(sources), packed)

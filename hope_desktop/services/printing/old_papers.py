@@ -63,11 +63,7 @@ class OldPapers:
         return tuple(found)
 
     def throw_away(self, session_id: SessionId) -> Changes:
-        """Note that the paper of a workshop that shows an old number is gone.
-
-        Raises:
-            NotFound: there is no such workshop.
-        """
+        """Note that the paper of a workshop that shows an old number is gone."""
         self._planning.session(session_id)
         packed = ticked.one(self._database.connection, session_id, Packed)
         gone = replace(packed, thrown_away=self._database.now())

@@ -170,9 +170,6 @@ def along_with(
     """What belongs to the activities of a workshop or was chosen for it, and what of the reserve.
 
     Without bytes it can be counted and not drawn.
-
-    Raises:
-        UnusableFile: a file is gone; only with bytes.
     """
     of_activity = files.materials.of_activity
     planned = [one.id for one in view.in_order]

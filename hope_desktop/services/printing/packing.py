@@ -52,11 +52,7 @@ class Packing:
         self._printing = printing
 
     def of(self, session_id: SessionId, paper: PaperChoice = FOLDED) -> PackingView:
-        """What goes along, and what of it is packed.
-
-        Raises:
-            NotFound: there is no such workshop.
-        """
+        """What goes along, and what of it is packed."""
         items = self._printing.packing(session_id, paper)
         connection = self._database.connection
         packed = store.one(connection, session_id, Packed)
@@ -71,20 +67,12 @@ class Packing:
         )
 
     def tick(self, session_id: SessionId, item: PackingItem, *, done: bool) -> Changes:
-        """Note that a line was packed as it is now, or was not after all.
-
-        Raises:
-            NotFound: there is no such workshop.
-        """
+        """Note that a line was packed as it is now, or was not after all."""
         packed = self._packed(session_id)
         return self._keep(session_id, packed, ticked(packed, item, done=done))
 
     def arrange(self, session_id: SessionId, wanted: CheckItem, *, done: bool) -> Changes:
-        """Note that the school has arranged something, on the checklist of the workshop.
-
-        Raises:
-            NotFound: there is no such workshop.
-        """
+        """Note that the school has arranged something, on the checklist of the workshop."""
         state = CheckState.DONE if done else CheckState.TODO
         facts = self._planning.session(session_id).facts
         checklist = tuple(
@@ -94,11 +82,7 @@ class Packing:
         return self._planning.change_facts(session_id, replace(facts, checklist=checklist))
 
     def forget_gone(self, session_id: SessionId, paper: PaperChoice = FOLDED) -> Changes:
-        """What is not on the list any more is out of the bag.
-
-        Raises:
-            NotFound: there is no such workshop.
-        """
+        """What is not on the list any more is out of the bag."""
         packed = self._packed(session_id)
         out = gone(self._printing.packing(session_id, paper), packed)
         stay = tuple(tick for tick in packed.ticks if tick not in out)

@@ -31,11 +31,7 @@ def can_print() -> bool:
 
 
 def find_printers() -> tuple[Printer, ...]:
-    """Every printer of this computer, the usual one first.
-
-    Raises:
-        PrinterProblem: the computer does not say.
-    """
+    """Every printer of this computer, the usual one first."""
     return spooler.printers()
 
 
@@ -108,9 +104,5 @@ def withdraw(handed: Handed) -> Handed:
 
 
 def look_after(handed: Handed) -> Queue:
-    """How far the printer is.
-
-    Raises:
-        PrinterProblem: the computer does not say.
-    """
+    """How far the printer is."""
     return spooler.queue(handed.printer.name, handed.numbers)

@@ -86,13 +86,6 @@ class Printing:
 
         Usual is what the workshop was printed in last, and else what suits the class. While the
         head-count is unknown, what is copied for pupils is only named.
-
-        Raises:
-            NotFound: there is no such workshop.
-            NothingToPrint: it has no activities.
-            ReasonNeeded: it skips modules and says no reason.
-            StoryNotReady: a story told live lacks what protects pupils.
-            HelperNeeded: nobody at school is named for whoever wants to talk after it.
         """
         view = self._planning.get(session_id)
         must_be_printable(view)
@@ -127,11 +120,7 @@ class Printing:
     def packing(
         self, session_id: SessionId, paper: PaperChoice = FOLDED
     ) -> tuple[PackingItem, ...]:
-        """What goes along to a workshop, also when it cannot be printed yet.
-
-        Raises:
-            NotFound: there is no such workshop.
-        """
+        """What goes along to a workshop, also when it cannot be printed yet."""
         sources = self._sources(self._planning.get(session_id), paper)
         return packing_of(self._in_form(sources)[0])
 
@@ -148,19 +137,11 @@ class Printing:
         return self._alone(page.text.title, specs.ModuleBook(page.text, suiting), for_trainer=True)
 
     def activity_document(self, activity_id: ActivityId) -> Document:
-        """An activity by itself, as a run sheet has it, ready to be drawn by `draw`.
-
-        Raises:
-            NotFound: there is no such activity.
-        """
+        """An activity by itself, as a run sheet has it, ready to be drawn by `draw`."""
         return self.activity_draft(self._library.activity(activity_id))
 
     def activity_draft(self, activity: Activity) -> Document:
-        """The same of an activity as it is being written.
-
-        Raises:
-            NotFound: there is no such activity.
-        """
+        """The same of an activity as it is being written."""
         own = self._library.activity(activity.id).handouts
         printed = self._library.handouts_of([replace(activity, handouts=own)])
         papers = tuple(h for h in printed if h.id == name_of(h.id))
@@ -178,9 +159,6 @@ class Printing:
 
         Without a reading form it has the one it was written for; in a form that it has a version
         for, that version is printed.
-
-        Raises:
-            NotFound: there is no such handout, or it has no such card.
         """
         handout = self._library.handout(handout_id, profile)
         if cards:
@@ -202,11 +180,7 @@ class Printing:
         )
 
     def own_file_document(self, material_id: MaterialId) -> Document:
-        """A piece of material by itself, ready to be drawn by `draw`.
-
-        Raises:
-            NotFound, UnusableFile: there is none, or nothing that we print.
-        """
+        """A piece of material by itself, ready to be drawn by `draw`."""
         piece = self._files.materials.get(material_id)
         paper = OwnPaper(piece, piece.group_size, pdf=self._files.pdf(piece))
         like = Document("", (), self._no_occasion())
@@ -243,11 +217,7 @@ class Printing:
         return replace(document, photos=tuple(filter(None, shown)))
 
     def sources(self, session_id: SessionId) -> Sources:
-        """What papers about a workshop are made from.
-
-        Raises:
-            NotFound: there is no such workshop.
-        """
+        """What papers about a workshop are made from."""
         return self._sources(self._planning.get(session_id))
 
     def _in_form(

@@ -62,10 +62,6 @@ def draw_choice(
     """Draw every document once. The copy order of the school names the chosen ones only.
 
     Of a document in `missing` only so many copies are made: the others are on paper.
-
-    Raises:
-        Cancelled: progress said so.
-        UnprintableText: a text is too long for paper.
     """
     documents = tuple(
         _only_missing(planned, missing) if planned.key in kinds else planned
@@ -105,7 +101,6 @@ def put_down(
     program's own place, which is not there the first time; `notes` is that of `write`.
 
     Raises:
-        Cancelled: progress said so, before anything was written.
         FolderProblem: the parent is missing, a file, full, not writable, or gone.
     """
     if progress is not None and not progress(0, 0):
@@ -142,11 +137,7 @@ def _holds(folder: Path, files: dict[str, bytes]) -> bool:
 
 
 def for_copier(drawn: Drawn) -> tuple[Bundle, Rendered]:
-    """What was chosen of what is copied, or else all of it, and the file; fit for a worker.
-
-    Raises:
-        NothingToPrint: the school copies nothing.
-    """
+    """What was chosen of what is copied, or else all of it, and the file; fit for a worker."""
     from hope_desktop.handouts.own_files.assembly import one_after_another  # seldom needed
 
     for bundle in (drawn.chosen, drawn.whole):

@@ -94,20 +94,12 @@ class Stopping:
         self._printing = printing
 
     def this_time(self, session_id: SessionId) -> Stopped:
-        """Read the made-up story in this workshop.
-
-        Raises:
-            NotFound: there is no such workshop.
-        """
+        """Read the made-up story in this workshop."""
         before = {session_id: self._marks(session_id)}
         return self._stopped(self._telling.read_instead(session_id), before)
 
     def for_now(self, name: str) -> Stopped:
-        """Read the made-up story in every workshop to come that somebody tells in.
-
-        Raises:
-            NotFound: nobody of this name was ever chosen here.
-        """
+        """Read the made-up story in every workshop to come that somebody tells in."""
         before = {one.id: self._marks(one.id) for one in self._telling.coming(name)}
         return self._stopped(self._telling.stop(name), before)
 

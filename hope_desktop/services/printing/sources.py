@@ -234,14 +234,7 @@ def letter(
 
 
 def must_be_printable(view: PlanView) -> None:
-    """Look whether papers of a workshop may be made.
-
-    Raises:
-        NothingToPrint: it has no activities.
-        ReasonNeeded: it skips modules and says no reason.
-        StoryNotReady: a story told live lacks what protects pupils.
-        HelperNeeded: nobody at school is named for who wants to talk after it.
-    """
+    """Look whether papers of a workshop may be made."""
     if not view.activities:
         raise NothingToPrint
     skipped = [c for c in view.concerns if c.rule is Rule.MODULE_SKIPPED and not c.explained]

@@ -19,11 +19,7 @@ class Aftercares:
         self._planning = planning
 
     def get(self, session_id: SessionId) -> Afterwards:
-        """How far it is.
-
-        Raises:
-            NotFound: there is no such workshop.
-        """
+        """How far it is."""
         self._planning.session(session_id)
         return store.one(self._database.connection, session_id, Afterwards)
 
@@ -34,11 +30,7 @@ class Aftercares:
         return self._keep(session_id, now, replace(now, ticked=ticked))
 
     def count(self, session_id: SessionId, tally: Tally) -> Changes:
-        """Keep the totals of a pile of slips.
-
-        Raises:
-            WrongValue: more slips than a class has pupils.
-        """
+        """Keep the totals of a pile of slips."""
         if not 0 <= tally.slips <= MOST_SLIPS:
             raise WrongValue("slips", str(tally.slips), f"0-{MOST_SLIPS}")
         now = self.get(session_id)

@@ -44,9 +44,6 @@ class Blocks:
         """Put an activity at an index with its own minutes; without one before the closing.
 
         A live story becomes plan B, unless somebody tells in this workshop.
-
-        Raises:
-            NotFound: no such workshop or activity.
         """
         session = self._planning.session(session_id)
         wanted = told_or_read(activity_id, told=bool(session.told_by))
@@ -69,11 +66,7 @@ class Blocks:
         return self._edit("session.block-moved", session_id, block, lambda b: moved(b, block, to))
 
     def set_minutes(self, session_id: SessionId, block: BlockId, minutes: int) -> Changes:
-        """Give a block another length.
-
-        Raises:
-            WrongValue: outside 1 to `MAX_BLOCK_MINUTES` minutes.
-        """
+        """Give a block another length."""
         if not 1 <= minutes <= MAX_BLOCK_MINUTES:
             raise WrongValue("minutes", str(minutes), f"1-{MAX_BLOCK_MINUTES}")
         return self._edit(
@@ -103,11 +96,7 @@ class Blocks:
         return self._edit("session.block-duplicated", session_id, block, copied)
 
     def use_variant(self, session_id: SessionId, block: BlockId, name: str) -> Changes:
-        """Use a shorter variant by its name, or the full activity with an empty name.
-
-        Raises:
-            NotFound: the activity has no such variant.
-        """
+        """Use a shorter variant by its name, or the full activity with an empty name."""
         chosen = self._block(session_id, block)
         if chosen.activity is None:
             raise NotFound("variant", name)
@@ -119,11 +108,7 @@ class Blocks:
         return self._replace("session.block-variant", session_id, other)
 
     def use_version(self, session_id: SessionId, block: BlockId, name: str) -> Changes:
-        """Print a version of the handouts by its name, or what suits the class with an empty name.
-
-        Raises:
-            NotFound: the activity has no such version to choose.
-        """
+        """Print a version of the handouts by its name; without a name, what suits the class."""
         chosen = self._block(session_id, block)
         if name:
             handouts = self._library.activity(chosen.activity).handouts if chosen.activity else ()
@@ -132,11 +117,7 @@ class Blocks:
         return self._replace("session.block-version", session_id, replace(chosen, version=name))
 
     def use_way(self, session_id: SessionId, block: BlockId, form: WorkingForm | None) -> Changes:
-        """Work in another form, or as the activity says with None; it may take other minutes.
-
-        Raises:
-            NotFound: the activity does not offer this form.
-        """
+        """Work in another form, or as the activity says with None; it may take other minutes."""
         chosen = self._block(session_id, block)
         if chosen.activity is None:
             raise NotFound("way", form or "")
@@ -146,11 +127,7 @@ class Blocks:
         return self._replace("session.block-way", session_id, _worked(chosen, activity, form))
 
     def pin(self, session_id: SessionId, block: BlockId, pinned: bool) -> Changes:
-        """Promise a block's present clock time to the school, or let it go.
-
-        Raises:
-            NotFound: no such block in the plan; a spare one has no time.
-        """
+        """Promise a block's present clock time to the school, or let it go."""
         session = self._planning.session(session_id)
         timed = next((t for t in schedule(session) if t.block.id == block), None)
         if timed is None:
@@ -162,11 +139,7 @@ class Blocks:
         )
 
     def set_note(self, session_id: SessionId, block: BlockId, note: str) -> Changes:
-        """Keep a trainer's own line at a block; it stands on the run sheet.
-
-        Raises:
-            WrongValue: it is too long.
-        """
+        """Keep a trainer's own line at a block; it stands on the run sheet."""
         other = replace(self._block(session_id, block), note=one_line("note", note))
         return self._replace("session.block-noted", session_id, other)
 

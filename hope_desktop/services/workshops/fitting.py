@@ -37,12 +37,7 @@ class Fitting:
         self._library = library
 
     def propose(self, session_id: SessionId, minutes: int) -> Proposal:
-        """What gives way, or what comes back, in a lesson of so many minutes.
-
-        Raises:
-            NotFound: there is no such workshop.
-            WrongValue: no lesson has so many minutes.
-        """
+        """What gives way, or what comes back, in a lesson of so many minutes."""
         view = self._planning.get(session_id)
         facts = checked_facts(replace(view.session.facts, slot_minutes=minutes))
         wanted = self._wanted(view)
@@ -61,11 +56,7 @@ class Fitting:
         return Proposal(session_id, minutes, found, schedule(planned), activities)
 
     def accept(self, proposal: Proposal) -> Changes:
-        """Make the workshop as proposed, in one step; a proposal that falls short is kept too.
-
-        Raises:
-            NotFound: the workshop went.
-        """
+        """Make the workshop as proposed, in one step; a proposal that falls short is kept too."""
         return self._planning.refit(proposal.session_id, proposal.minutes, proposal.fit.blocks)
 
     def _wanted(self, view: PlanView) -> tuple[ActivityId, ...]:

@@ -40,11 +40,7 @@ class Lessons:
         self._library = library
 
     def begin(self, session_id: SessionId) -> Given:
-        """The lesson from its first block, or from where the clock is when it has begun already.
-
-        Raises:
-            NotFound: there is no such workshop.
-        """
+        """The lesson from its first block, or from where the clock is when it has begun already."""
         view = self._planning.get(session_id)
         session, facts = view.session, view.school_class.facts
         minutes = max(session.facts.slot_minutes, 1)

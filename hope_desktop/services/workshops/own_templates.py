@@ -52,10 +52,6 @@ class OwnTemplates:
 
         Of a series all lessons are kept: those that are planned as they are planned, the others
         as their template has them.
-
-        Raises:
-            NotFound: there is no such workshop.
-            WrongValue: it needs a title.
         """
         made = self.of_workshop(session_id, title, whole_series=whole_series)
         title = made.title
@@ -71,12 +67,7 @@ class OwnTemplates:
     def of_workshop(
         self, session_id: SessionId, title: str, *, whole_series: bool = False
     ) -> Template:
-        """What `keep` would keep.
-
-        Raises:
-            NotFound: there is no such workshop.
-            WrongValue: it needs a title.
-        """
+        """What `keep` would keep."""
         title = _checked(title)
         session = self._planning.session(session_id)
         parts = self._lessons(session_id) if whole_series else ()
@@ -92,11 +83,6 @@ class OwnTemplates:
         """Give a template another title and other blocks in one of its visits.
 
         Who sent it stays known. Workshops that were made from it stay as they are.
-
-        Raises:
-            NotFound: there is no such own template.
-            WrongValue: it needs a title.
-            NameTaken: another template has this title.
         """
         template, title = self._one(template_id), _checked(title)
         same = self.named(title)
@@ -114,11 +100,7 @@ class OwnTemplates:
         return self._database.write("template.changed", store.update, made)
 
     def remove(self, template_id: TemplateId) -> Changes:
-        """Put a template in the bin. Workshops that were made from it stay as they are.
-
-        Raises:
-            NotFound: there is no such own template.
-        """
+        """Put a template in the bin. Workshops that were made from it stay as they are."""
         return self._put("template.removed", self._one(template_id), removed=True)
 
     def removed(self) -> tuple[Template, ...]:
@@ -126,23 +108,14 @@ class OwnTemplates:
         return store.every(self._database.connection, removed=True)
 
     def put_back(self, template_id: TemplateId) -> Changes:
-        """Take a template out of the bin.
-
-        Raises:
-            NotFound: it is not there.
-            NameTaken: another template has its title now.
-        """
+        """Take a template out of the bin."""
         template = self._one(template_id, removed=True)
         if self.named(template.title) is not None:
             raise NameTaken(template.title)
         return self._put("template.put-back", template, removed=False)
 
     def erase(self, template_id: TemplateId) -> Changes:
-        """Remove a template from the bin for good, with its history.
-
-        Raises:
-            NotFound: it is not in the bin.
-        """
+        """Remove a template from the bin for good, with its history."""
         template = self._one(template_id, removed=True)
         with self._database.transaction() as connection:
             store.erase(connection, template.id)

@@ -120,12 +120,6 @@ class Planning:
 
         What an own template has and the library no longer offers is left out: `gone_from`.
         Facts without slot minutes of their own take the template's.
-
-        Raises:
-            NotFound: no such class, template or part.
-            PartNeeded: the template has several parts and none was named.
-            WrongValue: a fact cannot have this value.
-            NoStory, NotATrainer: it cannot be told by this one.
         """
         return self._keep(self.draft(class_id, template_id, part, facts), teller)
 
@@ -169,31 +163,17 @@ class Planning:
         """Make a workshop from activities in the given order, each with its own minutes.
 
         A story that nobody tells becomes plan B.
-
-        Raises:
-            NotFound: no such class or activity.
-            WrongValue: a fact cannot have this value.
-            NoStory, NotATrainer: it cannot be told by this one.
         """
         blocks = whole(self._library.activity(activity) for activity in activities)
         return self._keep(self._new(class_id, blocks, facts), teller)
 
     def change_facts(self, session_id: SessionId, facts: SessionFacts) -> Changes:
-        """Keep another start, length, trainers, reason or checklist.
-
-        Raises:
-            NotFound: there is no such workshop.
-            WrongValue: a fact cannot have this value.
-        """
+        """Keep another start, length, trainers, reason or checklist."""
         session = replace(self.session(session_id), facts=checked_facts(facts))
         return self.write("session.facts-changed", session)
 
     def write(self, what: str, *sessions: Session) -> Changes:
-        """Keep workshops as they are now, in one step; nothing when none of them differs.
-
-        Raises:
-            NotFound: one is not there any more.
-        """
+        """Keep workshops as they are now, in one step; nothing when none of them differs."""
         changed = [one for one in sessions if one != self.session(one.id)]
         if not changed:
             return Changes()

@@ -21,12 +21,7 @@ class Spares:
         self._library = library
 
     def add(self, session_id: SessionId, activity_id: ActivityId) -> Changes:
-        """Have an activity in hand with its own minutes. A live story becomes plan B.
-
-        Raises:
-            NotFound: no such workshop or activity.
-            StaysInPlan, AlreadySpare: it cannot stand beside the plan.
-        """
+        """Have an activity in hand with its own minutes. A live story becomes plan B."""
         session = self._planning.session(session_id)
         activity = self._library.activity(told_or_read(activity_id))
         _check(session, activity)
@@ -41,22 +36,13 @@ class Spares:
         )
 
     def put_aside(self, session_id: SessionId, block: BlockId) -> Changes:
-        """Take a block out of the plan and have it in hand.
-
-        Raises:
-            NotFound: no such workshop or block, or it is a pause.
-            StaysInPlan, AlreadySpare: it cannot stand beside the plan.
-        """
+        """Take a block out of the plan and have it in hand."""
         session = self._planning.session(session_id)
         _check(session, self._activity(session.blocks, block))
         return self._planning.write("session.put-aside", put_aside(session, block))
 
     def bring_in(self, session_id: SessionId, block: BlockId, at: int | None = None) -> Changes:
-        """Put a spare block into the plan at an index, without one where it follows the path.
-
-        Raises:
-            NotFound: no such workshop or spare block.
-        """
+        """Put a spare block into the plan at an index, without one where it follows the path."""
         session = self._planning.session(session_id)
         activity = self._activity(session.spare, block)
         if at is None:

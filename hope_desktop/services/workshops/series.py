@@ -42,11 +42,7 @@ class Series:
         self._library = library
 
     def parts(self, session_id: SessionId) -> tuple[SeriesPart, ...]:
-        """Every lesson of the series that a workshop belongs to; empty when it is on its own.
-
-        Raises:
-            NotFound: there is no such workshop.
-        """
+        """Every lesson of the series that a workshop belongs to; empty when it is on its own."""
         session = self._planning.session(session_id)
         try:
             template = self._library.template(session.template or TemplateId(""))
@@ -73,10 +69,6 @@ class Series:
         """Make the lessons that are missing and give each its date, in one step.
 
         New lessons have the trainers and the room of the workshop; what has been given stays.
-
-        Raises:
-            NotFound: no such workshop.
-            WrongValue: a date cannot be.
         """
         facts = self._planning.session(session_id).facts
         made: list[Session] = []

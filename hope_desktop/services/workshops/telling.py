@@ -27,31 +27,18 @@ class Telling:
         self._library = library
 
     def tell(self, session_id: SessionId, name: str) -> Changes:
-        """Let a trainer of the workshop tell: that she was chosen is her yes for this class.
-
-        Raises:
-            NotFound: there is no such workshop.
-            NoStory, NotATrainer, TextTooLong: she cannot tell in it.
-        """
+        """Let a trainer of the workshop tell: that she was chosen is her yes for this class."""
         session = self._planning.session(session_id)
         records = stories_for(self._library, session.blocks)
         return self._planning.write("session.told", told_by(session, name, records))
 
     def read_instead(self, session_id: SessionId) -> Changes:
-        """Read the made-up story in this workshop; whoever was to tell need not say why.
-
-        Raises:
-            NotFound: there is no such workshop.
-        """
+        """Read the made-up story in this workshop; whoever was to tell need not say why."""
         made_up = self._made_up(self._planning.session(session_id))
         return self._planning.write("session.story-read", made_up)
 
     def coming(self, name: str, *, stopped: bool = False) -> tuple[Session, ...]:
-        """The workshops to come that somebody tells in, or those she stopped telling in.
-
-        Raises:
-            NotFound: nobody of this name was ever chosen here.
-        """
+        """The workshops to come that somebody tells in, or those she stopped telling in."""
         wanted = one_line("teller", name).casefold()
         connection = self._database.connection
         found = [one for one in tellers.names(connection) if one.casefold() == wanted]
@@ -71,19 +58,11 @@ class Telling:
         )
 
     def stop(self, name: str) -> Changes:
-        """Read the made-up story in every workshop to come that somebody tells in, in one step.
-
-        Raises:
-            NotFound: nobody of this name was ever chosen here.
-        """
+        """Read the made-up story in every workshop to come that somebody tells in, in one step."""
         return self._planning.write("teller.stopped", *map(self._made_up, self.coming(name)))
 
     def resume(self, name: str) -> Changes:
-        """Let her tell again in every workshop to come that she stopped in and still gives.
-
-        Raises:
-            NotFound: nobody of this name was ever chosen here.
-        """
+        """Let her tell again in every workshop to come that she stopped in and still gives."""
         told = []
         for one in self.coming(name, stopped=True):
             if one.teller and one.teller.name in one.facts.trainers and may_be_told(one):
@@ -95,9 +74,6 @@ class Telling:
         """Erase who told from every plan, and why; one to come reads the made-up story.
 
         To be run by `Erasing`, which reaches backups.
-
-        Raises:
-            NotFound: nobody of this name was ever chosen here.
         """
         coming = self.coming(name)
         with self._database.change(tellers.NEUTRAL) as change:
@@ -111,13 +87,7 @@ class Telling:
     def in_letters(
         self, session_id: SessionId, told: Told, *, named: bool = False, expert: bool = False
     ) -> Changes:
-        """Keep what letters say of who tells; `named` and `expert` are for the one to parents.
-
-        Raises:
-            NotFound: there is no such workshop.
-            NotATrainer: nobody tells.
-            TextTooLong: a letter has no room for her sentence.
-        """
+        """Keep what letters say of who tells; `named` and `expert` are for the one to parents."""
         session = self._planning.session(session_id)
         if session.teller is None:
             raise NotATrainer("", session.facts.trainers)

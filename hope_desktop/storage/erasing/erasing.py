@@ -43,11 +43,7 @@ def rows_of(connection: sqlite3.Connection) -> frozenset[Gone]:
 
 
 def begin(folder: DataFolder, gone: Iterable[Gone]) -> None:
-    """Note what is being erased, before the work forgets it.
-
-    Raises:
-        DiskFull, FolderProblem: it cannot be noted, and nothing is to be erased.
-    """
+    """Note what is being erased, before the work forgets it."""
     noted = dict.fromkeys((*_noted(folder), *gone))
     write_whole(folder.erasing, json.dumps([*noted]).encode(), private=True)
 
@@ -78,9 +74,6 @@ def reach(
     """Erase from every backup there is, in any thread, and what was opened in other programs.
 
     Gives the files that it could not rewrite or delete.
-
-    Raises:
-        Cancelled: that was wished; each backup is whole.
     """
     places = (folder.backups, *others) if gone else ()
     tasks: list[tuple[Callable[[Path, frozenset[Gone]], object], Path]]
@@ -119,11 +112,7 @@ def end(folder: DataFolder, gone: frozenset[Gone]) -> None:
 
 
 def must_be_reached(folder: DataFolder, file: Path) -> None:
-    """Erase what is noted from a backup that is to be put back.
-
-    Raises:
-        BadBackup, HopeError: it cannot be, so that erased rows would come back.
-    """
+    """Erase what is noted from a backup that is to be put back, or refuse: it would come back."""
     gone = frozenset(_noted(folder))
     if gone:
         with problems_of(file):

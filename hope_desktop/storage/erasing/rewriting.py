@@ -91,9 +91,6 @@ def rewrite(path: Path, gone: frozenset[Gone], to: Path | None = None) -> bool:
     """A backup without the erased, in its place or as another file.
 
     Nothing is written, and False given, when it had nothing of them.
-
-    Raises:
-        BadBackup, HopeError: it cannot be read or written; it is as it was.
     """
     with (
         contextlib.closing(backup_file.opened(path)) as source,

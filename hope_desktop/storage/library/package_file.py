@@ -41,11 +41,6 @@ def pack(
     """Write a package whole, or not at all; `files` are where the bytes lie, by hash.
 
     With `notes`, a folder for `take_back`, nothing hidden stays when the program is killed.
-
-    Raises:
-        BadPackage: it would be too large.
-        UnusableFile: a file is not any more what it was.
-        FolderProblem: it cannot be written; an older file of that name is still whole.
     """
     if sum(piece.bytes for piece in package.material) > LARGEST or len(files) > MOST_FILES:
         raise BadPackage(path, "too-large")
@@ -74,12 +69,7 @@ def _add(whole: ZipFile, sha256: str, title: str, source: Path) -> None:
 
 
 def unpack(path: Path) -> Package:
-    """All of a package but the bytes of its files, of which each is what its name says.
-
-    Raises:
-        BadPackage: with the reason; nothing of it was kept anywhere.
-        FolderProblem: the disk or the stick cannot be read.
-    """
+    """All of a package but the bytes of its files, of which each is what its name says."""
     with _opened(path) as whole:
         package = _package(path, whole.read(_LIST))
         named = {f"{_FILES}{piece.sha256}": piece.bytes for piece in package.material}
@@ -94,12 +84,7 @@ def unpack(path: Path) -> Package:
 
 
 def keep_files(path: Path, package: Package, store: FileStore) -> None:
-    """Keep the files of a package that `unpack` found right.
-
-    Raises:
-        BadPackage: it is another one by now.
-        FolderProblem: there is no room, or the stick is gone.
-    """
+    """Keep the files of a package that `unpack` found right."""
     sizes = {piece.sha256: piece.bytes for piece in package.material}
     with _opened(path) as whole:
         for sha256, size in sizes.items():

@@ -94,11 +94,7 @@ def uses(connection: sqlite3.Connection, activity: ActivityId) -> bool:
 
 
 def refuse_broken(connection: sqlite3.Connection, touched: Sequence[tuple[str, str]]) -> None:
-    """Let no workshop in sight be without its class or an activity of its plan; for undo.
-
-    Raises:
-        ChangedSince: one of these rows, by table and id, or of these classes, would be.
-    """
+    """Let no workshop in sight be without its class or an activity of its plan; for undo."""
     numbers = [
         json.dumps([int(row) for table, row in touched if table == name])
         for name in ("sessions", "classes")

@@ -45,8 +45,6 @@ WIDE = 720
 
 
 class ClassesPage(Page):
-    """Signals: those of `Page`."""
-
     help_topic = "klassen"
 
     def __init__(self, classes: Classes, planning: Planning, ui: Ui) -> None:

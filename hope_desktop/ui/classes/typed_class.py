@@ -74,13 +74,9 @@ def facts_of(values: Mapping[str, Any]) -> ClassFacts:
 
 
 class TypedClass(AutoSave[ClassId | None]):
-    """Which class the form is about, and what is typed in it. None is the place of a new one.
+    """Which class the form is about, and what is typed in it. None is the place of a new one."""
 
-    Signals:
-        moved: It is about another class, or there is something else to say of it.
-    """
-
-    moved = Signal()
+    moved = Signal()  # it is about another class, or there is something else to say of it
 
     def __init__(self, form: Form, classes: Classes, ui: Ui) -> None:
         super().__init__(self._keep, self._name_of, ui, form)

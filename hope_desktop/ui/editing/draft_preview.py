@@ -25,13 +25,9 @@ PAUSE_MS = 150
 
 
 class DraftPreview(QWidget):
-    """Shows the bytes that would be printed; the visible page stays visible.
+    """Shows the bytes that would be printed; the visible page stays visible."""
 
-    Signals:
-        drawn: The number of pages that are shown now.
-    """
-
-    drawn = Signal(int)
+    drawn = Signal(int)  # the number of pages that are shown now
 
     def __init__(
         self, document_of: Callable[[Any], Document], ui: Ui, *, whole: bool = False

@@ -138,13 +138,9 @@ def _replaced(values: Values, record: Any) -> Any:
 
 
 class FormPart(QWidget):
-    """Some fields of a text.
+    """Some fields of a text."""
 
-    Signals:
-        changed: The name of a field, and its new value.
-    """
-
-    changed = Signal(str, object)
+    changed = Signal(str, object)  # the name of a field, and its new value
 
     fields: tuple[str, ...] = ()
     """What is shown here."""

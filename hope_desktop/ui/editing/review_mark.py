@@ -20,13 +20,9 @@ from hope_desktop.ui.widgets.texts import hint, label
 
 
 class ReviewMark(QWidget):
-    """Shows the status of a text; nothing is saved here.
+    """Shows the status of a text; nothing is saved here."""
 
-    Signals:
-        marked: The new `Status` of the text, and the name of the reviewer.
-    """
-
-    marked = Signal(object, str)
+    marked = Signal(object, str)  # the new `Status` of the text, and the name of the reviewer
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()

@@ -36,13 +36,9 @@ _PAUSE_MS = 500
 
 
 class OnlyMe(NoticeList):
-    """The question; `tick` stands beside it. Hidden for what the trainer did not write.
+    """The question; `tick` stands beside it. Hidden for what the trainer did not write."""
 
-    Signals:
-        chosen: It is for her alone, or not.
-    """
-
-    chosen = Signal(bool)
+    chosen = Signal(bool)  # it is for her alone, or not
 
     def __init__(self, ui: Ui) -> None:
         super().__init__(ui.translate)
@@ -116,11 +112,7 @@ class TextEditor[Text: Activity | Handout](QWidget):
         self.typing.refused.connect(self._on_refused)
 
     def open(self, text_id: Any) -> None:
-        """Show a text, or read the shown one again; what is typed is kept first.
-
-        Raises:
-            NotFound: there is no such text.
-        """
+        """Show a text, or read the shown one again; what is typed is kept first."""
         self.typing.read(text_id)
         is_other = not self._shows(text_id)
         if self.typing.is_pending() and not is_other:

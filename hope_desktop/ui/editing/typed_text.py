@@ -52,11 +52,7 @@ class TypedText[Text: Handout | Activity](AutoSave[Any]):
         self._saved_at = 0.0
 
     def read(self, text_id: Any) -> None:
-        """Make sure that a text is still there; of one that is gone, nothing waits any more.
-
-        Raises:
-            NotFound: there is no such text.
-        """
+        """Make sure that a text is still there; of one that is gone, nothing waits any more."""
         try:
             self._read(text_id)
         except NotFound:

@@ -51,9 +51,6 @@ class Giving(QObject):
         """The board of a workshop, or a lesson: the one that is open, else the next that comes.
 
         False when none comes.
-
-        Raises:
-            HopeError: there is no such workshop, or its papers may not be made.
         """
         if wanted.session is not None:
             self.show_board(wanted.session)
@@ -110,11 +107,7 @@ class Giving(QObject):
         self.menu.popup(button.mapToGlobal(button.rect().topLeft()))
 
     def show_board(self, session: SessionId) -> None:
-        """The slides of a workshop, on the second screen where there is one.
-
-        Raises:
-            HopeError: its papers may not be made.
-        """
+        """The slides of a workshop, on the second screen where there is one."""
         from hope_desktop.services.printing.drawing import draw
         from hope_desktop.ui.lesson.slide_screen import SlideScreen, board_beside
 

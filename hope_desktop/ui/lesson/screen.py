@@ -121,13 +121,9 @@ _WIDE = 10_000
 
 
 class Instead(QWidget):
-    """A button for each activity, with the key that presses it.
+    """A button for each activity, with the key that presses it."""
 
-    Signals:
-        chosen: The id of the spare block that is to be given.
-    """
-
-    chosen = Signal(int)
+    chosen = Signal(int)  # the id of the spare block that is to be given
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
@@ -197,13 +193,9 @@ _KEYS: dict[str, tuple[str, tuple[str, ...]]] = {
 
 
 class KeyBar(Flow):
-    """The buttons at the bottom, on a small screen below each other.
+    """The buttons at the bottom, on a small screen below each other."""
 
-    Signals:
-        chosen: The name of what is wanted, by mouse or key.
-    """
-
-    chosen = Signal(str)
+    chosen = Signal(str)  # the name of what is wanted, by mouse or key
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()

@@ -38,13 +38,9 @@ _AWAY = (Qt.Key.Key_Escape, Qt.Key.Key_D)
 
 
 class SlideScreen(QWidget):
-    """Fills a screen with slides. Its own text is for a screen reader.
+    """Fills a screen with slides. Its own text is for a screen reader."""
 
-    Signals:
-        closed: It was closed; the slide to resume at.
-    """
-
-    closed = Signal(int)
+    closed = Signal(int)  # it was closed; the slide to resume at
 
     def __init__(self, pdf: bytes, at: int, ui: Ui, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)

@@ -28,13 +28,9 @@ MOST = 12
 
 
 class AddToWorkshop(QObject):
-    """Fills a menu with workshops and adds to the one that is chosen.
+    """Fills a menu with workshops and adds to the one that is chosen."""
 
-    Signals:
-        go: Wish for a new workshop instead.
-    """
-
-    go = Signal(object)
+    go = Signal(object)  # wish for a new workshop instead
 
     def __init__(self, services: Services, views: ModuleViews, ui: Ui, page: QWidget) -> None:
         super().__init__(page)

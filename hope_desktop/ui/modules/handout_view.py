@@ -53,13 +53,9 @@ _FORMS = (Profile.STANDARD, Profile.EASY, Profile.LARGE, Profile.EXTRA_LARGE)
 
 
 class HandoutView(QWidget):
-    """Shows the page itself; its words are on another tab, for a screen reader.
+    """Shows the page itself; its words are on another tab, for a screen reader."""
 
-    Signals:
-        opened: The id of another version, or of another sheet of the activity.
-    """
-
-    opened = Signal(object)
+    opened = Signal(object)  # the id of another version, or of another sheet of the activity
 
     def __init__(
         self,

@@ -96,11 +96,7 @@ class OwnFileView(QWidget):
         (self.print if self.print.isVisibleTo(self) else self.open).setFocus()
 
     def show_file(self, file: Material) -> None:
-        """Replace what is shown; what is typed and not kept yet is there still.
-
-        Raises:
-            UnusableFile: what we print of it is gone.
-        """
+        """Replace what is shown; what is typed and not kept yet is there still."""
         pdf = self._services.files.pdf(file) if file.is_printed else b""
         self._shown = file
         self.name.setText(file.title)

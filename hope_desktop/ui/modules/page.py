@@ -39,13 +39,9 @@ _ALL = 10_000
 
 
 class Crumbs(QWidget):
-    """A line above the page.
+    """A line above the page."""
 
-    Signals:
-        place_chosen: The `ModulesPlace` to go to.
-    """
-
-    place_chosen = Signal(object)
+    place_chosen = Signal(object)  # the `ModulesPlace` to go to
 
     def __init__(self, back: QAction, ui: Ui) -> None:
         super().__init__()
@@ -127,8 +123,6 @@ class Crumbs(QWidget):
 
 
 class ModulesPage(Page):
-    """Signals: those of `Page`."""
-
     help_topic = "modules"
 
     def __init__(self, services: Services, ui: Ui) -> None:

@@ -120,13 +120,9 @@ class ModuleCard(QAbstractButton):
 
 
 class PathView(QWidget):
-    """All cards below each other, and then a link to the papers of no module.
+    """All cards below each other, and then a link to the papers of no module."""
 
-    Signals:
-        module_chosen: The `Module` that was chosen, by mouse or keyboard.
-    """
-
-    module_chosen = Signal(object)
+    module_chosen = Signal(object)  # the `Module` that was chosen, by mouse or keyboard
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()

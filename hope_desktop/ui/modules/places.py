@@ -46,11 +46,7 @@ LETTERS = ModulesPlace(school=True)
 
 
 def place_of(handout: HandoutId, library: Library) -> ModulesPlace:
-    """Where a handout is read.
-
-    Raises:
-        NotFound: the library has no such activity.
-    """
+    """Where a handout is read."""
     owner = ActivityId(handout.partition("/")[0])
     if owner == SCHOOL:
         return replace(LETTERS, handout=handout)

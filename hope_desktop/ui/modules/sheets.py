@@ -86,11 +86,7 @@ def sheet_row(one: SheetVersions, ui: Ui) -> Row:
 
 
 def neighbours(handout_id: HandoutId, library: Library) -> tuple[Handout, ...]:
-    """The sheets it lies among: those of its activity, or of a letter only its versions.
-
-    Raises:
-        NotFound: the library has no such activity.
-    """
+    """The sheets it lies among: those of its activity, or of a letter only its versions."""
     owner = ActivityId(handout_id.partition("/")[0])
     if owner == SCHOOL:
         return library.versions(handout_id)

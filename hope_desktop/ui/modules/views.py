@@ -263,12 +263,7 @@ class ModuleViews(QStackedWidget):
         return self.place_at(papers.view.current_key())
 
     def show_place(self, place: ModulesPlace) -> None:
-        """Read and show.
-
-        Raises:
-            NotFound: it is not in the library any more.
-            UnprintableText: a handout is too long to be one.
-        """
+        """Read and show."""
         library = self._library
         if place.handout is not None:
             self._show_handout(place.handout, editing=place.editing)

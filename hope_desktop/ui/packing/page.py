@@ -41,8 +41,6 @@ if TYPE_CHECKING:
 
 
 class PackingPage(Page):
-    """Signals: those of `Page`."""
-
     help_topic = "inpakken"
 
     def __init__(

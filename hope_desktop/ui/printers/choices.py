@@ -21,11 +21,7 @@ from hope_desktop.ui.widgets.warnings import Notice, notice
 
 
 class CopyFields(QFrame):
-    """The papers; with more than one, 0 copies shows as "none".
-
-    Signals:
-        changed: A number was changed.
-    """
+    """The papers; with more than one, 0 copies shows as "none"."""
 
     changed = Signal()
 

@@ -165,11 +165,7 @@ class PrintDialog(QDialog):
         self._count()
 
     def _jobs(self, printer: Printer | None) -> tuple[PrintJob, ...]:
-        """The papers as they are chosen now.
-
-        Raises:
-            WrongValue: there are no such pages.
-        """
+        """The papers as they are chosen now."""
         wanted = [job for job in self.piles.chosen() if job.copies]
         sides = self.sides.sides()
         colour = self.ink.currentData() == COLOUR and (printer is None or printer.colour)

@@ -97,13 +97,9 @@ def _count(words: str, number: int) -> str:
 
 
 class DocumentRow(QFrame):
-    """One document: a tick, its title, and how much paper it is.
+    """One document: a tick, its title, and how much paper it is."""
 
-    Signals:
-        row_chosen: It was clicked or got the focus; its kind.
-    """
-
-    row_chosen = Signal(str)
+    row_chosen = Signal(str)  # it was clicked or got the focus; its kind
 
     def __init__(self, kind: str, title: str, copies: int, ui: Ui, *, once: bool = False) -> None:
         super().__init__()

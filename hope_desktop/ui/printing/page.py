@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
 
 class PrintingPage(Page):
-    """Signals: those of `Page`."""
-
     help_topic = "afdrukken"
 
     def __init__(self, services: Services, ui: Ui) -> None:

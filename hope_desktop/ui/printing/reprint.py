@@ -33,11 +33,7 @@ SCHOOL = "school"
 
 
 class ReprintNotice(QWidget):
-    """Hidden when the workshop was never printed.
-
-    Signals:
-        shown: Its text changed.
-    """
+    """Hidden when the workshop was never printed."""
 
     shown = Signal()
 

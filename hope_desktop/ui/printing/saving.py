@@ -88,13 +88,9 @@ def as_file(document: Document, file: Path) -> Task:
 
 
 class Outcome(PaperPanel):
-    """One sentence at a time, with what can be done next.
+    """One sentence at a time, with what can be done next."""
 
-    Signals:
-        elsewhere_requested: Wish to choose another folder after a problem.
-    """
-
-    elsewhere_requested = Signal()
+    elsewhere_requested = Signal()  # wish to choose another folder after a problem
 
     def __init__(self, ui: Ui) -> None:
         super().__init__(None, ui)

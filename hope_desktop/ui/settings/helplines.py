@@ -32,13 +32,9 @@ if TYPE_CHECKING:
 
 
 class HelplinesDialog(Dialog):
-    """The lines, the ones to check first; beside them one line, or the form of one.
+    """The lines, the ones to check first; beside them one line, or the form of one."""
 
-    Signals:
-        go: A workshop is to be printed again; its papers.
-    """
-
-    go = Signal(object)
+    go = Signal(object)  # a workshop is to be printed again; its papers
 
     def __init__(
         self,

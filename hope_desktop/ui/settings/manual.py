@@ -46,13 +46,9 @@ def page_file(language: str, topic: str) -> Path | None:
 
 
 class ManualPage(QTextBrowser):
-    """Shows one page.
+    """Shows one page."""
 
-    Signals:
-        topic_chosen: A link to another page of the manual was followed.
-    """
-
-    topic_chosen = Signal(str)
+    topic_chosen = Signal(str)  # a link to another page of the manual was followed
 
     def __init__(self, folder: Path) -> None:
         super().__init__()

@@ -10,11 +10,7 @@ from hope_desktop.ui.widgets.texts import heading, hint, picture
 
 
 class EmptyState(QWidget):
-    """An icon, a heading, a sentence and at most one button, in the middle of the room.
-
-    Signals:
-        button_clicked: The one button was pressed.
-    """
+    """An icon, a heading, a sentence and at most one button, in the middle of the room."""
 
     button_clicked = Signal()
 

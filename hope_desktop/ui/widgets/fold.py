@@ -12,11 +12,7 @@ from hope_desktop.ui.widgets.layouts import beside, clear, column
 
 
 class Fold(QWidget):
-    """A heading to press, and what is below it; shut at first.
-
-    Signals:
-        folded: It was opened or shut.
-    """
+    """A heading to press, and what is below it; shut at first."""
 
     folded = Signal()
 

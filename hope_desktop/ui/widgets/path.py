@@ -175,13 +175,9 @@ def _folded_height(text: str, letters: str, width: int) -> int:
 
 
 class PathOfStones(QWidget):
-    """Four stones beside each other, or in a narrow place below each other.
+    """Four stones beside each other, or in a narrow place below each other."""
 
-    Signals:
-        module_clicked: The value of the `Module` that was chosen, by mouse or keyboard.
-    """
-
-    module_clicked = Signal(str)
+    module_clicked = Signal(str)  # the value of the `Module` that was chosen, by mouse or keyboard
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()

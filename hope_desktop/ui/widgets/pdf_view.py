@@ -43,13 +43,9 @@ SMALLEST, LARGEST = 0.25, 4.0
 
 
 class PdfPreview(QWidget):
-    """Tabs Page and Text over one document, with zoom and page buttons.
+    """Tabs Page and Text over one document, with zoom and page buttons."""
 
-    Signals:
-        line_clicked: The words of the line of a page that was clicked.
-    """
-
-    line_clicked = Signal(str)
+    line_clicked = Signal(str)  # the words of the line of a page that was clicked
 
     def __init__(self, ui: Ui, *, whole: bool = False) -> None:
         """`whole` shows one page at a time, all of it, with its few buttons below."""

@@ -35,11 +35,7 @@ _QUOTED = 90
 
 
 class FoundPlaces(QWidget):
-    """Each finding, with a link to its place.
-
-    Signals:
-        place_chosen: The chosen place: its start and end in the text, or a field.
-    """
+    """Each finding, with a link to its place."""
 
     place_chosen: Signal
 

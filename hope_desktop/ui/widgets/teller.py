@@ -20,13 +20,9 @@ if TYPE_CHECKING:
 
 
 class TellerChoice(QWidget):
-    """A button for each trainer, and one for the made-up story.
+    """A button for each trainer, and one for the made-up story."""
 
-    Signals:
-        chosen: A person chose who tells; empty for the made-up story.
-    """
-
-    chosen = Signal(str)
+    chosen = Signal(str)  # a person chose who tells; empty for the made-up story
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()

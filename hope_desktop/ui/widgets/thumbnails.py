@@ -72,13 +72,9 @@ PICTURES = Pictures()
 
 
 class Thumbnails(QObject):
-    """Gives pictures of sheets, and says when one that was asked for is there.
+    """Gives pictures of sheets, and says when one that was asked for is there."""
 
-    Signals:
-        drawn: A picture came: paint again.
-    """
-
-    drawn = Signal()
+    drawn = Signal()  # a picture came: paint again
 
     def __init__(self, pdf_of: PdfOf, parent: QObject) -> None:
         """`pdf_of` reads what a sheet needs, and gives what makes the paper in the worker."""

@@ -71,13 +71,9 @@ class SampleEdit(QLineEdit):
 
 
 class MomentField[T: date | time](QWidget):
-    """A line for one moment.
+    """A line for one moment."""
 
-    Signals:
-        value_typed: The date or time that was typed by hand, or None for nothing.
-    """
-
-    value_typed = Signal(object)
+    value_typed = Signal(object)  # the date or time that was typed by hand, or None for nothing
 
     def __init__(
         self, read: Callable[[str], T | None], show: Callable[[T | None], str], sample: str
@@ -152,11 +148,7 @@ class MomentField[T: date | time](QWidget):
 
 
 class DateField(MomentField[date]):
-    """A date, typed or chosen in a calendar.
-
-    Signals:
-        value_typed: The date, or None for nothing.
-    """
+    """A date, typed or chosen in a calendar."""
 
     def __init__(self, ui: Ui) -> None:
         super().__init__(_reader(ui), shown_date, shown_date(date(2026, 9, 30)))
@@ -198,11 +190,7 @@ class DateField(MomentField[date]):
 
 
 class TimeField(MomentField[time]):
-    """A time of the day.
-
-    Signals:
-        value_typed: The time, or None for nothing.
-    """
+    """A time of the day."""
 
     def __init__(self, ui: Ui) -> None:
         def read(text: str) -> time | None:
@@ -213,11 +201,7 @@ class TimeField(MomentField[time]):
 
 
 class StartFields(QObject):
-    """The date and the time at which something begins, each with its own field.
-
-    Signals:
-        typed: One of them was typed or chosen.
-    """
+    """The date and the time at which something begins, each with its own field."""
 
     typed = Signal()
 

@@ -27,10 +27,7 @@ if TYPE_CHECKING:
 
 
 class PlannerPage(Page):
-    """Three views, one at a time.
-
-    Signals: those of `Page`.
-    """
+    """Three views, one at a time."""
 
     help_topic = "workshops"
 

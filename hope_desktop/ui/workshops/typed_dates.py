@@ -20,9 +20,6 @@ def read_date(text: str, today: date, ui: Ui) -> date | None:
     """The day that `1-12`, `1/12/2026`, `di 1 dec` or `2026-12-01` means; None for nothing.
 
     Without a year it is the first such day from today on.
-
-    Raises:
-        WrongMoment: there is no such day.
     """
     words = re.findall(r"\d+|[^\W\d_]+", text.casefold())
     if not words:
@@ -45,11 +42,7 @@ def read_date(text: str, today: date, ui: Ui) -> date | None:
 
 
 def read_time(text: str, ui: Ui) -> time | None:
-    """The time that `9:05`, `9.05`, `905` or `9` means; None for nothing.
-
-    Raises:
-        WrongMoment: there is no such time.
-    """
+    """The time that `9:05`, `9.05`, `905` or `9` means; None for nothing."""
     digits = re.findall(r"\d+", text)
     if not text.strip():
         return None

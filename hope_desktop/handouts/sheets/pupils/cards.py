@@ -61,11 +61,6 @@ _LINES_ONLY = "\0"
 
 
 def draw(sheet: CardSheet, context: SheetContext) -> list[SheetPage]:
-    """The pages of cards.
-
-    Raises:
-        UnprintableText: a card does not fit on a page of its own.
-    """
     made: dict[Grid, list[PlacedCard]] = {}
     for handout in sheet.handouts:
         grid, cards = _cards(handout, context)

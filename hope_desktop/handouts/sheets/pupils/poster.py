@@ -39,11 +39,7 @@ _THEMES = {HandoutKind.POSTER_STRIP: HELP}
 
 
 def draw(sheet: Poster, context: SheetContext) -> list[SheetPage]:
-    """The page, in the largest size that fits; in large letters more pages when it has to be.
-
-    Raises:
-        UnprintableText: it does not fit in the size of a normal sheet.
-    """
+    """The page, in the largest size that fits; in large letters more pages when it has to be."""
     handout = sheet.handout
     scale = math.sqrt(2) if context.paper.posters is PosterSize.A3 else 1.0
     width = (PAGE_WIDTH - 2 * _SIDE) * scale

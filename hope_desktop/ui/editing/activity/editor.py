@@ -133,13 +133,9 @@ class ActivityPanel(SidePanel):
 
 
 class ActivityNotices(NoticeList):
-    """Nothing is said twice, and nothing moves when nothing changed.
+    """Nothing is said twice, and nothing moves when nothing changed."""
 
-    Signals:
-        minutes_wanted: The activity should take the minutes of its steps.
-    """
-
-    minutes_wanted = Signal()
+    minutes_wanted = Signal()  # the activity should take the minutes of its steps
 
     def __init__(self, ui: Ui) -> None:
         super().__init__(ui.translate)

@@ -41,13 +41,9 @@ if TYPE_CHECKING:
 
 
 class ActivityForm(QWidget):
-    """Signals when a field of `Activity` changed by hand.
+    """Signals when a field of `Activity` changed by hand."""
 
-    Signals:
-        changed: The name of the field and its new value.
-    """
-
-    changed = Signal(str, object)
+    changed = Signal(str, object)  # the name of the field and its new value
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()

@@ -214,13 +214,9 @@ class PlacePart(FormPart):
 
 
 class PapersPart(PickPart):
-    """The handouts of this activity, and those of others that it prints too.
+    """The handouts of this activity, and those of others that it prints too."""
 
-    Signals:
-        handout_chosen: The id of the handout to change.
-    """
-
-    handout_chosen = Signal(object)
+    handout_chosen = Signal(object)  # the id of the handout to change
 
     def __init__(self, offered: Callable[[Activity], list[Option]], ui: Ui) -> None:
         words = ui.translate("Choose a handout of another activity…")

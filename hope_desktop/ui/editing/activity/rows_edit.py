@@ -24,11 +24,7 @@ _PLACE = re.compile(r"\[(\d+)\]\.?(.*)")
 
 
 class RowsEdit(QWidget):
-    """Each row is a small form in a card.
-
-    Signals:
-        changed: A row changed, or the list of rows.
-    """
+    """Each row is a small form in a card."""
 
     changed = Signal()
 

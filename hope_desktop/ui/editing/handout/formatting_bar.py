@@ -52,11 +52,7 @@ _SIGNS = str.maketrans("", "", "{}|\n")
 
 
 class ChipBox(Asking):
-    """Asks for what a directive says.
-
-    Signals:
-        answered: The changed directive.
-    """
+    """Asks for what a directive says."""
 
     answered = Signal(str)
 

@@ -53,13 +53,9 @@ _PICTURES = "pictures"
 
 
 class Facts(QWidget):
-    """Everything is saved as it is chosen or typed.
+    """Everything is saved as it is chosen or typed."""
 
-    Signals:
-        changed: The name of a field of `Handout` and its new value.
-    """
-
-    changed = Signal(str, object)
+    changed = Signal(str, object)  # the name of a field of `Handout` and its new value
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()

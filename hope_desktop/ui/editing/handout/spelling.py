@@ -62,13 +62,9 @@ class Underliner(QSyntaxHighlighter):
 
 
 class SpellCheck(QObject):
-    """Reads the dictionary when it is first needed, in the worker.
+    """Reads the dictionary when it is first needed, in the worker."""
 
-    Signals:
-        missing: There is no dictionary; nothing is underlined.
-    """
-
-    missing = Signal()
+    missing = Signal()  # there is no dictionary; nothing is underlined
 
     def __init__(self, edit: RichText, spelling: Spelling, ui: Ui) -> None:
         super().__init__(edit)

@@ -14,13 +14,9 @@ _MOST_SHOWN = 14
 
 
 class ChoiceBox(QComboBox):
-    """Gets its name from the label whose buddy it is: Linux reports no other name.
+    """Gets its name from the label whose buddy it is: Linux reports no other name."""
 
-    Signals:
-        chosen: The data of what was chosen by hand.
-    """
-
-    chosen = Signal(object)
+    chosen = Signal(object)  # the data of what was chosen by hand
 
     def __init__(self, letters: int = 12) -> None:
         """`letters`: its least width in letters."""

@@ -81,13 +81,9 @@ class _Editor:
 
 
 class Form(QWidget):
-    """Labels at the left, editors at the right, help below the editor.
+    """Labels at the left, editors at the right, help below the editor."""
 
-    Signals:
-        value_changed: The name of the field whose value changed by hand.
-    """
-
-    value_changed = Signal(str)
+    value_changed = Signal(str)  # the name of the field whose value changed by hand
 
     def __init__(self, fields: Sequence[Field]) -> None:
         super().__init__()

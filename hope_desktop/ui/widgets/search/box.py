@@ -12,12 +12,9 @@ PAUSE_MS = 150
 
 
 class SearchBox(QLineEdit):
-    """A line with a magnifying glass and a cross.
+    """A line with a magnifying glass and a cross."""
 
-    Signals:
-        words_changed: The words to search, after a short pause; empty shows everything again.
-    """
-
+    # The words to search, after a short pause; empty shows everything again.
     words_changed = Signal(str)
 
     def __init__(self, name: str, placeholder: str = "") -> None:

@@ -49,11 +49,7 @@ _MOST_LETTERS = 9
 
 
 class FilterBar(QWidget):
-    """Seven fields; each begins at "all".
-
-    Signals:
-        filter_changed: One of them was changed by hand.
-    """
+    """Seven fields; each begins at "all"."""
 
     filter_changed = Signal()
 
@@ -167,13 +163,9 @@ _LETTERS = 18
 
 
 class KeptFilters(QWidget):
-    """Nothing is seen of it until something is asked or was kept.
+    """Nothing is seen of it until something is asked or was kept."""
 
-    Signals:
-        filter_picked: The `ActivityFilter` that was chosen from those that are kept.
-    """
-
-    filter_picked = Signal(object)
+    filter_picked = Signal(object)  # the `ActivityFilter` that was chosen from those that are kept
 
     def __init__(self, filters: SavedFilters, ui: Ui) -> None:
         super().__init__()

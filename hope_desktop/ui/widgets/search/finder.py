@@ -24,13 +24,9 @@ _MOST_ROWS = 9
 
 
 class Finder(QFrame):
-    """The panel below the search box; Down goes into it, Enter opens, Escape closes.
+    """The panel below the search box; Down goes into it, Enter opens, Escape closes."""
 
-    Signals:
-        result_opened: The key of the row that was chosen.
-    """
-
-    result_opened = Signal(object)
+    result_opened = Signal(object)  # the key of the row that was chosen
 
     def __init__(
         self, box: SearchBox, find: Callable[[str], Sequence[Row]], ui: Ui, window: QWidget

@@ -61,11 +61,7 @@ _WORDS: dict[Mark, str] = {
 
 
 class Months(QWidget):
-    """Two months in a high window, one in a lower one, none in a narrow one.
-
-    Signals:
-        day_chosen: A day was clicked.
-    """
+    """Two months in a high window, one in a lower one, none in a narrow one."""
 
     day_chosen = Signal(QDate)
 
@@ -107,13 +103,9 @@ _MOST_WIDTH = 1240
 
 
 class SessionsList(ReadWhenSeen):
-    """List with a filter, an empty state, and one main button.
+    """List with a filter, an empty state, and one main button."""
 
-    Signals:
-        go: Wish to open a workshop, or to begin a new one.
-    """
-
-    go = Signal(object)
+    go = Signal(object)  # wish to open a workshop, or to begin a new one
 
     def __init__(self, planning: Planning, session_actions: SessionActions, ui: Ui) -> None:
         super().__init__()

@@ -29,11 +29,7 @@ _OF_PUPILS = {"label": _("Class, for example 2B"), "pupils": _("Number of pupils
 
 
 class NewSessionForm(QWidget):
-    """Class, moment and trainers.
-
-    Signals:
-        class_changed: Another class or level was chosen.
-    """
+    """Class, moment and trainers."""
 
     class_changed = Signal()
 

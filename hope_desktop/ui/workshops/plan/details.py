@@ -196,12 +196,9 @@ class Details(QFrame):
 
 
 class SheetStrip(QWidget):
-    """The first pages of what is printed of a part, as many as fit beside each other.
+    """The first pages of what is printed of a part, as many as fit beside each other."""
 
-    Signals:
-        opened: One was clicked: wish to see it. By keys one opens the activity, which has them.
-    """
-
+    # One was clicked: wish to see it. By keys one opens the activity, which has them.
     opened = Signal(object)
 
     def __init__(self, thumbnails: Thumbnails) -> None:

@@ -54,10 +54,7 @@ class _DragModel(RowModel):
 
 
 class LibraryView(RowView):
-    """The list; a row can be dragged to the timeline.
-
-    Signals: those of `RowView`.
-    """
+    """The list; a row can be dragged to the timeline."""
 
     def __init__(self, name: str) -> None:
         super().__init__(name, _DragModel())

@@ -28,13 +28,9 @@ if TYPE_CHECKING:
 
 
 class TellerBar(QWidget):
-    """Hidden where there is no story that somebody could tell.
+    """Hidden where there is no story that somebody could tell."""
 
-    Signals:
-        leaving: The plan is about to turn: keep what is being typed.
-    """
-
-    leaving = Signal()
+    leaving = Signal()  # the plan is about to turn: keep what is being typed
 
     def __init__(self, services: Services, ui: Ui) -> None:
         super().__init__()

@@ -73,13 +73,9 @@ class SlipLine(QLineEdit):
 
 
 class SlipCounter(QWidget):
-    """The line to type in and the totals.
+    """The line to type in and the totals."""
 
-    Signals:
-        counted: The `Tally` with a slip more or less.
-    """
-
-    counted = Signal(object)
+    counted = Signal(object)  # the `Tally` with a slip more or less
 
     def __init__(self, tally: Tally, ui: Ui) -> None:
         super().__init__()

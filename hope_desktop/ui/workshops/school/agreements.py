@@ -50,11 +50,7 @@ _LINES = (
 
 
 class StateButtons(QWidget):
-    """The three states side by side: one click, or an arrow key, chooses one.
-
-    Signals:
-        chosen: A person chose another state.
-    """
+    """The three states side by side: one click, or an arrow key, chooses one."""
 
     chosen = Signal()
 
@@ -97,13 +93,9 @@ class StateButtons(QWidget):
 
 
 class CheckRow(QObject):
-    """One line of the checklist: its state, and what was agreed instead.
+    """One line of the checklist: its state, and what was agreed instead."""
 
-    Signals:
-        check_changed: The `ChecklistLine` as it stands now.
-    """
-
-    check_changed = Signal(object)
+    check_changed = Signal(object)  # the `ChecklistLine` as it stands now
 
     def __init__(self, item: CheckItem, ui: Ui, parent: QObject) -> None:
         super().__init__(parent)
@@ -151,13 +143,9 @@ class CheckRow(QObject):
 
 
 class Agreements(Scroll):
-    """The whole section.
+    """The whole section."""
 
-    Signals:
-        value_typed: The name of a field of `SessionFacts` and its new value.
-    """
-
-    value_typed = Signal(str, object)
+    value_typed = Signal(str, object)  # the name of a field of `SessionFacts` and its new value
 
     def __init__(self, ui: Ui) -> None:
         inner = QWidget()

@@ -70,11 +70,7 @@ class SeriesDialog(Asking):
         return name, start.date, start.time
 
     def starts(self) -> dict[str, datetime | None]:
-        """The dates as they are typed.
-
-        Raises:
-            WrongMoment: one of them cannot be.
-        """
+        """The dates as they are typed."""
         return {part: start.value() for part, start in self.fields.items()}
 
     @override
