@@ -149,6 +149,13 @@ def test_a_guilty_one_is_named_and_the_other_cleared() -> None:
     assert _holding("Niet wie vertrouwde|Niet wie op de foto staat") == []
 
 
+def test_somebody_who_is_trans_is_somebody_and_no_subject() -> None:
+    """Said once, in passing, of who does something well; never how it was, and no surprise."""
+    told = [name for name in _holding(r"\btrans(gender)?\b") if "/" in name]
+    assert told == ["3.1/casuskaarten"]
+    assert _holding(r"geboren als|vroeger heette|omgebouwd|transitie|verkeerde lichaam") == []
+
+
 CARD = {card: [str(line) for line in lines] for card, lines in CONTENT.help_cards.items()}
 
 

@@ -29,6 +29,7 @@ class Gender(StrEnum):
 
     GIRL = "girl"
     BOY = "boy"
+    NON_BINARY = "non-binary"
     OPEN = "open"
 
 
@@ -37,8 +38,10 @@ class PeopleGroup(StrEnum):
 
     GIRL = "meisje"
     BOY = "jongen"
+    NON_BINARY = "non-binair"
     NEUTRAL = "neutraal"
     LGBT = "lhbti+"
+    TRANS = "trans"
     NEWCOMER = "nieuwkomer"
     DISABILITY = "beperking"
     LEARNING = "lvb"
@@ -54,6 +57,7 @@ class PeopleGroup(StrEnum):
 _OF_GENDER = {
     Gender.GIRL: PeopleGroup.GIRL,
     Gender.BOY: PeopleGroup.BOY,
+    Gender.NON_BINARY: PeopleGroup.NON_BINARY,
     Gender.OPEN: PeopleGroup.NEUTRAL,
 }
 
@@ -108,14 +112,14 @@ def male_or_open_share(people: Iterable[Person]) -> float:
 
 
 def other_couples(people: Sequence[Person], activities: Iterable[Activity]) -> list[str]:
-    """The pairs in the module about love that are of one gender, or leave it open."""
+    """The pairs in the module about love that are not a girl and a boy."""
     texts = [_texts(one) for one in activities if one.module is Module.LOVE]
     by_name = {person.name: person for person in people}
     found = []
     for one, other in combinations(by_name.values(), 2):
         together = other.name == one.partner or one.name == other.partner
-        alike = one.gender is other.gender or Gender.OPEN in {one.gender, other.gender}
-        if together and alike and any(_both(text, one.name, other.name) for text in texts):
+        is_other = {one.gender, other.gender} != {Gender.GIRL, Gender.BOY}
+        if together and is_other and any(_both(text, one.name, other.name) for text in texts):
             found.append(f"{one.name} + {other.name}")
     return found
 

@@ -21,6 +21,7 @@ from hope_desktop.exchange.words import vocabulary
 from tests.making import activity, handout
 
 G, B, O = Gender.GIRL, Gender.BOY, Gender.OPEN  # noqa: E741
+N = Gender.NON_BINARY
 
 
 def person(name: str, gender: Gender = G, **other: Any) -> Person:
@@ -43,7 +44,7 @@ def test_a_group_shows_its_people_and_activities_and_none_is_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("genders", "share"), [([G, B], 0.5), ([G, G, O], 1 / 3), ([G], 0.0), ([], 1.0)]
+    ("genders", "share"), [([G, B], 0.5), ([G, G, O], 1 / 3), ([G, N], 0.5), ([G], 0.0), ([], 1.0)]
 )
 def test_only_main_characters_count_for_the_balance(genders: list[Gender], share: float) -> None:
     people = [person(f"P{n}", gender, main=True) for n, gender in enumerate(genders)]
@@ -56,6 +57,7 @@ def test_only_main_characters_count_for_the_balance(genders: list[Gender], share
         (G, G, "Lot zoent Sara.", 1),
         (B, B, "Lot zoent Sara.", 1),
         (G, O, "Lot zoent Sara.", 1),
+        (G, N, "Lot zoent Sara.", 1),
         (G, B, "Lot zoent Sara.", 0),
         (G, G, "Lot is alleen.", 0),
     ],
