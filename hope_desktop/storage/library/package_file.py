@@ -19,6 +19,8 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from hope_desktop.domain.errors import BadPackage, Damaged, HopeError, UnusableFile
 from hope_desktop.domain.package import FORMAT, LARGEST, Package
+from hope_desktop.domain.shaped import Unfit
+from hope_desktop.domain.texts.checks import Misread
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.files import problems_of, whole_at
 from hope_desktop.storage.records import read, written
@@ -32,6 +34,8 @@ _NAME = re.compile(r"files/[0-9a-f]{64}")
 _PIECE = 1 << 20
 _END = struct.Struct("<4s4H2LH")
 """The last bytes of a zip without a comment."""
+_NEWER = (Misread.UNKNOWN, Misread.CHOICE)
+"""What only a newer program writes in a file that is whole: a field, or a word for a kind."""
 _BROKEN = (BadZipFile, zlib.error, struct.error, EOFError, ValueError, RuntimeError, KeyError)
 
 
@@ -167,4 +171,6 @@ def _package(path: Path, data: bytes) -> Package:
         package.title.encode(), text.encode()
         return package
     except (Damaged, RecursionError, UnicodeEncodeError) as error:
-        raise BadPackage(path, "damaged") from error
+        unfit = error.__cause__
+        is_newer = isinstance(unfit, Unfit) and unfit.why in _NEWER
+        raise BadPackage(path, "too-new" if is_newer else "damaged") from error

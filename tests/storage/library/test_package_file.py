@@ -1,5 +1,6 @@
 """A package is read as a stranger made it: nothing of a bad one is kept anywhere."""
 
+import json
 import random
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +13,7 @@ from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.opening import Services
 from tests.bringing import bring
-from tests.hostile_packages import TYPE, hostile, packed, wrong_lists
+from tests.hostile_packages import TYPE, hostile, members, packed, wrong_lists
 from tests.sharing import (
     change_shipped,
     kept_files,
@@ -49,6 +50,45 @@ def test_half_a_package_is_damaged_and_not_called_too_much(
         with pytest.raises(BadPackage) as refused:
             taken_in(colleague, path)
         assert refused.value.why == "damaged", cut
+
+
+@pytest.mark.parametrize(
+    ("where", "field", "value", "why"),
+    [
+        ((), "colours", [], "too-new"),
+        (("activities", 0), "mood", "calm", "too-new"),
+        (("activities", 0, "steps", 0), "song", "", "too-new"),
+        (("handouts", 0), "kind", "hologram", "too-new"),
+        (("material", 0), "scent", 3, "too-new"),
+        (("activities", 0), "minutes", "vijf", "damaged"),
+        (("material", 0), "title", 3, "damaged"),
+    ],
+)
+def test_what_a_newer_program_wrote_is_not_called_damaged(
+    services: Services,
+    colleague: Services,
+    tmp_path: Path,
+    where: tuple[str | int, ...],
+    field: str,
+    value: object,
+    why: str,
+) -> None:
+    write_own(services)
+    inside = members(sent(services, services.packages.sending.all_mine()).read_bytes())
+    listed = json.loads(inside[1][1])
+    at = listed
+    for step in where:
+        at = at[step]
+    at[field] = value
+    path = tmp_path / "van-joris.hope"
+    path.write_bytes(
+        packed([inside[0], ("manifest.json", json.dumps(listed).encode()), *inside[2:]])
+    )
+    with pytest.raises(BadPackage) as refused:
+        taken_in(colleague, path)
+    assert refused.value.why == why
+    said = sentence(refused.value, translator("nl"))
+    assert ("nieuwere" in said) is (why == "too-new")
 
 
 def test_over_a_thousand_malformed_packages_leave_nothing(
