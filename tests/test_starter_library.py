@@ -158,6 +158,16 @@ def test_the_first_visit_and_its_letters_are_there_in_english(audience: Audience
     assert {handout.id for handout in chosen if handout.language != "en"} == set()
 
 
+@pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.PICTO])
+def test_newcomers_can_read_their_first_lesson_in_english(profile: Profile) -> None:
+    template = next(template for template in CONTENT.templates if template.id == "S7")
+    handouts = [h for part in template.parts for a in part.activities for h in BY_ID[a].handouts]
+    chosen = versions_for(handouts, frozenset({Audience.ISK}), "en", profile)
+    read = [h for h in chosen if part_of(h.kind) is Part.PUPILS]
+    assert len(read) >= 7
+    assert [h.id for h in read if h.language != "en"] == []
+
+
 @each_activity
 def test_letters_say_in_whole_sentences_what_it_is_about(activity: Activity) -> None:
     for note in (activity.letter_note, activity.letter_note_en):
@@ -442,3 +452,13 @@ def test_who_reasons_easily_gets_one_question_more(activity: Activity) -> None:
         asked = audiences_of(level) & activity.audiences
         chosen = versions_for(activity.handouts, asked, level=level)
         assert sum("/extra." in h.id for h in chosen) == count
+
+
+def test_havo_is_asked_for_a_plan_where_vwo_is_asked_for_an_argument() -> None:
+    lower = frozenset({Audience.VO_LOWER})
+    own = 0
+    for activity in CONTENT.activities:
+        strips = [h for h in activity.handouts if "/extra." in h.id]
+        havo, vwo = (versions_for(strips, lower, level=v) for v in (Level.HAVO, Level.VWO))
+        own += havo != vwo
+    assert own >= 10
