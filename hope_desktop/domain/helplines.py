@@ -37,6 +37,8 @@ class Helpline:
     hours: str | None = None
     cost: str | None = None
     audiences: tuple[str, ...] = ()
+    no_name: bool = False
+    """Whoever calls does not have to say a name: somebody found that out."""
     pupil_card: bool = False
     printable: bool = True
     checked_on: date | None = None

@@ -48,7 +48,7 @@ ANSWERS = ("{{lines:3|Schrijf op}}", "- [ ] Praat.\n- [ ] Schrijf op")
 @pytest.mark.parametrize("answer", ANSWERS)
 def test_a_task_stays_on_the_page_where_its_answer_is_written(task: str, answer: str) -> None:
     begins = set()
-    for lines in range(6, 26):
+    for lines in range(6, 32):
         text = "Een zin.\n\n" * lines + f"{task}\n\n{answer}\n\n" + "En dan.\n\n" * 20
         sheet = specs.PupilSheet(handout(HandoutKind.WORKSHEET, text))
         pages = pages_of(render(document(sheet)).pdf)

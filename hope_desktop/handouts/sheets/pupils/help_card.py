@@ -1,18 +1,24 @@
 """The back of a help card: the lines, with large numbers, in pocket size."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise, product
 
-from hope_desktop.dialect.blocks import Spans
-from hope_desktop.domain.helplines import Helpline
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece, Stack
+from hope_desktop.handouts.layout.styles import MM
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext
 from hope_desktop.handouts.sheets.pupils.card_face import PADDING, CardFace, SideText
-from hope_desktop.handouts.sheets.pupils.help_block import line_rows, no_answer, what_for
+from hope_desktop.handouts.sheets.pupils.help_lines import (
+    LineLook,
+    LineWords,
+    line_rows,
+    no_answer,
+    shown_lines,
+)
 
 _SIZES = (20, 18, 16, 14, 13, 12, 11, 10.5, 10)
 """Points of the words beside the numbers."""
@@ -20,10 +26,12 @@ _SIZES = (20, 18, 16, 14, 13, 12, 11, 10.5, 10)
 _APART = 0.5
 """Of the letters: so much white is enough between two lines."""
 
+_PADDING = 3.5 * MM
+"""Above and below them, less than on other cards: they are many."""
+_WHITE = 0.1
+"""Of the letters: so much at least is between two lines."""
 _EASY = 12.0
 """Points: in smaller letters a card says less."""
-
-type _Words = Callable[[Helpline], Spans]
 
 
 def help_lines_face(
@@ -34,45 +42,47 @@ def help_lines_face(
     panel: tuple[float, float],
 ) -> CardFace | None:
     """The lines below what the text has on this side, or None when they do not fit."""
-    inner, room = composer.narrower(panel[0] - 2 * PADDING), panel[1] - 2 * PADDING
-    kids, least = card.kids[:], _least(context)
-    sizes = [size for size in _SIZES if size >= least]
-    words = partial(what_for, language=context.language, hours=True)
-    least_words = partial(words, short=True, purpose=False)  # whom one calls comes before why
-    ways: tuple[tuple[_Words, bool], ...] = (
-        (words, True),
-        (partial(words, short=True), True),
-        (least_words, True),
-        (least_words, False),  # the line for danger says itself that it is always open
-    )
+    inner, room = composer.narrower(panel[0] - 2 * PADDING), panel[1] - 2 * _PADDING
+    kids, smallest = card.kids[:], _least(context)
+    sizes = [size for size in _SIZES if size >= smallest]
+    lines, short = shown_lines(context), LineWords(short=True, below=True, hours=True)
+    full = LineWords(below=True, hours=True, no_name=True)
+    nameless = replace(short, below=False, named=False)  # what it is for comes before whose it is
+    least = replace(nameless, hours=False)
+    # the line for danger says itself what it is for
+    ways = ((full, 2), (short, 2), (short, 1), (nameless, 2), (nameless, 0), (least, 0))
 
     def laid(
-        size: float, way: tuple[_Words, bool], *, beside: bool
+        size: float, way: tuple[LineWords, int], *, beside: bool
     ) -> tuple[list[Piece], float] | None:
         """The pieces in letters of a size, and the room that is left."""
         card.kids[:] = kids
         pieces = inner.pieces(text.blocks, card)
-        style = inner.look.body._replace(size=size, leading=size * 1.16, before=0, after=0)
+        style = inner.look.body._replace(size=size, leading=size * 1.1, before=0, after=0)
         said, told = way
-        rows = line_rows(context, inner, card, style, said, beside=beside, times=1.15)
+        look = LineLook(style, said, times=1.15)
+        rows = line_rows(lines, context, inner, card, look, beside=beside)
         if rows is None:
             return None
         pieces += rows
         if told:
-            pieces += no_answer(context, inner, card, style._replace(before=2))
-        spare = room - Stack(pieces).height
+            style = style._replace(before=2)
+            pieces += no_answer(context, inner, card, style, danger=told == 2)
+        spare = room - Stack(pieces).height - _WHITE * size * len(rows)
         return (pieces, spare) if spare >= 0 else None
 
     if not any(laid(sizes[-1], ways[-1], beside=beside) for beside in (True, False)):
         return None  # not even the least of it
     for way, beside in product(ways, (True, False)):
         lay = partial(laid, way=way, beside=beside)
-        large = [size for size in sizes if size >= _EASY or way[0] is not words]
+        large = [size for size in sizes if size >= _EASY or way is not ways[0]]
         at = bisect_left(large, True, key=lambda size: lay(size) is not None)  # noqa: FBT003
         found = lay(large[at]) if at < len(large) else None
         if found is not None:
             pieces, spare = found
-            side = _spread(pieces, min(spare / len(pieces), large[at] * _APART))
+            side = _spread(
+                pieces, min(_WHITE * large[at] + spare / len(pieces), large[at] * _APART)
+            )
             down = (panel[1] - side.height) / 2
             return CardFace(panel, composer.theme.field, [(side, PADDING, down)])
     return None

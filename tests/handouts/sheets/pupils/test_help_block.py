@@ -79,7 +79,7 @@ def test_a_letter_comes_before_the_card_and_has_all_lines() -> None:
     text = proven(specs.PupilSheet(letter), occasion=replace(OCCASION, help_on_card=True)).text
     assert "0800-0432" in text
     assert "help card" not in text
-    assert f"{CHILDLINE.name}, praten over alles" in text
+    assert f"praten over alles, {CHILDLINE.name}" in text
 
 
 def test_a_helper_with_a_name_of_80_letters_stays_in_the_block() -> None:

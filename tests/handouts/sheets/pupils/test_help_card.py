@@ -10,9 +10,9 @@ import pytest
 from hope_desktop.domain.levels import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.sheets.pupils import help_card
-from hope_desktop.handouts.sheets.pupils.help_block import NUMBER, what_for
+from hope_desktop.handouts.sheets.pupils.help_lines import NUMBER
 from tests.handouts.proof import proven
-from tests.handouts.samples import CHAT, CHILDLINE, HELP_CARD, OCCASION, line
+from tests.handouts.samples import HELP_CARD, OCCASION
 from tests.shipped import CONTENT
 
 VO = ("kindertelefoon", "veilig-thuis", "helpwanted", "fier", "csg", "113", "112")
@@ -27,6 +27,12 @@ def seven(*, hours: bool) -> specs.Occasion:
     return replace(OCCASION, help_lines=shown)
 
 
+def six(*, hours: bool) -> specs.Occasion:
+    """The same without the one that nobody is certain of."""
+    every = seven(hours=hours)
+    return replace(every, help_lines=tuple(one for one in every.help_lines if one.id != "fier"))
+
+
 def sizes(rendered: specs.Rendered) -> dict[str, float]:
     """The size of each figure and letter of a number on the paper, by its line."""
     found: dict[str, float] = {}
@@ -39,6 +45,13 @@ def sizes(rendered: specs.Rendered) -> dict[str, float]:
                 if at >= 0:
                     found[said] = pdfium.FPDFText_GetFontSize(page, at)
     return found
+
+
+def size_of(rendered: specs.Rendered, word: str) -> float:
+    """The size of a word where it stands last on the first page."""
+    with pypdfium2.PdfDocument(rendered.pdf) as pdf:
+        page = pdf[0].get_textpage()
+        return float(pdfium.FPDFText_GetFontSize(page, page.get_text_range().rfind(word)))
 
 
 @pytest.mark.parametrize("hours", [False, True])
@@ -59,29 +72,36 @@ def test_no_number_is_small_in_any_form(profile: Profile, *, hours: bool) -> Non
 
 def test_hours_that_were_checked_stand_there() -> None:
     sheet = specs.CardSheet((HELP_CARD,))
-    text = proven(sheet, occasion=seven(hours=True), language="nl").text
+    text = proven(sheet, occasion=six(hours=True), language="nl").text
     assert "24\u00a0uur" in text, "what is a time stays on one line"
     text = text.replace("\u00a0", " ")
     assert "11-21 uur" in text
     assert text.count("24 uur") == 3
 
 
-@pytest.mark.parametrize(
-    ("which", "named", "said"),
-    [
-        (CHILDLINE, True, "De Kindertelefoon, praten over alles"),
-        (CHILDLINE, False, "praten over alles"),
-        (CHAT, True, "geweld, misbruik; anoniem chatten"),
-        (
-            line("113 Zelfmoordpreventie", "113", "113.nl", "praten"),
-            True,
-            "Zelfmoordpreventie, praten",
-        ),
-    ],
-)
-def test_what_the_number_says_is_not_said_twice(which: object, named: bool, said: str) -> None:
-    spans = what_for(which, "nl", named=named)  # type: ignore[arg-type]
-    assert "".join(span.text for span in spans) == said
+@pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.EASY, Profile.PICTO])
+def test_the_need_comes_first_and_whose_line_it_is_last_and_small(profile: Profile) -> None:
+    texts = {text.id: text for activity in CONTENT.activities for text in activity.handouts}
+    sheet = specs.CardSheet((texts["C3/hulpkaart"],))  # type: ignore[index]
+    rendered = proven(sheet, occasion=six(hours=False), profile=profile, language="nl")
+    text, found = " ".join(rendered.text.split()), sizes(rendered)
+    for need, number, name in (
+        ("praten over alles", "0800-0432", "De Kindertelefoon"),
+        ("na seksueel geweld", "0800-0188", "Centrum Seksueel Geweld"),
+        ("als je aan zelfmoord denkt", "113", "Zelfmoordpreventie"),
+    ):
+        assert text.index(need) < text.index(number) < text.index(name)
+        small = size_of(rendered, name.split()[-1])
+        assert small < size_of(rendered, need.split()[-1]) <= found[number]
+
+
+def test_a_card_for_a_pocket_keeps_all_words_that_cost_no_line() -> None:
+    known = {str(one.id): one for one in CONTENT.helplines}
+    lines = tuple(replace(known[name], hours=None) for name in CONTENT.help_cards["mbo"])
+    lines = tuple(one for one in lines if one.id != "fier")
+    occasion = replace(OCCASION, help_lines=lines)
+    text = proven(specs.CardSheet((HELP_CARD,)), occasion=occasion, language="nl").text
+    assert "praten, 18 tot en met 24 jaar" in " ".join(text.split())
 
 
 def test_lines_are_set_a_few_times_for_all_grids_and_sizes(
@@ -90,9 +110,11 @@ def test_lines_are_set_a_few_times_for_all_grids_and_sizes(
     tried: list[float] = []
     rows = help_card.line_rows
 
-    def counted(context: Any, inner: Any, part: Any, style: Any, *more: Any, **ways: Any) -> Any:
+    def counted(
+        lines: Any, context: Any, inner: Any, part: Any, style: Any, *more: Any, **ways: Any
+    ) -> Any:
         tried.append(style.size)
-        return rows(context, inner, part, style, *more, **ways)
+        return rows(lines, context, inner, part, style, *more, **ways)
 
     monkeypatch.setattr(help_card, "line_rows", counted)
     proven(specs.CardSheet((HELP_CARD,)), profile=Profile.PICTO)

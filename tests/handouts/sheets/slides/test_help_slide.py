@@ -1,28 +1,93 @@
-"""The last slide: what is dialled is the largest of all, and never broken."""
+"""The last slide: what each line is for, and its number, whole and with white around it."""
 
+import re
 from dataclasses import replace
+from typing import NamedTuple
 
+import pypdfium2
+import pypdfium2.raw as pdfium
 import pytest
 
 from hope_desktop.domain.helplines import Helpline
+from hope_desktop.handouts import specs
+from hope_desktop.handouts.sheets.slides.frame import LEAST
 from hope_desktop.handouts.slide_specs import HelpSlide
 from tests.handouts.proof import proven, shown, text_boxes
 from tests.handouts.samples import LINES, NOTHING_KNOWN, OCCASION, line
 from tests.handouts.sheets.slides.test_text_slides import sizes
+from tests.shipped import CONTENT
 
 EIGHT = tuple(line(f"Lijn nummer {n}", f"0800-0{n}12", None, "praten") for n in range(8))
+VO = tuple(
+    replace(one, hours=None)
+    for name in CONTENT.help_cards["vo"]
+    for one in CONTENT.helplines
+    if one.id == name != "fier"
+)
 ABROAD = (line("Ver weg", "+31 (0)20 261 52 75 00", None, "praten"),) * 2
 
 
 @pytest.mark.parametrize("lines", [(), LINES[:1], LINES, EIGHT])
-def test_what_is_dialled_is_the_largest_and_whole(lines: tuple[Helpline, ...]) -> None:
+def test_what_is_dialled_is_large_and_whole(lines: tuple[Helpline, ...]) -> None:
     rendered = proven(HelpSlide(), occasion=replace(OCCASION, help_lines=lines))
     said = shown(rendered).replace("\xa0", " ")
-    assert rendered.pages == 1
     for one in lines:
         assert (one.phone or one.web) in said
-    assert not lines or max(sizes(rendered)) >= 60
-    assert min(bottom for _l, bottom, _r, _t in text_boxes(rendered, 0)) >= 8
+    for number in range(rendered.pages):
+        assert min(bottom for _l, bottom, _r, _t in text_boxes(rendered, number)) >= 8
+
+
+@pytest.mark.parametrize(("many", "slides"), [(1, 1), (6, 1), (7, 2), (8, 2)])
+def test_a_slide_has_at_most_six_lines(many: int, slides: int) -> None:
+    rendered = proven(HelpSlide(), occasion=replace(OCCASION, help_lines=EIGHT[:many]))
+    assert rendered.pages == slides
+    assert rendered.text.count("Marloes Visser") == slides, "whom to go to stands above all"
+
+
+class Word(NamedTuple):
+    """A word on the first slide."""
+
+    left: float
+    bottom: float
+    top: float
+    size: float
+
+
+def words_at(rendered: specs.Rendered) -> dict[str, Word]:
+    """Each word with its place, from the first letter that is one of its own."""
+    found: dict[str, Word] = {}
+    with pypdfium2.PdfDocument(rendered.pdf) as pdf:
+        page = pdf[0].get_textpage()
+        for match in re.finditer(r"\S+", page.get_text_range()):
+            left, bottom, _right, top = page.get_charbox(match.start())
+            size = pdfium.FPDFText_GetFontSize(page, match.start())
+            found.setdefault(match[0].strip(",."), Word(left, bottom, top, size))
+    return found
+
+
+def test_the_need_is_left_the_number_right_and_the_name_small_below_it() -> None:
+    rendered = proven(HelpSlide(), occasion=replace(OCCASION, help_lines=VO), language="nl")
+    text = " ".join(rendered.text.split())
+    need, number, name = (text.index(w) for w in ("als het thuis", "0800-2000", "Veilig Thuis"))
+    assert need < number < name
+    found = words_at(rendered)
+    assert found["praten"].left < found["0800-0432"].left
+    assert found["0800-0432"].left == pytest.approx(found["Kindertelefoon"].left, abs=60)
+    assert found["Kindertelefoon"].size < LEAST <= found["praten"].size
+    rows = [found[word] for word in ("0800-0432", "0800-2000", "020-261", "0800-0188")]
+    names = [found[word] for word in ("Kindertelefoon", "Thuis", "Helpwanted")]
+    for below, name_above in zip(rows[1:], names, strict=True):
+        assert below.top < name_above.bottom - 5, "white between two lines"
+
+
+def test_that_no_name_is_asked_stands_beside_the_lines_of_which_it_is_known() -> None:
+    rendered = proven(HelpSlide(), occasion=replace(OCCASION, help_lines=VO), language="nl")
+    rows = " ".join(rendered.text.split()).split("Je hoeft je naam niet te zeggen.")
+    assert len(rows) == 4
+    for row, need in zip(
+        rows, ("praten over alles", "een foto of filmpje", "zelfmoord"), strict=False
+    ):
+        assert need in row
 
 
 def test_help_is_there_when_nobody_is_named_yet() -> None:
@@ -34,12 +99,20 @@ def test_a_long_name_leaves_room_for_all_lines() -> None:
     name = "mevrouw Anne-Margriet van der Heuvelen-Oosterhoudt, zorgcoördinator, kamer 2.14 b"
     rendered = proven(HelpSlide(), occasion=replace(OCCASION, help_lines=EIGHT, helper=name))
     boxes = text_boxes(rendered, 0)
-    assert rendered.pages == 1
     assert min(bottom for _l, bottom, _r, _t in boxes) >= 8
-    assert max(sizes(rendered)) >= 52
+    assert max(sizes(rendered)) >= LEAST
     assert shown(rendered).count("Lijn nummer") == len(EIGHT)
 
 
 def test_a_number_that_is_too_long_is_smaller_and_not_broken() -> None:
     rendered = proven(HelpSlide(), occasion=replace(OCCASION, help_lines=ABROAD))
     assert shown(rendered).replace("\xa0", " ").count("+31 (0)20 261 52 75 00") == 2
+
+
+def test_a_site_of_sixty_letters_is_on_the_slide_with_the_others() -> None:
+    site = line("Ver weg", None, f"{'a' * 56}.org", "praten")
+    lines = (site, *EIGHT[:5])
+    rendered = proven(HelpSlide(), occasion=replace(OCCASION, help_lines=lines))
+    assert min(bottom for _l, bottom, _r, _t in text_boxes(rendered, 0)) >= 8
+    assert site.web in shown(rendered)
+    assert rendered.pages == 1

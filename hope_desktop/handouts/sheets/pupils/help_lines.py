@@ -1,0 +1,225 @@
+"""The help lines of a class: what each is for, then its number, and whose it is in small letters.
+
+A pupil looks for what is the matter, not for the name of an organisation.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from hope_desktop.dialect.blocks import Span, Spans
+from hope_desktop.dialect.cleaning import clean
+from hope_desktop.domain.helplines import ALWAYS_OPEN, Helpline
+from hope_desktop.domain.library.handout import USUAL_LANGUAGE
+from hope_desktop.handouts.layout.compose import Composer
+from hope_desktop.handouts.layout.flow import Piece, Stack
+from hope_desktop.handouts.layout.pieces import SideBySide
+from hope_desktop.handouts.layout.typeset import broken, longest_word, natural_width, plain
+from hope_desktop.handouts.pdf.canvas import TaggedCanvas
+from hope_desktop.handouts.pdf.fonts import INK, Colour, Style
+from hope_desktop.handouts.pdf.structure import Element
+from hope_desktop.handouts.sheet_context import SheetContext, whole
+
+NUMBER = 14.0
+"""Points: no number to call is smaller, on no paper of pupils."""
+_SITE = 0.86
+"""The size of a site beside numbers: it is longer, and nobody dials it."""
+_SMALL, _LEAST = 0.8, 8.0
+"""The size of whose a line is below its number, and the least of it in points."""
+
+
+class LineSaid(NamedTuple):
+    """What is said of a line: what it is for, whose it is and when, and that no name is asked."""
+
+    need: str
+    """In its first words."""
+    more: str
+    """The rest of that."""
+    whose: str
+    no_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LineWords:
+    """How much is said of each line."""
+
+    short: bool = False
+    """Where all of what it is for would take a line more, only its first words."""
+    named: bool = True
+    """Also whose it is."""
+    below: bool = False
+    """Whose it is stands below its number, in small letters."""
+    hours: bool = False
+    """Also when it is open, as far as somebody checked that."""
+    no_name: bool = False
+    """Also that no name is asked, where that is so."""
+
+    def of(self, line: Helpline, context: SheetContext) -> LineSaid:
+        """What its number says already is left out; the line that is always open is not cut."""
+        said, said_in = line.for_pupils_in(context.language)
+        need, name = clean(said), clean(line.name)
+        first = need if line.id == ALWAYS_OPEN else re.split("[;,/(]", need)[0].strip()
+        name = "" if _letters(name) in _letters(reach(line)) else name
+        rest = [name.removeprefix(f"{reach(line)} ")] if self.named or not need else []
+        if self.hours and line.hours and said_in == USUAL_LANGUAGE:  # written in that alone
+            hours = clean(line.hours)
+            rest.append(_briefly(hours) if self.short else hours)
+        whose = ", ".join(filter(None, rest))
+        asked = self.no_name and line.no_name
+        no_name = context.translate("You do not have to say your name.") if asked else ""
+        if not need:
+            return LineSaid(whose, "", "")
+        return LineSaid(first, need[len(first) :], whose, no_name)
+
+    def spans(self, said: LineSaid, width: float, style: Style) -> Spans:
+        """What stands before or above a number, in a width."""
+        rest = f", {said.whose}" if said.whose and not self.below else ""
+        need, free = Span(said.need, bold=True), 2 if self.below and not said.no_name else 1
+        whole = (need, Span(said.more + rest))
+        if not self.short or len(broken(whole, style, width, set())) <= free:
+            return whole
+        return need, Span(rest)
+
+
+class LineLook(NamedTuple):
+    """The letters of lines: numbers so many `times` larger than words, and 14 points at least."""
+
+    style: Style
+    words: LineWords
+    times: float = 1.0
+    small: float = _SMALL
+    """Of the words, whose a line is where that stands below its number."""
+
+    @property
+    def least(self) -> Style:
+        """Of whose a line is."""
+        size = max(self.style.size * self.small, min(self.style.size, _LEAST))
+        return self.style._replace(size=size, leading=size * 1.08)
+
+    def number(self, line: Helpline, colour: Colour) -> Style:
+        """Of what is dialled, or of a site."""
+        size = max(NUMBER, self.style.size * self.times)
+        leading = max(size, self.style.leading)
+        size = size if line.phone else max(self.style.size, size * _SITE)
+        return self.style._replace(size=size, leading=leading, bold=True, colour=colour)
+
+    def number_width(
+        self, lines: Sequence[Helpline], said: Sequence[LineSaid], most: float
+    ) -> float:
+        """Of a column for numbers and what is below them; no number is broken."""
+        ways = [natural_width(plain(clean(reach(one))), self.number(one, INK)) for one in lines]
+        names = [natural_width(plain(one.whose), self.least) for one in said if self.words.below]
+        return max(*ways, min(max(names, default=0.0), most)) + 1
+
+
+def line_rows(
+    lines: Sequence[Helpline],
+    context: SheetContext,
+    inner: Composer,
+    part: Element,
+    look: LineLook,
+    *,
+    beside: bool,
+) -> list[Piece] | None:
+    """A row for each line, its number at the right or below it.
+
+    None where a number and words do not fit beside each other: a number that is broken in two is
+    dialled wrong.
+    """
+    if not lines:
+        return []
+    style, told = look.style, [look.words.of(line, context) for line in lines]
+    right = look.number_width(lines, told, inner.width / 2)
+    left = inner.width - (right + style.size * 0.6 if beside else 0.0)
+    said = [look.words.spans(one, left, style) for one in told]
+    if beside and left < max(inner.width * 0.4, *(longest_word(one, style) for one in said)):
+        return None
+    listing = part.add("L", attributes="<</O/List/ListNumbering/None>>")
+    columns = (inner.narrower(left), inner.narrower(right if beside else left))
+    rows: list[Piece] = []
+    for line, one, spans in zip(lines, told, said, strict=True):
+        body = listing.add("LI").add("LBody")
+        said_in = line.for_pupils_in(context.language)[1]
+        if said_in != context.language:
+            body.lang = said_in
+        texts, numbers = _sides(line, one, spans, look, columns, body, beside=beside)
+        if beside:
+            rows.append(SideBySide((texts, numbers), (inner.width - right, right)))
+        else:
+            texts.keep, numbers.after = True, style.size * 0.4
+            rows += [texts, numbers]
+    return rows
+
+
+def _sides(
+    line: Helpline,
+    one: LineSaid,
+    spans: Spans,
+    look: LineLook,
+    columns: tuple[Composer, Composer],
+    body: Element,
+    *,
+    beside: bool,
+) -> tuple[Stack, Stack]:
+    """What a line is for, and its number with whose it is."""
+    words, numbers = columns
+    texts: list[Piece] = [words.text(spans, look.style, body)]
+    if beside and one.no_name:
+        texts.append(words.text(one.no_name, look.least, body))
+    number = look.number(line, words.theme.strong)
+    drop = (number.leading - look.style.leading) / 2 if beside else 0.0
+    found: list[Piece] = [numbers.text(plain(clean(reach(line))), number, body)]
+    below = (one.whose if look.words.below else "", "" if beside else one.no_name)
+    if any(below):
+        found.append(numbers.text(". ".join(filter(None, below)), look.least, body))
+    return Stack([_Dropped(Stack(texts), drop)]), Stack(found)
+
+
+def shown_lines(context: SheetContext) -> list[Helpline]:
+    """Those on this class's card that may be printed, in order."""
+    return [line for line in context.occasion.help_lines if line.contact]
+
+
+class _Dropped(Piece):
+    """A piece placed a little lower."""
+
+    def __init__(self, piece: Piece, drop: float) -> None:
+        self.piece, self.drop = piece, drop
+        self.height = piece.height + drop
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        self.piece.draw(canvas, x, top - self.drop)
+
+
+def no_answer(
+    context: SheetContext, inner: Composer, part: Element, style: Style, *, danger: bool
+) -> list[Piece]:
+    """What to do when a line is closed, and with room for it what to do in `danger`.
+
+    Hours stand on paper only where somebody checked them.
+    """
+    lines = context.occasion.help_lines
+    always = next((line.phone for line in lines if line.id == ALWAYS_OPEN), None)
+    if always is None:
+        return []
+    _ = context.translate
+    said = [_("No answer? Try another line.")]
+    if danger:
+        said.append(_("In danger: %(number)s, day and night.") % {"number": always})
+    return [inner.text(" ".join(said), style, part)]
+
+
+def _briefly(hours: str) -> str:
+    """`11-21 uur` for `elke dag 11 tot 21 uur`, in one piece."""
+    hours = hours.replace("dag en nacht", "24 uur").removeprefix("elke dag ")
+    return re.sub(r"(\d) tot (\d)", r"\1-\2", hours).replace(" uur", "\u00a0uur")
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
+def reach(line: Helpline) -> str:
+    """The one way to reach a line that stands on a card: its number, else its site."""
+    return whole(line).phone or line.web or ""

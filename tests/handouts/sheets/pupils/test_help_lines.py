@@ -1,0 +1,90 @@
+"""What is said of a help line, before its number and below it."""
+
+from dataclasses import replace
+
+import pytest
+
+from hope_desktop.domain.helplines import Helpline
+from hope_desktop.domain.ids import HelplineId
+from hope_desktop.handouts import specs
+from hope_desktop.handouts.pdf.canvas import TaggedCanvas
+from hope_desktop.handouts.pdf.fonts import Style
+from hope_desktop.handouts.sheet_context import SheetContext
+from hope_desktop.handouts.sheets.pupils.help_lines import (
+    NUMBER,
+    LineLook,
+    LineWords,
+    reach,
+    shown_lines,
+)
+from tests.handouts.samples import (
+    CHAT,
+    CHILDLINE,
+    HELP_CARD,
+    LINES,
+    OCCASION,
+    SPACED,
+    document,
+    line,
+)
+
+CONTEXT = SheetContext(TaggedCanvas("x", "nl"), document(specs.CardSheet((HELP_CARD,))))
+SMALL = Style(10, 11)
+
+
+@pytest.mark.parametrize(
+    ("which", "words", "said"),
+    [
+        (CHILDLINE, LineWords(), ("praten over alles", "", "De Kindertelefoon")),
+        (CHILDLINE, LineWords(named=False), ("praten over alles", "", "")),
+        (CHAT, LineWords(), ("geweld", ", misbruik; anoniem chatten", "")),
+        (
+            line("113 Zelfmoordpreventie", "113", "113.nl", "praten"),
+            LineWords(),
+            ("praten", "", "Zelfmoordpreventie"),
+        ),
+        (line("De Lijn", "0800", None, ""), LineWords(named=False), ("De Lijn", "", "")),
+    ],
+)
+def test_what_the_number_says_is_not_said_twice(
+    which: Helpline, words: LineWords, said: tuple[str, str, str]
+) -> None:
+    told = words.of(which, CONTEXT)
+    assert (told.need, told.more, told.whose) == said
+
+
+def test_that_no_name_is_asked_is_said_where_it_is_known_and_asked_for() -> None:
+    known, asked = replace(CHILDLINE, no_name=True), LineWords(no_name=True)
+    assert asked.of(known, CONTEXT).no_name == "You do not have to say your name."
+    assert asked.of(CHILDLINE, CONTEXT).no_name == ""
+    assert LineWords().of(known, CONTEXT).no_name == ""
+
+
+@pytest.mark.parametrize(
+    ("width", "said"), [(300.0, "geweld, misbruik; anoniem chatten"), (60.0, "geweld")]
+)
+def test_few_words_are_all_that_fit_beside_a_number(width: float, said: str) -> None:
+    words = LineWords(short=True)
+    spans = words.spans(words.of(CHAT, CONTEXT), width, SMALL)
+    assert "".join(span.text for span in spans) == said
+
+
+def test_the_line_for_danger_keeps_all_its_words() -> None:
+    danger = Helpline(HelplineId("112"), "112", "gevaar, dag en nacht", phone="112")
+    assert LineWords(short=True).of(danger, CONTEXT).need == "gevaar, dag en nacht"
+
+
+def test_numbers_are_never_small_and_a_site_is_smaller() -> None:
+    look = LineLook(SMALL, LineWords())
+    assert look.number(SPACED, (0, 0, 0)).size == NUMBER
+    assert SMALL.size < look.number(CHAT, (0, 0, 0)).size < NUMBER
+    assert look.least.size == 8
+
+
+def test_what_may_not_be_printed_is_not_among_the_lines() -> None:
+    lines = (replace(CHILDLINE, phone=None, web=None), *LINES[1:])
+    occasion = replace(OCCASION, help_lines=lines)
+    made = document(specs.CardSheet((HELP_CARD,)), occasion=occasion)
+    assert [reach(one) for one in shown_lines(SheetContext(TaggedCanvas("x", "nl"), made))] == [
+        reach(one).replace(" ", "\u00a0") for one in LINES[1:]
+    ]
