@@ -59,14 +59,17 @@ def _windows(wanted: str) -> dict[Path, Path]:
     """The downloads for Windows, each with the folder that lies in it."""
     if wanted not in {"windows", "all"}:
         return {}
-    from bundling import installer, windows
+    from bundling import installer, pe, stick, windows
 
     folder = windows.build()
-    gates.check_folder(folder)
-    made = [installer.portable(folder), installer.setup(folder)]
-    for file in made:
+    made = {installer.setup(folder): folder}
+    alone = stick.build(folder)
+    made[installer.portable(alone)] = alone
+    for file, inside in made.items():
+        gates.check_folder(inside)
+        say(file.name, pe.check_signatures(inside, pe.MOST_UNSIGNED[file.suffix]))
         gates.check_size(file)
-    return dict.fromkeys(made, folder)
+    return made
 
 
 if __name__ == "__main__":

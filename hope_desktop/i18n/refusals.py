@@ -23,7 +23,7 @@ _THINGS = {
     "module": _("There is no module with this number: %(wanted)s."),
     "block": _("This part is not in the workshop any more."),
     "version": _("There is no version of yours any more."),
-    "dictionary": _("The word list is missing: spelling is not checked."),
+    "dictionary": _("Spelling cannot be checked on this computer."),
     "material": _("This file is not there any more."),
     "helpline": _("This help line is not there any more."),
     "teller": _("Nobody with this name was chosen to tell in a workshop here: %(wanted)s."),

@@ -30,7 +30,7 @@ TOUCHED_MS = 2000
 _TOUCHES = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel}
 _FIRST = (
     "markdown_it",
-    "PIL.Image",
+    "hope_desktop.handouts.pdf",
     "reportlab.pdfgen.canvas",
     f"{_PROGRAM}.handouts.renderer",
 )

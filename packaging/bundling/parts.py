@@ -26,8 +26,8 @@ FONT = b"head"
 """A version that stands in a font, as a number."""
 _MODULES = "|".join(sorted(set(AT_EACH_START) - {"hope_desktop", "PySide6", "shiboken6"}))
 _QT = r"^(_internal|lib)/PySide6/(Qt/|plugins/|translations/|Qt6\w+\.dll)"
-_VISUAL = r"/(vcruntime|msvcp|concrt)140[\w-]*\.dll$"
-_PYTHON = rf"^python/|^_internal/(({_MODULES})(/|\.pyc$)|base_library\.zip|(lib)?python3)"
+_VISUAL = r"(^|/)(vcruntime|msvcp|concrt)140[\w-]*\.dll$"
+_PYTHON = rf"^python(/|3\d*\.)|^_internal/(({_MODULES})(/|\.pyc$)|base_library\.zip|(lib)?python3)"
 FILES = (
     (r"/(lib)?sqlite3\.(so\.0|dll)$", "sqlite"),
     (_VISUAL, "visual-c-runtime"),
@@ -45,7 +45,6 @@ FILES = (
     (r"/spelling/", "opentaal"),
     (r"/words/", "wordfreq"),
     (r"/icons/(?!app)", "lucide"),
-    (r"/PIL/", "pillow"),
     (r"/markdown_it/", "markdown-it-py"),
     (r"/hunspell/", "chunspell"),
     (r"/(mdurl|platformdirs|pypdf|reportlab|shiboken6)/", ""),
@@ -83,7 +82,7 @@ TOLD = (
         rb"(20\d\d-\d\d-\d\d) \d\d:\d\d:\d\d [0-9a-f]{40}",
     ),
     Told(
-        *("python", "PSF-2.0", r"/(libpython3\.\d+\.so\.[\d.]+|python3\d\d\.dll)$"),
+        *("python", "PSF-2.0", r"/libpython3\.\d+\.so\.[\d.]+$|(^|/)python3\d\d\.dll$"),
         *(rb"\0(3\.\d\d\.\d+)\0", rb"\0([A-Z][a-z]{2} [ \d]\d 20\d\d)\0"),
     ),
     Told("qt", "LGPL-3.0-only", r"/(lib)?Qt6Core\.(so\.6|dll)$", rb"Qt (6\.\d+\.\d+) \("),
@@ -103,7 +102,6 @@ TOLD = (
     Told("atkinson-hyperlegible", "OFL-1.1", r"/fonts/AtkinsonHyperlegible-Regular", FONT),
     Told("dejavu", "LicenseRef-DejaVu", r"/fonts/DejaVuSans\.ttf", FONT),
 )
-_OF_PILLOW = re.compile(r"/pillow\.libs/(?P<name>lib\w+)-[0-9a-f]{8}\.so\.(?P<version>[\d.]+)$")
 
 
 def inside(folder: Path) -> list[Part]:
@@ -150,9 +148,7 @@ def _described(place: str, path: Path) -> Iterator[Part]:
 
 
 def _carried(place: str) -> set[Part]:
-    """The part that a library of the building Debian, or one that came with Pillow, is alone."""
-    if found := _OF_PILLOW.search(place):
-        return {Part(found["name"], found["version"], "LicenseRef-see-pillow")}
+    """The part that a library of the building Debian is alone."""
     name = place.removeprefix("_internal/")
     if "/" in name or not re.match(r"lib.+\.so\.", name) or _owner(place):
         return set()

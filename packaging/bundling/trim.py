@@ -15,7 +15,6 @@ BUNDLED = (
     "PySide6_Pdf",
     "shiboken6",
     "reportlab",
-    "pillow",
     "platformdirs",
     "markdown-it-py",
     "mdurl",
@@ -24,9 +23,9 @@ BUNDLED = (
 )
 """Distributions that come along, with their metadata; the licences read it."""
 
-LEFT_OUT = ("charset-normalizer",)
-"""In the lock because reportlab names it, for a parser of its that no paper uses. On Windows it has
-two files that nobody signed."""
+LEFT_OUT = ("charset-normalizer", "pillow")
+"""In the lock because reportlab names them, for a parser and for pictures that no paper of ours
+uses. On Windows both have files that nobody signed."""
 
 NETWORK_MODULES = (
     "_socket",
@@ -59,10 +58,8 @@ EXCLUDED_MODULES = [
     # Written in C as well.
     "_pydecimal",
     "charset_normalizer",
-    # Picture formats and drawing ways that no sheet uses.
-    *("PIL.ImageTk", "PIL._imagingtk", "PIL._avif", "PIL._webp", "PIL._imagingcms"),
-    *("PIL._imagingft", "PIL._imagingmath", "PIL._imagingmorph"),
-    *("numpy", "cairo", "rlPyCairo", "_rl_renderPM"),
+    # Qt reads pictures, and no sheet is drawn in these ways.
+    *("PIL", "numpy", "cairo", "rlPyCairo", "_rl_renderPM"),
     *("reportlab.graphics", "reportlab.platypus"),
     # Qt beyond widgets, drawings and PDF.
     *("PySide6.QtDBus", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql", "PySide6.QtTest"),
@@ -86,7 +83,7 @@ DROPPED_FILES = (
     r"/plugins/wayland-shell-integration/lib(fullscreen-shell-v1|ivi-shell|qt-shell|wl-shell)",
     # Brings GTK along from the computer that builds; the portal theme opens the same dialogs.
     r"/plugins/platformthemes/libqgtk3\.",
-    r"/plugins/imageformats/(lib)?q(icns|tga|tiff|wbmp|pdf|webp|gif|jpeg)\.",
+    r"/plugins/imageformats/(lib)?q(icns|tga|tiff|wbmp|pdf|webp|gif)\.",
     r"/plugins/platforminputcontexts/.*virtualkeyboard",
     r"/libQt6(Egl|Qml|Quick|VirtualKeyboard|Labs|Designer|Help|UiTools|Test|Sql|Lottie)",
     r"/translations/(?!(qt|qtbase)_(nl|en)\.qm$)",
@@ -98,8 +95,8 @@ DROPPED_FILES = (
     r"(^|/)opengl32sw\.dll$",
     r"\.pyi$",
 )
-WITH_SYMBOLS = re.compile(r"^(_imaging\.|libicu(i18n|uc)\.|libhunspell-)")
-"""Libraries whose makers left four megabytes of names for debuggers in them."""
+WITH_SYMBOLS = re.compile(r"^(libicu(i18n|uc)\.|libhunspell-)")
+"""Libraries whose makers left megabytes of names for debuggers in them."""
 _DROPPED = re.compile("|".join(DROPPED_FILES))
 
 

@@ -12,6 +12,7 @@ import shutil
 import sys
 import tarfile
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from bundling import pe
@@ -25,6 +26,8 @@ from bundling.resources import copy_resources
 from bundling.trim import EXCLUDED_MODULES, LEFT_OUT
 
 PYTHON = "313"
+STARTERS = WORK / "starters-of-python"
+"""Where Python's own programs are kept for the zip."""
 GIVEN = "HOPE_WINDOWS_PYTHON"
 """Names a downloaded "Windows embeddable package (64-bit)" to use."""
 GIVEN_SQLITE = "HOPE_WINDOWS_SQLITE"
@@ -40,7 +43,7 @@ EMBED = (
 _NAMES = "|".join(re.escape(name.replace(".", "/")) for name in EXCLUDED_MODULES)
 _UNWANTED = re.compile(rf"^({_NAMES})(/|\.pyc?$|\.pyd$)")
 _UNUSED_PYTHON = re.compile(
-    r"^(python|pythonw)\.exe$|^python\.cat$|^winsound\.pyd$|^lib(ssl|crypto)-3\.dll$"
+    r"^python\.cat$|^winsound\.pyd$|^lib(ssl|crypto)-3\.dll$"
     r"|^_(asyncio|multiprocessing|overlapped|elementtree|wmi)\.pyd$"
 )
 _QT_LIBRARIES = {"Core", "Gui", "Widgets", "Svg", "Pdf", "PdfWidgets", "Network"}
@@ -51,11 +54,11 @@ _QT_PLUGINS = {
     "styles/qmodernwindowsstyle.dll",
     "imageformats/qsvg.dll",
     "imageformats/qico.dll",
+    "imageformats/qjpeg.dll",
     "iconengines/qsvgicon.dll",
 }
 _RUNTIME = re.compile(r"^(msvcp140|vcruntime140)\w*\.dll$")
 _SIDE = re.compile(r"^(pyside6|shiboken6)\.abi3\.dll$")
-_UNUSED_PIL = re.compile(r"^PIL/_(avif|webp|imaging(cms|ft|math|morph|tk))\.")
 _LEFT_OUT = tuple(f"{name.replace('-', '_')}-" for name in LEFT_OUT)
 _METADATA = re.compile(r"\.dist-info/(METADATA$|licen[cs]es/|LICEN[CS]E)")
 
@@ -88,7 +91,8 @@ def build() -> Path:
 def _unpack_python(target: Path) -> str:
     """Python's own files without what the program has no use for; gives its licence."""
     file = _known(_python_zip())
-    target.mkdir(parents=True)
+    for place in (target, STARTERS):
+        place.mkdir(parents=True, exist_ok=True)
     licence = ""
     with zipfile.ZipFile(file) as packed:
         for entry in packed.infolist():
@@ -97,12 +101,18 @@ def _unpack_python(target: Path) -> str:
                 licence = packed.read(entry).decode("utf-8")
             if not name or _UNUSED_PYTHON.match(name) or _UNWANTED.match(name):
                 continue
-            (target / name).write_bytes(packed.read(entry))
+            place = STARTERS if name.endswith(".exe") else target
+            (place / name).write_bytes(packed.read(entry))
     _thin(target / f"python{PYTHON}.zip")
     renew_sqlite(target)
-    paths = f"python{PYTHON}.zip\n.\n..\\lib\n"
-    (target / f"python{PYTHON}._pth").write_text(paths, encoding="ascii")
+    paths_file(target, (f"python{PYTHON}.zip", ".", r"..\lib"))
     return licence
+
+
+def paths_file(folder: Path, lines: Sequence[str]) -> None:
+    """Say where this Python, and no other, finds its modules."""
+    text = "".join(f"{line}\n" for line in lines)
+    (folder / f"python{PYTHON}._pth").write_text(text, encoding="ascii")
 
 
 def _python_zip() -> Path:
@@ -180,8 +190,7 @@ def keeps(name: str) -> bool:
     if name.startswith("shiboken6/") and name.endswith(".dll"):
         library = name.rpartition("/")[2]
         return bool(_RUNTIME.match(library) or _SIDE.match(library))
-    unused = _UNUSED_PIL.match(name) or _UNWANTED.match(name)
-    return not unused and not name.endswith((".pyi", ".h", ".lib", ".typed"))
+    return not _UNWANTED.match(name) and not name.endswith((".pyi", ".h", ".lib", ".typed"))
 
 
 def _keeps_qt(name: str) -> bool:

@@ -16,7 +16,7 @@ from bundling import parts
 from bundling.judge import Judge, passed, planned
 from bundling.project import NAME, PACKAGING, TITLE, WORK, Refusal, run, version
 from bundling.release import before, list_of
-from bundling.roots import moments
+from bundling.roots import moments, starts, until
 
 PREFIX = WORK / "wine"
 DRIVE = PREFIX / "drive_c"
@@ -91,7 +91,10 @@ def _prove_portable(portable: Path, judge: Judge) -> None:
     judge("zip: the list is what is inside", lambda: parts.compare(list_of(portable), program))
     (program / "gegevens").mkdir()
     tool = program / f"{NAME}-cli.exe"
-    judge("zip: self-test", lambda: passed(_wine("wine", tool, "--self-test", "--json")))
+    test = ("wine", tool, "-m", "hope_desktop", "--self-test", "--json")
+    judge("zip: self-test", lambda: passed(_wine(*test)))
+    judge("zip: a double click opens the window", lambda: _clicked(program))
+    judge("zip: a broken one says so", lambda: _broken(tool))
     judge("zip: a borrowed computer is as it was", lambda: _borrowed(tool, stick))
     judge("zip: the work lies beside it", lambda: _there(program / "gegevens" / "hope.db"))
 
@@ -174,12 +177,47 @@ def _borrowed(tool: Path, stick: Path) -> str:
     before = moments(DRIVE)
     said = _printed(tool, f"{stick.name}/Printmap")
     _wine("wine", tool, "library", "list", "--search", "grens")
-    _wine("wine", tool.with_name(f"{NAME}.exe"), "--picture", rf"C:\{stick.name}\window.png")
+    drawn = ("-m", "hope_desktop", "--picture", rf"C:\{stick.name}\window.png")
+    _wine("wine", tool.with_name(f"{NAME}.exe"), *drawn)
     left = [place for place, _when in moments(DRIVE) ^ before if (DRIVE / place).is_file()]
     beside = sorted(place for place in left if not place.startswith(stick.name))
     if beside:
         raise Refusal(f"left on the computer: {', '.join(beside[:9])}")
     return f"{said}, nothing outside the stick"
+
+
+def _clicked(program: Path) -> str:
+    """Start it without a word: its log must say that a window opened, and it must be there."""
+    log = program / "gegevens" / "log"
+    words = ["wine", str(program / f"{NAME}.exe")]
+    with subprocess.Popen(words, env={**os.environ, **ENVIRONMENT}) as opened:
+        is_told = until(lambda: bool(starts(log)) or opened.poll() is not None)
+        has_ended = opened.poll() is not None
+        subprocess.run(
+            ["wine", "taskkill", "/f", "/im", f"{NAME}.exe"],
+            env={**os.environ, **ENVIRONMENT},
+            capture_output=True,
+            check=False,
+        )
+    if not is_told or has_ended:
+        raise Refusal(f"it ended with {opened.returncode}" if has_ended else "no window in the log")
+    return "open"
+
+
+def _broken(tool: Path) -> str:
+    """Without the program's own modules it says what to do, and runs nothing else."""
+    ours = tool.parent / "lib" / "hope_desktop"
+    away = ours.with_name("away")
+    ours.rename(away)
+    try:
+        _wine("wine", tool, "class", "list")
+    except Refusal as refusal:
+        if "niet compleet" in str(refusal):
+            return "in a sentence"
+        raise
+    finally:
+        away.rename(ours)
+    raise Refusal("it ended as if all was well")
 
 
 def _picture(program: Path) -> str:

@@ -24,19 +24,8 @@ static int fail(void) {
     return 1;
 }
 
-static int is_folder(const wchar_t *path) {
-    DWORD found = GetFileAttributesW(path);
-    return found != INVALID_FILE_ATTRIBUTES && (found & FILE_ATTRIBUTE_DIRECTORY);
-}
-
-static int names_data(int count, wchar_t **words) {
-    for (int i = 1; i < count; i++)
-        if (!wcsncmp(words[i], L"--data", 6)) return 1;
-    return 0;
-}
-
 static int start(void) {
-    static wchar_t folder[LONGEST], library[LONGEST], data[LONGEST];
+    static wchar_t folder[LONGEST], library[LONGEST];
     int count = 0, used = 0;
     DWORD length = GetModuleFileNameW(NULL, folder, LONGEST - 64);
     while (length && folder[length - 1] != L'\\') length--;
@@ -54,13 +43,6 @@ static int start(void) {
     given[used++] = words[0];
     given[used++] = L"-m";
     given[used++] = L"hope_desktop";
-    /* A folder "gegevens" beside the program asks for the work to be kept there: on a stick. */
-    lstrcpyW(data, folder);
-    lstrcatW(data, L"gegevens");
-    if (is_folder(data) && !names_data(count, words)) {
-        given[used++] = L"--data";
-        given[used++] = data;
-    }
     for (int i = 1; i < count; i++) given[used++] = words[i];
     return run(used, given);
 }

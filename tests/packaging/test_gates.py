@@ -103,8 +103,9 @@ def test_a_licence_that_two_share_is_written_once() -> None:
         ("pypdf-7.1.1.dist-info/RECORD", False),
         ("charset_normalizer/md.cp313-win_amd64.pyd", False),
         ("charset_normalizer-3.5.2.dist-info/METADATA", False),
-        ("PIL/_imaging.cp313-win_amd64.pyd", True),
-        ("PIL/_imagingmath.cp313-win_amd64.pyd", False),
+        ("PIL/_imaging.cp313-win_amd64.pyd", False),
+        ("pillow-13.0.0.dist-info/METADATA", False),
+        ("PySide6/plugins/imageformats/qjpeg.dll", True),
     ],
 )
 def test_wheels_for_windows_are_thinned(name: str, kept: bool) -> None:

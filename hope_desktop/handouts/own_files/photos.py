@@ -1,13 +1,14 @@
-"""Puts a picture on an A4 or in a text: decoded, upright, and no larger than print needs."""
+"""Puts a picture on an A4 or in a text: decoded, upright, and no larger than print needs.
 
-import contextlib
-import io
+Qt reads it, without an application; nothing else below the window knows Qt.
+"""
+
 from functools import lru_cache
 
-from PIL import Image, ImageOps, UnidentifiedImageError
-from PIL import PdfImagePlugin as _PdfImagePlugin  # noqa: F401 - else Pillow cannot write it
-from PIL.JpegImagePlugin import JpegImageFile
 from pypdf import PdfWriter
+from pypdf.generic import DictionaryObject, NameObject, NumberObject, StreamObject
+from PySide6.QtCore import QBuffer, QIODevice, QLoggingCategory, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 
 from hope_desktop.domain.errors import UnusableFile
 from hope_desktop.domain.library.material import MAX_PIXELS
@@ -15,20 +16,21 @@ from hope_desktop.domain.printing.paper import Photo
 from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
 from hope_desktop.handouts.own_files import assembly
 
-_JPEG = b"\xff\xd8\xff"
+_JPEG, _JPEG_END, _JPEG_PIXELS = b"\xff\xd8\xff", b"\xff\xd9", b"\xff\xda"
 PICTURES = (b"\x89PNG\r\n\x1a\n", _JPEG)
 """How the files begin that this module reads."""
+_BARE = {b"\xff\xe0", b"\xff\xdb", b"\xff\xc0", b"\xff\xc4"}
+"""The parts before the pixels of a JPEG that `for_text` made."""
 
 _DPI = 200
-_MARGIN = round(12 * MM / 72 * _DPI)
-_ROOM = (round(PAGE_WIDTH / 72 * _DPI) - 2 * _MARGIN, round(PAGE_HEIGHT / 72 * _DPI) - 2 * _MARGIN)
-"""Dots of a sheet that a picture may fill."""
-_IN_TEXT = (round(170 * MM / 72 * _DPI), round(110 * MM / 72 * _DPI))
+_MARGIN = 12 * MM
+_IN_TEXT = QSize(round(170 * MM / 72 * _DPI), round(110 * MM / 72 * _DPI))
 """Dots of a picture in a text."""
 _OF_PHOTO, _OF_DRAWING = 88, 96
 """How well each is kept: lines and letters show more of what is lost."""
 
-Image.MAX_IMAGE_PIXELS = None  # sizes are looked at here, before anything is decoded
+QLoggingCategory.setFilterRules("qt.gui.imageio*=false")  # of a broken file we say it ourselves
+QImageReader.setAllocationLimit(0)  # sizes are looked at here, before anything is decoded
 
 
 def for_text(name: str, data: bytes) -> bytes:
@@ -36,54 +38,110 @@ def for_text(name: str, data: bytes) -> bytes:
 
     Nothing but its pixels is left, such as where it was taken.
     """
-    made, kept = _decoded(name, data).convert("RGB"), io.BytesIO()
-    made.thumbnail(_IN_TEXT, Image.Resampling.LANCZOS)
-    made.save(kept, "JPEG", quality=_OF_PHOTO if data.startswith(_JPEG) else _OF_DRAWING)
-    return kept.getvalue()
+    return _written(_decoded(name, data, _IN_TEXT), data)
 
 
 @lru_cache(16)
 def photo_of(name: str, data: bytes) -> Photo:
     """A picture under the name that texts use, made anew unless `for_text` made it."""
-    with contextlib.suppress(OSError), Image.open(io.BytesIO(data), formats=("JPEG",)) as found:
-        parts = found.applist if isinstance(found, JpegImageFile) else []
-        is_bare = {part for part, _said in parts} == {"APP0"}
-        if is_bare and found.mode == "RGB" and max(found.size) <= max(_IN_TEXT):
-            return Photo(name, data, *found.size)
+    size = _bare_size(data)
+    if size and max(size) <= max(_IN_TEXT.toTuple()):
+        return Photo(name, data, *size)
     return photo_of(name, for_text(name, data))
 
 
 def on_a_sheet(name: str, title: str, data: bytes) -> bytes:
     """The PDF of one page with the picture, as large as fits; it lies as the picture does."""
-    is_photo, sheet = data.startswith(_JPEG), io.BytesIO()
-    picture = _decoded(name, data)
-    room = _ROOM if picture.height >= picture.width else _ROOM[::-1]
-    page = ImageOps.pad(picture, room, Image.Resampling.LANCZOS, "white")
-    quality = _OF_PHOTO if is_photo else _OF_DRAWING
-    ImageOps.expand(page, _MARGIN, "white").save(sheet, "PDF", resolution=_DPI, quality=quality)
-    writer = PdfWriter()
-    writer.add_page(assembly.opened(sheet.getvalue()).pages[0])
+    room = QSize(*(round((side - 2 * _MARGIN) / 72 * _DPI) for side in (PAGE_WIDTH, PAGE_HEIGHT)))
+    picture = _decoded(name, data, room, may_turn=True)
+    wide, high = sorted((PAGE_WIDTH, PAGE_HEIGHT), reverse=picture.width() > picture.height())
+    shown = picture.size().scaled(
+        round(wide - 2 * _MARGIN), round(high - 2 * _MARGIN), Qt.AspectRatioMode.KeepAspectRatio
+    )
+    across, up = (wide - shown.width()) / 2, (high - shown.height()) / 2
+    writer, code = PdfWriter(), StreamObject()
+    page = writer.add_blank_page(wide, high)
+    code.set_data(b"q %d 0 0 %d %.2f %.2f cm /Picture Do Q" % (*shown.toTuple(), across, up))
+    drawn = assembly.numbered(writer, _in_pdf(picture, _written(picture, data)))
+    pictures = DictionaryObject({NameObject("/Picture"): drawn})
+    page[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): pictures})
+    page[NameObject("/Contents")] = assembly.numbered(writer, code)
     return assembly.written(writer, title)
 
 
-def _decoded(name: str, data: bytes) -> Image.Image:
-    """Grey or colour, on white paper, as its camera held it; nothing but its pixels."""
-    try:
-        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as found:
-            pixels = found.width * found.height
-            if pixels > MAX_PIXELS:
-                most = MAX_PIXELS // 1_000_000
-                raise UnusableFile(name, "pixels", -(-pixels // 1_000_000), most)
-            if data.startswith(_JPEG):
-                found.draft("RGB" if found.mode != "L" else "L", (max(_ROOM), max(_ROOM)))
-            made = ImageOps.exif_transpose(found)
-    except (OSError, SyntaxError, ValueError, MemoryError, UnidentifiedImageError) as error:
-        raise UnusableFile(name, "damaged") from error
-    if made.mode in {"RGBA", "LA", "PA"} or "transparency" in made.info:
-        clear = made.convert("RGBA")
-        made = Image.new("RGB", clear.size, "white")
-        made.paste(clear, mask=clear.getchannel("A"))
-    elif made.mode not in {"L", "RGB"}:
-        made = made.convert("L" if made.mode in {"1", "I;16"} else "RGB")
-    made.info.clear()  # Pillow writes a comment along
+def _in_pdf(picture: QImage, jpeg: bytes) -> StreamObject:
+    made = StreamObject()
+    made.set_data(jpeg)
+    for key, name in {"Type": "XObject", "Subtype": "Image", "Filter": "DCTDecode"}.items():
+        made[NameObject(f"/{key}")] = NameObject(f"/{name}")
+    made[NameObject("/ColorSpace")] = NameObject("/DeviceRGB")
+    numbers = {"Width": picture.width(), "Height": picture.height(), "BitsPerComponent": 8}
+    made.update({NameObject(f"/{key}"): NumberObject(number) for key, number in numbers.items()})
     return made
+
+
+def _decoded(name: str, data: bytes, room: QSize, *, may_turn: bool = False) -> QImage:
+    """In colour on white paper, as its camera held it; no larger than there is room for."""
+    pixels, found = _read(data, room)
+    if pixels > MAX_PIXELS:
+        raise UnusableFile(name, "pixels", -(-pixels // 1_000_000), MAX_PIXELS // 1_000_000)
+    # Half a JPEG is read without a word.
+    is_half = data.startswith(_JPEG) and _JPEG_END not in data[data.rfind(_JPEG_PIXELS) :]
+    if found.isNull() or is_half:
+        raise UnusableFile(name, "damaged")
+    if may_turn and found.width() > found.height():
+        room = room.transposed()
+    return _on_paper(found, room)
+
+
+def _read(data: bytes, room: QSize) -> tuple[int, QImage]:
+    """How many dots it has, and the picture unless they are too many or it is damaged.
+
+    A buffer of Qt belongs to its thread, so nothing is raised that would take it out of there.
+    """
+    source, is_photo = QBuffer(), data.startswith(_JPEG)
+    source.setData(data)
+    source.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(source, b"jpeg" if is_photo else b"png")
+    reader.setAutoDetectImageFormat(False)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    pixels = size.width() * size.height()
+    while is_photo and max(size.toTuple()) > 2 * max(room.toTuple()):
+        size /= 2  # a JPEG is read smaller in a fraction of the time
+    reader.setScaledSize(size)
+    return pixels, QImage() if pixels > MAX_PIXELS else reader.read()
+
+
+def _on_paper(found: QImage, room: QSize) -> QImage:
+    """The pixels alone: Qt writes along what else a file said."""
+    if found.width() > room.width() or found.height() > room.height():
+        smooth = Qt.TransformationMode.SmoothTransformation
+        found = found.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, smooth)
+    paper = QImage(found.size(), QImage.Format.Format_RGB32)
+    paper.fill(QColor("white"))
+    for resolved in (paper.setDotsPerMeterX, paper.setDotsPerMeterY):
+        resolved(round(_DPI / 0.0254))
+    painter = QPainter(paper)
+    painter.drawImage(0, 0, found)
+    painter.end()
+    return paper
+
+
+def _written(picture: QImage, data: bytes) -> bytes:
+    """The picture as a JPEG, as well as what it was asks."""
+    kept = QBuffer()
+    kept.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(kept, "JPEG", _OF_PHOTO if data.startswith(_JPEG) else _OF_DRAWING)  # type: ignore[call-overload]
+    return bytes(kept.data().data())
+
+
+def _bare_size(data: bytes) -> tuple[int, int] | None:
+    """Width and height of a JPEG in three colours with nothing but its pixels in it."""
+    at, size = 2, None
+    while data.startswith(_JPEG) and data[at : at + 2] in _BARE:
+        if data[at + 1] == 0xC0 and data[at + 9 : at + 10] == b"\3":
+            high, wide = (int.from_bytes(data[at + n : at + n + 2]) for n in (5, 7))
+            size = wide, high
+        at += 2 + int.from_bytes(data[at + 2 : at + 4])
+    return size if data[at : at + 2] == _JPEG_PIXELS else None

@@ -236,7 +236,7 @@ class HandoutEditor(TextEditor[Handout]):
         self._follow()
 
     def _on_no_dictionary(self) -> None:
-        words = self._ui.translate("The word list is missing: spelling is not checked.")
+        words = self._ui.translate("Spelling cannot be checked on this computer.")
         self.problems.show_notices([Notice(words)])
 
     @override
