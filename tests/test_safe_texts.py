@@ -149,6 +149,15 @@ def test_a_guilty_one_is_named_and_the_other_cleared() -> None:
     assert _holding("Niet wie vertrouwde|Niet wie op de foto staat") == []
 
 
+def test_the_story_that_names_exploitation_waits_for_the_people_of_the_platform() -> None:
+    story = [h for h in HANDOUTS if ".sil" in h.id]
+    assert len(story) == 3
+    for level in Level:
+        for chosen in ((), {("4.6", "sil")}, {("4.6", "sil.basis")}):
+            got = versions_for(story, audiences_of(level), wanted=chosen, level=level)  # type: ignore[arg-type]
+            assert got == ()
+
+
 def test_somebody_who_is_trans_is_somebody_and_no_subject() -> None:
     """Said once, in passing, of who does something well; never how it was, and no surprise."""
     told = [name for name in _holding(r"\btrans(gender)?\b") if "/" in name]

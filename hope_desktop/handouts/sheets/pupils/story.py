@@ -26,6 +26,8 @@ from hope_desktop.handouts.sheets.pupils.choices import choice_bar, moment_of
 _FACES = ("happy", "unsure", "sad")
 _DISC = 3.0
 """The width of a face's disc, in letter sizes."""
+_ON_PANEL = (":", "Stop.")
+"""How the bold words end that begin a paragraph on a panel."""
 _LEAST = 0.4
 """Of the width: what the words of a stop need beside its faces."""
 
@@ -85,8 +87,8 @@ def _paragraph(composer: Composer, block: markdown.Paragraph, parent: Element) -
         return _stop(composer, block.spans[:-1], words, parent)
     if block.spans and block.spans[0].bold and moment_of(block.spans):
         return choice_bar(composer, block.spans, parent)
-    if len(block.spans) > 1 and block.spans[0].bold and block.spans[0].text.endswith(":"):
-        return _summary(composer, block, parent)
+    if len(block.spans) > 1 and block.spans[0].bold and block.spans[0].text.endswith(_ON_PANEL):
+        return _panel(composer, block, parent)
     return composer.paragraph(block, parent)
 
 
@@ -96,8 +98,8 @@ def _meter_of(spans: Spans) -> tuple[str, ...]:
     return words if len(words) == len(_FACES) else ()
 
 
-def _summary(composer: Composer, block: markdown.Paragraph, parent: Element) -> Piece:
-    """What happens, in a few words, on a panel: nobody is taken by surprise."""
+def _panel(composer: Composer, block: markdown.Paragraph, parent: Element) -> Piece:
+    """What happens, in a few words: nobody is taken by surprise. And a stop without a face."""
     inner = composer.narrower(composer.width - 2 * composer.padding)
     style = inner.look.body._replace(before=0, after=0)
     text = inner.text(block.spans, style, parent)

@@ -50,6 +50,15 @@ def test_everything_is_read_in_order_with_its_numbers_and_letters() -> None:
     assert [e.text for e in elements if e.tag == "Lbl"][:3] == ["A", "B", "1"]
 
 
+def test_a_stop_without_faces_stands_on_a_panel_like_the_others() -> None:
+    first = 7  # after the path, the title and the banner
+    left = {
+        word: text_boxes(drawn(f"**{word}** Even stil."), 0)[first][0]
+        for word in ("Stil.", "Stop.")
+    }
+    assert left["Stop."] > left["Stil."] + 5
+
+
 @pytest.mark.parametrize("profile", Profile)
 def test_nothing_stands_outside_the_width_of_the_text(profile: Profile) -> None:
     rendered = drawn(f"{STOP}\n\n" * 3 + "**Iets / heel lang en breed / anders dan dat**", profile)
