@@ -1,9 +1,10 @@
 """What a run sheet shows, as plain values; see `specs`."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.activity import Activity, Step
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module
 
@@ -24,6 +25,14 @@ class RunBlock:
     note: str
     form: WorkingForm | None = None
     """The working form, when it is another than the steps say."""
+
+    @property
+    def steps(self) -> Sequence[Step]:
+        """What happens in it, in the shorter way that it has; nothing in a pause."""
+        if self.activity is None:
+            return ()
+        variant = next((v for v in self.activity.variants if v.name == self.variant), None)
+        return variant.steps if variant else self.activity.steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,5 +82,3 @@ class RunSheet:
     spare: tuple[SpareRow, ...] = ()
     beside: tuple[RunBlock, ...] = ()
     """The made-up story in the place of one told live, with what goes with it."""
-    beside_papers: str = ""
-    """How many of which of its papers are needed."""

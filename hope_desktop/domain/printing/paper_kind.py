@@ -24,12 +24,13 @@ class Whose(Enum):
     """Those of every pupil, which share their sheets."""
     OWN = "own"
     MADE_UP = "plan-b"
-    """The papers of the made-up story beside one told live."""
+    """The made-up story beside one told live, to read aloud."""
     SLIDES = "slides"
 
 
-OF_ADULTS = frozenset({Whose.TRAINER, Whose.TELLER, Whose.SCHOOL, Whose.LETTER})
-NOT_COPIED = frozenset({Whose.TRAINER, Whose.TELLER, Whose.SCHOOL, Whose.SLIDES})
+_TRAINERS = frozenset({Whose.TRAINER, Whose.TELLER, Whose.MADE_UP})
+OF_ADULTS = _TRAINERS | {Whose.SCHOOL, Whose.LETTER}
+NOT_COPIED = _TRAINERS | {Whose.SCHOOL, Whose.SLIDES}
 """What a school does not copy."""
 
 

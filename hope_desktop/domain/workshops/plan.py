@@ -133,6 +133,11 @@ class Session:
         return self.teller.name if self.teller and not self.teller.stopped else ""
 
     @property
+    def reads_aloud(self) -> bool:
+        """Who was to tell stopped: the made-up story is read from the bag, and nobody copies it."""
+        return self.teller is not None and self.teller.stopped
+
+    @property
     def every_block(self) -> tuple[Block, ...]:
         """Those of the plan and the spare ones, which have no id in common."""
         return (*self.blocks, *self.spare)

@@ -18,6 +18,8 @@ from hope_desktop.domain.workshops.teller import Teller
 MADE_UP_STORY = ActivityId("4.6")
 PLAN_B = {ActivityId("4.2"): MADE_UP_STORY, ActivityId("4.3"): ActivityId("4.4")}
 """What takes the place of a live story and its questions; together as long."""
+READ_ALOUD = "noor"
+"""The version of the made-up story that lies in the bag, unless another was chosen in the plan."""
 _TOLD = {made_up: told for told, made_up in PLAN_B.items()}
 
 STORY_OPENING_MINUTES = 10
@@ -57,14 +59,27 @@ def told_by(session: Session, name: str, records: Mapping[ActivityId, Activity])
 
 
 def read_instead(
-    session: Session, records: Mapping[ActivityId, Activity], *, asked: bool = False
+    session: Session,
+    records: Mapping[ActivityId, Activity],
+    *,
+    asked: bool = False,
+    story: str = "",
 ) -> Session:
     """The plan with the made-up story, in as many minutes.
 
     `asked` is whether somebody chose that; else the plan says that there was to be another story.
-    Who stops is kept, so that going on is as easy as stopping was.
+    `story` is the version that takes the place of one told, when none was chosen in the plan. Who
+    stops is kept, so that going on is as easy as stopping was.
     """
     turned = _turned(session, PLAN_B, records)
+    told = {block.id for block in session.blocks if block.activity in PLAN_B}
+    blocks = tuple(
+        replace(one, version=one.version or story)
+        if one.id in told and one.activity == MADE_UP_STORY
+        else one
+        for one in turned.blocks
+    )
+    turned = replace(turned, blocks=blocks)
     is_plan_b = not asked and (session.is_plan_b or turned.blocks != session.blocks)
     teller = session.teller and replace(session.teller, stopped=True)
     return replace(turned, teller=teller, is_plan_b=is_plan_b)
@@ -101,9 +116,19 @@ def _turned(
         new[index] = replace(block, minutes=minutes)
     if new and left:  # no way is both safe and as long: the rules say what is too short
         new[0] = replace(new[0], minutes=max(1, new[0].minutes + left))
-    turned: dict[BlockId, Block] = {block.id: block for block in new}
+    turned: dict[BlockId, Block] = {one.id: _as_short(one, records) for one in new}
     blocks = tuple(turned.get(block.id, block) for block in session.blocks)
     return replace(session, blocks=blocks)
+
+
+def _as_short(block: Block, records: Mapping[ActivityId, Activity]) -> Block:
+    """In the shorter way that its minutes leave room for, where the whole one does not fit."""
+    record = records[block.activity] if block.activity else None
+    if record is None or block.minutes >= record.minutes:
+        return block
+    fits = [way for way in record.variants if way.minutes <= block.minutes]
+    longest = max(fits, key=lambda way: way.minutes, default=None)
+    return replace(block, variant=longest.name if longest else "")
 
 
 def _in_place_of(
@@ -111,9 +136,7 @@ def _in_place_of(
     instead: Mapping[ActivityId, ActivityId],
     records: Mapping[ActivityId, Activity],
 ) -> Block:
-    """Its note and promised time stay; how it was done belongs to the other activity."""
+    """Its note, promised time and version stay; how it was done belongs to the other activity."""
     assert block.activity is not None, "a pause has no other activity"
     record = records[instead[block.activity]]
-    return replace(
-        block, activity=record.id, minutes=record.minutes, variant="", version="", way=None
-    )
+    return replace(block, activity=record.id, minutes=record.minutes, variant="", way=None)

@@ -125,7 +125,6 @@ _INSIDE = 20
 
 def made_up_beside(
     blocks: Sequence[RunBlock],
-    papers: str,
     context: SheetContext,
     composer: Composer,
     part: Element,
@@ -136,14 +135,21 @@ def made_up_beside(
     inner = composer.narrower(composer.width - _INSIDE)
     tag = context.canvas.tree.heading_tag(2)
     rows: list[Piece] = [
-        inner.text(_("Not today? Then the made-up story"), _HEAD, section, tag),
+        inner.text(_("Not today? Good"), _HEAD, section, tag),
         inner.text(
             _(
-                "It takes as long. Nobody says why; to the class it is another programme. "
-                "Its papers are one file in the print folder. To copy: %(papers)s."
-            )
-            % {"papers": clean(papers)},
+                "This lies in your bag: the story to read aloud, and the card to talk about it. "
+                "It takes as long, and nobody says why."
+            ),
             _TEXT,
+            section,
+        ),
+        inner.text(
+            _(
+                "Say: “The programme is different today: a made-up story. The people in it do not "
+                "exist.”"
+            ),
+            _TEXT._replace(bold=True),
             section,
         ),
     ]
@@ -162,7 +168,7 @@ def _beside(
     said = f"{begins} · {minutes_text(block.minutes, _)} · "
     yield inner.text((Span(said), Span(clean(block.title), bold=True)), _PART, section)
     listing = section.add("L", attributes="<</O/List/ListNumbering/None>>")
-    for step in block.activity.steps if block.activity else ():
+    for step in block.steps:
         item = listing.add("LI")
         minutes = _("%(n)d min") % {"n": step.minutes}
         mark = inner.narrower(_NARROW).text(minutes, _TEXT, item, "Lbl")

@@ -1,7 +1,7 @@
 """The background pages of a run sheet: the rest of each step, and what to do if it goes wrong."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from hope_desktop.dialect.blocks import Span, Spans
 from hope_desktop.dialect.cleaning import clean
@@ -70,7 +70,7 @@ def _facts(block: RunBlock, sheet: RunSheet, context: SheetContext) -> Iterator[
     yield _("Lay out"), plain(_begun("; ".join(dict.fromkeys(things))))
     yield _("This class"), plain(" ".join(clean(n.text) for n in activity.differentiation))
     yield _("Way of working"), plain(clean(way.how) if way else "")
-    for step in steps_of(block):
+    for step in block.steps:
         rest = step.what.strip().removeprefix(first_of(step.what)).strip()
         minutes = _("%(n)d min") % {"n": step.minutes}
         yield f"{minutes} {leader(step, sheet, context)}", plain(named(rest, sheet, context))
@@ -102,15 +102,6 @@ def first_of(text: str) -> str:
     """The first sentence."""
     end = _SENTENCE.search(text.strip())
     return text.strip()[: end.end()] if end else text.strip()
-
-
-def steps_of(block: RunBlock) -> Sequence[Step]:
-    """The steps of a block, or of the shorter way that it has."""
-    activity = block.activity
-    if activity is None:
-        return ()
-    variant = next((v for v in activity.variants if v.name == block.variant), None)
-    return variant.steps if variant else activity.steps
 
 
 def leader(step: Step, sheet: RunSheet, context: SheetContext) -> str:

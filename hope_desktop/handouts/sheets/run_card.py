@@ -14,7 +14,7 @@ from hope_desktop.handouts.pdf.fonts import GREY, Style
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.run_specs import RunBlock, RunSheet
 from hope_desktop.handouts.sheet_context import SheetContext
-from hope_desktop.handouts.sheets.run_background import first_of, leader, named, steps_of
+from hope_desktop.handouts.sheets.run_background import first_of, leader, named
 from hope_desktop.i18n.labels import clock, label
 
 _MINUTES = 15.5 * MM
@@ -50,7 +50,7 @@ def card_pieces(
         yield Hanging(None, inner.text(spans, STEP, section), indent)
     if block.activity is not None:
         listing = section.add("L", attributes="<</O/List/ListNumbering/None>>")
-        for step in steps_of(block):
+        for step in block.steps:
             yield _step(step, first_of(step.what), sheet, context, composer, listing)
 
 
@@ -85,7 +85,7 @@ def steps_piece(
 ) -> Piece:
     """Every word of the steps of a block."""
     listing = section.add("L", attributes="<</O/List/ListNumbering/None>>")
-    return Stack([_step(s, s.what, sheet, context, inner, listing) for s in steps_of(block)])
+    return Stack([_step(s, s.what, sheet, context, inner, listing) for s in block.steps])
 
 
 def _step(
@@ -112,7 +112,7 @@ def _step(
 
 def _who(sheet: RunSheet, context: SheetContext) -> tuple[float, Style]:
     """How wide the column of who leads is, and its letters: no name is broken."""
-    names = {leader(step, sheet, context) for block in sheet.blocks for step in steps_of(block)}
+    names = {leader(step, sheet, context) for block in sheet.blocks for step in block.steps}
     longest = max((natural_width(plain(name), STEP) + 9 for name in names), default=0.0)
     width = min(max(longest, _WHO), _WIDEST_WHO)
     return width, STEP._replace(size=STEP.size * min(1.0, width / max(longest, 1.0)))

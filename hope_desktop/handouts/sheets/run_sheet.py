@@ -204,7 +204,7 @@ def _end(
     _ = context.translate
     if sheet.beside:
         blocks = [_named_in(block, sheet, context) for block in sheet.beside]
-        yield from made_up_beside(blocks, sheet.beside_papers, context, composer, part)
+        yield from made_up_beside(blocks, context, composer, part)
     if sheet.stay_after_minutes:
         inner = composer.narrower(WIDTH - 20)
         said = _("Stay in the room for %(minutes)s, so that pupils can find you.")
@@ -217,5 +217,4 @@ def _named_in(block: RunBlock, sheet: RunSheet, context: SheetContext) -> RunBlo
     """The block with the names of the trainers in its steps."""
     if block.activity is None:
         return block
-    steps = [replace(s, what=named(s.what, sheet, context)) for s in block.activity.steps]
-    return replace(block, activity=replace(block.activity, steps=tuple(steps)))
+    return replace(block, activity=block.activity.said(lambda text: named(text, sheet, context)))

@@ -4,7 +4,7 @@ Nothing here reads or writes; `printing` gathers what is needed and hands it ove
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hope_desktop.dialect.cleaning import literal
 from hope_desktop.domain.helplines import is_stale
@@ -36,6 +36,7 @@ from hope_desktop.services.printing.packing_items import (
     packing_items,
     trainers_of,
 )
+from hope_desktop.services.printing.plan_b import plan_b
 from hope_desktop.services.printing.planned import PlannedDocument
 from hope_desktop.services.printing.pupil_papers import (
     Papers,
@@ -53,10 +54,11 @@ def planned_documents(sources: Sources) -> tuple[PlannedDocument, ...]:
 
     Those for pupils have 0 copies while the head-count is unknown.
     """
-    copies = _copies(sources)
-    made = [*_teller(sources), *copies.documents]
+    in_hand = [as_spare(one, sources) for one in _pupils_documents(sources.for_spare)]
+    made = [*_teller(sources), *filter(None, [plan_b(sources)])]
+    made += [*_pupils_documents(sources), *in_hand]
     for_school = (*_letters(sources), _school(sources))
-    trainer = _trainer(sources, [*made, *for_school], copies.made_up)
+    trainer = _trainer(sources, [*made, *for_school])
     return (trainer, *made, slides_of(sources), *for_school)
 
 
@@ -74,32 +76,6 @@ def packing_of(sources: Sources) -> tuple[PackingItem, ...]:
     return packing_items(sources, planned_documents(sources))
 
 
-@dataclass(frozen=True, slots=True)
-class Copies:
-    """What pupils get, how often: made once from a plan. Trainer, packing and order read it."""
-
-    plan: tuple[PlannedDocument, ...]
-    in_hand: tuple[PlannedDocument, ...]
-    """For what is in reserve, apart from the plan."""
-    made_up: tuple[PlannedDocument, ...]
-    """For the made-up story beside one told live; the run sheet says how many of which."""
-    plan_b: tuple[PlannedDocument, ...]
-    """The same in one file for each language, once each."""
-
-    @property
-    def documents(self) -> tuple[PlannedDocument, ...]:
-        """Every file, in order."""
-        return (*self.plan, *self.in_hand, *self.plan_b)
-
-
-def _copies(sources: Sources) -> Copies:
-    beside = sources.for_plan_b
-    made_up = tuple(_pupils_documents(beside)) if beside else ()
-    in_hand = (as_spare(one, sources) for one in _pupils_documents(sources.for_spare))
-    plan_b = _plan_b(beside, made_up) if beside else ()
-    return Copies(tuple(_pupils_documents(sources)), tuple(in_hand), made_up, tuple(plan_b))
-
-
 def _teller(sources: Sources) -> Iterator[PlannedDocument]:
     """What only who tells a story needs: what was agreed with her, and her card."""
     sheets = tuple(
@@ -114,27 +90,6 @@ def _teller(sources: Sources) -> Iterator[PlannedDocument]:
 def _is_hers(sources: Sources, paper: Handout) -> bool:
     activity = sources.view.activities.get(paper.activity) if paper.activity else None
     return activity is not None and activity.is_live_story
-
-
-def _plan_b(made_up: Sources, copies: Iterable[PlannedDocument]) -> Iterator[PlannedDocument]:
-    """The pupils' papers of the made-up story, once each: the run sheet says how many of which.
-
-    One file, or one for each language.
-    """
-    found: dict[str, list[specs.Document]] = {}
-    for one in copies:
-        found.setdefault(one.document.language, []).append(one.document)
-    for language, parts in found.items():
-        document = replace(
-            parts[0],
-            title=_titled(made_up, made_up.words(language)("Made-up story")),
-            sheets=tuple(sheet for part in parts for sheet in part.sheets),
-            modules=tuple(dict.fromkeys(one for part in parts for one in part.modules)),
-            apart=True,
-        )
-        kind = PaperKind(Whose.MADE_UP, part="" if language == USUAL_LANGUAGE else language)
-        title = _named(made_up, made_up.translate("Made-up story"), language)
-        yield PlannedDocument(kind, document, 1, "double", title=title)
 
 
 def as_spare(planned: PlannedDocument, sources: Sources) -> PlannedDocument:
@@ -248,20 +203,15 @@ def _titled(sources: Sources, title: str) -> str:
     return f"{title} - {label}" if label else title
 
 
-def _trainer(
-    sources: Sources, printed: Iterable[PlannedDocument], made_up_copies: Iterable[PlannedDocument]
-) -> PlannedDocument:
-    beside, label = sources.for_plan_b, sources.view.school_class.facts.label
-    copied = [(one.copies, one.name.removesuffix(f" - {label}")) for one in made_up_copies]
+def _trainer(sources: Sources, printed: Iterable[PlannedDocument]) -> PlannedDocument:
     sheets: list[specs.Sheet] = [
-        run_sheet_of(sources, sources.chosen.every, copied),
+        run_sheet_of(sources, sources.chosen.every),
         _packing_list(sources, printed),
     ]
     papers = versions_for(sources.school_papers, sources.view.school_class.audiences)
     sheets += [specs.DisclosureCard(p.body, p.title) for p in papers if is_disclosure(p)]
-    made_up = beside.chosen.trainer if beside else ()
     own = [one for one in sources.chosen.trainer if not _is_hers(sources, one)]
-    answers = (*own, *sources.for_spare.chosen.trainer, *made_up)
+    answers = (*own, *sources.for_spare.chosen.trainer)
     sheets += [specs.AnswerCard(handout) for handout in answers]
     sheets += [
         specs.AnswerCard(paper)

@@ -44,7 +44,7 @@ def packing_items(sources: Sources, printed: Iterable[PlannedDocument]) -> tuple
     title = sources.translate("Trainer's papers")
     mark = next((mark_of(one.document) for one in printed if one.kind == TRAINER), "")
     items = [PackingItem(Pile.PAPERS, str(TRAINER), title, trainers_of(sources), mark=mark)]
-    packed = [one for one in printed if one.kind != TRAINER and not (one.is_shown or one.is_plan_b)]
+    packed = [one for one in printed if one.kind != TRAINER and not one.is_shown]
     items += [_paper_item(sources, one) for one in packed]
     items += [
         PackingItem(Pile.PAPERS, one.kind, one.title, one.copies, sources.translate("as a file"))

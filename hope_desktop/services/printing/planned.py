@@ -54,7 +54,7 @@ class PlannedDocument:
 
     @property
     def is_plan_b(self) -> bool:
-        """It is made and neither packed nor chosen for printing, until it is needed."""
+        """It is right whether or not somebody tells."""
         return self.kind.whose is Whose.MADE_UP
 
     @property

@@ -133,9 +133,7 @@ def manifest(record: PrintRecord) -> bytes:
     found["documents"] = found.pop("files")
     for document, file in zip(found["documents"], record.files, strict=True):
         document["sheets"] = file.visit_sheets
-    found["sheets_total"] = sheets_for_visit(
-        one for one in record.files if one.paper_kind.whose is not Whose.MADE_UP
-    )
+    found["sheets_total"] = sheets_for_visit(record.files)
     found["start"] = record.start.isoformat(timespec="minutes") if record.start else None
     return json.dumps(found, ensure_ascii=False, indent=2).encode() + b"\n"
 
@@ -178,17 +176,16 @@ def with_copy_order(
     rows = tuple(
         replace(file.printed, file=file.spoken_name) if spoken_names else file.printed
         for file in done
-        if is_copied(file.printed, chosen=spoken_names)
+        if is_copied(file.printed)
     )
     order = specs.CopyOrder((*rows, *attached_rows(attached, spoken_names=spoken_names)))
     sheets = (order if isinstance(one, specs.CopyOrder) else one for one in document.sheets)
     return replace(document, sheets=tuple(sheets))
 
 
-def is_copied(printed: PrintedFile, *, chosen: bool = True) -> bool:
-    """Whether the school copies it; the made-up story beside one told live when it was chosen."""
-    whose = printed.paper_kind.whose
-    return whose not in NOT_COPIED and (chosen or whose is not Whose.MADE_UP)
+def is_copied(printed: PrintedFile) -> bool:
+    """Whether the school copies it."""
+    return printed.paper_kind.whose not in NOT_COPIED
 
 
 def attached_rows(
@@ -214,7 +211,7 @@ def _special(planned: PlannedDocument, translate: Translator | None = None) -> l
     With a translator in words, else by the names of the command line.
     """
     said: list[str] = []
-    if planned.is_shown:
+    if planned.is_shown or planned.is_plan_b:
         return said
     form, language = planned.document.profile, planned.document.language
     if form is not Profile.STANDARD:

@@ -24,13 +24,8 @@ LATE_BY = (10, 20)
 """The run sheet shows the plan for a lesson that begins so many minutes late."""
 
 
-def run_sheet_of(
-    sources: Sources, printed: Sequence[Handout], copied: Sequence[tuple[int, str]] = ()
-) -> run_specs.RunSheet:
-    """The run sheet; `printed` is every handout that this class gets.
-
-    `copied` is how many of which papers the made-up story beside it needs.
-    """
+def run_sheet_of(sources: Sources, printed: Sequence[Handout]) -> run_specs.RunSheet:
+    """The run sheet; `printed` is every handout that this class gets."""
     view, at = sources.view, sources.view.session.facts
     beside = sources.for_plan_b
     has_story = any(activity.is_live_story for activity in view.activities.values())
@@ -47,7 +42,6 @@ def run_sheet_of(
         stay_after_minutes=STAY_AFTER_STORY_MINUTES if has_story else 0,
         spare=tuple(_spare(one, sources.translate) for one in view.spare),
         beside=_blocks(beside, beside.chosen.every) if beside else (),
-        beside_papers=", ".join(f"{n} × {what}" if n else what for n, what in copied),
     )
 
 

@@ -17,6 +17,7 @@ from hope_desktop.handouts import specs
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.labels import clock, label, outward_title
+from hope_desktop.services.printing.plan_b import aloud, plan_b_slides
 from hope_desktop.services.printing.planned import PlannedDocument
 from hope_desktop.services.printing.sources import Sources, occasion
 
@@ -28,6 +29,7 @@ def slides_of(sources: Sources) -> PlannedDocument:
         sheets += _shown(activity, sources)
     if sheets[-1] != HelpSlide():
         sheets.append(HelpSlide())
+    sheets += plan_b_slides(sources)
     is_pictured = sources.profile is Profile.PICTO
     document = specs.Document(
         title=translator(sources.language)("Slides"),
@@ -85,6 +87,7 @@ def _shown(activity: Activity, sources: Sources) -> Iterator[specs.Sheet]:
             if handout.kind is HandoutKind.HELP_CARD:
                 yield HelpSlide()
                 continue
-            yield TextSlides(handout, activity.module, source.most, choices)
+            text = aloud(handout, sources) if sources.view.session.reads_aloud else handout
+            yield TextSlides(text, activity.module, source.most, choices)
             if handout.kind in THEN_REST:
                 yield Slide(module=activity.module)

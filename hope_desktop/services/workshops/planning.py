@@ -1,6 +1,6 @@
 """Workshops: made from a template or from chosen activities, and shown with their warnings."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -25,7 +25,7 @@ from hope_desktop.domain.workshops.plan import (
 )
 from hope_desktop.domain.workshops.reserve import spares_of
 from hope_desktop.domain.workshops.safety import Plan, concerns
-from hope_desktop.domain.workshops.stories import for_others, told_by
+from hope_desktop.domain.workshops.stories import PLAN_B, for_others, told_by
 from hope_desktop.domain.workshops.templates import (
     Template,
     TemplatePart,
@@ -80,16 +80,15 @@ class Planning:
         used = [block.activity for block in session.blocks if block.activity]
         activities = {one: self._library.activity(one) for one in used}
         plan = self._plan(session, activities)
-        said = partial(in_plan, helper=plan.school_class.facts.helper, live=plan.is_live)
         in_hand = readable(self._library, (block.activity for block in session.spare))
         heart = heart_of(self._library.part_of(session), told=bool(session.told_by))
         return PlanView(
             session,
             plan.school_class,
             schedule(session),
-            {one: said(record) for one, record in activities.items()},
+            _said(activities, plan),
             concerns(plan),
-            spares_of(plan, {one: said(record) for one, record in in_hand.items()}),
+            spares_of(plan, _said(in_hand, plan)),
             Known(plan.had, plan.earlier, heart),
         )
 
@@ -243,6 +242,14 @@ class Planning:
         with self._database.change("session.added") as change:
             session_id = store.insert(change, session)
         return session_id, change.changes
+
+
+def _said(records: Mapping[ActivityId, Activity], plan: Plan) -> dict[ActivityId, Activity]:
+    """With their steps as they are said in a plan."""
+    aloud = PLAN_B.values() if plan.session.reads_aloud else ()
+    helper, is_live = plan.school_class.facts.helper, plan.is_live
+    pairs = records.items()
+    return {one: in_plan(record, helper, live=is_live or one in aloud) for one, record in pairs}
 
 
 def _part(template: Template, wanted: str | None) -> TemplatePart:

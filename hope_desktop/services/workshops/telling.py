@@ -1,14 +1,25 @@
 """Who tells a story in a workshop: choosing, stopping and resuming, each in one step."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.classes import SchoolClass
 from hope_desktop.domain.errors import NotATrainer, NotFound
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.ids import ActivityId, SessionId
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import version_of, versions_for
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import Session, schedule
-from hope_desktop.domain.workshops.stories import PLAN_B, may_be_told, read_instead, told_by
+from hope_desktop.domain.workshops.stories import (
+    MADE_UP_STORY,
+    PLAN_B,
+    READ_ALOUD,
+    may_be_told,
+    read_instead,
+    told_by,
+)
 from hope_desktop.domain.workshops.teller import MAX_OWN_SENTENCE, Told
 from hope_desktop.i18n.stories import in_plan
 from hope_desktop.services.library.library import Library, stories_for
@@ -103,7 +114,9 @@ class Telling:
         return self._planning.write("session.letters-ticked", replace(session, teller=teller))
 
     def _made_up(self, session: Session) -> Session:
-        return read_instead(session, stories_for(self._library, session.blocks), asked=True)
+        records = stories_for(self._library, session.blocks)
+        story = _story_for(self._planning.get(session.id).school_class, records)
+        return read_instead(session, records, asked=True, story=story)
 
 
 def made_up_beside(view: PlanView, library: Library) -> PlanView | None:
@@ -111,11 +124,21 @@ def made_up_beside(view: PlanView, library: Library) -> PlanView | None:
     if not view.is_live:
         return None
     records = stories_for(library, view.session.blocks)
-    session = read_instead(view.session, records, asked=True)
+    story = _story_for(view.school_class, records)
+    session = read_instead(view.session, records, asked=True, story=story)
     blocks = tuple(t for t in schedule(session) if t.block.activity in PLAN_B.values())
     helper = view.school_class.facts.helper
     used = (timed.block.activity for timed in blocks)
-    activities = {one: in_plan(records[one], helper) for one in used if one}
+    activities = {one: in_plan(records[one], helper, live=True) for one in used if one}
     return replace(
         view, session=session, blocks=blocks, activities=activities, concerns=(), spare=()
     )
+
+
+def _story_for(school_class: SchoolClass, records: Mapping[ActivityId, Activity]) -> str:
+    """The usual story beside one that is told, in the version for this class."""
+    made_up = records.get(MADE_UP_STORY)
+    every = made_up.handouts if made_up else ()
+    ours = [one for one in every if version_of(one).partition(".")[0] == READ_ALOUD]
+    suits = versions_for(ours, school_class.audiences, level=school_class.facts.level)
+    return version_of(suits[0]) if suits else READ_ALOUD

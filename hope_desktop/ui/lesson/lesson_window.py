@@ -141,6 +141,8 @@ class Giving(QObject):
         self._given = self._services.lessons.begin(session)
         said = self._ui.translate("It is another programme today: a made-up story.")
         self.screen.read_instead(self._given.lesson, said)
+        if self.board is not None:  # on, where the story that is told had an empty slide
+            self._show_beside_lesson(session)
 
     def _on_stopped(self, lesson: Lesson) -> None:
         self._left = (lesson, time.time())

@@ -34,14 +34,13 @@ class PaperGroup(Enum):
     SPARE = _("In reserve")
     TRAINER = _("Trainer")
     SCHOOL = _("School")
-    PLAN_B = _("If nobody tells")
 
 
 def group_of(kind: str) -> PaperGroup:
     """In which group a document stands, by the name of its kind."""
     found = PaperKind.read(kind)
     groups = {
-        Whose.MADE_UP: PaperGroup.PLAN_B,
+        Whose.MADE_UP: PaperGroup.TRAINER,
         Whose.TRAINER: PaperGroup.TRAINER,
         Whose.TELLER: PaperGroup.TRAINER,
         Whose.SCHOOL: PaperGroup.SCHOOL,
@@ -169,12 +168,11 @@ class DocumentList(QWidget):
         self._listed: list[tuple[str, str, int, bool]] = []
         self.rows: dict[str, DocumentRow] = {}
         self.chosen = ""
-        self._plan_b: frozenset[str] = frozenset()
         self._column = column()
         self.setLayout(self._column)
 
     def show_prepared(self, prepared: Prepared) -> None:
-        """List the documents, ticked but for plan B; the numbers come with `show_printed`."""
+        """List the documents, ticked; the numbers come with `show_printed`."""
         suffix = f" - {prepared.class_label}"
         listed = [
             (one.key, one.name.removesuffix(suffix), one.copies, one.once)
@@ -183,8 +181,7 @@ class DocumentList(QWidget):
         unticked = set(self.rows) - self.ticked()
         if prepared.session != self._session:
             self._session = prepared.session
-            self._plan_b = frozenset(one.key for one in prepared.documents if one.is_plan_b)
-            unticked = set(self._plan_b)
+            unticked = set()
         elif listed == self._listed:
             return
         self._listed = listed
@@ -201,8 +198,8 @@ class DocumentList(QWidget):
         return frozenset(kind for kind, shown in self.rows.items() if shown.tick.isChecked())
 
     def left_out(self) -> frozenset[str]:
-        """What is not made: plan B is, and printed when it is ticked."""
-        return frozenset(self.rows) - self.ticked() - self._plan_b
+        """What is not made."""
+        return frozenset(self.rows) - self.ticked()
 
     def jobs(self, bundle: Bundle) -> tuple[PrintJob, ...]:
         """The ticked documents of a bundle for a printer, named and in order as here."""
@@ -227,9 +224,9 @@ class DocumentList(QWidget):
         self.ticks_changed.emit()
 
     def tick_all(self) -> None:
-        """Want everything but plan B, in full."""
-        for kind, shown in self.rows.items():
-            shown.tick.setChecked(kind not in self._plan_b)
+        """Want everything, in full."""
+        for shown in self.rows.values():
+            shown.tick.setChecked(True)
         self.tick_whole()
 
     def tick_whole(self) -> None:

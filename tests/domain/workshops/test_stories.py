@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.errors import NoStory, NotATrainer, TextTooLong
+from hope_desktop.domain.library.activity import Variant
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import Session
@@ -77,7 +78,33 @@ def test_a_note_and_a_promised_time_stay_and_how_it_was_done_does_not() -> None:
     )
     turned = told_by(replace(MADE_UP, blocks=(first, done, *others)), "Samira", RECORDS).blocks[1]
     assert (turned.id, turned.note, turned.pinned_at) == (story.id, "kring", NINE)
-    assert (turned.variant, turned.version, turned.way) == ("", "", None)
+    assert (turned.variant, turned.version, turned.way) == ("", "noor", None)
+
+
+def _story_of(session: Session) -> str:
+    return session.blocks[1].version
+
+
+def test_the_story_in_the_bag_is_the_usual_one_unless_another_was_chosen() -> None:
+    first, story, *others = MADE_UP.blocks
+    chosen = replace(MADE_UP, blocks=(first, replace(story, version="sami"), *others))
+    for told, wanted in ((LIVE, "noor"), (told_by(chosen, "Samira", RECORDS), "sami")):
+        stopped = read_instead(told, RECORDS, asked=True, story="noor")
+        assert _story_of(stopped) == wanted
+        assert stopped.reads_aloud
+    never_told = read_instead(MADE_UP, RECORDS, asked=True, story="noor")
+    assert _story_of(never_told) == "", "that one suits the class"
+    assert not never_told.reads_aloud
+
+
+def test_what_has_too_few_minutes_is_done_in_its_shorter_way() -> None:
+    short = Variant("Kort", 30, ())
+    records = {one.id: replace(one, minutes=40, variants=(short,)) for one in RECORDS.values()}
+    story = replace(LIVE.blocks[1], minutes=32)
+    alone = replace(LIVE, blocks=(LIVE.blocks[0], story, LIVE.blocks[3]))
+    assert read_instead(alone, records).blocks[1].variant == "Kort"
+    roomy = replace(alone, blocks=(alone.blocks[0], replace(story, minutes=45), alone.blocks[2]))
+    assert read_instead(roomy, records).blocks[1].variant == ""
 
 
 def test_a_name_is_that_of_a_trainer_of_this_workshop_however_it_is_typed() -> None:

@@ -156,12 +156,6 @@ def test_letters_come_from_whom_the_settings_say(services: Services, story: Sess
     assert not [name for name in NAMES if name in _letter(services, story)]
 
 
-def test_the_made_up_story_lies_beside_it(services: Services, story: SessionId) -> None:
-    papers = _papers(services, story)
-    assert [kind for kind in papers if kind.startswith("plan-b")] == ["plan-b"]
-    assert "30 × Voor elke leerling" in papers["trainer"]
-
-
 def test_who_tells_gets_her_papers_once_and_nobody_else_does(
     services: Services, story: SessionId
 ) -> None:
@@ -174,9 +168,13 @@ def test_who_tells_gets_her_papers_once_and_nobody_else_does(
     assert _papers(services, story, "teller") == {}
 
 
-def test_the_made_up_story_is_not_packed(services: Services, story: SessionId) -> None:
+def test_the_made_up_story_lies_in_the_bag_and_nobody_copies_it(
+    services: Services, story: SessionId
+) -> None:
     papers = _papers(services, story, "trainer", "school")
-    assert "Vandaag niet? Dan het verzonnen verhaal" in papers["trainer"]
-    packed = services.packing.of(story).lines
-    assert not [line for line in packed if line.item.name.startswith("plan-b")]
-    assert "plan-b" not in papers["school"]
+    assert "Vandaag niet? Goed." in papers["trainer"]
+    assert "Kopieer" not in papers["trainer"]
+    (bag,) = [one for one in services.packing.of(story).lines if one.item.name == "plan-b"]
+    assert bag.item.count == 1
+    order = papers["school"].partition("Checklist")[0]
+    assert "verzonnen verhaal" not in order

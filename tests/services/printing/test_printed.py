@@ -102,10 +102,10 @@ def test_the_visit_counts_what_the_school_copies() -> None:
         bundle_file(PREPARED, letter, replace(DRAWN, pages=2, backs=True)),
         bundle_file(PREPARED, replace(planned_as("cards"), once=True), DRAWN),
         bundle_file(PREPARED, planned_as("trainer", 2), DRAWN),
-        bundle_file(PREPARED, planned_as("plan-b", 30), DRAWN),
+        bundle_file(PREPARED, planned_as("plan-b", 1), DRAWN),
     )
     found = json.loads(manifest(record_of(Bundle(PREPARED, files))))
-    assert found["sheets_total"] == 27 + 5 + 10, "the made-up story beside it is not printed"
+    assert found["sheets_total"] == 27 + 5 + 10 + 5, "the made-up story lies in the bag"
 
 
 def test_the_manifest_has_the_names_of_the_contract() -> None:

@@ -179,17 +179,17 @@ def test_what_does_not_suit_the_class_is_not_proposed(
 def test_its_papers_are_apart_and_counted_for_themselves(
     services: Services, session: SessionId
 ) -> None:
-    before = {d.kind: d.copies for d in services.printing.prepare(session).documents}
+    before = {d.key: d.copies for d in services.printing.prepare(session).documents}
     services.blocks.spares.add(session, FEELS)
     prepared = services.printing.prepare(session)
-    after = {d.kind: d.copies for d in prepared.documents}
+    after = {d.key: d.copies for d in prepared.documents}
     assert after == before | {"spare-groups-4": 8, "spare-groups-4-cards": 8}
-    assert "Achter de hand" in next(d.name for d in prepared.documents if d.kind[:5] == "spare")
+    assert "Achter de hand" in next(d.name for d in prepared.documents if d.key[:5] == "spare")
     names = {file.spoken_name for file in render(prepared).files}
     assert "2B - achter de hand groepjes van 4 - 8x.pdf" in names
     block = services.planning.get(session).session.spare[0].id
     services.blocks.use_way(session, block, WorkingForm.ALONE)
-    after = {d.kind: d.copies for d in services.printing.prepare(session).documents}
+    after = {d.key: d.copies for d in services.printing.prepare(session).documents}
     assert after == before | {"spare-pupils": 30, "spare-cards": 30}
 
 
@@ -197,7 +197,7 @@ def test_a_sheet_that_the_plan_has_is_not_printed_twice(
     services: Services, session: SessionId
 ) -> None:
     services.blocks.spares.add(session, ActivityId("1.4"))
-    kinds = {d.kind for d in services.printing.prepare(session).documents}
+    kinds = {d.key for d in services.printing.prepare(session).documents}
     assert not any(kind.startswith("spare-") for kind in kinds)
 
 
@@ -207,7 +207,7 @@ def test_it_stands_on_the_run_sheet_and_the_packing_list_and_on_no_paper_of_pupi
     services.blocks.spares.add(session, FEELS)
     block = services.planning.get(session).session.spare[0].id
     services.blocks.set_note(session, block, "alleen met muziek erbij")
-    by_kind = {d.kind: d.document for d in services.printing.prepare(session).documents}
+    by_kind = {d.key: d.document for d in services.printing.prepare(session).documents}
     text = " ".join(draw(by_kind["trainer"]).text.split())
     assert "Achter de hand 20 min Wat zegt mijn lijf? Kan vanaf 14 minuten" in text
     assert "alleen met muziek erbij" in text

@@ -1,0 +1,160 @@
+"""Every paper of a visit in which somebody tells: nothing on it that would be a lie."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.handouts.render import render as drawn
+from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.bundle import planned_documents
+from tests.making import CLASS_2B, NINE
+from tests.reading_pdf import pages_of
+from tests.test_safe_texts import PLOT
+
+FACTS = SessionFacts(NINE, 100, "Samira", "Joris", reason="De mentor gaf module 1 tot en met 3.")
+ALL_MADE_UP = r"bedachte mensen|Robin (en|of|and|or) Kim|made-up people"
+NAMES = r"Samira|Joris"
+HERS = {"trainer", "teller"}
+FRAME = r"Vandaag niet\? Goed\..*?(?=Blijf 15 minuten)"
+NEUTRAL = r"We lezen een verhaal|We read a story"
+"""The slide before those of the made-up story."""
+VISITS = [
+    (Level.VMBO_GT, "nl"),
+    (Level.VWO, "nl"),
+    (Level.MBO, "nl"),
+    (Level.HAVO, "en"),
+]
+
+
+def _story(services: Services, class_id: ClassId, teller: str = "Samira") -> SessionId:
+    return services.planning.from_template(class_id, TemplateId("S4"), None, FACTS, teller)[0]
+
+
+def _papers(
+    services: Services, story: SessionId, language: str = "nl"
+) -> Iterator[tuple[str, str]]:
+    """What stands on each paper, without what is for the day on which nobody tells."""
+    sources = replace(services.printing.sources(story), language=language)
+    for planned in planned_documents(sources):
+        pages = pages_of(drawn(planned.document).pdf)
+        if planned.is_shown:
+            ends = (n for n, page in enumerate(pages) if re.search(NEUTRAL, page))
+            pages = pages[: next(ends, len(pages))]
+        if not planned.is_plan_b:
+            yield planned.key, re.sub(FRAME, "", " ".join(pages))
+
+
+@pytest.mark.parametrize(("level", "language"), VISITS)
+def test_no_paper_tells_her_story_says_that_it_is_made_up_or_names_her(
+    services: Services, level: Level, language: str
+) -> None:
+    class_id, _ = services.classes.add(replace(CLASS_2B, level=level, year=4))
+    papers = dict(_papers(services, _story(services, class_id), language))
+    assert {"trainer", "teller", "slides", "school"} < papers.keys()
+    letters = {kind for kind in papers if kind.startswith("letter")}
+    assert letters
+    found = {
+        kind: [
+            *(one[0] for one in re.finditer(PLOT, text, re.IGNORECASE)),
+            *(one[0] for one in re.finditer(ALL_MADE_UP, text, re.IGNORECASE)),
+            *(re.findall(NAMES, text) if kind not in HERS else ()),
+            *re.findall(r"[Kk]opieer:", text),
+        ]
+        for kind, text in papers.items()
+    }
+    assert {kind: words for kind, words in found.items() if words} == {}
+
+
+def test_a_visit_without_a_story_speaks_of_no_teller(services: Services, class_2b: ClassId) -> None:
+    for part in "abcd":
+        made, _ = services.planning.from_template(class_2b, TemplateId("S3"), part, FACTS)
+        for kind, text in _papers(services, made):
+            said = re.findall(r"\bverteller\b|\bplan b\b|wie vertelde", text, re.IGNORECASE)
+            assert (part, kind, said) == (part, kind, [])
+
+
+def test_the_go_to_person_is_named_where_it_is_said(services: Services, class_2b: ClassId) -> None:
+    trainer = dict(_papers(services, _story(services, class_2b)))["trainer"]
+    name = CLASS_2B.helper.partition(",")[0]
+    assert f"vertel ik dat aan {name}, en dat zeg ik eerst tegen jou" in trainer
+    assert f"Bij {name} kun je altijd binnenlopen" in trainer
+
+
+def test_what_lies_in_the_bag_is_one_copy_to_read_aloud_and_the_card(
+    services: Services, class_2b: ClassId
+) -> None:
+    story = _story(services, class_2b)
+    planned = {one.key: one for one in planned_documents(services.printing.sources(story))}
+    bag = planned["plan-b"]
+    pages = pages_of(drawn(bag.document).pdf)
+    text = " ".join(pages)
+    assert bag.copies == 1
+    assert "De tekening van Noor" in pages[0]
+    assert text.count("Wat zegt je duim?") == 2
+    assert text.count("Even stil. Geen duim.") == 1
+    assert text.index("Geen duim") > text.rindex("Wat zegt je duim?")
+    assert "Praten over Noor" in pages[-1]
+    assert "Omcirkel" not in text
+    (packed,) = [one for one in services.packing.of(story).lines if one.item.name == "plan-b"]
+    assert packed.item.count == 1
+    shown = pages_of(drawn(planned["slides"].document).pdf)
+    deck = shown[next(n for n, page in enumerate(shown) if re.search(NEUTRAL, page)) :]
+    assert [page for page in deck if "duim?" in page and "niet fijn" in page] == deck[1:3]
+    assert "Even stil" in deck[3]
+    assert "fijn" not in deck[3]
+    assert [f"{n}" in deck[5] for n in (1, 2, 3, 4)] == [True] * 4
+    assert not [page for page in deck if "Wat hielp" in page]
+
+
+@pytest.mark.parametrize(
+    ("level", "chosen", "title"),
+    [
+        (Level.VWO, "", "De tekening van Noor"),
+        (Level.MBO, "", "De tekening van Noor"),
+        (Level.VWO, "sami", "Wat Sami niet zei"),
+    ],
+)
+def test_the_story_in_the_bag_is_that_of_the_plan_or_noor(
+    services: Services, level: Level, chosen: str, title: str
+) -> None:
+    class_id, _ = services.classes.add(replace(CLASS_2B, level=level, year=4))
+    story = _story(services, class_id, "")
+    block = next(b for b in services.planning.session(story).blocks if b.activity == "4.6")
+    services.blocks.use_version(story, block.id, chosen)
+    services.telling.tell(story, "Samira")
+    papers = planned_documents(services.printing.sources(story))
+    (bag,) = [one for one in papers if one.key == "plan-b"]
+    assert title in drawn(bag.document).text
+    services.telling.read_instead(story)
+    slides = dict(_slides(services, story))
+    assert title in slides["slides"], "what is on the screen is what lies in the bag"
+
+
+def _slides(services: Services, story: SessionId) -> Iterator[tuple[str, str]]:
+    for one in planned_documents(services.printing.sources(story)):
+        if one.is_shown:
+            yield one.key, " ".join(drawn(one.document).text.split())
+
+
+def test_when_nobody_tells_the_steps_are_those_of_reading_aloud(
+    services: Services, class_2b: ClassId
+) -> None:
+    story = _story(services, class_2b)
+    services.telling.read_instead(story)
+    steps = " ".join(
+        step.what for one in services.planning.get(story).in_order for step in one.steps
+    )
+    assert "met de duim" in steps
+    assert "omcirkelt" not in steps
+    assert "helpkaartjes" not in steps
+    opening = services.planning.get(story).in_order[0]
+    assert "Alles gaat over bedachte mensen" in " ".join(step.say for step in opening.steps)
+    planned = _story(services, class_2b, "")
+    usual = " ".join(s.what for one in services.planning.get(planned).in_order for s in one.steps)
+    assert "omcirkelt" in usual
+    assert "met de duim" not in usual

@@ -1,0 +1,32 @@
+"""Plan B in the bag; what stands on it is read in `test_live_papers`."""
+
+from dataclasses import replace
+
+from hope_desktop.domain.ids import ClassId, TemplateId
+from hope_desktop.domain.levels import Profile
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.handouts import specs
+from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.plan_b import plan_b, plan_b_slides
+from tests.making import NINE
+
+FACTS = SessionFacts(NINE, 100, "Samira", "Joris")
+
+
+def test_it_is_large_whatever_pupils_read_and_never_copied(
+    services: Services, class_2b: ClassId
+) -> None:
+    story, _ = services.planning.from_template(class_2b, TemplateId("S4"), None, FACTS, "Samira")
+    for profile in Profile:
+        made = plan_b(replace(services.printing.sources(story), profile=profile))
+        assert made is not None
+        assert (made.copies, made.document.profile, made.sides) == (1, Profile.LARGE, "double")
+        kinds = [type(sheet) for sheet in made.document.sheets]
+        assert kinds == [specs.PupilSheet, specs.AnswerCard]
+
+
+def test_without_somebody_who_tells_there_is_none(services: Services, class_2b: ClassId) -> None:
+    story, _ = services.planning.from_template(class_2b, TemplateId("S4"), None, FACTS)
+    sources = services.printing.sources(story)
+    assert plan_b(sources) is None
+    assert plan_b_slides(sources) == ()
