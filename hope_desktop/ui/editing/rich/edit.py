@@ -31,7 +31,14 @@ from hope_desktop.ui.editing.rich.around import (
 from hope_desktop.ui.editing.rich.chips import DRAWN, RUN, ChipPainter, ChipWords
 from hope_desktop.ui.editing.rich.document import Inserter, kind_of, letter_format
 from hope_desktop.ui.editing.rich.sheets import MARGIN, leave_room, paint_sheets
-from hope_desktop.ui.editing.rich.taken import KnownBlocks, copied, faithful, pasted, pieces
+from hope_desktop.ui.editing.rich.taken import (
+    KnownBlocks,
+    copied,
+    faithful,
+    is_tangled,
+    pasted,
+    pieces,
+)
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import is_dark
 
@@ -253,6 +260,12 @@ class RichText(QTextEdit):
         translate = self._ui.translate
         if len(source.text()) > MAX_CHARACTERS or len(source.html()) > _LARGEST:
             self.left_out.emit(translate("This is too long for one sheet. Paste a part of it."))
+            return
+        if is_tangled(source.html()):
+            words = translate(
+                "This cannot be pasted as it looks. Copy it as words only, and paste that."
+            )
+            self.left_out.emit(words)
             return
         found, is_left_out = pasted(source)
         self.put(found)

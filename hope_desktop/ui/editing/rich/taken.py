@@ -1,6 +1,7 @@
 """Reads a QTextDocument back as pieces, and so what is copied and pasted."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
@@ -211,6 +212,40 @@ def _joined(spans: list[Span]) -> Spans:
     return tuple(span for span in out if span.text)
 
 
+_TAG = re.compile(r"(/?)([A-Za-z][^\s/>]*)")
+_NEVER_DEEP = frozenset(
+    {"p", "li", "td", "th", "tr", "dd", "dt", "thead", "tbody", "tfoot", "br", "hr", "img", "meta",
+     "link", "input", "col", "area", "base", "wbr"}
+)  # fmt: skip
+"""Tags that end by themselves."""
+_DEEPEST, _MOST_TAGS = 200, 10_000
+
+
+def is_tangled(html: str) -> bool:
+    """More tags, or more within each other, than anybody writes: Qt would need minutes for them."""
+    opened: Counter[str] = Counter()
+    deep = 0
+    if html.count("<") > _MOST_TAGS:
+        return True
+    for part in html.split("<"):
+        if (tag := _TAG.match(part)) is None or (name := tag[2].lower()) in _NEVER_DEEP:
+            continue
+        step = -1 if tag[1] else 1
+        if step > 0 or opened[name]:
+            opened[name] += step
+            deep += step
+            if deep > _DEEPEST:
+                return True
+    return False
+
+
+def _without_pictures(html: str) -> str:
+    first, *parts = html.split("<")
+    return first + "".join(
+        CHIP + part.partition(">")[2] if part[:3].lower() == "img" else f"<{part}" for part in parts
+    )
+
+
 OURS = "application/x-hope-handout"
 _WORD_ITEM = re.compile(r"(?:[\u00b7\u2022\uf0b7\u25aa\u25e6o-]|(\d{1,4})[.)])[\s\u00a0]+")
 
@@ -269,7 +304,7 @@ def pasted(data: QMimeData) -> Pasted:
     left_out = data.hasImage() or any(url.isLocalFile() for url in data.urls())
     if data.hasHtml():
         apart = Apart()
-        apart.setHtml(data.html())
+        apart.setHtml(_without_pictures(data.html()))
         found = [_from_word(piece) for piece in pieces(apart)]
         return Pasted(found, left_out=CHIP in apart.toRawText())
     lines = [] if left_out else data.text().splitlines()

@@ -1,5 +1,6 @@
 """What is pasted becomes our blocks, and what cannot come is told."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,36 @@ def test_a_page_of_a_word_processor_becomes_our_blocks(edit: RichText) -> None:
     assert "een **vet**" in text
     assert "- punt\n" in text
     assert "| a | b |\n|---|---|\n| c | d |" in text
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<b>" * 100_000 + "woord",
+        "<div><i></div>" * 60_000 + "woord",
+        "<b></i>" * 60_000 + "woord",
+        "<x:y a='1'>" * 40_000,
+        "<TABLE><tr><td>" * 30_000,
+        "<ul>" + "<li>woord" * 60_000,
+    ],
+)
+def test_what_nobody_writes_is_refused_at_once(edit: RichText, html: str) -> None:
+    data = QMimeData()
+    data.setHtml(html)
+    begun = time.process_time()
+    said = _pasted(edit, data)
+    assert time.process_time() - begun < 2
+    assert ("kan hier niet" in said[0], edit.markdown().strip()) == (True, "")
+
+
+def test_much_that_somebody_may_write_comes_soon(edit: RichText) -> None:
+    data = QMimeData()
+    data.setHtml("<p>een <b>woord</b><img src='x'><br>" * 400 + "<img <img" * 3_000)
+    begun = time.process_time()
+    said = _pasted(edit, data)
+    assert time.process_time() - begun < 4
+    assert "eigen bestand" in said[0]
+    assert edit.markdown().count("een **woord**") == 400
 
 
 @pytest.mark.parametrize(
