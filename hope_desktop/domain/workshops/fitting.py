@@ -74,7 +74,7 @@ class _Fixed(NamedTuple):
 
 
 type _Blocks = tuple[Block, ...]
-type _Look = Callable[[_Fixed], tuple[tuple[int, ...], _Blocks] | None]
+type _Look = Callable[[_Fixed], tuple[int, _Blocks] | None]
 """How much is lost at least in a branch, and the plan that loses it; None when there is none."""
 
 _ROLE_ORDER = {None: 0, PlanRole.EXTRA: 1, PlanRole.CORE: 2, PlanRole.SAFETY: 3}
@@ -111,7 +111,7 @@ class _Search:
     def least_loss(self, wanted: int) -> _Blocks | None:
         """The plan that saves so many minutes at the least loss; None when none does."""
 
-        def look(now: _Fixed) -> tuple[tuple[int, ...], _Blocks] | None:
+        def look(now: _Fixed) -> tuple[int, _Blocks] | None:
             ways = [self._savings(index, now) for index in range(len(self.blocks))]
             best = least_loss(ways, wanted)
             return best and (best.loss, self._applied(ways, best))
@@ -121,10 +121,10 @@ class _Search:
     def shortest(self, stay: frozenset[BlockId] = frozenset()) -> _Blocks:
         """The shortest plan there can be in which these blocks stay."""
 
-        def look(now: _Fixed) -> tuple[tuple[int, ...], _Blocks]:
+        def look(now: _Fixed) -> tuple[int, _Blocks]:
             kept = now.stay | self._protected | self._whole
             short = tuple(self._shortest(block) for block in self.blocks if block.id in kept)
-            return (sum(block.minutes for block in short),), short
+            return sum(block.minutes for block in short), short
 
         found = self._best(look, stay)
         assert found is not None, "at worst it is the plan as it is"
@@ -149,7 +149,7 @@ class _Search:
         lose less; the first plan without a fault is therefore the best there is.
         """
         count = itertools.count()
-        open_: list[tuple[tuple[int, ...], int, _Fixed, _Blocks]] = []
+        open_: list[tuple[int, int, _Fixed, _Blocks]] = []
         branches: list[_Fixed] | None = [_Fixed(self.told | stay)]
         while branches is not None:
             for now in branches:

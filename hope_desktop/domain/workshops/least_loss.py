@@ -2,11 +2,12 @@
 
 Every block offers ways to save: so many minutes, at some loss. The least loss for each number of
 saved minutes is built up block by block (a knapsack; Bellman, 1957), so that what is found is the
-best there is, and forty blocks take a few milliseconds.
+best there is.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import NamedTuple
 
 
@@ -20,15 +21,25 @@ class Loss(NamedTuple):
     changed: int = 0
     order: int = 0
 
+    @property
+    def weight(self) -> int:
+        """The same as one number that compares and adds; it has room for the minutes."""
+        *worse, changed, order = self
+        return reduce(lambda sum_, part: sum_ * _MANY + part, (*worse, 0, changed, order))
+
 
 NOTHING = Loss()
+_MANY = 10**9
+"""More than a whole plan can lose of one kind: one of a kind outweighs all that comes after it."""
+_A_MINUTE = _MANY**2
+"""What a minute weighs by itself: between an extra activity and a changed block."""
 
 
 @dataclass(frozen=True, slots=True)
 class MinutesSaved:
     """One way for one block: `minutes` less, or with `from_minutes` any number up to it.
 
-    `per_minute` counts for each minute; `loss` once. `must` leaves the block no other choice.
+    `per_minute` counts for each minute; `loss` once. `must` is the only way of its block.
     """
 
     minutes: int
@@ -48,7 +59,7 @@ class Chosen(NamedTuple):
 class Best(NamedTuple):
     """The best choice: its loss, comparable with that of another search, and who does what."""
 
-    loss: tuple[int, ...]
+    loss: int
     chosen: dict[int, Chosen]
 
 
@@ -59,114 +70,49 @@ def least_loss(savings: Sequence[Sequence[MinutesSaved]], wanted: int) -> Best |
     activities lost, then minutes, then the number of changed blocks. What is found saves less than
     one block too much: of a choice that saves more, some block could stay as it is.
     """
-    table = _Table(savings, wanted)
-    steps: list[list[int]] = []
-    for ways in savings:
-        steps.append(table.with_block(ways))
-    ends = [s for s in range(wanted, len(table.best)) if table.best[s] < table.never]
+    blocks = [_alone(ways) for ways in savings]
+    steps, left = [{0: (0, Chosen(0, 0))}], sum(map(max, blocks))
+    for block in blocks:
+        left -= max(block)
+        steps.append(_together(steps[-1], block, wanted, wanted - left))
+    ends = [(loss, saved) for saved, (loss, _) in steps[-1].items() if saved >= wanted]
     if not ends:
         return None
-    saved = min(ends, key=table.comparable)
-    loss, chosen = table.parts(saved), {}
-    for block in reversed(range(len(steps))):
-        choice = table.chosen(steps[block][saved])
+    (loss, saved), chosen = min(ends), {}
+    for index in reversed(range(len(savings))):
+        choice = steps[index + 1][saved][1]
         if choice.minutes:
-            chosen[block] = choice
+            chosen[index] = choice
             saved -= choice.minutes
     return Best(loss, chosen)
 
 
-class _Table:
-    """The least loss for each number of saved minutes, as one number that compares and adds.
+type _Least = dict[int, tuple[int, Chosen]]
+"""For each number of saved minutes the least loss, and what the last block does for it."""
 
-    The lowest bits of a loss hold the choice of the last block, so that the smaller of two losses
-    includes its choice and whole rows are compared at once. The numbers are as narrow as the plan
-    allows: for forty blocks they fit in a machine word.
+
+def _alone(ways: Sequence[MinutesSaved]) -> _Least:
+    """All that a block can do; to save nothing, where it can, is one of these."""
+    found: _Least = {} if any(way.must for way in ways) else {0: (0, Chosen(0, 0))}
+    for index, way in enumerate(ways):
+        once, each = way.loss.weight, way.per_minute.weight + _A_MINUTE
+        for minutes in range(way.from_minutes or way.minutes, way.minutes + 1):
+            step = (once + each * minutes, Chosen(index, minutes))
+            found[minutes] = min(step, found.get(minutes, step))
+    return found
+
+
+def _together(before: _Least, block: _Least, wanted: int, least: int) -> _Least:
+    """The least loss with one block more.
+
+    Where enough is saved, it saves nothing more; what is less than `least` cannot become enough.
     """
-
-    def __init__(self, savings: Sequence[Sequence[MinutesSaved]], wanted: int) -> None:
-        ways = [way for found in savings for way in found]
-        most = max((way.minutes for way in ways), default=0)
-        size = wanted + most + sum(way.minutes for way in ways if way.must) + 1
-        count = len(savings).bit_length()
-        order = sum(max((way.loss.order for way in found), default=0) for found in savings)
-        protected = sum(max((way.minutes for way in found), default=0) for found in savings)
-        hearts = sum(max((way.loss.heart for way in found), default=0) for found in savings)
-        widths = (hearts.bit_length(), count, protected.bit_length(), count, count)
-        self._shifts = _shifts(order.bit_length(), widths)
-        self._below_extra = self._shifts[3]
-        self._minutes = most.bit_length()
-        self._code = self._minutes + max(map(len, savings), default=0).bit_length()
-        self._codes = (1 << self._code) - 1
-        self.never = 1 << (self._shifts[0] + widths[0] + 1)
-        self._no = self.never << self._code
-        self.best = [0] + [self.never] * (size - 1)
-
-    def comparable(self, saved: int) -> tuple[int, int, int]:
-        """A loss with its minutes, which stand between the lost extras and the changed blocks."""
-        loss = self.best[saved]
-        return loss >> self._below_extra, saved, loss & ((1 << self._below_extra) - 1)
-
-    def parts(self, saved: int) -> tuple[int, ...]:
-        """The same as numbers that do not depend on how narrow this table is."""
-        loss, found = self.best[saved], []
-        for shift in self._shifts:
-            found.append(loss >> shift)
-            loss &= (1 << shift) - 1
-        return (*found[:4], saved, *found[4:])
-
-    def with_block(self, ways: Sequence[MinutesSaved]) -> list[int]:
-        """Take in one block more; gives the losses with their choices."""
-        best, code = self.best, self._code
-        must = any(way.must for way in ways)
-        after = [self._no] * len(best) if must else [one << code for one in best]
-        for index, way in enumerate(ways):
-            row = self._any_number if way.from_minutes else self._so_many
-            after = list(map(min, after, row(index << self._minutes, way)))
-        self.best = [one >> code for one in after]
-        return after
-
-    def chosen(self, coded: int) -> Chosen:
-        """The choice that a loss carries."""
-        index, minutes = divmod(coded & self._codes, 1 << self._minutes)
-        return Chosen(index, minutes)
-
-    def _packed(self, loss: Loss) -> int:
-        return sum(part << shift for part, shift in zip(loss, self._shifts, strict=True))
-
-    def _so_many(self, index: int, way: MinutesSaved) -> list[int]:
-        add = (self._packed(way.loss) << self._code) + index + way.minutes
-        code = self._code
-        kept = self.best[: len(self.best) - way.minutes]
-        return [self._no] * way.minutes + [(one << code) + add for one in kept]
-
-    def _any_number(self, index: int, way: MinutesSaved) -> list[int]:
-        """`from_minutes` to `minutes` less: the least of a window that moves along."""
-        each = self._packed(way.per_minute) << self._code
-        add = (self._packed(way.loss) << self._code) + index
-        # A minute less costs `each` and counts one in the code, also before it is chosen.
-        slope = each + 1
-        flat = [(one << self._code) - at * slope for at, one in enumerate(self.best)]
-        least = _window(flat, way.from_minutes, way.minutes, self._no)
-        return [one + at * slope + add for at, one in enumerate(least)]
-
-
-def _shifts(lowest: int, widths: Sequence[int]) -> tuple[int, ...]:
-    """How far each part of a loss stands from the end, in bits; the first part is the highest."""
-    found, at = [0], lowest
-    for width in reversed(widths):
-        found.append(at)
-        at += width
-    return tuple(reversed(found))
-
-
-def _window(row: list[int], nearest: int, farthest: int, never: int) -> list[int]:
-    """At each place the least of `nearest` to `farthest` places back, by doubling the window."""
-    least = ([never] * nearest + row)[: len(row)]
-    width, wanted = 1, farthest - nearest + 1
-    while 2 * width <= wanted:
-        least = list(map(min, least, [never] * width + least))
-        width *= 2
-    if width < wanted:
-        least = list(map(min, least, [never] * (wanted - width) + least))
-    return least
+    after: _Least = {}
+    stays = min(block)
+    for minutes, (loss, _) in before.items():
+        for more in block if minutes < wanted else (stays,):
+            saved, (also, choice) = minutes + more, block[more]
+            step = (loss + also, choice)
+            if saved >= least and (saved not in after or step < after[saved]):
+                after[saved] = step
+    return after
