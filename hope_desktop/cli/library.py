@@ -20,6 +20,7 @@ from hope_desktop.i18n.catalogue import amount, counted, minutes_text
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.findings import finding_text
 from hope_desktop.i18n.labels import label, module_name
+from hope_desktop.i18n.stories import in_plan
 from hope_desktop.services.checking import check
 from hope_desktop.services.opening import Services
 
@@ -140,6 +141,7 @@ def _finding_line(finding: Finding, context: Context) -> str:
 
 
 def _activity_lines(activity: Activity, context: Context) -> list[str]:
+    activity = in_plan(activity)
     words = context.translate
     lines = [
         f"{activity.id}  {activity.title}",

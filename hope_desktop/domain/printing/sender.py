@@ -1,7 +1,12 @@
 """Who letters come from, as a trainer chose it for all of them."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
+
+_NAME = re.compile(r"\b[^\W\d_a-z][^\W\d_]+")
+"""Of a name what begins with a capital: `Berg` of `van den Berg`."""
 
 
 class Signs(StrEnum):
@@ -22,6 +27,15 @@ class Sender:
     logo: str = ""
     """A picture of hers, by the name that texts use."""
     signs: Signs = Signs.BOTH
+
+    def without(self, names: Iterable[str]) -> "Sender":
+        """Without what names one of these people, also in a mail address."""
+        hidden = {word.casefold() for name in names for word in _NAME.findall(name)}
+
+        def kept(text: str) -> str:
+            return "" if hidden & set(re.findall(r"[^\W\d_]+", text.casefold())) else text
+
+        return replace(self, organisation=kept(self.organisation), contact=kept(self.contact))
 
 
 NO_SENDER = Sender()

@@ -163,7 +163,7 @@ def _signed(sources: Sources, paper: Handout) -> Handout:
     if teller is None or not teller.is_named or paper.kind is not HandoutKind.PARENT_LETTER:
         return paper
     words, expert = sources.words(paper.language), teller.is_expert
-    name = literal(teller_signs(teller.name, sources.sender, words, expert=expert))
+    name = literal(teller_signs(teller.name, outward(sources).sender, words, expert=expert))
     return replace(paper, body=paper.body.replace("{{trainers}}", name))
 
 

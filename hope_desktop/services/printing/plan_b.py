@@ -12,7 +12,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.workshops.stories import MADE_UP_STORY
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.slide_specs import Slide, TextSlides
+from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.services.printing.planned import PlannedDocument
 from hope_desktop.services.printing.sources import Sources, occasion
@@ -34,7 +34,7 @@ def plan_b(sources: Sources) -> PlannedDocument | None:
         sheets=(*stories, *map(specs.AnswerCard, cards)),
         occasion=occasion(sources),
         profile=Profile.LARGE,
-        modules=sources.modules,
+        modules=((MADE_UP_STORY, Module.STORIES),),
         for_trainer=True,
         reviewed=sources.reviewed,
         version=sources.library_version,
@@ -44,7 +44,7 @@ def plan_b(sources: Sources) -> PlannedDocument | None:
 
 
 def plan_b_slides(sources: Sources) -> tuple[specs.Sheet, ...]:
-    """The title of the story, its stops and questions, behind a slide that says no more."""
+    """The title of the story, its stops and questions; like any deck it ends with the lines."""
     beside = sources.for_plan_b
     if beside is None:
         return ()
@@ -56,9 +56,8 @@ def plan_b_slides(sources: Sources) -> tuple[specs.Sheet, ...]:
         found += [
             Slide(said(_READ), (("", story.title),)),
             TextSlides(shown, Module.STORIES),
-            Slide(module=Module.STORIES),
         ]
-    return tuple(found)
+    return (*found, HelpSlide())
 
 
 def aloud(story: Handout, sources: Sources) -> Handout:

@@ -170,7 +170,9 @@ def outward(sources: Sources) -> specs.Occasion:
     Where somebody tells it names no trainer: two names say of one of two that it happened to her.
     """
     known = occasion(sources)
-    return replace(known, trainers=()) if known.live else known
+    if not known.live:
+        return known
+    return replace(known, trainers=(), sender=known.sender.without(known.trainers))
 
 
 def occasion(sources: Sources) -> specs.Occasion:

@@ -22,6 +22,8 @@ from hope_desktop.ui.lesson.awake import Awake
 from hope_desktop.ui.lesson.look import GROUND
 from hope_desktop.ui.shared import Ui
 
+_PATH = "1 2 3 4"
+"""What stands on the four stones."""
 _ON, _BACK = 1, -1
 _STEPS = {
     Qt.Key.Key_Right: _ON,
@@ -78,10 +80,9 @@ class SlideScreen(QWidget):
         self.at, self.is_black = max(0, min(at, self.count - 1)), black
         words = self._ui.translate("Slide %(number)d of %(total)d")
         self.setAccessibleName(words % {"number": self.at + 1, "total": self.count})
-        # The path and the number of the page are drawn first, and are read by nobody.
-        _path, _number, said = (
-            self._document.getAllText(self.at).text().partition(f"\r\n{self.at + 1}\r\n")
-        )
+        # The path, and who made the pictures with the number, are drawn first: nobody reads them.
+        lines = self._document.getAllText(self.at).text().split("\r\n")
+        said = "\r\n".join(lines[2 if lines[0] == _PATH else 1 :])
         if black:
             said = self._ui.translate("The board is black. B shows the slide again.")
         self.setAccessibleDescription(said or self._ui.translate("An empty slide, for a rest."))

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 
-from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.paper import Photo
 from hope_desktop.domain.printing.sender import Sender
@@ -89,6 +89,33 @@ def test_a_teacher_gets_before_and_after_on_the_sides_of_one_sheet(language: str
     drawn = document(*sheets, language=language, apart=True, occasion=occasion)
     rendered = render(drawn)
     assert (rendered.pages, rendered.blanks) == (4, (2,))
+
+
+_FOR_SCHOOL = {
+    *(HandoutKind.PARENT_LETTER, HandoutKind.PUPIL_LETTER, HandoutKind.SCHOOL_LETTER),
+    *(HandoutKind.TEACHER_SHEET_BEFORE, HandoutKind.TEACHER_SHEET_AFTER),
+}
+STORY_PAPERS = [
+    one
+    for one in (*CONTENT.school_papers, *(h for a in CONTENT.activities for h in a.handouts))
+    if one.kind in _FOR_SCHOOL and one.id.startswith(("school/", "4.1/", "4.2/"))
+    if not one.audiences and "basis" not in one.id
+]
+"""What school and parents may get of a visit in which somebody tells."""
+
+
+@pytest.mark.parametrize("paper", STORY_PAPERS, ids=lambda paper: paper.id)
+def test_each_paper_for_the_school_is_one_page_where_somebody_tells(paper: Handout) -> None:
+    about = (
+        "De les gaat over seksuele uitbuiting. Iemand vertelt daarbij iets uit het eigen leven. "
+        "Nare details komen niet voor. De klas mag vragen stellen, in een les over seksuele "
+        "uitbuiting. De verteller kiest op welke een antwoord komt."
+    )
+    sender = Sender("Stichting Over de Brug", "Marloes Visser, 06 12 34 56 78, brug@x.nl")
+    modules = (Module.STORIES,)
+    told = replace(OCCASION, live=True, about=about, about_en=about, sender=sender, modules=modules)
+    drawn = document(specs.SchoolLetter(paper), language=paper.language, occasion=told)
+    assert render(drawn).pages == 1
 
 
 @pytest.mark.parametrize("name", ["schoolbrief", "ouderbrief", "docentenblad-vooraf"])

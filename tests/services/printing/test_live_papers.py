@@ -12,13 +12,14 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.handouts.render import render as drawn
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.bundle import planned_documents
+from hope_desktop.settings import Settings, write_settings
 from tests.making import CLASS_2B, NINE
 from tests.reading_pdf import pages_of
 from tests.test_safe_texts import PLOT
 
 FACTS = SessionFacts(NINE, 100, "Samira", "Joris", reason="De mentor gaf module 1 tot en met 3.")
 ALL_MADE_UP = r"bedachte mensen|Robin (en|of|and|or) Kim|made-up people"
-NAMES = r"Samira|Joris"
+NAMES = r"(?i)Samira|Joris"
 HERS = {"trainer", "teller"}
 FRAME = r"Vandaag niet\? Goed\..*?(?=Blijf 15 minuten)"
 NEUTRAL = r"We lezen een verhaal|We read a story"
@@ -54,6 +55,8 @@ def test_no_paper_tells_her_story_says_that_it_is_made_up_or_names_her(
     services: Services, level: Level, language: str
 ) -> None:
     class_id, _ = services.classes.add(replace(CLASS_2B, level=level, year=4))
+    sender = Settings(organisation="Samira geeft les", contact="samira@voorbeeld.nl")
+    write_settings(services._database.folder.settings, sender)
     papers = dict(_papers(services, _story(services, class_id), language))
     assert {"trainer", "teller", "slides", "school"} < papers.keys()
     letters = {kind for kind in papers if kind.startswith("letter")}
@@ -109,6 +112,9 @@ def test_what_lies_in_the_bag_is_one_copy_to_read_aloud_and_the_card(
     assert "fijn" not in deck[3]
     assert [f"{n}" in deck[5] for n in (1, 2, 3, 4)] == [True] * 4
     assert not [page for page in deck if "Wat hielp" in page]
+    assert deck[-1] == next(page for page in shown if "113" in page).replace(
+        " 10 ", f" {len(shown)} "
+    )
 
 
 @pytest.mark.parametrize(

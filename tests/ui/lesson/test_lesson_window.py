@@ -13,7 +13,7 @@ from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.widgets.destination import LESSON, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from tests.bringing import bring
-from tests.making import NINE
+from tests.making import CLASS_2B, NINE
 
 
 def _screen(desk: WindowActions) -> LessonScreen | None:
@@ -118,6 +118,35 @@ def test_what_was_brought_is_opened_from_the_lesson(
     assert [action.text() for action in menu.actions()] == ["lied", "film", "Text"]
     menu.actions()[1].trigger()
     assert opened == ["film.mp4"]
+    screen.close()
+
+
+def test_when_nobody_tells_the_board_goes_on_with_the_made_up_story(
+    desk: WindowActions, services: Services
+) -> None:
+    class_id = services.classes.add(CLASS_2B)[0]
+    facts = SessionFacts(NINE, 100, "Noor", "Joris", reason="De mentor gaf de modules.")
+    story, _ = services.planning.from_template(class_id, TemplateId("S4"), None, facts, "Noor")
+    _give(desk, story)
+    screen = _screen(desk)
+    assert screen is not None
+    screen.choose("board")
+    giving = desk._giving
+    assert giving is not None
+    board = giving.board
+    assert board is not None
+    empty = "An empty slide, for a rest."
+    while board.accessibleDescription() != empty:
+        board._show(board.at + 1)
+    screen.choose("made-up")
+    after = giving.board
+    assert after is not None
+    assert after is not board
+    assert after.at == board.at
+    assert "Een verzonnen verhaal lezen" in after.accessibleDescription()
+    screen.choose("steps")
+    assert "met de duim" not in screen.text.toPlainText(), "the opening is on"
+    after.close()
     screen.close()
 
 
