@@ -113,7 +113,7 @@ class ChangedSince(HopeError):
 class FolderProblem(HopeError):
     """Nothing can be written there.
 
-    `why` is missing | file | folder | denied | full | moved | gone.
+    `why` is missing | file | folder | denied | full | moved | gone | taken.
     """
 
     def __init__(self, path: Path, why: str) -> None:

@@ -128,6 +128,7 @@ _FOLDERS = {
     "folder": _("%(path)s is a folder. Name the file in it too."),
     "denied": _("Nothing may be written in %(path)s. Choose another folder."),
     "full": _("There is no room left in %(path)s. Choose another place or make room."),
+    "taken": _("%(path)s is there already, and of no earlier print. Choose another folder."),
     "moved": _("%(path)s is not in its place any more. Nothing is saved until it is back there."),
     "gone": _("%(path)s cannot be reached any more. Is the stick still in the computer?"),
 }

@@ -140,6 +140,24 @@ def test_a_bundle_may_replace_an_older_one_and_leaves_other_files(
     assert (tmp_path / "van mij.txt").read_text() == "van mij"
 
 
+@pytest.mark.parametrize("name", ["trainer.pdf", "manifest.json"])
+@pytest.mark.parametrize("after", [False, True])
+def test_a_file_that_no_print_made_is_not_replaced(
+    planned: Hope, tmp_path: Path, name: str, *, after: bool
+) -> None:
+    """Also where a print made one of that name, and it is another by now."""
+    out = tmp_path / "x"
+    out.mkdir()
+    if after:
+        assert planned("session", "print", "1", "--out", str(out)).code == 0
+    (out / name).write_text("van mij")
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    said = planned("session", "print", "1", "--out", str(out))
+    assert (said.code, said.out) == (1, "")
+    assert "is niet van een eerdere keer afdrukken" in said.err
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+
+
 @pytest.mark.parametrize(
     ("place", "words"),
     [("weg/diep", "is er niet"), ("bestand", "is een bestand"), ("bestand/map", "is een bestand")],

@@ -7,7 +7,10 @@ that what is kept can never be out of date.
 Drawn papers become files, whole or not at all; may run in a worker.
 """
 
-from collections.abc import Callable
+import hashlib
+import json
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 
@@ -131,15 +134,36 @@ def write(
         spoken_names: Dutch names for people, and no manifest; else the names of the contract.
 
     Raises:
-        FolderProblem: the folder is missing, a file, full, not writable, or gone.
+        FolderProblem: the folder is missing, a file, full, not writable, gone, or has a file of
+            such a name that no earlier print made.
     """
     files = files_of(bundle, spoken_names=spoken_names)
     if not spoken_names:
         files[MANIFEST] = manifest(record_of(bundle))
+        _must_be_ours(folder, files)
     if not folder.is_dir():
         _needs_folder(folder.parent)
     write_all(folder, files, notes)
     return tuple(folder / name for name in files)
+
+
+def _must_be_ours(folder: Path, names: Iterable[str]) -> None:
+    """Only what an earlier print made is replaced, and only as it was then."""
+    made: dict[str, str] = {}
+    with suppress(OSError, ValueError, TypeError, KeyError, AttributeError):
+        earlier = json.loads((folder / MANIFEST).read_bytes())
+        made = {one["file"]: one["sha256"] for one in earlier["documents"]}
+        made[MANIFEST] = ""
+    for name in names:
+        path = folder / name
+        with problems_of(path):
+            if path.is_file() and made.get(name) not in {"", _digest(path)}:
+                raise FolderProblem(path, "taken")
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def files_of(bundle: Bundle, *, spoken_names: bool) -> dict[str, bytes]:
