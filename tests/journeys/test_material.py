@@ -5,8 +5,10 @@ Letting files go on the window counts as one; so does the key that pastes them. 
 """
 
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from unittest.mock import patch
+from unittest.mock import Mock, patch
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
@@ -55,6 +57,16 @@ def paste(trainer: Trainer, *files: Path) -> None:
     QGuiApplication.clipboard().clear()  # it would outlive the program and bring it down
     trainer.wait(lambda: not trainer.desk.bringing.is_busy)
     trainer.wait(trainer.desk.bringing.sort.isVisible)
+
+
+@contextmanager
+def printing() -> Iterator[Mock]:
+    """What would be printed, also on a computer that has no command for it and would save it."""
+    with (
+        patch("hope_desktop.services.printing.print_out.can_print", return_value=True),
+        patch("hope_desktop.ui.widgets.paper.PaperActions.draw") as printed,
+    ):
+        yield printed
 
 
 def workshop_of(trainer: Trainer) -> SessionId:
@@ -155,7 +167,7 @@ def test_a_word_worksheet_is_printed_in_large_letters_in_six_clicks(
         assert page.views.currentWidget() is shown, "the paper it became"
         trainer.choose(shown.form, "groot")
         trainer.wait(lambda: "Dit voel ik" in shown.paper.pdf.text.toPlainText())
-        with patch("hope_desktop.ui.widgets.paper.PaperActions.draw") as printed:
+        with printing() as printed:
             trainer.click(shown.print)
         assert printed.call_args.args[0].profile is Profile.LARGE
         assert len(trainer.actions) <= 6
@@ -179,7 +191,7 @@ def test_by_keys_a_word_worksheet_is_printed_in_large_letters_in_six(
         shown = page.views.handout
         assert page.views.currentWidget() is shown, "the paper it became"
         trainer.press("Alt+V", "G")
-        with patch("hope_desktop.ui.widgets.paper.PaperActions.draw") as printed:
+        with printing() as printed:
             trainer.press("Ctrl+P")
         assert printed.call_args.args[0].profile is Profile.LARGE
         assert len(trainer.actions) <= 6
