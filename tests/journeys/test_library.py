@@ -69,7 +69,7 @@ def test_read_a_module_and_take_it_along_on_paper(
         desk.window.pages.go(to_module(Module.LOVE.value))
         page.views.module.next.click()
         assert page.views.module.name.text() == "3. Onprettige situaties"
-        with qtbot.waitSignal(page.paper.saved, timeout=60_000):
+        with qtbot.waitSignal(page.paper.saved):
             page.views.module.pdf.click()
             assert page.shown.menu is not None
             page.shown.menu.actions()[0].trigger()

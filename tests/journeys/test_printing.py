@@ -34,7 +34,7 @@ def test_two_clicks_from_a_first_start_to_the_printmap(qtbot: QtBot, tmp_path: P
         click(window, qtbot, "Opslaan als PDF")
         page = window.pages.current_page()
         assert isinstance(page, PrintingPage)
-        qtbot.waitUntil(lambda: not page.making.is_busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not page.making.is_busy)
         made = list((tmp_path / "data" / "Printmappen").iterdir())
         assert len(made) == 1
         assert made[0].name.endswith(" 2B 2026-12-01")
@@ -53,14 +53,14 @@ def test_the_whole_job_by_keyboard(qtbot: QtBot, tmp_path: Path) -> None:
         page = window.pages.page("printing")
         assert isinstance(page, PrintingPage)
         window.pages.go(to_papers(session))
-        qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: page.drawing.current() is not None)
         main = page.panes.buttons[0]
         assert page.focusWidget() is main
         save = page.panes.buttons[1]
         qtbot.keyClick(main, Qt.Key.Key_Tab)
         assert page.focusWidget() is save
         qtbot.keyClick(save, Qt.Key.Key_Space)
-        qtbot.waitUntil(lambda: not page.making.is_busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not page.making.is_busy)
         assert page.panes.outcome.buttons
 
 
@@ -75,11 +75,11 @@ def test_two_keys_from_the_papers_to_the_printer(
         page = desk.window.pages.page("printing")
         assert isinstance(page, PrintingPage)
         qtbot.keyClick(page.panes.buttons[0], Qt.Key.Key_Space)
-        qtbot.waitUntil(lambda: page.flow.dialog is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: page.flow.dialog is not None)
         dialog, drawn = page.flow.dialog, page.drawing.current()
         assert dialog is not None
         assert drawn is not None
-        qtbot.waitUntil(dialog.go.hasFocus, timeout=20_000)
+        qtbot.waitUntil(dialog.go.hasFocus)
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
         papers = [file for file in drawn.chosen.files if not file.printed.is_shown]
         got = printer.received(len(papers))

@@ -90,7 +90,7 @@ def test_2_agreed_safely(trainer: Trainer, session: SessionId, documents: Path) 
         trainer.type("J. Wit")
         trainer.click(trainer.desk.window.navigation.buttons[2])
         letter = partial(trainer.click_tool, view.header.more, "Bevestiging voor de school…")
-    with trainer.qtbot.waitSignal(school.paper.saved, timeout=30_000):
+    with trainer.qtbot.waitSignal(school.paper.saved):
         trainer.take_file(letter)
     assert [file.suffix for file in documents.iterdir()] == [".pdf"]
     view = trainer.services.planning.get(session)
@@ -269,7 +269,7 @@ def test_11_and_12_looked_after_and_counted(
         trainer.type("111")
     keys = trainer.way == "keys"
     report = partial(trainer.press, "Alt+V") if keys else partial(trainer.click, dialog.report)
-    with trainer.qtbot.waitSignal(dialog.paper.saved, timeout=30_000):
+    with trainer.qtbot.waitSignal(dialog.paper.saved):
         trainer.take_file(report)
     if trainer.way == "keys":
         trainer.press("Esc")

@@ -77,7 +77,7 @@ def test_a_screen_asks_little_and_names_everything(
     shown.window.pages.go(SCREENS[screen])
     page = shown.window.pages.current_page()
     if isinstance(page, PrintingPage):
-        with qtbot.waitSignal(page.drawing.drawn, timeout=30_000):
+        with qtbot.waitSignal(page.drawing.drawn):
             pass
     qtbot.wait(100)
     QApplication.processEvents()

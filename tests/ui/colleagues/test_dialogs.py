@@ -17,8 +17,6 @@ from hope_desktop.ui.colleagues.exchange import ReceiveDialog
 from hope_desktop.ui.window_actions import WindowActions
 from tests.sharing import change_shipped, sent, trainer, write_own
 
-LONG = 20_000
-
 
 @pytest.fixture
 def joris(tmp_path: Path) -> Iterator[Services]:
@@ -29,7 +27,7 @@ def joris(tmp_path: Path) -> Iterator[Services]:
 
 def shown[Dialog: QDialog](qtbot: QtBot, desk: WindowActions, kind: type[Dialog]) -> Dialog:
     """The dialog that comes when the worker is ready."""
-    qtbot.waitUntil(lambda: isinstance(desk.colleagues.dialog, kind), timeout=LONG)
+    qtbot.waitUntil(lambda: isinstance(desk.colleagues.dialog, kind))
     dialog = desk.colleagues.dialog
     assert isinstance(dialog, kind)
     return dialog
@@ -51,7 +49,7 @@ def test_what_differs_is_hers_unless_she_chooses(
     dialog.details.head.click()
     dialog.whole.setCurrentIndex(number)
     QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=LONG)
+    qtbot.waitUntil(lambda: not dialog.isVisible())
     assert services.library.activity(ActivityId("1.1")).tips == (goal,)
     copies = [row for row in services.library.rows() if row.title.endswith("(Joris)")]
     assert len(copies) == (2 if number == 2 else 0)

@@ -31,8 +31,6 @@ from tests.making import CLASS_2B
 from tests.sharing import sent, taken_in, trainer, write_own
 from tests.ui.modules.test_bringing import dropped_on
 
-LONG = 20_000
-
 
 @pytest.fixture
 def joris(tmp_path: Path) -> Iterator[Services]:
@@ -43,7 +41,7 @@ def joris(tmp_path: Path) -> Iterator[Services]:
 
 def shown[Dialog: QDialog](qtbot: QtBot, desk: WindowActions, kind: type[Dialog]) -> Dialog:
     """The dialog that comes when the worker is ready."""
-    qtbot.waitUntil(lambda: isinstance(desk.colleagues.dialog, kind), timeout=LONG)
+    qtbot.waitUntil(lambda: isinstance(desk.colleagues.dialog, kind))
     dialog = desk.colleagues.dialog
     assert isinstance(dialog, kind)
     return dialog
@@ -108,7 +106,7 @@ def test_by_keys_it_comes_in_and_undo_takes_it_back(
         "Aan wat van jou is verandert niets.",
     ]
     QTest.keyClick(dialog.take, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(services.materials.all()), timeout=LONG)
+    qtbot.waitUntil(lambda: bool(services.materials.all()))
     assert own in {row.id for row in services.library.rows()}
     assert [one.title for one in services.library.templates() if one.own] == ["Brieven"]
     assert desk.window.commands["undo"].text() == "&Ongedaan maken: Overgenomen van Joris"
@@ -235,6 +233,6 @@ def test_the_list_of_a_year_is_saved(
     assert dialog.given.text() == "1 workshop, 27 deelnemers, 50 minuten."
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(tmp_path / "jaar"), ""))
     getattr(dialog, button).click()
-    qtbot.waitUntil(lambda: "jaar" in desk.colleagues.panel.told, timeout=LONG)
+    qtbot.waitUntil(lambda: "jaar" in desk.colleagues.panel.told)
     (made_file,) = tmp_path.glob("jaar.*")
     assert made_file.read_bytes().startswith(begins)

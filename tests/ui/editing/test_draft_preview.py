@@ -21,18 +21,18 @@ def test_the_preview_has_the_bytes_of_the_print(
         lambda: not editor.right.preview.is_busy and editor.right.preview.pdf.shown != b""
     )
     wanted = draw(services.printing.draft_document(replace(text, body="Dit is het."))).pdf
-    qtbot.waitUntil(lambda: editor.right.preview.pdf.shown == wanted, timeout=20_000)
+    qtbot.waitUntil(lambda: editor.right.preview.pdf.shown == wanted)
 
 
 def test_what_was_typed_while_it_was_folded_away_is_there_when_it_comes_back(
     editor: HandoutEditor, desk: WindowActions, services: Services, qtbot: QtBot
 ) -> None:
     preview, fold = editor.right.preview, desk.window.commands["preview"]
-    qtbot.waitUntil(lambda: not preview.is_busy and preview.pdf.shown != b"", timeout=20_000)
+    qtbot.waitUntil(lambda: not preview.is_busy and preview.pdf.shown != b"")
     fold.trigger()
     text = replace(services.library.handout(CARDS), body="Dit is nieuw.")
     editor.right.follow(text)
     qtbot.waitUntil(lambda: not preview.is_busy)
     fold.trigger()
     wanted = draw(services.printing.draft_document(text)).pdf
-    qtbot.waitUntil(lambda: preview.pdf.shown == wanted, timeout=20_000)
+    qtbot.waitUntil(lambda: preview.pdf.shown == wanted)

@@ -85,7 +85,7 @@ def test_the_module_has_its_colour_and_the_sheet_of_now_is_seen(
     thumbnails = made_thumbnails(services, screen._ui, screen)
     assert screen.board.sheet.isHidden(), "nobody gave it paper"
     screen.choose("next")
-    with qtbot.waitSignal(thumbnails.drawn, timeout=30_000):
+    with qtbot.waitSignal(thumbnails.drawn):
         screen.show_paper(given.sheets, thumbnails)
     assert screen.lesson.current
     assert screen.lesson.current.activity in given.sheets

@@ -41,7 +41,6 @@ from hope_desktop.ui.workshops.page import PlannerPage
 from tests import files_of_others as others
 
 HERE = ActivityId("1.4")
-LONG = 20_000
 
 
 @pytest.fixture
@@ -59,7 +58,7 @@ def _file(place: Path, name: str, data: bytes) -> Path:
 def _drop(
     on: QWidget, *files: Path, qtbot: QtBot, bringing: Bringing, at: QPoint | None = None
 ) -> None:
-    with qtbot.waitSignal(bringing.ended, timeout=LONG):
+    with qtbot.waitSignal(bringing.ended):
         dropped_on(on, *files, at=at or QPoint(9, 9))
 
 
@@ -185,7 +184,7 @@ def test_files_come_in_while_paper_is_made(
     assert isinstance(page, ModulesPage)
     page.paper.save(services.printing.activity_document(HERE), tmp_path / "papier.pdf")
     file = _file(tmp_path, "Kwartet.pdf", others.pdf(2))
-    with qtbot.waitSignals([page.paper.saved, bringing.ended], timeout=LONG):
+    with qtbot.waitSignals([page.paper.saved, bringing.ended]):
         dropped_on(desk.window, file)
     assert (tmp_path / "papier.pdf").read_bytes().startswith(b"%PDF")
     assert [one.title for one in services.materials.of_activity(HERE)] == ["Kwartet"]
@@ -286,7 +285,7 @@ def test_stopping_leaves_nothing(
     bringing.bring(tuple(files), Destination("today"))
     assert bringing.is_busy
     bringing.bring((files[0],), Destination("today"))
-    with qtbot.waitSignal(bringing.ended, timeout=LONG):
+    with qtbot.waitSignal(bringing.ended):
         desk.window.status.work.stop.click()
     assert services.materials.all() == ()
     assert not bringing.is_busy
@@ -307,7 +306,7 @@ def test_files_are_chosen_for_what_is_shown(
         return [str(file)], ""
 
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", staticmethod(asked))
-    with qtbot.waitSignal(bringing.ended, timeout=LONG):
+    with qtbot.waitSignal(bringing.ended):
         desk.window.pages.go(Destination(FILES.page, activity=HERE))
     assert [one.title for one in services.materials.of_activity(HERE)] == ["Kwartet"]
 

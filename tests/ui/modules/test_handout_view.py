@@ -70,7 +70,7 @@ def test_the_page_that_is_printed_is_seen_and_its_words_are_a_tab_away(
 ) -> None:
     page.show_destination(to_handout(CARDS))
     view = page.views.handout
-    qtbot.waitUntil(lambda: bool(view.paper.pdf.shown), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(view.paper.pdf.shown))
     document = document_of(page.views._services, page._ui, page._services.library.handout(CARDS))
     assert view.paper.pdf.shown == draw(document).pdf
     assert "Mama Els" in view.paper.pdf.text.toPlainText()
@@ -84,7 +84,7 @@ def test_the_number_is_that_of_the_next_class(
     wanted = copies_for(GroupSize.TWO, 27)
     assert view.count.value() == wanted
     assert view.print.text() == f"{wanted} sets afdrukken"
-    qtbot.waitUntil(lambda: "vellen papier" in view.amount.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "vellen papier" in view.amount.text())
     assert view.amount.text().startswith("Klas 2B, 27 leerlingen")
     view.count.setValue(1)
     assert view.print.text() == "1 set afdrukken"

@@ -33,10 +33,10 @@ def page(desk: WindowActions, printer: RealPrinter) -> ModulesPage:
 
 def question(page: ModulesPage, qtbot: QtBot) -> PrintDialog:
     """The dialog, with the printer found."""
-    qtbot.waitUntil(lambda: page.flow.dialog is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.flow.dialog is not None)
     dialog = page.flow.dialog
     assert dialog is not None
-    qtbot.waitUntil(dialog.go.isEnabled, timeout=20_000)
+    qtbot.waitUntil(dialog.go.isEnabled)
     return dialog
 
 
@@ -52,7 +52,7 @@ def test_one_handout_is_printed_from_its_page(
     (got,) = printer.received()
     assert got.ticket["COPIES"] == "6"
     assert "Stelling 1" in text_of(got.pdf)
-    qtbot.waitUntil(page.printer.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.printer.isVisible)
 
 
 def test_only_the_ticked_cards_are_printed(
@@ -66,10 +66,10 @@ def test_only_the_ticked_cards_are_printed(
     assert page.print_here()
     question(page, qtbot).go.click()
     (chosen,) = printer.received()
-    qtbot.waitUntil(lambda: not page.flow.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.flow.is_busy)
     view.choose.head.click()
     page.print_here()
-    qtbot.waitUntil(lambda: page.flow.dialog is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.flow.dialog is not None)
     question(page, qtbot).go.click()
     every = max(printer.received(2), key=lambda one: len(text_of(one.pdf)))
     assert len(text_of(chosen.pdf)) < len(text_of(every.pdf))
@@ -127,10 +127,10 @@ def test_without_a_printer_it_can_be_saved(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: answer)
     page._walk(CARDS)
     page.views.handout.print.click()
-    qtbot.waitUntil(lambda: page.flow.dialog is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.flow.dialog is not None)
     dialog = page.flow.dialog
     assert dialog is not None
-    qtbot.waitUntil(lambda: dialog.choice.has_none, timeout=20_000)
-    with qtbot.waitSignal(page.paper.saved, timeout=20_000):
+    qtbot.waitUntil(lambda: dialog.choice.has_none)
+    with qtbot.waitSignal(page.paper.saved):
         qtbot.mouseClick(dialog.choice.pdf, Qt.MouseButton.LeftButton)
     assert file.read_bytes().startswith(b"%PDF")

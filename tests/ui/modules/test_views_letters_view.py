@@ -15,7 +15,6 @@ from hope_desktop.ui.window_actions import WindowActions
 from tests.reading_pdf import text_of
 
 LETTER = HandoutId("school/ouderbrief")
-LONG = 20_000
 
 
 def _open(page: ModulesPage, name: HandoutId) -> None:
@@ -64,8 +63,7 @@ def test_my_version_of_a_letter_counts_until_the_original_is_back(
         lambda: (
             editor.right.preview.pdf.shown != b""
             and "Dag lieve ouders" in text_of(editor.right.preview.pdf.shown)
-        ),
-        timeout=LONG,
+        )
     )
     editor.right.back.click()
     assert services.library.handout(LETTER).body == before

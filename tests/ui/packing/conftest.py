@@ -43,5 +43,5 @@ def page(qtbot: QtBot, desk: WindowActions, session: SessionId) -> PackingPage:
     desk.window.pages.go(to_packing(session))
     shown = desk.window.pages.current_page()
     assert isinstance(shown, PackingPage)
-    qtbot.waitUntil(lambda: shown.papers.sheets("cards") is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: shown.papers.sheets("cards") is not None)
     return shown

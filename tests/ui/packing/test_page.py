@@ -108,9 +108,7 @@ def test_more_pupils_untick_the_paper_and_say_how_many_to_print(
     page.show_destination(to_packing(session))
     assert not row.tick.isChecked()
     assert page.rows[TAPE].tick.isChecked()
-    qtbot.waitUntil(
-        lambda: row.told.text() == "Veranderd: het waren er 30. Druk er nog 6 af.", timeout=20_000
-    )
+    qtbot.waitUntil(lambda: row.told.text() == "Veranderd: het waren er 30. Druk er nog 6 af.")
     assert "Er is nog niets afgedrukt." not in words(page)
     row.tick.click()
     assert row.tick.isChecked()

@@ -33,7 +33,7 @@ def test_what_is_short_is_known_once_it_is_drawn(
     group = services.planning.get(session).school_class
     services.classes.change(group.id, replace(group.facts, pupils=32))
     page.papers.look_at(session, PaperChoice())
-    qtbot.waitUntil(lambda: page.papers.different("cards") is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.papers.different("cards") is not None)
     pupils = page.papers.different("cards")
     assert pupils is not None
     assert (pupils.why, pupils.missing) == (Differs.COPIES, 6)
@@ -62,6 +62,6 @@ def test_papers_that_are_drawn_while_the_window_closes_are_told_to_nobody(
         services.close()
         drawing = [thread for thread in threading.enumerate() if thread.name == "hope-worker"]
     assert drawing
-    qtbot.waitUntil(lambda: not any(one.is_alive() for one in drawing), timeout=20_000)
+    qtbot.waitUntil(lambda: not any(one.is_alive() for one in drawing))
     QApplication.processEvents()
     assert page.papers.sheets("cards") is None

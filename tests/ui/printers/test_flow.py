@@ -50,7 +50,7 @@ def go(panel: PrinterPanel, qtbot: QtBot) -> Go:
         flow.ask(JOBS)
         dialog = flow.dialog
         assert dialog is not None
-        qtbot.waitUntil(dialog.go.isEnabled, timeout=20_000)
+        qtbot.waitUntil(dialog.go.isEnabled)
         dialog.go.click()
         return kept
 
@@ -59,7 +59,7 @@ def go(panel: PrinterPanel, qtbot: QtBot) -> Go:
 
 def says(panel: PrinterPanel, qtbot: QtBot, words: str) -> None:
     """Wait for a sentence."""
-    qtbot.waitUntil(lambda: words in panel.said, timeout=20_000)
+    qtbot.waitUntil(lambda: words in panel.said)
 
 
 def test_papers_come_out_and_that_is_said(
@@ -129,7 +129,7 @@ def test_a_printer_that_disappears_meanwhile_is_explained(
     flow.ask(JOBS)
     dialog = flow.dialog
     assert dialog is not None
-    qtbot.waitUntil(dialog.go.isEnabled, timeout=20_000)
+    qtbot.waitUntil(dialog.go.isEnabled)
     monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:1")
     dialog.go.click()
     says(panel, qtbot, "This printer is not there any more")
@@ -142,7 +142,7 @@ def test_a_computer_that_does_not_say_has_no_printers(
     panel._flow.ask(JOBS)
     dialog = panel._flow.dialog
     assert dialog is not None
-    qtbot.waitUntil(lambda: dialog.choice.has_none, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.choice.has_none)
     dialog.reject()
 
 

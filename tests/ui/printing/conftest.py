@@ -54,5 +54,5 @@ def page(qtbot: QtBot, desk: WindowActions, session: SessionId) -> PrintingPage:
     desk.window.pages.go(to_papers(session))
     shown = desk.window.pages.current_page()
     assert isinstance(shown, PrintingPage)
-    qtbot.waitUntil(lambda: shown.drawing.current() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: shown.drawing.current() is not None)
     return shown

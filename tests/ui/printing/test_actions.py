@@ -40,7 +40,7 @@ def name_of(page: PrintingPage) -> str:
 
 def finish(page: PrintingPage, qtbot: QtBot) -> str:
     """Wait for the end of the writing; gives the sentence that is shown."""
-    qtbot.waitUntil(lambda: not page.making.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.making.is_busy)
     return page.panes.outcome.said
 
 
@@ -105,7 +105,7 @@ def test_cancel_leaves_nothing(
     assert work.words == "De papieren worden gemaakt…"
     work.stop.click()
     assert finish(page, qtbot) == ""
-    qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.drawing.current() is not None)
     assert list(papers.iterdir()) == []
 
 

@@ -23,7 +23,7 @@ def drawing(services: Services) -> Iterator[BundleDrawing]:
 
 
 def drawn(drawing: BundleDrawing, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: drawing.current() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: drawing.current() is not None)
 
 
 def test_many_changes_are_drawn_once(

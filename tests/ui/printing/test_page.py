@@ -56,7 +56,7 @@ def test_summary_counts_what_is_ticked(page: PrintingPage, qtbot: QtBot) -> None
     before = page.panes.summary.text()
     page.panes.documents.rows["cards"].tick.setChecked(False)
     assert page.panes.summary.text() not in {"", before}, "at once"
-    qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.drawing.current() is not None)
     drawn = page.drawing.current()
     assert drawn is not None
     assert "cards" not in {file.printed.kind for file in drawn.chosen.files}
@@ -90,9 +90,7 @@ def test_another_head_count_is_drawn_by_itself(
     facts = replace(view.school_class.facts, pupils=10)
     changes = services.classes.change(view.school_class.id, facts)
     page._on_changed(changes)
-    qtbot.waitUntil(
-        lambda: " 11 " in f" {page.panes.documents.rows['cards'].numbers.text()}", timeout=20_000
-    )
+    qtbot.waitUntil(lambda: " 11 " in f" {page.panes.documents.rows['cards'].numbers.text()}")
 
 
 def test_a_change_that_is_not_on_paper_draws_nothing(
@@ -137,7 +135,7 @@ def test_a_written_reason_lets_the_papers_through(
     assert not page.panes.documents.isVisible()
     facts = replace(services.planning.get(session).session.facts, reason="Vraag van de school")
     page._on_changed(services.planning.change_facts(session, facts))
-    qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.drawing.current() is not None)
     assert page.panes.documents.isVisible()
     assert page.commands.print.isEnabled()
 
@@ -188,7 +186,7 @@ def test_the_window_stays_alive_while_papers_are_drawn(
     services.printing.forget_drawings()  # what was drawn comes back at once
     beat.start()
     page.drawing.show_session(session)
-    qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.drawing.current() is not None)
     beat.stop()
     assert len(beats) > 3
     assert max(after - before for before, after in pairwise(beats)) <= LONGEST_GAP_SECONDS
@@ -206,7 +204,7 @@ def test_the_reading_form_of_the_class_is_shown_and_can_be_changed(
         drawn = page.drawing.current()
         return drawn is not None and drawn.chosen.prepared.profile is Profile.LARGE
 
-    qtbot.waitUntil(is_drawn, timeout=20_000)
+    qtbot.waitUntil(is_drawn)
     assert form.currentData() is Profile.LARGE
     names = [file.spoken_name for file in page.drawing.current().files.values()]  # type: ignore[union-attr]
     assert any("leerlingen groot" in name for name in names)
@@ -216,10 +214,7 @@ def test_pictures_that_nobody_chose_yet_are_named(page: PrintingPage, qtbot: QtB
     form = page.panes.form
     form.setCurrentIndex(form.findData(Profile.PICTO))
     form.activated.emit(form.currentIndex())
-    qtbot.waitUntil(
-        lambda: any("Nog zonder plaatjes" in text for text in page.panes.waiting.said),
-        timeout=20_000,
-    )
+    qtbot.waitUntil(lambda: any("Nog zonder plaatjes" in text for text in page.panes.waiting.said))
 
 
 def test_sheets_in_english_are_a_quiet_choice(page: PrintingPage, qtbot: QtBot) -> None:
@@ -235,7 +230,7 @@ def test_sheets_in_english_are_a_quiet_choice(page: PrintingPage, qtbot: QtBot) 
         drawn = page.drawing.current()
         return drawn is not None and drawn.chosen.prepared.language == "en"
 
-    qtbot.waitUntil(is_drawn, timeout=20_000)
+    qtbot.waitUntil(is_drawn)
     assert page.panes.documents.rows["cards"].words.text() == "Voor elke leerling: kaarten (Engels)"
     assert language.currentData() == "en"
     assert not any("Nog geen Engelse versie" in text for text in page.panes.waiting.said)

@@ -39,7 +39,7 @@ def test_the_first_command_says_what_this_computer_does(
 
 def drawing_of(page: PrintingPage, qtbot: QtBot) -> Drawn:
     """What is drawn, once it is."""
-    qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.drawing.current() is not None)
     drawn = page.drawing.current()
     assert drawn is not None
     return drawn
@@ -70,12 +70,12 @@ def test_an_unknown_head_count_is_filled_in_where_it_is_asked(
     page.focus_first()
     assert QApplication.focusWidget() is asked.box
     qtbot.keyClicks(asked.box, "27")
-    qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.drawing.current() is not None)
     assert asked.box.value() == 27, "what is drawn meanwhile takes nothing away"
     qtbot.keyClick(asked.box, Qt.Key.Key_Return)
     assert services.classes.get(class_id).facts.pupils == 27
     assert services.classes.get(class_id).facts.helper == ""
-    qtbot.waitUntil(lambda: "cards" in page.panes.documents.rows, timeout=20_000)
+    qtbot.waitUntil(lambda: "cards" in page.panes.documents.rows)
     assert not asked.isVisible()
     drawn = drawing_of(page, qtbot)
     assert {file.printed.kind for file in drawn.chosen.files} == page.panes.documents.ticked()
@@ -107,7 +107,7 @@ def test_everything_fits(
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     ways = page.panes.paper_use.ways.values()
-    qtbot.waitUntil(lambda: all("vellen" in way.text() for way in ways), timeout=20_000)
+    qtbot.waitUntil(lambda: all("vellen" in way.text() for way in ways))
     theme.apply(app, "light", scale)
     try:
         desk.window.resize(*size)

@@ -34,14 +34,14 @@ def test_a_choice_is_kept_and_drawn(page: PrintingPage, qtbot: QtBot) -> None:
     page.panes.more.head.click()
     choose(page, "cards", 1)
     assert page.paper.test.isVisible()
-    qtbot.waitUntil(lambda: sides_of_cards(page) == "long-edge", timeout=20_000)
+    qtbot.waitUntil(lambda: sides_of_cards(page) == "long-edge")
     right = page.paper.backs.editor("back_right")
     assert isinstance(right, QSpinBox)
     right.setValue(3)
     kept = page.drawing.settings
     assert (kept.cards, kept.back_right, kept.back_up) == ("long-edge", 3, 0)
     choose(page, "cards", 0)
-    qtbot.waitUntil(lambda: sides_of_cards(page) == "single", timeout=20_000)
+    qtbot.waitUntil(lambda: sides_of_cards(page) == "single")
 
 
 def test_the_test_sheet_is_saved_and_nothing_is_recorded(
@@ -50,8 +50,8 @@ def test_the_test_sheet_is_saved_and_nothing_is_recorded(
     file = tmp_path / "testblad.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(file), ""))
     page.paper.test.click()
-    qtbot.waitUntil(file.is_file, timeout=20_000)
-    qtbot.waitUntil(lambda: "testblad.pdf" in page.panes.outcome.said, timeout=20_000)
+    qtbot.waitUntil(file.is_file)
+    qtbot.waitUntil(lambda: "testblad.pdf" in page.panes.outcome.said)
     assert "lange zijde" in text_of(file)
 
 
@@ -63,7 +63,7 @@ def test_sparing_and_roomy_each_say_their_sheets_before_printing(
     def sheets() -> list[int]:
         return [int("".join(filter(str.isdigit, way.text())) or 0) for way in ways.values()]
 
-    qtbot.waitUntil(lambda: all(sheets()), timeout=20_000)
+    qtbot.waitUntil(lambda: all(sheets()))
     sparing, roomy = sheets()
     assert sparing < roomy
     assert [way.isChecked() for way in ways.values()] == [True, False]
@@ -71,6 +71,6 @@ def test_sparing_and_roomy_each_say_their_sheets_before_printing(
     assert drawn is not None
     assert sheets_for_visit(file.printed for file in drawn.files.values()) == sparing
     ways["roomy"].click()
-    qtbot.waitUntil(lambda: "pupils" in page.panes.documents.rows, timeout=20_000)
+    qtbot.waitUntil(lambda: "pupils" in page.panes.documents.rows)
     assert page.drawing.settings.paper == "roomy"
-    qtbot.waitUntil(lambda: sheets() == [sparing, roomy], timeout=20_000)
+    qtbot.waitUntil(lambda: sheets() == [sparing, roomy])

@@ -30,7 +30,7 @@ def shown(desk: WindowActions, session: SessionId, qtbot: QtBot) -> PrintingPage
     desk.window.pages.go(to_papers(session))
     page = desk.window.pages.current_page()
     assert isinstance(page, PrintingPage)
-    qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.drawing.current() is not None)
     return page
 
 
@@ -73,7 +73,7 @@ def test_only_what_is_different_is_ticked(
     ticked = page.panes.documents.ticked()
     assert "trainer" in ticked
     assert "cards" not in ticked
-    qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.drawing.current() is not None)
     drawn = page.drawing.current()
     assert drawn is not None
     assert {file.printed.kind for file in drawn.chosen.files} == ticked
@@ -101,7 +101,7 @@ def test_only_what_is_missing_is_printed_and_then_it_is_enough(
     rows = page.panes.documents.rows
     assert rows["cards"].numbers.text() == "6 sets"
     assert not rows["class"].tick.isChecked()
-    qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.drawing.current() is not None)
     drawn = page.drawing.current()
     assert drawn is not None
     pupils = drawn.files["cards"]
@@ -109,7 +109,7 @@ def test_only_what_is_missing_is_printed_and_then_it_is_enough(
     assert "2B - kaarten - 1x.pdf" in drawn.files["school"].rendered.text.replace("\n", " ")
     assert "kaarten (6)." in page.since.said[0], "the ticks are no difference"
     page.commands.save.trigger()
-    qtbot.waitUntil(lambda: "niets anders" in " ".join(page.since.said), timeout=20_000)
+    qtbot.waitUntil(lambda: "niets anders" in " ".join(page.since.said))
     assert rows["cards"].missing is None
 
 
@@ -125,7 +125,7 @@ def test_everything_can_be_printed_after_all(
     page.since.all_button.click()
     rows = page.panes.documents.rows
     assert all(row.tick.isChecked() and row.missing is None for row in rows.values())
-    qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.drawing.current() is not None)
     drawn = page.drawing.current()
     assert drawn is not None
     assert drawn.files["cards"].printed.made == 36
@@ -138,9 +138,9 @@ def test_a_difference_is_gone_when_it_is_printed(
     page = shown(desk, printed, qtbot)
     assert page.since.button is not None
     page.since.button.click()
-    qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.drawing.current() is not None)
     page.commands.save.trigger()
-    qtbot.waitUntil(lambda: "niets anders" in " ".join(page.since.said), timeout=20_000)
+    qtbot.waitUntil(lambda: "niets anders" in " ".join(page.since.said))
 
 
 AT = datetime.fromisoformat("2026-11-24T12:00")

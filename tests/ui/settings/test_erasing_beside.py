@@ -39,7 +39,7 @@ def test_the_work_goes_on_while_backups_are_reached(
 ) -> None:
     _erase(services, desk)
     assert services.erasing.is_waiting, "the backups are reached beside the window"
-    qtbot.waitUntil(lambda: not services.erasing.is_waiting, timeout=20_000)
+    qtbot.waitUntil(lambda: not services.erasing.is_waiting)
     assert _said(desk) == ""
     assert spread(tmp_path, CANARY) == []
 
@@ -50,14 +50,14 @@ def test_a_backup_that_cannot_be_read_is_named_and_goes_with_one_click(
     bad = services.backups.now().file
     bad.write_bytes(bad.read_bytes()[:-40])
     _erase(services, desk)
-    qtbot.waitUntil(lambda: bad.name in _said(desk), timeout=20_000)
+    qtbot.waitUntil(lambda: bad.name in _said(desk))
     (button,) = [
         one
         for one in desk.backing_up.standing.notices["erasing"].findChildren(QAbstractButton)
         if one.text() == "Weggooien"
     ]
     button.click()
-    qtbot.waitUntil(lambda: not services.erasing.is_waiting, timeout=20_000)
+    qtbot.waitUntil(lambda: not services.erasing.is_waiting)
     assert not bad.exists()
     assert _said(desk) == ""
 
@@ -74,10 +74,10 @@ def test_a_stick_that_is_away_is_said_once(
         stick.rename(tmp_path / "away")
     _erase(services, desk)
     if is_here:
-        qtbot.waitUntil(lambda: not services.erasing.is_waiting, timeout=20_000)
+        qtbot.waitUntil(lambda: not services.erasing.is_waiting)
         assert "tweede plek" not in _said(desk)
         return
-    qtbot.waitUntil(lambda: "tweede plek" in _said(desk), timeout=20_000)
+    qtbot.waitUntil(lambda: "tweede plek" in _said(desk))
     (tmp_path / "away").rename(stick)
     desk.backing_up.erasing.go_on(told=False)
-    qtbot.waitUntil(lambda: not services.erasing.is_waiting, timeout=20_000)
+    qtbot.waitUntil(lambda: not services.erasing.is_waiting)

@@ -19,8 +19,6 @@ from hope_desktop.ui.window_actions import WindowActions
 from tests.tools.check_tags import check_tags
 from tests.tools.shared_ui import made_ui
 
-LONG = 60_000
-
 
 @pytest.fixture
 def page(desk: WindowActions, qtbot: QtBot) -> ModulesPage:
@@ -59,7 +57,7 @@ def test_module_becomes_a_pdf_for_everybody(
     file = tmp_path / "module.pdf"
     proposed = answer(file)
     page.show_destination(to_module(Module.BOUNDARIES))
-    with qtbot.waitSignal(page.paper.saved, timeout=LONG) as saved:
+    with qtbot.waitSignal(page.paper.saved) as saved:
         page.views.module.pdf.click()
         pick(page, 0)
     assert saved.args == [file, ""]
@@ -96,7 +94,7 @@ def test_handout_becomes_a_pdf(
     page._walk(
         ModulesPlace(Module.BOUNDARIES, ActivityId("1.4"), HandoutId("1.4/stellingenkaarten"))
     )
-    with qtbot.waitSignal(page.paper.saved, timeout=LONG):
+    with qtbot.waitSignal(page.paper.saved):
         page.commands.pdf.trigger()
     assert (tmp_path / "kaarten.pdf").read_bytes().startswith(b"%PDF")
 
@@ -114,7 +112,7 @@ def test_stopping_leaves_nothing(
     page.commands.pdf.trigger()
     pick(page, 0)
     assert "module.pdf" in desk.window.status.work.words
-    with qtbot.waitSignal(page.paper.refused, timeout=LONG):
+    with qtbot.waitSignal(page.paper.refused):
         desk.window.status.work.stop.click()
     assert list(tmp_path.glob("*.pdf")) == []
     assert not page.panel.isVisible()
@@ -126,7 +124,7 @@ def test_a_folder_that_is_gone_is_explained(
 ) -> None:
     answer(tmp_path / "weg" / "module.pdf")
     page.show_destination(to_module(Module.OPENING))
-    with qtbot.waitSignal(page.paper.refused, timeout=LONG):
+    with qtbot.waitSignal(page.paper.refused):
         page.commands.pdf.trigger()
         pick(page, 0)
     assert "weg" in page.panel.said

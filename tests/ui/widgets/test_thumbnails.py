@@ -48,7 +48,7 @@ def of_text(services: Services) -> Callable[[Handout], Callable[[], bytes]]:
 def drawn(
     thumbnails: Thumbnails, sheet: object, qtbot: QtBot, *, size: QSize = SIZE, ratio: float = 1.0
 ) -> QPixmap:
-    with qtbot.waitSignal(thumbnails.drawn, timeout=20_000):
+    with qtbot.waitSignal(thumbnails.drawn):
         thumbnails.pixmap(sheet, size, ratio)
     return thumbnails.pixmap(sheet, size, ratio)
 
@@ -64,7 +64,7 @@ def test_it_is_blank_paper_first_and_then_the_page(
     styled: QApplication, parent: QObject, services: Services, sheet: Handout, qtbot: QtBot
 ) -> None:
     thumbnails = Thumbnails(of_text(services), parent)
-    with qtbot.waitSignal(thumbnails.drawn, timeout=20_000):
+    with qtbot.waitSignal(thumbnails.drawn):
         assert inked(thumbnails.pixmap(sheet, SIZE, 1.0)) == 0
     assert inked(thumbnails.pixmap(sheet, SIZE, 1.0)) > 200
 

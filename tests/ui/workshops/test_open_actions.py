@@ -27,7 +27,7 @@ def test_the_confirmation_is_written_and_said(
 ) -> None:
     file = tmp_path / "bevestiging.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
-    with qtbot.waitSignal(page.view.actions_of_plan.paper.saved, timeout=20_000):
+    with qtbot.waitSignal(page.view.actions_of_plan.paper.saved):
         page.view.actions_of_plan.by_name["confirm"].trigger()
     assert "Beste school" in text_of(file.read_bytes())
     assert view.paper.isVisible()

@@ -315,7 +315,7 @@ def test_the_run_sheet_shows_what_is_typed_and_folds_away(
 ) -> None:
     _put(changing, "steps[0].what", "Zet alle stoelen aan de kant.")
     text = changing.right.preview.pdf
-    qtbot.waitUntil(lambda: not changing.right.preview.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not changing.right.preview.is_busy)
     assert "Zet alle stoelen aan de kant." in text.text.toPlainText()
     command = desk.window.commands["preview"]
     assert command.isEnabled()

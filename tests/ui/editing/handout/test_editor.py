@@ -21,8 +21,6 @@ from tests.bringing import bring
 from tests.reading_pdf import text_of
 from tests.ui.editing.conftest import CARDS
 
-LONG = 20_000
-
 
 def _body(services: Services) -> str:
     return services.library.handout(CARDS).body
@@ -33,8 +31,7 @@ def _drawn(editor: HandoutEditor, qtbot: QtBot, words: str) -> None:
         lambda: (
             editor.right.preview.pdf.shown != b""
             and words in text_of(editor.right.preview.pdf.shown)
-        ),
-        timeout=LONG,
+        )
     )
 
 
@@ -43,7 +40,7 @@ def test_what_is_typed_is_kept_by_itself_and_drawn(
 ) -> None:
     with qtbot.waitSignal(editor._ui.operations.typing_started):
         QTest.keyClicks(editor.edit, "Pinguin ")
-    qtbot.waitUntil(lambda: "Pinguin " in _body(services), timeout=LONG)
+    qtbot.waitUntil(lambda: "Pinguin " in _body(services))
     assert editor.about.text() == "Jouw versie"
     _drawn(editor, qtbot, "Pinguin")
 
@@ -108,9 +105,7 @@ def test_my_version_is_compared_and_given_up_with_one_click(
     editor._ui.operations.save_typed()
     assert editor.right.count() == 3
     editor.right.setCurrentIndex(2)
-    qtbot.waitUntil(
-        lambda: "heel prettig" in editor.right.comparing.text.toPlainText(), timeout=LONG
-    )
+    qtbot.waitUntil(lambda: "heel prettig" in editor.right.comparing.text.toPlainText())
     assert "−" in editor.right.comparing.text.toPlainText()
     editor.right.back.click()
     assert editor.edit.markdown() == _body(services) == before
@@ -140,9 +135,7 @@ def test_two_hundred_pages_are_kept_and_said_to_be_too_long(
     editor.ready.click()
     assert page.views.currentWidget() is page.views.handout
     page.views.handout.change.click()
-    qtbot.waitUntil(
-        lambda: "te lang" in editor.right.preview.pdf.nothing._title.text(), timeout=LONG
-    )
+    qtbot.waitUntil(lambda: "te lang" in editor.right.preview.pdf.nothing._title.text())
 
 
 def test_a_pasted_picture_is_said_to_have_no_place_here(editor: HandoutEditor) -> None:
@@ -189,7 +182,7 @@ def test_a_review_says_by_whom(editor: HandoutEditor, services: Services) -> Non
 def test_a_hard_sentence_is_shown_in_the_text(editor: HandoutEditor, qtbot: QtBot) -> None:
     sentence = "Heb jij ooit meegemaakt dat iemand over jouw grens ging?"
     editor.edit.replace_all(f"Een zin.\n\n{sentence}")
-    qtbot.waitUntil(lambda: editor.right.tabText(1) != "Nakijken", timeout=LONG)
+    qtbot.waitUntil(lambda: editor.right.tabText(1) != "Nakijken")
     editor.right.hints.place_chosen.emit(10, 10 + len(sentence))
     assert editor.edit.textCursor().selectedText() == sentence
 

@@ -8,8 +8,6 @@ from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.window_actions import WindowActions
 from tests.ui.editing.conftest import CARDS
 
-LONG = 20_000
-
 
 def _underlined(document: QTextDocument) -> list[str]:
     found, block = [], document.begin()
@@ -24,7 +22,7 @@ def _underlined(document: QTextDocument) -> list[str]:
 
 
 def _ready(editor: HandoutEditor, services: Services, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: services.spelling.dictionary is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: services.spelling.dictionary is not None)
 
 
 def test_a_wrong_word_is_underlined_mended_and_learnt(

@@ -87,6 +87,6 @@ def test_the_report_is_written(
     file = tmp_path / "verslag.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
     qtbot.keyClicks(dialog.counter.line, "111" * 5)
-    with qtbot.waitSignal(dialog.paper.saved, timeout=20_000):
+    with qtbot.waitSignal(dialog.paper.saved):
         dialog.report.click()
     assert "5 strookjes" in text_of(file.read_bytes())
