@@ -23,6 +23,7 @@ from hope_desktop.services.printing.drawing import KEPT
 from tests.tools.own_folder import Watch
 from tests.tools.papers_kept import papers_kept
 from tests.tools.printer import RealPrinter, missing_tools, real_printer
+from tests.tools.unanswered import unanswered
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -43,7 +44,7 @@ os.environ["HOME"] = HOME.name
 os.environ["USERPROFILE"] = HOME.name
 for variable, folder in FOLDERS.items():
     os.environ[variable] = str(Path(HOME.name, folder))
-PATIENCE_MS = 60_000
+PATIENCE_MS, UNANSWERED_SECONDS = 60_000, 120
 os.environ["CUPS_SERVER"] = "127.0.0.1:1"  # nothing listens there
 
 
@@ -78,6 +79,18 @@ def waiting_is_patient() -> Iterator[None]:
         for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExposed):
             patched.enter_context(patch.dict(wait.__kwdefaults__, timeout=PATIENCE_MS))
         yield
+
+
+@pytest.fixture(autouse=True)
+def no_question_waits_for_ever(request: pytest.FixtureRequest) -> Iterator[None]:
+    """One that a test did not expect fails that test; it would hold up all that come after."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    request.getfixturevalue("qapp")
+    with unanswered(UNANSWERED_SECONDS) as questions:
+        yield
+    assert questions == []
 
 
 @pytest.fixture(scope="session", autouse=True)
