@@ -2,7 +2,7 @@
 
 deb       the Debian package, checked by lintian
 tar       the portable archive for Linux
-windows   setup.exe and the portable zip, made on Linux
+windows   setup.exe, the portable zip and the package for the Store, made on Linux
 all       all of them
 
 Beside them come their checksums, and for each the list of what lies inside it.
@@ -59,12 +59,13 @@ def _windows(wanted: str) -> dict[Path, Path]:
     """The downloads for Windows, each with the folder that lies in it."""
     if wanted not in {"windows", "all"}:
         return {}
-    from bundling import installer, pe, stick, windows
+    from bundling import installer, msix, pe, stick, windows
 
     folder = windows.build()
     made = {installer.setup(folder): folder}
     alone = stick.build(folder)
     made[installer.portable(alone)] = alone
+    made |= msix.build(folder)
     for file, inside in made.items():
         gates.check_folder(inside)
         say(file.name, pe.check_signatures(inside, pe.MOST_UNSIGNED[file.suffix]))

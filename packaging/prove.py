@@ -1,7 +1,7 @@
 """Tries what was made, as people get it: `tasks.py bundle-test` runs this file, as root.
 
 (nothing)     everything that lies in dist/ for this version
-deb|tar|windows|start|twice     only that; start: the first paint, twice: the same bytes
+deb|tar|windows|store|start|twice     only that; start: the first paint, twice: the same bytes
 here      only the .deb, unpacked and used in a folder: without root and a clean Debian
 """
 
@@ -10,11 +10,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from bundling import gates, linux_proof, painting, release, twice, wine
+from bundling import gates, linux_proof, msix, painting, release, twice, wine
 from bundling.judge import Judge
-from bundling.project import DIST, NAME, Refusal, say, version
+from bundling.project import DIST, NAME, TITLE, WORK, Refusal, say, version
 
-KINDS = ("deb", "tar", "windows", "start", "twice", "here")
+KINDS = ("deb", "tar", "windows", "store", "start", "twice", "here")
 
 
 def main(words: list[str]) -> int:
@@ -41,6 +41,9 @@ def _prove(kind: str, judge: Judge) -> None:
     elif kind == "windows":
         setup = _sized("-*-windows-setup.exe", judge)
         wine.prove(setup, _sized("-*-windows-portable.zip", judge), judge)
+    elif kind == "store":
+        package = _sized("-*-windows-store.msix", judge)
+        judge("store: unpacked, it is the folder", lambda: msix.compare(package, WORK / TITLE))
     elif kind == "here":
         linux_proof.prove_unpacked(_sized("_*.deb", judge), judge)
     elif kind == "start":

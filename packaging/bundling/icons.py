@@ -18,6 +18,7 @@ SMALL = 32
 SIDE = (328, 628)
 """Pixels of the installer's picture: twice its size, so that it is sharp at 200 percent."""
 GREEN = "#1B6453"
+STORE_SIZES = (44, 50, 150)
 IN_ICO = (16, 24, 32, 48, 64, 128, 256)
 
 
@@ -27,6 +28,8 @@ def main() -> int:
         source = ICONS / ("app-small.svg" if size <= SMALL else "app.svg")
         draw(source, size, ICONS / f"app-{size}.png")
     (ICONS / "app.ico").write_bytes(ico([ICONS / f"app-{size}.png" for size in IN_ICO]))
+    for size in STORE_SIZES:
+        draw(ICONS / "app.svg", size, PACKAGING / "windows" / "store" / f"logo-{size}.png")
     draw_side(PACKAGING / "windows" / "side.bmp")
     return 0
 

@@ -30,6 +30,7 @@ def setup(folder: Path) -> Path:
     """Make the installer with NSIS; gives it."""
     if not shutil.which("makensis"):
         raise Refusal("makensis is missing: apt install nsis")
+    DIST.mkdir(exist_ok=True)
     made = DIST / f"{NAME}-{version()}-windows-setup.exe"
     facts = {
         "TITLE": TITLE,

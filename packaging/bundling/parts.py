@@ -49,6 +49,7 @@ FILES = (
     (r"/hunspell/", "chunspell"),
     (r"/(mdurl|platformdirs|pypdf|reportlab|shiboken6)/", ""),
     (rf"^{NAME}(-cli)?(\.exe)?$|^(LEESMIJ|README)\.txt$|^uninstall\.exe$", NAME),
+    (r"^AppxManifest\.xml$|^store/", NAME),
     (r"/(resources|hope_desktop)/", NAME),
 )
 """Which part a file belongs to, the first that fits; nothing: the part is named like its folder."""

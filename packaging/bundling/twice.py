@@ -11,7 +11,7 @@ from pathlib import Path
 from bundling.project import DIST, NAME, ROOT, Refusal, epoch, run, version
 from bundling.release import digest
 
-ENDS = {".deb": "deb", ".xz": "tar", ".exe": "windows", ".zip": "windows"}
+ENDS = {".deb": "deb", ".xz": "tar", ".exe": "windows", ".zip": "windows", ".msix": "windows"}
 
 
 def build_again() -> str:

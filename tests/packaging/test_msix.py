@@ -1,0 +1,128 @@
+"""The package for the Store: whole, the folder and nothing else, and her work outlives it."""
+
+import ntpath
+import zipfile
+from pathlib import Path
+from types import SimpleNamespace
+from xml.etree import ElementTree
+
+import pytest
+from bundling import msix
+from bundling.project import NAME, PACKAGING, Refusal
+from platformdirs import windows
+
+from hope_desktop import paths
+
+FOUNDATION = "{http://schemas.microsoft.com/appx/manifest/foundation/windows10}"
+DESKTOP = "{http://schemas.microsoft.com/appx/manifest/desktop/windows10/6}"
+WRITES = "{http://schemas.microsoft.com/appx/manifest/virtualization/windows10}"
+RESTRICTED = (
+    "{http://schemas.microsoft.com/appx/manifest/foundation/windows10/restrictedcapabilities}"
+)
+FILES = {
+    "hope-desktop.exe": b"MZ" + bytes(range(256)) * 700,
+    "lib/PySide6/Qt6Core.dll": b"x" * (2 * msix.BLOCK),
+    "lib/een map/eén [bestand]": b"",
+    "python/python313._pth": b"one line",
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, content in FILES.items():
+        place = tmp_path / "Hope Desktop" / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content)
+    return tmp_path / "Hope Desktop"
+
+
+@pytest.fixture
+def package(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(msix, "WORK", tmp_path / "work")
+    monkeypatch.setattr(msix, "DIST", tmp_path / "dist")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1763942400")
+    (made,) = msix.build(folder)
+    return made
+
+
+def test_it_unpacks_to_the_folder_with_a_manifest_and_pictures(
+    package: Path, folder: Path, tmp_path: Path
+) -> None:
+    assert msix.compare(package, folder) == "8 files, 4 of them as in the folder"
+    found = tmp_path / "work" / "unpacked-store"
+    assert (found / "store" / "logo-44.png").read_bytes()[:4] == b"\x89PNG"
+    with zipfile.ZipFile(package) as opened:
+        assert opened.namelist()[-2:] == ["AppxBlockMap.xml", "[Content_Types].xml"]
+        assert {entry.external_attr for entry in opened.infolist()} == {0}
+
+
+def test_one_that_was_changed_is_seen(package: Path, folder: Path) -> None:
+    (folder / "python/python313._pth").write_bytes(b"two lines")
+    with pytest.raises(Refusal, match=r"other than the folder: python/python313\._pth"):
+        msix.compare(package, folder)
+
+
+def test_a_file_that_the_map_does_not_tell_is_refused(package: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(package, "a") as opened:
+        opened.writestr("stranger.dll", b"MZ")
+    with pytest.raises(Refusal, match=r"not in the map: stranger\.dll"):
+        msix.unpacked(package, tmp_path / "out")
+
+
+def test_the_same_folder_gives_the_same_bytes(package: Path, folder: Path) -> None:
+    before = package.read_bytes()
+    msix.build(folder)
+    assert package.read_bytes() == before
+
+
+def _manifest() -> ElementTree.Element:
+    return ElementTree.fromstring(msix.manifest())
+
+
+def _of_windows(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """Where the program keeps what it writes by itself, as Windows calls its folders."""
+    monkeypatch.setattr(windows, "get_win_folder", lambda _name: "$(KnownFolder:LocalAppData)")
+    monkeypatch.setattr(windows, "os", SimpleNamespace(path=ntpath))
+    dirs = windows.Windows("hope-desktop", appauthor=False, roaming=False)
+    monkeypatch.setattr(paths, "_platform", lambda: dirs)
+    found = paths.data_folder()
+    return {str(place) for place in (found.root, found.settings_root, found.log_root)}
+
+
+def test_work_outlives_the_removal_by_the_rules_of_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is written below AppData goes with a package, but for what the manifest takes out."""
+    written = _of_windows(monkeypatch)
+    properties = _manifest().find(f"{FOUNDATION}Properties")
+    assert properties is not None
+    assert properties.findtext(f"{DESKTOP}FileSystemWriteVirtualization") == "disabled"
+    place = f"{WRITES}FileSystemWriteVirtualization/{WRITES}ExcludedDirectories/"
+    kept = [one.text or "" for one in properties.findall(f"{place}{WRITES}ExcludedDirectory")]
+    lost = [one for one in written if not any(one.startswith(each) for each in kept)]
+    assert (lost, kept) == ([], [rf"$(KnownFolder:LocalAppData)\{NAME}"])
+
+
+def test_no_windows_installs_it_that_would_not_know_those_rules() -> None:
+    """Both need a right of their own, and the first of them Windows 10 of 2019 (build 18362)."""
+    found = _manifest()
+    asked = {one.attrib["Name"] for one in found.iter(f"{RESTRICTED}Capability")}
+    assert asked == {"runFullTrust", "unvirtualizedResources"}
+    (family,) = found.iter(f"{FOUNDATION}TargetDeviceFamily")
+    assert tuple(map(int, family.attrib["MinVersion"].split("."))) >= (10, 0, 18362, 0)
+    ignorable = set(found.attrib["IgnorableNamespaces"].split())
+    assert {"desktop6", "virtualization", "rescap"} <= ignorable
+
+
+def test_every_file_that_the_manifest_names_is_there() -> None:
+    text = msix.manifest()
+    for size in (44, 50, 150):
+        picture = PACKAGING / "windows" / "store" / f"logo-{size}.png"
+        assert picture.read_bytes()[16:24] == size.to_bytes(4, "big") * 2
+        assert f"store\\logo-{size}.png" in text
+    assert "@" not in text
+
+
+@pytest.mark.parametrize(
+    ("ours", "of_the_store"), [("0.1.0", "1.1.0.0"), ("0.12.3", "1.12.3.0"), ("1.0.0", "2.0.0.0")]
+)
+def test_the_store_gets_a_number_that_it_takes(ours: str, of_the_store: str) -> None:
+    assert msix.numbers(ours) == of_the_store
