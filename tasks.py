@@ -127,16 +127,20 @@ def of_version(version: str) -> list[str]:
     """Where a Python of one version can be; pyenv hides what it has not been told to use."""
     pyenv = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv")
     kept = sorted(pyenv.glob(f"versions/{version}.*/bin/python"))
-    return [f"python{version}", *map(str, kept)]
+    return [f"python{version}", sys.executable, *map(str, kept)]
+
+
+def is_right() -> str:
+    """What a Python is asked to know whether it is the one of --python, or new enough."""
+    if VERSION:
+        return f"import sys; sys.exit('%d.%d' % sys.version_info[:2] != '{VERSION}')"
+    return f"import sys; sys.exit(sys.version_info < {OLDEST})"
 
 
 def find_python() -> tuple[str, bool]:
-    """A Python that is new enough, and whether it can make an environment (Debian splits that)."""
-    good = [
-        python
-        for python in (of_version(VERSION) if VERSION else CANDIDATES)
-        if python_says(python, f"import sys; sys.exit(sys.version_info < {OLDEST})")
-    ]
+    """A Python that is right, and whether it can make an environment (Debian splits that)."""
+    found = of_version(VERSION) if VERSION else CANDIDATES
+    good = [python for python in found if python_says(python, is_right())]
     for python in good:
         if python_says(python, "import ensurepip, venv, sqlite3"):
             return python, True
@@ -236,7 +240,7 @@ def pip_install(lock: Path) -> None:
 def setup(*extra: Path) -> None:
     """Prepare system, environment and catalogues; does nothing when all is there."""
     python = prepare_system()
-    if not python_says(PYTHON, "import pip"):
+    if not python_says(PYTHON, f"import pip; {is_right()}"):
         say("making", VENV.name, "with", python)
         if start(python, "-m", "venv", "--clear", VENV).returncode:
             raise Stop(f"{python} cannot make an environment in {VENV}.")

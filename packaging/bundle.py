@@ -3,7 +3,9 @@
 deb       the Debian package, checked by lintian
 tar       the portable archive for Linux
 windows   setup.exe, the portable zip and the package for the Store, made on Linux
-all       all of them
+mac       the disk image, on a Mac
+starters  only the small programs that start the one for Windows, for somebody to sign
+all       what can be made on Linux
 
 Beside them come their checksums, and for each the list of what lies inside it.
 """
@@ -13,10 +15,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from bundling import deb, gates, onedir, release, tar
+from bundling import deb, gates, installer, mac, msix, onedir, pe, release, stick, tar, windows
 from bundling.project import DIST, Refusal, say
 
-KINDS = ("deb", "tar", "windows", "all")
+KINDS = ("deb", "tar", "windows", "mac", "starters", "all")
 
 
 def main(words: list[str]) -> int:
@@ -26,7 +28,10 @@ def main(words: list[str]) -> int:
         return 2
     wanted = words[0]
     try:
-        made = _linux(wanted) | _windows(wanted)
+        if wanted == "starters":
+            say("in", windows.starters()[0].parent)
+            return 0
+        made = _mac() if wanted == "mac" else _linux(wanted) | _windows(wanted)
         for file in [*made, *release.around(made)]:
             print(f"{file.stat().st_size / 1e6:7.2f} MB  {release.digest(file)}  {file.name}")
     except Refusal as refusal:
@@ -38,7 +43,7 @@ def main(words: list[str]) -> int:
 
 def _linux(wanted: str) -> dict[Path, Path]:
     """The downloads for Linux, each with the folder that lies in it."""
-    if wanted == "windows":
+    if wanted not in {"deb", "tar", "all"}:
         return {}
     folder = onedir.build()
     gates.check_folder(folder)
@@ -59,8 +64,6 @@ def _windows(wanted: str) -> dict[Path, Path]:
     """The downloads for Windows, each with the folder that lies in it."""
     if wanted not in {"windows", "all"}:
         return {}
-    from bundling import installer, msix, pe, stick, windows
-
     folder = windows.build()
     made = {installer.setup(folder): folder}
     alone = stick.build(folder)
@@ -71,6 +74,15 @@ def _windows(wanted: str) -> dict[Path, Path]:
         say(file.name, pe.check_signatures(inside, pe.MOST_UNSIGNED[file.suffix]))
         gates.check_size(file)
     return made
+
+
+def _mac() -> dict[Path, Path]:
+    """The disk image for Macs, with the program that lies in it."""
+    folder = mac.build()
+    gates.check_folder(folder)
+    made = mac.image(folder)
+    gates.check_size(made)
+    return {made: folder}
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Tries what was made, as people get it: `tasks.py bundle-test` runs this file, as root.
 
 (nothing)     everything that lies in dist/ for this version
-deb|tar|windows|store|start|twice     only that; start: the first paint, twice: the same bytes
+deb|tar|windows|store|start|twice|mac     only that; start: the first paint, twice: the same bytes
 here      only the .deb, unpacked and used in a folder: without root and a clean Debian
 """
 
@@ -10,11 +10,12 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from bundling import gates, linux_proof, msix, painting, release, twice, wine
+from bundling import gates, linux_proof, mac, msix, painting, release, twice, wine
 from bundling.judge import Judge
 from bundling.project import DIST, NAME, TITLE, WORK, Refusal, say, version
 
-KINDS = ("deb", "tar", "windows", "store", "start", "twice", "here")
+KINDS = ("deb", "tar", "windows", "store", "start", "twice", "here", "mac")
+USUAL = KINDS[:-2]
 
 
 def main(words: list[str]) -> int:
@@ -24,7 +25,7 @@ def main(words: list[str]) -> int:
         return 2
     judge = Judge()
     try:
-        for kind in words or KINDS[:-1]:
+        for kind in words or USUAL:
             _prove(kind, judge)
     except Refusal as refusal:
         say(refusal)
@@ -41,6 +42,8 @@ def _prove(kind: str, judge: Judge) -> None:
     elif kind == "windows":
         setup = _sized("-*-windows-setup.exe", judge)
         wine.prove(setup, _sized("-*-windows-portable.zip", judge), judge)
+    elif kind == "mac":
+        mac.prove(_sized("-*-macos-*.dmg", judge), judge)
     elif kind == "store":
         package = _sized("-*-windows-store.msix", judge)
         judge("store: unpacked, it is the folder", lambda: msix.compare(package, WORK / TITLE))

@@ -1,6 +1,7 @@
 """The first and the last step of a release: its number and day, then gates, sums and signature.
 
 python packaging/release.py                     only the gates
+python packaging/release.py --sums              tell what was signed since, and write the sums anew
 python packaging/release.py --begin 1.2.3       write number, day and changelog of a new version
 python packaging/release.py --sign KEYFILE      gates, then sign dist/SHA256SUMS
 """
@@ -17,7 +18,8 @@ from bundling.project import Refusal, say
 
 def main(words: list[str]) -> int:
     """Begin a version; or judge, and sign when asked."""
-    if words and (len(words) != 2 or words[0] not in {"--begin", "--sign"}):
+    is_known = words in ([], ["--sums"]) or (len(words) == 2 and words[0] in {"--begin", "--sign"})
+    if not is_known:
         print(__doc__)
         return 2
     today = dt.datetime.now(dt.UTC).date()
@@ -25,6 +27,9 @@ def main(words: list[str]) -> int:
         if words[:1] == ["--begin"]:
             release.begin(words[1], today)
             say("version", words[1], "is written; look at the change and commit it")
+            return 0
+        if words == ["--sums"]:
+            release.tell_signatures()
             return 0
         release.check_release()
         release.check_parts(today)

@@ -50,7 +50,8 @@ def _pyenv(root: Path, version: str) -> Path:
     """A Python that a version manager keeps without putting it on the path."""
     python = root / "versions" / version / "bin" / "python"
     python.parent.mkdir(parents=True)
-    python.symlink_to(sys.executable)
+    python.write_text("#!/bin/sh\nexit 0\n")
+    python.chmod(0o755)
     return python
 
 
@@ -63,6 +64,17 @@ def test_a_python_that_only_pyenv_knows_is_found(
     wanted = _pyenv(tmp_path, "3.12.1")
     _pyenv(tmp_path, "3.13.0")
     assert tasks.find_python()[0] == str(wanted)
+
+
+def test_a_python_is_asked_whether_it_is_the_one_that_was_wanted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Its name says nothing: an environment that was made before may be of another one."""
+    monkeypatch.setattr(tasks, "VERSION", "{}.{}".format(*sys.version_info))
+    assert tasks.python_says(sys.executable, tasks.is_right())
+    assert tasks.find_python()[1]
+    monkeypatch.setattr(tasks, "VERSION", "3.99")
+    assert not tasks.python_says(sys.executable, tasks.is_right())
 
 
 def test_an_absent_python_is_said_in_one_line_and_ends_with_a_code_of_its_own(

@@ -58,7 +58,7 @@ def network_parts(folder: Path) -> set[str]:
 def _dotted(inside: str, stem: str) -> str:
     """The module a file holds, seen from the innermost folder that is a package of its own."""
     parts = [part for part in Path(inside).parts[:-1] if part not in {"_internal", "lib"}]
-    while parts and parts[0] in {"python", "python3.13", "lib-dynload"}:
+    while parts and re.fullmatch(r"python(3\.\d+)?|lib-dynload", parts[0]):
         parts.pop(0)
     return ".".join([*parts, *([] if stem == "__init__" else [stem])])
 

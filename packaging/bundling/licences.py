@@ -18,13 +18,42 @@ from bundling.trim import BUNDLED
 
 RULE = "=" * 78
 QT = "LGPL-3.0-only; the libraries may be replaced by your own build of the same version"
-QT_PARTS = (
-    "Qt contains parts of others, such as FreeType, HarfBuzz, ICU, libjpeg-turbo, libpng, PCRE2,\n"
-    "zlib and, in Qt PDF, PDFium. Their notices stand in Qt's documentation under\n"
-    '"Licenses Used in Qt". On Linux ICU comes without its data. Qt for Python was changed in two\n'
-    "places: its maker of type stubs (pyi_generator) is left empty, and its parser of signatures\n"
-    "makes its pattern when used."
-)
+CHANGED = """\
+On Linux ICU comes without its data. Qt for Python was changed in two places: its maker of
+type stubs (pyi_generator) is left empty, and its parser of signatures makes its pattern when
+used."""
+OFFER = """\
+The sources of Qt and of Qt for Python, in the versions above, are given out by their makers
+at download.qt.io/official_releases (qt and QtForPython). Whoever got this program may also
+ask its makers for them and for what was changed, for three years after getting it, for what
+sending them costs. The sources of Hope Desktop lie beside its downloads."""
+INSIDE = {
+    "bzip2": "in Python for Windows",
+    "double-conversion": "in Qt",
+    "expat": "in Python for Windows",
+    "freetype": "in Qt for Windows, and in PDFium",
+    "harfbuzz": "in Qt",
+    "hunspell": "in chunspell",
+    "icu": "in Qt for Linux",
+    "libffi": "in Python for Windows",
+    "libjpeg-turbo": "in Qt",
+    "libpng": "in Qt, and in PDFium",
+    "md4c": "in Qt",
+    "mpdecimal": "in Python for Windows",
+    "pcre2": "in Qt",
+    "pdfium": "in Qt PDF, with its own parts",
+    "sqlite": "in Python",
+    "visual-c-runtime": "on Windows",
+    "xz": "in Python for Windows",
+    "zlib": "in Python and Qt for Windows, and in PDFium",
+}
+"""What lies in something else: where; its notice is a file of that name in `licences/`."""
+SHORT = {
+    "MIT License": "MIT",
+    "BSD License": "BSD-3-Clause",
+    "MIT + MPL 1.1/GPL 2.0/LGPL 2.1": "MIT",
+}
+"""Licences as packages call them, by their short names of SPDX; Hunspell is a part of its own."""
 BESIDE = {
     "Atkinson Hyperlegible (font)": "fonts/AtkinsonHyperlegible-LICENSE.txt",
     "Andika (font)": "fonts/Andika-LICENSE.txt",
@@ -48,10 +77,23 @@ class Part:
 def third_party(libraries: Iterable[str], python: str) -> str:
     """The whole file. `libraries`: names of carried system libraries; `python`: its licence."""
     parts = [_distribution(name) for name in BUNDLED]
+    parts.append(Part(f"Qt {metadata.version('PySide6_Essentials')}", QT, _of_qt()))
     parts.append(Part(f"Python {sysconfig.get_python_version()}", "PSF-2.0", (python,)))
     parts += _system_parts(libraries)
     parts += [_beside(name, file) for name, file in BESIDE.items()]
+    parts += [Part(name, place, (_notice(name),)) for name, place in INSIDE.items()]
     return written(parts)
+
+
+def _notice(name: str) -> str:
+    return (PACKAGING / "licences" / f"{name}.txt").read_text(encoding="utf-8")
+
+
+def without_text(names: Iterable[str], told: str) -> list[str]:
+    """Which of these parts a THIRD_PARTY.txt has nothing about."""
+    heads = [line[2:].lower() for line in told.splitlines() if line.startswith("- ")]
+    heads = [re.sub(r"[ _]", "-", head) for head in heads]
+    return [name for name in names if not any(head.startswith(name) for head in heads)]
 
 
 def written(parts: Iterable[Part]) -> str:
@@ -65,24 +107,22 @@ def written(parts: Iterable[Part]) -> str:
         for text in part.texts:
             sharing.setdefault(text.strip(), []).append(part.name)
     body = [f"\n{RULE}\n{', '.join(names)}\n{RULE}\n\n{text}\n" for text, names in sharing.items()]
-    return "\n".join([*head, "", QT_PARTS, *body])
+    return "\n".join([*head, "", CHANGED, "", OFFER, *body])
 
 
 def licence_of(found: metadata.PackageMetadata) -> str:
     """The licence of a distribution in a line, out of its metadata."""
     said = str(found.get("License-Expression") or found.get("License") or "").splitlines()
-    if said and len(said[0]) <= 80:
-        return said[0]
     kinds = [str(kind) for kind in found.get_all("Classifier") or ()]
     named = [kind.rpartition(":: ")[2] for kind in kinds if kind.startswith("License ::")]
-    return named[0] if named else (said[0] if said else "see the text below")
+    short = said[0] if said and len(said[0]) <= 80 else next(iter(named), "see the text below")
+    return SHORT.get(short, short)
 
 
 def _distribution(name: str) -> Part:
     title = f"{name} {metadata.version(name)}"
     if name.lower().startswith(("pyside6", "shiboken6")):
-        texts = (PACKAGING / "licences" / "LGPL-3.txt", ROOT / "LICENSE")
-        return Part(title, QT, tuple(text.read_text(encoding="utf-8") for text in texts))
+        return Part(title, QT, _of_qt())
     files = [
         file
         for file in metadata.files(name) or ()
@@ -92,6 +132,11 @@ def _distribution(name: str) -> Part:
         raise Refusal(f"{name} comes without the text of its licence")
     texts_of = tuple(file.read_text(encoding="utf-8") for file in sorted(files, key=str))
     return Part(title, licence_of(metadata.metadata(name)), texts_of)
+
+
+def _of_qt() -> tuple[str, ...]:
+    texts = (PACKAGING / "licences" / "LGPL-3.txt", ROOT / "LICENSE")
+    return tuple(text.read_text(encoding="utf-8") for text in texts)
 
 
 def _beside(name: str, file: str) -> Part:

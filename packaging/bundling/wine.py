@@ -6,6 +6,7 @@ complete, not how the window looks there.
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -28,6 +29,15 @@ ENVIRONMENT = {
     "WINEDLLOVERRIDES": "mscoree,mshtml=;icuuc,mscms=n,b",
     "QT_QPA_PLATFORM": "offscreen",
 }
+ASKING = """
+import decimal, json, platform, pyexpat, sqlite3, zlib, PySide6.QtCore as qt
+print(json.dumps([
+    ("python", platform.python_version()), ("sqlite", sqlite3.sqlite_version),
+    ("expat", pyexpat.EXPAT_VERSION.removeprefix("expat_")),
+    ("zlib", zlib.ZLIB_RUNTIME_VERSION.removesuffix(".zlib-ng")),
+    ("mpdecimal", decimal.__libmpdec_version__), ("qt", qt.qVersion()),
+]))
+"""
 UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\HopeDesktop"
 
 
@@ -93,6 +103,7 @@ def _prove_portable(portable: Path, judge: Judge) -> None:
     tool = program / f"{NAME}-cli.exe"
     test = ("wine", tool, "-m", "hope_desktop", "--self-test", "--json")
     judge("zip: self-test", lambda: passed(_wine(*test)))
+    judge("zip: the libraries tell what the list tells", lambda: _asked(tool, portable))
     judge("zip: a double click opens the window", lambda: _clicked(program))
     judge("zip: a broken one says so", lambda: _broken(tool))
     judge("zip: a borrowed computer is as it was", lambda: _borrowed(tool, stick))
@@ -184,6 +195,15 @@ def _borrowed(tool: Path, stick: Path) -> str:
     if beside:
         raise Refusal(f"left on the computer: {', '.join(beside[:9])}")
     return f"{said}, nothing outside the stick"
+
+
+def _asked(tool: Path, portable: Path) -> str:
+    """Ask the libraries themselves which they are."""
+    told = parts.listed(list_of(portable))
+    found = {tuple(pair) for pair in json.loads(_wine("wine", tool, "-c", ASKING))}
+    if found - told:
+        raise Refusal(f"the list does not have {sorted(found - told)}")
+    return f"{len(found)} versions"
 
 
 def _clicked(program: Path) -> str:

@@ -31,7 +31,7 @@ static int start(void) {
     while (length && folder[length - 1] != L'\\') length--;
     folder[length] = 0;
     lstrcpyW(library, folder);
-    lstrcatW(library, L"python\\python313.dll");
+    lstrcatW(library, L"python\\" PYTHON);
     SetEnvironmentVariableW(L"PYTHONHOME", NULL);
     SetEnvironmentVariableW(L"PYTHONPATH", NULL);
     HMODULE python = LoadLibraryExW(library, NULL, LOAD_WITH_ALTERED_SEARCH_PATH);

@@ -3,18 +3,39 @@
 import datetime as dt
 import json
 import shutil
+import sys
 from pathlib import Path
 
+import PySide6
 import pytest
 from bundling import parts, release
+from bundling.licences import third_party
 from bundling.project import ROOT, Refusal
+from PySide6.QtCore import qVersion
+
+from tests.packaging.programs import program
 
 SOURCE_ID = b"2024-04-15 13:34:05 8653b758870e6ef0c98d46b3ace27849054af85da891eb121e9aaa537f1ealt1"
 FILES = {
-    "python/python313.dll": b"MZ\0%s\0 (%s) \0Feb  4 2025\0\0003.13.2\0",
+    "python/python313.dll": b"MZ\0%s\0 (%s) \0Feb  4 2025\0\0003.13.2\0\0001.3.1\0",
+    "python/pyexpat.pyd": b"MZ expat_2.6.4\0",
+    "python/_bz2.pyd": b"MZ 1.0.8, 13-Jul-2019\0",
+    "python/_lzma.pyd": b"MZ",
+    "python/_decimal.pyd": b"MZ\0004.0.0\0",
+    "python/libffi-8.dll": b"MZ",
     "python/sqlite3.dll": b"MZ\0" + SOURCE_ID + b"\0003.45.3\0",
     "python/vcruntime140.dll": "FileVersion\0\x0014.38.33130.0\0".encode("utf-16-le"),
-    "lib/PySide6/Qt6Core.dll": b"Qt 6.12.0 (x86_64-little_endian-llp64 shared)",
+    "lib/PySide6/Qt6Core.dll": (
+        b"Qt 6.12.0 (x86_64-little_endian-llp64 shared)\00010.48 2026-08-31\0\0001.3.2 "
+    ),
+    "lib/PySide6/Qt6Gui.dll": b"MZ\0001.6.58\0",
+    "lib/PySide6/Qt6Pdf.dll": b"MZ",
+    "lib/PySide6/plugins/imageformats/qjpeg.dll": b"MZ libjpeg-turbo version 3.2.0",
+    "lib/chunspell-2.0.5.dist-info/METADATA": (
+        b"Metadata-Version: 2.4\nName: chunspell\nVersion: 2.0.5\n\n"
+        b"[hunspell](http://hunspell.github.io/) version 1.7.2. "
+    ),
+    "lib/hunspell/hunspell.cp313-win_amd64.pyd": b"MZ",
     "lib/PySide6/QtCore.pyd": b"",
     "lib/PySide6/plugins/platforms/qwindows.dll": b"",
     "lib/pyside6_essentials-6.12.0.dist-info/METADATA": (
@@ -28,7 +49,24 @@ INSIDE = {
     ("python", "3.13.2", "2025-02-04"),
     ("sqlite", "3.45.3", "2024-04-15"),
     ("visual-c-runtime", "14.38.33130.0", ""),
+    ("zlib", "1.3.1", ""),
+    ("expat", "2.6.4", ""),
+    ("bzip2", "1.0.8", ""),
+    ("xz", "5.2.5", ""),
+    ("mpdecimal", "4.0.0", ""),
+    ("libffi", "3.4.4", ""),
     ("qt", "6.12.0", ""),
+    ("zlib", "1.3.2", ""),
+    ("pcre2", "10.48", ""),
+    ("double-conversion", "", ""),
+    ("libpng", "1.6.58", ""),
+    ("harfbuzz", "14.5.0", ""),
+    ("freetype", "", ""),
+    ("md4c", "", ""),
+    ("libjpeg-turbo", "3.2.0", ""),
+    ("pdfium", "", ""),
+    ("chunspell", "2.0.5", ""),
+    ("hunspell", "1.7.2", ""),
     ("pyside6-essentials", "6.12.0", ""),
     ("andika", "6.200", ""),
     ("atkinson-hyperlegible", "1.006", ""),
@@ -110,15 +148,74 @@ def test_a_part_of_windows_that_is_older_than_a_year_is_not_given_out(
         release.check_parts(dt.date(2026, 11, 26))
 
 
-def test_the_same_parts_give_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_same_parts_give_the_same_bytes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     pytest.importorskip("cyclonedx", reason="only the environment that makes bundles has it")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1763942400")
+    setup = tmp_path / "hope-setup.exe"
+    setup.write_bytes(program())
     found = [
-        parts.Part("qt", "6.12.0", "LGPL-3.0-only"),
-        parts.Part("sqlite", "3.45.3", "blessing"),
+        parts.Part("freetype", "", "FTL OR GPL-2.0-or-later", cpe="freetype:freetype"),
+        parts.Part("qt", "6.12.0", "LGPL-3.0-only", cpe="qt:qt"),
+        parts.Part("sqlite", "3.45.3", "blessing", made="2024-04-15"),
+        parts.Part("xz", "5.2.5", "LicenseRef-xz"),
     ]
-    text = parts.bill(found, "download")
-    assert text == parts.bill(reversed(found), "download")
+    text = parts.bill(found, setup)
+    assert text == parts.bill(reversed(found), setup)
     told = json.loads(text)
     assert (told["bomFormat"], told["specVersion"]) == ("CycloneDX", "1.6")
-    assert {part["name"] for part in told["components"]} == {"qt", "sqlite"}
+    every = {part["name"]: part for part in told["components"]}
+    assert set(every) == {"freetype", "qt", "sqlite", "xz"}
+    assert every["qt"]["cpe"] == "cpe:2.3:a:qt:qt:6.12.0:*:*:*:*:*:*:*"
+    assert every["sqlite"]["licenses"] == [{"license": {"id": "blessing"}}]
+    assert every["freetype"]["licenses"] == [{"expression": "FTL OR GPL-2.0-or-later"}]
+    assert "version" not in every["freetype"], "no file tells it"
+    signed = told["metadata"]["component"]["properties"]
+    assert signed == [{"name": "signature", "value": "unsigned"}]
+
+
+def test_a_list_says_when_its_download_was_signed_since(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(release, "DIST", tmp_path)
+    setup = tmp_path / f"{release.NAME}-{release.version()}-windows-setup.exe"
+    setup.write_bytes(program(9000))
+    told = {"properties": [{"name": "signature", "value": "unsigned"}]}
+    release.list_of(setup).write_text(json.dumps(told, indent=1), encoding="utf-8")
+    release.tell_signatures()
+    assert '"value": "signed"' in release.list_of(setup).read_text(encoding="utf-8")
+    sums = (tmp_path / release.SUMS).read_text(encoding="utf-8")
+    assert release.digest(setup) in sums
+    assert release.digest(release.list_of(setup)) in sums
+
+
+def test_each_part_comes_with_the_text_of_its_licence(folder: Path) -> None:
+    place = folder / "lib" / "resources" / "THIRD_PARTY.txt"
+    text = third_party([], "the licence of Python")
+    place.write_text(text, encoding="utf-8")
+    parts.check_texts(folder, parts.inside(folder))
+    place.write_text(text.replace("- pdfium", "- something"), encoding="utf-8")
+    with pytest.raises(Refusal, match="no text for pdfium"):
+        parts.check_texts(folder, parts.inside(folder))
+    for owner in ("PDFium Authors", "HarfBuzz", "MOZILLA PUBLIC LICENSE", "Expat", "UNICODE"):
+        assert owner in text
+    assert "download.qt.io" in text
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks the libraries of Linux")
+def test_what_qt_holds_is_read_out_of_its_own_libraries() -> None:
+    qt = Path(PySide6.__path__[0], "Qt")
+    files = ("lib/libQt6Core.so.6", "lib/libQt6Gui.so.6", "plugins/imageformats/libqjpeg.so")
+    found = {
+        part.name: part.version
+        for place in files
+        for part in parts._described(f"lib/PySide6/Qt/{place}", qt / place)
+    }
+    assert found["qt"] == qVersion()
+    assert qVersion() in parts.WITH_QT, "look up what this Qt holds: its library for Linux tells it"
+    gui = (qt / "lib/libQt6Gui.so.6").read_bytes()
+    assert f"\0{found['harfbuzz']}\0".encode() in gui
+    assert f"libpng version {found['libpng']}".encode() in gui
+    assert found["libjpeg-turbo"]
+    assert found["pcre2"]

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import struct
 import subprocess
 import sys
 import venv
@@ -12,6 +11,8 @@ import pytest
 from bundling import pe
 from bundling.judge import passed, planned
 from bundling.project import PACKAGING, ROOT, Refusal
+
+from tests.packaging.programs import program
 
 REFUSING = """
 import runpy, sys
@@ -25,17 +26,6 @@ refused, sys.argv[1:] = sys.argv[1].split(), sys.argv[2:]
 sys.meta_path.insert(0, Refusing())
 runpy.run_module("hope_desktop", run_name="__main__", alter_sys=True)
 """
-
-
-def program(signature: int = 0, *, wide: bool = True) -> bytes:
-    """A program for Windows as far as its table of signatures, which has this size."""
-    head = bytearray(512)
-    head[:2], head[128:132] = b"MZ", b"PE\0\0"
-    struct.pack_into("<I", head, 0x3C, 128)
-    struct.pack_into("<H", head, 152, 0x20B if wide else 0x10B)
-    tables = 152 + (112 if wide else 96)
-    struct.pack_into("<II", head, tables + 32, 4096 if signature else 0, signature)
-    return bytes(head)
 
 
 @pytest.mark.parametrize("wide", [True, False])
