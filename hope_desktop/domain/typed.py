@@ -14,6 +14,11 @@ def one_line(field: str, text: str, most: int = MAX_LINE) -> str:
     return _short_enough(field, " ".join(shown.split()), most)
 
 
+def visible(name: str) -> str:
+    """A name of somebody else without marks that turn or hide its letters."""
+    return name if name.isprintable() else "".join(c if c.isprintable() else "_" for c in name)
+
+
 def several_lines(field: str, text: str) -> str:
     """The text with its lines, without control characters."""
     lines = ("".join(filter(str.isprintable, line)) for line in text.split("\n"))

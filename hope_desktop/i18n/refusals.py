@@ -4,10 +4,12 @@ Every sentence says what happened and what to do now. It blames nobody and names
 """
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from hope_desktop.domain import errors
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.library.material import Dropped
+from hope_desktop.domain.typed import visible
 from hope_desktop.i18n.catalogue import Translator, amount, counted, listed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label
@@ -257,7 +259,8 @@ def sentence(error: HopeError, translate: Translator) -> str:
     """The sentence for a refusal in the translator's language."""
     if isinstance(error, errors.StoryNotReady):
         return not_ready(error, translate)
-    shown = dict(vars(error))
+    named = ((key, str(v) if isinstance(v, Path) else v) for key, v in vars(error).items())
+    shown = {key: visible(value) if isinstance(value, str) else value for key, value in named}
     if isinstance(error, errors.WrongValue):
         shown["field"] = field_name(error.field, translate)
     if isinstance(error, errors.TextTooLong):

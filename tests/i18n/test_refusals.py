@@ -107,6 +107,13 @@ def test_values_stand_in_the_sentence() -> None:
     assert told == "Number of pupils: 120 is not possible. Choose from: 1-99."
 
 
+def test_marks_that_turn_letters_are_seen_in_a_name() -> None:
+    error = errors.UnusableFile("foto\u202egpj.exe", "missing")
+    assert "foto_gpj.exe" in sentence(error, translator("nl"))
+    gone = errors.FolderProblem(Path("map\u2066x"), "gone")
+    assert "map_x" in sentence(gone, translator("nl"))
+
+
 def test_field_without_a_name_keeps_its_own() -> None:
     assert field_name("school", str) == "School"
     assert field_name("unheard_of", str) == "unheard_of"

@@ -76,6 +76,10 @@ _PDF_WITHIN = 1024
 """Readers of PDF allow so many bytes before its first line."""
 
 
+_LONGEST = 120
+"""Bytes of a name on a disk; the rest of 255 is for what programs put before and behind it."""
+_DEVICE = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])[ .]*(\.|$)")
+"""What Windows takes for a machine, whatever its ending."""
 _ENDING = re.compile(r"\.(?=\w*[a-z])\w{1,12}", re.IGNORECASE)
 
 
@@ -105,6 +109,19 @@ _FOLDERS = {
     "afsluiting": Module.CLOSING, "slot": Module.CLOSING, "einde": Module.CLOSING,
 }  # fmt: skip
 _NUMBER = re.compile(r"(?:module|les|deel|m)?[ _.-]*0?([1-4])(?!\d)")
+
+
+def safe_name(name: str) -> str:
+    """A file name that every system takes, with its ending."""
+    kept = "".join("_" if c in '<>:"/\\|?*' or not c.isprintable() else c for c in name).strip(" .")
+    stem, dot, ending = kept.rpartition(".")
+    if not dot:
+        stem, ending = kept, ""
+    room = _LONGEST - len(ending.encode()) - 1
+    stem = stem.encode()[: max(room, 1)].decode("utf-8", "ignore") or "bestand"
+    if _DEVICE.match(stem):
+        stem = f"_{stem}"
+    return f"{stem}{dot}{ending}"
 
 
 def proposed_module(folders: Iterable[str]) -> Module | None:

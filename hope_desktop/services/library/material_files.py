@@ -17,7 +17,7 @@ from hope_desktop.domain.errors import (
     UnusableFile,
 )
 from hope_desktop.domain.ids import MaterialId
-from hope_desktop.domain.library.material import ZIPPED_TEXTS, FileKind, Material
+from hope_desktop.domain.library.material import ZIPPED_TEXTS, FileKind, Material, safe_name
 from hope_desktop.domain.printing.paper import Photo
 from hope_desktop.domain.texts.directives import photo_name, photos_in
 from hope_desktop.services.library.materials import Materials
@@ -26,6 +26,7 @@ from hope_desktop.services.library.taking_in import (
     Found,
     GoOn,
     files_in,
+    heavy_ones,
     pdf_of,
     take_in,
     words_of,
@@ -41,8 +42,6 @@ STABLE_SECONDS = 2.0
 A_DAY = 24 * 3600
 """So long a file has to be left alone before it is whole: programs write in pieces."""
 _FROM = ".from"
-_LONGEST = 120
-"""Bytes of a name on a disk; the rest of 255 is for what programs put before and behind it."""
 
 
 class MaterialFiles:
@@ -77,6 +76,8 @@ class MaterialFiles:
             except (DataReadOnly, FolderProblem) as error:
                 return arrivals, [*refused, error]
         return arrivals, refused
+
+    heavy = staticmethod(heavy_ones)
 
     def path(self, piece: Material) -> Path:
         """Where the bytes are, as they came. Only to read: this file never changes."""
@@ -213,19 +214,6 @@ class MaterialFiles:
             return take_in(self._folder, Found(copy))
         except UnusableFile:
             return None  # gone again, or being written: later
-
-
-def safe_name(name: str) -> str:
-    """A file name that every system takes, with its ending."""
-    kept = "".join("_" if c in '<>:"/\\|?*' or not c.isprintable() else c for c in name).strip(" .")
-    stem, dot, ending = kept.rpartition(".")
-    if not dot:
-        stem, ending = kept, ""
-    room = _LONGEST - len(ending.encode()) - 1
-    stem = stem.encode()[: max(room, 1)].decode("utf-8", "ignore") or "bestand"
-    if stem.split(".")[0].upper() in {"CON", "PRN", "AUX", "NUL", "COM1", "LPT1"}:
-        stem = f"_{stem}"
-    return f"{stem}{dot}{ending}"
 
 
 def _may_be_opened(piece: Material, copy: Path) -> bool:

@@ -12,10 +12,16 @@ from typing import TYPE_CHECKING
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError, UnusableFile
 from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId
-from hope_desktop.domain.library.material import TITLE_LENGTH, FileKind, Material, Purpose
+from hope_desktop.domain.library.material import (
+    TITLE_LENGTH,
+    FileKind,
+    Material,
+    Purpose,
+    safe_name,
+)
 from hope_desktop.domain.texts.directives import photo_name
 from hope_desktop.services.library.editing import MaterialEditing
-from hope_desktop.services.library.material_files import MaterialFiles, safe_name
+from hope_desktop.services.library.material_files import MaterialFiles
 from hope_desktop.services.library.taking_in import plain_text
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.file_store import FileStore

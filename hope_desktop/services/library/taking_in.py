@@ -4,6 +4,7 @@ May run in a worker; the rows come after it, in one transaction, by `Materials.a
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from hope_desktop.domain.library.material import (
     shown_title,
 )
 from hope_desktop.domain.texts.own_story import looks_lived
+from hope_desktop.domain.typed import visible
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.files import problems_of, write_whole
@@ -91,7 +93,7 @@ def take_in(folder: DataFolder, found: Found, go_on: GoOn = lambda: True) -> Arr
     """Keep a file, and see what it is."""
     store = FileStore(folder.files, folder.backups / "files")
     sha256, size = store.take_in(found.path, go_on)
-    name = found.path.name.encode("utf-8", "replace").decode()
+    name = visible(" ".join(found.path.name.encode("utf-8", "replace").decode().split()))
     try:
         arrival = look_at(folder, Found(Path(name), found.folders), sha256, size, go_on)
     except (FolderProblem, UnusableFile):
@@ -116,7 +118,7 @@ def look_at(
     material = Material(
         id=MaterialId(0),
         title=shown_title(name),
-        file_name=" ".join(name.split()),
+        file_name=name,
         kind=kind,
         bytes=size,
         sha256=sha256,
@@ -159,13 +161,33 @@ def _printable(
     from hope_desktop.handouts.own_files.foreign import cleaned  # pypdf, for files alone
 
     try:
-        with path.open("rb") as file:
-            clean = cleaned(name, file.read(MAX_FILE_BYTES + 1), go_on)
+        with problems_of(path):
+            _must_be_light(name, path.stat().st_size)
+            data = path.read_bytes()
+        clean = cleaned(name, data, go_on)
     except UnusableFile as error:
         return 0, frozenset(), error
     folder.drawn.mkdir(mode=0o700, exist_ok=True)
     write_whole(folder.drawn / f"{path.name}.pdf", clean.pdf, private=True)
     return clean.pages, clean.dropped, None
+
+
+def _must_be_light(name: str, size: int) -> None:
+    if size > MAX_FILE_BYTES:
+        raise UnusableFile(name, "heavy", -(-size // 1_000_000), MAX_FILE_BYTES // 1_000_000)
+
+
+def heavy_ones(paths: Iterable[Path]) -> list[UnusableFile]:
+    """Why some will only be kept, by their names and lengths: known before a byte is read."""
+    found = []
+    for path in paths:
+        with suppress(OSError):
+            try:
+                if path.suffix.lower() in {".pdf", ".png", ".jpg", ".jpeg"}:
+                    _must_be_light(visible(path.name), path.stat().st_size)
+            except UnusableFile as error:
+                found.append(error)
+    return found
 
 
 def pdf_of(folder: DataFolder, material: Material) -> bytes:

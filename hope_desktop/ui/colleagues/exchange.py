@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import Cancelled, HopeError
+from hope_desktop.domain.library.material import safe_name
 from hope_desktop.domain.package import Differ, Package, Thing, ThingKind
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.packages import workshop_title
@@ -103,8 +104,6 @@ class Colleagues(QObject):
 
     def _place(self, name: str, suffix: str) -> Path | None:
         """Where a file goes; None when the question was closed."""
-        from hope_desktop.services.library.material_files import safe_name  # seldom needed
-
         start = self._ui.preferences.documents / safe_name(f"{name}{suffix}")
         words = self._ui.translate("Save as a file…")
         found, _ = QFileDialog.getSaveFileName(self.dialog, words, str(start), f"*{suffix}")

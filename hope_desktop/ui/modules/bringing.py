@@ -166,11 +166,15 @@ class Bringing(QObject):
         if self._job is not None or not self._waiting:
             return
         paths, to = self._waiting.pop(0)
+        translate = self._ui.translate
 
         self.panel.dismiss()
+        if heavy := self._files.heavy(paths):
+            kept = arrival_sentences(((one.name, one, frozenset()) for one in heavy), translate)
+            self.panel.say("\n".join(kept), "advice")
         task = partial(self._files.take_in_all, paths)
         self._job = self._worker.do(task, partial(self._keep, to), self._refuse)
-        words = self._ui.translate("Bringing in files…")
+        words = translate("Bringing in files…")
         self._ui.operations.show_work(self._job, words, self.cancel)
 
     def _keep(self, to: Destination, came: _Came) -> None:

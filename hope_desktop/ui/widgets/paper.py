@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from shiboken6 import isValid
 
 from hope_desktop.domain.errors import Cancelled, HopeError
+from hope_desktop.domain.library.material import safe_name
 from hope_desktop.i18n.paper import signs_sentence
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.shared import Ui
@@ -184,4 +185,4 @@ def ask_file(parent: QWidget, name: str, ui: Ui, folder: Path | None = None) -> 
 def file_name(title: str) -> str:
     """A name that every system takes: no signs that mean something to a disk."""
     kept = "".join(c if c.isalnum() or c in " -_,()" else " " for c in title)
-    return f"{' '.join(kept.split())[:80].strip() or 'Hope Desktop'}.pdf"
+    return safe_name(f"{' '.join(kept.split())[:80].strip() or 'Hope Desktop'}.pdf")

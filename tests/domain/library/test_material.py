@@ -12,6 +12,7 @@ from hope_desktop.domain.library.material import (
     Purpose,
     kind_of,
     proposed_module,
+    safe_name,
     shown_title,
 )
 from hope_desktop.domain.modules import Module
@@ -143,3 +144,27 @@ def test_what_is_kept_is_smaller_than_what_is_looked_at() -> None:
 
 def test_what_was_taken_out_has_a_name() -> None:
     assert all(label(dropped, translator("nl")) for dropped in Dropped)
+
+
+@pytest.mark.parametrize(
+    ("name", "safe"),
+    [
+        ("brief.docx", "brief.docx"),
+        ("a/b\\c:d*e.docx", "a_b_c_d_e.docx"),
+        ("..\\..\\win.ini", "_.._win.ini"),
+        ("CON.txt", "_CON.txt"),
+        ("com2.pdf", "_com2.pdf"),
+        ("LPT9", "_LPT9"),
+        ("Com¹.docx", "_Com¹.docx"),
+        ("aux .tar.gz", "_aux .tar.gz"),
+        ("com10.pdf", "com10.pdf"),
+        ("Console.pdf", "Console.pdf"),
+        ("n" * 300 + ".pdf", "n" * 116 + ".pdf"),
+        ("é" * 200, "é" * 59),
+        ("..", "bestand"),
+        ("zonder ending ", "zonder ending"),
+    ],
+)
+def test_a_name_fits_every_system(name: str, safe: str) -> None:
+    assert safe_name(name) == safe
+    assert len(safe.encode()) <= 120

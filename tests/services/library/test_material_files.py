@@ -9,8 +9,6 @@ import pytest
 
 from hope_desktop.domain.errors import HopeError, NotFound, UnusableFile
 from hope_desktop.domain.ids import ActivityId, MaterialId
-from hope_desktop.services.library import material_files
-from hope_desktop.services.library.material_files import safe_name
 from hope_desktop.services.opening import Services
 from hope_desktop.storage.library import material as rows
 from tests import files_of_others as others
@@ -168,21 +166,3 @@ def test_what_is_not_there_is_refused(services: Services) -> None:
         services.files.open_copy(MaterialId(9))
     with pytest.raises(UnusableFile):
         services.files.pdf(services.materials.get(bring(services, "brief.docx", WORD)))
-
-
-@pytest.mark.parametrize(
-    ("name", "safe"),
-    [
-        ("brief.docx", "brief.docx"),
-        ("a/b\\c:d*e.docx", "a_b_c_d_e.docx"),
-        ("..\\..\\win.ini", "_.._win.ini"),
-        ("CON.txt", "_CON.txt"),
-        ("n" * 300 + ".pdf", "n" * 116 + ".pdf"),
-        ("é" * 200, "é" * 59),
-        ("..", "bestand"),
-        ("zonder ending ", "zonder ending"),
-    ],
-)
-def test_a_name_fits_every_system(name: str, safe: str) -> None:
-    assert safe_name(name) == safe
-    assert len(safe.encode()) <= material_files._LONGEST

@@ -192,6 +192,32 @@ def test_what_is_printed_is_made_again_when_it_is_gone(services: Services, tmp_p
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names are bytes on Linux only")
+def test_what_is_too_large_to_print_is_known_before_it_is_read(
+    services: Services, tmp_path: Path
+) -> None:
+    """With its true length; a film may be as large as it likes."""
+    film, book = tmp_path / "film.mp4", tmp_path / "boek.PDF"
+    for path, head in ((film, b"\0ftyp"), (book, b"%PDF-1.7")):
+        path.write_bytes(head)
+        os.truncate(path, 52_000_000)
+    (heavy,) = services.files.heavy([film, book, tmp_path / "weg.pdf", tmp_path])
+    assert vars(heavy) == {"name": "boek.PDF", "why": "heavy", "found": 52, "most": 40}
+    arrival = services.files.take_in(Found(book))
+    assert arrival.trouble is not None
+    assert (arrival.trouble.name, vars(arrival.trouble)) == ("boek.PDF", vars(heavy))
+
+
+def test_a_name_has_no_mark_that_turns_its_letters(services: Services, tmp_path: Path) -> None:
+    source = tmp_path / "les\u202e\u2066fdp.exe"
+    source.write_bytes(b"x")
+    piece = services.files.take_in(Found(source)).material
+    assert (piece.file_name, piece.title, piece.kind) == (
+        "les__fdp.exe",
+        "les fdp",
+        FileKind.PROGRAM,
+    )
+
+
 def test_a_name_that_is_no_text_is_kept_with_a_question_mark(
     services: Services, tmp_path: Path
 ) -> None:

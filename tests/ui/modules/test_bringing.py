@@ -1,5 +1,6 @@
 """Files come in by button and by dropping them anywhere, and every refusal is a sentence."""
 
+import os
 import warnings
 from collections.abc import Callable
 from datetime import datetime
@@ -121,6 +122,20 @@ def test_a_file_that_is_dropped_anywhere_belongs_to_what_is_shown(
     assert bringing.panel.isVisible()
     desk.window.commands["undo"].trigger()
     assert services.materials.all() == ()
+
+
+def test_what_is_too_large_to_print_is_told_while_it_comes_in(
+    desk: WindowActions, bringing: Bringing, tmp_path: Path, qtbot: QtBot
+) -> None:
+    book = _file(tmp_path, "boek.pdf", b"%PDF-1.7")
+    os.truncate(book, 52_000_000)
+    with qtbot.waitSignal(bringing.ended):
+        dropped_on(desk.window, book)
+        early = bringing.panel.said
+    assert bringing.is_busy is False
+    for said in (early, bringing.panel.told):
+        assert "boek.pdf is te groot" in said
+        assert "52 MB" in said
 
 
 def _module_card(desk: WindowActions) -> tuple[QWidget, QPoint]:

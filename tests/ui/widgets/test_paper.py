@@ -149,6 +149,7 @@ def test_closing_the_question_makes_nothing(
         ("1. Persoonlijke grenzen", "1 Persoonlijke grenzen.pdf"),
         ("Mag dat? Het/veld: \\ nee", "Mag dat Het veld nee.pdf"),
         ("???", "Hope Desktop.pdf"),
+        ("Lpt3", "_Lpt3.pdf"),
         ("a" * 300, f"{'a' * 80}.pdf"),
     ],
 )
