@@ -74,7 +74,6 @@ class RunSheet:
     slot_minutes: int
     alone: bool
     reason: str
-    is_plan_b: bool
     warnings: tuple[str, ...]
     late: tuple[LatePlan, ...] = ()
     reviewed: bool = False

@@ -214,7 +214,7 @@ LATE = run_specs.LatePlan(
     ),
     "10 min later past niet: er is 2 min te weinig.",
 )
-RUN_SHEET = run_specs.RunSheet("Workshop grenzen", blocks(), 50, False, "", False, (), (LATE, LATE))
+RUN_SHEET = run_specs.RunSheet("Workshop grenzen", blocks(), 50, False, "", (), (LATE, LATE))
 PACKING = specs.PackingList(
     (
         PackingItem(Pile.PAPERS, "class", "Stellingenkaarten", 1, "uitknippen"),

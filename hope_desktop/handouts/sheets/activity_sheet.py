@@ -60,7 +60,6 @@ def _run_sheet(activity: Activity) -> RunSheet:
         slot_minutes=activity.minutes,
         alone=False,
         reason="",
-        is_plan_b=False,
         warnings=(),
     )
 

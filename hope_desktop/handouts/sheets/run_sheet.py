@@ -157,8 +157,6 @@ def _top(
 def _facts(sheet: RunSheet, context: SheetContext) -> Iterator[Spans]:
     """For whom, when and by whom, a line each."""
     _ = context.translate
-    if sheet.is_plan_b:
-        yield (Span(_("Plan B: without the live story."), bold=True),)
     occasion = context.occasion
     where = [occasion.class_label, occasion.school, occasion.room]
     if occasion.pupils is not None:

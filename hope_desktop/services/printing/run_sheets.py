@@ -35,7 +35,6 @@ def run_sheet_of(sources: Sources, printed: Sequence[Handout]) -> run_specs.RunS
         slot_minutes=at.slot_minutes,
         alone=at.alone,
         reason=at.reason,
-        is_plan_b=view.session.is_plan_b,
         warnings=tuple(_warnings(sources)),
         late=tuple(_late(sources, by) for by in LATE_BY),
         reviewed=sources.reviewed,
@@ -72,10 +71,8 @@ def _warnings(sources: Sources) -> Iterator[str]:
     view = sources.view
     titles = {str(activity): record.title for activity, record in view.activities.items()}
     for concern in view.concerns:
-        if concern.rule is Rule.HANDOUTS_TO_COME:
+        if concern.rule in {Rule.HANDOUTS_TO_COME, Rule.PLAN_B}:
             continue  # paper must not name what is not there
-        if concern.rule is Rule.PLAN_B and view.session.is_plan_b:
-            continue
         if concern.rule is Rule.MODULE_SKIPPED and concern.explained:
             names = {"names": listed(concern.names, _)}
             yield _("This class has not had module %(names)s yet.") % names

@@ -140,6 +140,18 @@ def test_a_plan_without_a_story_names_its_trainers_and_says_nothing_of_their_pas
         assert not re.search(r"\bplan b\b", text, re.IGNORECASE), kind
 
 
+def test_what_the_school_gets_by_mail_names_no_trainer_either(
+    services: Services, story: SessionId
+) -> None:
+    letter = text_of(drawn(services.letters.confirmation(story)).pdf)
+    message = services.letters.message(story)
+    assert not [name for name in NAMES if name in letter + message]
+    assert "Met vriendelijke groet, de trainers van deze les" in letter
+    assert "Trainers" not in letter + message
+    services.telling.read_instead(story)
+    assert "Trainers: Samira en Joris" in services.letters.message(story)
+
+
 def test_letters_come_from_whom_the_settings_say(services: Services, story: SessionId) -> None:
     settings = Settings(organisation="Stichting De Brug", contact="brug@voorbeeld.nl")
     write_settings(services._database.folder.settings, settings)
