@@ -89,6 +89,8 @@ def test_a_killed_restore_leaves_the_old_or_the_new_whole(
         found = _years(folder)
         assert found in (old, new)
         assert found == old or "restored" not in said
+        hidden = [path.name for path in folder.root.rglob(".*")]
+        assert hidden == [], "the start swept what was half written"
         seen.add(found == old)
         with contextlib.closing(open_database(folder)) as db:
             ask(db, 0)
@@ -150,6 +152,7 @@ def test_killed_while_erasing_no_backup_is_lost_and_the_next_start_goes_on(
         gone = not services.bin.all()
         services.erasing.finish()
         services.close()
+        assert list(folder.root.rglob(".*")) == []
         for info in listed(folder.backups):
             verify(info.file)
             with zipfile.ZipFile(info.file) as whole:
