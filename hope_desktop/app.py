@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from hope_desktop.domain.backups import BackupInfo
     from hope_desktop.paths import DataFolder
-    from hope_desktop.ui.widgets.restoring import Backup
 
 
 _OPTIONS = ("--data", "--lang", "--picture")
@@ -113,16 +113,16 @@ def _open_window(asked: Mapping[str, str]) -> int:
     )
 
 
-def _list_backups(folder: DataFolder) -> Sequence[Backup]:
+def _list_backups(folder: DataFolder) -> Sequence[BackupInfo]:
     from hope_desktop.services.second_place import every_backup
 
     return every_backup(folder)
 
 
 def _verify(file: Path) -> None:
-    from hope_desktop.services.backups import verified
+    from hope_desktop.storage.backup import verify
 
-    verified(file)
+    verify(file)
 
 
 def _restore(folder: DataFolder, file: Path) -> None:
@@ -132,6 +132,6 @@ def _restore(folder: DataFolder, file: Path) -> None:
 
 
 def _begin_anew(folder: DataFolder) -> None:
-    from hope_desktop.services.backups import begin_anew
+    from hope_desktop.storage.backup import begin_anew
 
     begin_anew(folder)

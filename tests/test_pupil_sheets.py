@@ -17,6 +17,7 @@ from hope_desktop.domain.library.handout import (
     HandoutKind,
     read_by_pupils,
 )
+from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.layout.theme import theme_of
 from hope_desktop.handouts.render import render
@@ -83,7 +84,7 @@ def _drawn(sheet: Handout, profile: Profile) -> bytes:
     return _rendered(sheet, profile, replace(OCCASION, help_on_card=True, help_lines=shown)).pdf
 
 
-def _rendered(sheet: Handout, profile: Profile, occasion: specs.Occasion) -> specs.Rendered:
+def _rendered(sheet: Handout, profile: Profile, occasion: specs.Occasion) -> Rendered:
     paper = document(
         specs.SingleHandout(sheet), language=sheet.language, profile=profile, occasion=occasion
     )

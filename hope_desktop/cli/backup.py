@@ -6,12 +6,13 @@ from pathlib import Path
 
 from hope_desktop.cli.parser import Subparsers, place
 from hope_desktop.cli.wiring import Context, Reply, fields, opened
+from hope_desktop.domain.backups import BackupInfo
 from hope_desktop.domain.errors import NotOurDatabase
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.damage import damaged_text, healed_text
 from hope_desktop.i18n.labels import damaged_file_text
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.services.backups import BackupInfo, listed, restore_closed, verified
+from hope_desktop.services.backups import Backups, listed, restore_closed
 from hope_desktop.services.opening import Services
 
 
@@ -60,7 +61,7 @@ def list_backups(_arguments: argparse.Namespace, context: Context) -> int:
 
 def verify_backup(arguments: argparse.Namespace, context: Context) -> int:
     """Read all of a backup, wherever it lies."""
-    info = verified(_place(arguments.file, context))
+    info = Backups.verify(_place(arguments.file, context))
     if info.damaged:
         context.say(_("Own files in it are damaged. All the rest is good."))
     context.answer(_json(info), [context.translate("This backup is good.")])

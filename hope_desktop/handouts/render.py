@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from hope_desktop.handouts.specs import Document, Rendered
+from hope_desktop.domain.printing.print_jobs import Rendered
+from hope_desktop.handouts.specs import Document
 
 
 def render(document: Document, progress: Callable[[int], bool] | None = None) -> Rendered:

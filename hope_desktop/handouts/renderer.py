@@ -11,6 +11,7 @@ from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.errors import Cancelled
 from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.domain.printing.paper import PaperUse
+from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts.layout.pieces import TextPiece
 from hope_desktop.handouts.layout.styles import FOOT, MM, SAFE
 from hope_desktop.handouts.layout.typeset import broken, natural_width, plain, shortened
@@ -18,7 +19,7 @@ from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.sheets.registry import pages_of, text_of
-from hope_desktop.handouts.specs import Document, OwnMaterial, Rendered, TargetsSheet
+from hope_desktop.handouts.specs import Document, OwnMaterial, TargetsSheet
 
 _FOOT_TOP = 18 * MM
 _OF_TEACHER = (HandoutKind.TEACHER_SHEET_BEFORE, HandoutKind.TEACHER_SHEET_AFTER)

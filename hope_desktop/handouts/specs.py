@@ -228,18 +228,3 @@ class Document:
     """Of the activities that its texts belong to: pupils' paper has the colours of its module."""
     photos: tuple[Photo, ...] = ()
     """What its texts show of what the trainer brought."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """The result of rendering: bytes, number of pages, and the plain text in reading order."""
-
-    pdf: bytes
-    pages: int
-    text: str
-    replaced: str = ""
-    """Characters that no font of ours draws, sorted; they stand on the paper as a box."""
-    backs: bool = False
-    """A sheet goes on over the back of its paper."""
-    blanks: tuple[int, ...] = ()
-    """Numbers of pages that are empty, so that the next sheet begins on a front."""

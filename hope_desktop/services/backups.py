@@ -3,32 +3,21 @@
 from collections.abc import Collection
 from pathlib import Path
 
+from hope_desktop.domain.backups import BackupInfo, RestoreSummary
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import DataReadOnly, DiskFull, FolderProblem, Progress
 from hope_desktop.paths import DataFolder
 from hope_desktop.services.second_place import SecondPlace, every_backup
 from hope_desktop.storage import backup as store
-from hope_desktop.storage.backup import Contents, RestoreSummary, begin_anew, restore_closed
-from hope_desktop.storage.backup import verify as verified
 from hope_desktop.storage.backup_file import last_change, last_change_in
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.elsewhere import write_one_file
 from hope_desktop.storage.erasing.erasing import must_be_reached
 from hope_desktop.storage.library import material
-from hope_desktop.storage.snapshot import BackupInfo, Copy, write_copy
+from hope_desktop.storage.snapshot import Copy, write_copy
 from hope_desktop.storage.snapshot import listed as listed_in
 
-__all__ = [
-    "BackupInfo",
-    "Backups",
-    "Contents",
-    "Copy",
-    "RestoreSummary",
-    "begin_anew",
-    "listed",
-    "restore_closed",
-    "verified",
-]
+__all__ = ["Backups", "Copy", "listed", "restore_closed"]
 
 
 class Backups:
@@ -87,7 +76,7 @@ class Backups:
         """The backups there are, oldest first; first those that only the second place has."""
         return every_backup(self._database.folder)
 
-    verify = staticmethod(verified)
+    verify = staticmethod(store.verify)
     to_one_file = staticmethod(write_one_file)
 
     def what_changes(self, file: Path) -> RestoreSummary:
@@ -117,6 +106,11 @@ class Backups:
         must_be_reached(self._database.folder, file)
         store.restore(self._database, file)
         return Changes(everything=True)
+
+
+def restore_closed(folder: DataFolder, file: Path) -> None:
+    """Put a backup back where the work is closed, or cannot be opened."""
+    store.restore_closed(folder, file)
 
 
 def listed(folder: DataFolder) -> tuple[BackupInfo, ...]:

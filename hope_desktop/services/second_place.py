@@ -15,13 +15,14 @@ from collections.abc import Callable, Collection
 from datetime import date, datetime
 from pathlib import Path
 
+from hope_desktop.domain.backups import BackupInfo
 from hope_desktop.domain.errors import HopeError, Progress, UnfitPlace
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage import elsewhere
 from hope_desktop.storage.backup_file import FILES
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.files import problems_of, write_whole
-from hope_desktop.storage.snapshot import BackupInfo, listed
+from hope_desktop.storage.snapshot import listed
 
 _ALL = "all"
 REMIND_DAYS = 14

@@ -3,54 +3,22 @@
 import contextlib
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-from hope_desktop.domain.errors import (
-    BadBackup,
-    DataReadOnly,
-    DataTooNew,
-    NotOurDatabase,
-)
+from hope_desktop.domain.backups import BackupInfo, Contents, RestoreSummary
+from hope_desktop.domain.errors import BadBackup, DataReadOnly, DataTooNew, NotOurDatabase
 from hope_desktop.domain.views import DamagedRow
 from hope_desktop.paths import DataFolder
-from hope_desktop.storage.backup_file import (
-    checked,
-    must_be_good,
-    opened,
-)
+from hope_desktop.storage.backup_file import checked, must_be_good, opened
 from hope_desktop.storage.database import Database, open_database
 from hope_desktop.storage.files import problems_of
 from hope_desktop.storage.history import KEYS
 from hope_desktop.storage.lock import FolderLock
 from hope_desktop.storage.restore import put_aside, rebuilt, take_place
 from hope_desktop.storage.rows import StoredRow
-from hope_desktop.storage.snapshot import (
-    BackupInfo,
-    damaged_in,
-    described,
-    info_of,
-    make_snapshot,
-)
+from hope_desktop.storage.snapshot import damaged_in, described, info_of, make_snapshot
 from hope_desktop.storage.soundness import name_of
-
-
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """What a trainer recognises a database by. The bin does not count."""
-
-    classes: int
-    workshops: int
-
-
-@dataclass(frozen=True, slots=True)
-class RestoreSummary:
-    """What there is, and what there would be after putting a backup back."""
-
-    now: Contents
-    then: Contents
-    lacking: tuple[DamagedRow, ...] = ()
-    """What was made or changed since."""
 
 
 def verify(path: Path) -> BackupInfo:

@@ -10,12 +10,13 @@ import sqlite3
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile
 
+from hope_desktop.domain.backups import BackupInfo
 from hope_desktop.domain.errors import BadBackup, Cancelled, FolderProblem, HopeError, Progress
 from hope_desktop.storage.backup_file import FILES, checked, files_of, last_change_in, opened
 from hope_desktop.storage.erasing.rewriting import Gone, rewrite
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.files import clear, problems_of, whole_at
-from hope_desktop.storage.snapshot import BackupInfo, listed, prune
+from hope_desktop.storage.snapshot import listed, prune
 
 _HERS = (
     "WITH texts AS (SELECT m.id, m.record, json_extract(m.record, '$.only_me') = 1 OR"

@@ -9,10 +9,11 @@ import re
 import sqlite3
 import threading
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from hope_desktop.domain.backups import BackupInfo, kept
 from hope_desktop.domain.errors import BadBackup, Cancelled, Damaged, HopeError, Progress
 from hope_desktop.storage import backup_file
 from hope_desktop.storage.connect import number, untrusted
@@ -20,9 +21,6 @@ from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.files import clear, problems_of, whole_at
 from hope_desktop.storage.guarded import Guarded
 from hope_desktop.storage.library import material
-
-LAST, DAYS, WEEKS, MONTHS = 10, 7, 4, 6
-"""How many backups stay: the newest ones, and the newest of so many days, weeks and months."""
 
 _NAME = re.compile(r"hope-(\d{6,})-(\d{8}T\d{6})Z\.(?:zip|db)")
 """Those of version 0.1.0 end in `.db`."""
@@ -34,20 +32,6 @@ _OFTEN = 100_000
 """Steps of SQLite after which it asks whether to go on; a few milliseconds."""
 ONE_AT_A_TIME = threading.Lock()
 """Of what writes backups."""
-
-
-@dataclass(frozen=True, slots=True)
-class BackupInfo:
-    """A backup file. `made_at` is what the clock said, in UTC; `sequence` gives the order."""
-
-    file: Path
-    sequence: int
-    made_at: datetime
-    bytes: int
-    checked: bool
-    """It was checked when it was made and its length is still right; `verify` reads all of it."""
-    damaged: tuple[str, ...] = ()
-    """The hashes of own files that were found damaged when it was made or read."""
 
 
 class Copy:
@@ -165,11 +149,15 @@ def described(path: Path) -> BackupInfo | None:
         size = path.stat().st_size
     except (OSError, ValueError):
         return None
+    return BackupInfo(path, int(match[1]), made_at, size, checked=_has_its_length(path))
+
+
+def _has_its_length(path: Path) -> bool:
     try:
         backup_file.last_change_in(path)
     except HopeError:
-        return BackupInfo(path, int(match[1]), made_at, size, checked=False)
-    return BackupInfo(path, int(match[1]), made_at, size, checked=True)
+        return False
+    return True
 
 
 def damaged_in(database: sqlite3.Connection) -> tuple[str, ...]:
@@ -185,18 +173,6 @@ def info_of(path: Path) -> BackupInfo:
     status = path.stat()
     made_at = datetime.fromtimestamp(int(status.st_mtime), UTC)
     return BackupInfo(path, 0, made_at, status.st_size, checked=True)
-
-
-def kept(backups: tuple[BackupInfo, ...]) -> frozenset[int]:
-    """The sequence numbers that stay, of backups in any order."""
-    newest_first = sorted(backups, key=lambda info: -info.sequence)
-    staying = {info.sequence for info in newest_first[:LAST]}
-    for count, pattern in ((DAYS, "%Y-%m-%d"), (WEEKS, "%G-%V"), (MONTHS, "%Y-%m")):
-        periods: dict[str, int] = {}
-        for info in newest_first:
-            periods.setdefault(info.made_at.strftime(pattern), info.sequence)
-        staying.update(list(periods.values())[:count])
-    return frozenset(staying)
 
 
 def prune(backups: Path, but: Collection[str] = ()) -> None:

@@ -17,7 +17,8 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import quiet_button
 
 if TYPE_CHECKING:
-    from hope_desktop.services.backups import BackupInfo, Copy
+    from hope_desktop.domain.backups import BackupInfo
+    from hope_desktop.services.backups import Copy
     from hope_desktop.services.opening import Services
     from hope_desktop.services.start_check import Checked, Looked
     from hope_desktop.ui.settings.erasing_beside import ErasingBeside

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from hope_desktop.domain.backups import BackupInfo
 from hope_desktop.domain.errors import (
     Damaged,
     DataReadOnly,
@@ -27,7 +28,7 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import column, row
-from hope_desktop.ui.widgets.restoring import Backup, backup_row, choose_backup
+from hope_desktop.ui.widgets.restoring import backup_row, choose_backup
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.texts import heading, hint, label, picture, title
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
@@ -46,7 +47,7 @@ _TITLES: dict[type[HopeError], str] = {
 class WaysBack(NamedTuple):
     """The ways to recover from a file that cannot be read."""
 
-    list_backups: Callable[[], Sequence[Backup]]
+    list_backups: Callable[[], Sequence[BackupInfo]]
     """Oldest first."""
     verify: Callable[[Path], object]
     """Read all of a backup; a `HopeError` says what is wrong with it."""
@@ -79,7 +80,7 @@ class ProblemWindow(QDialog):
         self._build()
         self._connect()
 
-    def _is_bad(self, backup: Backup) -> bool:
+    def _is_bad(self, backup: BackupInfo) -> bool:
         try:
             self._ways.verify(backup.file)
         except HopeError:

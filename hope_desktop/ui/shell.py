@@ -30,11 +30,11 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.window_actions import AFTER_PAINT_MS, WindowActions
 
 if TYPE_CHECKING:
+    from hope_desktop.domain.backups import BackupInfo
     from hope_desktop.domain.changes import Changes
     from hope_desktop.domain.ids import ChangeId
     from hope_desktop.domain.texts.checks import Finding
     from hope_desktop.services.opening import Services
-    from hope_desktop.ui.widgets.restoring import Backup
 
 
 type Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
@@ -52,7 +52,7 @@ class Start(NamedTuple):
     open_services: Callable[[], tuple[Services, tuple[Finding, ...]]]
     leave_message: Callable[[], None]
     read_inbox: Callable[[], list[Path]]
-    list_backups: Callable[[], Sequence[Backup]]
+    list_backups: Callable[[], Sequence[BackupInfo]]
     verify: Callable[[Path], object]
     restore: Callable[[Path], None]
     begin_anew: Callable[[], None]

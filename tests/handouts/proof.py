@@ -6,20 +6,21 @@ from pathlib import Path
 import page
 import pypdfium2
 
+from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.render import render
 from tests.handouts.samples import document
 from tests.tools.check_tags import Report, check_tags
 
 
-def proven(*sheets: specs.Sheet, **more: object) -> specs.Rendered:
+def proven(*sheets: specs.Sheet, **more: object) -> Rendered:
     """Renders sheets and checks the file in every way we have."""
     rendered = render(document(*sheets, **more))
     report(rendered)
     return rendered
 
 
-def report(rendered: specs.Rendered) -> Report:
+def report(rendered: Rendered) -> Report:
     """The structure of a rendered file; fails on the first problem."""
     found = check_tags(rendered.pdf)
     assert found.problems == []
@@ -30,21 +31,21 @@ def report(rendered: specs.Rendered) -> Report:
     return found
 
 
-def shown(rendered: specs.Rendered) -> str:
+def shown(rendered: Rendered) -> str:
     """All letters on the pages, furniture too, with single spaces."""
     with pypdfium2.PdfDocument(rendered.pdf) as pdf:
         texts = [pdf[n].get_textpage().get_text_bounded() for n in range(len(pdf))]
     return " ".join(" ".join(texts).split())
 
 
-def text_boxes(rendered: specs.Rendered, number: int) -> list[tuple[float, float, float, float]]:
+def text_boxes(rendered: Rendered, number: int) -> list[tuple[float, float, float, float]]:
     """Left, bottom, right, top of each piece of text on a page, in points."""
     with pypdfium2.PdfDocument(rendered.pdf) as pdf:
         text = pdf[number].get_textpage()
         return [text.get_rect(n) for n in range(text.count_rects())]
 
 
-def letter_boxes(rendered: specs.Rendered, number: int) -> list[tuple[float, float, float, float]]:
+def letter_boxes(rendered: Rendered, number: int) -> list[tuple[float, float, float, float]]:
     """Left, bottom, right, top of each letter on a page, in points; spaces cannot be seen."""
     with pypdfium2.PdfDocument(rendered.pdf) as pdf:
         text = pdf[number].get_textpage()

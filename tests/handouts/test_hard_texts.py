@@ -9,6 +9,7 @@ import pytest
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.printing.paper import PaperChoice, PosterSize
+from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts import specs
 from tests.handouts.proof import proven, text_boxes
 from tests.handouts.samples import HELP_CARD, OCCASION, handout
@@ -44,7 +45,7 @@ def single(kind: HandoutKind, body: str, title: str = "Titel") -> specs.SingleHa
     return specs.SingleHandout(replace(handout(kind, body), title=title))
 
 
-def stands_on(rendered: specs.Rendered, size: tuple[float, float] = A4) -> None:
+def stands_on(rendered: Rendered, size: tuple[float, float] = A4) -> None:
     with pypdfium2.PdfDocument(rendered.pdf) as pdf:
         assert all(pdf[n].get_size() == pytest.approx(size, abs=0.5) for n in range(len(pdf)))
     for number in range(rendered.pages):
@@ -55,7 +56,7 @@ def stands_on(rendered: specs.Rendered, size: tuple[float, float] = A4) -> None:
             assert top <= size[1] - 20
 
 
-def words(rendered: specs.Rendered) -> str:
+def words(rendered: Rendered) -> str:
     return " ".join(rendered.text.split())
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.layout.styles import OF_PUPILS, READINGS, SAFE
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
@@ -79,7 +80,7 @@ def test_paper_of_adults_is_the_same_in_every_form(name: str) -> None:
     assert len(found) == 1
 
 
-def letters_of(rendered: specs.Rendered) -> list[tuple[str, float, tuple[float, ...], int]]:
+def letters_of(rendered: Rendered) -> list[tuple[str, float, tuple[float, ...], int]]:
     """Each letter on the pages, its size, its place (left, bottom, right, top) and its page."""
     found = []
     with pypdfium2.PdfDocument(rendered.pdf) as pdf:

@@ -7,6 +7,7 @@ import pikepdf
 import pytest
 
 from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.render import render
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
@@ -44,7 +45,7 @@ ENGLISH = replace(DUTCH, title="Sheet", body="Call {{helpline:112}}.", language=
 CARD = handout(HandoutKind.CARDS, "Ik doe mee.")
 
 
-def languages(rendered: specs.Rendered) -> tuple[str, list[str]]:
+def languages(rendered: Rendered) -> tuple[str, list[str]]:
     """That of the document, and that of each sheet or pack of cards that says its own."""
     with pikepdf.Pdf.open(BytesIO(rendered.pdf)) as pdf:
         sheets = pdf.Root.StructTreeRoot.K.K

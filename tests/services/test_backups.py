@@ -6,7 +6,7 @@ import pytest
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import BadBackup, FolderProblem
 from hope_desktop.paths import data_folder
-from hope_desktop.services.backups import listed, restore_closed, verified
+from hope_desktop.services.backups import Backups, listed, restore_closed
 from hope_desktop.services.opening import Services, open_services
 
 
@@ -40,7 +40,7 @@ def test_only_a_backup_can_be_put_back(services: Services, tmp_path: Path) -> No
     services.classes.add(ClassFacts("De Brug"))
     wrong = tmp_path / "brief.txt"
     wrong.write_text("Beste school")
-    for attempt in (services.backups.restore, verified):
+    for attempt in (services.backups.restore, Backups.verify):
         with pytest.raises(BadBackup):
             attempt(wrong)
     assert len(services.classes.all()) == 1

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
+from hope_desktop.domain.backups import BackupInfo
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.workshops.plan import Session, SessionFacts
 from hope_desktop.storage import classes
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.snapshot import BackupInfo, make_snapshot
+from hope_desktop.storage.snapshot import make_snapshot
 from hope_desktop.storage.undo import undo
 from hope_desktop.storage.workshops import sessions
 from tests.making import CLASS_2B, OPENING, activity, blocks

@@ -8,16 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from hope_desktop.domain.backups import Contents
 from hope_desktop.domain.errors import BadBackup, DataFolderInUse, NotOurDatabase
 from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.storage import history
-from hope_desktop.storage.backup import (
-    Contents,
-    restore,
-    restore_closed,
-    verify,
-    what_changes,
-)
+from hope_desktop.storage.backup import restore, restore_closed, verify, what_changes
 from hope_desktop.storage.backup_file import opened
 from hope_desktop.storage.database import Database, open_database
 from hope_desktop.storage.snapshot import listed

@@ -9,8 +9,9 @@ from contextlib import contextmanager
 from unittest.mock import patch
 
 from hope_desktop.domain.errors import Cancelled
+from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts.render import render
-from hope_desktop.handouts.specs import Document, Rendered
+from hope_desktop.handouts.specs import Document
 from hope_desktop.services.printing import drawing
 
 _MOST_BYTES = 200_000_000

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from hope_desktop.domain.backups import BackupInfo
 from hope_desktop.domain.errors import (
     BadBackup,
     Damaged,
@@ -17,7 +18,6 @@ from hope_desktop.domain.errors import (
     WorkGone,
 )
 from hope_desktop.i18n.catalogue import translator
-from hope_desktop.storage.snapshot import BackupInfo
 from hope_desktop.ui import problems
 from hope_desktop.ui.problems import ProblemWindow, WaysBack
 from hope_desktop.ui.widgets.rows import ROW

@@ -1,4 +1,4 @@
-"""A document on its way to a printer: how many, on which sides, in which colours, which pages."""
+"""A drawn document on its way to a printer: how many of which pages, on which sides, in colours."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -32,6 +32,21 @@ _SIDES = {
 def sides_of(planned: str) -> Sides:
     """From the word of a bundle's document; one side when the word says nothing about a printer."""
     return _SIDES.get(planned, Sides.ONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The result of rendering: bytes, number of pages, and the plain text in reading order."""
+
+    pdf: bytes
+    pages: int
+    text: str
+    replaced: str = ""
+    """Characters that no font of ours draws, sorted; they stand on the paper as a box."""
+    backs: bool = False
+    """A sheet goes on over the back of its paper."""
+    blanks: tuple[int, ...] = ()
+    """Numbers of pages that are empty, so that the next sheet begins on a front."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,33 +4,17 @@ Anything that a handout has no place for is left out and reported.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 from posixpath import join, normpath
 from xml.etree.ElementTree import Element
 
 from hope_desktop.domain.errors import UnusableFile
+from hope_desktop.domain.texts.office_text import OfficePicture, OfficeText
 from hope_desktop.handouts.own_files.office import OfficeFile, attribute, first, tag_of
-from hope_desktop.handouts.own_files.paragraphs import Gathered, OfficePicture, Paragraphs, joined
+from hope_desktop.handouts.own_files.paragraphs import Paragraphs
 
 _HEADING = re.compile(r"(?:heading|kop|title|titel) ?(\d?)", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class OfficeText:
-    """A text as a handout has it."""
-
-    title: str
-    """Its first heading; empty when it has none."""
-    blocks: tuple[Gathered, ...]
-    left_out: frozenset[str] = frozenset()
-    """notes | columns | boxes"""
-    pictures: tuple[OfficePicture, ...] = ()
-
-    def body(self, pictures: Mapping[int, str] | None = None) -> str:
-        """Its Markdown, with some of its pictures as such."""
-        return joined(self.blocks, pictures or {})
 
 
 def text_in(path: Path, name: str) -> OfficeText:

@@ -1,38 +1,17 @@
 """Paragraphs of somebody's text, one after another, as the Markdown of our handouts."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from hope_desktop.dialect.cleaning import literal
 from hope_desktop.domain.texts.directives import MAX_COLUMNS
+from hope_desktop.domain.texts.office_text import Gathered, OfficePicture
 
 _BOX = re.compile(r"^\s*[☐□❏❑▢◻☑☒]\s*")
 _TO_WRITE_ON = re.compile(r"[\s_.…‥—-]*(?:_{4,}|\.{6,}|…{3,})[\s_.…‥—-]*")
 _BLANK = re.compile(r"_{3,}|\.{6,}|…{3,}")
 
 _OF_OURS = (".png", ".jpg", ".jpeg")
-type OfficePicture = tuple[str, str]
-"""The part of a file that a picture is, empty for one of a kind that we do not print; its words."""
-type Gathered = tuple[str, bool] | int
-"""Markdown, and whether it is an item of a list; or the number of a picture."""
-
-
-def joined(blocks: Iterable[Gathered], pictures: Mapping[int, str]) -> str:
-    """The whole, with these pictures as Markdown; a list goes on counting behind one."""
-    lines: list[str] = []
-    in_list, counted = False, 0
-    for block in blocks:
-        text, is_item = (pictures.get(block, ""), False) if isinstance(block, int) else block
-        if not text:
-            continue
-        if text.startswith("1. "):
-            counted += 1
-            text = f"{counted}{text[1:]}"
-        elif not (isinstance(block, int) or text.startswith(" ")):
-            counted = 0
-        lines += [text] if (is_item and in_list) or not lines else ["", text]
-        in_list = is_item
-    return "\n".join(lines).strip() + "\n"
 
 
 class Paragraphs:

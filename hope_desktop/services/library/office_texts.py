@@ -7,7 +7,6 @@ the text names it by the hash of that file. So no text is read to know which fil
 import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError, UnusableFile
@@ -20,17 +19,13 @@ from hope_desktop.domain.library.material import (
     safe_name,
 )
 from hope_desktop.domain.texts.directives import photo_name
+from hope_desktop.domain.texts.office_text import OfficeText
 from hope_desktop.services.library.editing import MaterialEditing
 from hope_desktop.services.library.material_files import MaterialFiles
 from hope_desktop.services.library.taking_in import plain_text
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.library import material as rows
-
-if TYPE_CHECKING:
-    from hope_desktop.handouts.own_files.office_text import OfficeText
-
-__all__ = ["OfficeText", "OfficeTexts"]
 
 _SIGNS = str.maketrans("{}|\n", "    ")
 """What would end a directive before its time."""
@@ -44,10 +39,10 @@ class OfficeTexts:
         self._files = files
         self._texts = texts
 
-    def read(self, material_id: MaterialId) -> "OfficeText":
+    def read(self, material_id: MaterialId) -> OfficeText:
         """A text as a handout has it, and what could not come along."""
         piece = self._files.materials.get(material_id)
-        from hope_desktop.handouts.own_files.office_text import OfficeText, text_in
+        from hope_desktop.handouts.own_files.office_text import text_in
 
         path, ending = self._files.path(piece), piece.file_name.rpartition(".")[2].lower()
         if ending in {"md", "txt"}:
@@ -59,7 +54,7 @@ class OfficeTexts:
         found = text_in(path, piece.file_name)
         return replace(found, title=found.title or piece.title)
 
-    def picture(self, material_id: MaterialId, text: "OfficeText", number: int) -> bytes:
+    def picture(self, material_id: MaterialId, text: OfficeText, number: int) -> bytes:
         """A picture of a text as a JPEG; nothing when it is damaged, huge or not of our kinds."""
         from hope_desktop.handouts.own_files.office_text import picture_in
         from hope_desktop.handouts.own_files.photos import for_text
@@ -76,7 +71,7 @@ class OfficeTexts:
         material_id: MaterialId,
         activity: ActivityId,
         pictures: Mapping[int, str] | None = None,
-    ) -> tuple[HandoutId, Changes, "OfficeText"]:
+    ) -> tuple[HandoutId, Changes, OfficeText]:
         """A handout beside an activity with the text of a piece; gives that text too.
 
         The piece stays as it is, but lies beside that activity no longer: pupils would get both.

@@ -16,8 +16,9 @@ from threading import Lock
 
 from hope_desktop.domain.errors import Cancelled, FolderProblem, Progress
 from hope_desktop.domain.printing.paper_kind import Whose
+from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts.render import render as render_document
-from hope_desktop.handouts.specs import Document, Rendered
+from hope_desktop.handouts.specs import Document
 from hope_desktop.services.printing.printed import (
     Bundle,
     BundleFile,

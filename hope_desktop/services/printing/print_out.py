@@ -8,8 +8,15 @@ from dataclasses import dataclass, replace
 
 from hope_desktop import spooler
 from hope_desktop.domain.errors import Cancelled, HopeError, PrinterProblem, Progress
-from hope_desktop.domain.printing.print_jobs import FRONTS_BACKS, Printer, PrintJob, Queue, sides_of
-from hope_desktop.handouts.specs import Document, ModuleBook, Rendered, SingleHandout
+from hope_desktop.domain.printing.print_jobs import (
+    FRONTS_BACKS,
+    Printer,
+    PrintJob,
+    Queue,
+    Rendered,
+    sides_of,
+)
+from hope_desktop.handouts.specs import Document, ModuleBook, SingleHandout
 from hope_desktop.services.printing.printed import BundleFile
 from hope_desktop.services.printing.pupil_papers import for_one
 

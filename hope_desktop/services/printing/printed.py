@@ -10,11 +10,10 @@ from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, HandoutToCome
 from hope_desktop.domain.printing.paper_kind import NOT_COPIED, Whose
-from hope_desktop.domain.printing.print_jobs import PrintJob, Sides, pages_in
+from hope_desktop.domain.printing.print_jobs import PrintJob, Rendered, Sides, pages_in
 from hope_desktop.domain.printing.records import PrintedFile, PrintRecord, sheets_for_visit
 from hope_desktop.domain.shaped import plain
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.specs import Rendered
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import Translator, translator
 from hope_desktop.i18n.labels import label, language_name

@@ -21,7 +21,7 @@ from hope_desktop.domain.printing.sender import Sender
 from hope_desktop.domain.texts.directives import photos_in
 from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.specs import Document, Rendered
+from hope_desktop.handouts.specs import Document
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.stories import in_plan
@@ -53,7 +53,7 @@ from hope_desktop.storage import prints
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.records import written
 
-__all__ = ["Document", "Rendered"]
+__all__ = ["Document"]
 
 
 class Printing:

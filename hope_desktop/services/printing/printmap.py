@@ -11,8 +11,8 @@ from types import MappingProxyType
 
 from hope_desktop.domain.errors import Cancelled, FolderProblem, NothingToPrint, Progress
 from hope_desktop.domain.printing.paper_kind import Whose
+from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.specs import Rendered
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.printing import drawing
 from hope_desktop.services.printing.drawing import files_of

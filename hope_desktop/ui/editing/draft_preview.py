@@ -19,7 +19,8 @@ from hope_desktop.ui.widgets.pdf_view import PdfPreview
 from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing.printing import Document, Rendered
+    from hope_desktop.domain.printing.print_jobs import Rendered
+    from hope_desktop.services.printing.printing import Document
 
 PAUSE_MS = 150
 

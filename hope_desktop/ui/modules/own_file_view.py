@@ -34,7 +34,7 @@ from hope_desktop.ui.widgets.texts import hint, label, title
 
 if TYPE_CHECKING:
     from hope_desktop.domain.changes import Changes
-    from hope_desktop.services.library.office_texts import OfficeText
+    from hope_desktop.domain.texts.office_text import OfficeText
     from hope_desktop.services.opening import Services
 
 _FORM = ("title", "group_size")

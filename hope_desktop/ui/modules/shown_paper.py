@@ -23,8 +23,9 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.paper import PaperActions, ask_file, file_name
 
 if TYPE_CHECKING:
+    from hope_desktop.domain.printing.print_jobs import Rendered
     from hope_desktop.services.opening import Services
-    from hope_desktop.services.printing.printing import Document, Rendered
+    from hope_desktop.services.printing.printing import Document
 
 
 class ShownPaper(QObject):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from hope_desktop.domain.backups import BackupInfo, Contents, RestoreSummary
 from hope_desktop.i18n.catalogue import Translator, amount, counted, listed
 from hope_desktop.i18n.damage import things
 from hope_desktop.ui.shared import Ui
@@ -17,26 +18,13 @@ from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.usb_sticks import sticks
 
 if TYPE_CHECKING:
-    from hope_desktop.services.backups import Backups, Contents, RestoreSummary
+    from hope_desktop.services.backups import Backups
 
 _CLASSES = counted("%(n)d class", "%(n)d classes")
 _WORKSHOPS = counted("%(n)d workshop", "%(n)d workshops")
 
 
-class Backup(Protocol):
-    """What the window needs to know of a backup."""
-
-    @property
-    def file(self) -> Path: ...
-    @property
-    def made_at(self) -> datetime: ...
-    @property
-    def bytes(self) -> int: ...
-    @property
-    def checked(self) -> bool: ...
-
-
-def backup_row(backup: Backup, translate: Translator, *, bad: bool = False) -> Row:
+def backup_row(backup: BackupInfo, translate: Translator, *, bad: bool = False) -> Row:
     """Keyed by its file; `bad` is one that was read and found damaged."""
     moment = backup.made_at
     local = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone()

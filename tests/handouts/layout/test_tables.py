@@ -4,6 +4,7 @@ import pytest
 
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.layout.tables import Table, tabulate, widths_for
 from hope_desktop.handouts.layout.typeset import plain
@@ -50,7 +51,7 @@ WIDE = """| Situatie | Wat voelt Robin? | Wat denkt Robin? | Wat doet Robin? | W
 SMALL = "| Robin | Wat nu? |\n|---|---|\n| twijfelt | even wachten |\n"
 
 
-def rendered(text: str, profile: Profile) -> specs.Rendered:
+def rendered(text: str, profile: Profile) -> Rendered:
     return proven(specs.PupilSheet(handout(HandoutKind.WORKSHEET, text)), profile=profile)
 
 

@@ -3,14 +3,15 @@
 import pytest
 
 from hope_desktop.dialect.markdown import blocks
-from hope_desktop.handouts.own_files.paragraphs import Paragraphs, joined, without_signs
+from hope_desktop.domain.texts.office_text import OfficeText
+from hope_desktop.handouts.own_files.paragraphs import Paragraphs, without_signs
 
 
 def made(*texts: str) -> str:
     found = Paragraphs()
     for text in texts:
         found.paragraph(found.marked([(text, False)]))
-    return joined(found.blocks, {})
+    return OfficeText("", found.blocks).body()
 
 
 @pytest.mark.parametrize(
@@ -38,26 +39,21 @@ def test_bold_is_marked_without_its_spaces() -> None:
 def test_a_table_that_is_too_wide_comes_as_lines() -> None:
     found = Paragraphs()
     found.table([list("abcdefg"), ["x"]])
-    assert joined(found.blocks, {}) == "a · b · c · d · e · f · g\n\nx\n"
+    assert OfficeText("", found.blocks).body() == "a · b · c · d · e · f · g\n\nx\n"
 
 
 def test_rows_of_a_table_are_made_equally_long() -> None:
     found = Paragraphs()
     found.table([["a", "b"], ["c"]])
-    assert joined(found.blocks, {}) == "| a | b |\n|---|---|\n| c |  |\n"
+    assert OfficeText("", found.blocks).body() == "| a | b |\n|---|---|\n| c |  |\n"
 
 
 def test_a_title_has_no_signs_before_signs() -> None:
     assert without_signs("Mijn \\*blad\\*") == "Mijn *blad*"
 
 
-def test_a_list_goes_on_counting_behind_a_picture_in_it() -> None:
+def test_a_picture_is_one_line_of_words() -> None:
     found = Paragraphs()
-    for text in ("een", "twee", "drie"):
-        found.item(text, 0, numbered=True)
-        found.picture("foto.png", " Een\n foto ")
-    found.item("vier", 0, numbered=True)
-    assert [about for _part, about in found.pictures] == ["Een foto"] * 3
-    without = joined(found.blocks, {})
-    assert without == "1. een\n2. twee\n3. drie\n4. vier\n", "as if there were none"
-    assert joined(found.blocks, {1: "FOTO"}) == "1. een\n2. twee\n\nFOTO\n\n3. drie\n4. vier\n"
+    found.item("een", 0, numbered=True)
+    found.picture("foto.png", " Een\n foto ")
+    assert (found.pictures, found.blocks) == ([("foto.png", "Een foto")], (("1. een", True), 0))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.domain.errors import Cancelled, FolderProblem
-from hope_desktop.handouts.specs import Rendered
+from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.services.printing.drawing import KeptDrawings, draw, write, write_file
 from hope_desktop.services.printing.printed import Bundle, bundle_file
 from tests.handouts.samples import OCCASION, SHEETS, document

@@ -6,9 +6,9 @@ import pytest
 
 from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PosterSize
-from hope_desktop.domain.printing.print_jobs import Sides
+from hope_desktop.domain.printing.print_jobs import Rendered, Sides
 from hope_desktop.domain.printing.records import PrintedFile
-from hope_desktop.handouts.specs import Rendered, SingleHandout
+from hope_desktop.handouts.specs import SingleHandout
 from hope_desktop.services.printing.print_out import jobs_of, jobs_of_document
 from hope_desktop.services.printing.printed import BundleFile
 from tests.handouts import samples

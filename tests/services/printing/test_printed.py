@@ -6,10 +6,9 @@ import pytest
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.printing.paper_kind import PaperKind
-from hope_desktop.domain.printing.print_jobs import PrintJob, Sides
+from hope_desktop.domain.printing.print_jobs import PrintJob, Rendered, Sides
 from hope_desktop.domain.printing.records import PrintedFile
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.specs import Rendered
 from hope_desktop.services.printing.planned import PlannedDocument
 from hope_desktop.services.printing.printed import (
     Bundle,

@@ -14,7 +14,7 @@ import pytest
 
 from hope_desktop.domain.errors import Cancelled, FolderProblem, NothingToPrint
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.handouts.specs import Rendered
+from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services

@@ -4,9 +4,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from hope_desktop.domain.backups import BackupInfo, Contents, RestoreSummary
 from hope_desktop.domain.views import DamagedRow
-from hope_desktop.services.backups import Contents, RestoreSummary
-from hope_desktop.storage.snapshot import BackupInfo
 from hope_desktop.ui.widgets.restoring import asked_of, backup_row, told_of
 from tests.tools.shared_ui import made_ui
 

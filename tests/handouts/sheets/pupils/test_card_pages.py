@@ -10,6 +10,7 @@ import pytest
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.printing.paper import CardLayout, PaperChoice
+from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.render import render
 from tests.handouts.proof import letter_boxes, proven, shown, text_boxes
@@ -31,11 +32,11 @@ def cards(count: int, words: int = 3, *, backs: bool = True) -> specs.CardSheet:
     return specs.CardSheet((handout(HandoutKind.CARDS, "\n\n---\n\n".join(texts)),))
 
 
-def drawn(sheet: specs.CardSheet, **more: object) -> specs.Rendered:
+def drawn(sheet: specs.CardSheet, **more: object) -> Rendered:
     return proven(sheet, **more)
 
 
-def cells(rendered: specs.Rendered, page: int, grid: tuple[int, int]) -> list[list[str]]:
+def cells(rendered: Rendered, page: int, grid: tuple[int, int]) -> list[list[str]]:
     """What each cell says, by row from the top and column."""
     columns, rows = grid
     with pypdfium2.PdfDocument(io.BytesIO(rendered.pdf)) as pdf:
@@ -153,7 +154,7 @@ def of_sets(sets: int, count: int = 3, *, backs: bool = True) -> specs.CardSheet
     return replace(cards(count, backs=backs), sets=sets)
 
 
-def grid_cells(rendered: specs.Rendered, layout: CardLayout) -> list[list[list[str]]]:
+def grid_cells(rendered: Rendered, layout: CardLayout) -> list[list[list[str]]]:
     """The fronts of each sheet, and of folded cards both sides, cell by cell."""
     found = [cells(rendered, number, GRIDS[8]) for number in range(rendered.pages)]
     if layout is CardLayout.FRONTS_BACKS:

@@ -10,6 +10,7 @@ from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PaperUse
+from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.sheet_context import SheetContext
 from tests.handouts.proof import proven, report, text_boxes
@@ -43,7 +44,7 @@ def test_back_stands_right_of_its_front_for_folding() -> None:
     assert text.index("Ik doe mee") < text.index("Ik sla even over")
 
 
-def pictures_on(rendered: specs.Rendered) -> bool:
+def pictures_on(rendered: Rendered) -> bool:
     return b"openmoji.org, CC BY-SA 4.0</rdf:li>" in rendered.pdf
 
 
@@ -88,7 +89,7 @@ def test_help_card_with_pictures_still_goes_in_a_pocket() -> None:
     assert proven(sheet, profile=Profile.PICTO).pages == 1
 
 
-def lines_of(rendered: specs.Rendered) -> list[str]:
+def lines_of(rendered: Rendered) -> list[str]:
     """The lines as they stand on the paper, each by itself."""
     with pypdfium2.PdfDocument(rendered.pdf) as pdf:
         texts = [pdf[n].get_textpage().get_text_range() for n in range(len(pdf))]

@@ -5,6 +5,7 @@ import pytest
 
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts import specs
 from tests.handouts.proof import proven, text_boxes
 from tests.handouts.samples import handout
@@ -30,11 +31,11 @@ Een nee is genoeg.
 """
 
 
-def drawn(text: str = TEXT, profile: Profile = Profile.STANDARD) -> specs.Rendered:
+def drawn(text: str = TEXT, profile: Profile = Profile.STANDARD) -> Rendered:
     return proven(specs.PupilSheet(handout(HandoutKind.CHAT, text)), profile=profile)
 
 
-def left_of(rendered: specs.Rendered, words: str) -> float:
+def left_of(rendered: Rendered, words: str) -> float:
     """Where words begin, in points from the left."""
     with pypdfium2.PdfDocument(rendered.pdf) as pdf:
         text = pdf[0].get_textpage()

@@ -8,6 +8,7 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from hope_desktop.domain.levels import Profile
+from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.sheets.pupils import help_card
 from hope_desktop.handouts.sheets.pupils.help_lines import NUMBER
@@ -33,7 +34,7 @@ def six(*, hours: bool) -> specs.Occasion:
     return replace(every, help_lines=tuple(one for one in every.help_lines if one.id != "fier"))
 
 
-def sizes(rendered: specs.Rendered) -> dict[str, float]:
+def sizes(rendered: Rendered) -> dict[str, float]:
     """The size of each figure and letter of a number on the paper, by its line."""
     found: dict[str, float] = {}
     with pypdfium2.PdfDocument(rendered.pdf) as pdf:
@@ -47,7 +48,7 @@ def sizes(rendered: specs.Rendered) -> dict[str, float]:
     return found
 
 
-def size_of(rendered: specs.Rendered, word: str) -> float:
+def size_of(rendered: Rendered, word: str) -> float:
     """The size of a word where it stands last on the first page."""
     with pypdfium2.PdfDocument(rendered.pdf) as pdf:
         page = pdf[0].get_textpage()

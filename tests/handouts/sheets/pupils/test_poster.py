@@ -7,6 +7,7 @@ from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.printing.paper import PaperChoice, PosterSize
+from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts import specs
 from tests.handouts.proof import proven, text_boxes
 from tests.handouts.samples import handout
@@ -34,7 +35,7 @@ def test_a3_is_the_a4_enlarged() -> None:
         assert other == pytest.approx([edge * 2**0.5 for edge in one], abs=0.5)
 
 
-def size_of(rendered: specs.Rendered) -> list[float]:
+def size_of(rendered: Rendered) -> list[float]:
     with pypdfium2.PdfDocument(rendered.pdf) as pdf:
         return list(pdf[0].get_size())
 

@@ -11,6 +11,7 @@ from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts import specs
 from tests.handouts.proof import proven, report, shown, text_boxes
 from tests.handouts.samples import STORY, WORKSHEET, handout
@@ -18,7 +19,7 @@ from tests.handouts.samples import STORY, WORKSHEET, handout
 STONES = ("1 Boundaries", "2 Love", "3 Uncomfortable", "4 Stories")
 
 
-def drawn(module: Module | None, **more: object) -> specs.Rendered:
+def drawn(module: Module | None, **more: object) -> Rendered:
     modules = ((ActivityId("1.4"), module),) if module else ()
     return proven(specs.PupilSheet(WORKSHEET), modules=modules, **more)
 

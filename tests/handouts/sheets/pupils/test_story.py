@@ -4,6 +4,7 @@ import pytest
 
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts import specs
 from tests.handouts.proof import proven, report, text_boxes
 from tests.handouts.samples import handout
@@ -28,7 +29,7 @@ Robin wacht.
 """
 
 
-def drawn(text: str = TEXT, profile: Profile = Profile.STANDARD) -> specs.Rendered:
+def drawn(text: str = TEXT, profile: Profile = Profile.STANDARD) -> Rendered:
     story = handout(HandoutKind.STORY_SHEET, text, fictional=True)
     return proven(specs.PupilSheet(story), profile=profile)
 

@@ -9,7 +9,7 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.handouts import specs
+from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts.sheets.slides.frame import LEAST
 from hope_desktop.handouts.slide_specs import HelpSlide
 from tests.handouts.proof import proven, shown, text_boxes
@@ -53,7 +53,7 @@ class Word(NamedTuple):
     size: float
 
 
-def words_at(rendered: specs.Rendered) -> dict[str, Word]:
+def words_at(rendered: Rendered) -> dict[str, Word]:
     """Each word with its place, from the first letter that is one of its own."""
     found: dict[str, Word] = {}
     with pypdfium2.PdfDocument(rendered.pdf) as pdf:

@@ -10,7 +10,7 @@ import pytest
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.modules import Module
-from hope_desktop.handouts import specs
+from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts.render import render
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
 from tests.handouts.proof import proven, shown, text_boxes
@@ -43,7 +43,7 @@ SHOWN = {
 every_slide = pytest.mark.parametrize("name", SHOWN)
 
 
-def sizes(rendered: specs.Rendered) -> Iterator[float]:
+def sizes(rendered: Rendered) -> Iterator[float]:
     """Of the letters that are content, in points."""
     with pikepdf.open(io.BytesIO(rendered.pdf)) as pdf:
         for page in pdf.pages:
