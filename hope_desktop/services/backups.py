@@ -109,7 +109,8 @@ class Backups:
 
 
 def restore_closed(folder: DataFolder, file: Path) -> None:
-    """Put a backup back where the work is closed, or cannot be opened."""
+    """Put a backup back where the work is closed, or cannot be opened; as `Backups.restore`."""
+    must_be_reached(folder, file)
     store.restore_closed(folder, file)
 
 

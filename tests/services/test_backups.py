@@ -61,6 +61,31 @@ def test_backups_are_there_for_a_database_that_cannot_be_opened(
     again.close()
 
 
+def test_a_stick_that_was_away_brings_back_nothing_that_was_erased(
+    services: Services, tmp_path: Path
+) -> None:
+    """Also where the work cannot be opened, or a command puts a backup back."""
+    folder, place = services._database.folder, services.backups.second_place
+    class_id, _ = services.classes.add(ClassFacts("De Brug"))
+    made = services.backups.now()
+    (tmp_path / "stick").mkdir()
+    place.choose(tmp_path / "stick")
+    place.bring_up_to_date(lambda _done, _of: True)
+    away = (tmp_path / "stick").rename(tmp_path / "away")
+    services.classes.remove(class_id)
+    (thrown,) = services.bin.all()
+    services.bin.erase(thrown)
+    services.erasing.finish()
+    services.close()
+    folder.database.write_bytes(b"kapot")
+    away.rename(tmp_path / "stick")
+    (copy,) = (tmp_path / "stick").rglob(made.file.name)
+    restore_closed(folder, copy)
+    again, _ = open_services(folder)
+    assert (again.classes.all(), again.bin.all()) == ((), ())
+    again.close()
+
+
 def _cut_off(services: Services, tmp_path: Path) -> Services:
     """The next session, after one that an empty battery ended."""
     services._database.close()
