@@ -2,6 +2,7 @@
 
 (nothing)     everything that lies in dist/ for this version
 deb|tar|windows|store|start|twice|mac     only that; start: the first paint, twice: the same bytes
+legs      the lines of the host's jobs on Linux, in a clean system as an ordinary user
 here      only the .deb, unpacked and used in a folder: without root and a clean Debian
 """
 
@@ -10,12 +11,12 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from bundling import gates, linux_proof, mac, msix, painting, release, twice, wine
+from bundling import gates, legs, linux_proof, mac, msix, painting, release, twice, wine
 from bundling.judge import Judge
 from bundling.project import DIST, NAME, TITLE, WORK, Refusal, say, version
 
-KINDS = ("deb", "tar", "windows", "store", "start", "twice", "here", "mac")
-USUAL = KINDS[:-2]
+KINDS = ("deb", "tar", "windows", "store", "start", "twice", "here", "mac", "legs")
+USUAL = KINDS[:-3]
 
 
 def main(words: list[str]) -> int:
@@ -42,6 +43,8 @@ def _prove(kind: str, judge: Judge) -> None:
     elif kind == "windows":
         setup = _sized("-*-windows-setup.exe", judge)
         wine.prove(setup, _sized("-*-windows-portable.zip", judge), judge)
+    elif kind == "legs":
+        legs.prove(judge)
     elif kind == "mac":
         mac.prove(_sized("-*-macos-*.dmg", judge), judge)
     elif kind == "store":

@@ -1,7 +1,7 @@
 """The first and the last step of a release: its number and day, then gates, sums and signature.
 
 python packaging/release.py                     only the gates
-python packaging/release.py --sums              tell what was signed since, and write the sums anew
+python packaging/release.py --sums              after signing: lists, sums and shops anew
 python packaging/release.py --begin 1.2.3       write number, day and changelog of a new version
 python packaging/release.py --sign KEYFILE      gates, then sign dist/SHA256SUMS
 """
@@ -12,8 +12,8 @@ import datetime as dt
 import sys
 from pathlib import Path
 
-from bundling import release
-from bundling.project import Refusal, say
+from bundling import release, shops
+from bundling.project import DIST, ROOT, Refusal, run, say, version
 
 
 def main(words: list[str]) -> int:
@@ -30,6 +30,9 @@ def main(words: list[str]) -> int:
             return 0
         if words == ["--sums"]:
             release.tell_signatures()
+            commit = run(["git", "-C", ROOT, "rev-parse", "HEAD"]).strip()
+            for setup in DIST.glob(f"*-{version()}-windows-setup.exe"):
+                say("for winget and Flathub:", shops.fill(setup, commit))
             return 0
         release.check_release()
         release.check_parts(today)

@@ -6,9 +6,15 @@ They are ours, so they are written in one form, and a reader of forty lines does
 from __future__ import annotations
 
 import re
+import shutil
+import sys
 from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
 
-from bundling.project import ROOT
+from bundling.judge import Judge
+from bundling.project import PACKAGING, ROOT, WORK, run
+from bundling.roots import clean_debian, inside
 
 WORKFLOWS = ROOT / ".github" / "workflows"
 _KEY = re.compile(r"^(?P<room> *)(?P<dash>- )?(?P<key>[\w-]+):(?: (?P<value>.*))?$")
@@ -75,3 +81,53 @@ def _plain(value: str) -> str:
 def read(name: str) -> list[Job]:
     """The jobs of one of ours."""
     return jobs((WORKFLOWS / f"{name}.yml").read_text(encoding="utf-8"))
+
+
+HERE = f"{sys.version_info.major}.{sys.version_info.minor}"
+USER, HOUSE = "runner", "/srv/runner"
+PLACE = f"{HOUSE}/work"
+_AS_USER = ("setpriv", "--reuid=1001", "--regid=1001", "--clear-groups", "bash", "-e", "-c")
+_SHORT = {"tasks.py test ": " tests/test_tasks.py tests/test_paths.py"}
+"""What a line is given here so that it takes minutes: the suite is judged elsewhere."""
+
+
+def prove(judge: Judge) -> None:
+    """Run the lines of the jobs on Linux in a clean system, as an ordinary user who may sudo.
+
+    It has one Python, that of Debian, so each leg is run with that one; and no download but of
+    packages, so what is fetched from elsewhere is said and left.
+    """
+    with clean_debian("legs") as root:
+        _furnish(root)
+        for file, name in (("judge", "linux"), ("make", "linux"), ("make", "windows-made")):
+            (job,) = (one for one in read(file) if one.name == name)
+            for line in job.script:
+                if line.startswith("curl "):
+                    print(f"left    {line}")
+                else:
+                    judge(f"{file}, {name}: {line[:60]}", partial(_ran, root, line))
+
+
+def _furnish(root: Path) -> None:
+    """What the host's own machine has before the first line: a checkout, a Python, a user."""
+    inside(root, ["apt-get", "update", "-q"])
+    tools = ("sudo", "git", "binutils", "ca-certificates", "python3", "python3-venv", "libc6-dev")
+    inside(root, ["apt-get", "install", "-qy", "--no-install-recommends", *tools])
+    inside(root, ["useradd", "--create-home", "--home-dir", HOUSE, "--uid", "1001", USER])
+    may = root / "etc" / "sudoers.d" / USER
+    may.write_text(f"{USER} ALL=(ALL) NOPASSWD: ALL\n", encoding="ascii")
+    wheels = WORK / "wheels-for-legs"
+    words = [sys.executable, "-m", "pip", "download", "--quiet", "--require-hashes"]
+    for lock in (ROOT / "requirements-dev.lock", PACKAGING / "requirements.lock"):
+        run([*words, "--only-binary", ":all:", "-r", lock, "-d", wheels])
+    shutil.copytree(wheels, root / "wheels")
+    run(["git", "clone", "--quiet", "--no-hardlinks", ROOT, root / PLACE[1:]])
+    inside(root, ["chown", "-R", f"{USER}:{USER}", HOUSE])
+
+
+def _ran(root: Path, line: str) -> str:
+    asked = re.sub(r"--python \S+", f"--python {HERE}", line)
+    asked += "".join(more for start, more in _SHORT.items() if start in line)
+    command = f"cd {PLACE}; {asked}"
+    said = inside(root, [*_AS_USER, command], HOME=HOUSE, HOPE_WHEELS="/wheels")
+    return " ".join(said.strip().rpartition("\n")[2].split())[:70] or "done"

@@ -47,10 +47,19 @@ class Refusal(Exception):
 
 def version() -> str:
     """The program's version."""
+    return _told("__version__")
+
+
+def home() -> str:
+    """Where newer versions are given out; nothing while there is no such place."""
+    return _told("HOME")
+
+
+def _told(name: str) -> str:
     text = (ROOT / "hope_desktop" / "__init__.py").read_text(encoding="utf-8")
-    found = re.search(r'^__version__ = "([^"]+)"$', text, re.MULTILINE)
+    found = re.search(rf'^{name} = "([^"]*)"$', text, re.MULTILINE)
     if not found:
-        raise Refusal("hope_desktop/__init__.py has no __version__")
+        raise Refusal(f"hope_desktop/__init__.py has no {name}")
     return found[1]
 
 

@@ -64,6 +64,10 @@ def begin(name: str, day: dt.date, root: Path = ROOT) -> None:
             (r"(?<=^RELEASED = date\()[^)]+", f"{day.year}, {day.month}, {day.day}"),
         ),
         "README.md": ((_IN_NAMES, name),),
+        "CITATION.cff": (
+            (r"(?<=^version: )\S+", name),
+            (r"(?<=^date-released: )\S+", day.isoformat()),
+        ),
         ".github/ISSUE_TEMPLATE/problem.yml": ((r"(?<=placeholder: )\d+\.\d+\.\d+", name),),
     }
     for place, changes in places.items():

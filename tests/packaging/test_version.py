@@ -77,7 +77,7 @@ def test_a_new_version_is_written_wherever_it_stands(tmp_path: Path) -> None:
     (tmp_path / "hope_desktop").mkdir()
     form = ".github/ISSUE_TEMPLATE/problem.yml"
     (tmp_path / form).parent.mkdir(parents=True)
-    for place in ("hope_desktop/__init__.py", "README.md", form):
+    for place in ("hope_desktop/__init__.py", "README.md", "CITATION.cff", form):
         shutil.copy(ROOT / place, tmp_path / place)
     (tmp_path / "CHANGELOG.md").write_text(WAITING, encoding="utf-8")
     release.begin("7.8.9", dt.date(2027, 3, 1), tmp_path)
@@ -86,6 +86,8 @@ def test_a_new_version_is_written_wherever_it_stands(tmp_path: Path) -> None:
     assert "RELEASED = date(2027, 3, 1)" in program
     readme = (tmp_path / "README.md").read_text(encoding="utf-8")
     assert set(re.findall(r"hope-desktop[-_](\d+\.\d+\.\d+)[-_]", readme)) == {"7.8.9"}
+    citation = (tmp_path / "CITATION.cff").read_text(encoding="utf-8")
+    assert "\nversion: 7.8.9\ndate-released: 2027-03-01\n" in citation
     assert "placeholder: 7.8.9, " in (tmp_path / form).read_text(encoding="utf-8")
 
 
