@@ -3,17 +3,22 @@
 Every sentence says what happened and what to do now. It blames nobody and names no machinery.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hope_desktop.domain import errors
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.library.material import Dropped
 from hope_desktop.domain.typed import visible
 from hope_desktop.i18n.catalogue import Translator, amount, counted, listed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label
 from hope_desktop.i18n.stories import not_ready
+
+if TYPE_CHECKING:
+    from hope_desktop.domain.library.material import Dropped
 
 _THINGS = {
     "class": _("This class is not there any more."),

@@ -1,11 +1,15 @@
 """Words about a story that somebody tells: why it cannot be told, and what is said in its plan."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from hope_desktop.domain.errors import StoryNotReady
-from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.library.handout import USUAL_LANGUAGE
-from hope_desktop.domain.texts.directives import for_plan
 from hope_desktop.i18n.catalogue import Translator, translator
 from hope_desktop.i18n.catalogue import marked as _
+
+if TYPE_CHECKING:
+    from hope_desktop.domain.library.activity import Activity
 
 _NOBODY_YET = _("(the name on the board)")
 
@@ -32,6 +36,9 @@ def in_plan(activity: Activity, helper: str = "", *, live: bool = False) -> Acti
 
     Outside a plan nobody is named, and nobody tells.
     """
+    from hope_desktop.domain.library.handout import USUAL_LANGUAGE
+    from hope_desktop.domain.texts.directives import for_plan
+
     every = (*activity.steps, *(step for one in activity.variants for step in one.steps))
     if not any("{{" in step.what + step.say for step in every):
         return activity
