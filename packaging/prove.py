@@ -1,7 +1,7 @@
 """Tries what was made, as people get it: `tasks.py bundle-test` runs this file, as root.
 
 (nothing)     everything that lies in dist/ for this version
-deb|tar|windows|store|start|twice|mac     only that; start: the first paint, twice: the same bytes
+deb|tar|windows|start|twice|mac     only that; start: the first paint, twice: the same bytes
 legs      the lines of the host's jobs on Linux, in a clean system as an ordinary user
 here      only the .deb, unpacked and used in a folder: without root and a clean Debian
 """
@@ -15,7 +15,7 @@ from bundling import gates, legs, linux_proof, mac, msix, painting, release, twi
 from bundling.judge import Judge
 from bundling.project import DIST, NAME, TITLE, WORK, Refusal, say, version
 
-KINDS = ("deb", "tar", "windows", "store", "start", "twice", "here", "mac", "legs")
+KINDS = ("deb", "tar", "windows", "start", "twice", "here", "mac", "legs")
 USUAL = KINDS[:-3]
 
 
@@ -43,13 +43,12 @@ def _prove(kind: str, judge: Judge) -> None:
     elif kind == "windows":
         setup = _sized("-*-windows-setup.exe", judge)
         wine.prove(setup, _sized("-*-windows-portable.zip", judge), judge)
+        package = _sized("-*-windows-store.msix", judge)
+        judge("store: unpacked, it is the folder", lambda: msix.compare(package, WORK / TITLE))
     elif kind == "legs":
         legs.prove(judge)
     elif kind == "mac":
         mac.prove(_sized("-*-macos-*.dmg", judge), judge)
-    elif kind == "store":
-        package = _sized("-*-windows-store.msix", judge)
-        judge("store: unpacked, it is the folder", lambda: msix.compare(package, WORK / TITLE))
     elif kind == "here":
         linux_proof.prove_unpacked(_sized("_*.deb", judge), judge)
     elif kind == "start":

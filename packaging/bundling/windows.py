@@ -200,7 +200,9 @@ def keeps(name: str) -> bool:
     if name.startswith("shiboken6/") and name.endswith(".dll"):
         library = name.rpartition("/")[2]
         return bool(_RUNTIME.match(library) or _SIDE.match(library))
-    return not _UNWANTED.match(name) and not name.endswith((".pyi", ".h", ".lib", ".typed"))
+    return not _UNWANTED.match(name) and not name.endswith(
+        (".pyi", ".h", ".lib", ".typed", ".cmake")
+    )
 
 
 def _keeps_qt(name: str) -> bool:

@@ -100,6 +100,7 @@ def test_a_licence_that_two_share_is_written_once() -> None:
         ("PySide6/opengl32sw.dll", False),
         ("PySide6/Qt6Qml.dll", False),
         ("shiboken6/vcamp140.dll", False),
+        ("shiboken6/lib/cmake/Shiboken6/Shiboken6Config.cmake", False),
         ("pypdf-7.1.1.dist-info/RECORD", False),
         ("charset_normalizer/md.cp313-win_amd64.pyd", False),
         ("charset_normalizer-3.5.2.dist-info/METADATA", False),

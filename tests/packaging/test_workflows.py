@@ -48,7 +48,7 @@ def _python(job: Job) -> Iterator[str]:
         if re.search(r"\bsudo\b[^&|;]*\b(python|tasks\.py|pip)", line):
             yield f"as root another Python is taken: {line}"
         if "tasks.py" in line:
-            asked = re.search(r"--python \"?([$\w.]+)", line)
+            asked = re.search(r"tasks\.py [\w-]+ --python \"?([$\w.]+)", line)
             if not asked or {asked[1]} != named:
                 yield f"it does not ask for the Python of its leg: {line}"
 
@@ -115,7 +115,7 @@ OLD = {
     "it does not ask for the Python of its leg": "      - run: python3 tasks.py test\n",
     "Qt's libraries are not installed before": (
         "      - run: sudo apt-get install --yes nsis\n"
-        "      - run: python3 tasks.py bundle windows --python 3.14\n"
+        "      - run: python3 tasks.py bundle --python 3.14 windows\n"
     ),
     "a shell does not wait for a program with a window": (
         "      - shell: pwsh\n"
