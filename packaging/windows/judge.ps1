@@ -2,6 +2,7 @@
 # A program with a window is started and waited for: a shell would go on at once and hear nothing.
 $ErrorActionPreference = "Stop"
 Set-StrictMode -Version Latest
+Import-Module Appx -UseWindowsPowerShell -WarningAction SilentlyContinue
 $name = "hope-desktop"
 New-Item -ItemType Directory -Force pictures | Out-Null
 
