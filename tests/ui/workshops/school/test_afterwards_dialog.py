@@ -1,6 +1,7 @@
 """After a workshop, in the real window."""
 
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import Qt
@@ -53,7 +54,8 @@ def test_backspace_takes_back_a_digit_and_then_a_slip(counter: SlipCounter, qtbo
 
 @pytest.fixture
 def dialog(page: PlannerPage, view: SessionView) -> AfterwardsDialog:
-    page.session_actions.by_name["done"].trigger()
+    with patch("hope_desktop.ui.workshops.session_actions.confirmed", return_value=True):
+        page.session_actions.by_name["done"].trigger()
     assert view.header.after.isVisible()
     view.header.after.click()
     assert page.view.actions_of_plan.dialog is not None
