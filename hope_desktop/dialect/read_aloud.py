@@ -4,18 +4,18 @@ import re
 
 _STOP = re.compile(r"^(\*\*[^*\n]+\*\*)[^*\n]*(\*\*[^*/\n]+(?:/[^*/\n]+)+\*\*)[ ]*$", re.MULTILINE)
 """A line that begins in bold and ends in words to choose from: `**Stop.** ...: **fijn / niet**`."""
+_SHOWN = 2
 _QUESTIONS = re.compile(r"^1\. .*\n(?:\d+\. .*\n?)+", re.MULTILINE)
 
 
 def read_aloud(body: str, show: str, quiet: str) -> str:
-    """At each stop but the last pupils may `show` what they think; there it is `quiet`.
+    """At the first two stops pupils may `show` what they think; after that it is `quiet`.
 
-    What was said at the last one is the worst of the story: nobody is asked to judge it in sight
-    of others.
+    What was read by then is the worst of the story: nobody is asked to judge it in sight of others.
     """
-    stops = list(_STOP.finditer(body))
-    for number, stop in reversed(list(enumerate(stops, 1))):
-        said = quiet if number == len(stops) else f"{show} {stop[2]}"
+    stops = list(enumerate(_STOP.finditer(body), 1))
+    for number, stop in reversed(stops):
+        said = f"{show} {stop[2]}" if number <= _SHOWN else quiet
         body = f"{body[: stop.start()]}{stop[1]} {said}{body[stop.end() :]}"
     return body
 
