@@ -7,7 +7,6 @@ from typing import override
 from PySide6.QtCore import QDate, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QLineEdit,
     QMenu,
     QSpinBox,
     QWidget,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, set_look
 from hope_desktop.ui.widgets.buttons import icon_button
-from hope_desktop.ui.widgets.fields.boxes import NumberBox
+from hope_desktop.ui.widgets.fields.boxes import NumberBox, WholeEdit
 from hope_desktop.ui.widgets.fields.calendar import Calendar
 from hope_desktop.ui.widgets.layouts import column, row
 from hope_desktop.ui.widgets.texts import TextLabel, label
@@ -53,7 +52,7 @@ def minutes_field(ui: Ui) -> QSpinBox:
     return made
 
 
-class SampleEdit(QLineEdit):
+class SampleEdit(WholeEdit):
     """A line as wide as a sample, at any size of the letters, and as high as a number field."""
 
     def __init__(self, sample: str) -> None:
@@ -196,7 +195,7 @@ class TimeField(MomentField[time]):
         def read(text: str) -> time | None:
             return read_time(text, ui)
 
-        super().__init__(read, shown_time, "00:00")
+        super().__init__(read, shown_time, "00:00 000")
         self.edit.setPlaceholderText(ui.translate("9:00"))
 
 

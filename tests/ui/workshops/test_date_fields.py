@@ -1,13 +1,17 @@
 """The fields for a date and a time."""
 
-from datetime import date
+from datetime import date, time
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.fields.boxes import NumberBox
 from hope_desktop.ui.widgets.fields.calendar import Calendar
+from hope_desktop.ui.widgets.layouts import column
 from hope_desktop.ui.workshops.date_fields import DateField, TimeField
 from tests.tools.shared_ui import made_ui
 
@@ -71,3 +75,44 @@ def test_a_day_is_chosen_from_the_calendar_by_keyboard(qtbot: QtBot, styled: QAp
 
 def test_tab_goes_from_the_date_to_what_is_typed_next(qtbot: QtBot, styled: QApplication) -> None:
     assert shown(qtbot).button.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+@pytest.mark.parametrize("at", range(6))
+def test_a_click_into_a_guessed_time_lets_what_is_typed_take_its_place(
+    qtbot: QtBot, styled: QApplication, at: int
+) -> None:
+    """By mouse one lands between the digits, which gave "010.300"."""
+    window, begin, length = QWidget(), TimeField(made_ui("nl")), NumberBox(0, 999)
+    length.setSuffix(" min")
+    begin.put(time(9, 0))
+    length.setValue(50)
+    start = QLineEdit()
+    window.setLayout(column(start, begin, length))
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    start.setFocus()
+    qtbot.waitUntil(start.hasFocus)
+    for edit, typed in ((begin.edit, "10.30"), (length.lineEdit(), "45")):
+        place = QPoint(edit.fontMetrics().horizontalAdvance("0") * at, edit.height() // 2)
+        QTest.mouseClick(edit, Qt.MouseButton.LeftButton, pos=place)
+        QTest.keyClicks(QApplication.focusWidget(), typed)
+    assert (begin.value(), length.value()) == (time(10, 30), 45)
+    QTest.mouseClick(begin.edit, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(begin.edit, Qt.MouseButton.LeftButton)
+    assert not begin.edit.hasSelectedText(), "the second click is for changing one digit"
+
+
+@pytest.mark.parametrize("typed", ["12:45 uur", "00:00", "10.30 u"])
+def test_what_may_be_typed_for_a_time_is_in_sight(
+    qtbot: QtBot, styled: QApplication, typed: str
+) -> None:
+    field = TimeField(made_ui("nl"))
+    qtbot.addWidget(field)
+    field.edit.setFixedSize(field.edit.sizeHint())
+    field.show()
+    QTest.keyClicks(field.edit, typed)
+    field.grab()  # it scrolls when it is drawn
+    left = QPoint(2 * GRID, field.edit.height() // 2)
+    assert field.edit.cursorPositionAt(left) <= 1, "it has not scrolled"
+    assert field.value() is not None

@@ -1,11 +1,25 @@
 """Fields for a choice and for a whole number. Neither turns by accident."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSpinBox, QStyle, QStyleOptionComboBox, QWidget
+from PySide6.QtGui import (
+    QAccessible,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QShowEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QSpinBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
 from hope_desktop.ui.theme import GRID
 
@@ -48,13 +62,36 @@ class ChoiceBox(QComboBox):
         event.ignore()
 
 
+class WholeEdit(QLineEdit):
+    """The click that goes to it selects what stands there, as Tab does: typing takes its place."""
+
+    def __init__(self, select: Callable[[], None] | None = None) -> None:
+        super().__init__()
+        self._select, self._is_new = select or self.selectAll, False
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._is_new = event.reason() is Qt.FocusReason.MouseFocusReason
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if self._is_new and not self.hasSelectedText():
+            self._select()
+        self._is_new = False
+
+
 class NumberBox(QSpinBox):
     """Its digits have the same margin as the words of other fields."""
 
     def __init__(self, least: int, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        edit = WholeEdit(self.selectAll)
+        edit.setObjectName(self.lineEdit().objectName())
+        self.setLineEdit(edit)
         self.setRange(least, most)
-        self.lineEdit().setTextMargins(GRID, 0, 0, 0)  # the stylesheet cannot reach it
+        edit.setTextMargins(GRID, 0, 0, 0)  # the stylesheet cannot reach it
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
