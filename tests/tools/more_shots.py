@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from hope_desktop.domain.classes import ClassFacts
@@ -36,6 +37,11 @@ if TYPE_CHECKING:
     from hope_desktop.ui.window_actions import WindowActions
 
 
+def picture_of(box: QWidget) -> QPixmap:
+    """What is taken of a question; whoever wants to look at more replaces it."""
+    return box.grab()
+
+
 def _asked(do: Callable[[], object]) -> QWidget:
     """A question that waits for its answer, as a picture of it."""
     taken = QLabel()
@@ -45,7 +51,7 @@ def _asked(do: Callable[[], object]) -> QWidget:
         if box is None:
             QTimer.singleShot(300, take)
             return
-        taken.setPixmap(box.grab())
+        taken.setPixmap(picture_of(box))
         box.close()
 
     QTimer.singleShot(600, take)

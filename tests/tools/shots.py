@@ -44,7 +44,6 @@ from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.i18n.catalogue import LANGUAGES
 from hope_desktop.log import Log
-from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.drawing import render
 from hope_desktop.settings import Language, Settings, Theme
@@ -72,6 +71,7 @@ from hope_desktop.ui.workshops.school.afterwards_dialog import AfterwardsDialog
 from hope_desktop.ui.workshops.school.more_workshops import SeriesDialog
 from tests import files_of_others
 from tests.bringing import bring
+from tests.tools.begun import begun
 from tests.tools.week import begin_packing, make_week
 
 if TYPE_CHECKING:
@@ -266,8 +266,8 @@ def _editing_more(desk: WindowActions) -> None:
 def _printing(desk: WindowActions) -> None:
     """The papers, drawn: a busy computer takes a while."""
     desk.window.pages.go(to_papers(1))
-    preview = desk.window.pages.page("printing").panes.preview
-    until(lambda: bool(preview.shown))
+    page = desk.window.pages.page("printing")
+    until(lambda: bool(page.panes.preview.shown and page.drawing.current()))
 
 
 def _again(desk: WindowActions) -> None:
@@ -548,7 +548,7 @@ def make_example(services: Services) -> None:
 def opened(look: Look, *, empty: bool = False) -> Iterator[WindowActions]:
     """The real window over a real database in a folder that is thrown away."""
     with tempfile.TemporaryDirectory(prefix="hope-shots-") as name:
-        folder = data_folder(Path(name))
+        folder = begun(Path(name, "data"))
         services, _findings = open_services(folder)
         settings = Settings(language=look.language, theme=look.theme, text_scale=look.text_scale)
         start = Start(

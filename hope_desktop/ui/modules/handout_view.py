@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, override
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -29,7 +29,7 @@ from hope_desktop.ui.widgets.fields.boxes import ChoiceBox, NumberBox
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import (
     Flow,
-    Scroll,
+    SnugScroll,
     beside,
     clear,
     column,
@@ -139,7 +139,10 @@ class HandoutView(QWidget):
 
     def show_beside(self, sheets: Sequence[SheetVersions], facts: ClassFacts | None) -> None:
         """The sheets of the activity, this one among them, and the class that comes next."""
-        rows = [Row(one.shown.id, one.shown.title, sheets=(one.shown,)) for one in sheets]
+        rows = [
+            Row(one.shown.id, one.shown.title, sheets=(one.shown,), tip=one.shown.title)
+            for one in sheets
+        ]
         self.strip.show_rows(rows)
         here = next((s.shown.id for s in sheets if self._shown in s.versions), None)
         self.strip.select(here)
@@ -167,9 +170,11 @@ class HandoutView(QWidget):
         self._form = holder(form)
         parts = (top, self._notices, self.versions, line(), self._form, number, self.amount)
         self._cards = holder(column(line(), self.choose, space=GRID + 4))
-        do = column(self.print, Flow([self.pdf, self.change]), space=GRID)
-        words = column(*parts, do, self._cards, 1, space=GRID + 4)
-        self._side = Scroll(words)
+        words = column(*parts, self._cards, space=GRID + 4, margins=2 * GRID)
+        foot = (2 * GRID, 0, 2 * GRID, GRID)
+        do = column(self.print, Flow([self.pdf, self.change]), margins=foot)
+        self._side = QWidget()  # its foot stays in sight, however long the words are
+        self._side.setLayout(column(SnugScroll(column(words)), do, 1))
         self.setLayout(beside(self.strip, (self.paper, 1), self._side, margins=(2 * GRID, 0, 0, 0)))
         buttons = (self.print, self.pdf, self.change)
         tab_through(self.strip, *buttons, self.form, self.count, self.choose.head)
@@ -251,10 +256,10 @@ class HandoutView(QWidget):
         self._share()
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:  # as when there is a paper, or other letters
             self._share()
+        return super().event(event)
 
     def _share(self) -> None:
         """The paper gets what words do not need."""
@@ -262,7 +267,10 @@ class HandoutView(QWidget):
         rows, wide = self.strip.view.rows.rows, self.strip.fontMetrics().horizontalAdvance
         words = (word for one in rows for word in one.title.split())
         widest = max(map(wide, words), default=0)  # a line is broken between words only
-        self.strip.setFixedWidth(max(STRIP.least + 2 * GRID, widest) + 4 * GRID)
-        side = min(letters * 46, self.width() * 2 // 5)
-        self._side.setFixedWidth(max(side, self._side.minimumSizeHint().width()))
-        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        strip = max(STRIP.least + 2 * GRID, widest) + 4 * GRID
+        side = min(letters * 46, self.width() * 9 // 20)
+        side = max(side, self._side.minimumSizeHint().width())
+        room = self.width() - side - self.paper.minimumSizeHint().width() - 4 * GRID
+        self.strip.delegate.lines = StripDelegate.lines if room >= strip else 0
+        self.strip.setFixedWidth(strip if room >= strip else STRIP.least + GRID)
+        self._side.setFixedWidth(side)

@@ -41,8 +41,6 @@ class Measure:
 TILE = Measure(148, 104)
 STRIP = Measure(92, 62)
 CARD = Measure(440, 108)
-_TILE_LINES = 4
-"""Below the paper: at most two of the title, and the quiet words on what is left."""
 _GAP = 6
 """Pixels around a card."""
 OFFER = object()
@@ -53,6 +51,8 @@ class TileDelegate(RowDelegate):
     """Paper above a title and a quiet line."""
 
     measure = TILE
+    lines = 4
+    """Below the paper: at most two of the title, and the quiet words on what is left."""
     overhang = 0
     offer = ""
     """What can be done with a card at once; shown at the one under the pointer."""
@@ -67,8 +67,7 @@ class TileDelegate(RowDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        lines = _TILE_LINES if self.measure is TILE else 2
-        high = self.measure.high + lines * option.fontMetrics.lineSpacing() + 3 * GRID
+        high = self.measure.high + self.lines * option.fontMetrics.lineSpacing() + 3 * GRID
         return QSize(self.cell_width(), high)
 
     @override
@@ -84,6 +83,8 @@ class TileDelegate(RowDelegate):
         else:
             icon = icons.pixmap(row.icon or "file-text", QColor(tones().muted), 40, ratio)
             painter.drawPixmap(paper.center() - QPoint(20, 20), icon)
+        if not self.lines:
+            return
         words = area.adjusted(GRID // 2, self.measure.high + GRID + 4, -GRID // 2, 0)
         centre = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         high = option.fontMetrics.lineSpacing()
@@ -99,15 +100,16 @@ class TileDelegate(RowDelegate):
             painter.setPen(QColor(tones().muted))
             above = shown.count("\n") + 1
             title.translate(0, above * high)
-            room = _TILE_LINES - above
+            room = self.lines - above
             quiet = folded(row.below, option.fontMetrics, words.width(), room)
             painter.drawText(title.adjusted(0, 0, 0, high), int(centre) | _AS_FOLDED, quiet)
 
 
 class StripDelegate(TileDelegate):
-    """Small tiles under each other."""
+    """Small tiles under each other; in a narrow place `lines` is 0, and the tip has the title."""
 
     measure = STRIP
+    lines = 2
 
 
 class CardDelegate(TileDelegate):

@@ -24,7 +24,7 @@ from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_b
 from hope_desktop.ui.widgets.destination import to_papers
 from hope_desktop.ui.widgets.fields.dates import day_and_time, short_date
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, TickField
-from hope_desktop.ui.widgets.layouts import Flow, Scroll, card, clear, column, row
+from hope_desktop.ui.widgets.layouts import Flow, Scroll, SnugScroll, card, clear, column, row
 from hope_desktop.ui.widgets.texts import heading, hint, label
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList, notice
 
@@ -61,8 +61,9 @@ class HelplineView(QWidget):
         self.change = quiet_button(ui.translate("&Change…"), "pencil")
         self.remove = quiet_button("", "undo-2")
         parts = (self.name, self.purpose, self.contact, self.hours, self.where)
-        buttons = (row(self.check, 1), row(self.change, self.remove, 1))
-        self.setLayout(column(card(*parts, self.held, self.state, self.doubt, *buttons), 1))
+        words = SnugScroll(column(*parts, self.held, self.state, self.doubt))
+        buttons = Flow((self.check, self.change, self.remove))
+        self.setLayout(column(card(words, buttons), 1))
 
     def show_line(self, line: Helpline | None, *, is_corrected: bool) -> None:
         """Show another line; without one there is nothing to do."""

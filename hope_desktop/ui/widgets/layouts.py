@@ -140,6 +140,12 @@ class Scroll(QScrollArea):
         self._column.setMaximumWidth(self.viewport().width())
 
     @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:  # what is inside needs other room
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    @override
     def focusNextPrevChild(self, forward: bool) -> bool:
         moved = super().focusNextPrevChild(forward)
         focused = self.focusWidget()
@@ -155,17 +161,19 @@ class SnugScroll(Scroll):
         super().__init__(content)
         flush(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._column.installEventFilter(self)
 
     @override
     def sizeHint(self) -> QSize:
-        return self._column.sizeHint()
+        wanted = self._column.sizeHint()
+        if self._column.hasHeightForWidth():  # words take more lines in a narrow place
+            wanted.setHeight(self._column.heightForWidth(self.width()))
+        return wanted
 
     @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
             self.updateGeometry()
-        return super().eventFilter(watched, event)
 
 
 def flush(scroll: Scroll) -> Scroll:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import override
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedLayout, QWidget
 
 from hope_desktop.ui.widgets.empty import EmptyState
@@ -53,6 +53,13 @@ class RowView(QListView):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 96)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In less room the row that is chosen stays in sight, and buttons stay on their row."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
+        self.updateEditorGeometries()  # Qt's own forgets it when the second size comes at once
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

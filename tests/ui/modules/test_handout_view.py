@@ -17,6 +17,7 @@ from hope_desktop.ui.modules.sheets import sheets_of, version_names
 from hope_desktop.ui.widgets.destination import to_handout
 from hope_desktop.ui.widgets.thumbnails import Thumbnails, document_of
 from tests.making import handout
+from tests.tools.clipped import clipped
 from tests.tools.shared_ui import made_ui
 
 CARDS = HandoutId("1.1/persoonskaarten")
@@ -103,6 +104,22 @@ def test_the_sheets_of_the_activity_stand_beside_it_each_once(
     assert page.views.place.handout == other
     page.commands.back.trigger()
     assert page.views.place.handout is None, "back leads out of the paper at once"
+
+
+@pytest.mark.parametrize(("letters", "named"), [(100, True), (150, False)])
+def test_in_a_small_window_the_button_that_prints_stays_in_sight(
+    page: ModulesPage, qtbot: QtBot, letters: int, named: bool
+) -> None:
+    page._ui.preferences.change(text_scale=letters)
+    page.window().resize(1024, 640)
+    page.show_destination(to_handout(CARDS))
+    view = page.views.handout
+    qtbot.waitUntil(lambda: bool(view.paper.pdf.shown), timeout=20_000)
+    qtbot.waitUntil(lambda: not clipped(page), timeout=2_000)
+    seen = view.print.visibleRegion().boundingRect()
+    assert seen.height() == view.print.height()
+    assert bool(view.strip.delegate.lines) is named
+    assert view.strip.view.rows.rows[0].tip == "Persoonskaarten"
 
 
 def test_a_chip_turns_the_paper(page: ModulesPage, qtbot: QtBot) -> None:

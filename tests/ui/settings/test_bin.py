@@ -119,7 +119,7 @@ def test_throwing_away_says_where_it_went_and_offers_undo(
     bin_action = next(
         action
         for action in desk.window.pages.current_page().actions()
-        if action.toolTip().endswith("naar de prullenbak")
+        if "naar de prullenbak" in action.toolTip()
     )
     bin_action.trigger()
     assert desk.window.status.words.text() == f"{words} in de prullenbak"
@@ -136,7 +136,7 @@ def test_a_workshop_that_is_open_goes_when_its_class_does(
         desk.window.pages.go(way)
         desk.window.pages.go(to_class(class_2b))
         page = desk.window.pages.current_page()
-        page.class_actions.delete.trigger()  # type: ignore[attr-defined]
+        page.delete.trigger()  # type: ignore[attr-defined]
         assert services.planning.all() == ()
         for name in ("today", "planner", "printing", "classes"):
             desk.window.pages.show_page(name)

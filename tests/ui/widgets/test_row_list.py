@@ -25,6 +25,15 @@ def test_empty_list_says_so(rows: RowList) -> None:
     assert rows.view.isVisible()
 
 
+def test_in_less_room_the_row_that_is_chosen_stays_in_sight(rows: RowList) -> None:
+    rows.show_rows([Row(n, str(n)) for n in range(30)])
+    rows.resize(300, 1200)
+    rows.select(12)
+    rows.resize(300, 150)
+    QApplication.processEvents()
+    assert rows.view.viewport().rect().contains(rows.view.visualRect(rows.view.currentIndex()))
+
+
 def test_enter_and_double_click_open_a_row(rows: RowList, qtbot) -> None:
     rows.show_rows(ROWS)
     rows.select(2)

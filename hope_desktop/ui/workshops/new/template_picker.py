@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QShortcut
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -105,6 +105,21 @@ class TemplatePicker(QWidget):
         self.view.setCurrentIndex(self.view.rows.index(next(wanted, 0)))
         self._filling = False
         self._show_choice()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """What is said below the list takes more lines in a narrow place."""
+        wanted, layout = super().minimumSizeHint(), self.layout()
+        if layout is not None:
+            wanted.setHeight(layout.totalMinimumHeightForWidth(self.width()))
+        return wanted
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+        # The list may be as high as two rows, and half of it below the fold of the page.
+        self.view.scrollTo(self.view.currentIndex(), QListView.ScrollHint.PositionAtTop)
 
     def want(self, template: TemplateId | None) -> None:
         """Choose a template by its id, its first part; None forgets what was chosen by hand."""

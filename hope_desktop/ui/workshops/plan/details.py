@@ -30,7 +30,7 @@ from hope_desktop.ui.workshops.typed_dates import minutes_words
 _HIGH, _LOW = 110, 72
 """How high a sheet is: as much as tells which one it is, and less in a low window."""
 _LOW_WINDOW = 700
-_BESIDE_STEPS = 6 * GRID  # margins, the bar that scrolls, and a gap
+_BESIDE_STEPS = 8 * GRID  # margins, the bar that scrolls, and a gap
 
 
 class Details(QFrame):

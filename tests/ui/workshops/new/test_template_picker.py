@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.modules import Module
@@ -12,6 +13,7 @@ from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.new.template_picker import TemplatePicker
 from hope_desktop.ui.workshops.page import PlannerPage
+from tests.tools.clipped import clipped
 
 
 @pytest.fixture
@@ -54,6 +56,24 @@ def test_what_was_chosen_by_hand_stays_when_another_class_is_chosen(
     page.new_session.cancel.click()
     page.start_session(None)
     assert picker.view.currentIndex().row() == 0
+
+
+@pytest.mark.parametrize(("width", "height", "letters"), [(1366, 768, 171), (1024, 640, 150)])
+def test_in_large_letters_the_chosen_one_is_in_sight_and_nothing_lies_over_it(
+    page: PlannerPage,
+    picker: TemplatePicker,
+    qtbot: QtBot,
+    width: int,
+    height: int,
+    letters: int,
+) -> None:
+    page._ui.preferences.change(text_scale=letters)
+    page.window().resize(width, height)
+    picker.view.setCurrentIndex(picker.view.rows.index(2))
+    picker.about.setText("A template of yours, for most levels of all schools that there are.")
+    qtbot.waitUntil(lambda: not clipped(page), timeout=2_000)
+    seen, row = picker.view.viewport().visibleRegion(), picker.view.currentIndex()
+    assert seen.contains(picker.view.visualRect(row).center())
 
 
 def test_f2_changes_its_name_and_undo_takes_it_back(
