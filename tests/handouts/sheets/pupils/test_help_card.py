@@ -11,7 +11,7 @@ from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.sheets.pupils import help_card
-from hope_desktop.handouts.sheets.pupils.help_lines import NUMBER
+from hope_desktop.handouts.sheets.pupils.help_lines import NUMBER, LineLook
 from tests.handouts.proof import proven
 from tests.handouts.samples import HELP_CARD, OCCASION
 from tests.shipped import CONTENT
@@ -108,14 +108,12 @@ def test_a_card_for_a_pocket_keeps_all_words_that_cost_no_line() -> None:
 def test_lines_are_set_a_few_times_for_all_grids_and_sizes(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    tried: list[float] = []
+    tried: list[LineLook] = []
     rows = help_card.line_rows
 
-    def counted(
-        lines: Any, context: Any, inner: Any, part: Any, style: Any, *more: Any, **ways: Any
-    ) -> Any:
-        tried.append(style.size)
-        return rows(lines, context, inner, part, style, *more, **ways)
+    def counted(*given: Any, **ways: Any) -> Any:
+        tried.append(given[-1])
+        return rows(*given, **ways)
 
     monkeypatch.setattr(help_card, "line_rows", counted)
     proven(specs.CardSheet((HELP_CARD,)), profile=Profile.PICTO)
