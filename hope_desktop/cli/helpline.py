@@ -9,7 +9,7 @@ from hope_desktop.domain.helplines import Helpline, as_printed, waits_for_check
 from hope_desktop.domain.ids import HelplineId
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.paper import line_state
+from hope_desktop.i18n.waiting import line_state
 from hope_desktop.services.opening import Services
 
 

@@ -11,16 +11,18 @@ from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Level, levels_of
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.library.waiting import WaitingFor
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.shaped import plain
 from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.domain.views import ActivityFilter, ModulePage
 from hope_desktop.domain.workshops.templates import Template
-from hope_desktop.i18n.catalogue import amount, counted, minutes_text
+from hope_desktop.i18n.catalogue import Translator, amount, counted, minutes_text
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.findings import finding_text
-from hope_desktop.i18n.labels import label, module_name
+from hope_desktop.i18n.labels import label, module_name, waits_text
 from hope_desktop.i18n.stories import in_plan
+from hope_desktop.i18n.waiting import waiting_sentences
 from hope_desktop.services.checking import check
 from hope_desktop.services.opening import Services
 
@@ -69,9 +71,11 @@ def list_activities(services: Services, arguments: argparse.Namespace, context: 
     )
     library = services.library
     found = [library.activity(row.id) for row in library.rows(wanted)]
-    rows = [row_json(activity, library.handouts_of([activity])) for activity in found]
+    waiting = library.waiting()
+    rows = [row_json(activity, library.handouts_of([activity]), waiting) for activity in found]
     nothing = [context.translate("No activity fits. Ask for a little less.")]
-    return rows, [row_line(activity) for activity in found] or nothing
+    lines = [row_line(activity, waiting, context.translate) for activity in found]
+    return rows, lines or nothing
 
 
 @opened
@@ -81,19 +85,20 @@ def show_activity(services: Services, arguments: argparse.Namespace, context: Co
     handouts = services.library.handouts_of([activity])
     targets = [t for t in services.library.targets() if t.uuid in activity.curriculum]
     document = plain(activity)
-    document |= row_json(activity, handouts)
+    waiting = services.library.waiting()
+    document |= row_json(activity, handouts, waiting)
     document["targets"] = [fields(target, "uuid code sector set words") for target in targets]
     document["handout_texts"] = plain(handouts)
-    return document, _activity_lines(activity, context)
+    return document, _activity_lines(activity, waiting, context)
 
 
 @opened
 def list_templates(services: Services, _arguments: argparse.Namespace, context: Context) -> Reply:
     """Every ready workshop with its parts."""
-    templates = services.planning.templates()
+    templates, waiting = services.planning.templates(), services.library.waiting()
     return (
         [_template_json(template) for template in templates],
-        [line for template in templates for line in _template_lines(template, context)],
+        [line for template in templates for line in _template_lines(template, waiting, context)],
     )
 
 
@@ -119,19 +124,24 @@ _ERRORS = counted("%(n)d error", "%(n)d errors")
 _ADVICE = counted("%(n)d piece of advice", "%(n)d pieces of advice")
 
 
-def row_json(activity: Activity, handouts: Iterable[Handout]) -> dict[str, object]:
+def row_json(
+    activity: Activity, handouts: Iterable[Handout], waiting: WaitingFor
+) -> dict[str, object]:
     """An activity in a list. `handouts` are all that it prints, also those of another activity."""
     return fields(activity, "id title module minutes min_minutes intensity group_min group_max") | {
         "levels": [level.value for level in levels_of(activity.audiences)],
         "handouts": [handout.id for handout in handouts],
         "status": activity.review.status.value,
         "to_come": [handout.title for handout in activity.to_come],
+        "waits_for": [role.value for role in waiting.get(activity.id, ())],
     }
 
 
-def row_line(activity: Activity) -> str:
+def row_line(activity: Activity, waiting: WaitingFor, translate: Translator) -> str:
     """An activity on one line."""
-    return f"{activity.id:5}  {activity.minutes:3}'  {activity.title}"
+    waits = waits_text(waiting.get(activity.id, ()), translate)
+    title = f"{activity.title} ({waits})" if waits else activity.title
+    return f"{activity.id:5}  {activity.minutes:3}'  {title}"
 
 
 def _finding_line(finding: Finding, context: Context) -> str:
@@ -140,11 +150,13 @@ def _finding_line(finding: Finding, context: Context) -> str:
     return f'{about}\n    "{finding.sentence}"' if finding.sentence else about
 
 
-def _activity_lines(activity: Activity, context: Context) -> list[str]:
+def _activity_lines(activity: Activity, waiting: WaitingFor, context: Context) -> list[str]:
     activity = in_plan(activity)
     words = context.translate
+    waits = waiting_sentences([(activity.title, waiting.get(activity.id, ()))], words)
     lines = [
         f"{activity.id}  {activity.title}",
+        *(waits if activity.id in waiting else ()),
         module_name(activity.module, words),
         words(_("%(minutes)s, at least %(least)d"))
         % {"minutes": minutes_text(activity.minutes, words), "least": activity.min_minutes},
@@ -170,16 +182,18 @@ def _activity_lines(activity: Activity, context: Context) -> list[str]:
 
 
 def _template_json(template: Template) -> dict[str, object]:
-    parts = [fields(part, "part slot_minutes activities") for part in template.parts]
+    parts = [fields(part, "part slot_minutes activities waiting") for part in template.parts]
     return fields(template, "id title levels requires_modules own") | {"parts": parts}
 
 
-def _template_lines(template: Template, context: Context) -> list[str]:
+def _template_lines(template: Template, waiting: WaitingFor, context: Context) -> list[str]:
     levels = ", ".join(label(level, context.translate) for level in template.levels)
-    parts = [
-        f"      {part.part}  {part.slot_minutes:3}'  {', '.join(part.activities)}"
-        for part in template.parts
-    ]
+    parts = []
+    for part in template.parts:
+        parts.append(f"      {part.part}  {part.slot_minutes:3}'  {', '.join(part.activities)}")
+        for one in part.waiting:
+            waits = waits_text(waiting.get(one, ()), context.translate)
+            parts[-1] += f"  ({one} {waits})"
     return [f"{template.id:4}  {template.title} ({levels})", *parts]
 
 
@@ -198,11 +212,13 @@ def list_modules(services: Services, _arguments: argparse.Namespace, context: Co
 def show_module(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """Aim, goals, risks and activities of one module."""
     page = services.library.module(Module(arguments.module))
+    waiting = services.library.waiting()
     document = fields(page.text, "module title aim learning_goals risks next_step")
     document["activities"] = [
-        row_json(activity, services.library.handouts_of([activity])) for activity in page.activities
+        row_json(activity, services.library.handouts_of([activity]), waiting)
+        for activity in page.activities
     ]
-    return document, _page_lines(page, context)
+    return document, _page_lines(page, waiting, context)
 
 
 @opened
@@ -213,7 +229,7 @@ def print_module(services: Services, arguments: argparse.Namespace, context: Con
     return drawn(document, arguments, context)
 
 
-def _page_lines(page: ModulePage, context: Context) -> list[str]:
+def _page_lines(page: ModulePage, waiting: WaitingFor, context: Context) -> list[str]:
     words, text = context.translate, page.text
     lines = [module_name(text.module, words), "", text.aim]
     for title, points in (
@@ -222,7 +238,11 @@ def _page_lines(page: ModulePage, context: Context) -> list[str]:
     ):
         if points:
             lines += ["", title, *(f"- {point}" for point in points)]
-    lines += ["", words(_("Activities")), *map(row_line, page.activities)]
+    lines += [
+        "",
+        words(_("Activities")),
+        *(row_line(one, waiting, words) for one in page.activities),
+    ]
     if text.next_step:
         lines += ["", words(_("On to the next module")), text.next_step]
     return lines

@@ -11,6 +11,7 @@ from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PaperUse, PosterSize
 from hope_desktop.i18n.catalogue import LANGUAGES
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.services.library.library import in_language
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw, write_file
 from hope_desktop.services.printing.planned import paper_of
@@ -52,7 +53,7 @@ def print_handout(services: Services, arguments: argparse.Namespace, context: Co
     """One handout, as it is drawn in a bundle, without a class."""
     handout = HandoutId(arguments.id)
     if arguments.text_lang:
-        handout = services.library.in_language(handout, arguments.text_lang)
+        handout = in_language(services.library, handout, arguments.text_lang)
     profile, paper = asked_profile(arguments), asked_paper(arguments, context)
     document = services.printing.handout_document(handout, profile, paper, arguments.only)
     return drawn(document, arguments, context)

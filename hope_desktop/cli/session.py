@@ -25,9 +25,10 @@ from hope_desktop.domain.workshops.templates import gone_from
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name, titles_text
-from hope_desktop.i18n.paper import LACKING, untranslated_sentence, waiting_lines_sentence
+from hope_desktop.i18n.paper import LACKING, untranslated_sentence
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.services.library.library import title_in
+from hope_desktop.i18n.waiting import stand_in_sentence, waiting_lines_sentence, waiting_sentences
+from hope_desktop.services.library.library import stood_in, title_in
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import render, write
 from hope_desktop.services.printing.printed import Prepared
@@ -88,6 +89,9 @@ def new_session(services: Services, arguments: argparse.Namespace, context: Cont
             class_id, template, arguments.part, facts, arguments.teller
         )
         gone = titles_text(_gone(services, made), context.translate)
+        part = services.library.part_of(planning.session(made))
+        for one in stood_in(services.library, part) if part else ():
+            context.say(stand_in_sentence(*one, context.translate))
     else:
         made, _changes = planning.from_activities(
             class_id, arguments.activities, facts, arguments.teller
@@ -195,6 +199,8 @@ def _say_missing(prepared: Prepared, context: Context) -> None:
         context.say(
             _("Still without pictures: %(names)s."), names=", ".join(prepared.without_pictures)
         )
+    for said in waiting_sentences(prepared.waiting, context.translate):
+        context.say(said)
     if prepared.waiting_lines:
         context.say(waiting_lines_sentence(prepared.waiting_lines, context.translate))
     if prepared.untranslated:

@@ -7,6 +7,7 @@ from datetime import date
 
 from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE
+from hope_desktop.domain.library.waiting import lapsed
 
 TOKEN = re.compile(r"\{\{helpline:([a-z0-9-]+)\}\}")
 STALE_MONTHS = 6
@@ -79,8 +80,7 @@ def is_stale(line: Helpline, today: date) -> bool:
     """Whether nobody has checked the record, or not in the last `STALE_MONTHS` months."""
     if line.checked_on is None:
         return True
-    months = (today.year - line.checked_on.year) * 12 + today.month - line.checked_on.month
-    return months > STALE_MONTHS or (months == STALE_MONTHS and today.day > line.checked_on.day)
+    return lapsed(line.checked_on, STALE_MONTHS, today)
 
 
 def waits_for_check(line: Helpline, today: date) -> bool:

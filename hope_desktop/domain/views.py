@@ -9,7 +9,7 @@ from hope_desktop.domain.classes import SchoolClass
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience, Level, levels_of
 from hope_desktop.domain.library.activity import Activity, PlanRole
-from hope_desktop.domain.library.handout import Status
+from hope_desktop.domain.library.handout import ReviewRole, Status
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import AROUND, NUMBERED, Module, ModuleText
 from hope_desktop.domain.workshops.fitting import NOTHING_KNOWN, Known
@@ -42,6 +42,8 @@ class ActivityRow:
     group_min: int
     group_max: int
     status: Status
+    waits_for: tuple[ReviewRole, ...] = ()
+    """Who has to read its texts before anything of it is printed."""
 
     @property
     def levels(self) -> tuple[Level, ...]:

@@ -11,7 +11,7 @@ from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Touched
-from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.library.handout import Handout, ReviewRole
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.printing.paper import FOLDED, PaperChoice, Photo
@@ -226,5 +226,7 @@ class Document:
     """The library's version, for the footer."""
     modules: tuple[tuple[ActivityId, Module], ...] = ()
     """Of the activities that its texts belong to: pupils' paper has the colours of its module."""
+    waits_for: tuple[ReviewRole, ...] = ()
+    """Who has to read it before pupils get it: each page says so."""
     photos: tuple[Photo, ...] = ()
     """What its texts show of what the trainer brought."""

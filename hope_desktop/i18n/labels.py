@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from enum import Enum
 
     from hope_desktop.domain.library.activity import Activity
+    from hope_desktop.domain.library.handout import ReviewRole
     from hope_desktop.domain.modules import Module
     from hope_desktop.domain.workshops.safety import Concern
 
@@ -162,6 +163,7 @@ _WORDS: Mapping[str, str] = {
     "Unknown.PUPILS": _("number of pupils"),
     "Unknown.HELPER": _("go-to person at school"),
     "Unknown.RESERVE": _("reserve go-to person"),
+    "ReviewRole.LAWYER": _("a lawyer"),
 }
 
 _LANGUAGES: Mapping[str, str] = {"nl": _("Dutch"), "en": _("English")}
@@ -212,6 +214,10 @@ _WARNINGS: Mapping[str, str | Counted] = {
         "leave this part out too."
     ),
     "HANDOUTS_TO_COME": _("Still to be written for %(activity)s: %(names)s."),
+    "WAITS": _(
+        "“%(activity)s” waits for %(names)s: nothing of it is printed. Put something else in its "
+        "place, or have its texts read."
+    ),
 }
 _TOO_EARLY = counted(
     "%(activity)s was promised for %(at)s. There is %(n)d minute to fill before it.",
@@ -254,6 +260,17 @@ def outward_title(activity: Activity, translate: Translator) -> str:
     return label(activity.module, translate) if activity.only_me else activity.title
 
 
+def roles_text(names: Iterable[str], translate: Translator) -> str:
+    """Whom a text waits for, by the names of the roles."""
+    return listed((translate(_WORDS.get(f"ReviewRole.{name}", name)) for name in names), translate)
+
+
+def waits_text(roles: Iterable[ReviewRole], translate: Translator) -> str:
+    """`waits for a lawyer`, or nothing."""
+    names = roles_text((role.name for role in roles), translate)
+    return translate("waits for %(names)s") % {"names": names} if names else ""
+
+
 def titles_text(titles: Iterable[str], translate: Translator) -> str:
     """Titles of activities in one line; what was erased has none any more."""
     named = (one or translate("an activity of yours") for one in titles)
@@ -289,6 +306,8 @@ def warning_text(concern: Concern, titles: Mapping[str, str], translate: Transla
     names = listed(concern.names, translate)
     if rule == "GROUP_SIZE":
         names = group_text(concern.names, translate)
+    if rule == "WAITS":
+        names = roles_text(concern.names, translate)
     if rule == "BASE_MISSING":
         names = listed((f"“{title}”" for title in concern.names), translate, _("or"))
     values = {

@@ -1,10 +1,8 @@
 """What to tell a trainer about a paper or text that is not entirely as requested."""
 
 import unicodedata
-from collections.abc import Callable, Iterable
-from datetime import date
+from collections.abc import Iterable
 
-from hope_desktop.domain.helplines import Helpline, is_stale, waits_for_check
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.i18n.catalogue import Translator, amount, counted, listed
 from hope_desktop.i18n.catalogue import marked as _
@@ -49,26 +47,6 @@ def untranslated_sentence(handouts: Iterable[Handout], translate: Translator) ->
     names = listed((handout.title for handout in handouts), translate)
     text = translate("No English version yet, so in Dutch: %(names)s.")
     return text % {"names": names} if names else ""
-
-
-def line_state(
-    line: Helpline, today: date, day_words: Callable[[date], str], translate: Translator
-) -> str:
-    """Who checked a help line and when, or that somebody has to."""
-    if waits_for_check(line, today):
-        return translate("on no paper: call or look it up first")
-    if line.checked_on is None:
-        return translate("not checked yet")
-    words = _("check again: %(day)s was long ago")
-    if not is_stale(line, today):
-        words = _("checked on %(day)s by %(who)s") if line.checked_by else _("checked on %(day)s")
-    return translate(words) % {"day": day_words(line.checked_on), "who": line.checked_by}
-
-
-def waiting_lines_sentence(names: Iterable[str], translate: Translator) -> str:
-    """Which help lines stand on no paper, and what would put them there."""
-    text = translate("On no paper until somebody called or looked it up: %(names)s.")
-    return text % {"names": listed(names, translate)}
 
 
 def left_out_text(left_out: Iterable[str], pictures: int, translate: Translator) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from hope_desktop.cli.library import row_json, row_line
 from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
+from hope_desktop.domain.library.waiting import NOTHING_WAITS
 from tests.cli.conftest import Hope
 from tests.making import activity, handout
 from tests.reading_pdf import text_of
@@ -162,13 +163,13 @@ def test_a_list_loads_no_window_and_nothing_that_draws(tmp_path: Path) -> None:
 
 def test_a_row_names_its_own_handouts_those_it_shares_and_those_to_come() -> None:
     one = activity("1.4", to_come=(HandoutToCome("Kaarten", HandoutKind.CARDS),))
-    row = row_json(one, (handout("1.4/blad"), handout("C3/hulpkaart")))
+    row = row_json(one, (handout("1.4/blad"), handout("C3/hulpkaart")), NOTHING_WAITS)
     assert row["handouts"] == ["1.4/blad", "C3/hulpkaart"]
     assert row["to_come"] == ["Kaarten"]
 
 
 def test_a_line_has_number_minutes_and_title() -> None:
-    assert row_line(activity("1.4")).split() == ["1.4", "20'", "Titel", "1.4"]
+    assert row_line(activity("1.4"), NOTHING_WAITS, str).split() == ["1.4", "20'", "Titel", "1.4"]
 
 
 def test_ready_workshops_have_the_shape_of_the_contract(hope: Hope) -> None:
@@ -177,7 +178,7 @@ def test_ready_workshops_have_the_shape_of_the_contract(hope: Hope) -> None:
     assert rows[3]["requires_modules"] == ["1", "2", "3"]
     assert [part["part"] for part in rows[2]["parts"]] == ["a", "b", "c", "d"]
     assert rows[0]["parts"] == [
-        {"part": "a", "slot_minutes": 50, "activities": ["O1", "1.4", "C2", "C3"]}
+        {"part": "a", "slot_minutes": 50, "activities": ["O1", "1.4", "C2", "C3"], "waiting": []}
     ]
     assert "vmbo-gt" in rows[0]["levels"]
     assert not any(row["own"] for row in rows)
@@ -224,3 +225,14 @@ def test_a_file_that_cannot_be_written_is_named(hope: Hope, tmp_path: Path) -> N
     assert said.code == 1
     assert str(tmp_path / "weg") in said.err
     assert "is een map" in hope(f"module print 1 --out {tmp_path}").err
+
+
+def test_lists_say_what_waits_and_for_whom(hope: Hope) -> None:
+    rows = {row["id"]: row["waits_for"] for row in hope("library list --module 3 --json").json}
+    assert rows["3.8"] == ["jurist"]
+    assert rows["3.7"] == []
+    for line in ("library list --module 3", "module show 3", "library show 3.8", "template list"):
+        assert "wacht op een jurist" in hope(line).out
+    (ready,) = (one for one in hope("template list --json").json if one["id"] == "S13")
+    (part,) = (one for one in ready["parts"] if one["part"] == "c")
+    assert (part["activities"], part["waiting"]) == (["O1k", "3.7", "C3"], ["3.8"])

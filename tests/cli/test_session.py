@@ -274,6 +274,16 @@ def test_what_is_not_in_english_yet_is_named(planned: Hope, tmp_path: Path) -> N
     assert "Our agreements" not in said.err
 
 
+def test_that_is_so_in_the_form_that_newcomers_get(planned: Hope, tmp_path: Path) -> None:
+    planned("class add --school Brug --label ISK --level isk --pupils 15 --helper Wit")
+    planned("session new --class 2 --activities O1,1.2,2.1,C3 --start 2026-12-01T09:00 --reason x")
+    said = planned(f"session print 2 --out {tmp_path / 'x'} --text-lang en --profile picto")
+    assert said.code == 0
+    documents = json.loads((tmp_path / "x" / "manifest.json").read_text("utf-8"))["documents"]
+    assert any(one["profile"] == "picto" for one in documents)
+    assert "Nog geen Engelse versie, dus in het Nederlands: " in said.err
+
+
 def test_an_unknown_reading_form_is_wrong_use(planned: Hope) -> None:
     assert planned("session print 1 --out x --profile reusachtig").code == 2
 
@@ -394,3 +404,17 @@ def test_what_does_not_fit_says_how_many_minutes_short(hope: Hope) -> None:
     assert "2 min te kort" in hope("session fit 1 --minutes 12").out
     assert hope("session fit 1 --minutes 0").code == 1
     assert hope("session fit 9 --minutes 30").code == 1
+
+
+def test_what_waits_is_said_when_a_workshop_is_made_and_shown_and_printed(
+    hope: Hope, tmp_path: Path
+) -> None:
+    hope("class add --school Brug --label 4B --level vwo --year 4 --pupils 27 --helper Wit")
+    line = "session new --class 1 --start 2026-12-01T09:00 --reason x"
+    said = hope(f"{line} --template S13 --part c")
+    assert "“Wat zegt de wet?” wacht op een jurist; “Er is een woord voor” staat" in said.err
+    hope(f"{line} --activities O1,3.7,3.8,C3")
+    shown = hope("session show 2 --json").json
+    assert "waits" in {one["rule"] for one in shown["warnings"]}
+    made = hope(f"session print 2 --out {tmp_path / 'x'}")
+    assert "“Wat zegt de wet?” wacht op een jurist: er wordt niets van gedrukt." in made.err

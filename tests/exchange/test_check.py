@@ -162,6 +162,18 @@ def test_a_ready_workshop_names_its_heart_out_of_its_core(library: Path, named: 
     assert (finding.file, finding.field, finding.rule) == (T, "S1.a", "heart")
 
 
+@pytest.mark.parametrize("named", ["", "9.9", "1.4"])
+def test_what_somebody_has_to_read_first_has_something_that_stands_in_for_it(
+    library: Path, named: str
+) -> None:
+    spoil(library, A, "min_minutes", 'hold = ["jurist"]\nstand_in = "C3"\nmin_minutes')
+    assert check_library(library) == ()
+    spoil(library, A, 'stand_in = "C3"', f'stand_in = "{named}"')
+    (finding,) = check_library(library)
+    assert (finding.file, finding.field, finding.rule) == (T, "S1.a", "stand-in")
+    assert "Mag dat?" in finding_text(finding, str)
+
+
 def test_a_ready_workshop_has_what_its_activities_lean_on_before_them(library: Path) -> None:
     spoil(library, A, "min_minutes", 'leans_on = ["O1"]\nmin_minutes')
     assert check_library(library) == ()

@@ -1,24 +1,12 @@
 """What comes out otherwise than was asked is named."""
 
 from dataclasses import replace
-from datetime import date
 
-import pytest
-
-from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import HelplineId
 from hope_desktop.i18n.catalogue import translator
-from hope_desktop.i18n.paper import (
-    left_out_text,
-    line_state,
-    signs_sentence,
-    untranslated_sentence,
-)
+from hope_desktop.i18n.paper import left_out_text, signs_sentence, untranslated_sentence
 from tests.making import handout
 
 CIRCLE = replace(handout("1.1/cirkel"), title="Mijn cirkel")
-DAY = date(2032, 1, 15)
-LINE = Helpline(HelplineId("l"), "De Lijn", "praten", phone="0800-1", doubt="uren?")
 CARD = replace(handout("C3/hulpkaart"), title="Hulpkaart")
 
 
@@ -38,26 +26,3 @@ def test_what_of_a_word_text_could_not_come_along_is_told() -> None:
     told = left_out_text({"notes"}, 2, translator("nl"))
     assert told == "Niet meegekomen: voetnoten. 2 plaatjes kunnen niet mee."
     assert left_out_text((), 0, str) == ""
-
-
-@pytest.mark.parametrize(
-    ("line", "state"),
-    [
-        (LINE, "nog niet gecontroleerd"),
-        (
-            replace(LINE, checked_on=DAY, checked_by="Sam"),
-            "gecontroleerd op 2032-01-15 door Sam",
-        ),
-        (replace(LINE, checked_on=DAY), "gecontroleerd op 2032-01-15"),
-        (
-            replace(LINE, checked_on=date(2031, 1, 1), checked_by="Sam"),
-            "controleer opnieuw: 2031-01-01 is lang geleden",
-        ),
-        (
-            replace(LINE, doubt="BEL EERST: is ze er nog?"),
-            "op geen enkel papier: eerst bellen of opzoeken",
-        ),
-    ],
-)
-def test_who_checked_a_help_line_and_when(line: Helpline, state: str) -> None:
-    assert line_state(line, DAY, date.isoformat, translator("nl")) == state

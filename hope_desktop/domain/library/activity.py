@@ -10,6 +10,7 @@ from hope_desktop.domain.levels import Audience, Level, audiences_of
 from hope_desktop.domain.library.handout import (
     Handout,
     HandoutToCome,
+    ReviewRole,
     Status,
     name_of,
     versions_for,
@@ -179,6 +180,10 @@ class Activity:
     """Its papers wait until the school named who pupils can go to."""
     slides: tuple[SlideSource, ...] = ()
     """What of its texts goes on the screen of the classroom, in order."""
+    hold: tuple[ReviewRole, ...] = ()
+    """Who has to read its pupils' texts before anything of it is printed."""
+    stand_in: str = ""
+    """The activity that ready workshops have in its place meanwhile."""
     only_me: bool | None = None
     """For the trainer who wrote it alone; None until she was asked."""
 

@@ -58,7 +58,8 @@ def as_concept(handout: Handout, before: Handout | None) -> Handout:
 
 def unreviewed(handout: Handout) -> Handout:
     """The same text, which nobody reviewed."""
-    return replace(handout, status=Status.CONCEPT, reviewed_by="", reviewed_on="")
+    unmarked = replace(handout, status=Status.CONCEPT, reviewed_by="", reviewed_on="")
+    return replace(unmarked, lawyer_of="")
 
 
 _LEAVES_REVIEW = (

@@ -119,6 +119,12 @@ class Status(Enum):
     OUTDATED = "outdated"
 
 
+class ReviewRole(Enum):
+    """Who has to read a text before pupils get it, where a wrong sentence would hurt them."""
+
+    LAWYER = "jurist"
+
+
 USUAL_LANGUAGE = "nl"
 """What every text is written in; some are in another language too."""
 
@@ -152,6 +158,8 @@ class Handout:
     """The reading form this version was written for; the standard one serves every other form."""
     reviewed_by: str = ""
     reviewed_on: str = ""  # an ISO date
+    lawyer_of: str = ""
+    """The organisation of the lawyer who reviewed it; empty is somebody else, or nobody."""
     source: str = ""
     """Where the text comes from, when that is not where its activity comes from."""
     licence: str = ""

@@ -119,7 +119,7 @@ _TEXTS = (
 _PROTECTED = (
     *("id", "module", "position", "role", "needs_live_consent", "requires_modules"),
     *("shared_handouts", "disclosure_risk", "leans_on"),
-    *("from_year", "not_levels", "needs_helper", "slides"),
+    *("from_year", "not_levels", "needs_helper", "slides", "hold", "stand_in"),
 )
 """What decides over order and protection in a plan: no version of a shipped activity changes it."""
 

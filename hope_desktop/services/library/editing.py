@@ -35,6 +35,9 @@ from hope_desktop.storage.library import own_texts as store
 from hope_desktop.storage.records import read
 from hope_desktop.storage.workshops import sessions
 
+MAX_ORGANISATION = 60
+"""Letters of the organisation of who read a text: it is printed on one line."""
+
 
 class MaterialEditing:
     """What a trainer may do with the texts of the library."""
@@ -78,11 +81,17 @@ class MaterialEditing:
             return Changes()
         return self._keep("handout.changed", handout.id, checked, going_on)
 
-    def mark(self, text_id: ActivityId | HandoutId, status: Status, by: str = "") -> Changes:
-        """Note how far an activity or a handout was looked at; found right it is `by` somebody."""
+    def mark(
+        self, text_id: ActivityId | HandoutId, status: Status, by: str = "", lawyer_of: str = ""
+    ) -> Changes:
+        """Note how far an activity or a handout was looked at; found right it is `by` somebody.
+
+        Of a lawyer the organisation is noted too.
+        """
         name, on = one_line("reviewed_by", by), self._database.now().date().isoformat()
+        organisation = one_line("lawyer_of", lawyer_of, MAX_ORGANISATION)
         if status is not Status.REVIEWED:
-            name = on = ""
+            name = on = organisation = ""
         elif not name:
             raise WrongValue("reviewed_by", "")
         marked: Activity | Handout
@@ -93,6 +102,7 @@ class MaterialEditing:
         else:
             handout = self.handout(HandoutId(text_id)).text
             marked = replace(handout, status=status, reviewed_by=name, reviewed_on=on)
+            marked = replace(marked, lawyer_of=organisation)
         return self._keep("material.marked", text_id, marked, None)
 
     def back_to_original(self, text_id: ActivityId | HandoutId) -> Changes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import replace
 
 from hope_desktop.domain.errors import NotFound, NoTranslation
 from hope_desktop.domain.helplines import Helpline, is_for
@@ -9,13 +10,14 @@ from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId, TemplateI
 from hope_desktop.domain.levels import Audience, Level, Profile, help_card_of, help_cards_for
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Target
-from hope_desktop.domain.library.handout import SCHOOL, Handout, name_of, version_of
+from hope_desktop.domain.library.handout import SCHOOL, Handout, ReviewRole, name_of, version_of
+from hope_desktop.domain.library.waiting import WaitingFor, waiting
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.texts.representation import Appearance, shown_groups
 from hope_desktop.domain.views import EVERYTHING, ActivityFilter, ActivityRow, ModulePage
 from hope_desktop.domain.workshops.plan import Block, Session
 from hope_desktop.domain.workshops.stories import PLAN_B
-from hope_desktop.domain.workshops.templates import Template, TemplatePart
+from hope_desktop.domain.workshops.templates import Template, TemplatePart, with_stand_ins
 from hope_desktop.storage import helplines as helpline_store
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import library as store
@@ -37,11 +39,15 @@ class Library:
 
     def rows(self, wanted: ActivityFilter = EVERYTHING) -> tuple[ActivityRow, ...]:
         """Activities in path order, narrowed; with words the best `SEARCH_LIMIT` of them."""
+        connection = self._database.connection
         if wanted.words.strip():
-            return store.search(self._database.connection, wanted, SEARCH_LIMIT)
-        if wanted == EVERYTHING:
-            return self._database.kept(store.rows)
-        return store.rows(self._database.connection, wanted)
+            found = store.search(connection, wanted, SEARCH_LIMIT)
+        elif wanted == EVERYTHING:
+            found = self._database.kept(store.rows)
+        else:
+            found = store.rows(connection, wanted)
+        waits = self.waiting()
+        return tuple(replace(o, waits_for=waits[o.id]) if o.id in waits else o for o in found)
 
     def activity(self, activity_id: ActivityId) -> Activity:
         """A whole activity with its handouts.
@@ -76,7 +82,9 @@ class Library:
     def templates(self) -> tuple[Template, ...]:
         """The ready workshops in order, and behind them the trainer's own by their titles."""
         connection = self._database.connection
-        return (*store.templates(connection), *own_templates.every(connection))
+        stands_in = {one: self.activity(one).stand_in for one in self.waiting()}
+        ready = (with_stand_ins(one, stands_in) for one in store.templates(connection))
+        return (*ready, *own_templates.every(connection))
 
     def template(self, template_id: TemplateId) -> Template:
         """One ready workshop, also one of the trainer's own that lies in the bin.
@@ -84,7 +92,7 @@ class Library:
         Raises:
             NotFound: there is no such template.
         """
-        for template in store.templates(self._database.connection):
+        for template in self.templates():
             if template.id == template_id:
                 return template
         found = own_templates.one(self._database.connection, template_id)
@@ -98,6 +106,12 @@ class Library:
             parts = self.template(session.template).parts if session.template else ()
             return next((part for part in parts if part.part == session.part), None)
         return None
+
+    def waiting(self) -> WaitingFor:
+        """The activities of which nothing is printed until somebody read their texts."""
+        today = self._database.now().date()
+        held = self._database.kept(store.held)
+        return {one.id: roles for one in held if (roles := waiting(one, today))}
 
     def offered(self) -> frozenset[ActivityId]:
         """The activities in the lists: a workshop is not begun with any other."""
@@ -125,15 +139,6 @@ class Library:
             return found
         ready = [one for one in versions if one.profile is profile and not one.draft]
         return next((one for one in ready if _same(one, found)), found)
-
-    def in_language(self, handout_id: HandoutId, language: str) -> HandoutId:
-        """The version of a handout in a language."""
-        asked = self.handout(handout_id)
-        for one in self.versions(asked.id):
-            same = one.language == language and version_of(one) == version_of(asked)
-            if same and not one.draft:
-                return one.id
-        raise NoTranslation(handout_id, language)
 
     def versions(self, handout_id: HandoutId) -> tuple[Handout, ...]:
         """A handout with its other versions, of level, reading form and language."""
@@ -177,6 +182,28 @@ class Library:
     def version(self) -> str:
         """The version of the library in the database."""
         return noted(self._database.connection, "version")
+
+
+def in_language(library: Library, handout_id: HandoutId, language: str) -> HandoutId:
+    """The version of a handout in a language."""
+    asked = library.handout(handout_id)
+    for one in library.versions(asked.id):
+        same = one.language == language and version_of(one) == version_of(asked)
+        if same and not one.draft:
+            return one.id
+    raise NoTranslation(handout_id, language)
+
+
+def stood_in(
+    library: Library, part: TemplatePart
+) -> tuple[tuple[str, tuple[ReviewRole, ...], str], ...]:
+    """What a visit would have and waits: its title, for whom, and the title in its place."""
+    waiting, found = library.waiting(), []
+    for one in part.waiting:
+        held = library.activity(one)
+        instead = library.activity(ActivityId(held.stand_in)).title if held.stand_in else ""
+        found.append((held.title, waiting.get(one, ()), instead))
+    return tuple(found)
 
 
 def readable(library: Library, wanted: Iterable[ActivityId | None]) -> dict[ActivityId, Activity]:

@@ -28,7 +28,7 @@ def plan_b(sources: Sources) -> PlannedDocument | None:
     if beside is None:
         return None
     cards = [one for one in beside.chosen.trainer if one.activity == MADE_UP_STORY]
-    stories = [specs.PupilSheet(aloud(one, beside)) for one in _stories(beside)]
+    stories = [specs.PupilSheet(aloud(one, beside)) for one in stories_of(sources)]
     document = specs.Document(
         title=sources.translate("Made-up story"),
         sheets=(*stories, *map(specs.AnswerCard, cards)),
@@ -50,7 +50,7 @@ def plan_b_slides(sources: Sources) -> tuple[specs.Sheet, ...]:
         return ()
     said = sources.words(sources.language)
     found: list[specs.Sheet] = []
-    for story in _stories(beside):
+    for story in stories_of(sources):
         shown = aloud(story, beside)
         shown = replace(shown, body=until_questions(shown.body))
         found += [
@@ -66,7 +66,10 @@ def aloud(story: Handout, sources: Sources) -> Handout:
     return replace(story, body=read_aloud(story.body, said(_SHOW), said(_QUIET)))
 
 
-def _stories(beside: Sources) -> list[Handout]:
-    """Of the trainer's own paper no version with pictures."""
+def stories_of(sources: Sources) -> list[Handout]:
+    """What is read aloud to a class; of the trainer's own paper no version with pictures."""
+    beside = sources.for_plan_b
+    if beside is None:
+        return []
     plain = replace(beside, profile=Profile.STANDARD).chosen.pupils
     return [one for one in plain if one.kind is HandoutKind.STORY_SHEET]

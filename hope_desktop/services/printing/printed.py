@@ -8,7 +8,7 @@ from datetime import datetime
 
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.levels import Profile
-from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, HandoutToCome
+from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, HandoutToCome, ReviewRole
 from hope_desktop.domain.printing.paper_kind import NOT_COPIED, Whose
 from hope_desktop.domain.printing.print_jobs import PrintJob, Rendered, Sides, pages_in
 from hope_desktop.domain.printing.records import PrintedFile, PrintRecord, sheets_for_visit
@@ -50,6 +50,8 @@ class Prepared:
     """What is not among the documents until the head-count is known."""
     adults: bool = False
     """For a group that is no class."""
+    waiting: tuple[tuple[str, tuple[ReviewRole, ...]], ...] = ()
+    """Titles of activities of which nothing is printed, and who has to read it first."""
     waiting_lines: tuple[str, ...] = ()
     """The names of help lines that no paper shows until somebody checked them."""
 

@@ -13,7 +13,7 @@ from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId, SessionId, TemplateId
 from hope_desktop.domain.levels import Audience, Level, Profile
 from hope_desktop.domain.library.activity import Activity, for_level
-from hope_desktop.domain.library.handout import Handout, name_of
+from hope_desktop.domain.library.handout import Handout, ReviewRole, name_of
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.printing.paper import FOLDED, PaperChoice
@@ -31,6 +31,8 @@ from hope_desktop.services.printing.bundle import packing_of, planned_documents,
 from hope_desktop.services.printing.drawing import KEPT
 from hope_desktop.services.printing.own_documents import OwnPaper, along_with, own_document
 from hope_desktop.services.printing.packing_items import attached_of
+from hope_desktop.services.printing.plan_b import stories_of
+from hope_desktop.services.printing.printable import Printable
 from hope_desktop.services.printing.printed import Prepared
 from hope_desktop.services.printing.pupil_papers import (
     untranslated,
@@ -40,13 +42,10 @@ from hope_desktop.services.printing.pupil_papers import (
 )
 from hope_desktop.services.printing.sources import (
     Sources,
-    activity_for_others,
-    for_others,
     made_up_of,
     modules_of,
     must_be_printable,
     no_occasion,
-    without_hers,
 )
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage import prints
@@ -92,6 +91,7 @@ class Printing:
         sources = self._sources(view, paper, with_own_bytes=True)
         sources, pictured = self._in_form(sources, profile, language)
         texts = (*sources.chosen.pupils, *sources.for_spare.chosen.pupils, *sources.for_school)
+        texts = (*texts, *stories_of(sources))
         documents = planned_documents(sources)
         used = dict.fromkeys((*view.in_order, *view.spare_view.in_order))
         return Prepared(
@@ -115,6 +115,7 @@ class Printing:
             untranslated=untranslated(texts, sources.language),
             adults=view.school_class.facts.are_adults,
             waiting_lines=sources.waiting_lines,
+            waiting=self._held(view),
         )
 
     def packing(
@@ -131,18 +132,22 @@ class Printing:
     def module_document(self, module: Module, level: Level | None = None) -> Document:
         """A whole module, for classes of a level or in its usual texts, to be drawn by `draw`."""
         page = self._library.module(module)
-        found = (in_plan(activity_for_others(self._database, one)) for one in page.activities)
+        printable = self._printable()
+        found = (in_plan(printable.activity(one)) for one in page.activities)
         every = tuple(one for one in found if not one.only_me)
         suiting = every if level is None else for_level(every, level)
         return self._alone(page.text.title, specs.ModuleBook(page.text, suiting), for_trainer=True)
 
     def activity_document(self, activity_id: ActivityId) -> Document:
         """An activity by itself, as a run sheet has it, ready to be drawn by `draw`."""
-        return self.activity_draft(self._library.activity(activity_id))
+        printable, activity = self._printable(), self._library.activity(activity_id)
+        return self.activity_draft(
+            printable.activity(activity) if activity_id in printable.waiting else activity
+        )
 
     def activity_draft(self, activity: Activity) -> Document:
         """The same of an activity as it is being written."""
-        own = self._library.activity(activity.id).handouts
+        own = self._printable().handouts(self._library.activity(activity.id).handouts)
         printed = self._library.handouts_of([replace(activity, handouts=own)])
         papers = tuple(h for h in printed if h.id == name_of(h.id))
         sheet = specs.ActivitySheet(in_plan(replace(activity, handouts=papers)))
@@ -169,14 +174,16 @@ class Printing:
         self, handout: Handout, profile: Profile | None = None, paper: PaperChoice = FOLDED
     ) -> Document:
         """A handout as it is being written, ready to be drawn by `draw`."""
+        printable = self._printable()
         return self._alone(
             handout.title,
-            specs.SingleHandout(handout),
+            specs.SingleHandout(printable.as_read(handout)),
             handout.audiences,
             language=handout.language,
             profile=profile or handout.profile,
             paper=paper,
             modules=modules_of(self._database, (handout,)),
+            waits_for=printable.waits_for(handout),
         )
 
     def own_file_document(self, material_id: MaterialId) -> Document:
@@ -205,6 +212,17 @@ class Printing:
 
     def _no_occasion(self, audiences: frozenset[Audience] = frozenset()) -> specs.Occasion:
         return no_occasion(self._library, self._database.now().date(), audiences)
+
+    def _held(self, view: PlanView) -> tuple[tuple[str, tuple[ReviewRole, ...]], ...]:
+        """The titles of what is not printed, with who has to read it; of what is borrowed too."""
+        every, waiting = (*view.in_order, *view.spare_view.in_order), self._library.waiting()
+        owners = (text.activity for text in self._library.handouts_of(every) if text.activity)
+        found = dict.fromkeys((*(one.id for one in every), *owners))
+        held = (one for one in found if one in waiting)
+        return tuple((self._library.activity(one).title, waiting[one]) for one in held)
+
+    def _printable(self) -> Printable:
+        return Printable(self._database, self._library.waiting(), self._database.now().date())
 
     def illustrated(self, document: Document) -> Document:
         """With what its texts and letter heads show of hers; what is gone is not in it."""
@@ -238,17 +256,18 @@ class Printing:
         self, view: PlanView, paper: PaperChoice = FOLDED, *, with_own_bytes: bool = False
     ) -> Sources:
         facts = view.school_class.facts
-        view = without_hers(self._database, view)
-        handouts = for_others(self._database, self._library.handouts_of(view.in_order))
+        printable = self._printable()
+        view = printable.plan(view)
+        handouts = printable.handouts(self._library.handouts_of(view.in_order))
         planned = {handout.id for handout in handouts}
         spare = [one for one in view.spare_view.in_order if one.id not in view.activities]
-        in_hand = for_others(self._database, self._library.handouts_of(spare))
+        in_hand = printable.handouts(self._library.handouts_of(spare))
         along = along_with(view, spare, self._files, with_bytes=with_own_bytes)
         return Sources(
             view=view,
             title=self._title(view.session.template),
             handouts=handouts,
-            school_papers=for_others(self._database, self._library.school_papers()),
+            school_papers=printable.handouts(self._library.school_papers()),
             help_lines=self._library.help_card(facts.level, facts.school),
             all_lines=self._library.helplines(),
             targets=self._library.targets(),
@@ -257,7 +276,8 @@ class Printing:
             translate=words_for(translator("nl"), adults=facts.are_adults),
             own=along.own,
             to_show=along.to_show,
-            made_up=made_up_of(view, self._library, planned),
+            made_up=made_up_of(view, self._library, printable, planned),
+            waiting=printable.waiting,
             paper=paper,
             sender=self._sender(),
             spare_handouts=tuple(one for one in in_hand if one.id not in planned),

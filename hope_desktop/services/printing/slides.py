@@ -58,6 +58,8 @@ def _today(sources: Sources) -> Slide:
     translate = translator(sources.language)
     rows = []
     for timed in sources.view.blocks:
+        if timed.block.activity in sources.waiting:
+            continue
         activity = sources.view.activity_of(timed.block)
         name = _name(activity, sources) if activity else translate("Break")
         rows.append((clock(timed.start) if timed.start else "", name))
@@ -72,7 +74,9 @@ def _name(activity: Activity, sources: Sources) -> str:
 
 
 def _shown(activity: Activity, sources: Sources) -> Iterator[specs.Sheet]:
-    """During a story that is told the screen is empty."""
+    """During a story that is told the screen is empty; of what waits there is nothing."""
+    if activity.id in sources.waiting:
+        return
     if activity.is_live_story:
         yield Slide(module=activity.module)
         return

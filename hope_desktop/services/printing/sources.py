@@ -7,13 +7,11 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Any
 
 from hope_desktop.domain.errors import HelperNeeded, NothingToPrint, ReasonNeeded, StoryNotReady
 from hope_desktop.domain.helplines import Helpline, as_printed, waits_for_check
 from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId
 from hope_desktop.domain.levels import Audience, Level, Profile
-from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import (
     USUAL_LANGUAGE,
@@ -23,6 +21,7 @@ from hope_desktop.domain.library.handout import (
     Status,
     versions_for,
 )
+from hope_desktop.domain.library.waiting import NOTHING_WAITS, WaitingFor
 from hope_desktop.domain.modules import Module, skipped_before
 from hope_desktop.domain.printing.paper import FOLDED, PaperChoice, PaperUse
 from hope_desktop.domain.printing.sender import NO_SENDER, Sender
@@ -34,6 +33,7 @@ from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import Translator, translator
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.printing.own_documents import OwnPaper
+from hope_desktop.services.printing.printable import Printable
 from hope_desktop.services.printing.pupil_papers import (
     ChosenHandouts,
     about_story,
@@ -43,11 +43,6 @@ from hope_desktop.services.printing.pupil_papers import (
 from hope_desktop.services.workshops.telling import made_up_beside
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import library as store
-from hope_desktop.storage.library import own_texts
-from hope_desktop.storage.records import read
-
-_HERS = ("steps", "variants", "ways", "materials", "risks", "tips", "differentiation", "slides")
-"""Of an activity: what its writer made up."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +77,8 @@ class Sources:
     """Of the activities that these texts belong to."""
     made_up: tuple[PlanView, tuple[Handout, ...]] | None = None
     """The story beside one told live, with what goes with it and its papers: plan B."""
+    waiting: WaitingFor = NOTHING_WAITS
+    """The activities of which nothing is printed."""
 
     @property
     def is_sparing(self) -> bool:
@@ -154,13 +151,13 @@ def modules_of(
 
 
 def made_up_of(
-    view: PlanView, library: Library, planned: Container[HandoutId]
+    view: PlanView, library: Library, printable: Printable, planned: Container[HandoutId]
 ) -> tuple[PlanView, tuple[Handout, ...]] | None:
     """The made-up story beside one told live, with the papers that the plan does not have."""
     beside = made_up_beside(view, library)
     if beside is None:
         return None
-    papers = library.handouts_of(beside.in_order)
+    papers = printable.handouts(library.handouts_of(beside.in_order))
     return beside, tuple(one for one in papers if one.id not in planned)
 
 
@@ -247,35 +244,3 @@ def must_be_printable(view: PlanView) -> None:
         raise StoryNotReady(missing, view.session.told_by)
     if not view.school_class.facts.helper and any(a.needs_helper for a in view.in_order):
         raise HelperNeeded
-
-
-def for_others(database: Database, handouts: Iterable[Handout]) -> tuple[Handout, ...]:
-    """What may be printed: of a text that is for its writer alone the original, or nothing."""
-    found = []
-    for one in handouts:
-        record = own_texts.original(database.connection, one.id) if one.only_me else ""
-        if record or not one.only_me:
-            found.append(read(record, Handout) if record else one)
-    return tuple(found)
-
-
-def activity_for_others(database: Database, activity: Activity) -> Activity:
-    """The same of an activity; of one that no library brought stays what a plan needs."""
-    record = own_texts.original(database.connection, activity.id) if activity.only_me else ""
-    handouts = for_others(database, activity.handouts)
-    if record:
-        return replace(read(record, Activity), handouts=handouts)
-    if activity.only_me:
-        empty: dict[str, Any] = dict.fromkeys(_HERS, ())
-        activity = replace(activity, goal="", letter_note="", letter_note_en="", **empty)
-        handouts = ()
-    return activity if handouts == activity.handouts else replace(activity, handouts=handouts)
-
-
-def without_hers(database: Database, view: PlanView) -> PlanView:
-    """A plan as it may be printed."""
-    every = {key: activity_for_others(database, one) for key, one in view.activities.items()}
-    spare = (
-        replace(one, activity=activity_for_others(database, one.activity)) for one in view.spare
-    )
-    return replace(view, activities=every, spare=tuple(spare))

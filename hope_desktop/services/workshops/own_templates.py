@@ -128,7 +128,10 @@ class OwnTemplates:
             return ()
         before = {part.part: part for part in self._library.template(session.template).parts}
         return tuple(
-            self._kept(one.part, one.session) if one.session else before[one.part] for one in found
+            self._kept(one.part, one.session)
+            if one.session
+            else replace(before[one.part], waiting=())
+            for one in found
         )
 
     def _kept(self, name: str, session: Session) -> TemplatePart:

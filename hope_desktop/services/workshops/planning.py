@@ -224,8 +224,9 @@ class Planning:
         connection = self._database.connection
         before = store.earlier(connection, session)
         known = readable(self._library, bases) | activities
-        stories = tellers.stories_beside(connection, session)
-        return Plan(session, school_class, known, *before, self._database.now().date(), stories)
+        stories, today = tellers.stories_beside(connection, session), self._database.now().date()
+        waiting = self._library.waiting()
+        return Plan(session, school_class, known, *before, today, stories, waiting)
 
     def _new(self, class_id: ClassId, blocks: tuple[Block, ...], facts: SessionFacts) -> Session:
         self._classes.get(class_id)

@@ -3,9 +3,11 @@
 import re
 import sqlite3
 from collections.abc import Sequence
+from contextlib import suppress
 from operator import itemgetter
 from typing import Any
 
+from hope_desktop.domain.errors import Damaged
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience, audiences_of
@@ -98,6 +100,17 @@ def one(connection: sqlite3.Connection, activity_id: ActivityId) -> Activity | N
         "SELECT record FROM activity_bodies WHERE id = ?", (activity_id,)
     ).fetchone()
     return read(row[0], Activity) if row else None
+
+
+def held(connection: sqlite3.Connection) -> tuple[Activity, ...]:
+    """The activities whose texts somebody has to read first; one that is damaged prints nowhere."""
+    records: list[Activity] = []
+    for (record,) in connection.execute(
+        """SELECT record FROM activity_bodies WHERE instr(record, '"hold":["') > 0"""
+    ):
+        with suppress(Damaged):
+            records.append(read(record, Activity))
+    return tuple(records)
 
 
 def module_text(connection: sqlite3.Connection, module: Module) -> ModuleText | None:

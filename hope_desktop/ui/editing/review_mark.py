@@ -22,13 +22,21 @@ from hope_desktop.ui.widgets.texts import hint, label
 class ReviewMark(QWidget):
     """Shows the status of a text; nothing is saved here."""
 
-    marked = Signal(object, str)  # the new `Status` of the text, and the name of the reviewer
+    marked = Signal(object, str, str)
+    """The new `Status` of the text, the name of the reviewer, and of a lawyer the organisation."""
 
-    def __init__(self, ui: Ui) -> None:
+    def __init__(self, ui: Ui, *, of_text: bool = False) -> None:
         super().__init__()
         self._ui = ui
         self.status = label()
-        self.by = Form([Field("by", ui.translate("Reviewed b&y"), LineField())])
+        asked = [Field("by", ui.translate("Reviewed b&y"), LineField())]
+        if of_text:
+            words, told = (
+                ui.translate("&Organisation"),
+                ui.translate("Of a lawyer; paper names it."),
+            )
+            asked.append(Field("lawyer_of", words, LineField(longest=60), told))
+        self.by = Form(asked)
         self.sign = quiet_button(ui.translate("This text is right"), "circle-check")
         self.old = quiet_button(ui.translate("This text is outdated"), "history")
         explained = hint(
@@ -39,16 +47,17 @@ class ReviewMark(QWidget):
         self.sign.clicked.connect(self._tell)
         self.old.clicked.connect(self._tell_old)
 
-    def show_mark(self, status: Status, by: str, on: str) -> None:
+    def show_mark(self, status: Status, by: str, on: str, lawyer_of: str = "") -> None:
         """Say how it stands now."""
-        self.status.setText(mark_words(status, by, on, self._ui))
+        self.status.setText(mark_words(status, by, on, self._ui, lawyer_of))
         self.old.setEnabled(status is not Status.OUTDATED)
 
     def _tell(self) -> None:
-        self.marked.emit(Status.REVIEWED, self.by.values()["by"])
+        typed = self.by.values()
+        self.marked.emit(Status.REVIEWED, typed["by"], typed.get("lawyer_of", ""))
 
     def _tell_old(self) -> None:
-        self.marked.emit(Status.OUTDATED, "")
+        self.marked.emit(Status.OUTDATED, "", "")
 
 
 def marked_words(title: str, status: Status, ui: Ui) -> str:
@@ -57,10 +66,14 @@ def marked_words(title: str, status: Status, ui: Ui) -> str:
     return ui.translate(words) % {"title": title}
 
 
-def mark_words(status: Status, by: str, on: str, ui: Ui) -> str:
+def mark_words(status: Status, by: str, on: str, ui: Ui, lawyer_of: str = "") -> str:
     """How far a text was looked at, by whom and when."""
     if status is Status.REVIEWED and by:
-        return ui.translate("Reviewed by %(name)s on %(date)s.") % {"name": by, "date": _day(on)}
+        words = _("Reviewed by %(name)s on %(date)s.")
+        if lawyer_of:
+            words = _("Read by a lawyer, %(name)s (%(organisation)s), on %(date)s.")
+        values = {"name": by, "date": _day(on), "organisation": lawyer_of}
+        return ui.translate(words) % values
     if status is Status.CONCEPT:
         return ui.translate("Concept: nobody has reviewed this text yet.")
     if status is Status.OUTDATED:

@@ -178,11 +178,12 @@ class TextEditor[Text: Activity | Handout](QWidget):
         if self._shows(text_id):
             self._refuse(self.typing.why())
 
-    def _on_marked(self, status: Status, by: str) -> None:
+    def _on_marked(self, status: Status, by: str, lawyer_of: str) -> None:
         draft = self.typing.draft()
         if draft is not None and self.typing.keep_now():
             words = marked_words(draft.title, status, self._ui)
-            self._ui.operations.run(partial(self._material.mark, draft.id, status, by), words)
+            mark = partial(self._material.mark, draft.id, status, by, lawyer_of)
+            self._ui.operations.run(mark, words)
 
     def _to_original(self) -> None:
         if self._edition is None or not self.typing.keep_now():

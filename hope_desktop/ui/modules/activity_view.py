@@ -9,10 +9,11 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from hope_desktop.domain.library.activity import Activity, Step
-from hope_desktop.domain.library.handout import Handout, Status
+from hope_desktop.domain.library.handout import Handout, ReviewRole, Status
 from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, language_of
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.i18n.labels import waits_text
 from hope_desktop.i18n.stories import in_plan
 from hope_desktop.ui.editing.fields import INTENSITIES
 from hope_desktop.ui.modules.commands import ModulesCommands
@@ -46,6 +47,7 @@ from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import Flow, card, clear, column, holder, line
 from hope_desktop.ui.widgets.texts import SMALL, TextLabel, hint, label, title
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
+from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 
 if TYPE_CHECKING:
     from hope_desktop.domain.classes import ClassFacts
@@ -57,6 +59,10 @@ _STATUS = {
     Status.REVIEWED: "circle-check",
     Status.OUTDATED: "history",
 }
+_HELD = _(
+    "%(waits)s: nothing of it is printed. Open each sheet for pupils, choose “Change this”, and "
+    "note at “Review” who read it and of which organisation."
+)
 
 
 class ActivityView(QWidget):
@@ -92,10 +98,12 @@ class ActivityView(QWidget):
         targets: Sequence[Target] = (),
         facts: ClassFacts | None = None,
         sent: str = "",
+        waits_for: Sequence[ReviewRole] = (),
     ) -> None:
         """Replace what is shown. `shared` are handouts of others that this one prints too.
 
-        `facts` are of the class that comes next; `sent` says from whom it came, and when.
+        `facts` are of the class that comes next; `sent` says from whom it came, and when;
+        `waits_for` who has to read its texts first.
         """
         self.band.show_module(shown.module)
         self.name.setText(shown.title)
@@ -104,6 +112,9 @@ class ActivityView(QWidget):
         for words in (self.method, self.goal):
             words.setVisible(bool(words.text()))
         self._show_facts(shown)
+        waits = waits_text(waits_for, self._ui.translate)
+        told = self._ui.translate(_HELD) % {"waits": _capital(waits)}
+        self.held.show_notices([Notice(told, "serious")] if waits else ())
         clear(self._columns.main)
         clear(self._columns.side)
         for one in self._main_cards(shown):
@@ -128,9 +139,12 @@ class ActivityView(QWidget):
             self.name, self.method, left(self.goal), Flow([self.change]), space=GRID // 2
         )
         self.band = ModuleBand(words, self.add)
+        self.held = NoticeList(self._ui.translate)
         self.band.add_below(self._facts)
         self._columns = Columns()
-        self.sheet = ReadingPage(holder(column(self.band, self._columns, 1, space=2 * GRID)))
+        self.sheet = ReadingPage(
+            holder(column(self.band, self.held, self._columns, 1, space=2 * GRID))
+        )
         self.setLayout(column(self.sheet))
 
     def _show_facts(self, shown: Activity) -> None:

@@ -11,9 +11,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from hope_desktop.domain.levels import Profile
-from hope_desktop.domain.library.handout import CARD_KINDS, Handout, Status
+from hope_desktop.domain.library.handout import CARD_KINDS, Handout, ReviewRole, Status
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.labels import class_name
+from hope_desktop.i18n.labels import class_name, waits_text
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.editing.draft_preview import DraftPreview
 from hope_desktop.ui.modules.commands import ModulesCommands
@@ -49,6 +49,10 @@ if TYPE_CHECKING:
     from hope_desktop.services.printing.printing import Document
 
 _MOST_COPIES = 999
+_HELD = _(
+    "%(waits)s: no class gets it. Have it read, choose “Change this”, and note at “Review” by whom "
+    "and of which organisation."
+)
 _FORMS = (Profile.STANDARD, Profile.EASY, Profile.LARGE, Profile.EXTRA_LARGE)
 
 
@@ -110,10 +114,12 @@ class HandoutView(QWidget):
         versions: Sequence[Handout] = (),
         offered: Sequence[Offer] = (),
         cards: Sequence[str] = (),
+        waits_for: Sequence[ReviewRole] = (),
     ) -> None:
         """Replace what is shown; `whose` says so when it is not the library's text.
 
-        `offered` are versions to be made, `cards` the names of its cards.
+        `offered` are versions to be made, `cards` the names of its cards, `waits_for` who has to
+        read it before pupils get it.
         """
         translate = self._ui.translate
         again = self._shown is not None and self._shown.id == shown.id
@@ -130,7 +136,7 @@ class HandoutView(QWidget):
         )
         self.about.setText(" · ".join(part for part in parts if part))
         self.versions.show_versions(shown, versions, offered)
-        self._show_notices(shown)
+        self._show_notices(shown, waits_text(waits_for, translate))
         self._show_cards(cards)
         self._form.setVisible(self.has_forms)
         if self.has_forms and not again:
@@ -191,7 +197,7 @@ class HandoutView(QWidget):
         self.choose.folded.connect(self._tick_all)
         self.paper.drawn.connect(self._count_pages)
 
-    def _show_notices(self, shown: Handout) -> None:
+    def _show_notices(self, shown: Handout, waits: str) -> None:
         clear(self._notices)
         translate = self._ui.translate
         if shown.draft:
@@ -199,6 +205,9 @@ class HandoutView(QWidget):
                 "This version is not ready: no class gets it yet. Finish it with Change this."
             )
             self._notices.addWidget(notice(Notice(translate(words)), translate))
+        if waits:
+            told = translate(_HELD) % {"waits": waits[0].upper() + waits[1:]}
+            self._notices.addWidget(notice(Notice(told, "serious"), translate))
         if shown.fictional:
             made_up = translate("This story is made up; that stands on every page.")
             self._notices.addWidget(notice(Notice(made_up), translate))

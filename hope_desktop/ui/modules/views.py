@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId
 from hope_desktop.domain.library.handout import Handout, HandoutKind, name_of
+from hope_desktop.domain.library.waiting import waits_for
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.i18n.catalogue import marked as _
@@ -39,6 +40,7 @@ from hope_desktop.ui.widgets.thumbnails import Thumbnails, document_of, made_thu
 
 if TYPE_CHECKING:
     from hope_desktop.domain.classes import ClassFacts
+    from hope_desktop.domain.library.activity import Activity
     from hope_desktop.services.opening import Services
     from hope_desktop.ui.editing.activity.editor import ActivityEditor
     from hope_desktop.ui.editing.handout.editor import HandoutEditor
@@ -272,13 +274,7 @@ class ModuleViews(QStackedWidget):
         elif place.activity is not None and place.editing:
             self.editors[1].open(place.activity)
         elif place.activity is not None:
-            activity = library.activity(place.activity)
-            shared = [h for h in library.handouts_of([activity]) if h not in activity.handouts]
-            own = self._services.materials.of_activity(place.activity)
-            targets = [t for t in library.targets() if t.uuid in activity.curriculum]
-            edition = self._services.material.activity(place.activity)
-            sent = sent_words(edition.sender, edition.sent_on, self._ui)
-            self.activity.show_activity(activity, shared, own, targets, self._class(), sent)
+            self._show_activity(library.activity(place.activity))
         elif place.school:
             self.letters.show_papers(library.school_papers(), self._class())
         elif place.module is not None:
@@ -293,6 +289,16 @@ class ModuleViews(QStackedWidget):
             self.finding.refresh()
         self.place = place
         self.setCurrentWidget(self.current())
+
+    def _show_activity(self, activity: Activity) -> None:
+        library, material = self._library, self._services.material
+        shared = [h for h in library.handouts_of([activity]) if h not in activity.handouts]
+        own = self._services.materials.of_activity(activity.id)
+        targets = [t for t in library.targets() if t.uuid in activity.curriculum]
+        edition = material.activity(activity.id)
+        sent = sent_words(edition.sender, edition.sent_on, self._ui)
+        waits = library.waiting().get(activity.id, ())
+        self.activity.show_activity(activity, shared, own, targets, self._class(), sent, waits)
 
     def _class(self) -> ClassFacts | None:
         """Of the workshop that comes next."""
@@ -317,7 +323,9 @@ class ModuleViews(QStackedWidget):
             cards = card_names(text)
         except UnprintableText:  # the page says so
             cards = ()
-        self.handout.show_handout(text, whose, same, offered, cards)
+        waiting = self._library.waiting().get(text.activity or ActivityId(""), ())
+        waits = waits_for(text, waiting, self._services.helplines.today())
+        self.handout.show_handout(text, whose, same, offered, cards, waits)
         self.handout.show_beside(sheets, facts)
 
     def rest_mouse(self) -> None:

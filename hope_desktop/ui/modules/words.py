@@ -19,7 +19,7 @@ from hope_desktop.i18n.catalogue import (
     pupils_text,
 )
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.labels import class_name, module_name
+from hope_desktop.i18n.labels import class_name, module_name, waits_text
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.editing.fields import INTENSITIES, PER, SHARED
 from hope_desktop.ui.shared import Ui
@@ -111,9 +111,12 @@ def spoken_module(module: Module, ui: Ui) -> str:
 def activity_row(one: ActivityRow, ui: Ui) -> Row:
     """A row of a list: what it is, for whom, how long and how heavy."""
     intensity = ui.translate(INTENSITIES[one.intensity])
-    below = (module_name(one.module, ui.translate), intensity, levels_words(one.audiences, ui))
+    waits = waits_text(one.waits_for, ui.translate)
+    whom = levels_words(one.audiences, ui)
+    below = (waits, module_name(one.module, ui.translate), intensity, whom)
     spoken = (
         one.title,
+        waits,
         spoken_module(one.module, ui),
         minutes_words(one.minutes, ui),
         intensity,
@@ -121,10 +124,10 @@ def activity_row(one: ActivityRow, ui: Ui) -> Row:
     return Row(
         key=one.id,
         title=one.title,
-        below=" · ".join(below),
+        below=" · ".join(filter(None, below)),
         right=ui.translate("%(minutes)d min") % {"minutes": one.minutes},
         module=one.module,
-        spoken=", ".join(spoken),
+        spoken=", ".join(filter(None, spoken)),
     )
 
 
@@ -139,15 +142,16 @@ def activity_card(one: ActivityRow, goal: str, sheets: tuple[Handout, ...], ui: 
     intensity = ui.translate(INTENSITIES[one.intensity])
     minutes = ui.translate("%(minutes)d min") % {"minutes": one.minutes}
     count = ui.plural("%(n)d sheet to see", "%(n)d sheets to see", len(sheets)) % {"n": len(sheets)}
-    spoken = (one.title, minutes_words(one.minutes, ui), intensity, count)
+    waits = waits_text(one.waits_for, ui.translate)
+    spoken = (one.title, waits, minutes_words(one.minutes, ui), intensity, count * bool(sheets))
     return Row(
         key=one.id,
         title=one.title,
         below=goal,
         right=f"{minutes}  ·  {weight_words(one.intensity, ui)}",
-        right_below=count if sheets else "",
+        right_below=" · ".join(filter(None, (waits, count if sheets else ""))),
         module=one.module,
-        spoken=", ".join(spoken if sheets else spoken[:-1]),
+        spoken=", ".join(filter(None, spoken)),
         sheets=sheets,
     )
 

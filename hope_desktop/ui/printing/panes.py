@@ -27,13 +27,9 @@ from hope_desktop.i18n.catalogue import LANGUAGES, listed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import language_name
-from hope_desktop.i18n.paper import (
-    LACKING,
-    signs_sentence,
-    untranslated_sentence,
-    waiting_lines_sentence,
-)
+from hope_desktop.i18n.paper import LACKING, signs_sentence, untranslated_sentence
 from hope_desktop.i18n.refusals import sentence
+from hope_desktop.i18n.waiting import waiting_lines_sentence, waiting_sentences
 from hope_desktop.ui.autosave import AutoSave
 from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.printers.flow import PrinterPanel, PrintFlow
@@ -122,6 +118,10 @@ class Waiting(QWidget):
             if lacking:
                 named = {"names": listed(lacking, self._ui.translate)}
                 found.append((Notice(self._ui.translate(words) % named),))
+        for words in waiting_sentences(prepared.waiting, self._ui.translate):
+            button = quiet_button(self._ui.translate("To the workshop"), "calendar-days")
+            button.clicked.connect(self.workshop_requested)
+            found.append((Notice(words, "serious"), button))
         if prepared.waiting_lines:
             button = link_button(self._ui.translate("Help lines…"))
             button.clicked.connect(partial(self.go.emit, HELPLINES))

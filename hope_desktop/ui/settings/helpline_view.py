@@ -17,7 +17,7 @@ from hope_desktop.domain.levels import Audience
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
-from hope_desktop.i18n.paper import line_state
+from hope_desktop.i18n.waiting import line_state
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button

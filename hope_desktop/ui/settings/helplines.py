@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from hope_desktop.domain.helplines import Helpline, is_stale
 from hope_desktop.domain.ids import HelplineId, SessionId
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.paper import line_state
+from hope_desktop.i18n.waiting import line_state
 from hope_desktop.ui.settings.helpline_view import (
     HelplineForm,
     HelplineView,

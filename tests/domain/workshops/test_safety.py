@@ -10,7 +10,7 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import PUPILS, Audience, Level
 from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
+from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome, ReviewRole
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckState
 from hope_desktop.domain.workshops.safety import (
@@ -223,6 +223,10 @@ WRONG: dict[str, tuple[Plan, Rule]] = {
             CLOSING,
         ),
         Rule.HANDOUTS_TO_COME,
+    ),
+    "a text that nobody read": (
+        replace(plan(OPENING, ONE, CLOSING), waiting={ONE.id: (ReviewRole.LAWYER,)}),
+        Rule.WAITS,
     ),
     "a story for an unknown level": (_story(class_=_class(level=None)), Rule.STORY_LEVEL),
     "a story in year 1": (_story(class_=_class(year=1)), Rule.STORY_YEAR),

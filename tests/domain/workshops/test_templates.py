@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from hope_desktop.domain.ids import ActivityId, BlockId
+from hope_desktop.domain.ids import ActivityId, BlockId, TemplateId
 from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import Block
 from hope_desktop.domain.workshops.templates import (
+    Template,
     TemplatePart,
     arranged,
     gone_from,
@@ -15,6 +16,7 @@ from hope_desktop.domain.workshops.templates import (
     planned_from,
     suits,
     whole,
+    with_stand_ins,
 )
 from tests.making import CLOSING, NINE, OPENING, activity, plan, variant
 
@@ -49,6 +51,17 @@ def test_minutes_order_pauses_and_versions_are_kept_and_nothing_of_the_class() -
     ]
     assert (part.blocks[1].variant, part.blocks[1].version) == ("kort", "basis")
     assert not any(block.note or block.pinned_at for block in part.blocks)
+
+
+def test_what_waits_is_left_out_and_what_stands_in_for_it_is_there_once() -> None:
+    part = TemplatePart("a", 50, (OPENING.id, LOVE.id, GAME.id, CLOSING.id), heart=(GAME.id,))
+    ready = Template(TemplateId("S1"), "Eerste", (), (), (part,))
+    (now,) = with_stand_ins(ready, {GAME.id: LOVE.id}).parts
+    assert now.activities == (OPENING.id, LOVE.id, CLOSING.id)
+    assert (now.heart, now.waiting) == ((LOVE.id,), (GAME.id,))
+    (without,) = with_stand_ins(ready, {GAME.id: ""}).parts
+    assert without.activities == (OPENING.id, LOVE.id, CLOSING.id)
+    assert with_stand_ins(ready, {ActivityId("9.9"): LOVE.id}) == ready
 
 
 def test_an_activity_that_went_is_named_and_the_rest_goes_on() -> None:

@@ -7,7 +7,13 @@ import pytest
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Per, Supply
-from hope_desktop.domain.library.handout import GroupSize, HandoutKind, HandoutToCome, Status
+from hope_desktop.domain.library.handout import (
+    GroupSize,
+    HandoutKind,
+    HandoutToCome,
+    ReviewRole,
+    Status,
+)
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.views import ActivityRow
@@ -124,3 +130,11 @@ def test_in_english_a_text_without_an_english_version_says_so() -> None:
     assert words.language_note(plain, (plain,), made_ui("en")) == "no English version yet"
     assert words.language_note(plain, (plain, english), made_ui("en")) == "in Dutch"
     assert words.language_note(english, (plain, english), made_ui("en")) == ""
+
+
+def test_a_row_and_a_card_say_whom_it_waits_for() -> None:
+    waits = replace(CIRCLE, waits_for=(ReviewRole.LAWYER,))
+    row, card = words.activity_row(waits, UI), words.activity_card(waits, "", (), UI)
+    assert row.below.startswith("wacht op een jurist · ")
+    assert card.right_below == "wacht op een jurist"
+    assert all("wacht op een jurist" in one.spoken for one in (row, card))

@@ -16,7 +16,7 @@ from hope_desktop.domain.errors import (
     UnprintableText,
 )
 from hope_desktop.domain.ids import HandoutId, HelplineId, SessionId
-from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
+from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome, ReviewRole
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.printing.panes import Waiting
 from hope_desktop.ui.widgets.destination import HELPLINES, SETTINGS, to_handout
@@ -96,6 +96,18 @@ def test_that_letters_have_no_sender_is_said_once(
     assert waiting.said == ()
     waiting.show_missing(prepared, "")
     assert waiting.said == ()
+
+
+def test_what_is_not_printed_until_somebody_read_it_is_one_click_from_its_plan(
+    waiting: Waiting, services: Services, session: SessionId, qtbot: QtBot
+) -> None:
+    prepared = replace(services.printing.prepare(session), waiting_lines=())
+    held = (("Wat zegt de wet?", (ReviewRole.LAWYER,)),)
+    waiting.show_missing(replace(prepared, waiting=held), "")
+    assert waiting.said == ("“Wat zegt de wet?” waits for a lawyer: nothing of it is printed.",)
+    (button,) = waiting.findChildren(QPushButton)
+    with qtbot.waitSignal(waiting.workshop_requested):
+        button.click()
 
 
 def test_a_help_line_that_waits_is_one_click_from_where_it_is_checked(

@@ -47,7 +47,7 @@ class LineWords:
     short: bool = False
     """Where all of what it is for would take a line more, only its first words."""
     named: bool = True
-    """Also whose it is."""
+    """Also whose it is: of what the trainers added always."""
     below: bool = False
     """Whose it is stands below its number, in small letters."""
     hours: bool = False
@@ -61,7 +61,7 @@ class LineWords:
         need, name = clean(said), clean(line.name)
         first = need if line.id == ALWAYS_OPEN else re.split("[;,/(]", need)[0].strip()
         name = "" if _letters(name) in _letters(reach(line)) else name
-        rest = [name.removeprefix(f"{reach(line)} ")] if self.named or not need else []
+        rest = [name.removeprefix(f"{reach(line)} ")] if self.named or line.own else []
         if self.hours and line.hours and said_in == USUAL_LANGUAGE:  # written in that alone
             hours = clean(line.hours)
             rest.append(_briefly(hours) if self.short else hours)
@@ -69,7 +69,7 @@ class LineWords:
         asked = self.no_name and line.no_name
         no_name = context.translate("You do not have to say your name.") if asked else ""
         if not need:
-            return LineSaid(whose, "", "")
+            return LineSaid(whose or name, "", "")
         return LineSaid(first, need[len(first) :], whose, no_name)
 
     def spans(self, said: LineSaid, width: float, style: Style) -> Spans:

@@ -87,7 +87,7 @@ class Facts(QWidget):
             make=lambda ticks, _was: Profile.PICTO if ticks[_PICTURES] else Profile.STANDARD,
         )
         self._parts = (self.main, self.rights, self.levels, self.language, self.pictures)
-        self.mark = ReviewMark(ui)
+        self.mark = ReviewMark(ui, of_text=True)
         self.whom, more, review = (
             Fold(ui.translate(words))
             for words in (_("For which classes"), _("Source and licence"), _("Review"))
@@ -117,7 +117,8 @@ class Facts(QWidget):
         named = handout.id.partition("/")[2].split(".")[1:]
         self.language.setVisible(handout.language not in named)
         self.pictures.setVisible(Profile.PICTO.value not in named)
-        self.mark.show_mark(handout.status, handout.reviewed_by, handout.reviewed_on)
+        by, on = handout.reviewed_by, handout.reviewed_on
+        self.mark.show_mark(handout.status, by, on, handout.lawyer_of)
 
     def focus_title(self) -> None:
         """Where the title is typed."""

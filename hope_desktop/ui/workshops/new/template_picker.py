@@ -8,6 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
+from hope_desktop.i18n.waiting import stand_in_sentence
+from hope_desktop.services.library.library import stood_in
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
@@ -162,7 +164,10 @@ class TemplatePicker(QWidget):
         choice = self.choice()
         self.about.setText(about_words(choice, self._ui))
         gone = gone_words(choice, self._ui)
-        self.gone.show_notices([Notice(gone)] if gone else [])
+        told = [Notice(gone)] if gone else []
+        for one in stood_in(self._library, choice.part) if choice.part else ():
+            told.append(Notice(stand_in_sentence(*one, self._ui.translate)))
+        self.gone.show_notices(told)
         self.own.setVisible(choice.own)
         if choice.slot_minutes is not None:
             self.minutes_suggested.emit(choice.slot_minutes)

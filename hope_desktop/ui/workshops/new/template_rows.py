@@ -81,7 +81,8 @@ def choices(
     for template in library.templates():
         if level and not template.own and adults != (template.levels == (Level.ADULTS,)):
             continue
-        planned = [one for part in template.parts for one in part.activities if one in offered]
+        every = (one for part in template.parts for one in (*part.activities, *part.waiting))
+        planned = [one for one in every if one in offered]
         old_enough = facts and all(facts.has_reached(activity(one).from_year) for one in planned)
         for part in template.parts:
             there = [one for one in part.activities if one in offered]

@@ -172,8 +172,10 @@ def test_a_review_says_by_whom(editor: HandoutEditor, services: Services) -> Non
     editor.facts.mark.sign.click()
     assert services.library.handout(CARDS).status is Status.CONCEPT
     editor.facts.mark.by.editor("by").setText("J. Wit")
+    editor.facts.mark.by.editor("lawyer_of").setText("Rechtswinkel")
     editor.facts.mark.sign.click()
     assert services.library.handout(CARDS).status is Status.REVIEWED
+    assert services.library.handout(CARDS).lawyer_of == "Rechtswinkel"
     assert "J. Wit" in editor.facts.mark.status.text()
     editor.facts.mark.old.click()
     assert services.library.handout(CARDS).status is Status.OUTDATED

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
@@ -74,6 +74,22 @@ def test_in_large_letters_the_chosen_one_is_in_sight_and_nothing_lies_over_it(
     qtbot.waitUntil(lambda: not clipped(page), timeout=2_000)
     seen, row = picker.view.viewport().visibleRegion(), picker.view.currentIndex()
     assert seen.contains(picker.view.visualRect(row).center())
+
+
+def test_what_waits_is_told_with_what_stands_in_its_place(
+    page: PlannerPage, picker: TemplatePicker
+) -> None:
+    assert picker.gone.isHidden()
+    at = next(n for n, c in enumerate(picker._choices) if c.name == (TemplateId("S13"), "c"))
+    picker.view.setCurrentIndex(picker.view.rows.index(at))
+    assert picker.gone.isVisible()
+    (said,) = [one.text() for one in picker.gone.findChildren(QLabel) if one.text()]
+    assert (
+        said == "“Wat zegt de wet?” waits for a lawyer; “Er is een woord voor” stands in its place."
+    )
+    titles = [row.title for row in page.new_session.look.view.rows.rows]
+    assert "Er is een woord voor" in titles
+    assert "Wat zegt de wet?" not in titles
 
 
 def test_f2_changes_its_name_and_undo_takes_it_back(

@@ -1,0 +1,88 @@
+"""What may be put on paper of a plan and its texts: nothing of hers alone, nothing that waits."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from hope_desktop.domain.library.activity import Activity, PlanRole, Step
+from hope_desktop.domain.library.handout import Handout, Part, ReviewRole, part_of
+from hope_desktop.domain.library.waiting import WaitingFor, read_by_lawyer
+from hope_desktop.domain.views import PlanView
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.i18n.labels import roles_text
+from hope_desktop.storage.database import Database
+from hope_desktop.storage.library import own_texts
+from hope_desktop.storage.records import read
+
+_HERS = ("steps", "variants", "ways", "materials", "risks", "tips", "differentiation", "slides")
+"""Of an activity: what its writer made up."""
+_SAID = ("goal", "letter_note", "letter_note_en")
+_WAITS = ("content_note", "content_note_en", "exit", "lighter_alternative", "aftercare")
+"""Of one that waits nothing is said either: it is not given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printable:
+    """Decides it, for one day."""
+
+    database: Database
+    waiting: WaitingFor
+    today: date
+
+    def handouts(self, handouts: Iterable[Handout]) -> tuple[Handout, ...]:
+        """Of a text that is for its writer alone the original, or nothing; none that waits."""
+        found = []
+        for one in handouts:
+            record = own_texts.original(self.database.connection, one.id) if one.only_me else ""
+            if (record or not one.only_me) and one.activity not in self.waiting:
+                found.append(self.as_read(read(record, Handout) if record else one))
+        return tuple(found)
+
+    def waits_for(self, handout: Handout) -> tuple[ReviewRole, ...]:
+        """Who has to read a text before pupils get it."""
+        if handout.activity is None or part_of(handout.kind) is not Part.PUPILS:
+            return ()
+        return self.waiting.get(handout.activity, ())
+
+    def as_read(self, handout: Handout) -> Handout:
+        """A text that says which lawyer read it only while that counts."""
+        if not handout.lawyer_of or read_by_lawyer(handout, self.today):
+            return handout
+        return replace(handout, lawyer_of="")
+
+    def activity(self, activity: Activity) -> Activity:
+        """An activity with what may be printed of it.
+
+        Of what is for its writer alone, and no library brought, and of what waits stays what a plan
+        needs; of the last also why, and it goes first when minutes are short.
+        """
+        record = own_texts.original(self.database.connection, activity.id) * bool(activity.only_me)
+        handouts = self.handouts(activity.handouts)
+        if activity.id in self.waiting:
+            said = {"steps": (self._waits(activity),), "curriculum": (), "shared_handouts": ()}
+            return _bare(activity, *_WAITS, role=PlanRole.EXTRA, min_minutes=1, **said)
+        if record:
+            return replace(read(record, Activity), handouts=handouts)
+        if activity.only_me:
+            return _bare(activity)
+        return activity if handouts == activity.handouts else replace(activity, handouts=handouts)
+
+    def plan(self, view: PlanView) -> PlanView:
+        """A plan as it may be printed."""
+        every = {key: self.activity(one) for key, one in view.activities.items()}
+        spare = (replace(one, activity=self.activity(one.activity)) for one in view.spare)
+        return replace(view, activities=every, spare=tuple(spare))
+
+    def _waits(self, activity: Activity) -> Step:
+        _ = translator("nl")
+        said = _("Waits for %(names)s: this part has no papers and is not given.")
+        names = (role.name for role in self.waiting[activity.id])
+        return Step(activity.minutes, said % {"names": roles_text(names, _)})
+
+
+def _bare(activity: Activity, *unsaid: str, **other: Any) -> Activity:
+    """What a plan needs of an activity, without what it is about."""
+    empty: dict[str, Any] = dict.fromkeys(_HERS, ())
+    empty |= dict.fromkeys((*_SAID, *unsaid), "")
+    return replace(activity, handouts=(), **empty | other)

@@ -1,0 +1,63 @@
+"""What waits says for whom, and what would end that."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from hope_desktop.domain.helplines import Helpline
+from hope_desktop.domain.ids import HelplineId
+from hope_desktop.domain.library.handout import ReviewRole
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.i18n.waiting import (
+    line_state,
+    stand_in_sentence,
+    waiting_lines_sentence,
+    waiting_sentences,
+)
+
+NL = translator("nl")
+DAY = date(2032, 1, 15)
+LINE = Helpline(HelplineId("l"), "De Lijn", "praten", phone="0800-1", doubt="uren?")
+LAW = ("Wat zegt de wet?", (ReviewRole.LAWYER,))
+
+
+@pytest.mark.parametrize(
+    ("line", "state"),
+    [
+        (LINE, "nog niet gecontroleerd"),
+        (
+            replace(LINE, checked_on=DAY, checked_by="Sam"),
+            "gecontroleerd op 2032-01-15 door Sam",
+        ),
+        (replace(LINE, checked_on=DAY), "gecontroleerd op 2032-01-15"),
+        (
+            replace(LINE, checked_on=date(2031, 1, 1), checked_by="Sam"),
+            "controleer opnieuw: 2031-01-01 is lang geleden",
+        ),
+        (
+            replace(LINE, doubt="BEL EERST: is ze er nog?"),
+            "op geen enkel papier: eerst bellen of opzoeken",
+        ),
+    ],
+)
+def test_who_checked_a_help_line_and_when(line: Helpline, state: str) -> None:
+    assert line_state(line, DAY, date.isoformat, NL) == state
+
+
+def test_what_waits_is_named_with_who_has_to_read_it() -> None:
+    said = "“Wat zegt de wet?” wacht op een jurist: er wordt niets van gedrukt."
+    assert waiting_sentences([LAW], NL) == [said]
+    assert waiting_sentences([], NL) == []
+
+
+def test_what_stands_in_its_place_is_named_where_there_is_anything() -> None:
+    said = "“Wat zegt de wet?” wacht op een jurist; “Een woord” staat ervoor in de plaats."
+    assert stand_in_sentence(*LAW, "Een woord", NL) == said
+    without = "“Wat zegt de wet?” wacht op een jurist en blijft weg."
+    assert stand_in_sentence(*LAW, "", NL) == without
+
+
+def test_a_line_that_waits_says_what_would_put_it_on_paper() -> None:
+    said = waiting_lines_sentence(["De Lijn", "Een Lijn"], NL)
+    assert said == "Op geen enkel papier tot iemand belde of het opzocht: De Lijn en Een Lijn."

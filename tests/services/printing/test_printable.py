@@ -1,0 +1,217 @@
+"""Nothing of the law is printed until a lawyer read it; plan, papers and lists say so."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from hope_desktop.domain.ids import ActivityId, ClassId, HandoutId, SessionId, TemplateId
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.library.handout import Part, ReviewRole, Status, part_of
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.domain.workshops.safety import Rule
+from hope_desktop.services.opening import Services, open_services
+from hope_desktop.services.printing.drawing import draw, render
+from tests.handouts.proof import shown
+from tests.making import CLASS_2B, NINE
+from tests.services.conftest import NOW
+from tests.shipped import CONTENT
+from tests.tools.begun import begun
+
+LAW, WORD = ActivityId("3.8"), ActivityId("3.7")
+TEXTS = next(one for one in CONTENT.activities if one.id == LAW).handouts
+OF_PUPILS = tuple(h for h in TEXTS if part_of(h.kind) is Part.PUPILS and not h.draft)
+HELD = (("Wat zegt de wet?", (ReviewRole.LAWYER,)),)
+SAID = ("Stil zijn is nog geen ja", "is strafbaar", "opdringerig", "Verzet hoeft niet")
+ORGANISATION = "Rechtswinkel Utrecht"
+
+
+class Clock:
+    """A time that a test sets."""
+
+    now: datetime = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def services(tmp_path: Path, clock: Clock) -> Iterator[Services]:
+    opened, _findings = open_services(begun(tmp_path / "data"), clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def class_4b(services: Services) -> ClassId:
+    return services.classes.add(replace(CLASS_2B, label="4B", level=Level.VWO, year=4))[0]
+
+
+FACTS = SessionFacts(NINE, 60, "Anna", "Bram", reason="De mentor gaf de rest.")
+
+
+@pytest.fixture
+def session(services: Services, class_4b: ClassId) -> SessionId:
+    """A plan from before anybody had to read it."""
+    order = tuple(map(ActivityId, ("O1", "3.7", "3.8", "C3")))
+    return services.planning.from_activities(class_4b, order, FACTS)[0]
+
+
+def read_by_lawyer(services: Services) -> None:
+    for text in OF_PUPILS:
+        services.material.mark(text.id, Status.REVIEWED, "K. Zwart", ORGANISATION)
+
+
+def papers(services: Services, session: SessionId) -> dict[str, str]:
+    bundle = render(services.printing.prepare(session))
+    return {f.printed.kind: " ".join(f.rendered.text.split()) for f in bundle.files}
+
+
+def test_a_plan_that_has_it_is_printed_without_it_and_says_why(
+    services: Services, session: SessionId
+) -> None:
+    (concern,) = (c for c in services.planning.get(session).concerns if c.rule is Rule.WAITS)
+    assert (concern.activity, concern.serious) == (LAW, True)
+    assert services.printing.prepare(session).waiting == (
+        ("Wat zegt de wet?", (ReviewRole.LAWYER,)),
+    )
+    made = papers(services, session)
+    for kind, text in made.items():
+        assert not [word for word in SAID if word in text], kind
+    assert "Wacht op een jurist" in made["trainer"]
+    assert "wat de wet zegt" not in made["letter-both"]
+    assert "Wat zegt de wet" not in made["slides"]
+
+
+def test_it_is_printed_once_every_text_for_pupils_was_read(
+    services: Services, session: SessionId
+) -> None:
+    *most, last = OF_PUPILS
+    for text in most:
+        services.material.mark(text.id, Status.REVIEWED, "K. Zwart", ORGANISATION)
+    assert LAW in services.library.waiting(), "one is left"
+    services.material.mark(last.id, Status.REVIEWED, "K. Zwart")
+    assert LAW in services.library.waiting(), "not by a lawyer of anywhere"
+    services.material.mark(last.id, Status.REVIEWED, "K. Zwart", ORGANISATION)
+    made = papers(services, session)
+    assert "Stil zijn is nog geen ja" in made["class"] + made["slides"]
+    assert "opdringerig" in made["pupils"]
+    said = f"Gelezen door een jurist ({ORGANISATION}), november 2026"
+    assert said in made["pupils"]
+    assert "K. Zwart" not in " ".join(made.values())
+    assert services.printing.prepare(session).waiting == ()
+    assert not [c for c in services.planning.get(session).concerns if c.rule is Rule.WAITS]
+
+
+def test_a_year_later_or_one_word_later_it_waits_again(
+    services: Services, session: SessionId, clock: Clock
+) -> None:
+    read_by_lawyer(services)
+    assert services.library.waiting() == {}
+    text = services.library.handout(HandoutId("3.8/wetsblad"))
+    changed = services.material.keep_handout(replace(text, body=text.body.replace("Ook", "En")))
+    assert LAW in services.library.waiting()
+    assert changed.change is not None
+    services.undo.undo(changed.change)
+    assert services.library.waiting() == {}
+    clock.now += timedelta(days=366)
+    assert LAW in services.library.waiting()
+    document = services.printing.handout_document(HandoutId("3.8/wetsblad"))
+    assert "Gelezen door een jurist" not in draw(document).text
+
+
+def test_another_sheet_of_hers_beside_it_waits_too(services: Services) -> None:
+    read_by_lawyer(services)
+    made, _ = services.material.new_handout(LAW, "Mijn blad over de wet", body="Dit mag niet.")
+    assert LAW in services.library.waiting()
+    services.material.mark(made, Status.REVIEWED, "K. Zwart", ORGANISATION)
+    assert services.library.waiting() == {}
+
+
+def test_what_borrows_one_of_its_sheets_does_without(services: Services, class_4b: ClassId) -> None:
+    made, _ = services.material.new_activity(Module.UNCOMFORTABLE, "Mijn les")
+    own = services.material.activity(made).text
+    borrowed = replace(own, shared_handouts=(HandoutId("3.8/wetsblad"),))
+    services.material.keep_activity(borrowed)
+    order = (ActivityId("O1"), made, ActivityId("C3"))
+    session, _ = services.planning.from_activities(class_4b, order, FACTS)
+    assert "opdringerig" not in " ".join(papers(services, session).values())
+    assert services.printing.prepare(session).waiting == (
+        ("Wat zegt de wet?", (ReviewRole.LAWYER,)),
+    )
+    read_by_lawyer(services)
+    assert "opdringerig" in papers(services, session)["pupils"]
+
+
+def test_no_version_and_no_copy_of_hers_asks_less(services: Services) -> None:
+    own = services.material.activity(LAW).text
+    services.material.keep_activity(replace(own, goal="Anders.", hold=()))
+    assert services.library.activity(LAW).hold == (ReviewRole.LAWYER,)
+    copy, _ = services.material.duplicate_activity(LAW, "Mijn wet")
+    assert copy in services.library.waiting()
+
+
+def test_by_itself_each_page_says_that_no_pupils_get_it(services: Services) -> None:
+    for text in OF_PUPILS:
+        document = services.printing.handout_document(text.id)
+        assert document.waits_for == (ReviewRole.LAWYER,)
+        assert "Wacht op een jurist, nog niet voor leerlingen" in shown(draw(document))
+    answers = services.printing.handout_document(HandoutId("3.8/antwoordkaart"))
+    assert answers.waits_for == (), "it is for the trainer, who has to know"
+    book = draw(services.printing.module_document(Module.UNCOMFORTABLE)).text
+    assert not [word for word in SAID if word in book]
+    assert "Wacht op een jurist" in book
+    alone = draw(services.printing.activity_document(LAW)).text
+    assert "Wacht op een jurist" in " ".join(alone.split())
+
+
+@pytest.mark.parametrize(("template", "part"), [("S13", "c"), ("S17", "a")])
+def test_a_ready_workshop_takes_the_word_in_its_place_meanwhile(
+    services: Services, template: str, part: str
+) -> None:
+    level = Level.MBO if template == "S17" else Level.VWO
+    made, _ = services.classes.add(replace(CLASS_2B, label="X", level=level, year=4))
+    name = TemplateId(template)
+    session, _ = services.planning.from_template(made, name, part, FACTS)
+    view = services.planning.get(session)
+    assert LAW not in view.activities
+    assert WORD in view.activities
+    assert view.known.heart == {WORD}
+    read_by_lawyer(services)
+    again, _ = services.planning.from_template(made, name, part, FACTS)
+    assert {LAW, WORD} <= services.planning.get(again).activities.keys()
+
+
+def test_when_minutes_are_short_it_gives_way_first_and_it_is_not_put_back(
+    services: Services, session: SessionId
+) -> None:
+    proposal = services.fitting.propose(session, 40)
+    kept = {timed.block.activity for timed in proposal.blocks}
+    assert LAW not in kept
+    assert WORD in kept
+    services.fitting.accept(proposal)
+    assert LAW not in {t.block.activity for t in services.fitting.propose(session, 100).blocks}
+
+
+def test_lists_say_who_has_to_read_it(services: Services) -> None:
+    rows = {row.id: row.waits_for for row in services.library.rows()}
+    assert rows[LAW] == (ReviewRole.LAWYER,)
+    assert [one for one in rows if rows[one]] == [LAW]
+    read_by_lawyer(services)
+    assert not any(row.waits_for for row in services.library.rows())
+
+
+def test_a_mark_of_a_lawyer_names_the_organisation_in_one_line(services: Services) -> None:
+    name = HandoutId("3.8/wetsblad")
+    services.material.mark(name, Status.REVIEWED, "K. Zwart", "  Rechtswinkel\nUtrecht ")
+    assert services.library.handout(name).lawyer_of == "Rechtswinkel Utrecht"
+    services.material.mark(name, Status.OUTDATED)
+    assert services.library.handout(name).lawyer_of == ""
