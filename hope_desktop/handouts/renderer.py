@@ -5,6 +5,7 @@ A sheet is laid out completely, since its footer gives the number of pages, then
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from typing import NamedTuple
 
 from hope_desktop.dialect.cleaning import clean
@@ -12,6 +13,7 @@ from hope_desktop.domain.errors import Cancelled
 from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.domain.printing.paper import PaperUse
 from hope_desktop.domain.printing.print_jobs import Rendered
+from hope_desktop.handouts.dates import month_and_year
 from hope_desktop.handouts.layout.pieces import TextPiece
 from hope_desktop.handouts.layout.shapes import rounded
 from hope_desktop.handouts.layout.styles import FOOT, MM, SAFE
@@ -166,14 +168,27 @@ def _foot(page: SheetPage, index: int, total: int, context: SheetContext) -> Non
     left = shortened(clean(page.foot), tail, page.small, room)
     top = _foot_top(page, context)
     _furniture(context.canvas, left, page.small, (page.side, top), room)
-    if context.canvas.credits:
-        credit = _("Pictures: %(names)s") % {"names": ", ".join(sorted(context.canvas.credits))}
+    if told := _makers(context):
+        style = FOOT._replace(family=page.small.family)
         below = (page.side, top - page.small.leading)
-        _furniture(context.canvas, credit, FOOT._replace(family=page.small.family), below, room)
+        _furniture(context.canvas, told, style, below, right - page.side)
+
+
+def _makers(context: SheetContext) -> str:
+    """Which lawyer read it, of an organisation that can be looked up, and who made its pictures."""
+    _, text, told = context.translate, context.text, []
+    if text is not None and text.lawyer_of:
+        month = month_and_year(date.fromisoformat(text.reviewed_on), _)
+        words = _("Read by a lawyer (%(organisation)s), %(month)s")
+        told.append(words % {"organisation": clean(text.lawyer_of), "month": month})
+    if context.canvas.credits:
+        names = {"names": ", ".join(sorted(context.canvas.credits))}
+        told.append(_("Pictures: %(names)s") % names)
+    return " · ".join(told)
 
 
 def _foot_top(page: SheetPage, context: SheetContext) -> float:
-    below = FOOT.leading if context.canvas.credits else 0.0
+    below = FOOT.leading if _makers(context) else 0.0
     return max(_FOOT_TOP, SAFE + page.small.leading + below)
 
 

@@ -104,10 +104,13 @@ class SheetContext:
         }
         self.theme = theme_of(None)
         """The colours of what pupils get now: those of its module."""
+        self.text: Handout | None = None
+        """What is drawn now, where it is one text."""
         self._modules = dict(document.modules)
 
     def turn_to(self, handout: Handout | None) -> None:
         """Draw what follows in the language and the colours of a text."""
+        self.text = handout
         language = handout.language if handout else self.document.language
         if language != self.language:
             self.language, self.translate = language, self._words(language)

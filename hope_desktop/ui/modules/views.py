@@ -326,7 +326,7 @@ class ModuleViews(QStackedWidget):
         waiting = self._library.waiting().get(text.activity or ActivityId(""), ())
         waits = waits_for(text, waiting, self._services.helplines.today())
         self.handout.show_handout(text, whose, same, offered, cards, waits)
-        self.handout.show_beside(sheets, facts)
+        self.handout.show_beside(sheets, None if waits else facts)
 
     def rest_mouse(self) -> None:
         """Not hear the mouse for a moment: half a double click presses nothing that came."""

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.domain.ids import ActivityId, ClassId, HandoutId, SessionId, TemplateId
-from hope_desktop.domain.levels import Level
+from hope_desktop.domain.levels import Level, Profile
 from hope_desktop.domain.library.handout import Part, ReviewRole, Status, part_of
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.drawing import draw, render
-from tests.handouts.proof import shown
+from tests.handouts.proof import shown, text_boxes
 from tests.making import CLASS_2B, NINE
 from tests.services.conftest import NOW
 from tests.shipped import CONTENT
@@ -104,8 +104,9 @@ def test_it_is_printed_once_every_text_for_pupils_was_read(
     made = papers(services, session)
     assert "Stil zijn is nog geen ja" in made["class"] + made["slides"]
     assert "opdringerig" in made["pupils"]
-    said = f"Gelezen door een jurist ({ORGANISATION}), november 2026"
-    assert said in made["pupils"]
+    bundle = render(services.printing.prepare(session))
+    (sheet,) = (shown(f.rendered) for f in bundle.files if f.printed.kind == "pupils")
+    assert f"Gelezen door een jurist ({ORGANISATION}), november 2026" in sheet
     assert "K. Zwart" not in " ".join(made.values())
     assert services.printing.prepare(session).waiting == ()
     assert not [c for c in services.planning.get(session).concerns if c.rule is Rule.WAITS]
@@ -125,7 +126,21 @@ def test_a_year_later_or_one_word_later_it_waits_again(
     clock.now += timedelta(days=366)
     assert LAW in services.library.waiting()
     document = services.printing.handout_document(HandoutId("3.8/wetsblad"))
-    assert "Gelezen door een jurist" not in draw(document).text
+    assert "Gelezen door een jurist" not in shown(draw(document))
+
+
+def test_who_read_it_costs_no_page_and_fits_below_it(services: Services) -> None:
+    name = HandoutId("3.8/wetsblad")
+    pages = draw(services.printing.handout_document(name)).pages
+    services.material.mark(name, Status.REVIEWED, "K. Zwart", "W" * 60)
+    for form in Profile:
+        rendered = draw(services.printing.handout_document(name, form))
+        assert "W" * 20 in shown(rendered)
+        for number in range(rendered.pages):
+            boxes = text_boxes(rendered, number)
+            assert min(box[1] for box in boxes) > 8
+            assert max(box[2] for box in boxes) < 560
+    assert draw(services.printing.handout_document(name)).pages == pages
 
 
 def test_another_sheet_of_hers_beside_it_waits_too(services: Services) -> None:

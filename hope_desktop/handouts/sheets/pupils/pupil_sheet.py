@@ -7,7 +7,6 @@ which answer belongs to what, on half the paper.
 from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 
 from hope_desktop.dialect import markdown
@@ -15,7 +14,6 @@ from hope_desktop.dialect.blocks import Spans
 from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.domain.texts.directives import pictures_beside
-from hope_desktop.handouts.dates import month_and_year
 from hope_desktop.handouts.layout.compose import Composer, Drawing
 from hope_desktop.handouts.layout.flow import PageBreak, Piece, Stack, hold
 from hope_desktop.handouts.layout.pieces import NO_PICTURES, SideBySide, placed
@@ -71,7 +69,7 @@ def pupil_pages(handout: Handout, context: SheetContext) -> list[SheetPage]:
         rise = margins.top - OF_PUPILS.top
         head = sheet_head(handout, title, context, composer, part, header, rise)
         below = body(texts, context, composer, part, handout.kind, brief=brief)
-        pieces = [head, *below, *_read_by(handout, context, composer, part)]
+        pieces = [head, *below]
         pieces = joined(pieces, margins.room, handout.title, may_flow=not composer.beside.side)
         closer.look_at(pieces)
         return pieces
@@ -94,18 +92,6 @@ def pupil_pages(handout: Handout, context: SheetContext) -> list[SheetPage]:
             return shorter
         tree.root.kids[-1], tree.heading = full, deepest
     return pages
-
-
-def _read_by(
-    handout: Handout, context: SheetContext, composer: Composer, part: Element
-) -> list[Piece]:
-    """Which lawyer read it: of an organisation, since that is what a reader can look up."""
-    if not handout.lawyer_of:
-        return []
-    said = context.translate("Read by a lawyer (%(organisation)s), %(month)s")
-    month = month_and_year(date.fromisoformat(handout.reviewed_on), context.translate)
-    said %= {"organisation": clean(handout.lawyer_of), "month": month}
-    return [composer.text(said, composer.look.small._replace(before=6), part)]
 
 
 def _to_the_foot(
