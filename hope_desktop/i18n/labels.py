@@ -164,6 +164,7 @@ _WORDS: Mapping[str, str] = {
     "Unknown.HELPER": _("go-to person at school"),
     "Unknown.RESERVE": _("reserve go-to person"),
     "ReviewRole.LAWYER": _("a lawyer"),
+    "ReviewRole.EXPERIENCE": _("people of the platform"),
 }
 
 _LANGUAGES: Mapping[str, str] = {"nl": _("Dutch"), "en": _("English")}

@@ -123,6 +123,8 @@ class ReviewRole(Enum):
     """Who has to read a text before pupils get it, where a wrong sentence would hurt them."""
 
     LAWYER = "jurist"
+    EXPERIENCE = "ervaring"
+    """People of the platform; nothing here notes yet who of them read what."""
 
 
 USUAL_LANGUAGE = "nl"

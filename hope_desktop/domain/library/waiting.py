@@ -39,14 +39,13 @@ def read_by_lawyer(text: Handout, today: date) -> date | None:
 def waits_for(text: Handout, hold: tuple[ReviewRole, ...], today: date) -> tuple[ReviewRole, ...]:
     """Who of those that have to has not read a text for pupils, or not lately.
 
-    A text that somebody still makes, or that is for its writer alone, reaches no pupil.
+    A text that somebody still makes, or that is for its writer alone, reaches no pupil. For people
+    of the platform it waits until a release of the library asks for them no more.
     """
     if part_of(text.kind) is not Part.PUPILS or text.draft or text.only_me:
         return ()
-    return tuple(role for role in hold if not _READ[role](text, today))
-
-
-_READ = {ReviewRole.LAWYER: read_by_lawyer}
+    is_lawful = read_by_lawyer(text, today) is not None
+    return tuple(role for role in hold if role is not ReviewRole.LAWYER or not is_lawful)
 
 
 def waiting(activity: Activity, today: date) -> tuple[ReviewRole, ...]:

@@ -55,6 +55,16 @@ def test_an_activity_waits_until_all_of_its_texts_were_read() -> None:
     assert waiting(replace(law, hold=()), TODAY) == ()
 
 
+@pytest.mark.parametrize("change", [{}, {"lawyer_of": ""}, {"status": Status.CONCEPT}])
+def test_what_people_of_the_platform_have_to_read_no_mark_of_another_opens(
+    change: dict[str, Any],
+) -> None:
+    asked = (ReviewRole.EXPERIENCE,)
+    text = replace(READ, **change)
+    assert waits_for(text, asked, TODAY) == asked
+    assert waiting(activity("2.8", hold=asked, handouts=(text,)), TODAY) == asked
+
+
 @pytest.mark.parametrize("change", [{"body": "Anders."}, {"title": "Anders"}])
 def test_one_word_changed_was_read_by_nobody(change: dict[str, str]) -> None:
     changed = as_concept(replace(READ, **change), READ)
