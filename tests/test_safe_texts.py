@@ -10,6 +10,7 @@ from hope_desktop.domain.levels import Audience, Level, audiences_of
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import (
     CARD_KINDS,
+    GroupSize,
     Handout,
     HandoutKind,
     Part,
@@ -156,6 +157,20 @@ def test_the_story_that_names_exploitation_waits_for_the_people_of_the_platform(
         for chosen in ((), {("4.6", "sil")}, {("4.6", "sil.basis")}):
             got = versions_for(story, audiences_of(level), wanted=chosen, level=level)  # type: ignore[arg-type]
             assert got == ()
+
+
+def test_what_would_hurt_who_lives_it_is_held() -> None:
+    held = {one.id: {role.value for role in one.hold} for one in CONTENT.activities if one.hold}
+    assert held == {"2.8": {"ervaring"}, "3.13": {"ervaring"}, "3.8": {"jurist"}}
+
+
+def test_what_goes_home_of_a_choice_at_home_warns_nobody() -> None:
+    """A letter that names it would warn who coerces; and no sheet leaves the classroom."""
+    choice = RECORDS["2.8"]  # type: ignore[index]
+    named = r"(?i)dwang|dwing|eer\b|huwelij|bruiloft|trouw|force|coerc|marri|honou?r"
+    assert not re.search(named, f"{choice.title} {choice.letter_note} {choice.letter_note_en}")
+    sheets = [h for h in choice.handouts if part_of(h.kind) is Part.PUPILS]
+    assert {h.group_size for h in sheets} == {GroupSize.THREE}
 
 
 def test_somebody_who_is_trans_is_somebody_and_no_subject() -> None:
