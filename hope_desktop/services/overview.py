@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.overview import CallBack, SessionRow, Today, Unfinished, in_order
 from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.services.classes import Classes
@@ -48,6 +49,11 @@ class Overview:
             unfinished=unfinished,
             first_start=not made and not schools,
         )
+
+    def next_class(self) -> ClassFacts | None:
+        """Of the workshop that comes next."""
+        row = self.today().next_session
+        return self._classes.get(row.class_id).facts if row is not None else None
 
     def _call_backs(self, rows: Sequence[SessionRow]) -> tuple[CallBack, ...]:
         """What to ask the schools: about the classes, and the day of a workshop without one."""

@@ -44,6 +44,8 @@ class DraftPreview(QWidget):
         self._wanted: Handout | Activity | None = None
         self._drawn: Handout | Activity | None = None
         self._job: Job | None = None
+        self.beside: QWidget = self
+        """What has to be in sight for it to be drawn: itself, or what it is a part of."""
         self.pdf = PdfPreview(ui, whole=whole)
         self._pause = QTimer(self, singleShot=True, interval=0 if whole else PAUSE_MS)
         self._pause.timeout.connect(self._draw)
@@ -59,6 +61,16 @@ class DraftPreview(QWidget):
         self._wanted = text
         self._pause.start()
 
+    def count(self, text: Handout | Activity, told: Callable[[int], object]) -> None:
+        """Tell of how many pages another text is, which is not shown."""
+        from hope_desktop.services.printing.drawing import draw
+
+        try:
+            document = self._document_of(text)
+        except HopeError:  # it went a moment ago
+            return
+        self._worker.do(lambda report: draw(document, lambda page: report(page, 0)).pages, told)
+
     @override
     def showEvent(self, event: QShowEvent) -> None:
         """What was typed while it was folded away was not drawn."""
@@ -66,7 +78,7 @@ class DraftPreview(QWidget):
         self._pause.start()
 
     def _draw(self) -> None:
-        if self._wanted is None or self._wanted == self._drawn or not self.isVisible():
+        if self._wanted is None or self._wanted == self._drawn or not self.beside.isVisible():
             return
         if self._job is not None:
             self._job.cancel()

@@ -276,7 +276,7 @@ class ModuleViews(QStackedWidget):
         elif place.activity is not None:
             self._show_activity(library.activity(place.activity))
         elif place.school:
-            self.letters.show_papers(library.school_papers(), self._class())
+            self.letters.show_papers(library.school_papers(), self._services.overview.next_class())
         elif place.module is not None:
             rows = library.rows(ActivityFilter(module=place.module))
             own = self._services.materials.of_module(place.module)
@@ -284,7 +284,9 @@ class ModuleViews(QStackedWidget):
             name = (coming.class_label or coming.school) if coming else ""
             words = translate("In workshop %(class)s") % {"class": name}
             self.module.activities.delegate.offer = words if coming else ""
-            self.module.show_module(library.module(place.module), rows, self._class(), own)
+            self.module.show_module(
+                library.module(place.module), rows, self._services.overview.next_class(), own
+            )
         else:
             self.finding.refresh()
         self.place = place
@@ -295,15 +297,10 @@ class ModuleViews(QStackedWidget):
         shared = [h for h in library.handouts_of([activity]) if h not in activity.handouts]
         own = self._services.materials.of_activity(activity.id)
         targets = [t for t in library.targets() if t.uuid in activity.curriculum]
-        edition = material.activity(activity.id)
+        edition, facts = material.activity(activity.id), self._services.overview.next_class()
         sent = sent_words(edition.sender, edition.sent_on, self._ui)
         waits = library.waiting().get(activity.id, ())
-        self.activity.show_activity(activity, shared, own, targets, self._class(), sent, waits)
-
-    def _class(self) -> ClassFacts | None:
-        """Of the workshop that comes next."""
-        row = self._services.overview.today().next_session
-        return self._services.classes.get(row.class_id).facts if row is not None else None
+        self.activity.show_activity(activity, shared, own, targets, facts, sent, waits)
 
     def _show_handout(self, handout_id: HandoutId, *, editing: bool) -> None:
         if editing:
@@ -315,7 +312,7 @@ class ModuleViews(QStackedWidget):
         words = _("your own handout") if edition.is_own else _("your version")
         whose = self._ui.translate(words) if edition.is_hers else ""
         whose = sent_words(edition.sender, edition.sent_on, self._ui) or whose
-        text, facts = edition.text, self._class()
+        text, facts = edition.text, self._services.overview.next_class()
         sheets = sheets_of(neighbours(handout_id, self._library), facts, self._ui)
         same = next((one.versions for one in sheets if text in one.versions), (text,))
         offered = self._services.material.versions.offers(text)

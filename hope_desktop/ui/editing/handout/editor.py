@@ -125,6 +125,7 @@ class HandoutEditor(TextEditor[Handout]):
         right = HandoutPanel(services, ui)
         super().__init__(services, material.handout, material.keep_handout, right, ui)
         self._filling = self._sized = False
+        self._why = self._longer = ""
         self._typed = ""
         """The letters that stand in the text, as they were last looked at."""
         self.facts = Facts(ui)
@@ -144,6 +145,7 @@ class HandoutEditor(TextEditor[Handout]):
             tools=(self.facts_shown,),
             parts={self.left: 3, middle: 5, right: 6},
         )
+        right.preview.beside = self
         self.edit.lost_words = lambda lost: sentence(PartLost("body", tuple(lost)), ui.translate)
         self._connect()
 
@@ -161,6 +163,7 @@ class HandoutEditor(TextEditor[Handout]):
         self.readiness.place_chosen.connect(self.edit.select)
         self.readiness.title_chosen.connect(self.facts_shown.setChecked)
         self.readiness.title_chosen.connect(self.facts.focus_title)
+        self.right.grew.connect(self._on_grew)
         self.right.hints.place_chosen.connect(self.edit.select)
         self.right.preview.pdf.line_clicked.connect(self.edit.find_line)
         self.edit.block_entered.connect(self.right.show_on_page)
@@ -239,9 +242,19 @@ class HandoutEditor(TextEditor[Handout]):
         words = self._ui.translate("Spelling cannot be checked on this computer.")
         self.problems.show_notices([Notice(words)])
 
+    def _on_grew(self, words: str) -> None:
+        """Beside the text it is said already, unless that is folded away."""
+        self._longer = words if self.right.isHidden() else ""
+        self._say_problems()
+
+    def _say_problems(self) -> None:
+        told = Notice(self._why, "serious"), Notice(self._longer)
+        self.problems.show_notices(one for one in told if one.text)
+
     @override
     def _refuse(self, why: str) -> None:
-        self.problems.show_notices([Notice(why, "serious")] if why else [])
+        self._why = why
+        self._say_problems()
         edition = self._edition
         lost = self.typing.refusals(edition.text.id).get("body") if edition else None
         if isinstance(lost, PartLost) and self.edit.hasFocus():

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Audience, Profile
 from hope_desktop.domain.library.editions import Edition
-from hope_desktop.domain.library.handout import CARD_KINDS, Handout, HandoutKind
+from hope_desktop.domain.library.handout import CARD_KINDS, Handout, HandoutKind, copies_for
 from hope_desktop.i18n.catalogue import LANGUAGES
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
@@ -35,8 +38,9 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, LineField, TickField
 from hope_desktop.ui.widgets.fold import Fold
-from hope_desktop.ui.widgets.layouts import column
+from hope_desktop.ui.widgets.layouts import column, holder
 from hope_desktop.ui.widgets.reading_hint import ReadingHint
+from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
@@ -130,12 +134,20 @@ _PLACE_MS = 250
 
 
 class HandoutPanel(SidePanel):
-    """A translation begins beside its source."""
+    """A translation begins beside its source.
+
+    Signals:
+        grew: What is to be said of the pages that it takes more; empty when it takes no more.
+    """
+
+    grew = Signal(str)
 
     def __init__(self, services: Services, ui: Ui) -> None:
-        self.hints = ReadingHint(ui)
+        self.hints, self.longer = ReadingHint(ui), NoticeList(ui.translate)
         preview = DraftPreview(services.printing.draft_document, ui)
-        super().__init__(preview, self.hints, ui.translate("Reading check"), ui)
+        check = holder(column(self.longer, self.hints))
+        super().__init__(preview, check, ui.translate("Reading check"), ui)
+        self._overview, self._pages, self._before = services.overview, 0, 0
         self._library, self._files = services.library, services.files
         self._versions = services.material.versions
         self._words = ChipWords(ui.translate, {}, cards=False)
@@ -145,6 +157,7 @@ class HandoutPanel(SidePanel):
         self._seeking = QTimer(self, singleShot=True, interval=_PLACE_MS)
         self._seeking.timeout.connect(self._seek)
         preview.drawn.connect(self._seek)
+        preview.drawn.connect(self._on_drawn)
 
     def words_for(self, handout: Handout) -> ChipWords:
         """What the things in its text are called."""
@@ -171,6 +184,7 @@ class HandoutPanel(SidePanel):
         if source is not None and self.source.markdown() != source.body:
             self.source.load(source.body, self._words)
         if new:
+            self._pages = self._before = 0
             translates = source is not None and source.language != text.language
             self.setCurrentWidget(self.source if translates and text.draft else self.preview)
 
@@ -178,6 +192,50 @@ class HandoutPanel(SidePanel):
         """Show about the same part of the source as of the text, whose scroll bar sends this."""
         own, most = self.source.verticalScrollBar(), int(self.sender().property("maximum"))
         own.setValue(round(own.maximum() * at / most) if most else 0)
+
+    def _on_drawn(self, pages: int) -> None:
+        """The number of pages, beside that of the original or of the text as it was opened."""
+        is_first, self._pages = not self._pages, pages
+        if is_first and self._original is not None:
+            self.preview.count(self._original, partial(self._compare_with, self._original.id))
+        elif is_first:
+            self._before = pages
+        self._judging.start()
+
+    def _compare_with(self, original: HandoutId, pages: int) -> None:
+        if self._original is not None and self._original.id == original:
+            self._before = pages
+            self._judging.start()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Folded away, what it has to say of the pages is said elsewhere."""
+        super().hideEvent(event)
+        self._judging.start()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._judging.start()
+
+    def _say_longer(self, draft: Handout) -> bool:
+        """That it takes more pages than it did, and what that is for the class that is next."""
+        words = ""
+        if 0 < self._before < self._pages:
+            words = self._ui.plural(
+                "This sheet becomes %(n)d page.", "This sheet becomes %(n)d pages.", self._pages
+            )
+            words %= {"n": self._pages}
+            facts = self._overview.next_class()
+            if facts is not None and facts.pupils:
+                more = copies_for(draft.group_size, facts.pupils) * (self._pages - self._before)
+                paper = self._ui.plural("%(n)d sheet of paper", "%(n)d sheets of paper", more)
+                most = self._ui.translate("For %(class)s at most %(sheets)s more.")
+                said = {"class": facts.label or facts.school, "sheets": paper % {"n": more}}
+                words = f"{words} {most % said}"
+        self.longer.show_notices([Notice(words)] if words else [])
+        self.grew.emit(words)
+        return bool(words)
 
     @override
     def lines_of(self, text: Handout) -> str:
@@ -189,4 +247,4 @@ class HandoutPanel(SidePanel):
 
         judgement = judge(draft, self._library.helplines())
         self.hints.show_judgement(judgement)
-        return len(judgement.findings)
+        return len(judgement.findings) + self._say_longer(draft)

@@ -1,6 +1,6 @@
 """What stands beside a text follows what kind of version it is."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
@@ -8,7 +8,8 @@ from hope_desktop.domain.levels import Profile
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.widgets.destination import to_activity
+from hope_desktop.ui.widgets.destination import to_activity, to_handout
+from hope_desktop.ui.window_actions import WindowActions
 from tests.ui.editing.conftest import CARDS
 
 
@@ -104,3 +105,46 @@ def test_the_dutch_text_scrolls_along(translation: HandoutEditor, qtbot: QtBot) 
         return own.value() == own.maximum() > 0
 
     qtbot.waitUntil(is_at_the_end)  # the window is still being laid out
+
+
+SHEET = HandoutId("3.2/vertelhand")
+
+
+def test_a_sheet_that_takes_another_page_says_so(
+    page: ModulesPage, desk: WindowActions, services: Services, qtbot: QtBot
+) -> None:
+    """Also while its page is not looked at, and when it is opened another time."""
+    services.planning.example()
+    page.show_destination(to_handout(SHEET))
+    page.views.handout.change.click()
+    editor = page.views.editors[0]
+    panel = editor.right
+    panel.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: panel._before == 1, timeout=20_000)
+    assert panel.longer.isHidden()
+    longer = editor.edit.markdown() + "\n\nNog een zin die erbij komt. " * 12
+    editor.edit.replace_all(longer)
+    qtbot.waitUntil(panel.longer.isVisible, timeout=20_000)
+    said = "Dit blad wordt 2 bladzijden. Voor 2B hoogstens 30 vellen papier meer."
+    assert words(panel.longer) == said
+    assert panel.tabText(1).startswith("Nakijken (")
+    assert editor.problems.isHidden()
+    desk.window.commands["preview"].trigger()
+    qtbot.waitUntil(lambda: words(editor.problems) == said)
+    desk.window.commands["preview"].trigger()
+    qtbot.waitUntil(editor.problems.isHidden)
+    editor.ready.click()
+    page.show_destination(to_handout(CARDS))
+    page.views.handout.change.click()
+    qtbot.waitUntil(lambda: panel._pages > 0 and not panel.preview.is_busy, timeout=20_000)
+    qtbot.waitUntil(panel.longer.isHidden)
+    editor.ready.click()
+    page.show_destination(to_handout(SHEET))
+    page.views.handout.change.click()
+    qtbot.waitUntil(lambda: "30 vellen" in words(panel.longer), timeout=20_000)
+    editor.right.back.click()
+    qtbot.waitUntil(panel.longer.isHidden, timeout=20_000)
+
+
+def words(told: QWidget) -> str:
+    return " ".join(one.text() for one in told.findChildren(QLabel) if one.text())
