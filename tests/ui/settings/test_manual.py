@@ -1,6 +1,7 @@
 import re
 
 import pytest
+from babel.messages.pofile import read_po
 from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QFont, QFontMetrics, QImage, QTextDocument
 from PySide6.QtWidgets import QApplication
@@ -122,3 +123,33 @@ def test_names_of_pages_are_whole_at_every_size(
     wide = QFontMetrics(bold).horizontalAdvance
     room = view.viewport().width() - 3 * theme.GRID
     assert [row.title for row in view.rows.rows if wide(row.title) > room] == []
+
+
+NOT_OURS = {
+    "nl": {"Installeren", "Eigenschappen", "Blokkering opheffen", "Een verhaal horen"},
+    "en": {"Install", "Properties", "Unblock", "Een verhaal horen"},
+}
+"""Buttons of Windows, and an activity."""
+
+
+def _bare(text: str) -> str:
+    return re.sub("[&…]", "", text).strip(" .").casefold()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_manual_calls_buttons_what_they_are_called(language: str) -> None:
+    """What is bold is a text of the program, whole but for numbers, or to where a name follows."""
+    with resource("locale/nl/LC_MESSAGES/hope.po").open("rb") as file:
+        every = [one for one in read_po(file) if one.id]
+    told = (one.string if language == "nl" else one.id for one in every)
+    every_form = (text for one in told for text in ((one,) if isinstance(one, str) else one))
+    texts = {_bare(re.sub(r"%\(\w+\)d ", "", text)) for text in every_form}
+    begun = {re.split(r" ?%\(|[:,·]", text)[0].strip() for text in texts}
+    unknown = {
+        f"{file.name}: {bold}"
+        for file in resource(f"manual/{language}").glob("*.md")
+        for bold in re.findall(r"\*\*([^*]+)\*\*", file.read_text(encoding="utf-8"))
+        if bold[-1] not in ".:?" and len(bold.split("+")[0]) > 3  # a lead, or a key
+        if _bare(bold) not in texts | begun and bold not in NOT_OURS[language]
+    }
+    assert unknown == set()
