@@ -131,7 +131,9 @@ class BackingUp(QObject):
     def back_up(self) -> None:
         """Make a backup when anything changed since the last one; a problem is said."""
         backups = self._services.backups
-        if not self._services.read_only and self._job is None and backups.is_due():
+        if self._job is not None:
+            self._job.ended.connect(self.back_up)
+        elif not self._services.read_only and backups.is_due():
             words = self._ui.translate("Making a backup…")
             self._do_beside(backups.begin, backups.write, self._on_backed_up, words)
 

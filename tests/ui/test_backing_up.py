@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,10 +11,12 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.errors import DiskFull, FolderProblem
+from hope_desktop.domain.errors import DiskFull, FolderProblem, Progress
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.paths import data_folder
+from hope_desktop.services.backups import BackupInfo, Copy
 from hope_desktop.services.opening import Services, open_services
+from hope_desktop.ui.backing_up import EVERY_MS
 from hope_desktop.ui.settings.backups import BackupsDialog
 from hope_desktop.ui.window_actions import WindowActions
 from tests.bringing import bring
@@ -57,6 +60,45 @@ def test_half_an_hour_of_work_leaves_a_backup(
     assert len(services.backups.all()) == before + 1
     assert not services.backups.is_due()
     assert said(desk) == ""
+
+
+def test_the_window_works_on_while_its_time_comes(
+    open_desk: OpenDesk, services: Services, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the clock of the window itself; writing waits here until the window did something."""
+    assert EVERY_MS == 30 * 60 * 1000
+    monkeypatch.setattr("hope_desktop.ui.backing_up.EVERY_MS", 50)
+    did, write, threads = threading.Event(), services.backups.write, list[threading.Thread]()
+
+    def slowly(copy: Copy, progress: Progress) -> BackupInfo:
+        threads.append(threading.current_thread())
+        assert did.wait(20)
+        return write(copy, progress)
+
+    monkeypatch.setattr(services.backups, "write", slowly)
+    desk = open_desk()
+    services.classes.add(ClassFacts("De Vaart", "2B"))
+    qtbot.waitUntil(lambda: bool(threads), timeout=20_000)
+    services.classes.add(ClassFacts("De Vaart", "2C"))
+    desk.window.pages.show_page("classes")
+    did.set()
+    qtbot.waitUntil(lambda: len(services.backups.all()) >= 2, timeout=20_000)
+    assert threading.main_thread() not in threads
+    assert desk.window.pages.current_page() is desk.window.pages.page("classes")
+    desk.backing_up.timer.stop()
+    until_idle(desk, qtbot)
+
+
+def test_when_its_time_comes_during_other_work_it_is_made_after_that(
+    desk: WindowActions, services: Services, qtbot: QtBot, tmp_path: Path
+) -> None:
+    services.classes.add(ClassFacts("De Vaart", "2B"))
+    desk.backing_up.take_along(tmp_path / "mee.zip")
+    services.classes.add(ClassFacts("De Vaart", "2C"))
+    desk.backing_up.timer.timeout.emit()
+    qtbot.waitUntil(lambda: len(services.backups.all()) == 2, timeout=20_000)
+    until_idle(desk, qtbot)
+    assert not services.backups.is_due()
 
 
 def test_what_is_saved_while_a_backup_is_made_is_in_the_next(
