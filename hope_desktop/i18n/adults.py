@@ -24,14 +24,19 @@ INSTEAD: Mapping[str | Counted, str | Counted] = {
         "Who people can go to, that day and the next. Stands on their card."
     ),
     "At school:": _("Go-to person:"),
+    "At school: %(name)s.": _("Here: %(name)s."),
+    "At school: the name is on the board.": _("Who you can talk to here stands on the board."),
     "Call %(helper)s: how is the class?": _("Call %(helper)s: how is the group?"),
+    "Checklist with the school": _("What we agreed"),
     "Class": _("Group"),
     "Class %(label)s": "%(label)s",
+    "Dear school,": _("Dear colleagues,"),
     "Every pupil has a help card. The go-to person is {{helper}}, and {{reserve}} else.": _(
         "Everybody has a card with help."
     ),
     "For every pupil": _("For every participant"),
     "For in front of the class": _("For in front of the group"),
+    "For the school": _("For the contact"),
     "Go-to person at school:": _("Go-to person:"),
     "Go-to person for pupils": _("Go-to person"),
     "Letter to parents": _("Invitation"),
@@ -46,6 +51,11 @@ INSTEAD: Mapping[str | Counted, str | Counted] = {
     "The plan is %(minutes)s longer than the lesson.": _(
         "The plan is %(minutes)s longer than the time there is."
     ),
+    "The school lays out": _("This stands ready"),
+    "The school mails these letters or hands them out, about a week before.": _(
+        "You mail these letters or hand them out, about a week before."
+    ),
+    "The school sees to": _("You see to"),
     "The workshop does not end with 'Where can I go?'. Put it last.": _(
         "The workshop does not end with what says where help is. Put it last."
     ),
@@ -82,6 +92,7 @@ INSTEAD: Mapping[str | Counted, str | Counted] = {
     "number of pupils": _("number of participants"),
     "parents": _("participants"),
     "pupils": _("participants"),
+    "school": _("contact"),
     "%(activity)s was not made for this level.": _("%(activity)s was not made for adults."),
     "Not here: it was not made for this level.": _("Not here: it was not made for adults."),
     counted("%(n)d pupil", "%(n)d pupils"): counted("%(n)d participant", "%(n)d participants"),

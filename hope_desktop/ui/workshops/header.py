@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QToolButton, QWid
 
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.i18n.catalogue import listed
+from hope_desktop.i18n.catalogue import listed, pupils_text
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import clock
 from hope_desktop.ui import icons
@@ -158,8 +158,7 @@ class SessionHeader(QWidget):
         length = timedelta(minutes=facts.slot_minutes)
         ends = f" – {clock(facts.start + length)}" if facts.start else ""
         when = f"{day_and_time(facts.start)}{ends}" if facts.start else translate("no date yet")
-        count = self._ui.plural("%(count)d pupil", "%(count)d pupils", group.pupils or 0)
-        pupils = count % {"count": group.pupils} if group.pupils else ""
+        pupils = pupils_text(group.pupils, translate) if group.pupils else ""
         parts = (when, pupils, listed(facts.trainers, translate))
         self.change.setText(" · ".join(part for part in parts if part))
 

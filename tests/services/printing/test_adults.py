@@ -1,5 +1,7 @@
 """A group that is no class: its papers are for participants, as many as there are people."""
 
+import re
+
 import pytest
 
 from hope_desktop.domain.classes import ClassFacts
@@ -58,6 +60,26 @@ def test_nothing_on_their_paper_is_of_pupils(
     assert copies["cards"] == 27
     names = [file.spoken_name for file in render(prepared).files]
     assert ("Ouders van 2B - deelnemers - 27x.pdf" in names) == ("pupils" in copies)
+
+
+@pytest.mark.parametrize("template", ["S21", "S22", "S23"])
+def test_what_is_agreed_and_copied_names_no_school_nor_pupils(
+    services: Services, template: str
+) -> None:
+    """A municipality, a care home or the police has none."""
+    facts = ClassFacts("Gemeente Bunnik", "Adviestafel", Level.ADULTS, pupils=14, helper="P. Vis")
+    prepared = services.printing.prepare(
+        _evening(services, services.classes.add(facts)[0], template)
+    )
+    (agreed,) = (one for one in render(prepared).files if one.printed.kind == "school")
+    said, _, _letter = text_of(agreed.rendered.pdf).partition("Zo werken wij")
+    assert (
+        re.findall(r".{0,40}(?:school|leerling|klas|mentor|docent).{0,40}", said.casefold()) == []
+    )
+    for words in ("Kopieeropdracht", "Wat we afspraken", "Dit staat klaar"):
+        assert words in said
+    assert agreed.spoken_name == "Adviestafel - contactpersoon - 1x.pdf"
+    assert "Jullie zorgen voor" in _words(prepared)["trainer"]
 
 
 def test_parents_get_an_invitation_and_hear_what_it_is_about(

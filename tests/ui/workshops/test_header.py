@@ -9,7 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.levels import Level
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.destination import LESSON
 from hope_desktop.ui.workshops.page import PlannerPage
@@ -171,3 +173,11 @@ def test_on_the_day_itself_lesson_mode_is_the_green_button(view: SessionView, qt
     with qtbot.waitSignal(view.go) as wish:
         header.lesson.click()
     assert wish.args == [LESSON]
+
+
+def test_a_group_of_adults_has_participants(page: PlannerPage, services: Services) -> None:
+    group = ClassFacts("Gemeente Bunnik", "Adviestafel", Level.ADULTS, pupils=14)
+    class_id, _changes = services.classes.add(group)
+    made, _changes = services.planning.from_template(class_id, TemplateId("S23"))
+    page.show_session(made)
+    assert "14 participants" in page.view.header.change.text()
