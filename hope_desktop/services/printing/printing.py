@@ -27,12 +27,12 @@ from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.stories import in_plan
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.material_files import MaterialFiles
+from hope_desktop.services.library.printable import Printable
 from hope_desktop.services.printing.bundle import packing_of, planned_documents, uncounted
 from hope_desktop.services.printing.drawing import KEPT
 from hope_desktop.services.printing.own_documents import OwnPaper, along_with, own_document
 from hope_desktop.services.printing.packing_items import attached_of
 from hope_desktop.services.printing.plan_b import stories_of
-from hope_desktop.services.printing.printable import Printable
 from hope_desktop.services.printing.printed import Prepared
 from hope_desktop.services.printing.pupil_papers import (
     untranslated,
@@ -140,10 +140,7 @@ class Printing:
 
     def activity_document(self, activity_id: ActivityId) -> Document:
         """An activity by itself, as a run sheet has it, ready to be drawn by `draw`."""
-        printable, activity = self._printable(), self._library.activity(activity_id)
-        return self.activity_draft(
-            printable.activity(activity) if activity_id in printable.waiting else activity
-        )
+        return self.activity_draft(self._printable().held(self._library.activity(activity_id)))
 
     def activity_draft(self, activity: Activity) -> Document:
         """The same of an activity as it is being written."""

@@ -32,8 +32,8 @@ from hope_desktop.handouts import specs
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import Translator, translator
 from hope_desktop.services.library.library import Library
+from hope_desktop.services.library.printable import Printable
 from hope_desktop.services.printing.own_documents import OwnPaper
-from hope_desktop.services.printing.printable import Printable
 from hope_desktop.services.printing.pupil_papers import (
     ChosenHandouts,
     about_story,

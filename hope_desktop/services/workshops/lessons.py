@@ -1,17 +1,19 @@
 """Giving a workshop: the plan as a lesson that runs, with what a trainer needs at hand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hope_desktop.domain.classes import SchoolClass
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.helplines import filled
+from hope_desktop.domain.helplines import as_printed, filled
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.library.handout import Handout, HandoutKind, Part, part_of, versions_for
+from hope_desktop.domain.library.waiting import WaitingFor
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.kept_parts import is_disclosure
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.lesson import Lesson, begin
 from hope_desktop.services.library.library import Library
+from hope_desktop.services.library.printable import Printable
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage.database import Database
 
@@ -47,20 +49,17 @@ class Lessons:
         start = session.facts.start
         late = (self._database.now() - start).total_seconds() if start else 0.0
         late = late if 0 < late < minutes * 60 else 0.0
-        lesson = begin(
-            session.blocks,
-            view.activities,
-            minutes,
-            view.known,
-            late,
-            view.spare,
-        )
+        today, waiting = self._database.now().date(), self._library.waiting()
+        held = Printable(self._database, waiting, today).held
+        activities = {key: held(one) for key, one in view.activities.items()}
+        spare = tuple(replace(one, activity=held(one.activity)) for one in view.spare)
+        lesson = begin(session.blocks, activities, minutes, view.known, late, spare)
         name = " · ".join(part for part in (facts.label, facts.school) if part)
         card = self._card(view.school_class)
-        sheets = self._sheets(view)
+        sheets = self._sheets(replace(view, activities=activities), waiting)
         return Given(session_id, name, lesson, card, facts.are_adults, sheets)
 
-    def _sheets(self, view: PlanView) -> dict[ActivityId, Handout]:
+    def _sheets(self, view: PlanView, waiting: WaitingFor) -> dict[ActivityId, Handout]:
         audiences, level = view.school_class.audiences, view.school_class.facts.level
         found: dict[ActivityId, Handout] = {}
         for activity in view.activities.values():
@@ -69,7 +68,8 @@ class Lessons:
             papers = self._library.handouts_of([activity])
             for one in versions_for(papers, audiences, level=level):
                 is_seen = part_of(one.kind) is Part.PUPILS and not one.only_me
-                if is_seen and one.kind is not HandoutKind.STORY_SHEET:
+                kept = one.kind is HandoutKind.STORY_SHEET or one.activity in waiting
+                if is_seen and not kept:
                     found.setdefault(activity.id, one)
         return found
 
@@ -80,5 +80,6 @@ class Lessons:
             raise NotFound("handout", "disclosure")
         facts = school_class.facts
         people = " · ".join(name for name in (facts.helper, facts.reserve) if name)
-        body = filled(paper.body, self._library.helplines())
+        today, lines = self._database.now().date(), self._library.helplines()
+        body = filled(paper.body, {key: as_printed(one, today) for key, one in lines.items()})
         return f"# {paper.title}\n\n{body}\n\n{people}".rstrip()

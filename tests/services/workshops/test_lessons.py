@@ -4,11 +4,12 @@ from datetime import timedelta
 import pytest
 
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, ClassId, HelplineId, SessionId, TemplateId
 from hope_desktop.domain.library.handout import HandoutKind, Part, part_of
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
+from hope_desktop.storage.records import written
 from tests.making import NINE
 
 
@@ -49,6 +50,32 @@ def test_each_part_has_the_sheet_of_pupils_and_never_a_story(
     modules = {services.library.activity(one).module for one in seen}
     assert Module.LOVE in modules
     assert Module.STORIES not in modules
+
+
+def test_of_what_waits_it_says_only_that(services: Services, class_2b: ClassId) -> None:
+    asked = tuple(ActivityId(name) for name in ("O1k", "3.7", "3.8", "C3"))
+    session, _ = services.planning.from_activities(class_2b, asked, SessionFacts())
+    given = services.lessons.begin(session)
+    assert "3.8" in services.library.waiting()
+    assert {"3.7", "3.8"} & given.sheets.keys() == {"3.7"}
+    (step,) = given.lesson.activities[ActivityId("3.8")].steps
+    assert "Wacht op een jurist" in step.what
+    word = services.library.activity(ActivityId("3.7"))
+    assert given.lesson.activities[word.id] == word
+
+
+def test_a_line_that_waits_has_no_number_in_the_lesson(
+    services: Services, class_2b: ClassId
+) -> None:
+    session, _ = services.planning.from_template(class_2b, TemplateId("S1"))
+    line = services.library.helplines()[HelplineId("veilig-thuis")]
+    assert line.phone
+    assert line.phone in services.lessons.begin(session).card
+    unsure = written(replace(line, doubt="BEL EERST.", checked_on=None))
+    services._database.connection.execute(
+        "UPDATE helplines SET record = ? WHERE id = ?", (unsure, line.id)
+    )
+    assert line.phone not in services.lessons.begin(session).card
 
 
 def test_there_has_to_be_a_workshop(services: Services) -> None:

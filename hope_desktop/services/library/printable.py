@@ -60,13 +60,19 @@ class Printable:
         record = own_texts.original(self.database.connection, activity.id) * bool(activity.only_me)
         handouts = self.handouts(activity.handouts)
         if activity.id in self.waiting:
-            said = {"steps": (self._waits(activity),), "curriculum": (), "shared_handouts": ()}
-            return _bare(activity, *_WAITS, role=PlanRole.EXTRA, min_minutes=1, **said)
+            return self.held(activity)
         if record:
             return replace(read(record, Activity), handouts=handouts)
         if activity.only_me:
             return _bare(activity)
         return activity if handouts == activity.handouts else replace(activity, handouts=handouts)
+
+    def held(self, activity: Activity) -> Activity:
+        """An activity for the trainer herself: of what waits only that, else all of it."""
+        if activity.id not in self.waiting:
+            return activity
+        said = {"steps": (self._waits(activity),), "curriculum": (), "shared_handouts": ()}
+        return _bare(activity, *_WAITS, role=PlanRole.EXTRA, min_minutes=1, **said)
 
     def plan(self, view: PlanView) -> PlanView:
         """A plan as it may be printed."""
