@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.destination import to_workshop
+from hope_desktop.ui.window_actions import WindowActions
 from tests.journeys.trainer import Trainer
 from tests.making import CLASS_2B, NINE
 from tests.tools.window import opened
@@ -25,17 +27,26 @@ def documents(tmp_path: Path) -> Path:
     return made
 
 
+@pytest.fixture
+def both(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[WindowActions, Services]]:
+    with opened(tmp_path / "data") as made:
+        window = made[0].window
+        window.resize(1366, 768)
+        window.show()
+        window.activateWindow()
+        qtbot.waitExposed(window)
+        yield made
+
+
 @pytest.fixture(params=["keys", "mouse"])
 def trainer(
-    request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path, documents: Path
-) -> Iterator[Trainer]:
-    with opened(tmp_path / "data") as (desk, services):
-        desk.window._ui.preferences.documents = documents
-        desk.window.resize(1366, 768)
-        desk.window.show()
-        desk.window.activateWindow()
-        qtbot.waitExposed(desk.window)
-        yield Trainer(request.param, desk, services, qtbot)
+    request: pytest.FixtureRequest,
+    qtbot: QtBot,
+    both: tuple[WindowActions, Services],
+    documents: Path,
+) -> Trainer:
+    both[0].window._ui.preferences.documents = documents
+    return Trainer(request.param, *both, qtbot)
 
 
 @pytest.fixture

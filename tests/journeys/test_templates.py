@@ -6,48 +6,24 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.destination import Destination, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
-from hope_desktop.ui.workshops.page import PlannerPage
+from tests.journeys.trainer import focused, planner
 from tests.tools.window import opened
 
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture
-def both(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[WindowActions, Services]]:
-    with opened(tmp_path / "data") as made:
-        window = made[0].window
-        window.resize(1366, 768)
-        window.show()
-        window.activateWindow()
-        qtbot.waitExposed(window)
-        yield made
-
-
-def planner(desk: WindowActions) -> PlannerPage:
-    page = desk.window.pages.current_page()
-    assert isinstance(page, PlannerPage)
-    return page
-
-
-def focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
 
 
 def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -123,6 +99,7 @@ import os, signal, sys
 from pathlib import Path
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.ui.widgets.destination import to_workshop
+from tests.journeys.trainer import focused, planner
 from tests.tools.window import opened
 
 with opened(Path(sys.argv[1])) as (desk, services):

@@ -237,3 +237,15 @@ def _plain(words: str) -> str:
 def _said(index: QModelIndex) -> str:
     roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
     return " ".join(str(index.data(role) or "") for role in roles)
+
+
+def planner(desk: WindowActions) -> PlannerPage:
+    page = desk.window.pages.current_page()
+    assert isinstance(page, PlannerPage)
+    return page
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget

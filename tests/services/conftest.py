@@ -4,6 +4,7 @@ import contextlib
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -20,9 +21,24 @@ from tests.sharing import trainer
 from tests.tools.begun import begun
 
 
+class Clock:
+    """A time that a test sets."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
 @pytest.fixture
-def services(tmp_path: Path) -> Iterator[Services]:
-    opened, _ = open_services(begun(tmp_path / "data"), lambda: NOW)
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def services(tmp_path: Path, clock: Clock) -> Iterator[Services]:
+    opened, _ = open_services(begun(tmp_path / "data"), clock)
     yield opened
     try:
         must_be_sound(opened)

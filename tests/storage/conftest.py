@@ -1,6 +1,7 @@
 """A data folder and an open database of its own for each test."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -21,3 +22,16 @@ def db(folder: DataFolder) -> Iterator[Database]:
     database = open_database(folder)
     yield database
     database.close()
+
+
+def failing(monkeypatch: pytest.MonkeyPatch, at: int, number: int) -> None:
+    """Let the system refuse the so-manyth renaming, as a full or vanished disk does."""
+    replace: Callable[[Path, Path], Path] = Path.replace
+    calls = iter(range(1, 99))
+
+    def refusing(self: Path, target: Path) -> Path:
+        if next(calls) == at:
+            raise OSError(number, os.strerror(number))
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refusing)

@@ -1,32 +1,19 @@
 import errno
 import os
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from hope_desktop.domain.errors import FolderProblem
 from hope_desktop.storage.files import RESERVE, keep_reserve, release_reserve, write_whole
+from tests.storage.conftest import failing
 
 posix = pytest.mark.skipif(os.name == "nt", reason="modes of files are POSIX")
 
 
 def _found(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
-
-
-def _failing(monkeypatch: pytest.MonkeyPatch, at: int, number: int) -> None:
-    """Let the system refuse the so-manyth renaming, as a full or vanished disk does."""
-    replace: Callable[[Path, Path], Path] = Path.replace
-    calls = iter(range(1, 99))
-
-    def refusing(self: Path, target: Path) -> Path:
-        if next(calls) == at:
-            raise OSError(number, os.strerror(number))
-        return replace(self, target)
-
-    monkeypatch.setattr(Path, "replace", refusing)
 
 
 def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
@@ -80,7 +67,7 @@ def test_a_failed_writing_leaves_the_old_file_and_says_why(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, why: str
 ) -> None:
     (tmp_path / "handout.pdf").write_bytes(b"old")
-    _failing(monkeypatch, 1, number)
+    failing(monkeypatch, 1, number)
     with pytest.raises(FolderProblem) as refusal:
         write_whole(tmp_path / "handout.pdf", b"new")
     assert refusal.value.why == why

@@ -5,7 +5,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ import pytest
 from hope_desktop.domain.errors import FolderProblem
 from hope_desktop.storage import together
 from hope_desktop.storage.together import take_back, write_all
+from tests.storage.conftest import failing
 
 ROOT = Path(__file__).resolve().parents[2]
 OLD = {"pupils.pdf": b"old pupils", "trainer.pdf": b"old trainer", "notes.txt": b"my own"}
@@ -30,19 +30,6 @@ def bundle(tmp_path: Path) -> Path:
     for name, data in OLD.items():
         (folder / name).write_bytes(data)
     return folder
-
-
-def _failing(monkeypatch: pytest.MonkeyPatch, at: int, number: int) -> None:
-    """Let the system refuse the so-manyth renaming, as a full or vanished disk does."""
-    replace: Callable[[Path, Path], Path] = Path.replace
-    calls = iter(range(1, 99))
-
-    def refusing(self: Path, target: Path) -> Path:
-        if next(calls) == at:
-            raise OSError(number, os.strerror(number))
-        return replace(self, target)
-
-    monkeypatch.setattr(Path, "replace", refusing)
 
 
 def test_a_folder_without_a_place_is_named(tmp_path: Path) -> None:
@@ -73,7 +60,7 @@ def test_a_bundle_replaces_its_own_names_and_leaves_others(bundle: Path) -> None
 def test_a_bundle_that_fails_at_any_move_leaves_everything_as_it_was(
     bundle: Path, monkeypatch: pytest.MonkeyPatch, at: int
 ) -> None:
-    _failing(monkeypatch, at, errno.ENOSPC)
+    failing(monkeypatch, at, errno.ENOSPC)
     with pytest.raises(FolderProblem):
         write_all(bundle, NEW)
     assert _found(bundle) == OLD
@@ -123,6 +110,7 @@ KILLED = """
 import json, os, sys
 from pathlib import Path
 from hope_desktop.storage.together import take_back, write_all
+from tests.storage.conftest import failing
 place, work, twice = Path(sys.argv[1]), sys.argv[2], sys.argv[3] == "twice"
 old, new = (json.loads(word) for word in sys.argv[4:])
 new = {name: text.encode() for name, text in new.items()}

@@ -5,11 +5,13 @@ from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from hope_desktop.log import Log
+from hope_desktop.paths import DataFolder
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.settings import Settings
 from hope_desktop.ui.shell import Start, application, make_window_actions
@@ -17,6 +19,25 @@ from hope_desktop.ui.window_actions import WindowActions
 from tests.tools.begun import begun
 
 NOW = datetime.fromisoformat("2026-11-24T12:00")
+
+
+def started(folder: DataFolder, settings: Settings, **changes: Any) -> Start:
+    """What the shell is given, over a folder; nothing was left there by another program."""
+    parts: dict[str, Any] = {
+        "folder": folder,
+        "settings": settings,
+        "language": settings.language,
+        "log": Log(folder.log),
+        "picture": None,
+        "open_services": partial(open_services, folder),
+        "leave_message": lambda: None,
+        "read_inbox": list,
+        "list_backups": tuple,
+        "verify": lambda _file: None,
+        "restore": lambda _file: None,
+        "begin_anew": lambda: None,
+    }
+    return Start(**(parts | changes))
 
 
 @contextmanager
@@ -27,21 +48,7 @@ def opened(
     folder = begun(root)
     services, findings = open_services(folder, lambda: NOW)
     assert findings == ()
-    settings = settings or Settings()
-    start = Start(
-        folder=folder,
-        settings=settings,
-        language=settings.language,
-        log=Log(folder.log),
-        picture=None,
-        open_services=partial(open_services, folder),
-        leave_message=lambda: None,
-        read_inbox=list,
-        list_backups=tuple,
-        verify=lambda _file: None,
-        restore=lambda _file: None,
-        begin_anew=lambda: None,
-    )
+    start = started(folder, settings or Settings())
     application(start)
     desk = make_window_actions(start, services)
     try:

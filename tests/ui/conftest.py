@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -12,14 +11,14 @@ import pytest
 from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
-from hope_desktop.log import Log
 from hope_desktop.paths import data_folder
-from hope_desktop.services.opening import Services, open_services
+from hope_desktop.services.opening import Services
 from hope_desktop.settings import Language, Settings, Theme
 from hope_desktop.ui import theme
 from hope_desktop.ui.shell import Start, application, make_window_actions
 from hope_desktop.ui.window_actions import WindowActions
 from tests.tools.begun import begun
+from tests.tools.window import started
 
 type OpenDesk = Callable[..., WindowActions]
 
@@ -29,22 +28,8 @@ def start(tmp_path: Path) -> Callable[..., Start]:
     """Makes what the shell is given, over the test's own folder."""
 
     def make(language: Language = "nl", look: Theme = "light", **changes: Any) -> Start:
-        folder = data_folder(tmp_path / "data")
-        parts: dict[str, Any] = {
-            "folder": folder,
-            "settings": Settings(language=language, theme=look),
-            "language": language,
-            "log": Log(folder.log),
-            "picture": None,
-            "open_services": partial(open_services, folder),
-            "leave_message": lambda: None,
-            "read_inbox": list,
-            "list_backups": tuple,
-            "verify": lambda _file: None,
-            "restore": lambda _file: None,
-            "begin_anew": lambda: None,
-        }
-        return Start(**(parts | changes))
+        settings = Settings(language=language, theme=look)
+        return started(data_folder(tmp_path / "data"), settings, **changes)
 
     return make
 

@@ -4,7 +4,7 @@ from typing import Literal, override
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
 
 from hope_desktop.ui import icons
 from hope_desktop.ui.theme import set_look
@@ -20,28 +20,27 @@ _INK: dict[Look, str] = {
     "bare": "accent",
 }
 """The colour of an icon on a button."""
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def _is_pressed(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Enter presses the button that has the focus; Qt does so in dialogs only."""
+    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    if is_enter:
+        button.click()
+    return is_enter
 
 
 class _Button(QPushButton):
-    """Enter presses the button that has the focus; Qt does so in dialogs only."""
-
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
-            self.click()
-        else:
+        if not _is_pressed(self, event):
             super().keyPressEvent(event)
 
 
 class _IconButton(QToolButton):
-    """The same for a button without words."""
-
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
-            self.click()
-        else:
+        if not _is_pressed(self, event):
             super().keyPressEvent(event)
 
 

@@ -2,61 +2,12 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
-from typing import Any
 
-import pytest
-
-from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import ActivityId, ClassId, HelplineId, SessionId, TemplateId
-from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.services.opening import Services, open_services
+from hope_desktop.domain.ids import ActivityId, ClassId
+from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import render
-from tests.making import CLASS_2B, NINE
-from tests.services.conftest import NOW
-from tests.tools.begun import begun
-
-KIND = HelplineId("kindertelefoon")
-GGD = Helpline(HelplineId(""), "GGD in de buurt", "", "praten", phone="000-111", audiences=("vo",))
-
-
-class Clock:
-    """A time that a test sets."""
-
-    def __init__(self) -> None:
-        self.now = NOW
-
-    def __call__(self):  # type: ignore[no-untyped-def]
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def services(tmp_path: Path, clock: Clock):  # type: ignore[no-untyped-def]
-    opened, _findings = open_services(begun(tmp_path / "data"), clock)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def class_2b(services: Services) -> ClassId:
-    return services.classes.add(CLASS_2B)[0]
-
-
-def printed(services: Services, class_id: ClassId, **facts: Any) -> SessionId:
-    """A workshop of which the folder was made."""
-    at = SessionFacts(**({"start": NINE, "trainer1": "A", "trainer2": "B"} | facts))
-    session, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", at)
-    services.prints.record(render(services.printing.prepare(session)))
-    return session
-
-
-def line(services: Services, name: str) -> Helpline:
-    return services.library.helplines()[HelplineId(name)]
+from tests.services.conftest import NOW, Clock
+from tests.services.help_lines import GGD, KIND, line, printed
 
 
 def test_a_changed_number_names_the_workshops_to_print_again(

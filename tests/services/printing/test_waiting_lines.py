@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,7 @@ from hope_desktop.services.printing.drawing import draw, render
 from hope_desktop.storage.records import written
 from tests.bringing import bring
 from tests.making import CLASS_2B, NINE
-from tests.services.conftest import NOW
+from tests.services.conftest import Clock
 from tests.tools.begun import begun
 
 UNSURE = Helpline(
@@ -41,20 +41,6 @@ LOOSE = (
     "2.3/stoplichtkaart",
     "school/leerlingbrief",
 )
-
-
-class Clock:
-    """A time that a test sets."""
-
-    now: datetime = NOW
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
 
 
 @pytest.fixture

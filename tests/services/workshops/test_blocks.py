@@ -3,19 +3,13 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.errors import NotFound, WrongValue
-from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
 from hope_desktop.domain.library.ways import Way, WorkingForm
-from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, SessionFacts
+from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES
 from hope_desktop.services.opening import Services
 from hope_desktop.services.workshops.blocks import PAUSE_MINUTES
 from hope_desktop.storage.library.library import put_activity
-from tests.making import NINE, moment
-
-
-@pytest.fixture
-def session(services: Services, class_2b: ClassId) -> SessionId:
-    facts = SessionFacts(start=NINE)
-    return services.planning.from_template(class_2b, TemplateId("S1"), facts=facts)[0]
+from tests.making import moment
 
 
 def _order(services: Services, session: SessionId) -> list[str | None]:

@@ -4,13 +4,6 @@ from hope_desktop.domain.errors import WrongValue
 from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from tests.making import NINE
-
-
-@pytest.fixture
-def session(services: Services, class_2b: ClassId) -> SessionId:
-    facts = SessionFacts(start=NINE)
-    return services.planning.from_template(class_2b, TemplateId("S1"), facts=facts)[0]
 
 
 def _now(services: Services, session: SessionId) -> tuple[int, list[tuple[str | None, int, str]]]:

@@ -5,26 +5,18 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.errors import AlreadySpare, NotFound, StaysInPlan, StillPlanned
-from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.packing import Pile
 from hope_desktop.domain.workshops.fit_result import Cut
-from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw, render
 from hope_desktop.storage.workshops import sessions as store
-from tests.making import CLASS_2B, NINE
+from tests.making import CLASS_2B
 
 FEELS = ActivityId("1.3")  # cards and sheets for groups of four, a pen for each group
-
-
-@pytest.fixture
-def session(services: Services, class_2b: ClassId) -> SessionId:
-    """O1, 1.4, C2 and C3: 44 minutes of 50."""
-    facts = SessionFacts(start=NINE)
-    return services.planning.from_template(class_2b, TemplateId("S1"), facts=facts)[0]
 
 
 def _plan(services: Services, session: SessionId) -> tuple[list[str | None], list[str | None]]:

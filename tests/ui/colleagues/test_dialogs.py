@@ -1,13 +1,10 @@
 """Three sentences and one button; what differs stays hers unless she chooses."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId
@@ -15,22 +12,8 @@ from hope_desktop.domain.package import Differ
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.colleagues.exchange import ReceiveDialog
 from hope_desktop.ui.window_actions import WindowActions
-from tests.sharing import change_shipped, sent, trainer, write_own
-
-
-@pytest.fixture
-def joris(tmp_path: Path) -> Iterator[Services]:
-    """A colleague with a folder of his own."""
-    with trainer(tmp_path / "joris") as opened:
-        yield opened
-
-
-def shown[Dialog: QDialog](qtbot: QtBot, desk: WindowActions, kind: type[Dialog]) -> Dialog:
-    """The dialog that comes when the worker is ready."""
-    qtbot.waitUntil(lambda: isinstance(desk.colleagues.dialog, kind))
-    dialog = desk.colleagues.dialog
-    assert isinstance(dialog, kind)
-    return dialog
+from tests.sharing import change_shipped, sent, write_own
+from tests.ui.colleagues.conftest import shown
 
 
 @pytest.mark.parametrize(("number", "goal"), [(0, "Mijn."), (1, "Van Joris."), (2, "Mijn.")])

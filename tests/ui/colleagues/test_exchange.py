@@ -1,13 +1,13 @@
 """Between two windows: sent in a few clicks, told in three sentences, taken in by one button."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId, TemplateId
@@ -28,23 +28,9 @@ from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 from tests.bringing import QUARTET, bring
 from tests.making import CLASS_2B
-from tests.sharing import sent, taken_in, trainer, write_own
+from tests.sharing import sent, taken_in, write_own
+from tests.ui.colleagues.conftest import shown
 from tests.ui.modules.test_bringing import dropped_on
-
-
-@pytest.fixture
-def joris(tmp_path: Path) -> Iterator[Services]:
-    """A colleague with a folder of his own."""
-    with trainer(tmp_path / "joris") as opened:
-        yield opened
-
-
-def shown[Dialog: QDialog](qtbot: QtBot, desk: WindowActions, kind: type[Dialog]) -> Dialog:
-    """The dialog that comes when the worker is ready."""
-    qtbot.waitUntil(lambda: isinstance(desk.colleagues.dialog, kind))
-    dialog = desk.colleagues.dialog
-    assert isinstance(dialog, kind)
-    return dialog
 
 
 def test_what_is_shown_is_offered_first_and_written(

@@ -1,29 +1,36 @@
 """A lesson on its screen, with a clock that the test moves."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QLabel
 
-from hope_desktop.services.opening import Services
 from hope_desktop.settings import Settings
-from hope_desktop.ui.window_actions import WindowActions
-from tests.tools.window import opened
+from hope_desktop.ui.lesson.screen import LessonScreen
+from tests.ui.in_november import desk, opened_desk, services
+
+__all__ = ["desk", "opened_desk", "services"]
+
+
+class Clock:
+    """Seconds that the test turns."""
+
+    def __init__(self) -> None:
+        self.now = 1_800_000_000.0
+
+    def __call__(self) -> float:
+        return self.now
 
 
 @pytest.fixture
-def opened_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[WindowActions, Services]]:
-    with opened(tmp_path / "data", Settings(language="en", trainer1="Noor")) as both:
-        both[0].window.show()
-        yield both
+def settings() -> Settings:
+    return Settings(language="en", trainer1="Noor")
 
 
 @pytest.fixture
-def desk(opened_desk: tuple[WindowActions, Services]) -> WindowActions:
-    return opened_desk[0]
+def clock() -> Clock:
+    return Clock()
 
 
-@pytest.fixture
-def services(opened_desk: tuple[WindowActions, Services]) -> Services:
-    return opened_desk[1]
+def said(screen: LessonScreen, name: str) -> str:
+    found = screen.findChild(QLabel, name)
+    assert isinstance(found, QLabel)
+    return found.text()

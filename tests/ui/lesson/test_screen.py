@@ -13,6 +13,7 @@ from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.lesson.screen import KeyBar, LessonScreen
 from hope_desktop.ui.widgets.thumbnails import made_thumbnails
 from tests.tools.shared_ui import made_ui
+from tests.ui.lesson.conftest import Clock, said
 
 
 @pytest.fixture
@@ -40,23 +41,8 @@ def test_the_mouse_does_what_the_keys_do(bar: KeyBar, qtbot: QtBot) -> None:
         assert chosen.args == [name]
 
 
-class _Clock:
-    """Seconds that the test turns."""
-
-    def __init__(self) -> None:
-        self.now = 1_800_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
 @pytest.fixture
-def clock() -> _Clock:
-    return _Clock()
-
-
-@pytest.fixture
-def screen(services: Services, clock: _Clock, qtbot: QtBot) -> Iterator[LessonScreen]:
+def screen(services: Services, clock: Clock, qtbot: QtBot) -> Iterator[LessonScreen]:
     given = services.lessons.begin(services.planning.example()[0])
     made = LessonScreen(given.lesson, given.name, given.card, made_ui("en"), now=clock)
     qtbot.addWidget(made)
@@ -66,13 +52,7 @@ def screen(services: Services, clock: _Clock, qtbot: QtBot) -> Iterator[LessonSc
     made.close()
 
 
-def _said(screen: LessonScreen, name: str) -> str:
-    found = screen.findChild(QLabel, name)
-    assert isinstance(found, QLabel)
-    return found.text()
-
-
-def _pass(screen: LessonScreen, clock: _Clock, seconds: int) -> None:
+def _pass(screen: LessonScreen, clock: Clock, seconds: int) -> None:
     for _ in range(seconds // 10):
         clock.now += 10
         screen.tick()
@@ -100,13 +80,13 @@ def test_the_module_has_its_colour_and_the_sheet_of_now_is_seen(
 
 
 def test_it_tells_what_is_given_what_is_left_and_what_comes_next(
-    screen: LessonScreen, clock: _Clock
+    screen: LessonScreen, clock: Clock
 ) -> None:
     _pass(screen, clock, 60)
-    assert _said(screen, "title") == "Welkom en afspraken"
-    assert _said(screen, "time") == "8:00"
-    assert _said(screen, "next") == "Then: Mag dat? Het meningenveld · 20 min"
-    assert "49 min to go" in _said(screen, "lesson")
+    assert said(screen, "title") == "Welkom en afspraken"
+    assert said(screen, "time") == "8:00"
+    assert said(screen, "next") == "Then: Mag dat? Het meningenveld · 20 min"
+    assert "49 min to go" in said(screen, "lesson")
 
 
 @pytest.mark.parametrize(
@@ -119,22 +99,22 @@ def test_it_tells_what_is_given_what_is_left_and_what_comes_next(
     ],
 )
 def test_it_changes_calmly(
-    screen: LessonScreen, clock: _Clock, seconds: int, time: str, hint: str
+    screen: LessonScreen, clock: Clock, seconds: int, time: str, hint: str
 ) -> None:
     _pass(screen, clock, seconds)
-    assert (_said(screen, "time"), _said(screen, "hint")) == (time, hint)
+    assert (said(screen, "time"), said(screen, "hint")) == (time, hint)
 
 
 def test_by_keys(screen: LessonScreen, qtbot: QtBot) -> None:
     qtbot.keyClick(screen, Qt.Key.Key_Right)
-    assert _said(screen, "time") == "20:00"
+    assert said(screen, "time") == "20:00"
     qtbot.keyClick(screen, Qt.Key.Key_Plus)
-    assert _said(screen, "time") == "22:00"
+    assert said(screen, "time") == "22:00"
     qtbot.keyClick(screen, Qt.Key.Key_Minus)
     qtbot.keyClick(screen, Qt.Key.Key_Minus)
-    assert _said(screen, "time") == "18:00"
+    assert said(screen, "time") == "18:00"
     qtbot.keyClick(screen, Qt.Key.Key_Left)
-    assert _said(screen, "title") == "Welkom en afspraken"
+    assert said(screen, "title") == "Welkom en afspraken"
 
 
 @pytest.mark.parametrize(
@@ -164,7 +144,7 @@ def test_hiding_leaves_a_clock_only(screen: LessonScreen, qtbot: QtBot) -> None:
     assert not screen.text.isVisible()
     qtbot.keyClick(screen, Qt.Key.Key_Escape)
     assert screen.isVisible()
-    assert _said(screen, "title") == "Welkom en afspraken"
+    assert said(screen, "title") == "Welkom en afspraken"
 
 
 def test_escape_leaves_and_tells_where_it_was(screen: LessonScreen, qtbot: QtBot) -> None:
@@ -174,27 +154,27 @@ def test_escape_leaves_and_tells_where_it_was(screen: LessonScreen, qtbot: QtBot
     assert stopped.args[0].at == 1
 
 
-def test_a_computer_that_slept_says_so_and_is_right(screen: LessonScreen, clock: _Clock) -> None:
+def test_a_computer_that_slept_says_so_and_is_right(screen: LessonScreen, clock: Clock) -> None:
     clock.now += 240
     screen.tick()
-    assert _said(screen, "hint") == "The computer slept for 4 min. The lesson went on."
-    assert _said(screen, "time") == "5:00"
+    assert said(screen, "hint") == "The computer slept for 4 min. The lesson went on."
+    assert said(screen, "time") == "5:00"
     clock.now -= 3600
     screen.tick()
-    assert _said(screen, "time") == "5:00"
+    assert said(screen, "time") == "5:00"
 
 
 def test_after_the_last_part_it_says_that_the_plan_is_done(screen: LessonScreen) -> None:
     for _ in range(6):
         screen.choose("next")
-    assert _said(screen, "hint") == "The plan is done."
-    assert (_said(screen, "title"), _said(screen, "time"), _said(screen, "next")) == ("", "", "")
+    assert said(screen, "hint") == "The plan is done."
+    assert (said(screen, "title"), said(screen, "time"), said(screen, "next")) == ("", "", "")
     assert not screen.bar.buttons["next"].isEnabled()
 
 
 @pytest.mark.parametrize(("width", "height"), [(800, 600), (1024, 640), (1366, 768)])
 def test_every_button_is_as_wide_as_its_dutch_words(
-    services: Services, clock: _Clock, qtbot: QtBot, width: int, height: int
+    services: Services, clock: Clock, qtbot: QtBot, width: int, height: int
 ) -> None:
     given = services.lessons.begin(services.planning.example()[0])
     made = LessonScreen(given.lesson, given.name, given.card, made_ui("nl"), now=clock)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId
@@ -13,6 +13,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.lesson.screen import Board, LessonScreen
 from tests.making import CLOSING, NINE, OPENING, blocks
 from tests.tools.shared_ui import made_ui
+from tests.ui.lesson.conftest import Clock, said
 
 
 def test_the_bar_fills_as_the_part_goes_on(qtbot: QtBot) -> None:
@@ -27,22 +28,8 @@ def test_the_bar_fills_as_the_part_goes_on(qtbot: QtBot) -> None:
     assert board.labels["class"].text() == "2B"
 
 
-class _Clock:
-    """Seconds that the test turns."""
-
-    now = 1_800_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
 @pytest.fixture
-def clock() -> _Clock:
-    return _Clock()
-
-
-@pytest.fixture
-def screen(services: Services, clock: _Clock, qtbot: QtBot) -> Iterator[LessonScreen]:
+def screen(services: Services, clock: Clock, qtbot: QtBot) -> Iterator[LessonScreen]:
     """O1, 1.4, C2 and C3 in 50 minutes, with 1.3 and 1.5 in hand."""
     session = services.planning.example()[0]
     for name in ("1.3", "1.5"):
@@ -56,20 +43,14 @@ def screen(services: Services, clock: _Clock, qtbot: QtBot) -> Iterator[LessonSc
     made.close()
 
 
-def _said(screen: LessonScreen, name: str) -> str:
-    found = screen.findChild(QLabel, name)
-    assert isinstance(found, QLabel)
-    return found.text()
-
-
-def _pass(screen: LessonScreen, clock: _Clock, minutes: int) -> None:
+def _pass(screen: LessonScreen, clock: Clock, minutes: int) -> None:
     for _ in range(minutes * 60 // 10):
         clock.now += 10
         screen.tick()
 
 
 def test_with_nothing_in_hand_there_is_no_button(
-    services: Services, clock: _Clock, qtbot: QtBot
+    services: Services, clock: Clock, qtbot: QtBot
 ) -> None:
     given = services.lessons.begin(services.planning.example()[0])
     made = LessonScreen(given.lesson, given.name, given.card, made_ui("en"), now=clock)
@@ -88,7 +69,7 @@ def test_the_opening_is_finished_first(screen: LessonScreen, qtbot: QtBot) -> No
 
 
 def test_something_else_by_one_key_and_back_again(
-    screen: LessonScreen, clock: _Clock, qtbot: QtBot
+    screen: LessonScreen, clock: Clock, qtbot: QtBot
 ) -> None:
     _pass(screen, clock, 9)
     qtbot.keyClick(screen, Qt.Key.Key_Right)
@@ -100,18 +81,18 @@ def test_something_else_by_one_key_and_back_again(
     assert costs[0] == "The rest stays as it is."
     qtbot.keyClick(screen, Qt.Key.Key_2)
     assert screen.stack.currentWidget() is screen.board
-    assert _said(screen, "title") == "Ja, nee, misschien"
-    assert _said(screen, "time") == "25:00"
-    assert _said(screen, "next").startswith("Then: Waar kan ik heen?")
+    assert said(screen, "title") == "Ja, nee, misschien"
+    assert said(screen, "time") == "25:00"
+    assert said(screen, "next").startswith("Then: Waar kan ik heen?")
     qtbot.keyClick(screen, Qt.Key.Key_A)
     assert len(screen.instead.buttons) == 1, "what is given is not offered again"
     qtbot.keyClick(screen, Qt.Key.Key_Escape)
     qtbot.keyClick(screen, Qt.Key.Key_Left)
-    assert _said(screen, "title") == "Mag dat? Het meningenveld"
+    assert said(screen, "title") == "Mag dat? Het meningenveld"
 
 
 def test_by_mouse_and_the_closing_keeps_its_time(
-    screen: LessonScreen, clock: _Clock, qtbot: QtBot
+    screen: LessonScreen, clock: Clock, qtbot: QtBot
 ) -> None:
     _pass(screen, clock, 9)
     qtbot.keyClick(screen, Qt.Key.Key_Right)
@@ -127,28 +108,28 @@ def test_by_mouse_and_the_closing_keeps_its_time(
 
 
 def test_in_the_closing_nothing_else_begins(
-    screen: LessonScreen, clock: _Clock, qtbot: QtBot
+    screen: LessonScreen, clock: Clock, qtbot: QtBot
 ) -> None:
     for _ in range(2):
         qtbot.keyClick(screen, Qt.Key.Key_Right)
-    assert _said(screen, "title") == "Een woord, een zin"
+    assert said(screen, "title") == "Een woord, een zin"
     assert screen.lesson.offers == ()
 
 
 def test_minutes_to_spare_say_what_is_in_hand(
-    screen: LessonScreen, clock: _Clock, qtbot: QtBot
+    screen: LessonScreen, clock: Clock, qtbot: QtBot
 ) -> None:
-    assert _said(screen, "hint") == ""
+    assert said(screen, "hint") == ""
     _pass(screen, clock, 2)
     qtbot.keyClick(screen, Qt.Key.Key_Right)
     for _ in range(5):
         qtbot.keyClick(screen, Qt.Key.Key_Minus)
-    assert _said(screen, "hint") == "23 min to spare. In reserve: Wat zegt mijn lijf? (A)"
+    assert said(screen, "hint") == "23 min to spare. In reserve: Wat zegt mijn lijf? (A)"
 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (1024, 640)])
 def test_no_words_are_cut_off(
-    screen: LessonScreen, clock: _Clock, qtbot: QtBot, width: int, height: int
+    screen: LessonScreen, clock: Clock, qtbot: QtBot, width: int, height: int
 ) -> None:
     screen.resize(width, height)
     _pass(screen, clock, 9)
@@ -160,7 +141,7 @@ def test_no_words_are_cut_off(
 
 
 def test_many_scroll_and_the_window_stays_as_it_is(
-    services: Services, clock: _Clock, qtbot: QtBot
+    services: Services, clock: Clock, qtbot: QtBot
 ) -> None:
     session = services.planning.example()[0]
     for name in ("1.3", "1.5", "1.1", "O2", "O3", "C2", "C4"):

@@ -1,8 +1,5 @@
 """The packing page in the real window, for the example workshop."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -11,24 +8,9 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.packing.page import PackingPage
 from hope_desktop.ui.widgets.destination import to_packing
 from hope_desktop.ui.window_actions import WindowActions
-from tests.tools.window import opened
+from tests.ui.in_november import desk, opened_desk, services, settings
 
-
-@pytest.fixture
-def opened_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[WindowActions, Services]]:
-    with opened(tmp_path / "data") as both:
-        both[0].window.show()
-        yield both
-
-
-@pytest.fixture
-def desk(opened_desk: tuple[WindowActions, Services]) -> WindowActions:
-    return opened_desk[0]
-
-
-@pytest.fixture
-def services(opened_desk: tuple[WindowActions, Services]) -> Services:
-    return opened_desk[1]
+__all__ = ["desk", "opened_desk", "services", "settings"]
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The printing page in the real window, with the example workshop on it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,9 @@ from hope_desktop.settings import Settings
 from hope_desktop.ui.printing.page import PrintingPage
 from hope_desktop.ui.widgets.destination import to_papers
 from hope_desktop.ui.window_actions import WindowActions
-from tests.tools.window import opened
+from tests.ui.in_november import desk, opened_desk, services
+
+__all__ = ["desk", "opened_desk", "services"]
 
 
 @pytest.fixture
@@ -24,22 +25,8 @@ def papers(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def opened_desk(
-    qtbot: QtBot, tmp_path: Path, papers: Path
-) -> Iterator[tuple[WindowActions, Services]]:
-    with opened(tmp_path / "data", Settings(print_folder=str(papers))) as both:
-        both[0].window.show()
-        yield both
-
-
-@pytest.fixture
-def desk(opened_desk: tuple[WindowActions, Services]) -> WindowActions:
-    return opened_desk[0]
-
-
-@pytest.fixture
-def services(opened_desk: tuple[WindowActions, Services]) -> Services:
-    return opened_desk[1]
+def settings(papers: Path) -> Settings:
+    return Settings(print_folder=str(papers))
 
 
 @pytest.fixture

@@ -1,11 +1,7 @@
 """The planner in the real window, in English so that words can be asked for."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ClassId, SessionId
@@ -17,28 +13,14 @@ from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.plan.timeline import Timeline
 from hope_desktop.ui.workshops.view import SessionView
-from tests.tools.window import opened
+from tests.ui.in_november import desk, opened_desk, services
+
+__all__ = ["desk", "opened_desk", "services"]
 
 
 @pytest.fixture
-def opened_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[WindowActions, Services]]:
-    with opened(tmp_path / "data", Settings(language="en", trainer1="Noor")) as both:
-        window = both[0].window
-        window.resize(1366, 768)
-        window.show()
-        window.activateWindow()
-        qtbot.waitExposed(window)
-        yield both
-
-
-@pytest.fixture
-def desk(opened_desk: tuple[WindowActions, Services]) -> WindowActions:
-    return opened_desk[0]
-
-
-@pytest.fixture
-def services(opened_desk: tuple[WindowActions, Services]) -> Services:
-    return opened_desk[1]
+def settings() -> Settings:
+    return Settings(language="en", trainer1="Noor")
 
 
 @pytest.fixture

@@ -140,4 +140,4 @@ def test_a_note_stands_on_no_paper_but_the_trainers(services: Services, session:
     for block in services.planning.get(session).session.blocks:
         services.blocks.set_note(session, block.id, "alleen-voor-ons")
     for planned in services.printing.prepare(session).documents:
-        assert ("alleen-voor-ons" in draw(planned.document).text) is (planned.kind == "trainer")
+        assert ("alleen-voor-ons" in draw(planned.document).text) is (planned.key == "trainer")

@@ -1,0 +1,25 @@
+"""Help lines, and paper that names them."""
+
+from typing import Any
+
+from hope_desktop.domain.helplines import Helpline
+from hope_desktop.domain.ids import ClassId, HelplineId, SessionId, TemplateId
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.drawing import render
+from tests.making import NINE
+
+KIND = HelplineId("kindertelefoon")
+GGD = Helpline(HelplineId(""), "GGD in de buurt", "", "praten", phone="000-111", audiences=("vo",))
+
+
+def printed(services: Services, class_id: ClassId, **facts: Any) -> SessionId:
+    """A workshop of which the folder was made."""
+    at = SessionFacts(**({"start": NINE, "trainer1": "A", "trainer2": "B"} | facts))
+    session, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", at)
+    services.prints.record(render(services.printing.prepare(session)))
+    return session
+
+
+def line(services: Services, name: str) -> Helpline:
+    return services.library.helplines()[HelplineId(name)]
