@@ -107,6 +107,11 @@ def test_nobody_is_singled_out_for_looking_away() -> None:
     assert _holding(SINGLED_OUT) == []
 
 
+def test_no_form_has_a_box_for_who_fell_silent_or_left() -> None:
+    """Also what a school is handed over says what somebody told, not who looked away."""
+    assert _holding(r"\[ ?\][^\n\[]{0,40}\b(werd stil|liep weg|went quiet|walked out)\b") == []
+
+
 TO_ALL = (
     "Zeg tegen de hele klas: wij zijn hier nog een kwartier, en jullie mentor is vandaag te vinden."
     " Wie even wegging, krijgt net als iedereen de kaart."
@@ -236,6 +241,13 @@ def test_no_paper_says_what_a_story_that_is_told_contains(part: str) -> None:
     texts = {n: t for n, t in EVERYTHING.items() if n == part or n.startswith(f"{part}/")}
     assert texts
     assert [n for n, text in texts.items() if re.search(PLOT, text, re.IGNORECASE)] == []
+
+
+def test_what_helped_is_asked_of_a_made_up_story_alone() -> None:
+    asking = [one for one in CONTENT.activities if re.search("Wat hielp", one.title)]
+    assert asking
+    assert {base for one in asking for base in one.leans_on} == {"4.6"}
+    assert _holding("Waar ben je nu trots op|vraag over nu") == []
 
 
 WITH_SIGNS = {name_of(h.id) for h in HANDOUTS if h.kind is HandoutKind.SIGNS}

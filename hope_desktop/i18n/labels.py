@@ -258,7 +258,12 @@ def language_name(language: str, translate: Translator) -> str:
 
 def outward_title(activity: Activity, translate: Translator) -> str:
     """Where pupils or the school look: of what is for its writer alone, its module."""
-    return label(activity.module, translate) if activity.only_me else activity.title
+    return class_reads(activity.module, translate) if activity.only_me else activity.title
+
+
+def class_reads(module: Module, translate: Translator) -> str:
+    """The name of a module before a class: its stories may be told, and may be made up."""
+    return translate(_("Stories")) if module.name == "STORIES" else label(module, translate)
 
 
 def roles_text(names: Iterable[str], translate: Translator) -> str:
@@ -278,9 +283,9 @@ def titles_text(titles: Iterable[str], translate: Translator) -> str:
     return listed(dict.fromkeys(named), translate)
 
 
-def module_name(module: Module, translate: Translator) -> str:
+def module_name(module: Module, translate: Translator, *, to_class: bool = False) -> str:
     """Number and name, `1. Personal boundaries`; opening and closing have no number."""
-    name = label(module, translate)
+    name = class_reads(module, translate) if to_class else label(module, translate)
     return f"{module.number}. {name}" if module.number else name
 
 

@@ -61,7 +61,7 @@ def _kinds(context: SheetContext, composer: Composer, part: Element) -> Piece:
     label = composer.narrower(_LABEL - 6).text(_("What we noticed"), _ROW, part)
     width = (_WIDTH - _LABEL) / 3
     boxes = []
-    for words in (_("went quiet"), _("walked out"), _("told something")):
+    for words in (_("told something"), _("wrote something"), _("something else")):
         field = check_box(part, _ROW, words)
         text = composer.narrower(width - BOX - 8).text(words, _ROW, part)
         boxes.append(Hanging(field, text, BOX + 6))

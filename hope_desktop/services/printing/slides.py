@@ -16,7 +16,7 @@ from hope_desktop.domain.printing.records import SCREEN
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
 from hope_desktop.i18n.catalogue import translator
-from hope_desktop.i18n.labels import clock, label, outward_title
+from hope_desktop.i18n.labels import class_reads, clock, outward_title
 from hope_desktop.services.printing.plan_b import aloud, plan_b_slides
 from hope_desktop.services.printing.planned import PlannedDocument
 from hope_desktop.services.printing.sources import Sources, occasion
@@ -49,7 +49,7 @@ def _welcome(sources: Sources) -> Slide:
         return Slide(translate("Welcome"), module=Module.ADULTS)
     modules = [one.module for one in sources.view.in_order if one.module in NUMBERED]
     here = modules[-1] if modules else Module.OPENING
-    named = ", ".join(dict.fromkeys(label(module, translate) for module in modules))
+    named = ", ".join(dict.fromkeys(class_reads(module, translate) for module in modules))
     return Slide(translate("Welcome"), (("", named),) if named else (), here, path=True)
 
 

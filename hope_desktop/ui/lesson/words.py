@@ -22,7 +22,7 @@ def title_of(activity: Activity | None, ui: Ui) -> str:
 
 def module_of(activity: Activity | None, ui: Ui) -> str:
     """The module of a block; nothing for a pause."""
-    return module_name(activity.module, ui.translate) if activity else ""
+    return module_name(activity.module, ui.translate, to_class=True) if activity else ""
 
 
 def remaining(seconds: float) -> str:

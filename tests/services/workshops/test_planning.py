@@ -240,8 +240,8 @@ def test_what_leans_on_a_part_that_is_taken_out_is_told_in_words(
     assert not told.serious
     titles = {str(one): record.title for one, record in view.activities.items()}
     assert warning_text(told, titles, translator("nl")) == (
-        "Wat hielp? gaat verder op “Een verhaal horen” of “Een verzonnen verhaal lezen”, maar dat "
-        "komt er niet voor. Zet het terug, of haal ook dit deel weg."
+        "Wat hielp? gaat verder op “Een verzonnen verhaal lezen”, maar dat komt er niet voor. Zet "
+        "het terug, of haal ook dit deel weg."
     )
     assert set(view.activities) == {block.activity for block in view.session.blocks}
     services.blocks.add_activity(made, ActivityId("4.6"))
@@ -250,6 +250,16 @@ def test_what_leans_on_a_part_that_is_taken_out_is_told_in_words(
     assert last.activity == "4.6"
     services.blocks.move(made, last.id, 1)
     assert not _lonely(services, made)
+
+
+def test_nobody_is_asked_what_helped_in_a_story_that_somebody_tells(
+    services: Services, class_2b: ClassId
+) -> None:
+    order = tuple(map(ActivityId, ("O1", "4.2", "C1", "C3")))
+    facts = SessionFacts(start=NINE, trainer1="Samira", trainer2="Joris")
+    made, _ = services.planning.from_activities(class_2b, order, facts, "Samira")
+    services.blocks.add_activity(made, ActivityId("4.4"))
+    assert _lonely(services, made), "whoever was not helped would have to say so, or lie"
 
 
 def _visits(services: Services, class_id: ClassId) -> tuple[SessionId, SessionId]:

@@ -41,7 +41,7 @@ def test_what_is_hers_alone_has_the_name_of_its_module(qtbot: QtBot) -> None:
         assert "Zwaluwstaartje" not in repr((shown, steps_text(lesson, UI)))
         lesson = lesson.go_on()
     first = begin(blocks(*every), {a.id: a for a in every}, 45)
-    assert next_of(first, UI).startswith("Daarna: Verhalen uit eigen ervaring · ")
+    assert next_of(first, UI).startswith("Daarna: Verhalen · ")
 
 
 def test_steps_exits_and_the_end() -> None:

@@ -57,9 +57,8 @@ def draw(sheet: Slide, context: SheetContext) -> list[SheetPage]:
     if sheet.module is Module.OPENING:
         make = partial(_rows, sheet.lines)
         return _pages(make, SlideFrame(title, theme_of(sheet.module), context, part, 1))
-    frame = SlideFrame(
-        module_name(sheet.module, context.translate), theme_of(sheet.module), context, part
-    )
+    name = module_name(sheet.module, context.translate, to_class=True)
+    frame = SlideFrame(name, theme_of(sheet.module), context, part)
     said = (markdown.Paragraph(plain(clean(text))) for _lead, text in sheet.lines)
     return _pages(partial(_said, (markdown.Heading(2, plain(title)), *said)), frame)
 
@@ -79,7 +78,7 @@ def _welcome(sheet: Slide, context: SheetContext) -> SheetPage:
             middle = x + WIDE * (number - 0.5) / len(NUMBERED)
             draw_stone(canvas, number, sheet.module, (middle, y + 80), 150)
 
-    said = part.add("Figure", module_name(sheet.module, context.translate))
+    said = part.add("Figure", module_name(sheet.module, context.translate, to_class=True))
     pieces.append(DrawnField(said, (WIDE, 160), paint, space=30))
     return frame.page([Placed(Stack(pieces), 0)])
 
