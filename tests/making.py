@@ -10,8 +10,10 @@ from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.library.activity import Activity, PlanRole, Step, Variant
 from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.workshops.plan import Block, Session, SessionFacts
-from hope_desktop.domain.workshops.safety import Plan
+from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops.plan import Block, Session, SessionFacts, schedule
+from hope_desktop.domain.workshops.reserve import Spare
+from hope_desktop.domain.workshops.safety import Plan, concerns
 from hope_desktop.domain.workshops.teller import Teller
 
 
@@ -93,6 +95,15 @@ def school_class(facts: ClassFacts = CLASS_2B, done: str = "") -> SchoolClass:
     """A class that has had the modules of which `done` has the numbers."""
     path = tuple(ModuleDone(Module(number), NINE.date()) for number in done)
     return SchoolClass(ClassId(1), facts, "2026-2027", path)
+
+
+def view_of(made: Plan, *spare: Activity) -> PlanView:
+    """A plan as pages and papers see it, with some activities in reserve."""
+    blocks = schedule(made.session)
+    in_hand = tuple(Spare(Block(BlockId(90 + n), one.id, 10), one) for n, one in enumerate(spare))
+    return PlanView(
+        made.session, made.school_class, blocks, made.activities, concerns(made), in_hand
+    )
 
 
 def plan(

@@ -14,6 +14,7 @@ from hope_desktop.domain.levels import Level, Profile
 from hope_desktop.domain.library.handout import Handout, HandoutKind, name_of
 from hope_desktop.domain.library.slides import SHOWN_KINDS
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.printing.copies import Wanted
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.stories import PLAN_B
 from hope_desktop.handouts.render import render
@@ -70,13 +71,15 @@ def services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
     opened.close()
 
 
-def of_class(services: Services, name: str, level: Level) -> Sources:
+def of_class(
+    services: Services, name: str, level: Level, profile: Profile = Profile.STANDARD
+) -> Sources:
     template, part = re.fullmatch(r"(S\d+)(.)", name).groups()  # type: ignore[union-attr]
     label = f"{len(services.classes.all())} {level.value}"
     facts: ClassFacts = replace(CLASS_2B, level=level, year=None, label=label)
     made, _ = services.classes.add(facts)
     session, _ = services.planning.from_template(made, template, part, FACTS)
-    return services.printing.sources(session)
+    return services.printing.sources(session, Wanted(form=profile))
 
 
 @pytest.mark.parametrize(
@@ -85,9 +88,9 @@ def of_class(services: Services, name: str, level: Level) -> Sources:
 def test_a_ready_workshop_has_a_welcome_agreements_its_questions_and_help(  # type: ignore[no-untyped-def]
     services: Services, template, part, level
 ) -> None:
-    sources = of_class(services, f"{template.id}{part.part}", level)
     for profile in (Profile.STANDARD, Profile.PICTO):
-        planned = slides_of(replace(sources, profile=profile))
+        sources = of_class(services, f"{template.id}{part.part}", level, profile)
+        planned = slides_of(sources)
         welcome, today, *_others, last = planned.document.sheets
         assert isinstance(welcome, Slide)
         assert isinstance(today, Slide)

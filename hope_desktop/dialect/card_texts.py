@@ -8,7 +8,7 @@ from collections.abc import Collection
 
 from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.library.handout import CARD_KINDS, Handout, HandoutKind
+from hope_desktop.domain.library.handout import CARD_KINDS, Handout
 from hope_desktop.domain.texts.directives import without_head
 
 
@@ -20,14 +20,6 @@ def cards(text: str, where: str = "") -> tuple[tuple[str, str], ...]:
         if front.strip() or "".join(back).strip():
             found.append((front.strip(), "".join(back).strip()))
     return tuple(found)
-
-
-def has_backs(handout: Handout) -> bool:
-    """Whether any of its cards has a back; a help card has its lines there."""
-    if handout.kind not in CARD_KINDS:
-        return False
-    backs = (back for _front, back in cards(handout.body, handout.title))
-    return handout.kind is HandoutKind.HELP_CARD or any(backs)
 
 
 def only(handout: Handout, numbers: Collection[int]) -> str:

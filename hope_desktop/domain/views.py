@@ -122,6 +122,12 @@ class PlanView:
         return tuple(self.activities[activity] for activity in used if activity is not None)
 
     @property
+    def in_reserve(self) -> tuple[Activity, ...]:
+        """The spare activities that are not in the plan as well."""
+        spare = self.spare_view.in_order
+        return tuple(one for one in spare if one.id not in self.activities)
+
+    @property
     def is_live(self) -> bool:
         """Whether somebody tells what she lived."""
         return any(activity.is_live_story for activity in self.in_order)

@@ -3,6 +3,7 @@
 Nothing here reads a clock, a database or a file; texts are plain or the dialect of docs/format.md.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,12 +12,19 @@ from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Touched
-from hope_desktop.domain.library.handout import Handout, ReviewRole
+from hope_desktop.domain.library.handout import (
+    CARD_KINDS,
+    POSTER_KINDS,
+    Handout,
+    HandoutKind,
+    ReviewRole,
+)
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.printing.paper import FOLDED, PaperChoice, Photo
 from hope_desktop.domain.printing.records import PrintedFile
 from hope_desktop.domain.printing.sender import NO_SENDER, Sender
+from hope_desktop.domain.texts.kept_parts import is_disclosure
 from hope_desktop.domain.workshops.plan import ChecklistLine
 from hope_desktop.domain.workshops.teller import NOTHING_MORE, Told
 from hope_desktop.handouts.run_specs import RunSheet
@@ -230,3 +238,26 @@ class Document:
     """Who has to read it before pupils get it: each page says so."""
     photos: tuple[Photo, ...] = ()
     """What its texts show of what the trainer brought."""
+
+
+def spec_of(handout: Handout) -> Sheet:
+    """What draws a handout, by itself or in a bundle, where cards are pooled."""
+    if is_disclosure(handout):
+        return DisclosureCard(handout.body, handout.title)
+    return _BY_KIND.get(handout.kind, PupilSheet)(handout)
+
+
+def _pooled(handout: Handout) -> Sheet:
+    return CardSheet((handout,))
+
+
+_BY_KIND: dict[HandoutKind, Callable[[Handout], Sheet]] = {
+    **dict.fromkeys(CARD_KINDS, _pooled),
+    **dict.fromkeys(POSTER_KINDS, Poster),
+    HandoutKind.ANSWER_CARD: AnswerCard,
+    HandoutKind.PARENT_LETTER: SchoolLetter,
+    HandoutKind.PUPIL_LETTER: SchoolLetter,
+    HandoutKind.SCHOOL_LETTER: SchoolLetter,
+    HandoutKind.TEACHER_SHEET_BEFORE: SchoolLetter,
+    HandoutKind.TEACHER_SHEET_AFTER: SchoolLetter,
+}

@@ -28,12 +28,10 @@ def version_name(handouts: Sequence[Handout], version: str, translate: Translato
 def story_title(
     handouts: Sequence[Handout],
     audiences: frozenset[Audience],
-    version: str,
     level: Level | None = None,
 ) -> str:
-    """The story that is printed for a class; empty when the activity has none."""
-    activities = {(handout.activity, version) for handout in handouts}
-    stories = versions_for(_stories(handouts), audiences, wanted=activities, level=level)
+    """The story that suits a class; empty when the activity has none."""
+    stories = versions_for(_stories(handouts), audiences, level=level)
     return stories[0].title if stories else ""
 
 

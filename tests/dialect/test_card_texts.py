@@ -5,7 +5,7 @@ import pytest
 from hope_desktop.dialect import card_texts
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.library.handout import HandoutKind
-from tests.handouts.samples import HELP_CARD, POSTER, QUIET, STATEMENTS, handout
+from tests.handouts.samples import POSTER, handout
 
 TEXT = "voor\n\n***\n\nachter\n\n---\n\nalleen voor\n\n---\n\n"
 CARDS = handout(HandoutKind.CARDS, TEXT)
@@ -13,11 +13,6 @@ CARDS = handout(HandoutKind.CARDS, TEXT)
 
 def test_cards_have_a_front_and_perhaps_a_back() -> None:
     assert card_texts.cards(TEXT) == (("voor", "achter"), ("alleen voor", ""))
-
-
-def test_some_kinds_have_backs() -> None:
-    found = [card_texts.has_backs(one) for one in (CARDS, QUIET, HELP_CARD, STATEMENTS, POSTER)]
-    assert found == [True, True, True, False, False]
 
 
 @pytest.mark.parametrize("numbers", [{1}, {2}, {1, 2}])

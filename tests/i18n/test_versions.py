@@ -21,6 +21,6 @@ def test_a_story_is_called_by_its_title_and_other_versions_by_how_they_read() ->
 
 
 def test_the_story_of_a_class() -> None:
-    assert story_title([STORY, EASY], VO, "") == "Noor"
-    assert story_title([STORY, EASY], frozenset({Audience.PO}), "") == ""
-    assert story_title([CARDS], VO, "") == ""
+    assert story_title([STORY, EASY], VO) == "Noor"
+    assert story_title([STORY, EASY], frozenset({Audience.PO})) == ""
+    assert story_title([CARDS], VO) == ""

@@ -46,6 +46,11 @@ class PaperKind:
     made-up story its language, when that is not the usual one."""
     in_reserve: bool = False
 
+    @property
+    def is_cards(self) -> bool:
+        """It holds nothing but cards."""
+        return self.whose is Whose.CARDS or self.part == "cards"
+
     @override
     def __str__(self) -> str:
         number = str(self.number) if self.number else ""

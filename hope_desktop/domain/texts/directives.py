@@ -33,6 +33,7 @@ _HEAD = re.compile(r"^[ ]{0,3}\{\{head:([^{}|\n]*)\}\}[ ]*\n?", re.MULTILINE)
 _MARK = re.compile(r"\{\{(?:(?:head|picture|figure):[^{}]*|lines:[^{}|]*\|?|\w+:|help)|\}\}")
 _HTML = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>|<!--|<(?:script|style|iframe)\b", re.IGNORECASE)
 _PICTURE = re.compile(r"!\[[^\]\n]{0,200}\]\(")
+_CARD_BACK = re.compile(r"^\*\*\*[ \r]*\n\s*(?!---[ \r]*$)\S", re.MULTILINE)
 _ROW = re.compile(r"^[ ]{0,3}\|.*$", re.MULTILINE)
 
 type Place = tuple[int, int]
@@ -94,6 +95,11 @@ def head_picture(text: str) -> str:
 def without_head(text: str) -> str:
     """The text without the line that asks for the picture at its head."""
     return _HEAD.sub("", text) if "{{head:" in text else text
+
+
+def has_backs(text: str) -> bool:
+    """Whether any card of a text has something on its back."""
+    return "***" in text and bool(_CARD_BACK.search(text))
 
 
 def unknown_tokens(text: str) -> list[Place]:

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from hope_desktop.domain.library.handout import CARD_KINDS, POSTER_KINDS, Handout, HandoutKind
-from hope_desktop.domain.texts.kept_parts import is_disclosure
+from hope_desktop.domain.library.handout import Handout
 from hope_desktop.handouts import run_specs, specs
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.sheets import (
@@ -29,37 +28,15 @@ def pages_of(sheet: specs.Sheet, context: SheetContext) -> list[SheetPage]:
     return _DRAWINGS[type(sheet)](sheet, context)
 
 
-def spec_of(handout: Handout) -> specs.Sheet:
-    """What draws a handout by itself, as it is drawn in a bundle."""
-    if is_disclosure(handout):
-        return specs.DisclosureCard(handout.body, handout.title)
-    return _BY_KIND.get(handout.kind, specs.PupilSheet)(handout)
-
-
 def text_of(sheet: specs.Sheet) -> Handout | None:
     """The text of a sheet with one of the library."""
     handout = getattr(sheet, "handout", None)
     return handout if isinstance(handout, Handout) else None
 
 
-def _pooled(handout: Handout) -> specs.Sheet:
-    return specs.CardSheet((handout,))
-
-
 def _single(sheet: specs.SingleHandout, context: SheetContext) -> list[SheetPage]:
-    return pages_of(spec_of(sheet.handout), context)
+    return pages_of(specs.spec_of(sheet.handout), context)
 
-
-_BY_KIND: dict[HandoutKind, Callable[[Handout], specs.Sheet]] = {
-    **dict.fromkeys(CARD_KINDS, _pooled),
-    **dict.fromkeys(POSTER_KINDS, specs.Poster),
-    HandoutKind.ANSWER_CARD: specs.AnswerCard,
-    HandoutKind.PARENT_LETTER: specs.SchoolLetter,
-    HandoutKind.PUPIL_LETTER: specs.SchoolLetter,
-    HandoutKind.SCHOOL_LETTER: specs.SchoolLetter,
-    HandoutKind.TEACHER_SHEET_BEFORE: specs.SchoolLetter,
-    HandoutKind.TEACHER_SHEET_AFTER: specs.SchoolLetter,
-}
 
 _DRAWINGS: dict[type, Callable[[Any, SheetContext], list[SheetPage]]] = {
     specs.PupilSheet: pupil_sheet.draw,

@@ -10,43 +10,35 @@ from hope_desktop.dialect.cleaning import literal
 from hope_desktop.domain.helplines import is_stale
 from hope_desktop.domain.library.curriculum import are_borrowed, touched_by
 from hope_desktop.domain.library.handout import (
+    CARD_KINDS,
     USUAL_LANGUAGE,
-    GroupSize,
     Handout,
     HandoutKind,
-    Part,
-    copies_for,
-    part_of,
     read_by_pupils,
-    versions_for,
 )
+from hope_desktop.domain.printing.copies import LETTERS, PupilCopy, is_turned, texts_of, trainers_of
 from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
-from hope_desktop.domain.texts.kept_parts import is_disclosure
 from hope_desktop.domain.workshops.plan import asked_about
 from hope_desktop.handouts import specs
+from hope_desktop.i18n.catalogue import Translator, translator
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.labels import label, language_name
 from hope_desktop.i18n.letters import teller_signs
-from hope_desktop.services.printing.own_documents import own_documents
-from hope_desktop.services.printing.packing_items import (
-    LETTERS,
-    of_school,
-    packing_items,
-    trainers_of,
-)
+from hope_desktop.services.printing.own_documents import OwnPaper, own_documents
+from hope_desktop.services.printing.packing_items import of_school, packing_items
 from hope_desktop.services.printing.plan_b import plan_b
 from hope_desktop.services.printing.planned import PlannedDocument
-from hope_desktop.services.printing.pupil_papers import (
-    Papers,
-    language_of_texts,
-    papers_for,
-    sheets_of,
-)
 from hope_desktop.services.printing.run_sheets import run_sheet_of
 from hope_desktop.services.printing.slides import slides_of
-from hope_desktop.services.printing.sources import Sources, occasion, outward
+from hope_desktop.services.printing.sources import Sources
+
+_IN_SCHOOL = (
+    HandoutKind.SCHOOL_LETTER,
+    HandoutKind.TEACHER_SHEET_BEFORE,
+    HandoutKind.TEACHER_SHEET_AFTER,
+)
+"""In the order in which they are needed."""
 
 
 def planned_documents(sources: Sources) -> tuple[PlannedDocument, ...]:
@@ -54,12 +46,16 @@ def planned_documents(sources: Sources) -> tuple[PlannedDocument, ...]:
 
     Those for pupils have 0 copies while the head-count is unknown.
     """
-    in_hand = [as_spare(one, sources) for one in _pupils_documents(sources.for_spare)]
-    made = [*_teller(sources), *filter(None, [plan_b(sources)])]
-    made += [*_pupils_documents(sources), *in_hand]
+    copies = sources.copies
+    made = [*_teller(sources), *plan_b(sources)]
+    made += _pupils_documents(sources, copies.plan, sources.own, sources.outward)
+    reserve = sources.outward_in_reserve
+    in_hand = _pupils_documents(sources, copies.reserve, sources.reserve_own, reserve)
+    made += [as_spare(one, sources) for one in in_hand]
     for_school = (*_letters(sources), _school(sources))
-    trainer = _trainer(sources, [*made, *for_school])
-    return (trainer, *made, slides_of(sources), *for_school)
+    trainer = _trainer(sources)
+    items = packing_items(sources, (trainer, *made, *for_school))
+    return (_packed(trainer, items, sources), *made, slides_of(sources), *for_school)
 
 
 def uncounted(sources: Sources, planned: Iterable[PlannedDocument]) -> tuple[str, ...]:
@@ -73,23 +69,17 @@ def uncounted(sources: Sources, planned: Iterable[PlannedDocument]) -> tuple[str
 
 def packing_of(sources: Sources) -> tuple[PackingItem, ...]:
     """What to bring, without anything being drawn; 0 copies while the head-count is unknown."""
-    return packing_items(sources, planned_documents(sources))
+    trainer = planned_documents(sources)[0].document
+    return next(one.items for one in trainer.sheets if isinstance(one, specs.PackingList))
 
 
 def _teller(sources: Sources) -> Iterator[PlannedDocument]:
     """What only who tells a story needs: what was agreed with her, and her card."""
-    sheets = tuple(
-        specs.AnswerCard(one) for one in sources.chosen.trainer if _is_hers(sources, one)
-    )
+    sheets = tuple(map(specs.spec_of, sources.copies.teller))
     if sheets:
         title = sources.translate("For who tells")
         document = _document(sources, title, sheets, for_trainer=True)
         yield PlannedDocument(PaperKind(Whose.TELLER), replace(document, apart=True), 1, "double")
-
-
-def _is_hers(sources: Sources, paper: Handout) -> bool:
-    activity = sources.view.activities.get(paper.activity) if paper.activity else None
-    return activity is not None and activity.is_live_story
 
 
 def as_spare(planned: PlannedDocument, sources: Sources) -> PlannedDocument:
@@ -103,45 +93,91 @@ def as_spare(planned: PlannedDocument, sources: Sources) -> PlannedDocument:
     )
 
 
-def _pupils_documents(sources: Sources) -> list[PlannedDocument]:
-    pupils = sources.chosen.pupils
-    count = sources.view.school_class.facts.pupils
-    found = []
-    for size in GroupSize:
-        known = count is not None or size is GroupSize.CLASS
-        copies = copies_for(size, count or 0) if known else 0
-        for papers in papers_for(size, pupils, sources.paper):
-            document = _pupils_document(sources, papers)
-            name = _named(sources, papers.title(sources.translate), papers.language)
-            found.append(
-                PlannedDocument(
-                    papers.kind,
-                    document,
-                    copies,
-                    papers.sides,
-                    papers.paper_size,
-                    name,
-                    once=papers.once,
-                )
-            )
-    like = _document(sources, "", ())
-    like = replace(like, profile=sources.profile, language=sources.language, version="")
-    return [*found, *own_documents(sources.own, like, trainers_of(sources))]
+def _pupils_documents(
+    sources: Sources, copies: Iterable[PupilCopy], own: Sequence[OwnPaper], at: specs.Occasion
+) -> Iterator[PlannedDocument]:
+    """A document for each paper, those that most pupils share last; then the trainers' own."""
+    papers: dict[PaperKind, list[PupilCopy]] = {}
+    for copy in copies:
+        papers.setdefault(copy.kind, []).append(copy)
+    for kind in sorted(papers, key=_place):
+        yield _pupils_document(sources, kind, papers[kind], at)
+    form, language = sources.copies.form, sources.copies.language
+    like = replace(_document(sources, "", (), at), profile=form, language=language, version="")
+    yield from own_documents(own, like)
 
 
-def _letters(sources: Sources) -> list[PlannedDocument]:
+def _place(kind: PaperKind) -> tuple[int, bool, str]:
+    sharing = {Whose.GROUPS: kind.number, Whose.CLASS: 99}
+    return sharing.get(kind.whose, 1), kind.is_cards, kind.part
+
+
+def _pupils_document(
+    sources: Sources, kind: PaperKind, copies: Sequence[PupilCopy], at: specs.Occasion
+) -> PlannedDocument:
+    """Cards of all copies share their sheets where paper is saved."""
+    texts = sorted(texts_of(copies), key=lambda text: text.kind in CARD_KINDS)
+    paper, holds = sources.paper, tuple(dict.fromkeys(text.title for text in texts))
+    shares = sources.is_sparing and kind.whose is not Whose.CLASS
+    sides, size = "double" if shares else "single", "A4"
+    if kind.is_cards:
+        sides = paper.cards.value if any(is_turned(one, paper) for one in texts) else "single"
+    elif kind.part:
+        sides, size = "single", "A3"
+    language = language_of_texts(texts)
+    title = _paper_title(kind, sources.words(language))
+    shown = {text.activity for text in texts}
+    document = replace(
+        _document(sources, title, sheets_of(texts), at),
+        profile=sources.copies.form,
+        language=language,
+        modules=tuple(one for one in sources.modules if one[0] in shown),
+        apart=sides == "double",
+    )
+    name = _named(sources, _paper_title(kind, sources.translate), language)
+    times = copies[0].times or 0
+    once = kind.is_cards and shares
+    return PlannedDocument(kind, document, times, sides, size, name, once=once, holds=holds)
+
+
+def _paper_title(kind: PaperKind, translate: Translator) -> str:
+    _ = translate
+    every = _("For every group of %(size)s") % {"size": kind.number}
+    titles = {Whose.GROUPS: every, Whose.CLASS: _("For in front of the class")}
+    title = titles.get(kind.whose, _("For every pupil"))
+    words = {"posters": _("%(title)s: posters"), "cards": _("%(title)s: cards")}
+    part = "cards" if kind.is_cards else kind.part
+    return words.get(part, "%(title)s") % {"title": title}
+
+
+def sheets_of(texts: Sequence[Handout]) -> tuple[specs.Sheet, ...]:
+    """The sheets for some pupil handouts: whole pages first, then all cards pooled."""
+    cards = tuple(text for text in texts if text.kind in CARD_KINDS)
+    pages = (specs.spec_of(text) for text in texts if text.kind not in CARD_KINDS)
+    return (*pages, specs.CardSheet(cards)) if cards else tuple(pages)
+
+
+def language_of_texts(texts: Iterable[Handout]) -> str:
+    """That of a document with these texts; the usual one only when none is in another."""
+    spoken = {text.language for text in texts} - {USUAL_LANGUAGE}
+    return min(spoken, default=USUAL_LANGUAGE)
+
+
+def _letters(sources: Sources) -> Iterator[PlannedDocument]:
     """One of each to copy or to mail; the school makes one for every pupil and no spare ones.
 
     To save paper the letter for pupils stands behind that for their parents.
     """
-    every = sources.for_school
-    by_kind = {kind: [paper for paper in every if paper.kind is kind] for kind in LETTERS}
-    found = {kind: papers for kind, papers in by_kind.items() if papers}
-    if sources.is_sparing and len(found) > 1:
-        together = [paper for papers in found.values() for paper in papers]
-        return [_letter(sources, "both", _("Letters"), together)]
-    titles = {kind: label(kind, str) for kind in found}
-    return [_letter(sources, LETTERS[kind], titles[kind], found[kind]) for kind in found]
+    school = sources.copies.school
+    found = {kind: [text for text in school if text.kind is kind] for kind in LETTERS}
+    if sources.is_sparing and all(found.values()):
+        yield _letter(
+            sources, "both", _("Letters"), [one for same in found.values() for one in same]
+        )
+        return
+    for kind, texts in found.items():
+        if texts:
+            yield _letter(sources, LETTERS[kind], label(kind, str), texts)
 
 
 def _letter(sources: Sources, part: str, title: str, papers: Sequence[Handout]) -> PlannedDocument:
@@ -150,7 +186,7 @@ def _letter(sources: Sources, part: str, title: str, papers: Sequence[Handout]) 
     document = _document(sources, translator(language)(title), sheets)
     document = replace(document, language=language)
     if any(read_by_pupils(paper.kind) for paper in papers):
-        document = replace(document, profile=sources.profile)
+        document = replace(document, profile=sources.copies.form)
     count = sources.view.school_class.facts.pupils or 0
     said = _named(sources, sources.translate(title), language)
     kind = PaperKind(Whose.LETTER, part=part)
@@ -163,7 +199,7 @@ def _signed(sources: Sources, paper: Handout) -> Handout:
     if teller is None or not teller.is_named or paper.kind is not HandoutKind.PARENT_LETTER:
         return paper
     words, expert = sources.words(paper.language), teller.is_expert
-    name = literal(teller_signs(teller.name, outward(sources).sender, words, expert=expert))
+    name = literal(teller_signs(teller.name, sources.outward.sender, words, expert=expert))
     return replace(paper, body=paper.body.replace("{{trainers}}", name))
 
 
@@ -175,22 +211,18 @@ def _named(sources: Sources, title: str, language: str) -> str:
     return _titled(sources, f"{title} ({said_in})")
 
 
-def _pupils_document(sources: Sources, papers: Papers) -> specs.Document:
-    title = papers.title(sources.words(papers.language))
-    made = _document(sources, title, sheets_of(papers.handouts))
-    shown = {handout.activity for handout in papers.handouts}
-    modules = tuple(one for one in sources.modules if one[0] in shown)
-    made = replace(made, profile=sources.profile, language=papers.language, modules=modules)
-    return replace(made, apart=papers.sides == "double")
-
-
 def _document(
-    sources: Sources, title: str, sheets: tuple[specs.Sheet, ...], *, for_trainer: bool = False
+    sources: Sources,
+    title: str,
+    sheets: tuple[specs.Sheet, ...],
+    at: specs.Occasion | None = None,
+    *,
+    for_trainer: bool = False,
 ) -> specs.Document:
     return specs.Document(
         title=_titled(sources, title),
         sheets=sheets,
-        occasion=occasion(sources) if for_trainer else outward(sources),
+        occasion=at or (sources.occasion if for_trainer else sources.outward),
         for_trainer=for_trainer,
         reviewed=sources.reviewed,
         version=sources.library_version,
@@ -203,35 +235,26 @@ def _titled(sources: Sources, title: str) -> str:
     return f"{title} - {label}" if label else title
 
 
-def _trainer(sources: Sources, printed: Iterable[PlannedDocument]) -> PlannedDocument:
-    sheets: list[specs.Sheet] = [
-        run_sheet_of(sources, sources.chosen.every),
-        _packing_list(sources, printed),
-    ]
-    papers = versions_for(sources.school_papers, sources.view.school_class.audiences)
-    sheets += [specs.DisclosureCard(p.body, p.title) for p in papers if is_disclosure(p)]
-    own = [one for one in sources.chosen.trainer if not _is_hers(sources, one)]
-    answers = (*own, *sources.for_spare.chosen.trainer)
-    sheets += [specs.AnswerCard(handout) for handout in answers]
-    sheets += [
-        specs.AnswerCard(paper)
-        for paper in papers
-        if part_of(paper.kind) is Part.TRAINER and not is_disclosure(paper)
-    ]
+def _trainer(sources: Sources) -> PlannedDocument:
     title = sources.translate("Trainer's papers")
-    document = _document(sources, title, tuple(sheets), for_trainer=True)
+    sheets = (run_sheet_of(sources), *map(specs.spec_of, sources.copies.trainers))
+    document = _document(sources, title, sheets, for_trainer=True)
     sides = "double" if sources.is_sparing else "single"
-    return PlannedDocument(PaperKind(Whose.TRAINER), document, trainers_of(sources), sides)
+    return PlannedDocument(PaperKind(Whose.TRAINER), document, trainers_of(sources.view), sides)
 
 
-def _packing_list(sources: Sources, printed: Iterable[PlannedDocument]) -> specs.PackingList:
-    stale = (line for line in occasion(sources).help_lines if is_stale(line, sources.today))
-    shown = tuple(line for line in stale if line.contact)
-    return specs.PackingList(packing_items(sources, printed), shown)
+def _packed(
+    trainer: PlannedDocument, items: tuple[PackingItem, ...], sources: Sources
+) -> PlannedDocument:
+    """With the packing list, which names these papers too."""
+    stale = (line for line in sources.help_lines if is_stale(line, sources.today))
+    listed = specs.PackingList(items, tuple(line for line in stale if line.contact))
+    run_sheet, *cards = trainer.document.sheets
+    document = replace(trainer.document, sheets=(run_sheet, listed, *cards))
+    return replace(trainer, document=document)
 
 
 def _school(sources: Sources) -> PlannedDocument:
-    papers = [paper for paper in sources.for_school if paper.kind not in LETTERS]
     facts = sources.view.school_class.facts
     sheets: list[specs.Sheet] = [
         *([specs.CopyOrder(())] if facts.pupils is not None else ()),
@@ -239,7 +262,8 @@ def _school(sources: Sources) -> PlannedDocument:
             asked_about(facts.level, sources.view.session.facts.checklist), of_school(sources)
         ),
     ]
-    sheets += [specs.SchoolLetter(paper) for paper in papers]
+    papers = [text for text in sources.copies.school if text.kind not in LETTERS]
+    sheets += map(specs.spec_of, sorted(papers, key=lambda one: _IN_SCHOOL.index(one.kind)))
     touched = touched_by(sources.view.in_order, sources.targets, facts.level)
     if touched:
         borrowed = are_borrowed(facts.level, facts.band)

@@ -23,7 +23,7 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import clock, label, module_name, outward_title
 from hope_desktop.i18n.letters import givers
 from hope_desktop.services.printing.printing import Printing
-from hope_desktop.services.printing.sources import Sources, letter, outward
+from hope_desktop.services.printing.sources import Sources, letter
 from hope_desktop.services.workshops.series import Series
 
 _SAY = counted("What pupils say (%(count)d slip)", "What pupils say (%(count)d slips)", "count")
@@ -54,13 +54,13 @@ class Letters:
         """The confirmation and who brings what, as plain text for a mail or a chat."""
         sources = self._printing.sources(session_id)
         packed = self._printing.packing(session_id)
-        return LetterText(sources.view, sources.translate).message(outward(sources), packed)
+        return LetterText(sources.view, sources.translate).message(sources.outward, packed)
 
     def _document(self, sources: Sources, title: str, text: str) -> specs.Document:
         title = sources.translate(title)
         text += f"\n\n{sources.translate('Kind regards,')}\n\n{{{{trainers}}}}"
         sheets, version = (letter(title, text),), sources.library_version
-        made = specs.Document(title, sheets, outward(sources), version=version)
+        made = specs.Document(title, sheets, sources.outward, version=version)
         return self._printing.illustrated(made)
 
 

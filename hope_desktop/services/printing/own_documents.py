@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hope_desktop.domain.levels import Profile
-from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, GroupSize, copies_for
 from hope_desktop.domain.library.material import FileKind, Material, Purpose
 from hope_desktop.domain.library.ways import most_copies
+from hope_desktop.domain.printing.copies import trainers_of
 from hope_desktop.domain.printing.paper import PaperUse
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.printing.records import PrintedFile
@@ -36,8 +36,8 @@ class OwnPaper:
     material: Material
     group_size: GroupSize
     """How many pupils share it in this plan."""
-    chosen: int | None = None
-    """Copies, when the trainer said how many."""
+    times: int = 1
+    """0 while the head-count is unknown."""
     pdf: bytes = b""
     """What we print; without it, it can be counted and not drawn."""
     path: Path | None = None
@@ -47,18 +47,8 @@ class OwnPaper:
     def is_handed_out(self) -> bool:
         """Pupils take it along; one picture for all of them hangs or goes round, as a poster."""
         is_shared = self.material.kind is FileKind.PICTURE and self.group_size is GroupSize.CLASS
-        is_one = is_shared and self.chosen in {None, 1}
+        is_one = is_shared and self.times == 1
         return self.material.purpose is Purpose.PUPILS and not is_one
-
-    def copies(self, pupils: int | None, trainers: int) -> int:
-        """How many; 0 while the head-count is unknown."""
-        if self.chosen is not None:
-            return self.chosen
-        if self.material.purpose is Purpose.TRAINER:
-            return trainers
-        if self.group_size is not GroupSize.CLASS and pupils is None:
-            return 0
-        return copies_for(self.group_size, pupils or 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,59 +61,44 @@ class AttachedFile:
     for_trainer: bool
 
 
-def own_documents(
-    papers: Sequence[OwnPaper], like: specs.Document, trainers: int = 2
-) -> list[PlannedDocument]:
+def own_documents(papers: Sequence[OwnPaper], like: specs.Document) -> list[PlannedDocument]:
     """A document for each file that we print; our page of help is in the form of `like`.
 
     That page goes with the file that most pupils get, where it may cost no sheet, and is a document
     of its own beside files that we cannot print.
     """
-    counts = {one.material.id: one.copies(like.occasion.pupils, trainers) for one in papers}
     for_pupils = [one for one in papers if one.is_handed_out]
     by_us = [one for one in for_pupils if one.material.is_printed]
-    carrier = max(
-        by_us, key=lambda one: (counts[one.material.id], one.material.pages % 2), default=None
-    )
+    carrier = max(by_us, key=lambda one: (one.times, one.material.pages % 2), default=None)
     found = [
-        _planned(paper, like, counts[paper.material.id], with_help=paper is carrier)
+        _planned(paper, like, with_help=paper is carrier)
         for paper in papers
         if paper.material.is_printed
     ]
     if for_pupils and carrier is None:
-        most = max(for_pupils, key=lambda one: counts[one.material.id])
+        most = max(for_pupils, key=lambda one: one.times)
         sheet = specs.OwnMaterial(most.material.title, b"", 0)
         document = replace(like, title=_title(most.material, like.language), sheets=(sheet,))
-        count = counts[most.material.id]
-        found.append(
-            PlannedDocument(
-                OWN_HELP, document, count, title=translator(USUAL_LANGUAGE)(_HELP_TITLE)
-            )
-        )
+        title = translator(USUAL_LANGUAGE)(_HELP_TITLE)
+        found.append(PlannedDocument(OWN_HELP, document, most.times, title=title))
     return found
 
 
-def attached_files(
-    papers: Iterable[OwnPaper], pupils: int | None, trainers: int, use: PaperUse
-) -> tuple[AttachedFile, ...]:
+def attached_files(papers: Iterable[OwnPaper], use: PaperUse) -> tuple[AttachedFile, ...]:
     """The files that go along as they came."""
     sides = "double" if use is PaperUse.SPARING else "single"
     return tuple(
-        AttachedFile(
-            _unprinted(one, one.copies(pupils, trainers), sides),
-            one.path,
-            one.material.purpose is Purpose.TRAINER,
-        )
+        AttachedFile(_unprinted(one, sides), one.path, one.material.purpose is Purpose.TRAINER)
         for one in papers
         if not one.material.is_printed
     )
 
 
-def _unprinted(paper: OwnPaper, copies: int, sides: str) -> PrintedFile:
+def _unprinted(paper: OwnPaper, sides: str) -> PrintedFile:
     piece, kind = paper.material, str(PaperKind(Whose.OWN, paper.material.id))
     return PrintedFile(
         f"{kind}{Path(piece.file_name).suffix.lower()}", kind, _title(piece, USUAL_LANGUAGE),
-        USUAL_LANGUAGE, Profile.STANDARD.value, pages=0, copies=copies, sheets=0,
+        USUAL_LANGUAGE, Profile.STANDARD.value, pages=0, copies=paper.times, sheets=0,
         sha256=piece.sha256, sides=sides, paper="",
     )  # fmt: skip
 
@@ -135,14 +110,12 @@ def own_document(paper: OwnPaper, like: specs.Document, *, with_help: bool) -> s
     return replace(like, title=_title(piece, like.language), sheets=(sheet,))
 
 
-def _planned(
-    paper: OwnPaper, like: specs.Document, copies: int, *, with_help: bool
-) -> PlannedDocument:
+def _planned(paper: OwnPaper, like: specs.Document, *, with_help: bool) -> PlannedDocument:
     piece, is_sparing = paper.material, like.paper.use is PaperUse.SPARING
     return PlannedDocument(
         PaperKind(Whose.OWN, piece.id),
         own_document(paper, like, with_help=with_help),
-        copies,
+        paper.times,
         sides="double" if with_help or (is_sparing and piece.pages > 1) else "single",
         title=_title(piece, USUAL_LANGUAGE),
     )
@@ -164,9 +137,7 @@ class Along:
     """Titles of what is opened on the computer."""
 
 
-def along_with(
-    view: PlanView, reserve: Iterable[Activity], files: MaterialFiles, *, with_bytes: bool
-) -> Along:
+def along_with(view: PlanView, files: MaterialFiles, *, with_bytes: bool) -> Along:
     """What belongs to the activities of a workshop or was chosen for it, and what of the reserve.
 
     Without bytes it can be counted and not drawn.
@@ -174,7 +145,7 @@ def along_with(
     of_activity = files.materials.of_activity
     planned = [one.id for one in view.in_order]
     here = {one.id: one for one in files.materials.along(planned, view.session.id)}
-    there = {one.id: one for activity in reserve for one in of_activity(activity.id)}
+    there = {one.id: one for activity in view.in_reserve for one in of_activity(activity.id)}
     every = [*here.values(), *(one for key, one in there.items() if key not in here)]
     wanted = [one for one in every if _is_wanted(one, view)]
     papers = {
@@ -192,12 +163,25 @@ def along_with(
 def _paper(piece: Material, view: PlanView, files: MaterialFiles | None) -> OwnPaper:
     sizes = [most_copies(piece.group_size, view.forms_of(one)) for one in piece.activities]
     size = min(sizes, key=list(GroupSize).index, default=piece.group_size)
-    paper = OwnPaper(piece, size, dict(piece.sessions).get(view.session.id))
+    paper = OwnPaper(piece, size, times_of(piece, size, view))
     if files is None:
         return paper
     if piece.is_printed:
         return replace(paper, pdf=files.pdf(piece))
     return replace(paper, path=files.path(piece))
+
+
+def times_of(piece: Material, size: GroupSize, view: PlanView) -> int:
+    """How many copies: as many as the trainer said, else as pupils share it."""
+    chosen = dict(piece.sessions).get(view.session.id)
+    if chosen is not None:
+        return chosen
+    if piece.purpose is Purpose.TRAINER:
+        return trainers_of(view)
+    pupils = view.school_class.facts.pupils
+    if size is not GroupSize.CLASS and pupils is None:
+        return 0
+    return copies_for(size, pupils or 0)
 
 
 def _is_wanted(piece: Material, view: PlanView) -> bool:

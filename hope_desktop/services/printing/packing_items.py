@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Iterable
 
 from hope_desktop.domain.library.activity import Per
-from hope_desktop.domain.library.handout import GroupSize, HandoutKind
+from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.ways import WorkingForm, shared_by
 from hope_desktop.domain.printing.packing import PackingItem, Pile
-from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
+from hope_desktop.domain.printing.paper_kind import Whose
+from hope_desktop.domain.views import PlanView
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.services.printing.own_documents import AttachedFile, attached_files
 from hope_desktop.services.printing.planned import PlannedDocument, mark_of
-from hope_desktop.services.printing.pupil_papers import titles_of
 from hope_desktop.services.printing.sources import Sources
 
 _GROUPS = {
@@ -20,32 +20,16 @@ _GROUPS = {
     Per.GROUP_OF_3: GroupSize.THREE,
     Per.GROUP_OF_4: GroupSize.FOUR,
 }
-TRAINER = PaperKind(Whose.TRAINER)
-LETTERS = {
-    HandoutKind.PARENT_LETTER: "parents",
-    HandoutKind.PUPIL_LETTER: "pupils",
-}
-"""What the school mails or copies for everybody: each kind may be a document of its own."""
-
-
-def trainers_of(sources: Sources) -> int:
-    """How many trainers there are, each with papers of their own."""
-    return 1 if sources.view.session.facts.alone else 2
 
 
 def attached_of(sources: Sources) -> tuple[AttachedFile, ...]:
     """The files that go along as they came, also for what is in reserve."""
-    papers, pupils = (*sources.own, *sources.spare_own), sources.view.school_class.facts.pupils
-    return attached_files(papers, pupils, trainers_of(sources), sources.paper.use)
+    return attached_files((*sources.own, *sources.reserve_own), sources.paper.use)
 
 
 def packing_items(sources: Sources, printed: Iterable[PlannedDocument]) -> tuple[PackingItem, ...]:
     """What goes along: papers, then materials summed over the plan; and what the school has."""
-    title = sources.translate("Trainer's papers")
-    mark = next((mark_of(one.document) for one in printed if one.kind == TRAINER), "")
-    items = [PackingItem(Pile.PAPERS, str(TRAINER), title, trainers_of(sources), mark=mark)]
-    packed = [one for one in printed if one.kind != TRAINER and not one.is_shown]
-    items += [_paper_item(sources, one) for one in packed]
+    items = [_paper_item(sources, one) for one in printed]
     items += [
         PackingItem(Pile.PAPERS, one.kind, one.title, one.copies, sources.translate("as a file"))
         for one in (file.printed for file in attached_of(sources))
@@ -55,7 +39,7 @@ def packing_items(sources: Sources, printed: Iterable[PlannedDocument]) -> tuple
         PackingItem(Pile.THINGS, f"show-{title}", title, 1, on_the_computer)
         for title in sources.to_show
     ]
-    needed, spare = _needed(sources), _needed(sources.for_spare)
+    needed, spare = _needed(sources.view), _needed(sources.view.spare_view)
     items += [PackingItem(pile, what, what, count) for (what, pile), count in needed.items()]
     in_hand = sources.translate("for what is in reserve")
     items += [
@@ -68,16 +52,16 @@ def packing_items(sources: Sources, printed: Iterable[PlannedDocument]) -> tuple
 
 def of_school(sources: Sources) -> tuple[str, ...]:
     """What the school lays out, also for what is in reserve."""
-    every = (*_needed(sources), *_needed(sources.for_spare))
+    every = (*_needed(sources.view), *_needed(sources.view.spare_view))
     return tuple(dict.fromkeys(what for what, pile in every if pile is Pile.SCHOOL))
 
 
-def _needed(sources: Sources) -> Counter[tuple[str, Pile]]:
+def _needed(view: PlanView) -> Counter[tuple[str, Pile]]:
     """The things for each activity of a plan, added up."""
     found: Counter[tuple[str, Pile]] = Counter()
-    pupils = sources.view.school_class.facts.pupils or 0
-    for activity in sources.view.in_order:
-        forms = sources.view.forms_of(activity.id)
+    pupils = view.school_class.facts.pupils or 0
+    for activity in view.in_order:
+        forms = view.forms_of(activity.id)
         for material in activity.materials:
             times = max(_times(material.per, form, pupils) for form in forms)
             whose = Pile.SCHOOL if material.by_school else Pile.THINGS
@@ -88,7 +72,7 @@ def _needed(sources: Sources) -> Counter[tuple[str, Pile]]:
 def _paper_item(sources: Sources, planned: PlannedDocument) -> PackingItem:
     """A document as it is packed; letters are the school's, as many as it hands out."""
     what = planned.name.removesuffix(f" - {sources.view.school_class.facts.label}")
-    detail = listed(titles_of(planned.document.sheets), sources.translate)
+    detail = listed(planned.holds, sources.translate)
     if planned.kind.whose is Whose.LETTER:
         return PackingItem(Pile.SCHOOL, planned.key, what, planned.by_school)
     detail = "" if detail == what else detail

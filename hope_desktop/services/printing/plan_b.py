@@ -3,6 +3,7 @@
 One reading copy of the story and the card to talk about it, and slides with its stops.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from hope_desktop.dialect.read_aloud import read_aloud, until_questions
@@ -15,24 +16,24 @@ from hope_desktop.handouts import specs
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.services.printing.planned import PlannedDocument
-from hope_desktop.services.printing.sources import Sources, occasion
+from hope_desktop.services.printing.sources import Sources
 
+_STORY = HandoutKind.STORY_SHEET
 _SHOW = _("What does your thumb say? Under the table is fine, and you need not:")
 _READ = _("We read a story")
 _QUIET = _("Quiet for a moment. No thumb. Then read on.")
 
 
-def plan_b(sources: Sources) -> PlannedDocument | None:
-    """The reading copy and its card; None when no story is told."""
-    beside = sources.for_plan_b
-    if beside is None:
-        return None
-    cards = [one for one in beside.chosen.trainer if one.activity == MADE_UP_STORY]
-    stories = [specs.PupilSheet(aloud(one, beside)) for one in stories_of(sources)]
+def plan_b(sources: Sources) -> Iterator[PlannedDocument]:
+    """The reading copy and its card; nothing when no story is told."""
+    if sources.beside is None:
+        return
+    stories = _made_up(sources, _STORY)
+    cards = map(specs.spec_of, _made_up(sources, HandoutKind.ANSWER_CARD))
     document = specs.Document(
         title=sources.translate("Made-up story"),
-        sheets=(*stories, *map(specs.AnswerCard, cards)),
-        occasion=occasion(sources),
+        sheets=(*(specs.spec_of(aloud(one, sources)) for one in stories), *cards),
+        occasion=sources.occasion,
         profile=Profile.LARGE,
         modules=((MADE_UP_STORY, Module.STORIES),),
         for_trainer=True,
@@ -40,24 +41,20 @@ def plan_b(sources: Sources) -> PlannedDocument | None:
         version=sources.library_version,
         apart=True,
     )
-    return PlannedDocument(PaperKind(Whose.MADE_UP), document, 1, "double")
+    titles = tuple(one.title for one in stories)
+    yield PlannedDocument(PaperKind(Whose.MADE_UP), document, 1, "double", holds=titles)
 
 
-def plan_b_slides(sources: Sources) -> tuple[specs.Sheet, ...]:
+def plan_b_slides(sources: Sources) -> Iterator[specs.Sheet]:
     """The title of the story, its stops and questions; like any deck it ends with the lines."""
-    beside = sources.for_plan_b
-    if beside is None:
-        return ()
-    said = sources.words(sources.language)
-    found: list[specs.Sheet] = []
-    for story in stories_of(sources):
-        shown = aloud(story, beside)
+    said = sources.words(sources.copies.language)
+    for story in _made_up(sources, _STORY):
+        shown = aloud(story, sources)
         shown = replace(shown, body=until_questions(shown.body))
-        found += [
-            Slide(said(_READ), (("", story.title),)),
-            TextSlides(shown, Module.STORIES),
-        ]
-    return (*found, HelpSlide())
+        yield Slide(said(_READ), (("", story.title),))
+        yield TextSlides(shown, Module.STORIES)
+    if sources.beside is not None:
+        yield HelpSlide()
 
 
 def aloud(story: Handout, sources: Sources) -> Handout:
@@ -66,10 +63,5 @@ def aloud(story: Handout, sources: Sources) -> Handout:
     return replace(story, body=read_aloud(story.body, said(_SHOW), said(_QUIET)))
 
 
-def stories_of(sources: Sources) -> list[Handout]:
-    """What is read aloud to a class; of the trainer's own paper no version with pictures."""
-    beside = sources.for_plan_b
-    if beside is None:
-        return []
-    plain = replace(beside, profile=Profile.STANDARD).chosen.pupils
-    return [one for one in plain if one.kind is HandoutKind.STORY_SHEET]
+def _made_up(sources: Sources, kind: HandoutKind) -> list[Handout]:
+    return [one for one in sources.copies.made_up if one.kind is kind]

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from hope_desktop.domain.helplines import TOKEN, Helpline
+from hope_desktop.domain.library.handout import POSTER_KINDS, Handout
+from hope_desktop.domain.printing.copies import is_turned
 from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PaperUse, PosterSize
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.printing.sender import NO_SENDER, Sender, Signs
@@ -40,6 +42,8 @@ class PlannedDocument:
     """Copies that are on paper already: these come to them. 0 is a whole set."""
     once: bool = False
     """Its pages hold every copy, so that it is printed one time: cards share their sheets."""
+    holds: tuple[str, ...] = ()
+    """The titles of pupils' texts in it."""
 
     @property
     def drawn(self) -> specs.Document:
@@ -94,6 +98,12 @@ def sender_of(settings: Settings) -> Sender:
     """Who letters come from."""
     signs = Signs(settings.signs or Signs.BOTH)
     return Sender(settings.organisation, settings.contact, settings.logo, signs)
+
+
+def for_one(text: Handout, paper: PaperChoice) -> tuple[str, str]:
+    """On which sides, and on which size of paper, a handout by itself is printed."""
+    is_large = paper.posters is PosterSize.A3 and text.kind in POSTER_KINDS
+    return paper.cards.value if is_turned(text, paper) else "single", "A3" if is_large else "A4"
 
 
 _LISTS = (specs.PackingList, specs.CopyOrder, specs.SchoolChecklist)

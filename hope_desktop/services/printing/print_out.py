@@ -17,8 +17,8 @@ from hope_desktop.domain.printing.print_jobs import (
     sides_of,
 )
 from hope_desktop.handouts.specs import Document, ModuleBook, SingleHandout
+from hope_desktop.services.printing.planned import for_one
 from hope_desktop.services.printing.printed import BundleFile
-from hope_desktop.services.printing.pupil_papers import for_one
 
 
 @dataclass(frozen=True, slots=True)

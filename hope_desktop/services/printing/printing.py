@@ -10,11 +10,13 @@ from typing import Any
 
 from hope_desktop.dialect import card_texts
 from hope_desktop.domain.errors import NotFound
+from hope_desktop.domain.helplines import as_printed, waits_for_check
 from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId, SessionId, TemplateId
 from hope_desktop.domain.levels import Audience, Level, Profile
 from hope_desktop.domain.library.activity import Activity, for_level
-from hope_desktop.domain.library.handout import Handout, ReviewRole, name_of
+from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, ReviewRole, name_of
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.printing.copies import Wanted, copies_of
 from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.printing.paper import FOLDED, PaperChoice
 from hope_desktop.domain.printing.sender import Sender
@@ -32,27 +34,23 @@ from hope_desktop.services.printing.bundle import packing_of, planned_documents,
 from hope_desktop.services.printing.drawing import KEPT
 from hope_desktop.services.printing.own_documents import OwnPaper, along_with, own_document
 from hope_desktop.services.printing.packing_items import attached_of
-from hope_desktop.services.printing.plan_b import stories_of
 from hope_desktop.services.printing.printed import Prepared
-from hope_desktop.services.printing.pupil_papers import (
-    untranslated,
-    usual_form,
-    usual_language,
-    without_pictures,
-)
 from hope_desktop.services.printing.sources import (
     Sources,
-    made_up_of,
+    are_reviewed,
     modules_of,
     must_be_printable,
     no_occasion,
+    texts_for,
 )
-from hope_desktop.services.workshops.planning import Planning
+from hope_desktop.services.workshops.planning import Planning, as_said
 from hope_desktop.storage import prints
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.records import written
 
 __all__ = ["Document"]
+
+_STANDARD = Wanted(form=Profile.STANDARD, language=USUAL_LANGUAGE)
 
 
 class Printing:
@@ -88,31 +86,28 @@ class Printing:
         """
         view = self._planning.get(session_id)
         must_be_printable(view)
-        sources = self._sources(view, paper, with_own_bytes=True)
-        sources, pictured = self._in_form(sources, profile, language)
-        texts = (*sources.chosen.pupils, *sources.for_spare.chosen.pupils, *sources.for_school)
-        texts = (*texts, *stories_of(sources))
-        documents = planned_documents(sources)
+        sources = self._sources(view, Wanted(paper, profile, language), with_own_bytes=True)
+        copies, documents = sources.copies, planned_documents(sources)
         used = dict.fromkeys((*view.in_order, *view.spare_view.in_order))
         return Prepared(
             session=session_id,
             class_label=view.school_class.facts.label,
             start=view.session.facts.start,
             library_version=sources.library_version,
-            profile=sources.profile,
+            profile=copies.form,
             documents=tuple(
                 replace(one, document=self.illustrated(one.document))
                 for one in documents
                 if one.copies
             ),
-            lacking=tuple(one.title for one in texts if self._files.lack_photo(one.body)),
+            lacking=tuple(one.title for one in copies.read if self._files.lack_photo(one.body)),
             attached=tuple(one for one in attached_of(sources) if one.printed.copies),
             uncounted=uncounted(sources, documents),
             to_come=tuple((a.title, a.to_come) for a in used if a.to_come),
             activities=tuple((a.id, a.version) for a in used),
-            without_pictures=without_pictures(pictured) if sources.profile is Profile.PICTO else (),
-            language=sources.language,
-            untranslated=untranslated(texts, sources.language),
+            without_pictures=copies.without_pictures,
+            language=copies.language,
+            untranslated=copies.untranslated,
             adults=view.school_class.facts.are_adults,
             waiting_lines=sources.waiting_lines,
             waiting=self._held(view),
@@ -122,8 +117,7 @@ class Printing:
         self, session_id: SessionId, paper: PaperChoice = FOLDED
     ) -> tuple[PackingItem, ...]:
         """What goes along to a workshop, also when it cannot be printed yet."""
-        sources = self._sources(self._planning.get(session_id), paper)
-        return packing_of(self._in_form(sources)[0])
+        return packing_of(self._sources(self._planning.get(session_id), Wanted(paper)))
 
     def forget_drawings(self) -> None:
         """Let go of the papers that were drawn, as when the data is closed."""
@@ -231,55 +225,40 @@ class Printing:
         shown = map(self._files.photo, dict.fromkeys(names))
         return replace(document, photos=tuple(filter(None, shown)))
 
-    def sources(self, session_id: SessionId) -> Sources:
+    def sources(self, session_id: SessionId, wanted: Wanted = _STANDARD) -> Sources:
         """What papers about a workshop are made from."""
-        return self._sources(self._planning.get(session_id))
+        return self._sources(self._planning.get(session_id), wanted)
 
-    def _in_form(
-        self, sources: Sources, profile: Profile | None = None, language: str = ""
-    ) -> tuple[Sources, tuple[Handout, ...]]:
-        """In the reading form and language that were asked or are usual.
-
-        Also gives what pupils would get in the form with pictures.
-        """
-        view = sources.view
-        last = prints.last(self._database.connection, view.session.id)
-        sources = replace(sources, language=language or usual_language(last))
-        pictured = replace(sources, profile=Profile.PICTO).chosen.pupils
-        usual = usual_form(view.school_class.facts.level, pictured, last)
-        return replace(sources, profile=profile or usual), pictured
-
-    def _sources(
-        self, view: PlanView, paper: PaperChoice = FOLDED, *, with_own_bytes: bool = False
-    ) -> Sources:
-        facts = view.school_class.facts
-        printable = self._printable()
+    def _sources(self, view: PlanView, wanted: Wanted, *, with_own_bytes: bool = False) -> Sources:
+        """What is hers alone, and what waits until somebody looked, is not in it."""
+        database, library, printable = self._database, self._library, self._printable()
+        facts, today = view.school_class.facts, printable.today
         view = printable.plan(view)
-        handouts = printable.handouts(self._library.handouts_of(view.in_order))
-        planned = {handout.id for handout in handouts}
-        spare = [one for one in view.spare_view.in_order if one.id not in view.activities]
-        in_hand = printable.handouts(self._library.handouts_of(spare))
-        along = along_with(view, spare, self._files, with_bytes=with_own_bytes)
+        view = replace(view, activities=as_said(view.activities, view))
+        along = along_with(view, self._files, with_bytes=with_own_bytes)
+        texts = texts_for(printable, view, library)
+        last = prints.last(database.connection, view.session.id)
+        lines = library.help_card(facts.level, facts.school)
         return Sources(
             view=view,
+            copies=copies_of(view, texts, replace(wanted, last=last)),
             title=self._title(view.session.template),
-            handouts=handouts,
-            school_papers=printable.handouts(self._library.school_papers()),
-            help_lines=self._library.help_card(facts.level, facts.school),
-            all_lines=self._library.helplines(),
-            targets=self._library.targets(),
-            library_version=self._library.version(),
-            today=self._database.now().date(),
-            translate=words_for(translator("nl"), adults=facts.are_adults),
+            help_lines=tuple(as_printed(one, today) for one in lines),
+            all_lines=tuple(as_printed(one, today) for one in library.helplines().values()),
+            library_version=library.version(),
+            today=today,
+            translate=words_for(translator(USUAL_LANGUAGE), adults=facts.are_adults),
+            beside=texts.beside,
             own=along.own,
+            reserve_own=along.in_reserve,
             to_show=along.to_show,
-            made_up=made_up_of(view, self._library, printable, planned),
             waiting=printable.waiting,
-            paper=paper,
+            paper=wanted.paper,
             sender=self._sender(),
-            spare_handouts=tuple(one for one in in_hand if one.id not in planned),
-            spare_own=along.in_reserve,
-            modules=modules_of(self._database, (*handouts, *in_hand)),
+            targets=library.targets(),
+            modules=modules_of(database, (*texts.plan, *texts.reserve)),
+            reviewed=are_reviewed(view, texts),
+            waiting_lines=tuple(one.name for one in lines if waits_for_check(one, today)),
         )
 
     def _title(self, template: TemplateId | None) -> str:

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from hope_desktop.domain.library.activity import PlanRole
-from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.library.activity import Activity, PlanRole
+from hope_desktop.domain.library.handout import Handout, HandoutKind, version_of
 from hope_desktop.domain.modules import AROUND
+from hope_desktop.domain.printing.copies import texts_of
+from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.fit_result import Cut, Fit
 from hope_desktop.domain.workshops.fitting import fit
 from hope_desktop.domain.workshops.plan import Block, schedule
@@ -17,21 +19,21 @@ from hope_desktop.handouts import run_specs
 from hope_desktop.i18n.catalogue import Translator, listed
 from hope_desktop.i18n.fitting import when_text
 from hope_desktop.i18n.labels import clock, label, warning_text
-from hope_desktop.i18n.versions import story_title
 from hope_desktop.services.printing.sources import Sources
 
 LATE_BY = (10, 20)
 """The run sheet shows the plan for a lesson that begins so many minutes late."""
 
 
-def run_sheet_of(sources: Sources, printed: Sequence[Handout]) -> run_specs.RunSheet:
-    """The run sheet; `printed` is every handout that this class gets."""
-    view, at = sources.view, sources.view.session.facts
-    beside = sources.for_plan_b
+def run_sheet_of(sources: Sources) -> run_specs.RunSheet:
+    """The run sheet; its parts name every text that this class gets."""
+    view, at, copies = sources.view, sources.view.session.facts, sources.copies
+    beside, adults = sources.beside, (*copies.trainers, *copies.teller, *copies.school)
+    printed = (*texts_of(copies.plan), *adults)
     has_story = any(activity.is_live_story for activity in view.activities.values())
     return run_specs.RunSheet(
         title=sources.title,
-        blocks=_blocks(sources, printed),
+        blocks=tuple(_blocks(view, printed, sources.translate)),
         slot_minutes=at.slot_minutes,
         alone=at.alone,
         reason=at.reason,
@@ -40,29 +42,30 @@ def run_sheet_of(sources: Sources, printed: Sequence[Handout]) -> run_specs.RunS
         reviewed=sources.reviewed,
         stay_after_minutes=STAY_AFTER_STORY_MINUTES if has_story else 0,
         spare=tuple(_spare(one, sources.translate) for one in view.spare),
-        beside=_blocks(beside, beside.chosen.every) if beside else (),
+        beside=tuple(_blocks(beside, copies.made_up, sources.translate) if beside else ()),
     )
 
 
-def _blocks(sources: Sources, printed: Sequence[Handout]) -> tuple[run_specs.RunBlock, ...]:
-    view = sources.view
+def _blocks(
+    view: PlanView, printed: Sequence[Handout], translate: Translator
+) -> Iterator[run_specs.RunBlock]:
     audiences = view.school_class.audiences
     meant = {a.id: a.for_class(audiences, printed) for a in view.activities.values()}
-    return tuple(
-        run_specs.RunBlock(
-            title=_block_title(t.block, sources),
-            module=meant[t.block.activity].module if t.block.activity else None,
-            minutes=t.block.minutes,
-            from_minute=t.from_minute,
-            start=t.start,
-            end=t.end,
-            activity=meant[t.block.activity] if t.block.activity else None,
-            variant=t.block.variant,
-            note=t.block.note,
-            form=t.block.way,
+    for timed in view.blocks:
+        block = timed.block
+        activity = meant[block.activity] if block.activity else None
+        yield run_specs.RunBlock(
+            title=_title(activity, block) if activity else translate("Break"),
+            module=activity.module if activity else None,
+            minutes=block.minutes,
+            from_minute=timed.from_minute,
+            start=timed.start,
+            end=timed.end,
+            activity=activity,
+            variant=block.variant,
+            note=block.note,
+            form=block.way,
         )
-        for t in view.blocks
-    )
 
 
 def _warnings(sources: Sources) -> Iterator[str]:
@@ -87,14 +90,12 @@ def _spare(one: Spare, translate: Translator) -> run_specs.SpareRow:
     return run_specs.SpareRow(title, one.block.minutes, when, one.block.note)
 
 
-def _block_title(block: Block, sources: Sources) -> str:
-    if block.activity is None:
-        return sources.translate("Break")
-    activity = sources.view.activities[block.activity]
-    school_class = sources.view.school_class
-    level = school_class.facts.level
-    story = story_title(activity.handouts, school_class.audiences, block.version, level)
-    return f"{activity.title}: {story}" if story else activity.title
+def _title(activity: Activity, block: Block) -> str:
+    """With the story that is printed of it; of several the one that this part has."""
+    every = (one for one in activity.handouts if one.activity == activity.id)
+    stories = [one for one in every if one.kind is HandoutKind.STORY_SHEET]
+    stories.sort(key=lambda one: block.version.startswith(version_of(one)), reverse=True)
+    return f"{activity.title}: {stories[0].title}" if stories else activity.title
 
 
 def _late(sources: Sources, by: int) -> run_specs.LatePlan:

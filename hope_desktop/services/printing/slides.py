@@ -4,76 +4,77 @@ They hold no names but that of the go-to person: a trainer says who she is, a te
 screen, and the file may stay at the school.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, HandoutKind
 from hope_desktop.domain.library.slides import THEN_REST
 from hope_desktop.domain.modules import NUMBERED, Module
+from hope_desktop.domain.printing.copies import texts_of
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.printing.records import SCREEN
+from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
-from hope_desktop.i18n.catalogue import translator
+from hope_desktop.i18n.catalogue import Translator, translator
 from hope_desktop.i18n.labels import class_reads, clock, outward_title
 from hope_desktop.services.printing.plan_b import aloud, plan_b_slides
 from hope_desktop.services.printing.planned import PlannedDocument
-from hope_desktop.services.printing.sources import Sources, occasion
+from hope_desktop.services.printing.sources import Sources
 
 
 def slides_of(sources: Sources) -> PlannedDocument:
     """The slides of a plan; what is in reserve has none."""
-    sheets: list[specs.Sheet] = [_welcome(sources), _today(sources)]
+    copies, said = sources.copies, translator(sources.copies.language)
+    names = {one.id: _name(one, copies.language, said) for one in sources.view.in_order}
+    sheets: list[specs.Sheet] = [_welcome(sources.view, said), _today(sources, names, said)]
     for activity in sources.view.in_order:
-        sheets += _shown(activity, sources)
+        sheets += _shown(activity, names[activity.id], sources)
     if sheets[-1] != HelpSlide():
         sheets.append(HelpSlide())
     sheets += plan_b_slides(sources)
-    is_pictured = sources.profile is Profile.PICTO
     document = specs.Document(
-        title=translator(sources.language)("Slides"),
+        title=said("Slides"),
         sheets=tuple(sheets),
-        occasion=occasion(sources),
-        language=sources.language,
-        profile=Profile.PICTO if is_pictured else Profile.STANDARD,
+        occasion=sources.occasion,
+        language=copies.language,
+        profile=Profile.PICTO if copies.form is Profile.PICTO else Profile.STANDARD,
         version=sources.library_version,
     )
     title = sources.translate("For the digital board")
     return PlannedDocument(PaperKind(Whose.SLIDES), document, 1, paper_size=SCREEN, title=title)
 
 
-def _welcome(sources: Sources) -> Slide:
-    translate = translator(sources.language)
-    if sources.view.school_class.facts.are_adults:
-        return Slide(translate("Welcome"), module=Module.ADULTS)
-    modules = [one.module for one in sources.view.in_order if one.module in NUMBERED]
+def _welcome(view: PlanView, said: Translator) -> Slide:
+    if view.school_class.facts.are_adults:
+        return Slide(said("Welcome"), module=Module.ADULTS)
+    modules = [one.module for one in view.in_order if one.module in NUMBERED]
     here = modules[-1] if modules else Module.OPENING
-    named = ", ".join(dict.fromkeys(class_reads(module, translate) for module in modules))
-    return Slide(translate("Welcome"), (("", named),) if named else (), here, path=True)
+    named = ", ".join(dict.fromkeys(class_reads(module, said) for module in modules))
+    return Slide(said("Welcome"), (("", named),) if named else (), here, path=True)
 
 
-def _today(sources: Sources) -> Slide:
+def _today(sources: Sources, names: Mapping[ActivityId, str], said: Translator) -> Slide:
     """What comes, with the time it begins when that is known."""
-    translate = translator(sources.language)
     rows = []
     for timed in sources.view.blocks:
         if timed.block.activity in sources.waiting:
             continue
-        activity = sources.view.activity_of(timed.block)
-        name = _name(activity, sources) if activity else translate("Break")
+        name = names[timed.block.activity] if timed.block.activity else said("Break")
         rows.append((clock(timed.start) if timed.start else "", name))
-    return Slide(translate("Today"), tuple(rows))
+    return Slide(said("Today"), tuple(rows))
 
 
-def _name(activity: Activity, sources: Sources) -> str:
+def _name(activity: Activity, language: str, said: Translator) -> str:
     """Its title, or in another language what letters say in that."""
-    if sources.language == USUAL_LANGUAGE or activity.only_me:
-        return outward_title(activity, translator(sources.language))
-    return activity.letter_note_in(sources.language).rstrip(".")
+    if language == USUAL_LANGUAGE or activity.only_me:
+        return outward_title(activity, said)
+    return activity.letter_note_in(language).rstrip(".")
 
 
-def _shown(activity: Activity, sources: Sources) -> Iterator[specs.Sheet]:
+def _shown(activity: Activity, name: str, sources: Sources) -> Iterator[specs.Sheet]:
     """During a story that is told the screen is empty; of what waits there is nothing."""
     if activity.id in sources.waiting:
         return
@@ -81,10 +82,10 @@ def _shown(activity: Activity, sources: Sources) -> Iterator[specs.Sheet]:
         yield Slide(module=activity.module)
         return
     if activity.module not in {Module.OPENING, Module.CLOSING}:
-        name, note = _name(activity, sources), activity.letter_note_in(sources.language)
+        note = activity.letter_note_in(sources.copies.language)
         said = (("", note),) if note and name not in note and not activity.only_me else ()
         yield Slide(name, said, activity.module)
-    printed = sources.chosen.pupils
+    printed = texts_of(sources.copies.plan)
     for source in activity.slides:
         choices = source.choices_among(printed, activity.id)
         for handout in source.among(printed, activity.id):

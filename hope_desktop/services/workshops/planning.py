@@ -86,9 +86,9 @@ class Planning:
             session,
             plan.school_class,
             schedule(session),
-            _said(activities, plan),
+            as_said(activities, plan),
             concerns(plan),
-            spares_of(plan, _said(in_hand, plan)),
+            spares_of(plan, as_said(in_hand, plan)),
             Known(plan.had, plan.earlier, heart),
         )
 
@@ -245,7 +245,9 @@ class Planning:
         return session_id, change.changes
 
 
-def _said(records: Mapping[ActivityId, Activity], plan: Plan) -> dict[ActivityId, Activity]:
+def as_said(
+    records: Mapping[ActivityId, Activity], plan: Plan | PlanView
+) -> dict[ActivityId, Activity]:
     """With their steps as they are said in a plan."""
     aloud = PLAN_B.values() if plan.session.reads_aloud else ()
     helper, is_live = plan.school_class.facts.helper, plan.is_live

@@ -119,17 +119,16 @@ class Telling:
         return read_instead(session, records, asked=True, story=story)
 
 
-def made_up_beside(view: PlanView, library: Library) -> PlanView | None:
+def made_up_beside(view: PlanView, stories: Mapping[ActivityId, Activity]) -> PlanView | None:
     """The made-up story in the place of one told live, with its times; None when nobody tells."""
     if not view.is_live:
         return None
-    records = stories_for(library, view.session.blocks)
-    story = _story_for(view.school_class, records)
-    session = read_instead(view.session, records, asked=True, story=story)
+    story = _story_for(view.school_class, stories)
+    session = read_instead(view.session, stories, asked=True, story=story)
     blocks = tuple(t for t in schedule(session) if t.block.activity in PLAN_B.values())
     helper = view.school_class.facts.helper
     used = (timed.block.activity for timed in blocks)
-    activities = {one: in_plan(records[one], helper, live=True) for one in used if one}
+    activities = {one: in_plan(stories[one], helper, live=True) for one in used if one}
     return replace(
         view, session=session, blocks=blocks, activities=activities, concerns=(), spare=()
     )

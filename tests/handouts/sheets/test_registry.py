@@ -4,7 +4,7 @@ import pytest
 
 from hope_desktop.domain.library.handout import CARD_KINDS, POSTER_KINDS, HandoutKind
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.sheets.registry import spec_of
+from hope_desktop.handouts.specs import spec_of
 from tests.handouts.proof import proven
 from tests.handouts.samples import handout
 

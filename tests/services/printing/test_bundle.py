@@ -6,22 +6,22 @@ import pytest
 
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Audience, Band, Level, Profile
-from hope_desktop.domain.library.activity import Differentiation, Per, Supply
+from hope_desktop.domain.library.activity import Per, Supply
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import (
     GroupSize,
+    Handout,
     HandoutKind,
-    HandoutToCome,
     Part,
     Status,
     part_of,
 )
 from hope_desktop.domain.library.ways import Way, WorkingForm
+from hope_desktop.domain.printing.copies import Texts, Wanted, copies_of
 from hope_desktop.domain.printing.packing import PackingItem, Pile
-from hope_desktop.domain.printing.paper import PaperChoice, PaperUse
-from hope_desktop.domain.views import PlanView
-from hope_desktop.domain.workshops.plan import CheckItem, schedule
-from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD, Concern, Plan, Rule, concerns
+from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PaperUse, PosterSize
+from hope_desktop.domain.workshops.plan import CheckItem
+from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD, Plan
 from hope_desktop.handouts import run_specs, specs
 from hope_desktop.services.printing.bundle import (
     packing_of,
@@ -29,42 +29,47 @@ from hope_desktop.services.printing.bundle import (
     sheets_of,
 )
 from hope_desktop.services.printing.drawing import draw
-from hope_desktop.services.printing.sources import Sources
+from hope_desktop.services.printing.sources import Sources, are_reviewed
 from tests.making import (
     CLASS_2B,
     CLOSING,
-    LANDING,
     NINE,
     OPENING,
-    STORY,
     activity,
     handout,
     plan,
     school_class,
+    view_of,
     with_blocks,
 )
 
 ONE = activity("1.4", steps=())
 PAPERS = (
     replace(handout("school/brief", HandoutKind.PARENT_LETTER), activity=None),
-    replace(handout(DISCLOSURE_CARD, HandoutKind.TEACHER_SHEET_BEFORE), activity=None),
+    replace(handout(DISCLOSURE_CARD, HandoutKind.ANSWER_CARD), activity=None),
 )
 
 
-def sources_for(made: Plan, *handouts: object, **other: object) -> Sources:
-    view = PlanView(
-        made.session, made.school_class, schedule(made.session), made.activities, concerns(made)
-    )
+def sources_for(
+    made: Plan,
+    *handouts: Handout,
+    every_class: tuple[Handout, ...] = PAPERS,
+    wanted: Wanted = Wanted(),  # noqa: B008
+    **other: object,
+) -> Sources:
+    view = view_of(made)
+    texts = Texts(handouts, every_class=every_class)
     usual = {
         "view": view,
+        "copies": copies_of(view, texts, wanted),
+        "paper": wanted.paper,
         "title": "Eerste bezoek",
-        "handouts": handouts,
-        "school_papers": PAPERS,
         "help_lines": (),
-        "all_lines": {},
+        "all_lines": (),
         "library_version": "1",
         "today": NINE.date(),
         "translate": str,
+        "reviewed": are_reviewed(view, texts),
     }
     return Sources(**(usual | other))  # type: ignore[arg-type]
 
@@ -149,7 +154,7 @@ def test_the_story_that_was_chosen_is_printed_and_named_on_the_run_sheet() -> No
 
 def test_papers_of_an_activity_for_the_school_go_to_the_school() -> None:
     paper = handout("1.4/blad", HandoutKind.TEACHER_SHEET_AFTER)
-    documents = planned_documents(sources_for(plan(OPENING, ONE, CLOSING), paper, school_papers=()))
+    documents = planned_documents(sources_for(plan(OPENING, ONE, CLOSING), paper, every_class=()))
     assert [d.key for d in documents] == ["trainer", "slides", "school"]
     assert specs.SchoolLetter(paper) in documents[-1].document.sheets
 
@@ -158,7 +163,7 @@ def test_a_letter_is_a_paper_of_its_own_that_the_school_makes_for_every_pupil() 
     letter = handout("1.4/brief", HandoutKind.PUPIL_LETTER)
     roomy = PaperChoice(use=PaperUse.ROOMY)
     _, _, parents, pupils, school = planned_documents(
-        sources_for(plan(OPENING, ONE, CLOSING), letter, profile=Profile.LARGE, paper=roomy)
+        sources_for(plan(OPENING, ONE, CLOSING), letter, wanted=Wanted(roomy, Profile.LARGE))
     )
     assert pupils.document.sheets == (specs.SchoolLetter(letter),)
     for document, form in ((parents, Profile.STANDARD), (pupils, Profile.LARGE)):
@@ -183,7 +188,7 @@ def test_to_save_paper_the_letter_for_pupils_stands_behind_that_for_parents() ->
 def test_the_school_gets_its_papers_in_the_order_they_are_needed() -> None:
     kinds = [kind for kind in HandoutKind if part_of(kind) is Part.SCHOOL]
     papers = tuple(handout(f"1.4/{kind.value}", kind) for kind in sorted(kinds, key=str))
-    school = planned_documents(sources_for(plan(OPENING, ONE, CLOSING), *papers, school_papers=()))[
+    school = planned_documents(sources_for(plan(OPENING, ONE, CLOSING), *papers, every_class=()))[
         -1
     ]
     letters = [
@@ -222,40 +227,6 @@ def test_the_school_sees_which_targets_a_workshop_touches() -> None:
         found = [s for s in school.document.sheets if isinstance(s, specs.TargetsSheet)]
         assert len(found) == expected
         assert isinstance(school.document.sheets[-1], specs.HandoverCard)
-
-
-def test_handouts_to_come_are_on_no_paper_and_other_warnings_are() -> None:
-    wanting = replace(ONE, to_come=(HandoutToCome("Kaarten", HandoutKind.CARDS),), group_max=3)
-    sheet = _run_sheet(sources_for(plan(OPENING, wanting, CLOSING)))
-    assert len(sheet.warnings) == 1
-    assert "Kaarten" not in sheet.warnings[0]
-
-
-def test_every_rule_has_words_for_paper() -> None:
-    made = plan(OPENING, ONE, CLOSING)
-    for rule in set(Rule) - {Rule.HANDOUTS_TO_COME}:
-        view = replace(
-            sources_for(made).view, concerns=(Concern(rule, ONE.id, 5, ("1", "2"), NINE),)
-        )
-        (warning,) = _run_sheet(sources_for(made, view=view)).warnings
-        assert warning
-        assert "%(" not in warning
-
-
-def test_a_late_start_keeps_what_is_protected_and_ends_on_time() -> None:
-    sheet = _run_sheet(sources_for(plan(OPENING, ONE, CLOSING, slot_minutes=40)))
-    assert [late.minutes for late in sheet.late] == [10, 20]
-    for late in sheet.late:
-        assert late.rows[0] is not None
-        assert late.rows[-1] is not None
-        assert sum(row.minutes for row in late.rows if row) <= 40 - late.minutes
-    assert "leaves no task" in sheet.late[1].note
-
-
-def test_trainers_stay_after_a_story() -> None:
-    told = sources_for(plan(OPENING, STORY, LANDING, CLOSING, class_=school_class(done="123")))
-    assert _run_sheet(told).stay_after_minutes == 15
-    assert _run_sheet(sources_for(plan(OPENING, ONE, CLOSING))).stay_after_minutes == 0
 
 
 def test_reviewed_needs_every_text_to_be() -> None:
@@ -311,25 +282,6 @@ def test_the_school_reads_what_it_lays_out() -> None:
     assert "De school zet klaar" in draw(made[-1].document).text
 
 
-def test_the_run_sheet_names_only_what_this_class_gets_and_how_to_adapt() -> None:
-    notes = (
-        Differentiation(frozenset({Audience.ISK}), "Wijs de woorden aan."),
-        Differentiation(frozenset({Audience.VO_LOWER, Audience.VO_UPPER}), "Vraag door."),
-    )
-    one = replace(ONE, differentiation=notes, shared_handouts=(HandoutId("O1/kaart"),))
-    papers = [
-        handout("1.4/woorden.isk", audiences=frozenset({Audience.ISK})),
-        handout("1.4/blad"),
-        handout("O1/kaart"),
-        handout("O1/poster"),
-    ]
-    sheet = _run_sheet(sources_for(plan(OPENING, one, CLOSING), *papers))
-    shown = sheet.blocks[1].activity
-    assert shown is not None
-    assert [h.id for h in shown.handouts] == ["1.4/blad", "O1/kaart"]
-    assert [note.text for note in shown.differentiation] == ["Vraag door."]
-
-
 def test_letters_can_say_what_the_workshop_is_about() -> None:
     opening = replace(OPENING, content_note="kennismaken")
     one = replace(ONE, content_note="druk; over bedachte mensen")
@@ -357,3 +309,33 @@ def test_an_english_letter_says_it_in_english_as_far_as_that_is_written() -> Non
     two = replace(activity("1.5", steps=()), content_note="een foto")
     occasion = planned_documents(sources_for(plan(OPENING, one, two, CLOSING)))[0].document.occasion
     assert (occasion.about, occasion.about_en) == ("Druk. Een foto.", "Pressure. Een foto.")
+
+
+def test_to_save_paper_sheets_have_two_sides_and_cards_none_without_a_back() -> None:
+    sheet, card = handout("1.4/blad"), handout("1.4/kaart", HandoutKind.CARDS, body="Een")
+    turned = replace(card, id=HandoutId("1.4/dubbel"), body="Een\n\n***\n\nTwee")
+    poster = handout("O1/poster", HandoutKind.AGREEMENTS_POSTER)
+    paper = PaperChoice(CardLayout.SHORT_EDGE, PosterSize.A3)
+    made = plan(OPENING, ONE, CLOSING)
+    for cards, on, sides in (
+        ((card,), paper, {"pupils": "double", "pupils-posters": "single", "cards": "single"}),
+        ((card, turned), paper, {"cards": "short-edge"}),
+        ((card, turned), replace(paper, use=PaperUse.ROOMY), {"pupils-cards": "short-edge"}),
+    ):
+        sources = sources_for(made, sheet, poster, *cards, wanted=Wanted(on))
+        planned = {one.key: one for one in planned_documents(sources)}
+        assert {kind: planned[kind].sides for kind in sides} == sides
+        assert planned["pupils-posters"].paper_size == "A3"
+        assert planned.get("cards", planned["pupils"]).once is (on is paper)
+
+
+def test_the_papers_of_one_pupil_come_first_and_those_of_the_class_last() -> None:
+    cards = [
+        handout(f"1.4/k{size.value}", HandoutKind.CARDS, group_size=size) for size in GroupSize
+    ]
+    sheets = [handout(f"1.4/{size.value}", group_size=size) for size in GroupSize]
+    found = _kinds(sources_for(plan(OPENING, ONE, CLOSING), *reversed([*sheets, *cards])))
+    assert [*found][1:-3] == [
+        *("pupils", "cards", "groups-2", "groups-2-cards", "groups-3", "groups-3-cards"),
+        *("groups-4", "groups-4-cards", "class"),
+    ]

@@ -8,6 +8,7 @@ import pytest
 from hope_desktop.domain.errors import NothingToSend
 from hope_desktop.domain.ids import ActivityId, HandoutId, SessionId, TemplateId
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.printing.copies import texts_of
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.afterwards import Afterwards
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -125,8 +126,28 @@ def test_where_her_version_is_hers_the_class_gets_the_library_s(services: Servic
     session, _ = services.planning.from_activities(class_id, [activity.id], FACTS)
     sources = services.printing.sources(session)
     assert sources.view.activities[activity.id].tips == activity.tips
-    assert next(h for h in sources.handouts if h.id == sheet.id).body == sheet.body
+    copies = sources.copies
+    printed = {text.id: text for text in (*texts_of(copies.plan), *copies.trainers)}
+    assert printed[sheet.id].body == sheet.body
     assert not _found(services)
+
+
+@pytest.mark.parametrize("teller", ["Noor", ""])
+def test_the_story_beside_one_told_live_is_the_library_s_too(
+    services: Services, teller: str
+) -> None:
+    for sheet in services.library.activity(ActivityId("4.6")).handouts:
+        text = services.material.handout(sheet.id).text
+        services.material.keep_handout(replace(text, body=f"{text.body}\n\n{CANARY}", only_me=True))
+    story = services.material.activity(ActivityId("4.6")).text
+    steps = tuple(replace(one, what=f"Vertel van {CANARY}.") for one in story.steps)
+    services.material.keep_activity(replace(story, steps=steps, only_me=True))
+    class_id, _ = services.classes.add(CLASS_2B)
+    session, _ = services.planning.from_template(class_id, TemplateId("S4"), "a", FACTS, teller)
+    printed = _printed(services, session)
+    assert CANARY not in printed
+    assert "{{" not in printed
+    assert "J. Wit" in printed
 
 
 def test_the_second_place_has_it_only_when_she_chose_so(services: Services, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.modules import NUMBERED
+from hope_desktop.domain.printing.copies import Wanted
 from hope_desktop.domain.printing.sender import Sender
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.teller import MAX_OWN_SENTENCE, NOTHING_MORE, LetterWord, Told
@@ -32,7 +33,7 @@ def _papers(
     services: Services, session: SessionId, *kinds: str, language: str = "nl"
 ) -> dict[str, str]:
     """What stands on every paper by its kind, or only on some."""
-    sources = replace(services.printing.sources(session), language=language)
+    sources = services.printing.sources(session, Wanted(language=language))
     planned = [one for one in planned_documents(sources) if not kinds or one.key in kinds]
     return {one.key: " ".join(text_of(drawn(one.document).pdf).split()) for one in planned}
 
@@ -106,7 +107,7 @@ def test_with_all_that_may_be_said_each_letter_is_one_page(
     for done in NUMBERED[:3]:
         class_id = services.planning.session(story).class_id
         services.classes.mark_module(class_id, done)
-    sources = replace(services.printing.sources(story), language=language, sender=BRUG)
+    sources = replace(services.printing.sources(story, Wanted(language=language)), sender=BRUG)
     (letters,) = (one for one in planned_documents(sources) if one.key == "letter-both")
     assert drawn(letters.document).pages == 2
     assert BRUG.contact in " ".join(text_of(drawn(letters.document).pdf).split())

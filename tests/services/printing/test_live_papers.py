@@ -8,6 +8,7 @@ import pytest
 
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.levels import Level
+from hope_desktop.domain.printing.copies import Wanted
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.handouts.render import render as drawn
 from hope_desktop.services.opening import Services
@@ -40,7 +41,7 @@ def _papers(
     services: Services, story: SessionId, language: str = "nl"
 ) -> Iterator[tuple[str, str]]:
     """What stands on each paper, without what is for the day on which nobody tells."""
-    sources = replace(services.printing.sources(story), language=language)
+    sources = services.printing.sources(story, Wanted(language=language))
     for planned in planned_documents(sources):
         pages = pages_of(drawn(planned.document).pdf)
         if planned.is_shown:

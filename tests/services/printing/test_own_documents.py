@@ -19,12 +19,14 @@ from hope_desktop.services.printing.own_documents import (
     OwnPaper,
     attached_files,
     own_documents,
+    times_of,
 )
 from hope_desktop.services.printing.planned import PlannedDocument
 from hope_desktop.services.printing.printmap import put_down
 from hope_desktop.storage import prints
 from tests import files_of_others as others
 from tests.bringing import bring
+from tests.making import CLASS_2B, OPENING, plan, school_class, view_of
 
 FILE = Material(MaterialId(7), "Kwartet", "kwartet.pdf", FileKind.PDF, 900, "ab", pages=2)
 PHOTO = Material(
@@ -37,17 +39,20 @@ OCCASION = specs.Occasion("2B", pupils=27)
 
 
 def paper(
-    material: Material, size: GroupSize = GroupSize.ONE, chosen: int | None = None
+    material: Material,
+    size: GroupSize = GroupSize.ONE,
+    chosen: int | None = None,
+    pupils: int | None = 27,
 ) -> OwnPaper:
-    return OwnPaper(material, size, chosen, b"%PDF")
+    made = plan(OPENING, class_=school_class(replace(CLASS_2B, pupils=pupils)))
+    view = view_of(made)
+    if chosen is not None:
+        material = replace(material, sessions=((view.session.id, chosen),))
+    return OwnPaper(material, size, times_of(material, size, view), b"%PDF")
 
 
-def planned(
-    *papers: OwnPaper, pupils: int | None = 27, on: PaperChoice = FOLDED
-) -> list[PlannedDocument]:
-    occasion = replace(OCCASION, pupils=pupils)
-    like = specs.Document("", (), occasion, profile=Profile.LARGE, paper=on)
-    return own_documents(papers, like, trainers=2)
+def planned(*papers: OwnPaper, on: PaperChoice = FOLDED) -> list[PlannedDocument]:
+    return own_documents(papers, specs.Document("", (), OCCASION, profile=Profile.LARGE, paper=on))
 
 
 @pytest.mark.parametrize(
@@ -61,13 +66,13 @@ def planned(
     ],
 )
 def test_copies_follow_who_shares_it(size: GroupSize, pupils: int | None, copies: int) -> None:
-    (made,) = planned(paper(FILE, size), pupils=pupils)
+    (made,) = planned(paper(FILE, size, pupils=pupils))
     assert (made.key, made.copies) == ("own-7", copies)
     assert made.document.profile is Profile.LARGE
 
 
 def test_a_number_that_was_chosen_counts_for_any_class() -> None:
-    assert planned(paper(FILE, chosen=4), pupils=None)[0].copies == 4
+    assert planned(paper(FILE, chosen=4, pupils=None))[0].copies == 4
 
 
 def helps(found: list[PlannedDocument]) -> list[str]:
@@ -118,7 +123,7 @@ def test_papers_of_trainers_are_for_trainers_and_have_no_page_of_help() -> None:
 def test_what_we_cannot_print_goes_along_as_it_came_with_a_page_of_help() -> None:
     found = planned(paper(WORD))
     assert [(one.key, one.copies) for one in found] == [("own-help", 30)]
-    (attached,) = attached_files([paper(WORD), paper(FILE)], 27, 2, PaperUse.SPARING)
+    (attached,) = attached_files([paper(WORD), paper(FILE)], PaperUse.SPARING)
     assert (attached.printed.file, attached.printed.copies) == ("own-8.docx", 30)
     assert (attached.printed.pages, attached.printed.sheets) == (0, 0)
     assert helps(planned(paper(WORD), paper(FILE))) == ["own-7"]

@@ -1,8 +1,15 @@
-from hope_desktop.domain.ids import ClassId, TemplateId
+from dataclasses import replace
+
+from hope_desktop.domain.ids import ClassId, HandoutId, TemplateId
+from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.library.activity import Differentiation
+from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
 from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.domain.workshops.safety import Concern, Rule
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.run_sheets import LATE_BY, run_sheet_of
-from tests.making import NINE
+from tests.making import CLOSING, LANDING, NINE, OPENING, STORY, handout, plan, school_class
+from tests.services.printing.test_bundle import ONE, sources_for
 
 
 def test_it_has_the_clock_and_the_plans_for_a_late_start(
@@ -11,7 +18,7 @@ def test_it_has_the_clock_and_the_plans_for_a_late_start(
     session, _ = services.planning.from_template(
         class_2b, TemplateId("S1"), facts=SessionFacts(start=NINE, slot_minutes=50)
     )
-    sheet = run_sheet_of(services.printing.sources(session), ())
+    sheet = run_sheet_of(services.printing.sources(session))
     assert [block.from_minute for block in sheet.blocks] == [0, 9, 29, 36]
     assert sheet.blocks[0].start == NINE
     assert [plan.minutes for plan in sheet.late] == list(LATE_BY)
@@ -27,13 +34,13 @@ def test_a_late_start_that_costs_a_part_of_the_core_is_no_whole_lesson(
     session, _ = services.planning.from_template(
         class_2b, TemplateId("S3"), "d", SessionFacts(start=NINE, slot_minutes=70)
     )
-    sheet = run_sheet_of(services.printing.sources(session), ())
+    sheet = run_sheet_of(services.printing.sources(session))
     assert [plan.note for plan in sheet.late] == [
         "10 min later is het niet meer de hele les, want dit valt weg: “Wat hielp?”.",
         "20 min later is het niet meer de hele les, want dit valt weg: “Wat hielp?”.",
     ]
     services.planning.change_facts(session, SessionFacts(start=NINE, slot_minutes=60))
-    sheet = run_sheet_of(services.printing.sources(session), ())
+    sheet = run_sheet_of(services.printing.sources(session))
     assert sheet.late[1].note.startswith("Bij 20 min later is er geen tijd voor een opdracht.")
 
 
@@ -43,7 +50,60 @@ def test_it_says_each_thing_once(services: Services, class_2b: ClassId) -> None:
         TemplateId("S4"),
         facts=SessionFacts(start=NINE, slot_minutes=100, reason="De mentor gaf ze."),
     )
-    sheet = run_sheet_of(services.printing.sources(session), ())
+    sheet = run_sheet_of(services.printing.sources(session))
     assert not any("verhaal" in warning for warning in sheet.warnings)
     assert not any("draaiboek" in warning for warning in sheet.warnings)
     assert any("nog niet gehad" in warning for warning in sheet.warnings)
+
+
+def test_handouts_to_come_are_on_no_paper_and_other_warnings_are() -> None:
+    wanting = replace(ONE, to_come=(HandoutToCome("Kaarten", HandoutKind.CARDS),), group_max=3)
+    sheet = run_sheet_of(sources_for(plan(OPENING, wanting, CLOSING)))
+    assert len(sheet.warnings) == 1
+    assert "Kaarten" not in sheet.warnings[0]
+
+
+def test_every_rule_has_words_for_paper() -> None:
+    made = plan(OPENING, ONE, CLOSING)
+    for rule in set(Rule) - {Rule.HANDOUTS_TO_COME, Rule.PLAN_B}:
+        view = replace(
+            sources_for(made).view, concerns=(Concern(rule, ONE.id, 5, ("1", "2"), NINE),)
+        )
+        (warning,) = run_sheet_of(sources_for(made, view=view)).warnings
+        assert warning
+        assert "%(" not in warning
+
+
+def test_a_late_start_keeps_what_is_protected_and_ends_on_time() -> None:
+    sheet = run_sheet_of(sources_for(plan(OPENING, ONE, CLOSING, slot_minutes=40)))
+    assert [late.minutes for late in sheet.late] == [10, 20]
+    for late in sheet.late:
+        assert late.rows[0] is not None
+        assert late.rows[-1] is not None
+        assert sum(row.minutes for row in late.rows if row) <= 40 - late.minutes
+    assert "leaves no task" in sheet.late[1].note
+
+
+def test_trainers_stay_after_a_story() -> None:
+    told = sources_for(plan(OPENING, STORY, LANDING, CLOSING, class_=school_class(done="123")))
+    assert run_sheet_of(told).stay_after_minutes == 15
+    assert run_sheet_of(sources_for(plan(OPENING, ONE, CLOSING))).stay_after_minutes == 0
+
+
+def test_the_run_sheet_names_only_what_this_class_gets_and_how_to_adapt() -> None:
+    notes = (
+        Differentiation(frozenset({Audience.ISK}), "Wijs de woorden aan."),
+        Differentiation(frozenset({Audience.VO_LOWER, Audience.VO_UPPER}), "Vraag door."),
+    )
+    one = replace(ONE, differentiation=notes, shared_handouts=(HandoutId("O1/kaart"),))
+    papers = [
+        handout("1.4/woorden.isk", audiences=frozenset({Audience.ISK})),
+        handout("1.4/blad"),
+        handout("O1/kaart"),
+        handout("O1/poster"),
+    ]
+    sheet = run_sheet_of(sources_for(plan(OPENING, one, CLOSING), *papers))
+    shown = sheet.blocks[1].activity
+    assert shown is not None
+    assert [h.id for h in shown.handouts] == ["1.4/blad", "O1/kaart"]
+    assert [note.text for note in shown.differentiation] == ["Vraag door."]

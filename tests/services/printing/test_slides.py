@@ -10,6 +10,7 @@ from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.library.slides import SlideSource
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.printing.copies import Wanted
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
 from hope_desktop.services.printing.drawing import render
@@ -75,13 +76,13 @@ def test_what_is_for_the_trainer_is_never_shown() -> None:
 
 def test_english_slides_say_what_letters_say_in_english() -> None:
     field = replace(FIELD, letter_note_en="We give our opinion.")
-    found = sheets(OPENING, field, CLOSING, language="en")
+    found = sheets(OPENING, field, CLOSING, wanted=Wanted(language="en"))
     assert found[2] == Slide("We give our opinion", (), Module.BOUNDARIES)
 
 
 @pytest.mark.parametrize("profile", Profile)
 def test_only_pictures_make_another_form(profile: Profile) -> None:
-    made = slides_of(sources_for(plan(OPENING, FIELD, CLOSING), profile=profile))
+    made = slides_of(sources_for(plan(OPENING, FIELD, CLOSING), wanted=Wanted(form=profile)))
     is_picto = profile is Profile.PICTO
     assert made.document.profile is (Profile.PICTO if is_picto else Profile.STANDARD)
 

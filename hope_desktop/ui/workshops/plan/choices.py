@@ -59,7 +59,7 @@ class VersionChoice(PartChoice):
     ) -> None:
         """The versions of an activity, with the one in the plan."""
         words, handouts = self._ui.translate, activity.handouts
-        suits = story_title(handouts, audiences, "", level)
+        suits = story_title(handouts, audiences, level)
         usual = words(_("%(story)s (suits the class)")) % {"story": suits}
         self.name.setText(words(_("Story") if suits else self.what))
         others = [(version_name(handouts, name, words), name) for name in choices(handouts)]

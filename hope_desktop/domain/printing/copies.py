@@ -1,0 +1,241 @@
+"""Who gets which text, in which version, form and language, in which paper, and how often.
+
+It is decided here, once; whatever makes paper of it, counts it or compares it reads it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from hope_desktop.domain.levels import Level, Profile, usual_profile
+from hope_desktop.domain.library.handout import (
+    CARD_KINDS,
+    POSTER_KINDS,
+    USUAL_LANGUAGE,
+    GroupSize,
+    Handout,
+    HandoutKind,
+    Part,
+    copies_for,
+    part_of,
+    versions_for,
+)
+from hope_desktop.domain.library.ways import most_copies
+from hope_desktop.domain.printing.paper import FOLDED, CardLayout, PaperChoice, PaperUse, PosterSize
+from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
+from hope_desktop.domain.printing.records import PrintRecord
+from hope_desktop.domain.texts.directives import for_plan, has_backs, shows_pictures
+from hope_desktop.domain.texts.kept_parts import is_disclosure
+from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops.stories import MADE_UP_STORY
+
+LETTERS = {
+    HandoutKind.PARENT_LETTER: "parents",
+    HandoutKind.PUPIL_LETTER: "pupils",
+}
+"""What the school mails or copies for everybody."""
+_ALOUD = {HandoutKind.STORY_SHEET, HandoutKind.ANSWER_CARD}
+"""What of the made-up story is needed to read it aloud."""
+_TOLD = "{{told}}"
+"""The merge field of texts that say that somebody tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Every version of what may be printed: nothing that is for its writer alone."""
+
+    plan: tuple[Handout, ...]
+    reserve: tuple[Handout, ...] = ()
+    """Of activities in reserve, without what the plan has already."""
+    every_class: tuple[Handout, ...] = ()
+    """Letters and cards of no activity."""
+    beside: PlanView | None = None
+    """The plan with the made-up story in the place of one told live."""
+    made_up: tuple[Handout, ...] = ()
+    """What that has and the plan has not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What was chosen about a print; what was not is as in the last one, or usual."""
+
+    paper: PaperChoice = FOLDED
+    form: Profile | None = None
+    language: str = ""
+    last: PrintRecord | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PupilCopy:
+    """A text as pupils get it."""
+
+    text: Handout
+    """Shared by as many as work together in this plan."""
+    kind: PaperKind
+    """The paper it stands in: what goes to a copier in a way of its own is one of its own."""
+    times: int | None
+    """None while the head-count is unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """Every text that is printed: for trainers and school once, with the number of their papers."""
+
+    form: Profile
+    """The reading form of what pupils read."""
+    language: str
+    """The language of what pupils, parents and the school read, where it is written."""
+    plan: tuple[PupilCopy, ...]
+    """What pupils get in the lesson."""
+    reserve: tuple[PupilCopy, ...] = ()
+    """What they get of what is in reserve, apart from that."""
+    trainers: tuple[Handout, ...] = ()
+    """First what to do when a pupil tells something, then the answers."""
+    teller: tuple[Handout, ...] = ()
+    """What only who tells a story has."""
+    made_up: tuple[Handout, ...] = ()
+    """The story beside one told live, to read aloud, and the card to talk about it."""
+    school: tuple[Handout, ...] = ()
+    """Letters and teacher sheets."""
+
+    @property
+    def read(self) -> tuple[Handout, ...]:
+        """What others than trainers read, or hear."""
+        aloud = (text for text in self.made_up if text.kind is HandoutKind.STORY_SHEET)
+        return (*texts_of(self.plan), *texts_of(self.reserve), *self.school, *aloud)
+
+    @property
+    def untranslated(self) -> tuple[Handout, ...]:
+        """What comes in another language than was asked."""
+        return tuple(text for text in self.read if text.language != self.language)
+
+    @property
+    def without_pictures(self) -> tuple[str, ...]:
+        """Titles of what pupils get without them in the reading form that has them."""
+        if self.form is not Profile.PICTO:
+            return ()
+        return tuple(text.title for text in texts_of(self.plan) if not shows_pictures(text.body))
+
+
+def copies_of(view: PlanView, texts: Texts, wanted: Wanted) -> Copies:
+    """What a plan becomes on paper. Trainers read the standard form."""
+    language = wanted.language or (wanted.last.language if wanted.last else USUAL_LANGUAGE)
+    form = wanted.form or _usual_form(view, texts, language, wanted.last)
+    plans = ((view, texts.plan), (view.spare_view, texts.reserve))
+    plan, reserve = (_versions(one, some, Part.PUPILS, language, form) for one, some in plans)
+    answers = [t for one, some in plans for t in _versions(one, some, Part.TRAINER, language)]
+    cards = _versions(view, texts.every_class, Part.TRAINER, USUAL_LANGUAGE)
+    first = [text for text in cards if is_disclosure(text)]
+    every = ((view, texts.every_class), *plans)
+    school = [t for one, some in every for t in _versions(one, some, Part.SCHOOL, language, form)]
+    hers = [text for text in answers if _is_told(text, view)]
+    trainers = (*first, *answers, *(text for text in cards if text not in first))
+    return Copies(
+        form,
+        language,
+        tuple(_copies(plan, view, wanted.paper)),
+        tuple(_copies(reserve, view, wanted.paper)),
+        tuple(text for text in trainers if text not in hers),
+        tuple(hers),
+        tuple(_made_up(texts, language)),
+        tuple(_in_school(school, view)),
+    )
+
+
+def texts_of(copies: Iterable[PupilCopy]) -> tuple[Handout, ...]:
+    """What is copied."""
+    return tuple(copy.text for copy in copies)
+
+
+def trainers_of(view: PlanView) -> int:
+    """How many trainers there are, each with papers of their own."""
+    return 1 if view.session.facts.alone else 2
+
+
+def is_turned(text: Handout, paper: PaperChoice) -> bool:
+    """Whether its cards have a back that is printed on the other side of the paper."""
+    if paper.cards is CardLayout.FOLD or text.kind not in CARD_KINDS:
+        return False
+    return text.kind is HandoutKind.HELP_CARD or has_backs(text.body)
+
+
+def _usual_form(view: PlanView, texts: Texts, language: str, last: PrintRecord | None) -> Profile:
+    """That of the last print; else the one with pictures where half of what pupils get has them."""
+    if last is not None and last.profile in {profile.value for profile in Profile}:
+        return Profile(last.profile)
+    found = _versions(view, texts.plan, Part.PUPILS, language, Profile.PICTO)
+    shown = [shows_pictures(one.body) for one in found]
+    level = view.school_class.facts.level
+    return usual_profile(level, has_pictures=2 * sum(shown) >= len(shown) > 0)
+
+
+def _versions(
+    view: PlanView,
+    texts: Sequence[Handout],
+    part: Part,
+    language: str,
+    form: Profile = Profile.STANDARD,
+) -> list[Handout]:
+    """The version of each that this class gets, shared by as many as work together."""
+    chosen = {(timed.block.activity, timed.block.version) for timed in view.blocks}
+    audiences, level = view.school_class.audiences, view.school_class.facts.level
+    found = versions_for(texts, audiences, language, form, chosen, level)
+    return [_as_shared(text, view) for text in found if part_of(text.kind) is part]
+
+
+def _as_shared(text: Handout, view: PlanView) -> Handout:
+    size = most_copies(text.group_size, view.forms_of(text.activity))
+    return text if size is text.group_size else replace(text, group_size=size)
+
+
+def _copies(texts: Iterable[Handout], view: PlanView, paper: PaperChoice) -> Iterator[PupilCopy]:
+    pupils = view.school_class.facts.pupils
+    for text in texts:
+        size = text.group_size
+        is_known = pupils is not None or size is GroupSize.CLASS
+        times = copies_for(size, pupils or 0) if is_known else None
+        yield PupilCopy(text, _paper_of(text, paper), times)
+
+
+def _paper_of(text: Handout, paper: PaperChoice) -> PaperKind:
+    size, part = text.group_size, ""
+    shares = paper.use is PaperUse.SPARING and size is not GroupSize.CLASS
+    if paper.posters is PosterSize.A3 and text.kind in POSTER_KINDS:
+        part = "posters"
+    elif is_turned(text, paper) or (shares and text.kind in CARD_KINDS):
+        part = "cards"
+    if size is GroupSize.CLASS:
+        return PaperKind(Whose.CLASS, part=part)
+    if size is not GroupSize.ONE:
+        return PaperKind(Whose.GROUPS, int(size.value), part)
+    if shares and part == "cards":
+        return PaperKind(Whose.CARDS)
+    return PaperKind(Whose.PUPILS, part=part)
+
+
+def _is_told(text: Handout, view: PlanView) -> bool:
+    activity = view.activities.get(text.activity) if text.activity else None
+    return activity is not None and activity.is_live_story
+
+
+def _in_school(texts: Sequence[Handout], view: PlanView) -> Iterator[Handout]:
+    """What says that somebody tells is for a plan in which somebody does.
+
+    Such a letter takes the place of the usual one. Grown-up pupils have no letter to their parents.
+    """
+    told = [text for text in texts if _TOLD in for_plan(text.body, live=view.is_live)]
+    instead = {text.kind for text in told if view.is_live} & LETTERS.keys()
+    for text in texts:
+        is_right = view.is_live if text in told else text.kind not in instead
+        is_grown_up = view.school_class.facts.level is Level.MBO
+        if is_right and not (is_grown_up and text.kind is HandoutKind.PARENT_LETTER):
+            yield text
+
+
+def _made_up(texts: Texts, language: str) -> Iterator[Handout]:
+    """Of the trainers' own paper no version with pictures."""
+    if texts.beside is None:
+        return
+    for part in (Part.PUPILS, Part.TRAINER):
+        for text in _versions(texts.beside, texts.made_up, part, language):
+            if text.activity == MADE_UP_STORY and text.kind in _ALOUD:
+                yield text
