@@ -105,6 +105,7 @@ SINGLED_OUT = (
 def test_nobody_is_singled_out_for_looking_away() -> None:
     """Else who looked away learns that it was seen; the way to help is told to all."""
     assert _holding(SINGLED_OUT) == []
+    assert _holding("zag dat je stil|saw that you were quiet") == []
 
 
 def test_no_form_has_a_box_for_who_fell_silent_or_left() -> None:
