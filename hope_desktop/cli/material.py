@@ -9,13 +9,17 @@ from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import Material, Purpose
 from hope_desktop.domain.modules import Module
+from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.paper import left_out_text
 from hope_desktop.i18n.refusals import arrival_sentences, sentence
+from hope_desktop.services.library.materials import let_see
 from hope_desktop.services.library.taking_in import Arrival
 from hope_desktop.services.opening import Services
 
 _NONE = "none"
+_HERS = _("Only for you until you say otherwise (--no-only-me): %(names)s.")
+_NOT_ASKED = _("Not asked who may see it (--only-me keeps it for you): %(names)s.")
 
 
 def add_to(commands: Subparsers) -> None:
@@ -26,6 +30,7 @@ def add_to(commands: Subparsers) -> None:
     add.add_argument("--module", choices=MODULES)
     add.add_argument("--purpose", choices=tuple(Purpose))
     add.add_argument("--title", type=known)
+    add.add_argument("--only-me", action=argparse.BooleanOptionalAction)
     listing = group.add("list", _("list what you brought"), list_all)
     listing.add_argument("--search", type=known)
     listing.add_argument("--module", choices=(*MODULES, _NONE))
@@ -57,8 +62,17 @@ def add_files(services: Services, arguments: argparse.Namespace, context: Contex
     came = ((one.material.file_name, one.trouble, one.dropped) for one in arrivals)
     for said in arrival_sentences(came, context.translate):
         context.say(said)
-    ids, _changes = services.materials.add([_as_asked(one, arguments) for one in arrivals])
-    return [_json(services.materials.get(one)) for one in ids], [str(one) for one in ids]
+    wanted, only_me = [_as_asked(one, arguments) for one in arrivals], arguments.only_me
+    ids, _changes = services.materials.add(wanted, only_me=only_me)
+    if only_me is not None:
+        let_see(services.materials, ids, only_me=only_me)  # what was there already
+    pieces = [services.materials.get(one) for one in ids]
+    if only_me is None:
+        for hers, text in ((True, _HERS), (False, _NOT_ASKED)):
+            names = [one.title for one in pieces if one.only_me is hers]
+            if names:
+                context.say(text, names=listed(names, context.translate))
+    return [_json(one) for one in pieces], [str(one) for one in ids]
 
 
 def _as_asked(arrival: Arrival, arguments: argparse.Namespace) -> Arrival:

@@ -32,6 +32,7 @@ def add_to(commands: Subparsers) -> None:
     taking = _("take it in; what is your own stays as it is")
     importing = group.add("import", taking, take_in, file=place)
     importing.add_argument("--differ", choices=tuple(Differ), default=Differ.MINE)
+    importing.add_argument("--only-me", action="store_true")
     undo = commands.add("undo", _("take a change back, the last one or one by number"), back)
     undo.add_argument("change", type=stored_number, nargs="?")
 
@@ -58,6 +59,8 @@ def write(services: Services, arguments: argparse.Namespace, context: Context) -
     """Write a package; what stays behind is told."""
     parcel = _parcel(arguments, services, context)
     services.packages.sending.write(parcel, arguments.out, arguments.sender)
+    for thing in parcel.package.things:
+        context.say(f"{kind_name(thing.kind, context.translate)}: {thing.title}")
     for thing in parcel.left_out:
         text = _("Stays behind, since it may not be passed on: %(title)s.")
         context.say(text, title=thing.title)
@@ -85,7 +88,9 @@ def take_in(services: Services, arguments: argparse.Namespace, context: Context)
     package = services.packages.read(arguments.file)
     incoming = services.packages.compare(arguments.file, package)
     files = services.packages.keep_files(incoming)
-    wrong, changes = services.packages.take_in(incoming, files, Differ(arguments.differ))
+    wrong, changes = services.packages.take_in(
+        incoming, files, Differ(arguments.differ), only_me=arguments.only_me
+    )
     for row in wrong:
         said = context.translate("Changed since you printed it: %(names)s.")
         context.say(said % {"names": f"{row.id} {row.class_label}"})

@@ -27,6 +27,7 @@ class PackageKeeping:
     """Stores the things of one package in one transaction.
 
     `kept` says of each thing whether it comes in the place of the trainer's own, or beside it.
+    What comes in is `only_me` for the trainer alone; what may be a story is so until she says.
     """
 
     def __init__(
@@ -35,12 +36,15 @@ class PackageKeeping:
         package: Package,
         files: Mapping[str, Arrival],
         kept: Mapping[Thing, Differ],
+        *,
+        only_me: bool = False,
     ) -> None:
         self._connection = change.connection
         self._change = change
         self._package = package
         self._files = files
         self._kept = kept
+        self._only_me = only_me
         self._copied: dict[ActivityId, ActivityId] = {}
         self._touched: set[ActivityId] = set()
 
@@ -65,7 +69,7 @@ class PackageKeeping:
             self._piece(piece)
 
     def _text(self, text_id: str, text: Activity | Handout) -> None:
-        own_texts.keep(self._change, text_id, text)
+        own_texts.keep(self._change, text_id, replace(text, only_me=self._only_me or None))
         sent = (self._package.sender, self._package.made_on)
         own_texts.note_sender(self._change, text_id, *sent)
         self._touched.add(ActivityId(own_texts.owner_of(text_id)))
@@ -118,13 +122,14 @@ class PackageKeeping:
         thrown = (one for one in pieces.every(self._connection, removed=True))
         mine = next((one for one in thrown if one.sha256 == piece.sha256), None)
         arrival = self._files[piece.sha256]
-        if not (mine and mine.only_me):
+        seen = arrival.material
+        fresh = replace(piece, kind=seen.kind, pages=seen.pages, bytes=seen.bytes)
+        fresh = replace(fresh, only_me=self._only_me or fresh.may_be_hers)
+        if not (mine or fresh).only_me:
             words.keep(self._connection, piece.sha256, arrival.words)
         if mine is not None:
             pieces.set_removed(self._change, mine.id, removed=False)
             return mine.id
-        seen = arrival.material
-        fresh = replace(piece, kind=seen.kind, pages=seen.pages, bytes=seen.bytes)
         return pieces.insert(self._change, fresh)
 
 

@@ -152,6 +152,8 @@ class Packages:
         incoming: Incoming,
         files: Mapping[str, Arrival],
         choice: Mapping[Thing, Differ] | Differ = Differ.MINE,
+        *,
+        only_me: bool = False,
     ) -> tuple[tuple[SessionRow, ...], Changes]:
         """Keep what is new, and of what differs what was chosen; one undo takes all of it back.
 
@@ -171,7 +173,7 @@ class Packages:
         touched |= {one for piece in incoming.package.material for one in piece.activities}
         before = {one: self._on_paper(one) for one in touched}
         with self._database.change("package.taken-in") as change:
-            PackageKeeping(change, incoming.package, files, kept).all()
+            PackageKeeping(change, incoming.package, files, kept, only_me=only_me).all()
         other = {one for one, was in before.items() if was != self._on_paper(one)}
         return self._printed_with(other) if other else (), change.changes
 

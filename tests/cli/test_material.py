@@ -64,7 +64,29 @@ def test_each_sentence_names_its_file_and_says_that_it_is_kept(hope: Hope, tmp_p
         "formulier.pdf: bijlagen, invulvakken, knoppen en links zijn eruit gehaald. "
         "De tekst en de plaatjes zijn er nog."
     )
+    assert next(told).startswith("Niet gevraagd wie het mag zien (met --only-me is het alleen")
     assert not list(told)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "module", "hers", "said"),
+    [
+        ((), "2", False, "Niet gevraagd wie het mag zien (met --only-me is het alleen voor jou)"),
+        ((), "4", True, "Alleen voor jou, tot jij iets anders zegt (--no-only-me)"),
+        (("--only-me",), "2", True, ""),
+        (("--no-only-me",), "4", False, ""),
+    ],
+)
+def test_who_may_see_it_is_chosen_or_said(
+    hope: Hope, folder: Path, wanted: tuple[str, ...], module: str, hers: bool, said: str
+) -> None:
+    brief = str(folder / "Module 2" / "brief.docx")
+    told = hope("material", "add", brief, "--module", module, *wanted)
+    assert told.err == (f"{said}: brief.\n" if said else "")
+    found = hope("material", "list", "--search", "regenb", "--json").out
+    assert bool(json.loads(found)) is not hers
+    hope("material", "add", brief, "--only-me")
+    assert json.loads(hope("material", "list", "--search", "regenb", "--json").out) == []
 
 
 def test_a_picture_is_for_the_class_unless_pupils_are_asked_for(hope: Hope, tmp_path: Path) -> None:

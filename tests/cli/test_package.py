@@ -54,6 +54,15 @@ def test_a_workshop_is_shown_taken_in_and_taken_back(empty: Hope, packed: Path) 
     assert len(empty("material", "list", "--json").json) == 1
 
 
+def test_what_comes_in_can_be_hers(empty: Hope, packed: Path) -> None:
+    empty("package", "import", str(packed), "--only-me")
+    assert empty("material", "list", "--search", "zwaluw", "--json").json == []
+    assert [one["title"] for one in empty("material", "list", "--json").json] == ["kwartet"]
+    sent = empty("package", "export", "--all-mine", "--out", str(packed.parent / "x.hope"))
+    assert "sjabloon: Eerste bezoek" in sent.err
+    assert "kwartet" not in sent.err
+
+
 def test_what_cannot_be_taken_in_is_refused_with_a_sentence(hope: Hope, tmp_path: Path) -> None:
     stray = tmp_path / "brief.hope"
     stray.write_bytes(b"PK\3\4 geen pakket")

@@ -50,6 +50,8 @@ class FileKind(StrEnum):
 
 
 PRINTED = frozenset({FileKind.PDF, FileKind.PICTURE})
+TOLD = frozenset({FileKind.TEXT, FileKind.SOUND, FileKind.FILM})
+"""What somebody tells a story in."""
 _BY_NAME = {
     FileKind.TEXT: "docx doc odt rtf txt md dotx pages",
     FileKind.SLIDES: "pptx ppt odp ppsx key",
@@ -193,6 +195,11 @@ class Material:
     def is_printed(self) -> bool:
         """We can print it."""
         return self.pages > 0
+
+    @property
+    def may_be_hers(self) -> bool:
+        """It is the trainer's alone until she says who may see it. Its words are not looked at."""
+        return self.kind in TOLD and self.module is Module.STORIES
 
 
 MAX_FILE_BYTES = 40_000_000

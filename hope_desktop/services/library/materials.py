@@ -87,7 +87,12 @@ class Materials:
         return [(file, owner) for file, owner in beside if owner or _suits(file, wanted)]
 
     def add(
-        self, arrivals: Sequence[Arrival], to: Owner | None = None, module: Module | None = None
+        self,
+        arrivals: Sequence[Arrival],
+        to: Owner | None = None,
+        module: Module | None = None,
+        *,
+        only_me: bool | None = None,
     ) -> tuple[tuple[MaterialId, ...], Changes]:
         """Keep what came in, at once; gives the ids, also of what was there already.
 
@@ -95,6 +100,7 @@ class Materials:
             arrivals: from `take_in`.
             to: an activity or workshop that all of it belongs to.
             module: where it goes, whatever its folders say; else that of the activity.
+            only_me: whether what is new is for the trainer alone; None while she was not asked.
         """
         _must_be_there(self._library, self._database, to)
         if module is None and isinstance(to, str):
@@ -105,6 +111,8 @@ class Materials:
             for one in arrivals:
                 known = store.with_content(change.connection, one.material.sha256)
                 piece = replace(one.material, module=module or one.material.module)
+                hers = piece.only_me or piece.may_be_hers if only_me is None else only_me
+                piece = replace(piece, only_me=hers)
                 ids.append(known.id if known else store.insert(change, piece))
                 if not (known or piece).only_me:
                     words.keep(change.connection, piece.sha256, one.words)
@@ -193,6 +201,11 @@ class Materials:
         return change.changes
 
 
+def let_see(materials: Materials, ids: Iterable[MaterialId], *, only_me: bool) -> Changes:
+    """Let pieces be for the trainer alone, or for colleagues too."""
+    return materials.change(*(replace(materials.get(one), only_me=only_me) for one in ids))
+
+
 def _told_apart(arrivals: Iterable[Arrival], there: Iterable[Material]) -> list[Arrival]:
     """With its ending in the title of what another is called but for that."""
     arrivals, endings = list(arrivals), defaultdict[str, set[str]](set)
@@ -218,7 +231,10 @@ def _suits(file: Material, wanted: ActivityFilter) -> bool:
 
 
 def checked_material(piece: Material, was: Material) -> Material:
-    """With the fields that a trainer can change, as they may be kept."""
+    """With the fields that a trainer can change, as they may be kept.
+
+    What may be a story of hers is for her alone from when it is put there.
+    """
     title = one_line("title", piece.title, TITLE_LENGTH)
     if not title:
         raise WrongValue("title", "")
@@ -228,6 +244,7 @@ def checked_material(piece: Material, was: Material) -> Material:
     return replace(
         piece, title=title, tags=tuple(tags), note=several_lines("note", piece.note),
         source=one_line("source", piece.source), licence=one_line("licence", piece.licence),
+        only_me=piece.only_me or (piece.may_be_hers and not was.may_be_hers),
         file_name=was.file_name, kind=was.kind, bytes=was.bytes, sha256=was.sha256,
         pages=was.pages, sender=was.sender, activities=was.activities, sessions=was.sessions,
     )  # fmt: skip

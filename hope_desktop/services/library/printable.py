@@ -18,7 +18,9 @@ from hope_desktop.storage.records import read
 _HERS = ("steps", "variants", "ways", "materials", "risks", "tips", "differentiation", "slides")
 """Of an activity: what its writer made up."""
 _SAID = ("goal", "letter_note", "letter_note_en")
-_WAITS = ("content_note", "content_note_en", "exit", "lighter_alternative", "aftercare")
+_ABOUT = ("content_note", "content_note_en")
+"""What letters take the place of an empty `letter_note` with."""
+_WAITS = (*_ABOUT, "exit", "lighter_alternative", "aftercare")
 """Of one that waits nothing is said either: it is not given."""
 
 
@@ -64,7 +66,7 @@ class Printable:
         if record:
             return replace(read(record, Activity), handouts=handouts)
         if activity.only_me:
-            return _bare(activity)
+            return _bare(activity, *_ABOUT)
         return activity if handouts == activity.handouts else replace(activity, handouts=handouts)
 
     def held(self, activity: Activity) -> Activity:

@@ -25,7 +25,6 @@ from hope_desktop.domain.library.material import (
     proposed_module,
     shown_title,
 )
-from hope_desktop.domain.texts.own_story import looks_lived
 from hope_desktop.domain.typed import visible
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage.file_store import FileStore
@@ -60,11 +59,6 @@ class Arrival:
     """What is left out where it is printed."""
     trouble: UnusableFile | None = None
     """Why it is kept and no more: it cannot be read, or not be printed by us."""
-
-    @property
-    def looks_lived(self) -> bool:
-        """It looks like what the trainer lived herself."""
-        return looks_lived(f"{self.material.title} {self.words}")
 
 
 def files_in(paths: Iterable[Path]) -> tuple[Found, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.package import Differ, Thing, ThingKind
@@ -19,6 +19,7 @@ from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
 from hope_desktop.ui.widgets.fields.dates import sent_words
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import Scroll, column, flush, holder, row
+from hope_desktop.ui.widgets.only_me import FOR_ME
 from hope_desktop.ui.widgets.texts import hint, label, title
 
 if TYPE_CHECKING:
@@ -59,8 +60,10 @@ class SendDialog(_Asking):
         self.sender_name = QLineEdit(ui.preferences.settings.trainer1)
         self.sender_name.setMaxLength(80)
         self.goes, self.stays = label(), label()
-        self.details = Fold(translate("Details"))
-        never = translate("Notes, schools, classes, helpers and who tells never go along.")
+        self.titles = label()
+        never = translate(
+            "Notes, schools, classes, helpers, who tells and what is only for you never go along."
+        )
         self.send = primary_button(translate("Save as a file…"), "save")
         self.team = link_button(translate("Share with a team"))
         told = (
@@ -70,9 +73,9 @@ class SendDialog(_Asking):
             label(translate("&Your name, for your colleague"), buddy=self.sender_name),
             self.sender_name,
             self.goes,
+            self.titles,
             self.stays,
             hint(never),
-            self.details,
         )
         self._lay_out(told, self.team, 1, self.cancel, self.send)
         self.what.currentIndexChanged.connect(self._collect)
@@ -97,8 +100,8 @@ class SendDialog(_Asking):
         said = translate("This stays, since it may not be passed on: %(titles)s.")
         self.stays.setText(said % {"titles": listed([t.title for t in left_out], translate)})
         self.stays.setVisible(bool(left_out))
-        self.details.fill(_titles(things, self._ui))
-        self.details.setVisible(bool(things))
+        self.titles.setText(_titles(things, self._ui))
+        self.titles.setVisible(bool(things))
         self.send.setEnabled(self.parcel is not None)
         self.send.setDefault(True)
 
@@ -155,21 +158,24 @@ class ReceiveDialog(_Asking):
         self.details = Fold(translate("Details"))
         if incoming.differs:
             self.details.add(self._choosing())
-        self.details.add(_titles(incoming.new, ui))
+        self.details.add(label(_titles(incoming.new, ui)))
         for thing, error in incoming.refused:
             self.details.add(label(f"{thing.title}: {sentence(error, translate)}"))
         if incoming.package.left_out:
             said = translate("Not sent, since it may not be passed on: %(what)s.")
             left_out = contents(incoming.package.left_out, translate)
             self.details.add(label(said % {"what": left_out}))
+        self.only_me = QCheckBox(translate("Only for me"))
+        self.only_me.setToolTip(translate(FOR_ME))
         self.take = primary_button(translate("Take in"), "inbox")
         self.cancel.setText(translate("Not now"))
         if not (incoming.new or incoming.differs):
             self.take.hide()
+            self.only_me.hide()
             self.details.setVisible(bool(incoming.refused or incoming.package.left_out))
             self.cancel.setText(translate("Close"))
         heading = incoming.package.title or self.windowTitle()
-        told = (title(heading), *self.sentences, self.details)
+        told = (title(heading), *self.sentences, self.only_me, self.details)
         self._lay_out(told, 1, self.cancel, self.take)
         self.take.setDefault(True)
 
@@ -237,6 +243,5 @@ def _offered(thing: Thing) -> tuple[Differ, ...]:
     return (Differ.MINE, Differ.THEIRS) if thing.kind is ThingKind.MATERIAL else tuple(Differ)
 
 
-def _titles(things: Sequence[Thing], ui: Ui) -> QWidget:
-    lines = (label(f"{kind_name(one.kind, ui.translate)}: {one.title}") for one in things)
-    return holder(column(*lines, space=GRID // 2))
+def _titles(things: Sequence[Thing], ui: Ui) -> str:
+    return "\n".join(f"{kind_name(one.kind, ui.translate)}: {one.title}" for one in things)

@@ -21,6 +21,7 @@ from hope_desktop.ui.printing.documents import workshop_line
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.destination import Destination, to_activity
+from hope_desktop.ui.widgets.only_me import who_may_see
 from hope_desktop.ui.widgets.opening import open_path
 from hope_desktop.ui.widgets.paper import PaperPanel
 from hope_desktop.ui.widgets.worker import Report, Worker
@@ -182,7 +183,8 @@ class Colleagues(QObject):
 
         def keep(files: object) -> None:
             said = self._ui.translate("Taken in from %(name)s") % {"name": dialog.sender_name}
-            call = partial(packages.take_in, incoming, files, choices)  # type: ignore[arg-type]
+            only_me = dialog.only_me.isChecked()
+            call = partial(packages.take_in, incoming, files, choices, only_me=only_me)  # type: ignore[arg-type]
             printed = self._ui.operations.run_new(call, said)
             self._close()
             if printed is not None:
@@ -209,13 +211,17 @@ class Colleagues(QObject):
             if thing.kind is ThingKind.TEMPLATE and made is not None:
                 words, icon = translate("Plan"), "calendar-days"
                 place = Destination("planner", template=made.id, is_new=True)
+        files = {one.key for one in taken if one.kind is ThingKind.MATERIAL}
+        asked = [p for p in self._services.materials.all() if p.sha256 in files and p.may_be_hers]
+        question, who = who_may_see(asked, self._services.materials, self.panel, self._ui)
         button = quiet_button(words, icon)
         button.clicked.connect(self.panel.dismiss)
         button.clicked.connect(partial(self.go.emit, place))
         below = translate("Changed since you printed it: %(names)s.")
         names = listed([workshop_line(row, self._ui) for row in printed], translate)
         told = [below % {"names": names}] if printed else []
-        self.panel.say(f"{said}.", "advice" if told else "good", button, below=told)
+        said = f"{said}. {question}".rstrip()
+        self.panel.say(said, "advice" if told else "good", *who, button, below=told)
         button.setFocus()
 
     def _start(

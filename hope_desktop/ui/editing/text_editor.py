@@ -9,81 +9,27 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QSplitter, QWidget
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.editions import Edition
 from hope_desktop.domain.library.handout import Handout, Status
-from hope_desktop.domain.texts.own_story import looks_lived
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.editing.review_mark import marked_words
 from hope_desktop.ui.editing.side_panel import SidePanel
 from hope_desktop.ui.editing.typed_text import TypedText
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
+from hope_desktop.ui.widgets.buttons import primary_button
 from hope_desktop.ui.widgets.fields.dates import sent_words
-from hope_desktop.ui.widgets.layouts import column, holder, row
+from hope_desktop.ui.widgets.layouts import column, row
+from hope_desktop.ui.widgets.only_me import FOR_ME
 from hope_desktop.ui.widgets.texts import OneLine
-from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
-
-_PAUSE_MS = 500
-
-
-class OnlyMe(NoticeList):
-    """The question; `tick` stands beside it. Hidden for what the trainer did not write."""
-
-    chosen = Signal(bool)  # it is for her alone, or not
-
-    def __init__(self, ui: Ui) -> None:
-        super().__init__(ui.translate)
-        self._ui = ui
-        self._text: Activity | Handout | None = None
-        self.tick = QCheckBox(ui.translate("Only for me"))
-        self.tick.setToolTip(
-            ui.translate("Not found by its words, not printed, not sent to anybody.")
-        )
-        self.tick.clicked.connect(self.chosen)
-        self.yes = self.no = quiet_button("")
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self.ask)
-
-    def follow(self, text: Activity | Handout, *, is_hers: bool) -> None:
-        """Show it for a text as it is typed; what it looks like is told when the keys pause."""
-        is_open = is_hers and text.only_me is None
-        self.tick.setVisible(is_hers)
-        self.tick.setChecked(bool(text.only_me))
-        is_other = self._text is None or text.id != self._text.id
-        self._text = text if is_open else None
-        if is_other or not is_open:
-            self.show_notices(())
-        if is_open:
-            self._pause.start()
-
-    def ask(self) -> None:
-        """Ask, when it looks like her own story and she was not asked yet."""
-        text = self._text
-        if text is None or not self.isHidden() or not looks_lived(_words_of(text)):
-            return
-        translate = self._ui.translate
-        question = Notice(translate("This looks like your story. Only for me?"))
-        self.yes = quiet_button(translate("Yes, only for me"), "check")
-        self.no = quiet_button(translate("No, just keep it"))
-        self.yes.clicked.connect(lambda: self.chosen.emit(True))  # noqa: FBT003
-        self.no.clicked.connect(lambda: self.chosen.emit(False))  # noqa: FBT003
-        self.show_notices([question], {question: holder(row(self.yes, self.no, space=GRID))})
-
-
-def _words_of(text: Activity | Handout) -> str:
-    """A made-up story is nobody's own."""
-    if isinstance(text, Handout):
-        return "" if text.fictional else f"{text.title} {text.body}"
-    return " ".join((text.title, text.goal, *(f"{s.what} {s.say}" for s in text.steps), *text.tips))
 
 
 class TextEditor[Text: Activity | Handout](QWidget):
@@ -103,10 +49,11 @@ class TextEditor[Text: Activity | Handout](QWidget):
         self._edition: Edition[Text] | None = None
         self.typing: TypedText[Text] = TypedText(lambda text: read(text).text, keep, ui, self)
         self.right = right
-        self.only_me = OnlyMe(ui)
+        self.only_me = QCheckBox(ui.translate("Only for me"))
+        self.only_me.setToolTip(ui.translate(FOR_ME))
         self.about = OneLine("")
         self.ready = primary_button(ui.translate("Ready"), "check")
-        self.only_me.chosen.connect(partial(self._on_field, "only_me"))
+        self.only_me.clicked.connect(lambda on: self._on_field("only_me", on))
         right.back.clicked.connect(self._to_original)
         self.typing.kept.connect(self._on_kept)
         self.typing.refused.connect(self._on_refused)
@@ -130,7 +77,7 @@ class TextEditor[Text: Activity | Handout](QWidget):
         self, *rows: QWidget, tools: tuple[QWidget, ...], parts: dict[QWidget, int]
     ) -> None:
         """Rows below the head, and the parts beside each other with the share that each gets."""
-        head = row((self.about, 1), self.only_me.tick, *tools, self.ready)
+        head = row((self.about, 1), self.only_me, *tools, self.ready)
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         for at, (part, stretch) in enumerate(parts.items()):
             self.panes.addWidget(part)
@@ -154,7 +101,8 @@ class TextEditor[Text: Activity | Handout](QWidget):
         """Everything shows what is typed, kept or not."""
         draft, edition = self.typing.draft(), self._edition
         if draft is not None and edition is not None:
-            self.only_me.follow(draft, is_hers=edition.is_hers)
+            self.only_me.setVisible(edition.is_hers)
+            self.only_me.setChecked(bool(draft.only_me))
             self.right.follow(draft)
             self._show_draft(draft, edition)
 

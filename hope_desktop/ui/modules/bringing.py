@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Container, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, override
@@ -32,8 +31,8 @@ from hope_desktop.ui.modules.sorting import SortDialog
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.destination import Destination, to_material
-from hope_desktop.ui.widgets.dialogs import agreed
 from hope_desktop.ui.widgets.layouts import holder, row
+from hope_desktop.ui.widgets.only_me import who_may_see
 from hope_desktop.ui.widgets.paper import PaperPanel
 from hope_desktop.ui.widgets.worker import Job, Worker
 
@@ -180,7 +179,6 @@ class Bringing(QObject):
     def _keep(self, to: Destination, came: _Came) -> None:
         arrivals, refused = came
         known = {one.sha256: one.id for one in self._materials.all()}
-        arrivals = self._asked(arrivals, known)
         n = len({one.material.sha256 for one in arrivals} - known.keys())
         ids: Sequence[MaterialId] = ()
         if arrivals:
@@ -191,20 +189,6 @@ class Bringing(QObject):
         beside = self._library.activity(to.activity).title if to.activity and ids else ""
         self._tell(fresh, len(arrivals) - len(fresh), beside, self._remarks(arrivals, refused))
         self._end()
-
-    def _asked(self, arrivals: list[Arrival], known: Container[str]) -> list[Arrival]:
-        """What looks like her own story is for her alone, unless she says no; asked once."""
-        hers = [one for one in arrivals if one.looks_lived and one.material.sha256 not in known]
-        translate = self._ui.translate
-        names = listed([f"“{one.material.title}”" for one in hers], translate)
-        question = translate("This looks like your story: %(names)s. Only for me?")
-        question %= {"names": names}
-        told = translate("Then nobody finds it by searching, and it goes into no print folder.")
-        yes, no = translate("Yes, only for me"), translate("No, just keep it")
-        if not hers or not agreed(self._window, question, told, yes, no):
-            return arrivals
-        mine = [replace(one, material=replace(one.material, only_me=True)) for one in hers]
-        return [mine[hers.index(one)] if one in hers else one for one in arrivals]
 
     def _refuse(self, error: HopeError) -> None:
         if isinstance(error, Cancelled):
@@ -242,14 +226,18 @@ class Bringing(QObject):
             said.append(self._ui.translate("There is no file in it."))
         buttons: list[QWidget] = []
         if fresh:
+            pieces = [self._materials.get(one) for one in fresh]
+            question, who = who_may_see(pieces, self._materials, self.panel, self._ui)
+            said.append(question)
             sort = self.sort = quiet_button(self._ui.translate("Sort…"), "list-checks")
             sort.clicked.connect(partial(self._sort, fresh))
             look = quiet_button(self._ui.translate("Sho&w"), "eye")
             look.clicked.connect(self.panel.dismiss)
             to = to_material(fresh[0]) if len(fresh) == 1 else Destination("modules", mine=True)
             look.clicked.connect(partial(self.go.emit, to))
-            buttons = [holder(row(sort, look))]
-        self.panel.say(" ".join(said), "advice" if remarks else "good", *buttons, below=remarks)
+            buttons = [*who, holder(row(sort, look))]
+        words = " ".join(filter(None, said))
+        self.panel.say(words, "advice" if remarks else "good", *buttons, below=remarks)
 
     def _where(self, fresh: Sequence[MaterialId]) -> str:
         """How many came, and how many where."""

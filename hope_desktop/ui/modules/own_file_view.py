@@ -25,7 +25,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button, look_as, primary_button, quiet_button
 from hope_desktop.ui.widgets.fields.dates import sent_words
-from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, TickField
+from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import Flow, Scroll, beside, column
 from hope_desktop.ui.widgets.opening import open_piece
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
 
 _FORM = ("title", "group_size")
-_MORE = ("note", "only_me")
+_MORE = ("note",)
 
 
 class OwnFileView(QWidget):
@@ -76,15 +76,8 @@ class OwnFileView(QWidget):
             Field("group_size", ui.translate("For &whom"), Choice(sizes)),
         ]
         self.form = Form(self._fields)
-        only_me = ui.translate("Only for me")
-        told = ui.translate("Not found by its words, not printed, not sent to anybody.")
-        note = LineField(longest=500)
-        self.more_form = Form(
-            [
-                Field("note", ui.translate("&Note for trainers"), note),
-                Field("only_me", only_me, TickField(), help=told),
-            ]
-        )
+        note = Field("note", ui.translate("&Note for trainers"), LineField(longest=500))
+        self.more_form = Form([note])
         self.more = Fold(ui.translate("More"))
         self.more.add(self.more_form)
         self.preview = PdfPreview(ui, whole=True)

@@ -20,6 +20,7 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button
 from hope_desktop.ui.widgets.dialogs import Asking
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, TickField
+from hope_desktop.ui.widgets.only_me import FOR_ME
 
 if TYPE_CHECKING:
     from hope_desktop.services.library.materials import Materials
@@ -50,6 +51,7 @@ def sorting_fields(ui: Ui, *, many: bool = False) -> list[Field]:
             for number, (name, (words, _levels)) in enumerate(_LEVELS.items())
         ),
         Field("tags", ui.translate("&Keywords"), LineField(ui.translate("between commas"))),
+        Field("only_me", ui.translate("Only for me"), TickField(), help=ui.translate(FOR_ME)),
     ]
 
 
@@ -64,6 +66,7 @@ def shown_values(pieces: Sequence[Material]) -> dict[str, Any]:
         "module": same([one.module for one in pieces]),
         "purpose": same([one.purpose for one in pieces]),
         "tags": ", ".join(tags),
+        "only_me": all(one.only_me for one in pieces),
         **{
             name: all(levels <= one.levels for one in pieces)
             for name, (_words, levels) in _LEVELS.items()
@@ -74,7 +77,7 @@ def shown_values(pieces: Sequence[Material]) -> dict[str, Any]:
 def sorted_as(piece: Material, before: Mapping[str, Any], after: Mapping[str, Any]) -> Material:
     """A piece with what changed between two readings of the fields, the rest as it was."""
     made = piece
-    for name in ("module", "purpose"):
+    for name in ("module", "purpose", "only_me"):
         if after[name] != before[name]:
             made = replace(made, **{name: after[name]})
     for name, (_words, levels) in _LEVELS.items():
@@ -104,8 +107,15 @@ class SortDialog(Asking):
         self.form.fill(shown_values(pieces))
         self._before = self.form.values()
         names = ", ".join(one.title for one in pieces[:3]) + (", …" if len(pieces) > 3 else "")
+        self.form.value_changed.connect(self._on_chosen)
         self.lay_out(names, self.form)
         self.setMinimumWidth(64 * GRID)
+
+    def _on_chosen(self, name: str) -> None:
+        """Among stories may be her own."""
+        if name == "module" and self.form.values()[name] == Module.STORIES:
+            said = _("Text, sound and film with stories are for you alone until you say otherwise.")
+            self._say(self._ui.translate(said), "advice")
 
     @override
     def keep(self) -> bool:

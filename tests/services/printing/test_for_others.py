@@ -27,7 +27,9 @@ def _own(services: Services) -> ActivityId:
     made, _ = services.material.new_activity(Module.LOVE, f"Les {CANARY}")
     text = services.material.activity(made).text
     steps = tuple(replace(one, what=f"Vertel van {CANARY}.") for one in text.steps)
-    services.material.keep_activity(replace(text, goal=f"Over {CANARY}.", steps=steps))
+    services.material.keep_activity(
+        replace(text, goal=f"Over {CANARY}.", content_note=f"het gaat over {CANARY}", steps=steps)
+    )
     services.material.new_handout(made, "Blad", body=f"{CANARY} was hier.")
     return made
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
-from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
@@ -347,22 +346,3 @@ def test_other_things_are_no_files() -> None:
     assert dropped_files(data) == ()
     data.setUrls([QUrl("https://example.org/x.pdf")])
     assert dropped_files(data) == ()
-
-
-@pytest.mark.parametrize("answer", [True, False])
-def test_what_looks_like_her_own_story_is_asked_about_once(
-    desk: WindowActions, bringing: Bringing, services: Services, qtbot: QtBot, tmp_path: Path,
-    answer: bool,
-) -> None:  # fmt: skip
-    mine = _file(tmp_path, "stuk.txt", b"Toen ik veertien was, werd ik misbruikt.")
-    other = _file(tmp_path, "les.txt", b"Robin zegt nee.")
-    with patch("hope_desktop.ui.modules.bringing.agreed", return_value=answer) as asked:
-        for _again in range(2):
-            _drop(desk.window, mine, other, qtbot=qtbot, bringing=bringing)
-    asked.assert_called_once()
-    kept = {one.title: one.only_me for one in services.materials.all()}
-    assert kept == {"stuk": answer, "les": False}
-    found = services._database.connection.execute(
-        "SELECT count(*) FROM file_words WHERE body LIKE '%misbruikt%'"
-    ).fetchone()
-    assert found == (0 if answer else 1,)

@@ -41,7 +41,7 @@ def test_what_is_hers_alone_says_so_under_its_name(
 ) -> None:
     view = page.views.own_file
     assert "alleen voor mij" not in view.about.text()
-    view.more_form.fill({"only_me": True})
+    view.form.fill({"only_me": True})
     view._on_typed("only_me")
     page._ui.operations.save_typed()
     assert view.about.text().splitlines()[0].endswith("alleen voor mij")

@@ -203,7 +203,7 @@ class ActivityEditor(TextEditor[Activity]):
         self.form = ActivityForm(ui)
         self.notices = ActivityNotices(ui)
         self.sheet = flush(Scroll(self.form))
-        left = holder(column(self.only_me, self.notices, self.sheet, space=GRID))
+        left = holder(column(self.notices, self.sheet, space=GRID))
         self._arrange(tools=(), parts={left: 6, right: 5})
         self.form.changed.connect(self._on_field)
         self.form.review.mark.marked.connect(self._on_marked)

@@ -141,7 +141,6 @@ class HandoutEditor(TextEditor[Handout]):
         self.left = Scroll(self.facts)
         self._arrange(
             self.readiness,
-            self.only_me,
             tools=(self.facts_shown,),
             parts={self.left: 3, middle: 5, right: 6},
         )

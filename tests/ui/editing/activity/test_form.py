@@ -23,6 +23,7 @@ FULL = activity(
 NOT_TYPED = {
     *("id", "position", "handouts", "to_come", "version", "replaces"),
     *("leans_on", "from_year", "not_levels", "needs_helper", "slides", "only_me"),
+    *("hold", "stand_in"),
 }
 
 

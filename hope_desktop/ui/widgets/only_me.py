@@ -1,0 +1,57 @@
+"""Who may see what came in: asked where it is told that it came, and nowhere guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QPushButton
+
+from hope_desktop.i18n.catalogue import listed
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.services.library.materials import let_see
+from hope_desktop.ui.widgets.buttons import quiet_button
+
+if TYPE_CHECKING:
+    from hope_desktop.domain.library.material import Material
+    from hope_desktop.services.library.materials import Materials
+    from hope_desktop.ui.shared import Ui
+    from hope_desktop.ui.widgets.paper import PaperPanel
+
+FOR_ME = _("Not found by its words, not printed, not sent to anybody.")
+"""What it means that something is for the trainer alone."""
+
+
+def who_may_see(
+    pieces: Sequence[Material], materials: Materials, panel: PaperPanel, ui: Ui
+) -> tuple[str, list[QPushButton]]:
+    """A question about those that may be a story of hers, and the buttons for all that came."""
+    translate = ui.translate
+    hers = [one for one in pieces if one.only_me]
+
+    def answer(asked: Sequence[Material], only_me: bool) -> None:
+        n, ids = len(asked), [one.id for one in asked]
+        words = ui.plural("%(n)d file only for me", "%(n)d files only for me", n)
+        if not only_me:
+            words = ui.plural("%(n)d file for colleagues too", "%(n)d files for colleagues too", n)
+        words %= {"n": n}
+        if ui.operations.run(partial(let_see, materials, ids, only_me=only_me), words):
+            panel.say(f"{words}. {translate(FOR_ME)}" if only_me else f"{words}.", "good")
+
+    def button(words: str, asked: Sequence[Material], *, only_me: bool = True) -> QPushButton:
+        made = quiet_button(translate(words), "lock" * only_me)
+        made.clicked.connect(lambda: answer(asked, only_me))
+        return made
+
+    if not hers:
+        return "", [button(_("Only for me"), pieces)] if pieces else []
+    ways = [
+        button(_("Only me"), hers),
+        button(_("Colleagues too, when I share it"), hers, only_me=False),
+    ]
+    if len(hers) == len(pieces):
+        return translate("Who may see this?"), ways
+    names = listed([f"“{one.title}”" for one in hers], translate)
+    question = translate("Who may see %(names)s?") % {"names": names}
+    return question, [*ways, button(_("All of it only for me"), pieces)]

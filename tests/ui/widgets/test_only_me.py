@@ -1,0 +1,246 @@
+"""Whatever comes in is asked about or said each time, and what is hers is nowhere to be found."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.errors import NothingToSend
+from hope_desktop.domain.ids import ActivityId, SessionId
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.services.library.materials import let_see
+from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.drawing import render
+from hope_desktop.ui.colleagues.dialogs import ReceiveDialog, SendDialog
+from hope_desktop.ui.search_everywhere import SearchEverywhere
+from hope_desktop.ui.widgets.destination import Destination, to_activity, to_module
+from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
+from hope_desktop.ui.window_actions import WindowActions
+from tests import files_of_others as others
+from tests.bringing import bring
+from tests.making import CLASS_2B, NINE
+from tests.reading_pdf import text_of
+from tests.sharing import sent, trainer
+from tests.tools.in_words import press, words
+from tests.ui.modules.test_bringing import dropped_on
+
+CANARY = "Zwaluwstaartje"
+WORD = others.docx(others.paragraph(CANARY))
+FILES = {
+    "Word": (f"{CANARY}.docx", WORD),
+    "older Word": (f"{CANARY}.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + CANARY.encode()),
+    "rtf": (f"{CANARY}.rtf", rb"{\rtf1 " + CANARY.encode() + b"}"),
+    "plain": (f"{CANARY}.txt", CANARY.encode()),
+    "sound": (f"{CANARY}.m4a", b"\0\0\0 ftypM4A " + CANARY.encode()),
+    "film": (f"{CANARY}.mp4", b"\0\0\0 ftypisom" + CANARY.encode()),
+    "pdf": (f"{CANARY}.pdf", others.pdf(2, words=CANARY)),
+    "slides": (f"{CANARY}.pptx", others.pptx(CANARY)),
+}
+TOLD = ("Word", "older Word", "rtf", "plain", "sound", "film")
+STORY = ActivityId("4.4")
+
+
+def _urls(*files: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(one)) for one in files])
+    return data
+
+
+def _drop(desk: WindowActions, file: Path) -> None:
+    dropped_on(desk.window, file)
+
+
+def _paste(desk: WindowActions, file: Path) -> None:
+    QGuiApplication.clipboard().setMimeData(_urls(file))
+    QTest.keyClick(desk.window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def _choose(desk: WindowActions, file: Path) -> None:
+    with patch.object(QFileDialog, "getOpenFileNames", return_value=([str(file)], "")):
+        desk.window.commands["add_files"].trigger()
+
+
+def _folder(desk: WindowActions, file: Path) -> None:
+    dropped_on(desk.window, file.parent)
+
+
+WAYS: dict[str, Callable[[WindowActions, Path], None]] = {
+    "drop": _drop,
+    "paste": _paste,
+    "chosen": _choose,
+    "folder": _folder,
+}
+_OTHER_WAYS = [(kind, way) for way in ("paste", "chosen", "folder") for kind in ("Word", "sound")]
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Callable[[str], Path]:
+    """A file of a kind, alone in a folder."""
+
+    def make(kind: str) -> Path:
+        name, data = FILES[kind]
+        file = tmp_path / "van-mij" / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(data)
+        return file
+
+    return make
+
+
+def _bring(
+    desk: WindowActions, shown: Destination | None, way: str, file: Path, qtbot: QtBot
+) -> QWidget:
+    desk.window.pages.go(shown) if shown else desk.window.pages.show_page("today")
+    with qtbot.waitSignal(desk.bringing.ended):
+        WAYS[way](desk, file)
+    return desk.bringing.panel
+
+
+def _hits(desk: WindowActions, services: Services) -> dict[str, bool]:
+    """Where it is found: by search, in a package, on a slide, in a print folder."""
+    label = f"2{len(services.planning.all())}"
+    class_id, _ = services.classes.add(replace(CLASS_2B, label=label))
+    facts = SessionFacts(NINE, 100, "Noor", "Joris", reason="De mentor gaf module 1 tot en met 3.")
+    session, _ = services.planning.from_activities(class_id, [STORY], facts)
+    pieces = [one.id for one in services.materials.all() if one.activities == ()]
+    services.materials.link(pieces, session)
+    bundle = render(services.printing.prepare(session))
+    attached = [one.printed.title for one in bundle.prepared.attached]
+    papers = {one.printed.kind: text_of(one.rendered.pdf) for one in bundle.files}
+    slides = papers.pop("slides", "")
+    titles = [one.printed.title for one in bundle.files] + attached
+    found = SearchEverywhere(services, desk._ui).find(CANARY)
+    return {
+        "search": bool(services.materials.search(CANARY)) or bool(found),
+        "package": _is_sent(services, session),
+        "slide": CANARY in slides,
+        "print folder": any(CANARY in text for text in (*papers.values(), *titles)),
+    }
+
+
+def _is_sent(services: Services, session: SessionId) -> bool:
+    sending, things = services.packages.sending, []
+    for parcel in (sending.all_mine, lambda: sending.of_session(session, "Les")):
+        try:
+            things += parcel().package.things
+        except NothingToSend:
+            continue
+    return any(one.title == CANARY for one in things)
+
+
+@pytest.mark.parametrize(("kind", "way"), [*((kind, "drop") for kind in FILES), *_OTHER_WAYS])
+def test_what_comes_in_can_be_hers_by_one_button(
+    desk: WindowActions, services: Services, place: Callable[[str], Path], qtbot: QtBot,
+    kind: str, way: str,
+) -> None:  # fmt: skip
+    panel = _bring(desk, to_module(Module.LOVE), way, place(kind), qtbot)
+    press(panel, "Alleen voor mij")
+    assert services.materials.all()[0].only_me
+    assert "1 bestand alleen voor jou" in " ".join(words(panel))
+    assert _hits(desk, services) == dict.fromkeys(("search", "package", "slide", "print folder"), 0)
+
+
+@pytest.mark.parametrize(("kind", "way"), [*((kind, "drop") for kind in TOLD), *_OTHER_WAYS])
+def test_among_stories_it_is_hers_until_she_answered(
+    desk: WindowActions, services: Services, place: Callable[[str], Path], qtbot: QtBot,
+    kind: str, way: str,
+) -> None:  # fmt: skip
+    panel = _bring(desk, to_activity(STORY), way, place(kind), qtbot)
+    assert "Wie mag dit zien?" in " ".join(words(panel))
+    assert "lijkt" not in " ".join(words(panel))
+    assert not any(_hits(desk, services).values())
+    press(panel, "Ook collega's, als ik het deel")
+    assert not services.materials.all()[0].only_me
+    services.files.read_words()
+    found = _hits(desk, services)
+    assert (found["search"], found["package"]) == (True, True)
+
+
+def test_both_answers_stay_as_they_are_said(
+    desk: WindowActions, services: Services, place: Callable[[str], Path], qtbot: QtBot
+) -> None:
+    panel = _bring(desk, to_activity(STORY), "drop", place("sound"), qtbot)
+    press(panel, "Alleen ik")
+    assert services.materials.all()[0].only_me
+    assert "Niet te vinden" in " ".join(words(panel))
+
+
+def test_of_a_drop_that_is_mixed_only_those_are_asked_about(
+    desk: WindowActions, services: Services, place: Callable[[str], Path], qtbot: QtBot
+) -> None:
+    file = place("Word")
+    (file.parent / "kwartet.pdf").write_bytes(others.pdf(1))
+    panel = _bring(desk, to_activity(STORY), "folder", file, qtbot)
+    assert f"Wie mag “{CANARY}” zien?" in " ".join(words(panel))
+    assert {one.title: one.only_me for one in services.materials.all()} == {
+        CANARY: True,
+        "kwartet": False,
+    }
+    press(panel, "Alles alleen voor mij")
+    assert all(one.only_me for one in services.materials.all())
+    desk.window.commands["undo"].trigger()
+    assert [one.only_me for one in services.materials.all()].count(True) == 1
+
+
+def test_sorted_among_stories_it_is_hers_too(
+    desk: WindowActions, services: Services, place: Callable[[str], Path], qtbot: QtBot
+) -> None:
+    panel = _bring(desk, None, "drop", place("Word"), qtbot)
+    press(panel, "Indelen…")
+    dialog = desk.bringing.dialog
+    box = dialog.form.editor("module")
+    assert isinstance(box, ChoiceBox)
+    box.setCurrentIndex(box.findText("4.", Qt.MatchFlag.MatchStartsWith))
+    assert "alleen voor jou" in " ".join(words(dialog))
+    dialog.yes.click()
+    (kept,) = services.materials.all()
+    assert (kept.module, kept.only_me) == (Module.STORIES, True)
+    assert not any(_hits(desk, services).values())
+
+
+@pytest.mark.parametrize(("ticked", "module"), [(True, Module.LOVE), (False, Module.STORIES)])
+def test_from_a_colleague_it_is_asked_before_and_after(
+    desk: WindowActions,
+    services: Services,
+    tmp_path: Path,
+    qtbot: QtBot,
+    ticked: bool,
+    module: Module,
+) -> None:
+    with trainer(tmp_path / "joris") as joris:
+        bring(joris, f"{CANARY}.docx", WORD, module=module)
+        (piece,) = joris.materials.all()
+        let_see(joris.materials, [piece.id], only_me=False)
+        path = sent(joris, joris.packages.sending.all_mine())
+        desk.colleagues.receive(path)
+        qtbot.waitUntil(lambda: isinstance(desk.colleagues.dialog, ReceiveDialog))
+        dialog = desk.colleagues.dialog
+        if ticked:
+            dialog.only_me.click()
+        dialog.take.click()
+        qtbot.waitUntil(desk.colleagues.panel.isVisible)
+    assert services.materials.all()[0].only_me
+    said = " ".join(words(desk.colleagues.panel))
+    assert ("Wie mag dit zien?" in said) is (module is Module.STORIES)
+    assert not any(_hits(desk, services).values())
+
+
+def test_everything_of_mine_names_what_goes_before_it_is_written(
+    desk: WindowActions, services: Services, qtbot: QtBot
+) -> None:
+    bring(services, "Kwartet.pdf")
+    bring(services, f"{CANARY}.docx", WORD, only_me=True)
+    desk.colleagues.send(Destination("today"))
+    dialog = desk.colleagues.dialog
+    assert isinstance(dialog, SendDialog)
+    said = " ".join(words(dialog))
+    assert "bestand: Kwartet" in said
+    assert CANARY not in said
