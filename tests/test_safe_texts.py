@@ -383,3 +383,12 @@ def test_nothing_speaks_for_the_platform() -> None:
         if _NAME in line and "netwerkdag" not in line
     }
     assert named == _MAY_NAME_IT
+
+
+def test_the_handover_card_singles_out_nobody_who_was_silent() -> None:
+    cards = [text for text in CONTENT.school_papers if text.kind is HandoutKind.FORM]
+    assert {card.language for card in cards} == {"nl", "en"}
+    for card in cards:
+        assert card.per_page == 2
+        assert re.search("geen namen|no names", card.body)
+        assert not re.search(r"\bstil\b|liep weg|huilde|quiet|walked", card.body)

@@ -14,7 +14,6 @@ from hope_desktop.domain.errors import PrinterProblem
 from hope_desktop.domain.printing.paper import PaperChoice, PosterSize
 from hope_desktop.domain.printing.print_jobs import PrintJob, Sides
 from hope_desktop.handouts.render import render
-from hope_desktop.handouts.specs import HandoverCard
 from tests.handouts.samples import SHEETS, document
 from tests.tools.printer import (
     LABEL,
@@ -71,7 +70,7 @@ def test_printers_are_found_with_what_people_call_them(printer: RealPrinter) -> 
 
 
 def test_only_the_wanted_pages_are_printed(printer: RealPrinter) -> None:
-    drawn = render(document(*[HandoverCard()] * 4))
+    drawn = render(document(*[SHEETS["form"]] * 4))
     assert drawn.pages >= 4
     spooler.send(replace(JOB, pdf=drawn.pdf, copies=2, pages="2-3"), THROUGH_FILTERS)
     (got,) = printer.received()

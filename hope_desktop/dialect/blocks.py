@@ -41,6 +41,21 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class FillIn(Paragraph):
+    """Words with boxes to tick or lines to write on beside them."""
+
+    @property
+    def cells(self) -> tuple[Spans, ...]:
+        """The words before, then what each `{{box}}` begins, or each `{{line}}` at the end."""
+        found: list[list[Span]] = [[]]
+        for span in self.spans:
+            first, *rest = _BETWEEN.split(span.text)
+            found[-1].append(span._replace(text=first))
+            found += ([span._replace(text=text)] for text in rest)
+        return tuple(map(tuple, found))
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A picture for the block after it, shown to pupils who read with pictures."""
 
@@ -143,6 +158,11 @@ type TextBlock = (
     | HelpHere
     | Pictured
 )
+
+
+BOX = "{{box}}"
+"""A box to tick before the words after it."""
+_BETWEEN = re.compile(r"(?<!\s)\s*(?=\{\{box\}\}|(?:\{\{line\}\})+\s*$)")
 
 
 _LINE = re.compile(

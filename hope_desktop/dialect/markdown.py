@@ -15,6 +15,7 @@ from markdown_it.token import Token
 from hope_desktop.dialect.blocks import (
     Banner,
     FigureBlock,
+    FillIn,
     Heading,
     HelpHere,
     ListBlock,
@@ -37,6 +38,7 @@ from hope_desktop.domain.texts.directives import MAX_LINES, is_figure, without_h
 __all__ = [
     "Banner",
     "FigureBlock",
+    "FillIn",
     "Heading",
     "HelpHere",
     "ListBlock",
@@ -64,7 +66,8 @@ _FAR_REACHING = ("```", "~~~", "]:")
 _DEEPEST = 40
 """What the parser goes into; more than `shallow` leaves."""
 _CHECK = re.compile(r"\[([ xX])\](?: |$)")
-
+_FILL_IN = re.compile(r"\{\{line\}\}$|\{\{box\}\}")
+"""What makes a paragraph one to fill in."""
 
 _NOTHING = Paragraph(())
 """What a picture at the end of a text belongs to."""
@@ -189,7 +192,7 @@ def _paragraph(inline: Token) -> TextBlock | Picture:
         return HelpHere()
     found = _DIRECTIVE.fullmatch(content)
     directive = _directive(found[1], found[2]) if found else None
-    return directive or Paragraph(_spans(inline))
+    return directive or (FillIn if _FILL_IN.search(content) else Paragraph)(_spans(inline))
 
 
 def _directive(name: str, value: str) -> TextBlock | Picture | None:
@@ -227,7 +230,7 @@ def _item(tokens: Sequence[Token]) -> ListItem:
         box = _CHECK.match(lead.text)
         if box:
             spans = (lead._replace(text=lead.text[box.end() :]), *found[0].spans[1:])
-            return ListItem((Paragraph(spans), *found[1:]), box[1] != " ")
+            return ListItem((replace(found[0], spans=spans), *found[1:]), box[1] != " ")
     return ListItem(found)
 
 

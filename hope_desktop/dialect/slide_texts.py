@@ -28,7 +28,7 @@ from hope_desktop.domain.library.handout import CARD_KINDS, POSTER_KINDS, Handou
 
 type SlideText = tuple[TextBlock, ...]
 
-_TO_FILL_IN = (WriteLines, markdown.Scale, markdown.HelpHere)
+_TO_FILL_IN = (WriteLines, markdown.FillIn, markdown.Scale, markdown.HelpHere)
 _STEP = re.compile(r"(\d+)\. ([^:?]{1,30}:)?(.*)", re.DOTALL)
 _CHOICE = re.compile(r"##? (\d+)([A-Z])\s+(.*?)\s*(?:\n\n|$)", re.DOTALL)
 _NUMBER = re.compile(r"\d+\. ")

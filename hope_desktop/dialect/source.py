@@ -15,7 +15,7 @@ from itertools import takewhile
 from hope_desktop.dialect import blocks as page
 from hope_desktop.dialect.blocks import Span, Spans
 from hope_desktop.dialect.markdown import blocks
-from hope_desktop.domain.texts.directives import FIELDS, MAX_CHARACTERS
+from hope_desktop.domain.texts.directives import MAX_CHARACTERS
 
 ITEM = re.compile(r"([ ]*)([-*+]|\d{1,9}[.)])(?:([ ]+)|$)")
 
@@ -54,8 +54,6 @@ class Around:
             self._items.append((depth, found.end(2) + (room if room < 5 else 1)))
 
 
-INLINE = re.compile(r"\{\{(?:helpline:[a-z0-9-]+|" + "|".join(sorted(FIELDS)) + r")\}\}")
-"""What stands for words in a sentence."""
 WORDS = frozenset({"p", "h1", "h2", "h3", "bullet", "number", "box", "done"})
 """Kinds that are a line of words."""
 ITEMS = frozenset({"bullet", "number", "box", "done"})

@@ -57,6 +57,7 @@ _PICTURE_OF_CARD = 0.22
 _PADDING_OF_LETTERS = 0.45
 """Around what stands in a box on a card, of the size of its letters."""
 _FIELD = re.compile(r"\{\{\w+\}\}")
+_WITHIN = re.compile(r"\{\{line\}\}(?!(?:\{\{line\}\})*[ ]*$)", re.MULTILINE)
 BLANK = "_" * 20
 """A line to write on, within a sentence."""
 
@@ -202,6 +203,7 @@ class SheetContext:
         """The text with its lines and merge fields; what is unknown becomes a line to write on."""
         _ = self.translate
         text = filled(for_plan(text, live=self.occasion.live), self.lines, _("or"))
+        text = _WITHIN.sub(BLANK, text)
         if not _FIELD.search(text):
             return text
         for name, value in self._fields().items():

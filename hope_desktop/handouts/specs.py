@@ -155,11 +155,6 @@ class SchoolLetter:
 
 
 @dataclass(frozen=True, slots=True)
-class HandoverCard:
-    """A card to report a concern, without a name: time, kind of concern, to whom, agreement."""
-
-
-@dataclass(frozen=True, slots=True)
 class ModuleBook:
     """A whole module: aim, goals, risks, activities, handouts."""
 
@@ -205,7 +200,6 @@ type Sheet = (
     | SchoolChecklist
     | TargetsSheet
     | SchoolLetter
-    | HandoverCard
     | ModuleBook
     | ActivitySheet
     | SingleHandout
@@ -255,6 +249,7 @@ _BY_KIND: dict[HandoutKind, Callable[[Handout], Sheet]] = {
     **dict.fromkeys(CARD_KINDS, _pooled),
     **dict.fromkeys(POSTER_KINDS, Poster),
     HandoutKind.ANSWER_CARD: AnswerCard,
+    HandoutKind.FORM: SchoolLetter,
     HandoutKind.PARENT_LETTER: SchoolLetter,
     HandoutKind.PUPIL_LETTER: SchoolLetter,
     HandoutKind.SCHOOL_LETTER: SchoolLetter,

@@ -102,6 +102,7 @@ _WORDS: Mapping[str, str] = {
     "HandoutKind.SIGNS": _("Signs to hold up"),
     "HandoutKind.PUPIL_LETTER": _("Letter to pupils"),
     "HandoutKind.SCHOOL_LETTER": _("Letter to the school"),
+    "HandoutKind.FORM": _("Form or list"),
     "HandoutKind.ANSWER_CARD": _("Answer card for the trainer"),
     "HandoutKind.TEACHER_SHEET_BEFORE": _("Teacher sheet, before"),
     "HandoutKind.TEACHER_SHEET_AFTER": _("Teacher sheet, after"),

@@ -187,6 +187,7 @@ _PARTS = {
     "{{helper}}": _("the go-to person"),
     "{{reserve}}": _("the reserve"),
     "worries": _("what you do when you are worried about a pupil"),
+    "no-names": _("that no names are written down"),
     "steps": _("all steps"),
     "fictional": _("that the story is made up"),
 }

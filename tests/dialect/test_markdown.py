@@ -61,6 +61,22 @@ def test_check_boxes_are_part_of_their_item() -> None:
     assert block.items[0].blocks == (md.Paragraph((Span("open"),)),)
 
 
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("Datum en tijd {{line}}", ["Datum en tijd", "{{line}}"]),
+        ("Afspraak {{line}}{{line}}", ["Afspraak", "{{line}}", "{{line}}"]),
+        ("{{line}}", ["", "{{line}}"]),
+        ("Wat? {{box}} stil {{box}} **weg**", ["Wat?", "{{box}} stil", "{{box}} weg"]),
+        ("{{box}}ja {{box}}", ["", "{{box}}ja", "{{box}}"]),
+    ],
+)
+def test_what_is_filled_in_stands_beside_its_words(text: str, beside: list[str]) -> None:
+    block = only(text)
+    assert isinstance(block, md.FillIn)
+    assert ["".join(span.text for span in cell) for cell in block.cells] == beside
+
+
 def test_numbers_start_where_the_writer_started() -> None:
     block = only("4. vier\n5. vijf")
     assert isinstance(block, md.ListBlock)

@@ -140,6 +140,14 @@ LETTER = handout(
 TEACHER_SHEET = handout(
     HandoutKind.TEACHER_SHEET_BEFORE, "Bij gevaar: {{helpline:112}}.\n\n- [ ] Klaar", "Vooraf"
 )
+FORM = handout(
+    HandoutKind.FORM,
+    "{{banner:Schrijf geen namen op.}}\n\nDatum {{line}}\n\n"
+    "We merkten {{box}} werd stil {{box}} liep weg {{box}} **iets** anders\n\n"
+    "Afspraak: wie doet wat, en wanneer {{line}}{{line}}",
+    "Overdracht",
+    per_page=2,
+)
 
 STEPS = (
     Step(2, "Uitleg: links eens, rechts oneens.", StepRole.TRAINER_1, "Van plek wisselen mag."),
@@ -286,7 +294,7 @@ SHEETS: dict[str, specs.Sheet] = {
     "targets": TARGETS,
     "school-letter": specs.SchoolLetter(LETTER),
     "teacher-sheet": specs.SchoolLetter(TEACHER_SHEET),
-    "handover-card": specs.HandoverCard(),
+    "form": specs.SchoolLetter(FORM),
     "module-book": BOOK,
     "activity-sheet": ACTIVITY,
     "single-handout": specs.SingleHandout(STATEMENTS),

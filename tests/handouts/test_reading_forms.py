@@ -45,7 +45,7 @@ FOR_ADULTS = (
     "school-checklist",
     "school-letter",
     "teacher-sheet",
-    "handover-card",
+    "form",
     "module-book",
 )
 every_form = pytest.mark.parametrize("profile", Profile)

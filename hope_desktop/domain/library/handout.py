@@ -45,6 +45,7 @@ class HandoutKind(Enum):
     TEACHER_SHEET_AFTER = "teacher-sheet-after"
     PARENT_LETTER = "parent-letter"
     SCHOOL_LETTER = "school-letter"
+    FORM = "form"
 
 
 SCHOOL = "school"
@@ -85,6 +86,7 @@ _SCHOOL_KINDS = frozenset(
         HandoutKind.PARENT_LETTER,
         HandoutKind.PUPIL_LETTER,
         HandoutKind.SCHOOL_LETTER,
+        HandoutKind.FORM,
     }
 )
 
@@ -166,6 +168,8 @@ class Handout:
     """Where the text comes from, when that is not where its activity comes from."""
     licence: str = ""
     """What may be done with it, when that is not what may be done with its activity."""
+    per_page: int = 1
+    """2 prints a short one twice on a page, to be cut apart."""
     draft: bool = False
     """A version that somebody is still making: no class gets it yet."""
     only_me: bool | None = None  # for its writer alone; None until she was asked

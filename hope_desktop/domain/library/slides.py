@@ -20,6 +20,7 @@ SHOWN_KINDS = frozenset(HandoutKind) - {
     HandoutKind.TEACHER_SHEET_AFTER,
     HandoutKind.PARENT_LETTER,
     HandoutKind.SCHOOL_LETTER,
+    HandoutKind.FORM,
 }
 """Of a story only the names of its parts and where it stops are shown, never the story."""
 THEN_REST = frozenset({HandoutKind.STORY_SHEET, HandoutKind.WORD_CARD})

@@ -7,9 +7,9 @@ from hope_desktop.domain.library.pictures import PICTURES
 _OF_PLAN = frozenset({"live", "made-up", "both"})
 FIELDS = _OF_PLAN | {
     *("school", "class", "date", "time", "room", "trainers", "helper", "reserve"),
-    *("about", "had", "told"),
+    *("about", "had", "told", "line", "box"),
 }
-"""Merge fields in letters and posters, and what begins words for some plans only."""
+"""Merge fields in letters and posters, what is filled in by hand, what begins words for some."""
 FIGURES = frozenset({"body", "meter", "circles", "hand", "traffic-light", "path", "stop", "strip"})
 """Drawings of ours."""
 MAX_LINES = 60
@@ -26,7 +26,8 @@ MAX_PICTO_WORDS = 60
 _PHOTO = "photo-"
 _PHOTOS = re.compile(r"\{\{figure:(photo-[0-9a-f]{16})\s*(?:\||\}\})")
 _TOKEN = re.compile(r"\{\{([^{}\n]*)\}\}|\{\{|\}\}")
-_INLINE = re.compile(r"\{\{(?:helpline:[a-z0-9-]+|" + "|".join(sorted(FIELDS)) + r")\}\}")
+INLINE = re.compile(r"\{\{(?:helpline:[a-z0-9-]+|" + "|".join(sorted(FIELDS)) + r")\}\}")
+"""What stands for words in a sentence."""
 _SWITCH = re.compile(r"\{\{(" + "|".join(sorted(_OF_PLAN)) + r")\}\}")
 _BESIDE = re.compile(r"^[ ]{0,3}\{\{picture:([^{}|\n]*)(?:\|[^{}\n]*)?\}\}[ ]*$", re.MULTILINE)
 _HEAD = re.compile(r"^[ ]{0,3}\{\{head:([^{}|\n]*)\}\}[ ]*\n?", re.MULTILINE)
@@ -104,7 +105,7 @@ def has_backs(text: str) -> bool:
 
 def unknown_tokens(text: str) -> list[Place]:
     """Everything between double braces that the page would not understand."""
-    text = _INLINE.sub(lambda token: "x" * len(token[0]), text)
+    text = INLINE.sub(lambda token: "x" * len(token[0]), text)
     return [token.span() for token in _TOKEN.finditer(text) if not _is_known(token, text)]
 
 
@@ -148,7 +149,7 @@ def large_tables(text: str) -> list[tuple[Place, int, int]]:
 def sides_of_cards(text: str) -> list[tuple[Place, int]]:
     """The sides of the cards in a text with the number of words on each."""
     return [
-        ((start, end), _count(_MARK.sub(" ", _INLINE.sub(" ", text[start:end]))))
+        ((start, end), _count(_MARK.sub(" ", INLINE.sub(" ", text[start:end]))))
         for start, end in _parts(text, r"^(?:---|\*\*\*)[ ]*$")
     ]
 

@@ -26,6 +26,11 @@ _WORRY: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(r"\b(?:worried|worry|worries|concern(?:s|ed)?)\b", re.IGNORECASE),
 }
 """How a text says that a worry is passed on: the limit of what stays between people."""
+_NO_NAMES: Mapping[str, re.Pattern[str]] = {
+    "nl": re.compile(r"\bgeen namen\b", re.IGNORECASE),
+    "en": re.compile(r"\bno names\b", re.IGNORECASE),
+}
+"""How a form says that nobody writes down which pupil it is about."""
 _OF_ITS_KIND = frozenset(
     {
         HandoutKind.HELP_CARD,
@@ -41,6 +46,7 @@ class KeptPart(StrEnum):
     """A part that is not a token. `i18n.refusals` has the words for the values."""
 
     WORRIES = "worries"
+    NO_NAMES = "no-names"
     STEPS = "steps"
 
 
@@ -53,8 +59,10 @@ def lost_parts(text: Handout, original: Handout) -> tuple[str, ...]:
         return ()
     there = set(_HELP.findall(text.body))
     lost = [token for token in dict.fromkeys(_HELP.findall(original.body)) if token not in there]
-    if _tells_of_worries(original) and not _tells_of_worries(text):
-        lost.append(KeptPart.WORRIES)
+    said = {KeptPart.WORRIES: _WORRY}
+    if original.kind is HandoutKind.FORM:
+        said[KeptPart.NO_NAMES] = _NO_NAMES
+    lost += (part for part, how in said.items() if _says(how, original) and not _says(how, text))
     if is_disclosure(original) and _steps(text) < _steps(original):
         lost.append(KeptPart.STEPS)
     return tuple(lost)
@@ -80,8 +88,8 @@ def _has_help_block(handout: Handout) -> bool:
     return part_of(handout.kind) is Part.PUPILS and handout.kind not in kinds
 
 
-def _tells_of_worries(handout: Handout) -> bool:
-    pattern = _WORRY.get(handout.language)
+def _says(how: Mapping[str, re.Pattern[str]], handout: Handout) -> bool:
+    pattern = how.get(handout.language)
     return pattern is None or bool(pattern.search(handout.body))
 
 

@@ -6,15 +6,17 @@ makes the elements in the order of reading.
 
 from collections.abc import Callable, Mapping, Sequence
 from copy import copy
-from itertools import zip_longest
+from itertools import batched, zip_longest
 from typing import Any
 
 from hope_desktop.dialect import markdown
-from hope_desktop.dialect.blocks import Span, Spans
+from hope_desktop.dialect.blocks import BOX, Span, Spans
 from hope_desktop.domain.texts.directives import is_photo
 from hope_desktop.handouts.layout import figures, pictures
 from hope_desktop.handouts.layout.fields import (
     DrawnField,
+    box_side,
+    check_box,
     lettered,
     list_mark,
     numbered_heading,
@@ -22,7 +24,14 @@ from hope_desktop.handouts.layout.fields import (
     writing_lines,
 )
 from hope_desktop.handouts.layout.flow import Piece, Stack, hold, is_answer
-from hope_desktop.handouts.layout.pieces import NO_PICTURES, Frame, Hanging, TextPiece, placed
+from hope_desktop.handouts.layout.pieces import (
+    NO_PICTURES,
+    Frame,
+    Hanging,
+    SideBySide,
+    TextPiece,
+    placed,
+)
 from hope_desktop.handouts.layout.styles import SheetStyles, resized
 from hope_desktop.handouts.layout.tables import Cells, tabulate
 from hope_desktop.handouts.layout.theme import ADULT, PaperTheme
@@ -41,6 +50,10 @@ _OVER_ALL = (
     markdown.HelpHere,
 )
 """What does not stand in the column beside the pictures: it knows its own place, or is wide."""
+_LABEL = 0.3
+"""Of the width, what words take before a line or boxes."""
+_BOXES = 3
+"""So many beside each other."""
 _BARE = 5.0
 """Above and below lines to write on that have no words above them, in points."""
 
@@ -277,12 +290,40 @@ class Composer:
         return DrawnField(element, (side, side), pictures.single(picture.name, side, ground))
 
 
+def _fill_in(composer: Composer, block: markdown.FillIn, parent: Element) -> Piece:
+    """Lines or boxes, with the words before them in a column of their own."""
+    said, *cells = block.cells
+    style, name = composer.look.body._replace(before=0, after=0), "".join(s.text for s in said)
+    left = composer.width * _LABEL if name else 0.0
+    beside = composer.narrower(left - style.size / 2)
+    label = beside.text(said, style, parent) if name else None
+    width, writing = composer.width - left, composer.writing
+    if cells[0][0].text.startswith(BOX):
+        width /= min(len(cells), _BOXES)
+        inner = composer.narrower(width)
+        boxes = [_boxed(cell, style, inner, parent) for cell in cells]
+        rows = [SideBySide(some, [width] * len(some)) for some in batched(boxes, _BOXES)]
+        return Stack([Hanging(label, Stack(rows), left)], before=14, after=2)
+    lines = writing_lines(parent, name or composer.to_fill_in, len(cells), width, writing)
+    drop = max(0.0, writing - label.height + 2) if label and len(cells) == 1 else 10.0
+    return Stack([Hanging(label, lines, left, drop)], before=9)
+
+
+def _boxed(spans: Spans, style: Style, composer: Composer, parent: Element) -> Piece:
+    spans = (spans[0]._replace(text=spans[0].text.removeprefix(BOX).lstrip()), *spans[1:])
+    indent = box_side(style) + style.size * 0.5
+    box = check_box(parent, style, "".join(s.text for s in spans))
+    inner = composer.narrower(composer.width - indent)
+    return Hanging(box, inner.text(spans, style, parent), indent)
+
+
 type Drawing = Callable[[Composer, Any, Element], Piece]
 """Draws a block of some type below an element."""
 
 _DRAWINGS: dict[type, Drawing] = {
     markdown.Heading: Composer.title_or_heading,
     markdown.Paragraph: Composer.paragraph,
+    markdown.FillIn: _fill_in,
     markdown.ListBlock: Composer.listing,
     markdown.TableBlock: lambda composer, b, parent: composer.table(b.head, b.rows, parent),
     markdown.WriteLines: lambda c, b, parent: c.writing_lines(b.count, b.purpose, parent),

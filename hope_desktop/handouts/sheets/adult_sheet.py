@@ -3,9 +3,20 @@
 from collections.abc import Sequence
 
 from hope_desktop.dialect.cleaning import clean
-from hope_desktop.domain.library.handout import Handout
-from hope_desktop.handouts.layout.flow import Piece
-from hope_desktop.handouts.layout.styles import MM, TRAINER, Margins, SheetStyles, closer, scaled
+from hope_desktop.domain.library.handout import Handout, HandoutKind
+from hope_desktop.handouts.layout.flow import Piece, Stack
+from hope_desktop.handouts.layout.styles import (
+    MM,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    TRAINER,
+    Margins,
+    SheetStyles,
+    closer,
+    scaled,
+)
+from hope_desktop.handouts.layout.theme import ADULT, on_panel
+from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
 from hope_desktop.handouts.sheets.pupils.pupil_sheet import parts_of, titled
@@ -13,6 +24,7 @@ from hope_desktop.handouts.specs import AnswerCard
 
 SIZES = (0.96, 0.92, 0.88, 0.875)
 """Letters for adults get as small as 10.5 points where that saves the last page."""
+_HALF = PAGE_HEIGHT / 2
 _MARGINS = Margins(25 * MM, 25 * MM, top=16 * MM, bottom=22 * MM)
 """Texts, tables and lines to write on have one width, as on the paper of pupils."""
 
@@ -31,11 +43,30 @@ def look_in(factor: float) -> SheetStyles:
 
 
 def adult_pages(handout: Handout, context: SheetContext, foot: str) -> list[SheetPage]:
-    """The pages; one where letters of 10.5 points make it one."""
+    """The pages; one where letters of 10.5 points make it one, or half of one."""
     parts, width = parts_of(handout, context), width_between(_MARGINS)
 
     def build(part: Element, factor: float) -> Sequence[Piece]:
         composer = context.composer(look_in(factor), width)
+        if handout.kind is HandoutKind.FORM:
+            composer.theme = on_panel(ADULT)
         return titled(handout, parts, context, composer, part)
 
+    if handout.per_page == 2:
+        heading = context.canvas.tree.heading
+        card = Stack(build(context.part(), 1.0))
+        if card.height <= _HALF - 2 * _MARGINS.top:
+            first, second = (
+                ((card, _MARGINS.left, half - _MARGINS.top),) for half in (PAGE_HEIGHT, _HALF)
+            )
+            return [SheetPage(first, marks=_cut, again=second)]
+        context.canvas.tree.root.kids.pop()
+        context.canvas.tree.heading = heading
     return context.snug(build, foot, _MARGINS, closer=lambda _used, _room: SIZES)
+
+
+def _cut(canvas: TaggedCanvas) -> None:
+    with canvas.artifact():
+        canvas.setDash(4, 4)
+        canvas.pen(0.7, 0.4)
+        canvas.line(0, _HALF, PAGE_WIDTH, _HALF)

@@ -37,6 +37,7 @@ _IN_SCHOOL = (
     HandoutKind.SCHOOL_LETTER,
     HandoutKind.TEACHER_SHEET_BEFORE,
     HandoutKind.TEACHER_SHEET_AFTER,
+    HandoutKind.FORM,
 )
 """In the order in which they are needed."""
 
@@ -268,8 +269,6 @@ def _school(sources: Sources) -> PlannedDocument:
     if touched:
         borrowed = are_borrowed(facts.level, facts.band)
         sheets.append(specs.TargetsSheet(touched, borrowed=borrowed))
-    if not facts.are_adults:
-        sheets.append(specs.HandoverCard())
     document = _document(sources, sources.translate("For the school"), tuple(sheets))
     return PlannedDocument(
         PaperKind(Whose.SCHOOL), replace(document, apart=True), 1, sides="double"

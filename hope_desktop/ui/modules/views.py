@@ -62,6 +62,7 @@ _GROUPS = (
         (HandoutKind.PARENT_LETTER, HandoutKind.PUPIL_LETTER),
     ),
     (_("For the trainers"), "shield-check", (HandoutKind.ANSWER_CARD,)),
+    (_("Forms and lists"), "list-checks", (HandoutKind.FORM,)),
 )
 
 

@@ -63,6 +63,7 @@ def test_whose_paper_a_kind_is() -> None:
         HandoutKind.PARENT_LETTER,
         HandoutKind.PUPIL_LETTER,
         HandoutKind.SCHOOL_LETTER,
+        HandoutKind.FORM,
     }
     assert {part_of(kind) for kind in CARD_KINDS | POSTER_KINDS} == {Part.PUPILS}
     assert not CARD_KINDS & POSTER_KINDS

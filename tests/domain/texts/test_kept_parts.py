@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.errors import PartLost
+from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.domain.texts.kept_parts import lost_parts
 from hope_desktop.domain.texts.typed_material import checked_handout
@@ -25,6 +26,9 @@ STEPS = replace(
     kind=HandoutKind.ANSWER_CARD,
     body="1. Luister.\n2. Bel {{helpline:112}}.\n3. Draag over.\n",
 )
+FORM = replace(
+    STEPS, id=HandoutId("school/formulier"), kind=HandoutKind.FORM, body="Schrijf geen namen op."
+)
 
 
 @pytest.mark.parametrize(
@@ -37,6 +41,8 @@ STEPS = replace(
         (LETTER, "Geen zorgen.", ("{{helper}}", "{{helpline:112}}")),
         (STEPS, "1. Bel {{helpline:112}}.\n2. Luister.\n3. Draag over.\n4. Rust.", ()),
         (STEPS, "1. Luister.\n2. Bel {{helpline:112}}.", ("steps",)),
+        (FORM, "Zet er **geen namen** op.", ()),
+        (FORM, "Wie was het?", ("no-names",)),
         (replace(CARD, kind=HandoutKind.CARDS, body="Wat vind je?"), "", ()),
         (replace(CARD, kind=HandoutKind.WORKSHEET), "", ()),
     ],

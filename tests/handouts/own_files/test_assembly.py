@@ -1,13 +1,13 @@
 """Joined files keep their pages and tell nothing about who made them."""
 
-from hope_desktop.handouts import specs
 from hope_desktop.handouts.own_files.assembly import joined, opened
 from tests import files_of_others as others
 from tests.handouts.proof import proven
+from tests.handouts.samples import SHEETS
 
 
 def test_pages_come_in_order_and_claims_of_structure_go() -> None:
-    ours = proven(specs.HandoverCard())
+    ours = proven(SHEETS["form"])
     made, count = joined(others.pdf(2), ours.pdf, "Titel")
     reader = opened(made)
     assert len(reader.pages) == count

@@ -1,12 +1,14 @@
 """Texts for adults: no last page with a few lines."""
 
+from dataclasses import replace
+
 import pypdfium2
 import pytest
 
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.handouts import specs
-from tests.handouts.proof import proven, shown, text_boxes
-from tests.handouts.samples import ANSWERS, handout
+from tests.handouts.proof import proven, report, shown, text_boxes
+from tests.handouts.samples import ANSWERS, FORM, handout
 
 
 def sheet(paragraphs: int) -> specs.AnswerCard:
@@ -37,3 +39,17 @@ def test_running_text_is_as_wide_as_what_is_written_in() -> None:
         field = max(item.get_bounds()[2] for item in pdf[0].get_objects())
     lines = [right for _left, bottom, right, _top in text_boxes(rendered, 0) if bottom > 80]
     assert field - max(lines) < 15
+
+
+def test_a_short_form_stands_twice_on_a_page_and_a_long_one_once() -> None:
+    short = proven(specs.SchoolLetter(FORM))
+    long = proven(specs.SchoolLetter(replace(FORM, body=FORM.body + "\n\nNog {{line}}" * 12)))
+    for rendered, times in ((short, 2), (long, 1)):
+        assert rendered.pages == 1
+        assert shown(rendered).count("Schrijf geen namen op.") == times
+
+
+def test_what_is_filled_in_is_a_field_with_its_name() -> None:
+    rendered = proven(specs.SchoolLetter(FORM))
+    assert report(rendered).tags().count("Form") == 5
+    assert "{{" not in rendered.text

@@ -47,6 +47,7 @@ ONE = activity("1.4", steps=())
 PAPERS = (
     replace(handout("school/brief", HandoutKind.PARENT_LETTER), activity=None),
     replace(handout(DISCLOSURE_CARD, HandoutKind.ANSWER_CARD), activity=None),
+    replace(handout("school/overdrachtskaart", HandoutKind.FORM), activity=None),
 )
 
 
@@ -194,7 +195,7 @@ def test_the_school_gets_its_papers_in_the_order_they_are_needed() -> None:
     letters = [
         s.handout.kind.value for s in school.document.sheets if isinstance(s, specs.SchoolLetter)
     ]
-    assert letters == ["school-letter", "teacher-sheet-before", "teacher-sheet-after"]
+    assert letters == ["school-letter", "teacher-sheet-before", "teacher-sheet-after", "form"]
 
 
 def test_pages_come_first_and_cards_are_pooled_behind_them() -> None:
@@ -226,7 +227,7 @@ def test_the_school_sees_which_targets_a_workshop_touches() -> None:
         school = planned_documents(sources_for(made, targets=targets))[-1]
         found = [s for s in school.document.sheets if isinstance(s, specs.TargetsSheet)]
         assert len(found) == expected
-        assert isinstance(school.document.sheets[-1], specs.HandoverCard)
+        assert specs.SchoolLetter(PAPERS[-1]) in school.document.sheets
 
 
 def test_reviewed_needs_every_text_to_be() -> None:

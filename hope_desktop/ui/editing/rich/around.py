@@ -5,7 +5,8 @@ from itertools import groupby
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-from hope_desktop.dialect.source import INLINE, SourcePiece, written
+from hope_desktop.dialect.source import SourcePiece, written
+from hope_desktop.domain.texts.directives import INLINE
 from hope_desktop.ui.editing.rich.chips import RUN, TOKEN
 from hope_desktop.ui.editing.rich.taken import fragments, pieces
 

@@ -26,8 +26,14 @@ from PySide6.QtGui import (
 
 from hope_desktop.dialect.blocks import Spans
 from hope_desktop.dialect.markdown import printed
-from hope_desktop.dialect.source import INLINE
-from hope_desktop.domain.texts.directives import FIELDS, FIGURES, MAX_LINES, is_figure, is_photo
+from hope_desktop.domain.texts.directives import (
+    FIELDS,
+    FIGURES,
+    INLINE,
+    MAX_LINES,
+    is_figure,
+    is_photo,
+)
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.editing.rich.drawing import DrawnStrokes, drawing
@@ -58,6 +64,8 @@ _NAMED = {
     "about": _("what it is about"),
     "had": _("which lessons the class had"),
     "told": _("what is said of who tells"),
+    "line": _("a line to write on"),
+    "box": "☐",
     "live": _("only when somebody tells:"),
     "made-up": _("only when nobody tells:"),
     "both": _("always:"),

@@ -24,7 +24,8 @@ from PySide6.QtGui import (
 )
 
 from hope_desktop.dialect.blocks import Span, Spans
-from hope_desktop.dialect.source import INLINE, ITEMS, SourcePiece, read
+from hope_desktop.dialect.source import ITEMS, SourcePiece, read
+from hope_desktop.domain.texts.directives import INLINE
 from hope_desktop.ui.editing.rich.chips import ChipWords, insert_chip, parts
 from hope_desktop.ui.theme import tones
 

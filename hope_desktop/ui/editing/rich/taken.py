@@ -20,7 +20,8 @@ from PySide6.QtGui import (
 )
 
 from hope_desktop.dialect.blocks import Span, Spans
-from hope_desktop.dialect.source import INLINE, SourcePiece, left_alone, read, written
+from hope_desktop.dialect.source import SourcePiece, left_alone, read, written
+from hope_desktop.domain.texts.directives import INLINE
 from hope_desktop.ui.editing.rich.chips import CHIP, RUN, SHOWN, TOKEN, ChipWords
 from hope_desktop.ui.editing.rich.document import (
     AFTER,
