@@ -116,6 +116,7 @@ def test_what_cannot_be_done_again_is_not_offered_again(parts, services: Service
     operations.stack.redo()
     assert services.classes.get(made).facts.school == "C"
     assert (len(heard.problems), operations.stack.canRedo()) == (1, False)
+    assert operations.stack.undoText() == "made", "nor to be undone, since it was not done"
 
 
 def test_a_change_without_words_is_not_in_the_menu(parts, services: Services) -> None:
