@@ -339,6 +339,17 @@ S1_IN_ENGLISH = (
 )
 
 
+TOLD_IN_ENGLISH = (
+    "4.1/leerlingbrief 4.1/mentorblad 4.2/ouderbrief 4.3/vragenkaart 4.3/kleurkaarten O2/weerkaart"
+    " O2/weerkaart.bovenbouw C1/kaartje C1/kaartje.basis C4/evaluatiestrook"
+)
+
+
+def test_all_that_pupils_get_of_a_told_story_can_be_in_english() -> None:
+    every = {text.id for activity in CONTENT.activities for text in activity.handouts}
+    assert every >= {f"{name}.en" for name in TOLD_IN_ENGLISH.split()}
+
+
 def test_a_first_visit_can_be_in_english() -> None:
     texts = [*CONTENT.school_papers, *(h for a in CONTENT.activities for h in a.handouts)]
     english = {plain_name(text.id) for text in texts if text.language == "en"}
