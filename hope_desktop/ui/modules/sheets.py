@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.levels import Profile, audiences_of, usual_profile
+from hope_desktop.domain.levels import Level, Profile, audiences_of, usual_profile
 from hope_desktop.domain.library.handout import (
     EASY,
     SCHOOL,
@@ -102,11 +102,14 @@ def version_names(versions: Sequence[Handout], ui: Ui) -> list[str]:
     """What a chip says: what is different about it, and for whom when that is not enough."""
     short = [_short_name(one, ui) for one in versions]
     return [
-        f"{name} · {levels_words(one.audiences, ui)}"
-        if short.count(name) > 1 and one.audiences
-        else name
+        f"{name} · {_for_whom(one, ui)}" if short.count(name) > 1 and one.audiences else name
         for name, one in zip(short, versions, strict=True)
     ]
+
+
+def _for_whom(one: Handout, ui: Ui) -> str:
+    levels = ", ".join(label(level, ui.translate) for level in Level if level in one.levels)
+    return levels or levels_words(one.audiences, ui)
 
 
 def _suiting(some: Sequence[Handout], facts: ClassFacts | None, ui: Ui) -> Handout:

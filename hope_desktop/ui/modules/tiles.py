@@ -19,7 +19,7 @@ from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
 
 _AS_FOLDED = int(Qt.TextFlag.TextDontClip)
 """Painting must not break a line again that fits by a fraction of a pixel."""
-_FANNED, MOST_SHEETS = 3, 6
+_FANNED, MOST_SHEETS = 3, 7
 """So many sheets lie fanned out on a card; so many lie on it at most."""
 _TURNS = (-3, 2, 7, 0, 0, 0)
 """Degrees of the sheets of a fan, from the front one to the last."""

@@ -132,8 +132,9 @@ def test_own_files_are_found_behind_activities_with_that_title(
     file_id = bring(services, "Stopkaarten van Noor.pdf", to=ActivityId("1.4"))
     ask(finding, "stop", qtbot)
     rows = finding.list.view.rows.rows
-    assert [row.title for row in rows[:2]] == ["Stop met je hele lijf", "Stopkaarten van Noor"]
-    assert rows[1].below.endswith("Mag dat? Het meningenveld")
+    assert [row.title for row in rows[:2]] == ["Stop met je hele lijf", "Het orkest dat stopt"]
+    assert rows[2].title == "Stopkaarten van Noor"
+    assert rows[2].below.endswith("Mag dat? Het meningenveld")
     assert finding.count.text().endswith(" en 1 eigen bestand")
     finding.list.select(file_id)
     assert finding.selected() is None, "a file is not added to a workshop"
