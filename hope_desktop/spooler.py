@@ -2,7 +2,7 @@
 
 The program itself speaks to no printer and opens no connection; it starts these commands with
 their words in a list, never through a shell, and gives them the bytes of a PDF. On Windows they
-are not there. Everything here may wait for a printer, so it belongs in a worker.
+are not there: see `winspool`. Everything here may wait for a printer, so it belongs in a worker.
 """
 
 import contextlib
@@ -15,7 +15,13 @@ import sys
 from collections.abc import Iterable
 
 from hope_desktop.domain.errors import PrinterProblem
-from hope_desktop.domain.printing.print_jobs import NEUTRAL_TITLE, Printer, PrintJob, Queue
+from hope_desktop.domain.printing.print_jobs import (
+    NEUTRAL_TITLE,
+    Printer,
+    PrintJob,
+    PrintSystem,
+    Queue,
+)
 
 SECONDS = 30
 """How long a command may take; a network printer that is asleep needs some."""
@@ -42,6 +48,11 @@ _TROUBLES = (
 def is_there() -> bool:
     """This computer can print by command."""
     return shutil.which("lp") is not None
+
+
+def system() -> PrintSystem:
+    """The printers that these commands reach; they take a document as a whole."""
+    return PrintSystem(printers, lambda job, printer, _keep_on: send(job, printer), withdraw, queue)
 
 
 def printers() -> tuple[Printer, ...]:

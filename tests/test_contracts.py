@@ -80,10 +80,11 @@ BREACHES = [
     _ours("doors", "ui", "storage"),
     _ours("doors", "cli", "handouts"),
     _ours("doors", "cli", "exchange"),
-    _ours("doors", "ui", "spooler"),
+    *(_ours("doors", "ui", one) for one in ("spooler", "winspool")),
+    _ours("layers", "winspool", "handouts.page_pictures"),
     *(
         Breach("qt", layer, "PySide6.QtCore")
-        for layer in ("cli", "services", "storage", "handouts", "exchange", "dialect", "domain")
+        for layer in ("cli", "services", "winspool", "handouts", "exchange", "dialect", "domain")
     ),
     *(
         Breach("sql", layer, "sqlite3")
@@ -93,7 +94,7 @@ BREACHES = [
         Breach("pdf", layer, "reportlab.pdfgen.canvas")
         for layer in ("ui", "cli", "services", "storage", "exchange", "domain")
     ),
-    *(Breach("programs", layer, "subprocess") for layer in ("ui", "services")),
+    *(Breach("programs", layer, "subprocess") for layer in ("ui", "services", "winspool")),
     *(Breach("offline", "services", one) for one in CONTRACTS["offline"]["forbidden_modules"]),
     _ours("cycles", "domain.two", "domain.one"),
 ]

@@ -128,7 +128,10 @@ class UnfitPlace(HopeError):
 
 
 class PrinterProblem(HopeError):
-    """A printer did not accept a document. `why` is missing | gone | refused | silent."""
+    """A printer did not accept a document.
+
+    `why` is missing | gone | refused | silent | size | sides | copies | drawing.
+    """
 
     def __init__(self, why: str) -> None:
         self.why = why

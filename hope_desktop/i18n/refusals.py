@@ -144,6 +144,10 @@ _PRINTERS = {
     "gone": _("This printer is not there any more. Is it on, and connected?"),
     "refused": _("The printer takes no papers now. Choose another printer, or try again later."),
     "silent": _("The printer does not answer. Is it on, and connected?"),
+    "size": _("This printer does not take paper of that size. Choose another printer or size."),
+    "sides": _("This printer cannot print on those sides. Choose one side, or another printer."),
+    "copies": _("This printer cannot make so many copies. Choose fewer, or another printer."),
+    "drawing": _("This page is too large for the memory of this computer. Save it as PDF."),
 }
 _UNUSABLE = {
     "missing": _("%(name)s cannot be read. Is the file still there?"),

@@ -39,6 +39,7 @@ EXAMPLES = [
     errors.FolderProblem(Path("stick"), "gone"),
     errors.UnfitPlace(Path("stick")),
     *(errors.PrinterProblem(why) for why in ("missing", "gone", "refused", "silent")),
+    *(errors.PrinterProblem(why) for why in ("size", "sides", "copies", "drawing")),
     errors.DataFolderInUse(),
     errors.DataReadOnly(),
     errors.DataTooNew(9, 1),

@@ -134,6 +134,7 @@ def real_printer() -> Iterator[RealPrinter]:
 def _start(folder: Path) -> Iterator[RealPrinter]:
     for part in ("jobs", "spool", "cups", "requests", "temporary", "cache", "state"):
         (folder / part).mkdir()
+    (folder / "temporary").chmod(0o1777)  # what is no PDF is made one there, by another user
     hook = folder / "hook"
     hook.write_text(_HOOK.format(folder=folder))
     hook.chmod(0o755)

@@ -1,6 +1,6 @@
 """A drawn document on its way to a printer: how many of which pages, on which sides, in colours."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -77,11 +77,18 @@ class PrintJob:
         return replace(self, sides=sides, pages=",".join(_joined(shown)))
 
     @property
+    def numbers(self) -> tuple[int, ...]:
+        """The pages that are wanted, from 1."""
+        ends = ([int(end) for end in part.split("-")] for part in self.pages.split(",") if part)
+        ranges = [range(pair[0], pair[-1] + 1) for pair in ends]
+        return tuple(n for one in ranges or [range(1, self.page_count + 1)] for n in one)
+
+    @property
     def sheets(self) -> int:
         """Sheets of new paper for all copies."""
         if self.part == "backs":
             return 0
-        count = pages_in(self.pages) if self.pages else self.page_count
+        count = len(self.numbers)
         return self.copies * (count if self.sides is Sides.ONE else -(-count // 2))
 
 
@@ -109,6 +116,52 @@ class Queue:
     """`paper`, `jam`, `ink`, `open`, `silent`, `paused` or empty."""
 
 
+type KeepOn = Callable[[int], bool]
+"""Told how many pages of a job were given to a printer; gives False when it has to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintSystem:
+    """How a computer reaches its printers. Any of it may wait for one: it belongs in a worker."""
+
+    printers: Callable[[], tuple[Printer, ...]]
+    """All of them, the usual one first."""
+    send: Callable[[PrintJob, str, KeepOn], str]
+    """Hands a document to a printer; gives the number it got in the queue.
+
+    Raises `PrinterProblem` or `Cancelled`: nothing of it will be printed.
+    """
+    withdraw: Callable[[str], bool]
+    """Takes a number out of the queue; False when it is on paper already."""
+    queue: Callable[[str, Iterable[str]], Queue]
+    """How far some numbers are at a printer."""
+    is_tried: bool = True
+    """Papers came out of a real printer by it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Some rows of a page as a picture."""
+
+    top: int
+    """Rows above it."""
+    wide: int
+    """A multiple of four."""
+    rows: int
+    data: bytes
+    """A byte for each dot, of grey; or three: blue, green and red."""
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """A page as a picture, upright as paper lies in a printer; its size is in dots."""
+
+    wide: int
+    high: int
+    strips: Iterable[Strip] = ()
+    """From top to bottom; what is white is left out."""
+
+
 def ranges_of(typed: str, page_count: int) -> str:
     """What a person typed, as ranges in order without doubles: `3, 1-2` gives `1-2,3`."""
     wanted: set[int] = set()
@@ -122,12 +175,6 @@ def ranges_of(typed: str, page_count: int) -> str:
             raise WrongValue("pages", part.strip(), f"1-{page_count}")
         wanted.update(range(low, high + 1))
     return ",".join(_joined(sorted(wanted)))
-
-
-def pages_in(ranges: str) -> int:
-    """How many pages ranges of `ranges_of` name."""
-    ends = ([int(end) for end in part.split("-")] for part in ranges.split(","))
-    return sum(pair[-1] - pair[0] + 1 for pair in ends)
 
 
 def _joined(pages: Iterable[int]) -> list[str]:

@@ -1,8 +1,9 @@
-"""Handing papers to a printer: one after another, with the bytes of the preview.
+"""Handing papers to a printer: one after another, the papers of the preview.
 
 Nothing here needs the database, so all of it may run in a worker.
 """
 
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -12,11 +13,14 @@ from hope_desktop.domain.printing.print_jobs import (
     FRONTS_BACKS,
     Printer,
     PrintJob,
+    PrintSystem,
     Queue,
     Rendered,
+    Sides,
     sides_of,
 )
-from hope_desktop.handouts.specs import Document, ModuleBook, SingleHandout
+from hope_desktop.handouts.specs import Document, ModuleBook, PrinterTest, SingleHandout
+from hope_desktop.services.printing.drawing import draw
 from hope_desktop.services.printing.planned import for_one
 from hope_desktop.services.printing.printed import BundleFile
 
@@ -33,13 +37,27 @@ class Handed:
 
 
 def can_print() -> bool:
-    """This computer prints by command; where not, the trainer's PDF program prints."""
-    return spooler.is_there()
+    """This computer prints for us; where not, the trainer's PDF program prints."""
+    return sys.platform == "win32" or spooler.is_there()
+
+
+def is_tried() -> bool:
+    """Papers came out of a real printer in the way in which this computer prints."""
+    return _system().is_tried
 
 
 def find_printers() -> tuple[Printer, ...]:
     """Every printer of this computer, the usual one first."""
-    return spooler.printers()
+    return _system().printers()
+
+
+def _system() -> PrintSystem:
+    if sys.platform == "win32":
+        from hope_desktop import winspool
+        from hope_desktop.handouts.page_pictures import pictures
+
+        return winspool.system(pictures)
+    return spooler.system()
 
 
 def jobs_of(file: BundleFile, title: str = "") -> tuple[PrintJob, ...]:
@@ -64,13 +82,13 @@ def jobs_of(file: BundleFile, title: str = "") -> tuple[PrintJob, ...]:
 
 
 def jobs_of_document(document: Document, rendered: Rendered) -> tuple[PrintJob, ...]:
-    """A document that is not of a workshop: one copy, and a whole module on both sides."""
+    """A document that is not of a workshop: one copy; a whole module or a test on both sides."""
     job = PrintJob("one", document.title, rendered.pdf, rendered.pages)
     sheet = document.sheets[0]
     if isinstance(sheet, SingleHandout):
         sides, size = for_one(sheet.handout, document.paper)
         return _turned(replace(job, size=size), sides)
-    return _turned(job, "double" if isinstance(sheet, ModuleBook) else "single")
+    return _turned(job, "double" if isinstance(sheet, ModuleBook | PrinterTest) else "single")
 
 
 def _turned(job: PrintJob, sides: str) -> tuple[PrintJob, ...]:
@@ -87,14 +105,22 @@ def hand_over(
 ) -> Handed:
     """Give papers to a printer. Stopped half-way, what is not on paper yet is taken back."""
     wanted = tuple(job for job in jobs if job.copies)
+    pages = [len(job.numbers) for job in wanted]
     taken: list[PrintJob] = []
     numbers: list[str] = []
     problem: HopeError | None = None
+
+    def keep_on(done: int) -> bool:
+        before = sum(pages[: len(taken)])
+        return progress is None or progress(before + done, sum(pages))
+
     for job in wanted:
-        if progress is not None and not progress(len(taken), len(wanted)):
-            return withdraw(Handed(printer, tuple(taken), tuple(numbers)))
         try:
-            numbers.append(spooler.send(job, printer.name))
+            if not keep_on(0):
+                raise Cancelled
+            numbers.append(_system().send(job, printer.name, keep_on))
+        except Cancelled:
+            return withdraw(Handed(printer, tuple(taken), tuple(numbers)))
         except PrinterProblem as error:
             problem = error
             break
@@ -102,14 +128,24 @@ def hand_over(
     return Handed(printer, tuple(taken), tuple(numbers), problem)
 
 
+def hand_over_document(
+    document: Document, printer: Printer, progress: Progress | None = None
+) -> Handed:
+    """Draw a document that is not of a workshop, and give it to a printer."""
+    jobs = jobs_of_document(document, draw(document))
+    can = (job if printer.duplex else job.on(Sides.ONE) for job in jobs)
+    return hand_over(can, printer, progress)
+
+
 def withdraw(handed: Handed) -> Handed:
     """Take back what is not on paper yet; gives what stays."""
+    take_back = _system().withdraw
     pairs = zip(handed.jobs, handed.numbers, strict=True)
-    stay = [(job, number) for job, number in pairs if not spooler.withdraw(number)]
+    stay = [(job, number) for job, number in pairs if not take_back(number)]
     jobs, numbers = tuple(zip(*stay, strict=True)) if stay else ((), ())
     return Handed(handed.printer, jobs, numbers, Cancelled())
 
 
 def look_after(handed: Handed) -> Queue:
     """How far the printer is."""
-    return spooler.queue(handed.printer.name, handed.numbers)
+    return _system().queue(handed.printer.name, handed.numbers)

@@ -10,7 +10,7 @@ from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, HandoutToCome, ReviewRole
 from hope_desktop.domain.printing.paper_kind import NOT_COPIED, Whose
-from hope_desktop.domain.printing.print_jobs import PrintJob, Rendered, Sides, pages_in
+from hope_desktop.domain.printing.print_jobs import PrintJob, Rendered, Sides
 from hope_desktop.domain.printing.records import PrintedFile, PrintRecord, sheets_for_visit
 from hope_desktop.domain.shaped import plain
 from hope_desktop.handouts import specs
@@ -110,7 +110,7 @@ def as_handed(bundle: Bundle, jobs: Iterable[PrintJob]) -> Bundle:
 
 
 def _as_handed(file: BundleFile, jobs: list[PrintJob]) -> BundleFile:
-    pages = sum(pages_in(job.pages) if job.pages else job.page_count for job in jobs)
+    pages = sum(len(job.numbers) for job in jobs)
     blanks = len(file.rendered.blanks) if jobs[0].sides is Sides.ONE else 0
     whole = pages == file.printed.pages - blanks
     printed = replace(

@@ -133,7 +133,7 @@ class ModulesPage(Page):
         self.commands = ModulesCommands(self, ui)
         self.paper = PaperActions(ui, self)
         self.panel = PaperPanel(self.paper, ui)
-        self.flow = PrintFlow(ui, self)
+        self.flow = PrintFlow(ui, self, services.printing.test_document)
         self.printer = PrinterPanel(self.flow, ui)
         self.views = ModuleViews(self.commands, services, ui)
         self._build()

@@ -52,6 +52,7 @@ class ShownPaper(QObject):
         self.menu: QMenu | None = None
         paper.drawn.connect(self._ask_printer)
         flow.pdf_requested.connect(self._save_instead)
+        flow.opening_requested.connect(self._save_instead)
 
     def print_shown(self) -> None:
         """Print what is on the page."""

@@ -80,6 +80,26 @@ class SidesBox(ChoiceBox):
         self._wanted = self.sides()
 
 
+class Untried(QWidget):
+    """What has to be known where the program never printed on a real printer, and two ways out."""
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__()
+        words = ui.translate("Not tried on a real printer yet: print the test sheet first.")
+        self.test = quiet_button(ui.translate("Print test sheet"), "printer")
+        self.one_by_one = quiet_button(ui.translate("Open one by one"), "eye")
+        self.one_by_one.setToolTip(ui.translate("Your own PDF program prints."))
+        self.said = label()
+        self.said.hide()
+        ways = holder(column(Flow([self.test, self.one_by_one]), self.said))
+        self.setLayout(column(notice(Notice(words), ui.translate, below=ways)))
+
+    def say(self, words: str) -> None:
+        """What came of the test sheet."""
+        self.said.setText(words)
+        self.said.show()
+
+
 class PrinterChoice(QWidget):
     """One of three at a time; `box` has the printers, and other ways have buttons."""
 

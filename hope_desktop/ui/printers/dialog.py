@@ -19,7 +19,7 @@ from hope_desktop.domain.printing.print_jobs import Printer, PrintJob, ranges_of
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui import icons
-from hope_desktop.ui.printers.choices import CopyFields, PrinterChoice, SidesBox
+from hope_desktop.ui.printers.choices import CopyFields, PrinterChoice, SidesBox, Untried
 from hope_desktop.ui.printers.words import SIDES, sheets_words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -48,10 +48,12 @@ class PrintDialog(QDialog):
     Signals:
         search_requested: Wish to have the printers looked for; `show_printers` is the answer.
         print_requested: The `PrintWish`; the dialog is closed.
+        test_requested: Wish to have the test sheet on this `Printer`; the dialog stays.
     """
 
     search_requested = Signal()
     print_requested = Signal(object)
+    test_requested = Signal(object)
 
     def __init__(
         self,
@@ -60,10 +62,14 @@ class PrintDialog(QDialog):
         parent: QWidget | None = None,
         *,
         has_stick: bool = True,
+        is_tried: bool = True,
     ) -> None:
         super().__init__(parent)
         self._ui = ui
         self.piles = CopyFields(jobs, ui)
+        self.untried = Untried(ui)
+        if is_tried:
+            self.untried.hide()
         self._build(has_stick=has_stick)
         self._connect()
         self._count()
@@ -127,7 +133,8 @@ class PrintDialog(QDialog):
         self.go.setDefault(True)
         sides = below_name(translate("&Sides"), self.sides)
         ink = below_name(translate("C&olour"), self.ink)
-        self.settings = holder(column(self.piles, sides, ink, self.more, space=GRID + 4))
+        asked = (self.untried, self.piles, sides, ink, self.more)
+        self.settings = holder(column(*asked, space=GRID + 4))
         self.content = holder(
             column(title(translate("Print")), self.choice, self.settings, 1, space=2 * GRID)
         )
@@ -138,7 +145,7 @@ class PrintDialog(QDialog):
     def _connect(self) -> None:
         self.choice.box.currentIndexChanged.connect(self._follow_printer)
         self.choice.again.clicked.connect(self._search)
-        for instead in (self.choice.pdf, self.choice.stick):
+        for instead in (self.choice.pdf, self.choice.stick, self.untried.one_by_one):
             instead.clicked.connect(self.reject)
         self.piles.changed.connect(self._count)
         self.sides.currentIndexChanged.connect(self._count)
@@ -146,6 +153,7 @@ class PrintDialog(QDialog):
         self.pages.textChanged.connect(self._count)
         self.cancel.clicked.connect(self.reject)
         self.go.clicked.connect(self._print)
+        self.untried.test.clicked.connect(self._test)
 
     # Following
 
@@ -202,6 +210,11 @@ class PrintDialog(QDialog):
         self.go.setEnabled(printer is not None and bool(jobs))
 
     # Answers
+
+    def _test(self) -> None:
+        printer = self.choice.printer()
+        if printer is not None:
+            self.test_requested.emit(printer)
 
     def _print(self) -> None:
         wish = self.wish()

@@ -5,6 +5,7 @@ All waiting for printers is in a worker: finding them, sending papers, following
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, override
@@ -29,6 +30,7 @@ from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
 if TYPE_CHECKING:
     from hope_desktop.services.printing.print_out import Handed
+    from hope_desktop.services.printing.printing import Document
 
 LOOK_MS = 3000
 LOOKS = 200
@@ -54,6 +56,7 @@ class PrintFlow(QObject):
         taken_back: The `Handed` papers that stayed there when the others were taken back.
         pdf_requested: There is no printer; wish to save instead.
         stick_requested: There is no printer; wish to put it on a stick.
+        opening_requested: Wish to open the papers one by one, and print them so.
     """
 
     told = Signal(object)
@@ -61,10 +64,12 @@ class PrintFlow(QObject):
     taken_back = Signal(object)
     pdf_requested = Signal()
     stick_requested = Signal()
+    opening_requested = Signal()
 
-    def __init__(self, ui: Ui, parent: QWidget) -> None:
+    def __init__(self, ui: Ui, parent: QWidget, test: Callable[[], Document]) -> None:
         super().__init__(parent)
         self._parent = parent
+        self._test = test
         self._ui = ui
         self._worker = Worker(self)
         self._job: Job | None = None
@@ -84,11 +89,14 @@ class PrintFlow(QObject):
         """Ask how some papers are printed, and print them."""
         if self.is_busy:
             return
-        dialog = PrintDialog(jobs, self._ui, self._parent, has_stick=has_stick)
+        is_tried = _print_out().is_tried()
+        dialog = PrintDialog(jobs, self._ui, self._parent, has_stick=has_stick, is_tried=is_tried)
         dialog.search_requested.connect(self._find)
         dialog.print_requested.connect(self._give)
         dialog.choice.pdf.clicked.connect(self.pdf_requested)
         dialog.choice.stick.clicked.connect(self.stick_requested)
+        dialog.test_requested.connect(self._give_test)
+        dialog.untried.one_by_one.clicked.connect(self.opening_requested)
         dialog.finished.connect(self._close)
         self.dialog = dialog
         dialog.open()
@@ -131,6 +139,26 @@ class PrintFlow(QObject):
         self._job = self._worker.do(give, self._on_handed, stopped, draws=False)
         words = self._ui.translate("Giving the papers to the printer…")
         self._ui.operations.show_work(self._job, words)
+
+    def _give_test(self, printer: Printer) -> None:
+        """Print the test sheet. It is no paper of what was asked, and kept nowhere."""
+        document, translate = self._test(), self._ui.translate
+
+        def give(report: Report) -> Handed:
+            handed: Handed = _print_out().hand_over_document(document, printer, report)
+            return handed
+
+        def say(handed: Handed) -> None:
+            words = translate("On the way to %(printer)s: the test sheet.")
+            words %= {"printer": printer.label}
+            tell(sentence(handed.problem, translate) if handed.problem else words)
+
+        def tell(words: str) -> None:
+            if self.dialog is not None:
+                self.dialog.untried.say(words)
+
+        job = self._worker.do(give, say, lambda error: tell(sentence(error, translate)))
+        self._ui.operations.show_work(job, translate("Giving the papers to the printer…"))
 
     def _leave(self) -> None:
         """Look after the papers no more."""

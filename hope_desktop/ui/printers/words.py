@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from hope_desktop.domain.printing.print_jobs import PrintJob, Sides, pages_in
+from hope_desktop.domain.printing.print_jobs import PrintJob, Sides
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.shared import Ui
 
@@ -43,7 +43,7 @@ def job_title(job: PrintJob, ui: Ui) -> str:
 
 def pages_words(job: PrintJob, ui: Ui) -> str:
     """`3 pages`, and what else has to be known."""
-    count = pages_in(job.pages) if job.pages else job.page_count
+    count = len(job.numbers)
     words = ui.plural("%(n)d page", "%(n)d pages", count) % {"n": count}
     if job.part == "backs":
         words = ui.translate("When the fronts are there: put the paper in again.")

@@ -81,6 +81,7 @@ class PrintingActions(QObject):
         )
         flow.taken_back.connect(lambda handed: self._record(handed, prints.correct))
         flow.pdf_requested.connect(self._save)
+        flow.opening_requested.connect(lambda: self._print(by_hand=True))
         flow.stick_requested.connect(self._make_on_stick)
         self._outcome.elsewhere_requested.connect(self._make_elsewhere)
         self._drawing.begun.connect(self._show_work)
@@ -89,8 +90,8 @@ class PrintingActions(QObject):
 
     # The commands
 
-    def _print(self) -> None:
-        """Ask the printer, or where no command prints: save the papers and open them."""
+    def _print(self, *, by_hand: bool = False) -> None:
+        """Ask the printer, or where the trainer prints herself: save the papers and open them."""
         from hope_desktop.services.printing.print_out import can_print
 
         def ask(drawn: Drawn) -> None:
@@ -98,7 +99,7 @@ class PrintingActions(QObject):
             self._asked = drawn.chosen
             self._flow.ask(self._panes.documents.jobs(drawn.chosen))
 
-        if can_print():
+        if can_print() and not by_hand:
             self._when_drawn(ask)
         elif not self.is_busy:
             self._open_next = True

@@ -46,7 +46,7 @@ class PrintingPage(Page):
         self.drawing.settings = ui.preferences.settings
         self.head_count = HeadCount(services.planning, services.classes, ui)
         self.paper = PaperFields(ui)
-        self.flow = PrintFlow(ui, self)
+        self.flow = PrintFlow(ui, self, services.printing.test_document)
         self.commands = PrintingCommands(self, ui, can_print=can_print())
         self.panes = Panes(
             self.title, self.head_count, self.commands, self.flow, services.prints, ui

@@ -3,23 +3,29 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.errors import WrongValue
-from hope_desktop.domain.printing.print_jobs import PrintJob, Sides, pages_in, ranges_of, sides_of
+from hope_desktop.domain.printing.print_jobs import PrintJob, Sides, ranges_of, sides_of
 
 
 @pytest.mark.parametrize(
     ("typed", "ranges", "pages"),
     [
-        ("1", "1", 1),
-        ("1-3", "1-3", 3),
-        (" 2 - 2 ", "2", 1),
-        ("5,1,2", "1-2,5", 3),
-        ("3-4; 4–6", "3-6", 4),
-        ("1,3,5", "1,3,5", 3),
+        ("1", "1", (1,)),
+        ("1-3", "1-3", (1, 2, 3)),
+        (" 2 - 2 ", "2", (2,)),
+        ("5,1,2", "1-2,5", (1, 2, 5)),
+        ("3-4; 4–6", "3-6", (3, 4, 5, 6)),
+        ("1,3,5", "1,3,5", (1, 3, 5)),
     ],
 )
-def test_pages_are_read_as_people_type_them(typed: str, ranges: str, pages: int) -> None:
+def test_pages_are_read_as_people_type_them(
+    typed: str, ranges: str, pages: tuple[int, ...]
+) -> None:
     assert ranges_of(typed, 6) == ranges
-    assert pages_in(ranges) == pages
+    assert PrintJob("pupils", "", b"", 6, pages=ranges).numbers == pages
+
+
+def test_without_a_choice_every_page_is_printed() -> None:
+    assert PrintJob("pupils", "", b"", 3).numbers == (1, 2, 3)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """From the question to a real printer of this computer, and every way in which that goes wrong."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidge
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.printing.print_jobs import PrintJob
+from hope_desktop.handouts.specs import PrinterTest
 from hope_desktop.settings import Settings
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.printers.flow import News, PrinterPanel, PrintFlow
+from tests.handouts.samples import document
 from tests.tools.printer import LABEL, NAME, RealPrinter
 from tests.tools.shared_ui import made_ui
 
@@ -19,6 +22,8 @@ JOBS = tuple(
     for kind in ("pupils", "school")
 )
 
+TEST = partial(document, PrinterTest())
+
 
 @pytest.fixture
 def panel(styled: QApplication, qtbot: QtBot, tmp_path: Path, printer: RealPrinter) -> PrinterPanel:
@@ -26,7 +31,7 @@ def panel(styled: QApplication, qtbot: QtBot, tmp_path: Path, printer: RealPrint
     page = QWidget()
     qtbot.addWidget(page)
     flow = PrintFlow(
-        made_ui("en", preferences=Preferences(Settings(), tmp_path / "settings.toml")), page
+        made_ui("en", preferences=Preferences(Settings(), tmp_path / "settings.toml")), page, TEST
     )
     flow._timer.setInterval(50)
     made = PrinterPanel(flow, made_ui("en"))
@@ -162,7 +167,7 @@ def still(styled: QApplication, qtbot: QtBot, tmp_path: Path) -> PrinterPanel:
     page = QWidget()
     qtbot.addWidget(page)
     kept = Preferences(Settings(), tmp_path / "settings.toml")
-    flow = PrintFlow(made_ui("en", preferences=kept), page)
+    flow = PrintFlow(made_ui("en", preferences=kept), page, TEST)
     made = PrinterPanel(flow, made_ui("en"))
     made.setParent(page)
     page.show()

@@ -8,9 +8,12 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from hope_desktop import winspool
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.records import SLIDES
+from hope_desktop.handouts.page_pictures import pictures
 from hope_desktop.services.opening import Services
+from hope_desktop.services.printing import print_out
 from hope_desktop.services.printing.printmap import folder_name
 from hope_desktop.storage import prints
 from hope_desktop.ui.printing import actions as making
@@ -18,6 +21,7 @@ from hope_desktop.ui.printing.page import PrintingPage
 from hope_desktop.ui.widgets import usb_sticks as sticks
 from hope_desktop.ui.window_actions import WindowActions
 from tests.reading_pdf import pages_of
+from tests.tools.windows import Device, windows
 
 type Tree = dict[str, bytes]
 
@@ -285,4 +289,24 @@ def test_without_a_print_command_papers_are_saved_and_opened_one_by_one(
     drawn = page.drawing._result
     assert drawn is not None
     assert opened == [drawn.files[kind].spoken_name for kind in kinds]
+    dialog.close()
+
+
+def test_on_windows_papers_can_still_be_opened_one_by_one(
+    page: PrintingPage, papers: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(print_out, "can_print", lambda: True)
+    monkeypatch.setattr(print_out, "_system", lambda: winspool.system(pictures))
+    with windows(Lokaal_12=Device()) as computer:
+        page.commands.print.trigger()
+        qtbot.waitUntil(lambda: page.flow.dialog is not None)
+        asked = page.flow.dialog
+        assert asked is not None
+        qtbot.waitUntil(asked.go.isEnabled)
+        asked.untried.one_by_one.click()
+        finish(page, qtbot)
+    dialog = page.making.opening
+    assert dialog is not None
+    assert len(dialog.buttons) == len(tree(papers)) - 1
+    assert computer.paper == []
     dialog.close()

@@ -1,0 +1,188 @@
+"""Printing on Windows from the question to the paper. Only what Windows answers is made up."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from hope_desktop import winspool
+from hope_desktop.domain.printing.print_jobs import PrintJob, Sides
+from hope_desktop.handouts.page_pictures import pictures
+from hope_desktop.handouts.render import render
+from hope_desktop.handouts.specs import HandoverCard, PrinterTest
+from hope_desktop.services.printing import print_out
+from hope_desktop.settings import Settings
+from hope_desktop.ui.preferences import Preferences
+from hope_desktop.ui.printers.dialog import PrintDialog
+from hope_desktop.ui.printers.flow import PrinterPanel, PrintFlow
+from hope_desktop.winspool import calls
+from tests.handouts.samples import document
+from tests.tools.shared_ui import made_ui
+from tests.tools.windows import Device, Windows, windows
+
+CARDS = render(document(*[HandoverCard()] * 4))
+JOBS = (
+    PrintJob("pupils", "Pupils", CARDS.pdf, CARDS.pages, copies=3),
+    PrintJob("school", "School", CARDS.pdf, CARDS.pages, pages="2-3", sides=Sides.LONG_EDGE),
+)
+
+
+@pytest.fixture
+def computer(monkeypatch: pytest.MonkeyPatch) -> Iterator[Windows]:
+    monkeypatch.setattr(print_out, "_system", lambda: winspool.system(pictures))
+    with windows(Lokaal_12=Device(), Kamer_3=Device()) as made:
+        yield made
+
+
+@pytest.fixture
+def panel(styled: QApplication, qtbot: QtBot, tmp_path: Path, computer: Windows) -> PrinterPanel:
+    page = QWidget()
+    qtbot.addWidget(page)
+    ui = made_ui("en", preferences=Preferences(Settings(), tmp_path / "settings.toml"))
+    flow = PrintFlow(ui, page, partial(document, PrinterTest()))
+    flow._timer.setInterval(50)
+    made = PrinterPanel(flow, ui)
+    made.setParent(page)
+    page.show()
+    return made
+
+
+def asked(panel: PrinterPanel, qtbot: QtBot) -> PrintDialog:
+    panel._flow.ask(JOBS)
+    dialog = panel._flow.dialog
+    assert dialog is not None
+    qtbot.waitUntil(dialog.go.isEnabled)
+    return dialog
+
+
+def says(panel: PrinterPanel, qtbot: QtBot, words: str) -> None:
+    qtbot.waitUntil(lambda: words in panel.said)
+
+
+def test_one_button_prints_everything(panel: PrinterPanel, computer: Windows, qtbot: QtBot) -> None:
+    handed: list[Any] = []
+    panel._flow.handed.connect(handed.append)
+    asked(panel, qtbot).go.click()
+    says(panel, qtbot, "On the way to Lokaal 12: 2 papers")
+    pupils, school = computer.printers["Lokaal 12"].jobs.values()
+    assert (len(pupils.pages), pupils.mode.copies, pupils.mode.duplex) == (CARDS.pages, 3, 1)
+    assert (len(school.pages), school.mode.copies, school.mode.duplex) == (2, 1, 2)
+    assert computer.printers["Kamer 3"].jobs == {}
+    pupils.state = 0x40
+    says(panel, qtbot, "it has no paper")
+    for job in (pupils, school):
+        job.state = 0x80
+    says(panel, qtbot, "Ready. The printer has everything")
+    assert [tuple(job.kind for job in one.jobs) for one in handed] == [("pupils", "school")]
+
+
+def test_progress_goes_by_pages_and_stopping_prints_nothing(computer: Windows) -> None:
+    (printer, _other) = print_out.find_printers()
+    told: list[tuple[int, int]] = []
+
+    def go_on(done: int, total: int) -> bool:
+        told.append((done, total))
+        return done < CARDS.pages + 1
+
+    handed = print_out.hand_over(JOBS, printer, go_on)
+    assert sorted(set(told)) == [(n, CARDS.pages + 2) for n in range(CARDS.pages + 2)]
+    assert (handed.jobs, computer.paper) == ((), []), "the first paper is taken back as well"
+
+
+def test_stopped_papers_are_taken_back(
+    panel: PrinterPanel, computer: Windows, qtbot: QtBot
+) -> None:
+    asked(panel, qtbot).go.click()
+    says(panel, qtbot, "The printer is busy with your papers.")
+    assert panel.button is not None
+    panel.button.click()
+    says(panel, qtbot, "Stopped. Nothing was printed.")
+    assert computer.paper == []
+
+
+@pytest.mark.parametrize(
+    ("trouble", "words"),
+    [
+        (lambda one: one.printers.clear(), "This printer is not there any more"),
+        (lambda one: setattr(one, "fails", "StartDocW"), "takes no papers now"),
+        (lambda one: setattr(one, "hangs", "StartPage"), "The printer does not answer."),
+    ],
+    ids=["gone", "refuses", "silent"],
+)
+def test_what_goes_wrong_is_said_in_a_sentence(
+    panel: PrinterPanel,
+    computer: Windows,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    trouble: Callable[[Windows], object],
+    words: str,
+) -> None:
+    dialog = asked(panel, qtbot)
+    monkeypatch.setattr(calls, "SECONDS", 0.5)
+    trouble(computer)
+    dialog.go.click()
+    says(panel, qtbot, words)
+    computer.goes_on.set()
+    qtbot.waitUntil(lambda: computer.paper == [])
+    assert not panel._flow.is_busy
+
+
+def test_no_printer_is_said_with_what_can_be_done(
+    panel: PrinterPanel, computer: Windows, qtbot: QtBot
+) -> None:
+    computer.printers.clear()
+    panel._flow.ask(JOBS)
+    dialog = panel._flow.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.choice.has_none)
+    assert not dialog.untried.isVisible()
+    dialog.reject()
+
+
+def test_the_test_sheet_comes_first_and_is_no_paper_of_the_workshop(
+    panel: PrinterPanel, computer: Windows, qtbot: QtBot
+) -> None:
+    handed: list[object] = []
+    panel._flow.handed.connect(handed.append)
+    dialog = asked(panel, qtbot)
+    untried = dialog.untried
+    assert untried.isVisible()
+    dialog.choice.box.setCurrentIndex(1)
+    untried.test.click()
+    qtbot.waitUntil(lambda: bool(untried.said.text()))
+    assert untried.said.text() == "On the way to Kamer 3: the test sheet."
+    (job,) = computer.printers["Kamer 3"].jobs.values()
+    assert (len(job.pages), job.mode.duplex, job.mode.copies) == (2, 2, 1)
+    assert (handed, dialog.isVisible(), len(computer.paper)) == ([], True, 1)
+    dialog.reject()
+
+
+def test_the_test_sheet_says_what_went_wrong(
+    panel: PrinterPanel, computer: Windows, qtbot: QtBot
+) -> None:
+    dialog = asked(panel, qtbot)
+    untried = dialog.untried
+    computer.fails = "StartDocW"
+    untried.test.click()
+    qtbot.waitUntil(lambda: "takes no papers now" in untried.said.text())
+    dialog.reject()
+
+
+def test_the_old_way_is_one_click_away(panel: PrinterPanel, qtbot: QtBot) -> None:
+    dialog = asked(panel, qtbot)
+    with qtbot.waitSignal(panel._flow.opening_requested):
+        dialog.untried.one_by_one.click()
+    assert not panel._flow.is_busy
+
+
+def test_where_papers_have_come_out_nothing_is_said_of_it(
+    styled: QApplication, qtbot: QtBot
+) -> None:
+    dialog = PrintDialog(JOBS, made_ui("en"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not dialog.untried.isVisible()
