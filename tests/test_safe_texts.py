@@ -110,7 +110,8 @@ def test_nobody_is_singled_out_for_looking_away() -> None:
 
 def test_no_form_has_a_box_for_who_fell_silent_or_left() -> None:
     """Also what a school is handed over says what somebody told, not who looked away."""
-    assert _holding(r"\[ ?\][^\n\[]{0,40}\b(werd stil|liep weg|went quiet|walked out)\b") == []
+    boxes = r"(\[ ?\]|\{\{box\}\})[^\n\[{]{0,40}\b(werd stil|liep weg|went quiet|walked out)\b"
+    assert _holding(boxes) == []
 
 
 TO_ALL = (
