@@ -77,7 +77,7 @@ class PupilSheet:
 
 @dataclass(frozen=True, slots=True)
 class Poster:
-    """A text to hang up, large, one page."""
+    """A text to hang up, or to see at a glance: large, one page."""
 
     handout: Handout
 
@@ -103,14 +103,6 @@ class PackingList:
     items: tuple[PackingItem, ...]
     stale_lines: tuple[Helpline, ...] = ()
     """Lines on this class's card that nobody checked lately: a tick list to call or look up."""
-
-
-@dataclass(frozen=True, slots=True)
-class DisclosureCard:
-    """The seven steps when a pupil tells something. `body` is its Markdown."""
-
-    body: str
-    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +186,6 @@ type Sheet = (
     | CardSheet
     | RunSheet
     | PackingList
-    | DisclosureCard
     | AnswerCard
     | CopyOrder
     | SchoolChecklist
@@ -237,7 +228,7 @@ class Document:
 def spec_of(handout: Handout) -> Sheet:
     """What draws a handout, by itself or in a bundle, where cards are pooled."""
     if is_disclosure(handout):
-        return DisclosureCard(handout.body, handout.title)
+        return Poster(handout)
     return _BY_KIND.get(handout.kind, PupilSheet)(handout)
 
 

@@ -230,9 +230,13 @@ PACKING = specs.PackingList(
     ),
     (CHILDLINE,),
 )
-DISCLOSURE = specs.DisclosureCard(
-    "\n".join(f"{n}. **Stap {n}.** Bel {{{{helpline:112}}}}." for n in range(1, 8)),
-    "Als een leerling iets vertelt",
+DISCLOSURE = specs.Poster(
+    handout(
+        HandoutKind.ANSWER_CARD,
+        "Contactpersoon: {{helper}}. Is die er niet: {{reserve}}.\n\n"
+        + "\n".join(f"{n}. **Stap {n}.** Bel {{{{helpline:112}}}}." for n in range(1, 8)),
+        "Als een leerling iets vertelt",
+    )
 )
 
 

@@ -9,7 +9,6 @@ from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.sheets import (
     activity_sheet,
     adult_sheet,
-    disclosure_card,
     lists,
     module_book,
     own_material,
@@ -43,7 +42,6 @@ _DRAWINGS: dict[type, Callable[[Any, SheetContext], list[SheetPage]]] = {
     specs.CardSheet: cards.draw,
     run_specs.RunSheet: run_sheet.draw,
     specs.PackingList: lists.draw_packing_list,
-    specs.DisclosureCard: disclosure_card.draw,
     specs.AnswerCard: adult_sheet.draw,
     specs.CopyOrder: lists.draw_copy_order,
     specs.SchoolChecklist: lists.draw_checklist,

@@ -79,7 +79,8 @@ class Lessons:
         if paper is None:
             raise NotFound("handout", "disclosure")
         facts = school_class.facts
-        people = " · ".join(name for name in (facts.helper, facts.reserve) if name)
         today, lines = self._database.now().date(), self._library.helplines()
         body = filled(paper.body, {key: as_printed(one, today) for key, one in lines.items()})
-        return f"# {paper.title}\n\n{body}\n\n{people}".rstrip()
+        for field, name in (("{{helper}}", facts.helper), ("{{reserve}}", facts.reserve)):
+            body = body.replace(field, name or "…")
+        return f"# {paper.title}\n\n{body}"

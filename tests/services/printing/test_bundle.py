@@ -122,9 +122,9 @@ def test_the_answers_go_to_the_trainer_and_never_to_pupils() -> None:
 
 def test_the_disclosure_card_is_in_every_trainers_part_and_only_there() -> None:
     trainer, *others = planned_documents(sources_for(plan(OPENING, ONE, CLOSING)))
-    assert sum(isinstance(s, specs.DisclosureCard) for s in trainer.document.sheets) == 1
+    assert sum(isinstance(s, specs.Poster) for s in trainer.document.sheets) == 1
     sheets = [sheet for planned in others for sheet in planned.document.sheets]
-    assert not any(isinstance(sheet, specs.DisclosureCard) for sheet in sheets)
+    assert not any(isinstance(sheet, specs.Poster) for sheet in sheets)
 
 
 def test_a_class_gets_its_own_version() -> None:

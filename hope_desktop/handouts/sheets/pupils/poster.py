@@ -10,13 +10,13 @@ from hope_desktop.dialect import markdown
 from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.levels import Profile
-from hope_desktop.domain.library.handout import Handout, HandoutKind
+from hope_desktop.domain.library.handout import POSTER_KINDS, Handout, HandoutKind
 from hope_desktop.domain.printing.paper import PosterSize
 from hope_desktop.domain.texts.directives import asked_picture
 from hope_desktop.handouts.layout import pictures, shapes
 from hope_desktop.handouts.layout.flow import Piece, Placed, Stack, columns
 from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
-from hope_desktop.handouts.layout.theme import CORNER, HELP, PaperTheme
+from hope_desktop.handouts.layout.theme import ADULT, CORNER, HELP, PaperTheme
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
@@ -34,14 +34,14 @@ _APART = 1.0
 """Of the letters: so much white, at most, is put between pieces where a page is not full."""
 _SIZES = tuple(36 * 0.95**n for n in range(22))
 """Points on an A4; never smaller than the letters of the reading form."""
-_THEMES = {HandoutKind.POSTER_STRIP: HELP}
+_THEMES = {HandoutKind.POSTER_STRIP: HELP, HandoutKind.ANSWER_CARD: ADULT}
 """Other posters have the colours of their module."""
 
 
 def draw(sheet: Poster, context: SheetContext) -> list[SheetPage]:
     """The page, in the largest size that fits; in large letters more pages when it has to be."""
     handout = sheet.handout
-    scale = math.sqrt(2) if context.paper.posters is PosterSize.A3 else 1.0
+    scale = _scale(handout, context)
     width = (PAGE_WIDTH - 2 * _SIDE) * scale
     room = (PAGE_HEIGHT - _TOP - _BOTTOM) * scale
     part, before = context.part(), context.canvas.tree.heading
@@ -71,6 +71,11 @@ def draw(sheet: Poster, context: SheetContext) -> list[SheetPage]:
         raise UnprintableText(handout.title)
     parts = columns(pieces(least, 1.0), room, handout.title)
     return [_page(handout, placed, scale, theme) for placed in parts]
+
+
+def _scale(handout: Handout, context: SheetContext) -> float:
+    is_large = context.paper.posters is PosterSize.A3 and handout.kind in POSTER_KINDS
+    return math.sqrt(2) if is_large else 1.0
 
 
 def _spread(pieces: Sequence[Piece], gap: float) -> Stack:

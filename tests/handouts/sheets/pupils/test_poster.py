@@ -10,7 +10,7 @@ from hope_desktop.domain.printing.paper import PaperChoice, PosterSize
 from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts import specs
 from tests.handouts.proof import proven, text_boxes
-from tests.handouts.samples import handout
+from tests.handouts.samples import DISCLOSURE, NOTHING_KNOWN, handout
 
 
 def height_of_letters(body: str) -> float:
@@ -53,3 +53,12 @@ def test_pictures_of_a_poster_shrink_before_it_takes_a_second_page() -> None:
     row = "{{picture:ear|Een oor}}\nWe luisteren naar elkaar."
     poster = specs.Poster(handout(HandoutKind.POSTER, "\n\n".join([row] * 7), "Afspraken"))
     assert proven(poster, profile=Profile.PICTO).pages == 1
+
+
+def test_the_steps_when_a_pupil_tells_are_one_large_page_on_a4_that_names_the_helper() -> None:
+    rendered = proven(DISCLOSURE, paper=PaperChoice(posters=PosterSize.A3))
+    assert rendered.pages == 1
+    assert size_of(rendered) == pytest.approx([595.3, 841.9], abs=0.1)
+    assert [f"{n}." in rendered.text for n in range(1, 8)] == [True] * 7
+    assert "Marloes Visser" in rendered.text
+    assert "____" in proven(DISCLOSURE, occasion=NOTHING_KNOWN).text
