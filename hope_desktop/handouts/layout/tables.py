@@ -23,7 +23,7 @@ from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
 
-_DIVIDE_FROM = 90.0
+_DIVIDE_FROM = 120.0
 """A row lower than this, in points, moves to the next page in one piece."""
 _PAD = 6.0
 """Between the edge of a row and its texts; a closer look has less."""

@@ -13,6 +13,7 @@ from hope_desktop.handouts.render import render
 from hope_desktop.handouts.sheet_context import SheetContext
 from tests.handouts.proof import proven, report, shown
 from tests.handouts.samples import document, handout
+from tests.reading_pdf import pages_of
 
 
 @pytest.mark.parametrize(
@@ -41,6 +42,18 @@ def test_cell_that_is_higher_than_a_page_goes_on() -> None:
     rendered = render(document(specs.PupilSheet(handout(HandoutKind.WORKSHEET, body))))
     assert report(rendered).tags().count("TR") == 2
     assert rendered.text.count("woord") == 2500
+
+
+@pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.EASY, Profile.PICTO])
+def test_a_row_of_a_few_lines_is_whole_on_one_page(profile: Profile) -> None:
+    said = "iemand blijft vragen tot je ja zegt, ook als jij dat niet wilt, en dat al een keer zei"
+    said += " tegen diegene en de rest"
+    rows = "".join(f"| woord{n} | begin{n} {said} einde{n} | |\n" for n in range(10, 40))
+    found = rendered(f"| Woord | Wat het is | In mijn taal |\n|-|-|-|\n{rows}", profile)
+    pages = pages_of(found.pdf)
+    assert len(pages) > 1
+    apart = [n for n in range(10, 40) for p in pages if (f"begin{n}" in p) != (f"einde{n}" in p)]
+    assert apart == []
 
 
 WIDE = """| Situatie | Wat voelt Robin? | Wat denkt Robin? | Wat doet Robin? | Wie helpt? |
