@@ -36,20 +36,13 @@ TOO_LONG: dict[str, str] = {
     "tests/ui/test_autosave.py": "to be split by subject",
 }
 DENSE: dict[str, str] = {
-    "handouts/layout/pictures.py:row": "to be split, or made a table",
-    "handouts/sheets/lists.py:draw_copy_order": "to be split, or made a table",
-    "handouts/sheets/pupils/card_face.py:_band": "to be split, or made a table",
-    "handouts/sheets/pupils/card_face.py:sign": "to be split, or made a table",
     "handouts/sheets/pupils/help_card.py:help_lines_face": "to be split, or made a table",
     "handouts/sheets/pupils/pupil_sheet.py:pupil_pages": "to be split, or made a table",
-    "handouts/sheets/pupils/story.py:_questions": "to be split, or made a table",
     "ui/editing/handout/formatting_bar.py:__init__": "to be split, or made a table",
     "ui/editing/handout/panel.py:__init__": "to be split, or made a table",
     "ui/modules/handout_view.py:_build": "to be split, or made a table",
     "ui/modules/module_view.py:_build": "to be split, or made a table",
     "ui/modules/start_view.py:_build": "to be split, or made a table",
-    "ui/modules/tiles.py:paint_words": "to be split, or made a table",
-    "ui/widgets/rows.py:paint_words": "to be split, or made a table",
     "ui/workshops/list/agenda.py:_paint_workshop": "to be split, or made a table",
 }
 WITHOUT_MIRROR = {

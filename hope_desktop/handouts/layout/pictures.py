@@ -27,6 +27,19 @@ _BETWEEN, _CLOSE = 1.6, 1.12
 """The place of a picture in a row, in sides: as is nice, and where more would not fit."""
 
 
+def _in_rows(
+    names: Sequence[str], words: Sequence[str], width: float, style: Style, side: float
+) -> tuple[int, float]:
+    """How many pictures stand beside each other, and how wide the place of each is."""
+    gap = style.size * 0.6
+    widest = max((longest_word(plain(word), style) for word in words), default=0.0)
+    whole = max((natural_width(plain(word), style) for word in words), default=0.0)
+    least = max(side * (_CLOSE if len(names) > 1 else 1.0), widest + gap)
+    count = min(len(names), max(1, int(width / least)))
+    count = -(-len(names) // -(-len(names) // count))  # rows of equal length
+    return count, min(width / count, max(side * _BETWEEN, least, whole + gap))
+
+
 def row(
     names: Sequence[str], words: Sequence[str], width: float, style: Style, theme: PaperTheme
 ) -> tuple[Size, Painter]:
@@ -34,14 +47,8 @@ def row(
 
     What does not fit beside each other goes on in a next row.
     """
-    widest = max((longest_word(plain(word), style) for word in words), default=0.0)
-    side = min(_TIMES * style.size, width)
-    gap = style.size * 0.6
-    least = max(side * (_CLOSE if len(names) > 1 else 1.0), widest + gap)
-    count = min(len(names), max(1, int(width / least)))
-    count = -(-len(names) // -(-len(names) // count))  # rows of equal length
-    whole = max((natural_width(plain(word), style) for word in words), default=0.0)
-    step = min(width / count, max(side * _BETWEEN, least, whole + gap))
+    side, gap = min(_TIMES * style.size, width), style.size * 0.6
+    count, step = _in_rows(names, words, width, style, side)
     below = [broken(plain(word), style, step - gap, set()) for word in words]
     under = max((len(lines) for lines in below), default=0) * style.leading
     height = side + under + (style.size * 0.4 if under else 0.0)

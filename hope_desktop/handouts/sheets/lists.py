@@ -140,15 +140,14 @@ def draw_copy_order(sheet: CopyOrder, context: SheetContext) -> list[SheetPage]:
     )
     pieces = _head(_("Copy order"), context, composer, part)
     pieces.append(composer.text(lead, composer.look.body, part))
-    ours = [row for row in sheet.rows if not row.by_school]
-    letters = [row for row in sheet.rows if row.by_school]
-    if ours:
-        pieces.append(composer.table(head, [_file(row, context) for row in ours], part, widths))
-    if letters:
-        said = _("The school mails these letters or hands them out, about a week before.")
-        pieces.append(composer.heading(_("Letters"), 2, part))
-        pieces.append(composer.text(said, composer.look.body, part))
-        pieces.append(composer.table(head, [_file(row, context) for row in letters], part, widths))
+    for is_letter in (False, True):
+        rows = [_file(row, context) for row in sheet.rows if row.by_school == is_letter]
+        if rows and is_letter:
+            said = _("The school mails these letters or hands them out, about a week before.")
+            pieces.append(composer.heading(_("Letters"), 2, part))
+            pieces.append(composer.text(said, composer.look.body, part))
+        if rows:
+            pieces.append(composer.table(head, rows, part, widths))
     said = amount(_TOGETHER, sheets_for_visit(sheet.rows), _)
     pieces.append(composer.text(said, Style(13, 18, bold=True, before=8), part))
     lines = (_("Ready before:"), _("Collected by:"))

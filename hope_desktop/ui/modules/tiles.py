@@ -74,15 +74,7 @@ class TileDelegate(RowDelegate):
     def paint_words(
         self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, row: Row
     ) -> None:
-        ratio = icons.ratio_of(painter)
-        size = QSize(self.measure.paper, self.measure.high)
-        paper = QRect(area.center().x() - size.width() // 2, area.top() + GRID, 0, 0)
-        paper.setSize(size)
-        if row.sheets:
-            self.thumbnails.paint(painter, paper, row.sheets[0], ratio)
-        else:
-            icon = icons.pixmap(row.icon or "file-text", QColor(tones().muted), 40, ratio)
-            painter.drawPixmap(paper.center() - QPoint(20, 20), icon)
+        self._paint_paper(painter, area, row)
         if not self.lines:
             return
         words = area.adjusted(GRID // 2, self.measure.high + GRID + 4, -GRID // 2, 0)
@@ -103,6 +95,16 @@ class TileDelegate(RowDelegate):
             room = self.lines - above
             quiet = folded(row.below, option.fontMetrics, words.width(), room)
             painter.drawText(title.adjusted(0, 0, 0, high), int(centre) | _AS_FOLDED, quiet)
+
+    def _paint_paper(self, painter: QPainter, area: QRect, row: Row) -> None:
+        ratio = icons.ratio_of(painter)
+        size = QSize(self.measure.paper, self.measure.high)
+        paper = QRect(QPoint(area.center().x() - size.width() // 2, area.top() + GRID), size)
+        if row.sheets:
+            self.thumbnails.paint(painter, paper, row.sheets[0], ratio)
+        else:
+            icon = icons.pixmap(row.icon or "file-text", QColor(tones().muted), 40, ratio)
+            painter.drawPixmap(paper.center() - QPoint(20, 20), icon)
 
 
 class StripDelegate(TileDelegate):
@@ -149,15 +151,18 @@ class CardDelegate(TileDelegate):
         last = QRect(words.left(), words.bottom() - high + 1, words.width(), high)
         if self.offer and option.state & QStyle.StateFlag.State_MouseOver:
             pill = self._offer_area(area, metrics)
-            painter.setPen(QPen(QColor(tones().accent), 1))
-            painter.setBrush(QColor(tones().accent_tint))
-            painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-            painter.setPen(QColor(tones().accent))
-            painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self.offer)
+            self._paint_offer(painter, pill)
             last.setLeft(pill.right() + GRID)
             last.setRight(max(last.left(), words.right()))
         self._line(painter, last, row.right_below, option.font, quiet)
         self._paint_fan(painter, fan, row)
+
+    def _paint_offer(self, painter: QPainter, pill: QRect) -> None:
+        painter.setPen(QPen(QColor(tones().accent), 1))
+        painter.setBrush(QColor(tones().accent_tint))
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+        painter.setPen(QColor(tones().accent))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self.offer)
 
     def _offer_area(self, area: QRect, metrics: QFontMetrics) -> QRect:
         high = metrics.lineSpacing() + GRID // 2

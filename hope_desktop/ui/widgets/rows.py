@@ -167,47 +167,47 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         """Icon, two lines and what stands at the right."""
         ink = option.palette.color(QPalette.ColorRole.Text)
-        quiet = QColor(tones().muted) if row.module is None else module_colour(row.module)
-        icon = MODULE_LOOKS[row.module].icon if row.module is not None else row.icon
-        left = area.left() + GRID + _BAR + 2
+        quiet = _quiet(row)
         high = option.fontMetrics.lineSpacing()
         lines = 2 if row.below else 1
         top = area.top() + max(0, (area.height() - lines * high) // 2)
         top = min(top, area.top() + GRID)
+        middle = top + (high - _ICON) // 2 if lines == 1 else top + high // 2
+        left = self._paint_picture(painter, area, row, middle)
+        bold = QFont(option.font)
+        bold.setBold(self.bold)
+        line = QRect(left, top, area.right() - GRID - 2 - left, high)
+        room = line.width() - GRID
+        beside = room - QFontMetrics(bold).horizontalAdvance(row.title)
+        first, second = _at_the_right(row, option.fontMetrics, room, beside)
+        _line(painter, line, (row.title, bold, ink), (first, option.font, ink), row.marks)
+        if row.below:
+            line.translate(0, high)
+            below = (row.below, option.font, quiet)
+            _line(painter, line, below, (second, option.font, ink), row.marks)
+
+    def _paint_picture(self, painter: QPainter, area: QRect, row: Row, icon_top: int) -> int:
+        """The pages of a row, or its icon; gives where its words begin."""
+        left = area.left() + GRID + _BAR + 2
+        icon = MODULE_LOOKS[row.module].icon if row.module is not None else row.icon
         sheet = QRect(left, area.top() + 3, 0, area.height() - 6)
         sheet.setWidth(sheet.height() * 21 // 30)
         if row.sheets and self.paper is not None:
             for one in row.sheets:
                 self.paper(painter, sheet, one)
                 sheet.translate(sheet.width() + GRID, 0)
-            left = sheet.left() + 2
-        elif icon:
-            ratio = icons.ratio_of(painter)
-            y = top + (high - _ICON) // 2 if lines == 1 else top + high // 2
-            shade = QColor(getattr(tones(), row.tone)) if row.tone else quiet
-            room = max(_ICON, sheet.width() if self.paper is not None else 0)
-            at = left + (room - _ICON) // 2
-            painter.drawPixmap(at, y, icons.pixmap(icon, shade, _ICON, ratio))
-            left += room + GRID + 2
-        bold = QFont(option.font)
-        bold.setBold(self.bold)
-        right = area.right() - GRID - 2
-        line = QRect(left, top, right - left, high)
-        first, second = row.right, row.right_below
-        wide = option.fontMetrics.horizontalAdvance
-        room = line.width() - GRID
-        beside = room - QFontMetrics(bold).horizontalAdvance(row.title)
-        if wide(first) > beside and row.below and not second:
-            first, second = "", first  # rather the whole name than the number beside it
-        elif not first and wide(row.below) + wide(second) > room and wide(second) <= beside:
-            first, second = second, ""
-        if row.below and room - wide(second) < _LEAST * option.fontMetrics.averageCharWidth():
-            second = ""
-        _line(painter, line, (row.title, bold, ink), (first, option.font, ink), row.marks)
-        if row.below:
-            line.translate(0, high)
-            below = (row.below, option.font, quiet)
-            _line(painter, line, below, (second, option.font, ink), row.marks)
+            return sheet.left() + 2
+        if not icon:
+            return left
+        shade = QColor(getattr(tones(), row.tone)) if row.tone else _quiet(row)
+        room = max(_ICON, sheet.width() if self.paper is not None else 0)
+        drawn = icons.pixmap(icon, shade, _ICON, icons.ratio_of(painter))
+        painter.drawPixmap(left + (room - _ICON) // 2, icon_top, drawn)
+        return left + room + GRID + 2
+
+
+def _quiet(row: Row) -> QColor:
+    return QColor(tones().muted) if row.module is None else module_colour(row.module)
 
 
 def row_of(index: Index) -> Row:
@@ -222,6 +222,19 @@ def module_icon(module: Module) -> QIcon:
 
 
 type _Words = tuple[str, QFont, QColor]
+
+
+def _at_the_right(row: Row, metrics: QFontMetrics, room: int, beside: int) -> tuple[str, str]:
+    """What stands at the right of both lines, where the title leaves `beside` of the room."""
+    first, second = row.right, row.right_below
+    wide = metrics.horizontalAdvance
+    if wide(first) > beside and row.below and not second:
+        first, second = "", first  # rather the whole name than the number beside it
+    elif not first and wide(row.below) + wide(second) > room and wide(second) <= beside:
+        first, second = second, ""
+    if row.below and room - wide(second) < _LEAST * metrics.averageCharWidth():
+        second = ""
+    return first, second
 
 
 def _line(

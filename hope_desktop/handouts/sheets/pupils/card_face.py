@@ -146,6 +146,14 @@ def face(
     return CardFace(panel, composer.theme.panel, placed)
 
 
+def _word_of_sign(title: Spans, ink: Colour, card: Element, composer: Composer) -> Piece:
+    body = composer.look.body
+    size = body.size * _TITLE_OF_SIGN
+    style = Style(size, size * 1.3, bold=True, align=0.5, colour=ink, family=body.family)
+    tag = composer.canvas.tree.heading_tag(2)
+    return composer.text(title, style._replace(after=6), card, tag)
+
+
 def sign(
     text: SideText, card: Element, composer: Composer, panel: tuple[float, float]
 ) -> CardFace | None:
@@ -157,17 +165,15 @@ def sign(
     composer = _with_body(composer, body)
     side = min(width, height * _PICTURE_OF_SIGN)
     picture: Piece | None = None
-    title, colour = text.title, _COLOURED.fullmatch("".join(span.text for span in text.title))
+    title, ink = text.title, composer.theme.strong
+    colour = _COLOURED.fullmatch("".join(span.text for span in text.title))
     if colour is not None:
-        title, picture = plain(colour["name"]), _Light(colour["light"], side)
+        title, ink = plain(colour["name"]), INK
+        picture = _Light(colour["light"], side)
         ground = partial(_coloured, colour=LIGHTS[colour["light"]])
     elif text.picture is not None:
         picture = _picture(text.picture, card, composer, side)
-    size = body.size * _TITLE_OF_SIGN
-    ink = INK if colour else composer.theme.strong
-    style = Style(size, size * 1.3, bold=True, align=0.5, colour=ink, family=body.family)
-    tag = composer.canvas.tree.heading_tag(2)
-    words = composer.narrower(width).text(title, style._replace(after=6), card, tag)
+    words = _word_of_sign(title, ink, card, composer.narrower(width))
     below = Stack([words, *composer.pieces(text.blocks, card)])
     taken = (side + _GAP if picture is not None else 0.0) + below.height
     if taken > height + 0.01:
@@ -213,6 +219,28 @@ def _alone(number: str, card: Element, composer: Composer, panel: tuple[float, f
     return CardFace(panel, composer.theme.panel, [(piece, 0.0, (panel[1] - size) / 2)])
 
 
+def _title_and_number(
+    text: SideText, card: Element, composer: Composer, room: float, *, is_below: bool
+) -> tuple[TextPiece | None, TextPiece | None]:
+    """The heading, in the room that its number leaves beside it, and the number."""
+    if not (text.title or text.number):
+        return None, None
+    size, strong = composer.look.body.size, composer.look.heading(2)
+    element = card.add(composer.canvas.tree.heading_tag(2))
+    title: TextPiece | None = None
+    number: TextPiece | None = None
+    if text.number:
+        figures = strong._replace(size=size * 1.55, leading=size * 1.7, before=0, after=0)
+        taken = natural_width(plain(text.number), figures) + 1
+        number = composer.narrower(taken).within(text.number, figures, element)
+        room -= 0.0 if is_below else taken + _GAP
+    if text.title:
+        style = strong._replace(size=size * 1.1, leading=size * 1.32, before=0, after=0)
+        title = composer.narrower(room).within(text.title, style, element)
+        title.more = number is not None
+    return title, number
+
+
 def _band(
     text: SideText,
     card: Element,
@@ -232,22 +260,8 @@ def _band(
     word = longest_word(text.title, strong) * 1.1 * size / strong.size
     is_below = is_tall and disc > 0 and (bool(text.number) or word > width - disc - _GAP)
     left = disc + _GAP if disc and not is_below else 0.0
-    element = None
-    right = width
-    if text.title or text.number:
-        element = card.add(composer.canvas.tree.heading_tag(2))
-    title: TextPiece | None = None
-    number: TextPiece | None = None
-    if text.number:
-        figures = strong._replace(size=size * 1.55, leading=size * 1.7, before=0, after=0)
-        taken = natural_width(plain(text.number), figures) + 1
-        right = width - taken - _GAP
-        number = composer.narrower(taken).within(text.number, figures, element)
-    if text.title:
-        style = strong._replace(size=size * 1.1, leading=size * 1.32, before=0, after=0)
-        room = width if is_below else right - left
-        title = composer.narrower(room).within(text.title, style, element)
-        title.more = number is not None
+    room = width if is_below else width - left
+    title, number = _title_and_number(text, card, composer, room, is_below=is_below)
     beside = (number,) if is_below else (title, number)
     high = max(disc, *(piece.height for piece in beside if piece), 0.0)
     top = high

@@ -60,20 +60,25 @@ def _questions(composer: Composer, table: markdown.TableBlock, parent: Element) 
     composer.canvas.credits.add(pictures.CREDIT)
     inner = composer.narrower(left - padding)
     for question, *_boxes in table.rows:
-        disc = style.size * 2
         text = inner.text(question, style._replace(bold=True), parent)
-        field = DrawnField(
-            parent.add("Figure", " / ".join(words)),
-            (step * len(words), disc),
-            partial(_row_of_faces, step=step, disc=disc),
-        )
-        high = max(disc, text.height)
-        field.shift = (0.0, (high - disc) / 2)
-        body = SideBySide([_Middle(text, high), field], [left - padding, step * len(words)])
+        body = _beside_faces(text, inner.width, words, (step, style.size * 2), parent)
         row = Frame(body, width, composer.theme.field, padding * 0.5)
         row.indent, row.after = padding, 4.0
         rows.append(row)
     return Stack(rows, after=composer.look.body.after)
+
+
+def _beside_faces(
+    text: Piece, width: float, words: Sequence[str], face: tuple[float, float], parent: Element
+) -> Piece:
+    """A question and its faces, each in the middle of the higher of the two."""
+    step, disc = face
+    size = (step * len(words), disc)
+    paint = partial(_row_of_faces, step=step, disc=disc)
+    faces = DrawnField(parent.add("Figure", " / ".join(words)), size, paint)
+    high = max(disc, text.height)
+    faces.shift = (0.0, (high - disc) / 2)
+    return SideBySide([_Middle(text, high), faces], [width, size[0]])
 
 
 def _row_of_faces(canvas: TaggedCanvas, x: float, y: float, step: float, disc: float) -> None:
