@@ -3,6 +3,7 @@
 A sheet is laid out completely, since its footer gives the number of pages, then drawn and freed.
 """
 
+import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -63,7 +64,7 @@ def print_document(document: Document, progress: Callable[[int], bool] | None) -
     lost = "".join(sorted(canvas.replaced))
     backs = backs or (number > 1 and not document.apart)
     pdf = canvas.finish()
-    drawn = Rendered(pdf, number, canvas.tree.text, lost, backs=backs, blanks=tuple(blanks))
+    drawn = Rendered(pdf, number, canvas.tree.text, lost, backs, tuple(blanks), tuple(canvas.marks))
     return _with_own(document, drawn)
 
 
@@ -95,16 +96,23 @@ def _with_own(document: Document, drawn: Rendered) -> Rendered:
     is_sparing = document.paper.use is PaperUse.SPARING
     match document.sheets:
         case (OwnMaterial(pdf=pdf, pages=pages, with_help=False),):
-            return Rendered(pdf, pages, "", backs=is_sparing and pages > 1)
+            drawn = Rendered(pdf, pages, "", backs=is_sparing and pages > 1)
+            return replace(drawn, marks=_marks(pdf, pages))
         case (OwnMaterial(pdf=pdf),) if pdf:
             from hope_desktop.handouts.own_files.assembly import (
                 joined,  # pypdf, for own files alone
             )
 
             whole, count = joined(pdf, drawn.pdf, clean(document.title), on_backs=is_sparing)
-            return replace(drawn, pdf=whole, pages=count, backs=True)
+            return replace(drawn, pdf=whole, pages=count, backs=True, marks=_marks(whole, count))
         case _:
             return drawn
+
+
+def _marks(pdf: bytes, pages: int) -> tuple[str, ...]:
+    """Of the pages of a file, of which we know no more than that it is another one."""
+    digest = hashlib.sha256(pdf).hexdigest()[:16]
+    return tuple(f"{digest}-{number}" for number in range(1, pages + 1))
 
 
 def _draw(page: SheetPage, index: int, total: int, context: SheetContext) -> None:
@@ -148,7 +156,10 @@ def _held(page: SheetPage, context: SheetContext) -> None:
 
 
 def _foot(page: SheetPage, index: int, total: int, context: SheetContext) -> None:
-    """Title, version and state at the left, the number at the right; only a title may be cut."""
+    """Title, version and state at the left, the number at the right; only a title may be cut.
+
+    A page is not another one for a later version of the library, or once it was reviewed.
+    """
     _ = context.translate
     document = context.document
     said = []
@@ -167,7 +178,9 @@ def _foot(page: SheetPage, index: int, total: int, context: SheetContext) -> Non
     tail = "".join(f" · {part}" for part in said)
     left = shortened(clean(page.foot), tail, page.small, room)
     top = _foot_top(page, context)
-    _furniture(context.canvas, left, page.small, (page.side, top), room)
+    context.canvas.seen.append(page.foot)
+    with context.canvas.whichever():
+        _furniture(context.canvas, left, page.small, (page.side, top), room)
     if told := _makers(context):
         style = FOOT._replace(family=page.small.family)
         below = (page.side, top - page.small.leading)

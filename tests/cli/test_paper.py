@@ -89,7 +89,7 @@ def test_a_text_is_asked_in_a_language(hope: Hope, tmp_path: Path) -> None:
     text = text_of(file)
     assert "Want to talk?" in text
     assert "talk about anything" in text, "the lines speak the language of the card"
-    said = hope(f"handout print O2/weerkaart --text-lang en --out {tmp_path / 'x.pdf'}")
+    said = hope(f"handout print 1.2/antwoordkaart --text-lang en --out {tmp_path / 'x.pdf'}")
     assert (said.code, said.err) == (1, "Van deze tekst is er nog geen Engelse versie.\n")
 
 

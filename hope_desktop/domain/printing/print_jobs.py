@@ -47,6 +47,8 @@ class Rendered:
     """A sheet goes on over the back of its paper."""
     blanks: tuple[int, ...] = ()
     """Numbers of pages that are empty, so that the next sheet begins on a front."""
+    marks: tuple[str, ...] = ()
+    """Of each page another one when something else stands on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +70,15 @@ class PrintJob:
     """`fronts`, or `backs` on the same paper, when that goes in a second time by hand."""
     blanks: tuple[int, ...] = ()
     """Pages that are empty, so that what comes after them begins on a front."""
+    completes: bool = False
+    """Its other pages are on paper, as they are now."""
 
     def on(self, sides: Sides) -> "PrintJob":
         """The same on other sides; on one side nothing is printed for the sake of the backs."""
-        if sides is not Sides.ONE or self.pages or not self.blanks:
+        if sides is not Sides.ONE or not self.blanks or (self.pages and not self.completes):
             return replace(self, sides=sides)
-        shown = (page for page in range(1, self.page_count + 1) if page not in self.blanks)
-        return replace(self, sides=sides, pages=",".join(_joined(shown)))
+        shown = (page for page in self.numbers if page not in self.blanks)
+        return replace(self, sides=sides, pages=",".join(joined(shown)))
 
     @property
     def numbers(self) -> tuple[int, ...]:
@@ -174,10 +178,11 @@ def ranges_of(typed: str, page_count: int) -> str:
         if not 1 <= low <= high <= page_count:
             raise WrongValue("pages", part.strip(), f"1-{page_count}")
         wanted.update(range(low, high + 1))
-    return ",".join(_joined(sorted(wanted)))
+    return ",".join(joined(sorted(wanted)))
 
 
-def _joined(pages: Iterable[int]) -> list[str]:
+def joined(pages: Iterable[int]) -> list[str]:
+    """Numbers in order as ranges."""
     runs: list[list[int]] = []
     for page in pages:
         if runs and runs[-1][-1] == page - 1:

@@ -39,6 +39,8 @@ class PrintedFile:
     """Of cards: so many of each stand in the file, printed one time. 0 is another paper."""
     mark: str = ""
     """What stands on a card of such a file, whose `sha256` differs with their number."""
+    marks: tuple[str, ...] = ()
+    """Of each page another one when something else stands on it. It is not in the manifest."""
 
     @property
     def paper_kind(self) -> PaperKind:

@@ -1,12 +1,17 @@
 """What changed since a workshop was printed: which papers, and why."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from itertools import takewhile
+from itertools import batched, takewhile
 
+from hope_desktop.domain.printing.print_jobs import FRONTS_BACKS, joined
 from hope_desktop.domain.printing.records import PrintedFile, PrintRecord
+
+type _Sheet = tuple[tuple[int, str], ...]
+"""The numbers of its pages, and their marks."""
 
 
 class Differs(Enum):
@@ -29,6 +34,10 @@ class Different:
     """So many are needed."""
     copies_before: int = 0
     """So many are on paper, as it is or as it was."""
+    pages: str = ""
+    """Of another content, the pages to make again, as ranges; empty is all of them."""
+    content: str = ""
+    """Of what these pages are."""
 
     @property
     def missing(self) -> int:
@@ -50,6 +59,8 @@ class PrintDifferences:
     removed: tuple[str, ...] = ()
     rewritten: tuple[str, ...] = ()
     """Ids of activities."""
+    too_much: tuple[str, ...] = ()
+    """Kinds of papers among which lie sheets that are not needed any more."""
     other_form: bool = False
     """They were in another reading form."""
 
@@ -75,6 +86,7 @@ def since(
         start=None if last.start == now.start else (last.start, now.start),
         added=tuple(activity for activity in new if activity not in old),
         removed=tuple(activity for activity in old if activity not in new),
+        too_much=tuple(one.kind for one in printed if _is_too_much(one, _made(earlier, one.kind))),
         rewritten=tuple(one for one in new if one in old and new[one] != old[one]),
         other_form=last.profile != now.profile,
     )
@@ -106,15 +118,60 @@ def _made(earlier: Sequence[tuple[datetime, PrintRecord]], kind: str) -> list[Pr
     """What was made of a paper as it was the last time, the newest first."""
     found = [file for _at, record in earlier for file in record.files if file.kind == kind]
     whole = [file for file in found if file.content]
-    return list(takewhile(lambda file: file.content == whole[0].content, whole))
+    return list(takewhile(lambda file: _is_same(file, whole[0]), whole))
+
+
+def _is_same(one: PrintedFile, other: PrintedFile) -> bool:
+    """Whether the same stands on two papers."""
+    return one.content == other.content or (one.marks != () and one.marks == other.marks)
 
 
 def _compared(file: PrintedFile, made: Sequence[PrintedFile]) -> Different | None:
     count = copies_in(made)
     if not made:
         return Different(file.kind, Differs.NEW, file.wanted)
-    if made[0].content != file.content:
-        return Different(file.kind, Differs.CONTENT, file.wanted, count)
+    if not _is_same(file, made[0]):
+        pages = _wrong_pages(file, made[0], count)
+        if pages is not None:
+            return Different(
+                file.kind, Differs.CONTENT, file.wanted, count, pages, file.content * bool(pages)
+            )
     if count < file.wanted:
         return Different(file.kind, Differs.COPIES, file.wanted, count)
     return None
+
+
+def _wrong_pages(file: PrintedFile, before: PrintedFile, count: int) -> str | None:
+    """Those on sheets that do not lie there, wherever they lay, as ranges; None when all lie there.
+
+    Empty is all of them, also when it is not known what lies there, when that is not enough, and
+    when paper goes through the printer twice.
+    """
+    is_known = file.marks and before.marks and not before.there and count >= file.wanted
+    if not is_known or file.sides == FRONTS_BACKS:
+        return ""
+    there, wrong = Counter(map(_marks_of, _sheets(before))), list[int]()
+    for sheet in _sheets(file):
+        there[_marks_of(sheet)] -= 1
+        if there[_marks_of(sheet)] < 0:
+            wrong += [number for number, _mark in sheet]
+    if len(wrong) == file.pages:
+        return ""
+    return ",".join(joined(sorted(wrong))) or None
+
+
+def _is_too_much(file: PrintedFile, made: Sequence[PrintedFile]) -> bool:
+    """Whether more sheets are to be taken out of a paper than come in."""
+    if not made or not made[0].marks or not file.marks or made[0].there or file.there:
+        return False
+    return len(_sheets(made[0])) > len(_sheets(file))
+
+
+def _marks_of(sheet: _Sheet) -> tuple[str, ...]:
+    return tuple(mark for _number, mark in sheet)
+
+
+def _sheets(file: PrintedFile) -> tuple[_Sheet, ...]:
+    """The pages with their marks, as they stand on sheets."""
+    pages = tuple(enumerate(file.marks, 1))
+    return tuple(batched(pages, 1 if file.sides == "single" else 2))

@@ -5,6 +5,7 @@ draw. The file says that it is PDF/UA-1 and PDF/A-2a, and holds no author, path 
 same values give the same bytes.
 """
 
+import hashlib
 import html
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
@@ -57,6 +58,8 @@ class TaggedCanvas(DocumentCanvas):
         self._repeats = False
         self.cut_words = 0
         """How often a word was wider than its line while sheets were laid out."""
+        self.marks: list[str] = []
+        """Of each page another one when something else stands on it."""
 
     # Content ------------------------------------------------------------------------------------
 
@@ -74,6 +77,7 @@ class TaggedCanvas(DocumentCanvas):
                 self._bookmark(element, y + style.size)
         if element is not None:
             element.say(text)
+        self.seen.append(f"{x:.2f} {y:.2f} {cut.name} {style.size} {style.colour} {text}")
         parts = self._text
         if (x, y) != self._next:  # a next line comes where the last one ended
             parts.append(f"1 0 0 1 {x:.2f} {y + style.leading:.2f} Tm")
@@ -95,7 +99,7 @@ class TaggedCanvas(DocumentCanvas):
     def close(self) -> None:
         """Ends the letters of the last element."""
         if self._open is not _NOTHING:
-            self.addLiteral(" ".join([*self._text, "ET EMC"]))
+            super().addLiteral(" ".join([*self._text, "ET EMC"]))
             self._open = _NOTHING
 
     @contextmanager
@@ -130,9 +134,16 @@ class TaggedCanvas(DocumentCanvas):
 
     @contextmanager
     def _marked(self, mark: str) -> Iterator[None]:
-        self.addLiteral(f"{mark} q")
+        super().addLiteral(f"{mark} q")
         yield
-        self.addLiteral("Q EMC")
+        super().addLiteral("Q EMC")
+
+    @contextmanager
+    def whichever(self) -> Iterator[None]:
+        """What is drawn within makes no other page of one."""
+        before = len(self.seen)
+        yield
+        del self.seen[before:]
 
     def pen(self, width: float, stroke: Colour | float = 0.0) -> None:
         """Sets the width of lines and their colour, or grey."""
@@ -176,7 +187,8 @@ class TaggedCanvas(DocumentCanvas):
             f"{name} {size:.5g} Tf ({codes}) Tj"
             for name, codes in cut.font.shown(text, self.document)
         )
-        self.addLiteral(f"BT {_three(colour)} rg 1 0 0 1 {x:.2f} {y:.2f} Tm {shown} ET")
+        self.seen.append(f"{x:.2f} {y:.2f} {cut.name} {size} {colour} {text}")
+        super().addLiteral(f"BT {_three(colour)} rg 1 0 0 1 {x:.2f} {y:.2f} Tm {shown} ET")
 
     def link(self, element: Element, box: tuple[float, float, float, float], url: str) -> None:
         """A place of the page that opens a site."""
@@ -191,6 +203,9 @@ class TaggedCanvas(DocumentCanvas):
     def end_page(self, size: tuple[float, float] = A4) -> None:
         """Closes the page that was drawn."""
         self.setPageSize(size)
+        said = "\n".join((*self.seen, str(size)))
+        self.marks.append(hashlib.sha256(said.encode()).hexdigest()[:16])
+        self.seen.clear()
         key = self.tree.end_page()
         self.tree.pages.append(self.show(StructParents=key, Tabs="/S"))
 

@@ -5,7 +5,7 @@ Only this module uses private names of reportlab, and `test_document` lists them
 
 import zlib
 from io import BytesIO
-from typing import Any
+from typing import Any, Literal
 
 from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import (
@@ -82,6 +82,8 @@ class DocumentCanvas(Canvas):
     def __init__(self, language: str, font: str) -> None:
         super().__init__(BytesIO(), initialFontName=font)  # type: ignore[arg-type]
         self.document = self._doc = TaggedDocument(language)
+        self.seen: list[str] = []
+        """What stands on the page, whatever letters and places are called in this file."""
 
     def annotation(self) -> str:
         """How others point to the annotation that was made last."""
@@ -97,7 +99,13 @@ class DocumentCanvas(Canvas):
             document.updateSignature(photo.jpeg)
         self.addLiteral(f"q {size[0]:.2f} 0 0 {size[1]:.2f} {x:.2f} {y:.2f} cm")
         self.doForm(photo.name)
+        self.seen.append(photo.name)
         self.addLiteral("Q")
+
+    def addLiteral(self, s: object, escaped: Literal[0, 1] = 1) -> None:
+        """Draws by operators of the page."""
+        self.seen.append(str(s))
+        super().addLiteral(s, escaped)
 
     def show(self, **entries: object) -> str:
         """Closes the page, whose dictionary gets entries; gives how others point to it."""

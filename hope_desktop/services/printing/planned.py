@@ -77,12 +77,6 @@ class PlannedDocument:
         return self.title or self.document.title
 
 
-def other_use(paper: PaperChoice) -> PaperChoice:
-    """The same with the other way to use paper."""
-    (use,) = (use for use in PaperUse if use is not paper.use)
-    return replace(paper, use=use)
-
-
 def paper_of(settings: Settings) -> PaperChoice:
     """The kept choices."""
     return PaperChoice(

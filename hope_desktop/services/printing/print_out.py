@@ -60,8 +60,10 @@ def _system() -> PrintSystem:
     return spooler.system()
 
 
-def jobs_of(file: BundleFile, title: str = "") -> tuple[PrintJob, ...]:
+def jobs_of(file: BundleFile, title: str = "", pages: str = "") -> tuple[PrintJob, ...]:
     """A document of a bundle as it should be printed when nobody chooses otherwise; slides are not.
+
+    With `pages` only those, since the others are on paper.
 
     Where thick paper goes in a second time by hand, the backs are a job of their own, of which
     none is asked for until the fronts are there.
@@ -77,6 +79,8 @@ def jobs_of(file: BundleFile, title: str = "") -> tuple[PrintJob, ...]:
         copies=printed.copies,
         size=printed.paper,
         blanks=file.rendered.blanks,
+        pages=pages,
+        completes=bool(pages),
     )
     return _turned(job, printed.sides)
 

@@ -100,7 +100,8 @@ def record_of(bundle: Bundle, way: str = "saved") -> PrintRecord:
 def as_handed(bundle: Bundle, jobs: Iterable[PrintJob]) -> Bundle:
     """A bundle with what a printer took: its documents, copies and sheets.
 
-    Of a document that was printed in part the hash is left out, since it is not on paper as it is.
+    Of a document that was printed in part the hash is left out, since it is not on paper as it is;
+    but not when its other pages lie there.
     """
     taken: dict[str, list[PrintJob]] = {}
     for job in jobs:
@@ -112,7 +113,7 @@ def as_handed(bundle: Bundle, jobs: Iterable[PrintJob]) -> Bundle:
 def _as_handed(file: BundleFile, jobs: list[PrintJob]) -> BundleFile:
     pages = sum(len(job.numbers) for job in jobs)
     blanks = len(file.rendered.blanks) if jobs[0].sides is Sides.ONE else 0
-    whole = pages == file.printed.pages - blanks
+    whole = jobs[0].completes or pages == file.printed.pages - blanks
     printed = replace(
         file.printed,
         copies=jobs[0].copies,
@@ -122,6 +123,7 @@ def _as_handed(file: BundleFile, jobs: list[PrintJob]) -> BundleFile:
         pages=pages,
         sha256=file.printed.sha256 if whole else "",
         mark=file.printed.mark if whole else "",
+        marks=file.printed.marks if whole else (),
     )
     return replace(file, printed=printed)
 
@@ -130,6 +132,8 @@ def manifest(record: PrintRecord) -> bytes:
     """What lies in the bundle's folder, for programs: part of the command line's contract."""
     found = plain(record)
     del found["way"]
+    for one in found["files"]:
+        del one["marks"]
     found["class"] = found.pop("class_label")
     found["documents"] = found.pop("files")
     for document, file in zip(found["documents"], record.files, strict=True):
@@ -160,6 +164,7 @@ def bundle_file(prepared: Prepared, planned: PlannedDocument, rendered: Rendered
         there=planned.there,
         sets=planned.copies if planned.once else 0,
         mark=mark_of(document) if planned.once else "",
+        marks=rendered.marks,
     )
     words = words_for(translator("nl"), adults=prepared.adults)
     spoken = _spoken(prepared.class_label, planned, words)

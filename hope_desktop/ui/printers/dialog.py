@@ -20,7 +20,7 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui import icons
 from hope_desktop.ui.printers.choices import CopyFields, PrinterChoice, SidesBox, Untried
-from hope_desktop.ui.printers.words import SIDES, sheets_words
+from hope_desktop.ui.printers.words import SIDES, only_pages, sheets_words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
@@ -183,6 +183,7 @@ class PrintDialog(QDialog):
                 job,
                 colour=colour,
                 pages=ranges_of(typed, job.page_count) if typed else job.pages,
+                completes=job.completes and not typed,
             ).on(job.sides if sides is None else sides)
             for job in wanted
         )
@@ -249,6 +250,8 @@ class OpenDialog(Dialog):
         words = f"{copies} · {self._ui.translate(SIDES[job.sides])}"
         if job.size != "A4":
             words = f"{words} · {job.size}"
+        if job.completes:
+            words = f"{only_pages(job.pages, ui)} · {words}"
         opens = quiet_button(self._ui.translate("Open"), "eye")
         opens.setAccessibleName(f"{opens.text()}: {job.title}, {words}")
         opens.clicked.connect(partial(self._open, file, opens))

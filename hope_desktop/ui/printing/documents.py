@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING, override
 
@@ -13,10 +14,11 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
-from hope_desktop.domain.printing.print_jobs import PrintJob
+from hope_desktop.domain.printing.print_jobs import PrintJob, sides_of
 from hope_desktop.domain.printing.records import SLIDES, PrintedFile
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.printers.words import only_pages
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, set_look
 from hope_desktop.ui.widgets.fields.dates import day_and_time
@@ -24,6 +26,7 @@ from hope_desktop.ui.widgets.layouts import LayoutPart, card, clear, column, lin
 from hope_desktop.ui.widgets.texts import heading, hint, label
 
 if TYPE_CHECKING:
+    from hope_desktop.domain.printing.reprinting import Different
     from hope_desktop.services.printing.printed import Bundle, Prepared
 
 
@@ -57,12 +60,13 @@ def workshop_line(row: SessionRow, ui: Ui) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def document_line(printed: PrintedFile, ui: Ui) -> str:
+def document_line(printed: PrintedFile, ui: Ui, only: str = "") -> str:
     """`3 pages · 30 copies · 90 sheets`, and for a letter what the school makes; `12 slides`."""
     if printed.is_shown:
         return _count(ui.plural("%(n)d slide", "%(n)d slides", printed.pages), printed.pages)
+    pages = _count(ui.plural("%(n)d page", "%(n)d pages", printed.pages), printed.pages)
     said = [
-        _count(ui.plural("%(n)d page", "%(n)d pages", printed.pages), printed.pages),
+        only_pages(only, ui) if only else pages,
         copies_line(printed.made, ui, once=printed.sets > 0),
         _count(ui.plural("%(n)d sheet", "%(n)d sheets", printed.sheets), printed.sheets),
     ]
@@ -72,23 +76,20 @@ def document_line(printed: PrintedFile, ui: Ui) -> str:
     return " · ".join(said)
 
 
+def _part(printed: PrintedFile, pages: str) -> PrintedFile:
+    """Only these pages of it."""
+    if not pages:
+        return printed
+    sides = sides_of(printed.sides)
+    job = PrintJob("", "", b"", printed.pages, printed.copies, sides, pages=pages)
+    return replace(printed, pages=len(job.numbers), sheets=job.sheets)
+
+
 def copies_line(copies: int, ui: Ui, *, once: bool = False) -> str:
     """`30 copies`, known before anything is drawn; `30 sets` of cards that share their sheets."""
     if once:
         return _count(ui.plural("%(n)d set", "%(n)d sets", copies), copies)
     return _count(ui.plural("%(n)d copy", "%(n)d copies", copies), copies)
-
-
-def summary_line(files: Iterable[PrintedFile], ui: Ui) -> str:
-    """`4 files, 62 sheets of A4`."""
-    chosen = tuple(files)
-    sheets = sum(printed.sheets for printed in chosen)
-    return ", ".join(
-        (
-            _count(ui.plural("%(n)d file", "%(n)d files", len(chosen)), len(chosen)),
-            _count(ui.plural("%(n)d sheet of A4", "%(n)d sheets of A4", sheets), sheets),
-        )
-    )
 
 
 def _count(words: str, number: int) -> str:
@@ -104,8 +105,8 @@ class DocumentRow(QFrame):
         super().__init__()
         self.kind = kind
         self._once = once
-        self.missing: int | None = None
-        """Only so many copies are wanted: the others are on paper."""
+        self.due: Different | None = None
+        """Only this of it is wanted: the rest is on paper."""
         self._copies = copies
         self._ui = ui
         self.tick = QCheckBox()
@@ -121,8 +122,8 @@ class DocumentRow(QFrame):
 
     def show_printed(self, printed: PrintedFile | None) -> None:
         """Pages, copies and sheets; only the copies are known before it is drawn."""
-        copies = self._copies if self.missing is None else self.missing
-        known = document_line(printed, self._ui) if printed else None
+        copies, pages = (self.due.missing, self.due.pages) if self.due else (self._copies, "")
+        known = document_line(_part(printed, pages), self._ui, pages) if printed else None
         usual = "" if self.kind == SLIDES else copies_line(copies, self._ui, once=self._once)
         self.numbers.setText(known or usual)
         self.tick.setAccessibleName(f"{self.words.text()}, {known or usual}".removesuffix(", "))
@@ -205,23 +206,32 @@ class DocumentList(QWidget):
         """The ticked documents of a bundle for a printer, named and in order as here."""
         from hope_desktop.services.printing.print_out import jobs_of
 
-        titles = {kind: shown.words.text() for kind, shown in self.rows.items()}
         files = {file.printed.kind: file for file in bundle.files}
-        kinds = [kind for kind in titles if kind in files and kind in self.ticked()]
-        return tuple(job for kind in kinds for job in jobs_of(files[kind], titles[kind]))
+        found: list[PrintJob] = []
+        for kind in (kind for kind in self.rows if kind in files and kind in self.ticked()):
+            row, content = self.rows[kind], files[kind].printed.content
+            pages = row.due.pages if row.due and row.due.content == content else ""
+            found += jobs_of(files[kind], row.words.text(), pages)
+        return tuple(found)
 
     def missing(self) -> dict[str, int]:
         """Of which documents only some copies are wanted, and how many."""
-        found = {kind: row.missing for kind, row in self.rows.items()}
-        return {kind: count for kind, count in found.items() if count is not None}
+        return {kind: row.due.missing for kind, row in self.rows.items() if row.due}
 
-    def tick_only(self, missing: Mapping[str, int]) -> None:
-        """Want so many copies of these, and no others."""
+    def tick_only(self, due: Mapping[str, Different]) -> None:
+        """Want what is not right yet of these, and no others."""
         for kind, shown in self.rows.items():
-            shown.missing = missing.get(kind)
+            shown.due = due.get(kind)
             shown.show_printed(None)
-            shown.tick.setChecked(kind in missing)
+            shown.tick.setChecked(kind in due)
         self.ticks_changed.emit()
+
+    def renew(self, due: Iterable[Different]) -> None:
+        """What is not right was looked at again."""
+        for one in due:
+            row = self.rows.get(one.kind)
+            if row is not None and row.due is not None:
+                row.due = one
 
     def tick_all(self) -> None:
         """Want everything, in full."""
@@ -232,8 +242,8 @@ class DocumentList(QWidget):
     def tick_whole(self) -> None:
         """Want what is ticked in full."""
         for shown in self.rows.values():
-            if shown.missing is not None:
-                shown.missing = None
+            if shown.due is not None:
+                shown.due = None
                 shown.show_printed(None)
         self.ticks_changed.emit()
 

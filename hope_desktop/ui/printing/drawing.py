@@ -6,7 +6,6 @@ Reading waits until changes pause; nothing is redrawn when the paper has not cha
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,7 +13,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Profile
-from hope_desktop.domain.printing.records import sheets_for_visit
 from hope_desktop.settings import Settings
 from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
@@ -34,14 +32,12 @@ class BundleDrawing(QObject):
         begun: The `Job` that draws them.
         drawn: The `Drawn` documents.
         refused: The `HopeError` that prevents printing; nothing is drawn.
-        counted: A way to use paper (the value of a `PaperUse`), and its sheets for the whole visit.
     """
 
     prepared = Signal(object)
     begun = Signal(object)
     drawn = Signal(object)
     refused = Signal(object)
-    counted = Signal(str, int)
 
     def __init__(self, printing: Printing, worker: Worker, parent: QObject) -> None:
         super().__init__(parent)
@@ -126,7 +122,7 @@ class BundleDrawing(QObject):
             self.prepared.emit(found)
             self._draw(*wanted)
         elif self._result is not None:
-            self._tell(self._result)
+            self.drawn.emit(self._result)
 
     def _draw(self, found: Prepared, kinds: frozenset[str], missing: dict[str, int]) -> None:
         from hope_desktop.services.printing.printmap import draw_choice
@@ -147,39 +143,7 @@ class BundleDrawing(QObject):
     def _on_finished(self, result: Drawn) -> None:
         self.job, self._result = None, result
         if not self._pause.isActive():
-            self._tell(result)
-
-    def _tell(self, result: Drawn) -> None:
-        from hope_desktop.services.printing.planned import paper_of
-
-        self.drawn.emit(result)
-        files = (file.printed for file in result.files.values())
-        self.counted.emit(paper_of(self.settings).use.value, sheets_for_visit(files))
-        self._count_other()
-
-    def _count_other(self) -> None:
-        """How much paper it would be the other way; it is drawn for that, and kept."""
-        from hope_desktop.services.printing.drawing import render
-        from hope_desktop.services.printing.planned import other_use, paper_of
-
-        session = self._session
-        if session is None or self.job is not None:
-            return
-        paper = other_use(paper_of(self.settings))
-        profile, language = self.profiles.get(session), self.languages.get(session, "")
-        try:
-            found = self._printing.prepare(session, profile, paper, language)
-        except HopeError:
-            return
-
-        def task(report: Report) -> int:
-            return sheets_for_visit(file.printed for file in render(found, report).files)
-
-        self.job = self._worker.do(task, partial(self._on_counted, paper.use.value))
-
-    def _on_counted(self, use: str, sheets: int) -> None:
-        self.job = None
-        self.counted.emit(use, sheets)
+            self.drawn.emit(result)
 
     def _on_failed(self, error: HopeError) -> None:
         self.job = self._wanted = None

@@ -13,7 +13,7 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printing.actions import PrintingActions
-from hope_desktop.ui.printing.documents import summary_line, workshop_line
+from hope_desktop.ui.printing.documents import workshop_line
 from hope_desktop.ui.printing.drawing import BundleDrawing
 from hope_desktop.ui.printing.panes import HeadCount, Panes, PrintingCommands
 from hope_desktop.ui.printing.paper_choice import PaperFields
@@ -52,6 +52,7 @@ class PrintingPage(Page):
             self.title, self.head_count, self.commands, self.flow, services.prints, ui
         )
         self.since = self.panes.since
+        self.drawing.drawn.connect(self.since.show_drawn)  # before anything is printed of it
         self.making = PrintingActions(
             services, self.drawing, worker, self.flow, self.panes, self.commands, ui
         )
@@ -126,9 +127,7 @@ class PrintingPage(Page):
         self.drawing.prepared.connect(self._on_prepared)
         self.drawing.drawn.connect(self._on_drawn)
         self.drawing.refused.connect(self._on_refused)
-        self.drawing.drawn.connect(self.since.show_drawn)
         self.drawing.refused.connect(self.since.dismiss)
-        self.drawing.counted.connect(self.panes.paper_use.show_sheets)
 
     # Which workshop
 
@@ -171,9 +170,7 @@ class PrintingPage(Page):
         self.panes.more.show()
         if self._drawn is None or self._drawn.chosen.prepared.session != prepared.session:
             self.panes.preview.show_nothing(self._ui.translate("The pages are being drawn…"))
-        self.panes.summary.setText("")
-        self.panes.paper_use.forget()
-        self.panes.paper_use.show()
+        self.panes.say_sum(())
         if not self.making.is_busy:
             self.panes.outcome.dismiss()
         self._drawn = None
@@ -193,8 +190,7 @@ class PrintingPage(Page):
         self._drawn = None
         self.panes.documents.hide()
         self.panes.more.hide()
-        self.panes.summary.setText("")
-        self.panes.paper_use.hide()
+        self.panes.say_sum(())
         self.panes.waiting.show_refusal(error)
         self.head_count.hide()
         self.panes.preview.show_nothing(self._ui.translate("Nothing to see yet"))
@@ -214,11 +210,9 @@ class PrintingPage(Page):
         self._say_sum()
 
     def _say_sum(self) -> None:
-        """How much paper it is in all."""
-        ticked = self.panes.documents.ticked()
-        files = self._drawn.chosen.files if self._drawn else ()
-        chosen = [file.printed for file in files if file.printed.kind in ticked]
-        self.panes.summary.setText(summary_line(chosen, self._ui) if chosen else "")
+        """How much paper it is in all: what the button prints."""
+        jobs = self.panes.documents.jobs(self._drawn.chosen) if self._drawn else ()
+        self.panes.say_sum(jobs)
 
     def _make_test_sheet(self) -> None:
         document = self._printing.test_document()

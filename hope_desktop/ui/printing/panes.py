@@ -22,6 +22,7 @@ from hope_desktop.domain.errors import (
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.printing.paper_kind import Whose
+from hope_desktop.domain.printing.print_jobs import PrintJob
 from hope_desktop.domain.printing.records import SLIDES
 from hope_desktop.i18n.catalogue import LANGUAGES, listed
 from hope_desktop.i18n.catalogue import marked as _
@@ -33,8 +34,8 @@ from hope_desktop.i18n.waiting import waiting_lines_sentence, waiting_sentences
 from hope_desktop.ui.autosave import AutoSave
 from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.printers.flow import PrinterPanel, PrintFlow
+from hope_desktop.ui.printers.words import amount_words
 from hope_desktop.ui.printing.documents import DocumentList
-from hope_desktop.ui.printing.paper_choice import PaperUseChoice
 from hope_desktop.ui.printing.reprint import ReprintNotice
 from hope_desktop.ui.printing.saving import Outcome
 from hope_desktop.ui.shared import Ui
@@ -189,6 +190,7 @@ class PrintingCommands:
 
     def __init__(self, page: QWidget, ui: Ui, *, can_print: bool) -> None:
         words = _("Print") if can_print else _("Open to print")
+        self.can_print = can_print
         self.print = page_action(words, "printer", ui, page)
         self.save = page_action(_("Save as PDF"), "file-down", ui, page, "Ctrl+E")
         self.copier = page_action(_("For the copy room…"), "copy", ui, page)
@@ -260,7 +262,7 @@ class Panes(QSplitter):
         ui: Ui,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._ui = ui
+        self._ui, self._can = ui, can
         self.choice = ChoiceBox()
         self.form = ChoiceBox(letters=8)
         self.form.offer((one, name_of(one, ui.translate)) for one in Profile)
@@ -271,7 +273,6 @@ class Panes(QSplitter):
         self.documents = DocumentList(ui)
         self.outcome = Outcome(ui)
         self.summary = heading()
-        self.paper_use = PaperUseChoice(ui)
         self.preview = PdfPreview(ui, whole=True)
         self.more = Fold(ui.translate("More choices"))
         """Everything most trainers never need; add it here, not to the page."""
@@ -285,6 +286,14 @@ class Panes(QSplitter):
         self.since.shown.connect(self.order_tabs)
         flow.told.connect(self.order_tabs)
         self.order_tabs()
+
+    def say_sum(self, jobs: tuple[PrintJob, ...]) -> None:
+        """How much paper comes out of the printer, also on the button; no jobs are not counted."""
+        count = sum(job.sheets for job in jobs)
+        words = self._ui.plural("Print %(n)d sheet", "Print %(n)d sheets", count) % {"n": count}
+        self.summary.setText(amount_words(jobs, self._ui) if jobs else "")
+        button, action = self.buttons[0], self._can.print
+        button.setText(words if count and self._can.can_print else action.iconText())
 
     def show_outcome(self) -> None:
         """Scroll to what came of it, above the papers: below them it would cover them."""
@@ -307,7 +316,6 @@ class Panes(QSplitter):
             self.more.head,
             *self.more.parts(),
             *([self.printer.button] if self.printer.button else []),
-            *self.paper_use.ways.values(),
             *self.buttons,
             preview.tabs.tabBar(),
             preview.before,
@@ -326,7 +334,7 @@ class Panes(QSplitter):
         told = (self.waiting, self.head_count, self.since)
         parts = (title(name), self.outcome, chosen, *told, self.documents, self.more, 1)
         self._scroll = Scroll(column(*parts, space=GRID + 4), width=self.maximumWidth())
-        below = (self.printer, self.summary, self.paper_use, Flow(self.buttons))
+        below = (self.printer, self.summary, Flow(self.buttons))
         footer = column(*below, margins=(3 * GRID, GRID, 3 * GRID, 2 * GRID))
         self.left = holder(column((self._scroll, 1), footer, space=0))
         self.right = QWidget()

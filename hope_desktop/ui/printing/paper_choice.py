@@ -1,24 +1,22 @@
 """How cards get their back and how large posters are: saved, since the printer stays the same.
 
-How much paper a workshop takes: two ways, each with its sheets for the whole visit.
+And whether paper is saved: a trainer who chooses roomy wants it the next time too.
 """
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.settings import BACKS_OFF
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, Number
 from hope_desktop.ui.widgets.layouts import Flow, column, holder
-from hope_desktop.ui.widgets.texts import hint, label
+from hope_desktop.ui.widgets.texts import hint
 
 _FOLD, _A4 = "fold", "a4"
+SPARING, ROOMY = "sparing", "roomy"
 
 
 class PaperFields(QWidget):
@@ -39,7 +37,8 @@ class PaperFields(QWidget):
 
     def _fill(self) -> None:
         kept = self._ui.preferences.settings
-        self.form.fill({"cards": kept.cards or _FOLD, "posters": kept.posters or _A4})
+        chosen = {"cards": kept.cards or _FOLD, "posters": kept.posters or _A4}
+        self.form.fill({"paper": kept.paper or SPARING, **chosen})
         self.backs.fill({"back_right": kept.back_right, "back_up": kept.back_up})
         self._lining_up.setVisible((kept.cards or _FOLD) != _FOLD)
 
@@ -56,7 +55,13 @@ def _fields(ui: Ui) -> tuple[Field, ...]:
         ("fronts-backs", ui.translate("all fronts, then all backs")),
     )
     posters = ((_A4, "A4"), ("a3", "A3"))
+    ways = ((SPARING, ui.translate("Sparing")), (ROOMY, ui.translate("Roomy")))
+    words = _(
+        "Sparing: both sides, and cards of one kind share sheets, cut once for a stack. Roomy: one "
+        "side, every pupil's cards together, every letter apart."
+    )
     return (
+        Field("paper", ui.translate("Pap&er"), Choice(ways), ui.translate(words)),
         Field("cards", ui.translate("&Cards"), Choice(cards)),
         Field("posters", ui.translate("&Posters"), Choice(posters)),
     )
@@ -78,43 +83,3 @@ def _back_fields(ui: Ui) -> tuple[Field, ...]:
             ui.translate("Down is less than 0."),
         ),
     )
-
-
-SPARING, ROOMY = "sparing", "roomy"
-_WAYS = {
-    SPARING: (_("Sparing"), _("Both sides; cards of one kind share sheets, cut once for a stack.")),
-    ROOMY: (_("Roomy"), _("One side; every pupil's cards together, every letter apart.")),
-}
-
-
-class PaperUseChoice(QWidget):
-    """Saved with the preferences: a trainer who chooses roomy wants it the next time too."""
-
-    def __init__(self, ui: Ui) -> None:
-        super().__init__()
-        self._ui = ui
-        self.ways = {way: QRadioButton() for way in _WAYS}
-        for way, button in self.ways.items():
-            button.setToolTip(ui.translate(_WAYS[way][1]))
-            button.setChecked(way == (ui.preferences.settings.paper or SPARING))
-            button.toggled.connect(partial(self._keep, way))
-        name = label(ui.translate("Paper for the whole visit, with the letters"))
-        self.setLayout(column(name, Flow([*self.ways.values()], space=2 * GRID), space=0))
-        self.forget()
-
-    def forget(self) -> None:
-        """Nothing has been counted yet."""
-        for way in self.ways:
-            self._say(way, "")
-
-    def show_sheets(self, way: str, sheets: int) -> None:
-        """So many sheets it would take this way."""
-        self._say(way, self._ui.plural("%(n)d sheet", "%(n)d sheets", sheets) % {"n": sheets})
-
-    def _say(self, way: str, sheets: str) -> None:
-        name = self._ui.translate(_WAYS[way][0])
-        self.ways[way].setText(f"{name}: {sheets}" if sheets else name)
-
-    def _keep(self, way: str, chosen: bool) -> None:
-        if chosen:
-            self._ui.preferences.change(paper=way)

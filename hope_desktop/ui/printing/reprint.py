@@ -48,7 +48,7 @@ class ReprintNotice(QWidget):
         self.button: QPushButton | None = None
         self.all_button: QPushButton | None = None
         self.fold: Fold | None = None
-        self._needed: dict[str, int] = {}
+        self._needed: dict[str, Different] = {}
         self._column = column()
         self.setLayout(self._column)
         self.dismiss()
@@ -65,6 +65,7 @@ class ReprintNotice(QWidget):
         if since is None:
             self.dismiss()
             return
+        self._documents.renew(since.papers)
         self._show(since, self._different(since, drawn))
 
     def _different(self, since: PrintDifferences, drawn: Drawn) -> tuple[Different, ...]:
@@ -88,11 +89,11 @@ class ReprintNotice(QWidget):
         titles = {kind: row.words.text() for kind, row in self._documents.rows.items()}
         words = since_line(since, papers, titles, self._ui)
         lines = reasons(since, papers, titles, self._ui) if papers else ()
+        self._needed = {paper.kind: paper for paper in papers}
         if (words, *lines) == self.said:
             return
         self.dismiss()
         self.said = (words, *lines)
-        self._needed = {paper.kind: paper.missing for paper in papers}
         if papers:
             told: QWidget = card(*self._parts(words, lines), look="tinted", margins=GRID + 4)
         else:
@@ -132,10 +133,13 @@ def since_line(
 ) -> str:
     """When it was printed, of which papers there are too few, and which are not as they were."""
     before = ui.translate(_WAYS.get(since.way, _WAYS["saved"])) % {"when": day_and_time(since.at)}
-    found = tuple(papers)
-    if not found:
-        return f"{before} {ui.translate('Nothing is different since then.')}"
-    said = [before]
+    found, said = tuple(papers), [before]
+    if not found and not since.too_much:
+        said.append(ui.translate("Nothing is different since then."))
+    if since.too_much:
+        unneeded = listed([titles.get(kind, kind) for kind in since.too_much], ui.translate)
+        take_out = _("Take out the sheets that are not needed any more: %(names)s.")
+        said.append(ui.translate(take_out) % {"names": unneeded})
     short = [
         f"{titles.get(paper.kind, paper.kind)} ({paper.missing})"
         for paper in found
@@ -175,7 +179,10 @@ def reasons(
             "title": titles.get(paper.kind, paper.kind),
             "now": paper.copies,
             "before": paper.copies_before,
+            "pages": paper.pages.replace(",", ", "),
         }
+        if paper.pages:
+            found.append(ui.translate("%(title)s: only p. %(pages)s.") % facts)
         if paper.why in told:
             found.append(formed(told[paper.why], facts, ui.translate) % facts)
     return tuple(found)

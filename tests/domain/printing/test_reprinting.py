@@ -60,6 +60,73 @@ def test_a_paper_is_made_again_when_it_is_not_enough(
     assert found.papers == papers
 
 
+@pytest.mark.parametrize(
+    ("before", "now", "sides", "pages"),
+    [
+        ("abcd", "abXd", "single", "3"),
+        ("abcd", "abXd", "double", "3-4"),
+        ("abc", "aXc", "double", "1-2"),
+        ("abc", "abX", "double", "3"),
+        ("abcd", "XYabcd", "double", "1-2"),
+        ("abcd", "Xabcd", "double", ""),
+        ("abcd", "Xabcd", "single", "1"),
+        ("abcdef", "aXcYeZ", "single", "2,4,6"),
+        ("aab", "aaab", "single", "3"),
+        ("abcd", "abXd", "fronts-backs", ""),
+        ("abcd", "wxyz", "double", ""),
+        ("", "abcd", "single", ""),
+        ("abcd", "", "single", ""),
+    ],
+)
+def test_of_a_paper_that_is_another_one_only_the_sheets_that_are_wrong_are_made_again(
+    before: str, now: str, sides: str, pages: str
+) -> None:
+    def made(text: str, marks: str) -> PrintRecord:
+        one = replace(file("pupils", text, 30), marks=tuple(marks), pages=len(marks), sides=sides)
+        return record(one)
+
+    found = since([(MONDAY, made("a", before))], made("b", now))
+    assert found is not None
+    (paper,) = found.papers
+    assert (paper.pages, paper.missing, paper.why) == (pages, 30, Differs.CONTENT)
+    again = since([(TUESDAY, made("b", now)), (MONDAY, made("a", before))], made("b", now))
+    assert again is not None
+    assert again.papers == ()
+
+
+@pytest.mark.parametrize(
+    ("copies", "there"), [(20, 0), (3, 27)], ids=["too few of it lie there", "a few came to it"]
+)
+def test_all_of_it_is_made_again_when_it_is_not_known_what_lies_there(
+    copies: int, there: int
+) -> None:
+    old = replace(file("pupils", "a", copies), marks=("a", "b"), pages=2, there=there)
+    now = replace(file("pupils", "b", 30), marks=("a", "X"), pages=2)
+    found = since([(MONDAY, record(old))], record(now))
+    assert found is not None
+    assert [(one.pages, one.missing) for one in found.papers] == [("", 30)]
+
+
+def test_a_paper_on_which_the_same_stands_in_another_file_lies_there() -> None:
+    old, now = (replace(file("pupils", text, 30), marks=("a", "b")) for text in "xy")
+    more = replace(now, copies=6, there=30)
+    found = since([(MONDAY, record(old))], record(replace(now, copies=36)))
+    assert found is not None
+    assert [(one.why, one.missing) for one in found.papers] == [(Differs.COPIES, 6)]
+    found = since([(TUESDAY, record(more)), (MONDAY, record(old))], record(replace(now, copies=36)))
+    assert found is not None
+    assert (found.papers, found.too_much) == ((), ())
+
+
+def test_what_is_not_needed_any_more_is_to_be_taken_out() -> None:
+    old, now = (
+        replace(file("class", text), marks=tuple(text), pages=len(text)) for text in ("abcd", "acd")
+    )
+    found = since([(MONDAY, record(old))], record(now))
+    assert found is not None
+    assert (found.papers, found.too_much) == ((), ("class",))
+
+
 def extra(copies: int, there: int, text: str = "a") -> PrintRecord:
     return record(replace(file("pupils", text, copies), there=there))
 

@@ -10,6 +10,7 @@ from hope_desktop.domain.printing.print_jobs import PrintJob, Rendered, Sides
 from hope_desktop.domain.printing.records import PrintedFile
 from hope_desktop.handouts import specs
 from hope_desktop.services.printing.planned import PlannedDocument
+from hope_desktop.services.printing.print_out import jobs_of
 from hope_desktop.services.printing.printed import (
     Bundle,
     Prepared,
@@ -113,7 +114,7 @@ def test_the_manifest_has_the_names_of_the_contract() -> None:
     assert found.keys() >= {"session", "class", "start", "library_version", "documents"}
     assert found["start"] == "2026-12-01T09:00"
     (document,) = found["documents"]
-    assert document.keys() == {field for field in PrintedFile.__dataclass_fields__}  # noqa: C416
+    assert document.keys() == PrintedFile.__dataclass_fields__.keys() - {"marks"}
     assert document["file"] == "pupils.pdf"
 
 
@@ -148,3 +149,13 @@ def test_what_a_printer_took_is_kept_as_it_took_it(
     found = file.printed
     assert (found.copies, found.pages, found.sheets, found.sides) == kept[:4]
     assert bool(found.sha256) is kept[4]
+
+
+def test_a_paper_whose_other_pages_lie_there_is_whole_when_these_came_out() -> None:
+    whole = bundle_file(PREPARED, planned_as("pupils", 30), replace(DRAWN, marks=tuple("abcde")))
+    (job,) = jobs_of(whole, pages="3-4")
+    assert (job.numbers, job.sheets) == ((3, 4), 60)
+    (file,) = as_handed(Bundle(PREPARED, (whole,)), [job]).files
+    assert (file.printed.sha256, file.printed.marks) == (whole.printed.sha256, tuple("abcde"))
+    (file,) = as_handed(Bundle(PREPARED, (whole,)), [replace(job, completes=False)]).files
+    assert (file.printed.sha256, file.printed.marks) == ("", ())

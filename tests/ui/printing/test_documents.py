@@ -18,7 +18,6 @@ from hope_desktop.ui.printing.documents import (
     PaperGroup,
     document_line,
     group_of,
-    summary_line,
     workshop_line,
 )
 from tests.making import CLASS_2B, NINE
@@ -54,12 +53,6 @@ def test_paper_is_counted(pages: int, copies: int, words: str) -> None:
 def test_slides_are_counted_and_are_no_paper() -> None:
     shown = PrintedFile("s.pdf", "slides", "s", "nl", "standaard", 12, 1, 0, paper="screen")
     assert document_line(shown, made_ui("en")) == "12 slides"
-
-
-def test_everything_is_summed() -> None:
-    files = [printed("pupils", 2, 30), printed("trainer", 1, 2)]
-    assert summary_line(files, made_ui("en")) == "2 files, 62 sheets of A4"
-    assert summary_line(files[1:], made_ui("en")) == "1 file, 2 sheets of A4"
 
 
 def test_a_workshop_without_date_or_class_can_be_told_apart() -> None:

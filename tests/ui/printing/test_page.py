@@ -60,7 +60,10 @@ def test_summary_counts_what_is_ticked(page: PrintingPage, qtbot: QtBot) -> None
     drawn = page.drawing.current()
     assert drawn is not None
     assert "cards" not in {file.printed.kind for file in drawn.chosen.files}
-    assert page.panes.summary.text().startswith(str(len(drawn.chosen.files)))
+    jobs = page.panes.documents.jobs(drawn.chosen)
+    sheets = sum(job.sheets for job in jobs)
+    assert page.panes.summary.text() == f"{len(jobs)} papieren, {sheets} vellen A4"
+    assert page.panes.buttons[0].text() == f"{sheets} vellen afdrukken", "what comes out of it"
 
 
 def test_with_nothing_ticked_there_is_nothing_to_make(page: PrintingPage) -> None:

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.printing.records import sheets_for_visit
 from hope_desktop.ui.printing.page import PrintingPage
 from tests.reading_pdf import text_of
 
@@ -55,22 +54,13 @@ def test_the_test_sheet_is_saved_and_nothing_is_recorded(
     assert "lange zijde" in text_of(file)
 
 
-def test_sparing_and_roomy_each_say_their_sheets_before_printing(
+def test_a_trainer_who_chooses_roomy_gets_it_the_next_time_too(
     page: PrintingPage, qtbot: QtBot
 ) -> None:
-    ways = page.panes.paper_use.ways
-
-    def sheets() -> list[int]:
-        return [int("".join(filter(str.isdigit, way.text())) or 0) for way in ways.values()]
-
-    qtbot.waitUntil(lambda: all(sheets()))
-    sparing, roomy = sheets()
-    assert sparing < roomy
-    assert [way.isChecked() for way in ways.values()] == [True, False]
-    drawn = page.drawing.current()
-    assert drawn is not None
-    assert sheets_for_visit(file.printed for file in drawn.files.values()) == sparing
-    ways["roomy"].click()
+    sparing = page.panes.summary.text()
+    choose(page, "paper", 1)
     qtbot.waitUntil(lambda: "pupils" in page.panes.documents.rows)
     assert page.drawing.settings.paper == "roomy"
-    qtbot.waitUntil(lambda: sheets() == [sparing, roomy])
+    qtbot.waitUntil(lambda: page.panes.summary.text() not in {"", sparing})
+    choose(page, "paper", 0)
+    qtbot.waitUntil(lambda: page.panes.summary.text() == sparing)

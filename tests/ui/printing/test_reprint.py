@@ -80,6 +80,45 @@ def test_only_what_is_different_is_ticked(
     assert since.said[0].startswith("Al eerder afgedrukt"), "the ticks are no difference"
 
 
+def test_of_a_paper_only_the_sheets_that_are_wrong_are_printed_and_counted(
+    desk: WindowActions, services: Services, printed: SessionId, qtbot: QtBot
+) -> None:
+    block = services.planning.session(printed).blocks[1]
+    services.blocks.set_note(printed, block.id, "Neem de tijd.")
+    page = shown(desk, printed, qtbot)
+    whole = page.panes.summary.text()
+    assert any("alleen blz." in line for line in page.since.said[1:])
+    assert page.since.button is not None
+    page.since.button.click()
+    assert page.panes.documents.ticked() == {"trainer"}
+    qtbot.waitUntil(lambda: page.drawing.current() is not None)
+    drawn = page.drawing.current()
+    assert drawn is not None
+    (job,) = page.panes.documents.jobs(drawn.chosen)
+    assert 0 < len(job.numbers) < job.page_count
+    row = page.panes.documents.rows["trainer"].numbers.text()
+    assert row.startswith(f"alleen blz. {job.pages}")
+    assert row.endswith(f" {job.sheets} vellen")
+    assert page.panes.summary.text() == f"1 papier, {job.sheets} vellen A4"
+    assert page.since.all_button is not None
+    page.since.all_button.click()
+    qtbot.waitUntil(lambda: page.panes.summary.text() == whole)
+
+
+def test_what_is_drawn_anew_is_printed_whole_until_it_was_compared(
+    desk: WindowActions, services: Services, printed: SessionId, qtbot: QtBot
+) -> None:
+    move(services, printed)
+    page = shown(desk, printed, qtbot)
+    documents = page.panes.documents
+    due = Different("trainer", Differs.CONTENT, 2, 2, "1-2", "another file")
+    documents.tick_only({"trainer": due})
+    drawn = page.drawing._result
+    assert drawn is not None
+    (job,) = documents.jobs(drawn.whole)
+    assert (job.pages, job.completes) == ("", False)
+
+
 def test_more_pupils_need_more_copies(
     desk: WindowActions, services: Services, printed: SessionId, qtbot: QtBot
 ) -> None:
@@ -110,7 +149,7 @@ def test_only_what_is_missing_is_printed_and_then_it_is_enough(
     assert "kaarten (6)." in page.since.said[0], "the ticks are no difference"
     page.commands.save.trigger()
     qtbot.waitUntil(lambda: "niets anders" in " ".join(page.since.said))
-    assert rows["cards"].missing is None
+    assert rows["cards"].due is None
 
 
 def test_everything_can_be_printed_after_all(
@@ -124,7 +163,7 @@ def test_everything_can_be_printed_after_all(
     page.since.button.click()
     page.since.all_button.click()
     rows = page.panes.documents.rows
-    assert all(row.tick.isChecked() and row.missing is None for row in rows.values())
+    assert all(row.tick.isChecked() and row.due is None for row in rows.values())
     qtbot.waitUntil(lambda: page.drawing.current() is not None)
     drawn = page.drawing.current()
     assert drawn is not None
