@@ -29,10 +29,7 @@ class RunBlock:
     @property
     def steps(self) -> Sequence[Step]:
         """What happens in it, in the shorter way that it has; nothing in a pause."""
-        if self.activity is None:
-            return ()
-        variant = next((v for v in self.activity.variants if v.name == self.variant), None)
-        return variant.steps if variant else self.activity.steps
+        return self.activity.steps_in(self.variant) if self.activity else ()
 
 
 @dataclass(frozen=True, slots=True)

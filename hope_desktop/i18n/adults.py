@@ -70,7 +70,6 @@ INSTEAD: Mapping[str | Counted, str | Counted] = {
     "This class": _("This group"),
     "This lesson is not until %(day)s.": _("This meeting is not until %(day)s."),
     "the trainers of this lesson": _("the trainers of this meeting"),
-    "Lesson until %(time)s · %(minutes)d min to go": _("Until %(time)s · %(minutes)d min to go"),
     "The lesson is over.": _("The time is over."),
     "The computer slept for %(minutes)d min. The lesson went on.": _(
         "The computer slept for %(minutes)d min. The time went on."

@@ -218,8 +218,8 @@ def test_10_in_front_of_the_class(trainer: Trainer, session: SessionId) -> None:
     if trainer.way == "mouse":
         trainer.click(screen.bar.buttons["next"], screen.bar.buttons["card"])
     assert screen.lesson.at == 1
-    assert screen.text.isVisible()
-    assert "Luister rustig" in screen.text.toPlainText()
+    assert screen.right.text.isVisible()
+    assert "Luister rustig" in screen.right.text.toPlainText()
     if trainer.way == "keys":
         trainer.press("Esc", "D")
     else:

@@ -438,8 +438,26 @@ def _lesson(desk: WindowActions) -> QWidget | None:
     _session(desk)
     desk.window.commands["lesson"].trigger()
     screen = desk.window.findChild(LessonScreen)
-    screen.choose("next")
+    screen.showNormal()
     screen.resize(desk.window.size())
+    screen.choose("next")
+    return screen
+
+
+def _not_today(desk: WindowActions) -> QWidget | None:
+    """Somebody was to tell, and does not."""
+    services = desk._services
+    facts = SessionFacts(datetime.now(), 100, "Noor", "Joris")  # noqa: DTZ005
+    class_id, _ = services.classes.add(ClassFacts("De Brug", "2C", Level.HAVO, year=2, pupils=24))
+    story = TemplateId("S4")
+    session, _ = services.planning.from_template(class_id, story, None, facts, "Noor")
+    desk.window.pages.go(to_workshop(session))
+    desk.window.commands["lesson"].trigger()
+    screen = desk.window.findChild(LessonScreen)
+    screen.showNormal()
+    screen.resize(desk.window.size())
+    for name in ("next", "next", "made-up"):
+        screen.choose(name)
     return screen
 
 
@@ -492,6 +510,7 @@ SHOTS = (
     Shot("instead", _instead),
     Shot("fit", _fit),
     Shot("lesson", _lesson),
+    Shot("lesson-not-today", _not_today),
     Shot("series", _series),
     Shot("filters", _filters),
     Shot("filters-beside", _filters_beside),

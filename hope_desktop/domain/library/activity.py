@@ -197,6 +197,11 @@ class Activity:
         """A story told by the person who lived it; it needs consent and a plan B."""
         return self.needs_live_consent
 
+    def steps_in(self, variant: str) -> tuple[Step, ...]:
+        """What happens in it, in a shorter way where one of that name is there."""
+        short = next((one for one in self.variants if one.name == variant), None)
+        return short.steps if short else self.steps
+
     def said(self, in_words: Callable[[str], str]) -> "Activity":
         """With its steps, also those of each shorter way, as `in_words` puts them."""
 

@@ -5,11 +5,13 @@ it was; only this hour changes. Whatever happens, the rest is fitted into the mi
 by the same rules as at home, so that opening, landing and closing keep their time.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import accumulate
 
 from hope_desktop.domain.ids import BlockId
-from hope_desktop.domain.library.activity import Activity, PlanRole, skipped_in
+from hope_desktop.domain.library.activity import Activity, PlanRole, Step, skipped_in
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.fitting import NOTHING_KNOWN, Known, Records, fit
 from hope_desktop.domain.workshops.plan import Block, with_minutes, without
@@ -39,6 +41,10 @@ class Lesson:
     """Since the beginning of the lesson."""
     block_seconds: float = 0.0
     """Since the beginning of this block."""
+    reached: int = 0
+    """The step of this block that was reached: more minutes do not lead back to one before."""
+    steps_from: float = 0.0
+    """The seconds of this block at which its steps began: later, where it took another's place."""
     left_out: frozenset[BlockId] = frozenset()
     """What was passed over since there was no time for it."""
     slept_seconds: float = 0.0
@@ -53,6 +59,23 @@ class Lesson:
     def block_seconds_left(self) -> float:
         """Negative when it takes longer than planned."""
         return self.current.minutes * 60 - self.block_seconds if self.current else 0.0
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """What happens in this block, in the way that is planned; nothing in a pause."""
+        record = self.activity(self.current)
+        return record.steps_in(self.current.variant) if record and self.current else ()
+
+    @cached_property
+    def step(self) -> int:
+        """The index of the step that the minutes gone have reached."""
+        at = bisect_right(self._step_ends, self.block_seconds)
+        return max(self.reached, min(at, len(self._step_ends) - 1))
+
+    @property
+    def step_seconds_left(self) -> float:
+        """Of the step that was reached, in the minutes that this block has now."""
+        return self._step_ends[self.step] - self.block_seconds if self.steps else 0.0
 
     @property
     def seconds_left(self) -> float:
@@ -87,12 +110,18 @@ class Lesson:
         return any(record.is_live_story for record in records if record)
 
     def turned(self, plan: "Lesson") -> "Lesson":
-        """With the activities that a plan has now in the place of others; the clock goes on."""
+        """With the activities that a plan has now in the place of others; the clock goes on.
+
+        When that is what is given now, it begins at its first step.
+        """
         fresh = {block.id: block for block in plan.planned}
         blocks = (fresh.get(block.id, block) for block in self.planned)
         pairs = zip(self.planned, blocks, strict=True)
         planned = tuple(new if new.activity != old.activity else old for old, new in pairs)
-        return replace(self, planned=planned, activities={**self.activities, **plan.activities})
+        turned = replace(self, planned=planned, activities={**self.activities, **plan.activities})
+        if turned.current == self.current:
+            return turned
+        return replace(turned, reached=0, steps_from=self.block_seconds)
 
     def take(self, block: BlockId) -> "Lesson":
         """End this block and give a spare one that is offered; the rest is fitted."""
@@ -108,12 +137,13 @@ class Lesson:
     def tick(self, seconds: float) -> "Lesson":
         """Time went by. A clock that is set back does not make a lesson longer."""
         passed = max(0.0, seconds)
-        return replace(
+        later = replace(
             self,
             seconds=self.seconds + passed,
             block_seconds=self.block_seconds + passed,
             slept_seconds=passed if passed > SLEEP_SECONDS else 0.0,
         )
+        return replace(later, reached=later.step)
 
     def go_on(self) -> "Lesson":
         """To the next block that still has a place; the blocks in between are left out."""
@@ -121,13 +151,13 @@ class Lesson:
         ids = [block.id for block in self.planned]
         at = ids.index(following[0].id) if following else len(ids)
         left_out = self.left_out.union(ids[self.at + 1 : at])
-        return replace(self, at=at, left_out=left_out, block_seconds=0.0)
+        return replace(self, at=at, left_out=left_out, block_seconds=0.0, reached=0, steps_from=0.0)
 
     def go_back(self) -> "Lesson":
         """To the block before, for whoever went on too early."""
         at = max(0, self.at - 1)
         left_out = self.left_out - {block.id for block in self.planned[at:]}
-        return replace(self, at=at, left_out=left_out, block_seconds=0.0)
+        return replace(self, at=at, left_out=left_out, block_seconds=0.0, reached=0, steps_from=0.0)
 
     def longer(self, minutes: int) -> "Lesson":
         """Give this block so many minutes more, or fewer; it never ends before now."""
@@ -164,6 +194,8 @@ class Lesson:
             spare=without(self.spare, spare.id),
             at=at,
             block_seconds=0.0,
+            reached=0,
+            steps_from=0.0,
         )
 
     def _given(self) -> tuple[Activity, ...]:
@@ -177,6 +209,14 @@ class Lesson:
             modules=self.known.modules.union(one.module for one in given),
             earlier=self.known.earlier.union(*(one.stands_for for one in given)),
         )
+
+    @cached_property
+    def _step_ends(self) -> list[float]:
+        """In seconds of this block; the steps share what it was given more or less."""
+        minutes = [step.minutes for step in self.steps]
+        given = self.current.minutes * 60 - self.steps_from if self.current else 0
+        share = max(given, 60 * len(minutes)) / (sum(minutes) or 1)
+        return [self.steps_from + end * share for end in accumulate(minutes)]
 
     @cached_property
     def _fitted(self) -> tuple[tuple[Block, ...], int, int]:

@@ -6,12 +6,22 @@ from hope_desktop.domain.classes import SchoolClass
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.helplines import as_printed, filled
 from hope_desktop.domain.ids import ActivityId, SessionId
-from hope_desktop.domain.library.handout import Handout, HandoutKind, Part, part_of, versions_for
+from hope_desktop.domain.library.activity import Activity, Step, StepRole
+from hope_desktop.domain.library.handout import (
+    Handout,
+    HandoutKind,
+    Part,
+    part_of,
+    version_of,
+    versions_for,
+)
 from hope_desktop.domain.library.waiting import WaitingFor
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.kept_parts import is_disclosure
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.lesson import Lesson, begin
+from hope_desktop.domain.workshops.plan import Session, SessionFacts
+from hope_desktop.domain.workshops.stories import MADE_UP_STORY, PLAN_B, READ_ALOUD
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.printable import Printable
 from hope_desktop.services.workshops.planning import Planning
@@ -30,7 +40,11 @@ class Given:
     """The steps when somebody tells something, in Markdown."""
     adults: bool
     sheets: dict[ActivityId, Handout]
-    """What pupils have in front of them in a part; nothing of stories, which may be hers."""
+    """What lies on the tables in a part. Of stories, which may be hers, only the library's own."""
+    people: dict[StepRole, str]
+    """Who leads a step, as far as names are known."""
+    reader: str
+    """Who reads the made-up story aloud, since the other one was to tell; empty otherwise."""
 
 
 class Lessons:
@@ -52,24 +66,28 @@ class Lessons:
         today, waiting = self._database.now().date(), self._library.waiting()
         held = Printable(self._database, waiting, today).held
         activities = {key: held(one) for key, one in view.activities.items()}
+        activities |= {one: _led(activities[one], session) for one in _stories(session)}
         spare = tuple(replace(one, activity=held(one.activity)) for one in view.spare)
         lesson = begin(session.blocks, activities, minutes, view.known, late, spare)
         name = " · ".join(part for part in (facts.label, facts.school) if part)
         card = self._card(view.school_class)
         sheets = self._sheets(replace(view, activities=activities), waiting)
-        return Given(session_id, name, lesson, card, facts.are_adults, sheets)
+        people, reader = _people(session.facts), _reader(session)
+        return Given(session_id, name, lesson, card, facts.are_adults, sheets, people, reader)
 
     def _sheets(self, view: PlanView, waiting: WaitingFor) -> dict[ActivityId, Handout]:
         audiences, level = view.school_class.audiences, view.school_class.facts.level
         found: dict[ActivityId, Handout] = {}
         for activity in view.activities.values():
-            if activity.only_me or activity.module is Module.STORIES:
+            is_story = activity.module is Module.STORIES
+            if activity.only_me or (is_story and activity.id != MADE_UP_STORY):
                 continue
             papers = self._library.handouts_of([activity])
             for one in versions_for(papers, audiences, level=level):
+                is_ours = version_of(one).partition(".")[0] == READ_ALOUD
+                wanted = is_ours if is_story else one.kind is not HandoutKind.STORY_SHEET
                 is_seen = part_of(one.kind) is Part.PUPILS and not one.only_me
-                kept = one.kind is HandoutKind.STORY_SHEET or one.activity in waiting
-                if is_seen and not kept:
+                if wanted and is_seen and one.activity not in waiting:
                     found.setdefault(activity.id, one)
         return found
 
@@ -84,3 +102,38 @@ class Lessons:
         for field, name in (("{{helper}}", facts.helper), ("{{reserve}}", facts.reserve)):
             body = body.replace(field, name or "…")
         return f"# {paper.title}\n\n{body}"
+
+
+def _people(facts: SessionFacts) -> dict[StepRole, str]:
+    named = {StepRole.TRAINER_1: facts.trainer1, StepRole.TRAINER_2: facts.trainer2}
+    return {role: name for role, name in named.items() if name and not facts.alone}
+
+
+def _reader(session: Session) -> str:
+    if not session.reads_aloud or session.teller is None:
+        return ""
+    others = (one for one in session.facts.trainers if one != session.teller.name)
+    return next(others, "")
+
+
+def _stories(session: Session) -> list[ActivityId]:
+    """What is told, or read in its place: by trainer 1, as it is written."""
+    every = {*PLAN_B, *PLAN_B.values()}
+    return [one.activity for one in session.blocks if one.activity and one.activity in every]
+
+
+def _led(activity: Activity, session: Session) -> Activity:
+    """With the trainer who tells in the place of trainer 1; who was to tell leads no step of it."""
+    first, second = StepRole.TRAINER_1, StepRole.TRAINER_2
+    roles = {}
+    if reader := _reader(session):
+        leads = second if reader == session.facts.trainer2 else first
+        roles = {first: leads, second: leads}
+    elif session.told_by and session.told_by == session.facts.trainer2:
+        roles = {first: second, second: first}
+
+    def put(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+        return tuple(replace(one, role=roles.get(one.role, one.role)) for one in steps)
+
+    ways = (replace(one, steps=put(one.steps)) for one in activity.variants)
+    return replace(activity, steps=put(activity.steps), variants=tuple(ways))

@@ -7,12 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.lesson import Lesson
 from hope_desktop.i18n.labels import label
+from hope_desktop.ui.lesson.beside import Brought
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import Destination
@@ -21,6 +22,8 @@ from hope_desktop.ui.widgets.teller import stop_telling
 from hope_desktop.ui.widgets.thumbnails import made_thumbnails
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from hope_desktop.domain.library.material import Material
     from hope_desktop.domain.workshops.plan import Block
     from hope_desktop.services.opening import Services
@@ -40,8 +43,6 @@ class Giving(QObject):
         self._left: tuple[Lesson, float] | None = None
         """The lesson when its screen was left, and when that was."""
         self.screen: LessonScreen | None = None
-        self.files: tuple[Material, ...] = ()
-        """What was brought for the lesson."""
         self.board: SlideScreen | None = None
         self._thumbnails = made_thumbnails(services, ui, self)
         self._slides: dict[SessionId, int] = {}
@@ -72,39 +73,29 @@ class Giving(QObject):
         if same and self._left is not None:
             lesson = self._left[0].tick(time.time() - self._left[1])
         ui = self._ui.for_group(adults=given.adults)
-        self.screen = LessonScreen(lesson, given.name, given.card, ui, self._window)
+        self.screen = LessonScreen(given, ui, self._window, lesson=lesson)
         self.screen.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.screen.show_paper(given.sheets, self._thumbnails)
         self.screen.stopped.connect(self._on_stopped)
         self.screen.wanted.connect(partial(self._give, wanted))
         brought = self._services.materials.along(lesson.activities, wanted)
-        self.files = tuple(one for one in brought if dict(one.sessions).get(wanted) != 0)
-        self.screen.bar.buttons["files"].setVisible(bool(self.files))
+        files = tuple(one for one in brought if dict(one.sessions).get(wanted) != 0)
+        self.screen.bring(self._thumbnails, tuple(self._file(one) for one in files))
         self.screen.begin()
         return True
 
     def _give(self, session: SessionId, what: str) -> None:
         if what == "board":
             self._show_beside_lesson(session)
-        elif what == "files":
-            self._offer_files()
-        else:
+        elif what == "made-up":
             self._read_instead(session)
+        else:
+            self._tell_after_all(session)
 
-    def _offer_files(self) -> None:
-        """What the trainers brought, to be opened by the computer; of this block first."""
-        screen = self.screen
-        if screen is None:
-            return
-        block, button = screen.lesson.current, screen.bar.buttons["files"]
-        here = block.activity if block is not None else None
-        self.menu = QMenu(screen)
-        for one in sorted(self.files, key=lambda file: here not in file.activities):
-            do = partial(open_piece, self._services.files, one.id, self._ui, screen)
-            # Pupils may see this screen.
-            shown = label(one.kind, self._ui.translate).capitalize() if one.only_me else one.title
-            self.menu.addAction(shown.replace("&", "&&"), do)
-        self.menu.popup(button.mapToGlobal(button.rect().topLeft()))
+    def _file(self, file: Material) -> Brought:
+        """What a trainer brought, to be opened by the computer. Pupils may see its name."""
+        do = partial(open_piece, self._services.files, file.id, self._ui, self._window)
+        shown = label(file.kind, self._ui.translate).capitalize() if file.only_me else file.title
+        return Brought(shown, do, frozenset(file.activities))
 
     def show_board(self, session: SessionId) -> None:
         """The slides of a workshop, on the second screen where there is one."""
@@ -135,12 +126,20 @@ class Giving(QObject):
 
     def _read_instead(self, session: SessionId) -> None:
         """In the plan too; pupils may see this, so what is wrong on paper is said afterwards."""
-        done = stop_telling(self._ui, partial(self._services.stopping.this_time, session))
-        if self.screen is None or not done:
-            return
+        if stop_telling(self._ui, partial(self._services.stopping.this_time, session)):
+            self._turn(session, LessonScreen.read_instead)
+
+    def _tell_after_all(self, session: SessionId) -> None:
+        teller = self._services.planning.session(session).teller
+        tell = partial(self._services.telling.tell, session, teller.name if teller else "")
+        if self._ui.operations.run(tell, self._ui.translate("The story is told after all")):
+            self._turn(session, LessonScreen.tell_after_all)
+
+    def _turn(self, session: SessionId, turn: Callable[[LessonScreen, Given], None]) -> None:
+        """The plan became another one."""
         self._given = self._services.lessons.begin(session)
-        said = self._ui.translate("It is another programme today: a made-up story.")
-        self.screen.read_instead(self._given.lesson, said)
+        if self.screen is not None:
+            turn(self.screen, self._given)
         if self.board is not None:  # on, where the story that is told had an empty slide
             self._show_beside_lesson(session)
 

@@ -1,59 +1,132 @@
 """The look of the lesson's screen: white on black, with letters sized by the screen."""
 
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from hope_desktop.ui import icons
 
 GROUND = "#000000"
 TEXT = "#FFFFFF"
 QUIET = "#C8CCD2"
 AMBER = "#FFD479"
 GREEN = "#84D6BF"
+ON_GREEN = "#0C1F1A"
+CARD = "#14181B"
+EDGE = "#3A3E44"
+TO_COME = "#30343A"
+LEFT_OVER = "#5A5F66"
+"""What is left of the part that is given, in the bar of the lesson."""
 
 STYLE = f"""
 #lesson, #lesson QStackedWidget > QWidget {{ background: {GROUND}; }}
 #lesson QScrollArea, #lesson QScrollArea > QWidget,
 #lesson QScrollArea > QWidget > QWidget {{ background: {GROUND}; }}
 #lesson QLabel {{ color: {TEXT}; background: transparent; }}
-#lesson QLabel[quiet="true"] {{ color: {QUIET}; }}
-#lesson QLabel#hint {{ color: {AMBER}; }}
+#lesson QLabel[ink="quiet"] {{ color: {QUIET}; }}
+#lesson QLabel[ink="amber"] {{ color: {AMBER}; }}
+#lesson QLabel[ink="green"] {{ color: {GREEN}; }}
 #lesson QTextBrowser {{ color: {TEXT}; background: {GROUND}; border: none;
     selection-background-color: {GREEN}; selection-color: {GROUND}; }}
-#lesson QProgressBar {{ background: #30343A; border: none; border-radius: 4px; }}
+#lesson QProgressBar {{ background: {TO_COME}; border: none; border-radius: 4px; }}
 #lesson QProgressBar::chunk {{ background: {GREEN}; border-radius: 4px; }}
 #lesson QPushButton {{ color: {TEXT}; background: #1C1F23; border: 1px solid #7E848C;
-    border-radius: 6px; padding: 6px 8px; }}
-#lesson QPushButton:hover {{ background: #30343A; }}
-#lesson QPushButton:focus {{ border: 2px solid {GREEN}; padding: 5px 7px; }}
-#lesson QPushButton:disabled {{ color: #7E848C; border-color: #3A3E44; }}
+    border-radius: 6px; padding: 6px 12px; }}
+#lesson QPushButton:hover {{ background: {TO_COME}; }}
+#lesson QPushButton:focus {{ border: 2px solid {GREEN}; padding: 5px 11px; }}
+#lesson QPushButton:disabled {{ color: #7E848C; border-color: {EDGE}; }}
+#lesson QPushButton[look="primary"] {{ color: {ON_GREEN}; background: {GREEN}; font-weight: bold; }}
+#lesson QPushButton[look="primary"]:disabled {{ color: #7E848C; background: #1C1F23; }}
+#lesson QPushButton[look="bare"] {{ background: transparent; border-color: transparent; }}
+#lesson QPushButton[look="bare"]:focus {{ border-color: {GREEN}; }}
+#lesson QPushButton#sheet {{ padding: 0; border-width: 0; }}
+#lesson QPushButton#sheet:focus {{ border: 2px solid {GREEN}; }}
+#lesson QFrame#notice {{ background: #13231E; border-radius: 8px; }}
+#lesson QFrame#notice QPushButton {{ color: {GREEN}; }}
+#lesson QFrame#between {{ background: {EDGE}; }}
 """
 
-BOARD = {
-    "class": 0.032,
-    "clock": 0.045,
-    "module": 0.035,
-    "title": 0.08,
-    "time": 0.25,
-    "hint": 0.045,
-    "next": 0.048,
-    "lesson": 0.035,
-}
-"""Height of the letters on the board as a share of the screen's height."""
-SHEET = 0.5
-"""Height of the sheet of now as a share of the screen's height."""
-HIDDEN, TEXT_SIZE, BUTTON, BAR = 0.14, 0.042, 0.022, 0.014
-"""The same for the clock alone, for what is read up close, for buttons, and the bar's height."""
-_SMALLEST = 12
+HEIGHT = 768
+"""Pixels below are those of a screen as high as this; on another they are as many shares of it."""
+SIDE, GAP = 28, 10
+LEFT, BETWEEN = 372, 36
+SMALL, NOTE, NEXT, STEP, TITLE, TIME = 17, 20, 24, 26, 33, 116
+NOW, ALONE = (27, 24, 22), (36, 32, 27, 24)
+"""What is done now, with words to say below it and without."""
+SAY = (60, 52, 44, 36)
+"""Words to say: as large as fits."""
+READ = (32, 28, 25, 22, 20, 18)
+SHEET = 138
+HIDDEN = 108
+_SMALLEST = 11
 
 
-def room_of(widget: QWidget) -> float:
-    """What the shares are of, in pixels: the height, or that of a wide screen on a narrow one."""
-    return min(widget.height(), widget.width() * 9 / 16)
+def unit(widget: QWidget) -> float:
+    """What a pixel of a screen of `HEIGHT` is here; of a narrow screen the width decides."""
+    return min(widget.height(), widget.width() * 9 / 16) / HEIGHT
 
 
 def size(widget: QWidget, pixels: float, *, bold: bool = False) -> None:
     """Give a widget letters of a height in pixels."""
-    font = widget.font()
+    font = QFont(widget.font())
     font.setPixelSize(max(_SMALLEST, round(pixels)))
     font.setBold(bold)
     font.setFeature(QFont.Tag("tnum"), 1)  # a clock that runs stays as wide as it is
-    widget.setFont(font)
+    if font != widget.font():
+        widget.setFont(font)
+
+
+def largest(
+    widget: QWidget,
+    sizes: Iterable[float],
+    fits: Callable[[], bool],
+    *,
+    bold: bool = False,
+) -> None:
+    """Give it the first of some sizes in which it fits; the last one where it fits in none."""
+    for pixels in sizes:
+        size(widget, pixels, bold=bold)
+        if fits():
+            return
+
+
+def bare_button(text: str = "") -> QPushButton:
+    """A quiet button that the arrow keys and a click leave without the focus."""
+    made = QPushButton(text)
+    made.setProperty("look", "bare")
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return made
+
+
+def key_cap(key: str, pixels: int, colour: str, ratio: float) -> QPixmap:
+    """The picture of a key, for a button that it presses; with room before it."""
+    gap = pixels // 2
+    made = _empty(pixels + gap, pixels, ratio)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QColor(colour))
+    painter.drawRoundedRect(gap, 1, pixels - 2, pixels - 2, 4, 4)
+    font = painter.font()
+    font.setPixelSize(round(pixels * 0.65))
+    painter.setFont(font)
+    painter.drawText(gap, 0, pixels - 1, pixels, Qt.AlignmentFlag.AlignCenter, key)
+    painter.end()
+    return made
+
+
+def sign(name: str, pixels: int, colour: str, ratio: float, gap: int = 0) -> QPixmap:
+    """An icon in a colour of this screen, with room after it."""
+    made = _empty(pixels + gap, pixels, ratio)
+    painter = QPainter(made)
+    painter.drawPixmap(0, 0, icons.pixmap(name, QColor(colour), pixels, ratio))
+    painter.end()
+    return made
+
+
+def _empty(wide: int, high: int, ratio: float) -> QPixmap:
+    made = QPixmap(round(wide * ratio), round(high * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    return made

@@ -1,229 +1,48 @@
-"""The full screen of a lesson: this block, the time that is left, what comes next."""
+"""The full screen of a lesson: at the left where it is, at the right its steps."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from typing import override
+from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPixmap, QResizeEvent
-from PySide6.QtWidgets import (
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QStackedWidget,
-    QTextBrowser,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLayout, QStackedWidget, QWidget
 
-from hope_desktop.domain.ids import ActivityId, BlockId
-from hope_desktop.domain.library.handout import Handout
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.ids import BlockId
+from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.workshops.lesson import Lesson
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import clock
-from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.lesson import look, words
 from hope_desktop.ui.lesson.awake import Awake
+from hope_desktop.ui.lesson.beside import Brought
+from hope_desktop.ui.lesson.key_bar import KeyBar
+from hope_desktop.ui.lesson.now import Now, WholeLesson
+from hope_desktop.ui.lesson.right import Right
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.layouts import Flow, Scroll, beside, clear, column, flush, holder
+from hope_desktop.ui.widgets.layouts import beside, column, holder
 from hope_desktop.ui.widgets.texts import label
-from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
 
-_QUIET = {"class", "module", "lesson"}
-_BOLD = {"title", "time"}
-_LONG = {"title", "next", "hint"}
-_STEPS = 1000
-
-
-class Board(QWidget):
-    """Nine texts, a bar, and the current sheet; there is nothing to operate."""
-
-    def __init__(self, name: str, ui: Ui) -> None:
-        super().__init__()
-        self._ui = ui
-        self.labels = {part: _label(part) for part in look.BOARD}
-        self.labels["class"].setText(name)
-        self.bar = QProgressBar(textVisible=False, maximum=_STEPS)
-        self.bar.setAccessibleName(ui.translate("Time of this part"))
-        self.sheet: QLabel = label()
-        self.sheet.setAccessibleName(ui.translate("The sheet of this part"))
-        self.sheet.hide()
-        self._module: Module | None = None
-        self._build()
-
-    def _build(self) -> None:
-        part = self.labels
-        top = beside(part["class"], 1, part["clock"])
-        now = (part["module"], part["title"], part["time"], self.bar, part["hint"])
-        lines = holder(column(top, 1, *now, 1, part["next"], part["lesson"]))
-        self.setLayout(beside((lines, 1), self.sheet, space=4 * GRID))
-
-    def show_lesson(self, lesson: Lesson, moment: datetime) -> None:
-        """A moment of the lesson."""
-        activity = lesson.activity(lesson.current)
-        is_over = lesson.current is None
-        shown = {
-            "clock": clock(moment),
-            "module": words.module_of(activity, self._ui),
-            "title": "" if is_over else words.title_of(activity, self._ui),
-            "time": "" if is_over else words.remaining(lesson.block_seconds_left),
-            "hint": words.hint_of(lesson, self._ui),
-            "next": words.next_of(lesson, self._ui),
-            "lesson": words.lesson_of(lesson, moment, self._ui),
-        }
-        for name, text in shown.items():
-            self.labels[name].setText(text)
-        self._colour(activity.module if activity else None)
-        planned = lesson.current.minutes * 60 if lesson.current else 1
-        self.bar.setValue(round(_STEPS * min(1.0, lesson.block_seconds / planned)))
-
-    def _colour(self, module: Module | None) -> None:
-        """The colour of the module by its name and in the bar, as it is on a dark ground."""
-        if module is self._module:
-            return
-        self._module = module
-        shade = MODULE_LOOKS[module].dark if module else look.GREEN
-        self.labels["module"].setStyleSheet(f"color: {shade}")
-        self.bar.setStyleSheet(f"QProgressBar::chunk {{ background: {shade}; }}")
-
-    def show_sheet(self, picture: QPixmap | None) -> None:
-        """What lies on the tables now, beside the time; nothing where there is no sheet."""
-        self.sheet.setPixmap(picture or QPixmap())
-        self.sheet.setVisible(picture is not None)
-
-    def sheet_size(self) -> QSize:
-        """A page as large as leaves the time its room."""
-        return A4 * (look.room_of(self) * look.SHEET / A4.height())
-
-    def fit(self, room: float) -> None:
-        """Letters as a share of the room, in pixels."""
-        for name, made in self.labels.items():
-            look.size(made, room * look.BOARD[name], bold=name in _BOLD)
-        self.bar.setFixedHeight(max(6, round(room * look.BAR)))
-
-
-def _label(name: str) -> QLabel:
-    made = label()
-    made.setObjectName(name)
-    made.setProperty("quiet", name in _QUIET)
-    made.setWordWrap(name in _LONG)
-    return made
-
-
-_NUMBERED = 9
-_WIDE = 10_000
-"""The letters are for a whole screen, not for a column to read."""
-
-
-class Instead(QWidget):
-    """A button for each activity, with the key that presses it."""
-
-    chosen = Signal(int)  # the id of the spare block that is to be given
-
-    def __init__(self, ui: Ui) -> None:
-        super().__init__()
-        self._ui = ui
-        self._room = 0.0
-        self.buttons: list[QPushButton] = []
-        self.name = label(ui.translate("Something else"))
-        self.words = label()
-        self._lines = column(space=GRID // 2)
-        self.pane = flush(Scroll(self._lines, width=_WIDE))
-        self.setLayout(column(self.name, self.words, (self.pane, 1), margins=GRID))
-
-    def show_offers(self, offers: Sequence[tuple[BlockId, str, str]]) -> None:
-        """Show what can be given now; the first one has the focus."""
-        clear(self._lines)
-        self.buttons = []
-        for number, (block, text, cost) in enumerate(offers, 1):
-            key = f" ({number})" if number <= _NUMBERED else ""
-            button = QPushButton((text + key).replace("&", "&&"))
-            button.setAccessibleDescription(cost)
-            button.clicked.connect(partial(self.chosen.emit, block))
-            if number <= _NUMBERED:
-                # Not the button's own: that one presses it some time later.
-                action = QAction(button.text(), button)
-                action.setShortcut(QKeySequence(str(number)))
-                action.triggered.connect(button.click)
-                button.addAction(action)
-            told = label(cost)
-            told.setProperty("quiet", bool(cost))
-            told.setContentsMargins(GRID, 0, 0, 2 * GRID)
-            self._lines.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
-            self._lines.addWidget(told)
-            self.buttons.append(button)
-        self._lines.addStretch(1)
-        none = _("There is no time for it now: the opening and the closing keep theirs.")
-        some = _("This part stops and the other begins. Back (←) undoes it.")
-        self.words.setText(self._ui.translate(some if offers else none))
-        self.fit(self._room)
-        if self.buttons:
-            self.buttons[0].setFocus()
-
-    def fit(self, room: float) -> None:
-        """Letters as a share of the room, in pixels."""
-        self._room = room
-        look.size(self.name, room * look.BOARD["title"], bold=True)
-        for made in self.findChildren(QWidget):
-            if made is not self.name:
-                look.size(made, room * look.TEXT_SIZE)
-
-
-_KEYS: dict[str, tuple[str, tuple[str, ...]]] = {
-    "back": (_("Back (←)"), ("Left", "PgUp")),
-    "shorter": (_("Shorter (−)"), ("-",)),
-    "longer": (_("Longer (+)"), ("+", "=")),
-    "next": (_("Next (→)"), ("Right", "PgDown")),
-    "instead": (_("Something else (A)"), ("A",)),
-    "made-up": (_("Plan B (V)"), ("V",)),  # pupils can read it: it says nothing about a story
-    "steps": (_("Steps (S)"), ("S",)),
-    "exits": (_("Way out (U)"), ("U",)),
-    "card": (_("Someone tells (K)"), ("K",)),
-    "board": (_("Digital board (D)"), ("D",)),
-    "files": (_("Material (M)"), ("M",)),
-    "hide": (_("Hide (H)"), ("H", ".")),
-    "stop": (_("Stop (Esc)"), ("Esc",)),
-}
-"""Page keys are those of a presenter in the hand."""
-
-
-class KeyBar(Flow):
-    """The buttons at the bottom, on a small screen below each other."""
-
-    chosen = Signal(str)  # the name of what is wanted, by mouse or key
-
-    def __init__(self, ui: Ui) -> None:
-        super().__init__()
-        self.buttons: dict[str, QPushButton] = {}
-        for name, (text, keys) in _KEYS.items():
-            button = QPushButton(ui.translate(text))
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            action = QAction(button.text(), self)
-            action.setShortcuts([QKeySequence(key) for key in keys])
-            action.triggered.connect(button.click)
-            button.clicked.connect(partial(self.chosen.emit, name))
-            self.addAction(action)
-            self.buttons[name] = button
-            self.add(button)
-
+if TYPE_CHECKING:
+    from hope_desktop.services.workshops.lessons import Given
+    from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 TICK_MS = 500
 STEP = 2
 """Minutes that one press makes a block longer or shorter."""
-
-_BOARD, _TEXT, _HIDDEN, _INSTEAD = range(4)
+_MARKS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_TOP, _LINES = 18, 14
+"""Room above and below, and between strip, sides and buttons."""
 
 
 class LessonScreen(QWidget):
     """Runs one lesson. Nothing that happens here is kept.
 
     Signals: stopped: The lesson as it was when the screen was left. wanted: `made-up`, when nobody
-    tells; `board`, for the slides; or `files`, to open own files.
+    tells, and `as-planned` when she does after all; `board`, for the slides.
     """
 
     stopped = Signal(object)
@@ -231,62 +50,77 @@ class LessonScreen(QWidget):
 
     def __init__(
         self,
-        lesson: Lesson,
-        name: str,
-        card: str,
+        given: Given,
         ui: Ui,
         parent: QWidget | None = None,
         now: Callable[[], float] = time.time,
+        lesson: Lesson | None = None,
     ) -> None:
-        """`card` is the disclosure card in Markdown; `now` gives the seconds of a clock."""
+        """`lesson` is where it was left; `now` gives the seconds of a clock."""
         super().__init__(parent, Qt.WindowType.Window)
-        self.lesson = lesson
-        self._card = card
+        self.lesson = lesson or given.lesson
+        self._given = given
         self._ui = ui
         self._now = now
         self._ticked_at = now()
-        self._sheets: dict[ActivityId, Handout] = {}
-        self._thumbnails: Thumbnails | None = None
-        self.board = Board(name, ui)
+        self._told: Lesson | None = None
+        """The lesson before somebody chose not to tell."""
+        self._shown: BlockId | None = None
+        """The part that was shown last."""
+        self.now = Now(given.name, ui)
+        self.strip = WholeLesson()
+        self.right = Right(given.people, ui)
         self.bar = KeyBar(ui)
         self._awake = Awake(self)
         self._timer = QTimer(self, interval=TICK_MS)
         self._build()
-        self._timer.timeout.connect(self.tick)
-        self.bar.chosen.connect(self.choose)
-        self._take(lesson)
+        self._connect()
+        self._take(self.lesson)
 
     def _build(self) -> None:
         self.setObjectName("lesson")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self._ui.translate("Lesson mode"))
         self.setStyleSheet(look.STYLE)
-        self.text = QTextBrowser()
-        self.text.setAccessibleName(self._ui.translate("Explanation"))
+        between = QFrame()
+        between.setObjectName("between")
+        between.setFixedWidth(1)
+        self._sides = beside(self.now, between, (self.right, 1))
         self.hidden = label()
         self.hidden.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.instead = Instead(self._ui)
-        self.instead.chosen.connect(self._give_instead)
+        self.hidden.setWordWrap(False)
         self.stack = QStackedWidget()
-        for page in (self.board, self.text, self.hidden, self.instead):
-            self.stack.addWidget(page)
-        edges = (4 * GRID, 3 * GRID, 4 * GRID, 2 * GRID)
-        self.setLayout(column((self.stack, 1), self.bar, space=2 * GRID, margins=edges))
+        self._whole = column(self.strip, (self._sides, 1))
+        self.stack.addWidget(holder(self._whole))
+        self.stack.addWidget(self.hidden)
+        self._outer = column((self.stack, 1), self.bar)
+        # On a smaller screen all becomes smaller, after the window.
+        self._outer.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setLayout(self._outer)
 
-    def show_paper(self, sheets: dict[ActivityId, Handout], thumbnails: Thumbnails) -> None:
-        """Show the sheet of each part beside its time."""
-        self._sheets, self._thumbnails = sheets, thumbnails
-        thumbnails.drawn.connect(self._show_sheet)
-        self._show_sheet()
+    def _connect(self) -> None:
+        self._timer.timeout.connect(self.tick)
+        self.bar.chosen.connect(self.choose)
+        self.right.instead.chosen.connect(self._give_instead)
+        self.right.at_hand.drawn.connect(self._show_sheet)
+        self.right.notice.back.clicked.connect(partial(self.choose, "as-planned"))
+        self.now.time.pressed.connect(partial(self.choose, "hide"))
+        for button in (self.now.sheet, self.now.files):
+            button.clicked.connect(partial(self.choose, "material"))
+
+    def bring(self, thumbnails: Thumbnails, files: tuple[Brought, ...] = ()) -> None:
+        """Show the sheet of each part, and give what was brought for the lesson."""
+        self.now.files.setVisible(bool(files))
+        self.right.at_hand.bring(thumbnails, files)
 
     def _show_sheet(self) -> None:
-        block = self.lesson.current
-        sheet = self._sheets.get(block.activity) if block and block.activity else None
-        picture = None
-        if sheet is not None and self._thumbnails is not None:
-            size = self.board.sheet_size()
-            picture = self._thumbnails.pixmap(sheet, size, self.devicePixelRatioF())
-        self.board.show_sheet(picture)
+        at_hand, reader = self.right.at_hand, self._given.reader
+        said = title = ""
+        if at_hand.sheet is not None:
+            said, title = self._ui.translate("On the tables now"), at_hand.sheet.title
+            if reader and at_hand.sheet.kind is HandoutKind.STORY_SHEET:
+                said = self._ui.translate("%(name)s reads aloud") % {"name": reader}
+        self.now.show_sheet(said, title, at_hand.picture(self.now.sheet_size()))
 
     def begin(self) -> None:
         """Fill the screen and keep it on."""
@@ -302,80 +136,96 @@ class LessonScreen(QWidget):
         self._ticked_at = now
 
     def choose(self, name: str) -> None:
-        """Do what a button of the bar stands for."""
-        lesson = self.lesson
+        """Do what a button or a key stands for."""
+        lesson, right = self.lesson, self.right
         moves: dict[str, Callable[[], Lesson]] = {
             "back": lesson.go_back,
             "next": lesson.go_on,
             "longer": partial(lesson.longer, STEP),
             "shorter": partial(lesson.longer, -STEP),
         }
-        match name:
-            case "steps":
-                self._turn_text(name, words.steps_text(lesson, self._ui))
-            case "exits":
-                self._turn_text(name, words.exits_text(lesson, self._ui))
-            case "card":
-                self._turn_text(name, self._card)
-            case "board" | "files" | "made-up":
-                self.wanted.emit(name)
-            case "instead":
-                self.instead.show_offers(words.offers_of(lesson, self._ui))
-                self._turn(_INSTEAD)
-            case "hide":
-                self._turn(_HIDDEN)
-            case "stop":
-                self._leave()
-            case _:
-                self._take(moves[name]())
+        turns: dict[str, Callable[[], None]] = {
+            "exits": lambda: right.read(name, words.exits_text(lesson, self._ui)),
+            "card": lambda: right.read(name, self._given.card),
+            "steps": partial(right.open_own, lesson),
+            "instead": partial(right.offer, lesson),
+            "material": right.show_material,
+            "hide": lambda: self.stack.setCurrentIndex(1 - self.stack.currentIndex()),
+            "stop": self._leave,
+        }
+        if name in moves:
+            self._take(moves[name]())
+        elif name in turns:
+            if name not in {"hide", "stop"}:
+                self.stack.setCurrentIndex(0)
+            turns[name]()
+        elif name != "as-planned" or self._told is not None:
+            self.wanted.emit(name)
 
-    def read_instead(self, plan: Lesson, text: str) -> None:
-        """The made-up story takes the place of the one that was to be told; shows a text."""
-        self._take(self.lesson.turned(plan))
-        self._turn_text("made-up", text)
+    def read_instead(self, given: Given) -> None:
+        """The made-up story takes the place of the one that was to be told."""
+        told = self.lesson
+        self._turn_plan(given, self.lesson.turned(given.lesson))
+        self._told = told
+        said = self._ui.translate("The programme is different today: a made-up story.")
+        self.right.notice.say(said)
+
+    def tell_after_all(self, given: Given) -> None:
+        """Undo that; the clock went on."""
+        assert self._told is not None, "nobody stopped"
+        passed = self.lesson.seconds - self._told.seconds
+        self._turn_plan(given, self._told.tick(passed).tick(0))
+
+    def _turn_plan(self, given: Given, lesson: Lesson) -> None:
+        """In the same part, of which nothing that was marked is true any more."""
+        self._given, self._shown = given, None
+        self.right.steps.call(given.people)
+        self.right.uncover()
+        self._take(lesson)
 
     def _give_instead(self, block: int) -> None:
         self._take(self.lesson.take(BlockId(block)))
-        self.stack.setCurrentIndex(_BOARD)
-        self.setFocus()
+        self.right.uncover()
 
     def explain(self, why: str) -> None:
         """Say what cannot be."""
-        self._turn_text(why, why)
+        self.right.read(why, why)
 
     def _leave(self) -> None:
-        """From a text back to the time, and from there out of the lesson."""
-        if self.stack.currentIndex() == _BOARD:
-            self.close()
+        """From what covers the steps back to them, and from there out of the lesson."""
+        if self.stack.currentIndex():
+            self.stack.setCurrentIndex(0)
+        elif self.right.is_covered:
+            self.right.uncover()
         else:
-            self.stack.setCurrentIndex(_BOARD)
-
-    def _turn(self, page: int) -> None:
-        """To a page, or from it back to the board."""
-        self.stack.setCurrentIndex(_BOARD if self.stack.currentIndex() == page else page)
-
-    def _turn_text(self, name: str, text: str) -> None:
-        if self.text.objectName() != name:
-            self.stack.setCurrentIndex(_BOARD)
-            self.text.setObjectName(name)
-        if self.stack.currentIndex() != _TEXT:
-            self.text.setMarkdown(text)
-        self._turn(_TEXT)
-        (self.text if self.stack.currentIndex() == _TEXT else self).setFocus()
+            self.close()
 
     def _take(self, lesson: Lesson) -> None:
         """Another moment of the lesson."""
-        is_other = lesson.current is not self.lesson.current
         self.lesson = lesson
-        if is_other:
-            self._show_sheet()
+        here = lesson.current.id if lesson.current else None
+        if here != self._shown or here is None:
+            self._shown, self._told = here, None
+            self.right.begin_part()
+            self.right.at_hand.follow(lesson.current, self._given.sheets)
         moment = datetime.fromtimestamp(self._now())  # noqa: DTZ006 - the clock on the wall
-        self.board.show_lesson(lesson, moment)
+        self.now.show_lesson(lesson, moment)
+        self.strip.show_lesson(lesson)
         self.hidden.setText(clock(moment))
-        self.bar.buttons["next"].setEnabled(lesson.current is not None)
-        self.bar.buttons["back"].setEnabled(lesson.at > 0)
-        self.bar.buttons["instead"].setVisible(bool(lesson.spare))
-        self.bar.buttons["made-up"].setVisible(lesson.is_told)
+        self.right.show_steps(lesson)
+        buttons = self.bar.buttons
+        buttons["next"].setEnabled(lesson.current is not None)
+        buttons["instead"].setVisible(bool(lesson.spare))
+        buttons["made-up"].setVisible(lesson.is_told)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down mark another step, without changing the clock."""
+        move = _MARKS.get(Qt.Key(event.key()))
+        if move is None or self.right.is_covered or not self.right.steps.card.isVisible():
+            super().keyPressEvent(event)
+        else:
+            self.right.mark(self.lesson, move)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -383,14 +233,18 @@ class LessonScreen(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Letters by the height of the screen, so that they are read from the back of a class."""
-        room = look.room_of(self)
-        self.board.fit(room)
-        look.size(self.hidden, room * look.HIDDEN, bold=True)
-        look.size(self.text, room * look.TEXT_SIZE)
-        self.instead.fit(room)
-        for button in self.bar.buttons.values():
-            look.size(button, room * look.BUTTON)
+        """Letters by the size of the screen, so that they are read from two metres away."""
+        unit = look.unit(self)
+        side, top, lines = (round(one * unit) for one in (look.SIDE, _TOP, _LINES))
+        self._outer.setContentsMargins(side, top, side, top)
+        self._outer.setSpacing(lines)
+        self._whole.setSpacing(lines)
+        self._sides.setSpacing(round(look.BETWEEN * unit))
+        self.strip.setFixedHeight(max(5, round(8 * unit)))
+        self.now.fit(unit)
+        self.right.fit(unit)
+        look.size(self.hidden, look.HIDDEN * unit, bold=True)
+        self.bar.fit(unit, self.width() - 2 * side)
         self._show_sheet()
 
     @override

@@ -1,10 +1,12 @@
 """The words on the lesson's screen, without their size."""
 
+import re
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from math import ceil
 
 from hope_desktop.domain.ids import BlockId
-from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.activity import Activity, Step, StepRole
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.lesson import Lesson
 from hope_desktop.domain.workshops.plan import Block
@@ -25,6 +27,11 @@ def module_of(activity: Activity | None, ui: Ui) -> str:
     return module_name(activity.module, ui.translate, to_class=True) if activity else ""
 
 
+def by_sentence(text: str) -> str:
+    """Each sentence on a line of its own."""
+    return re.sub(r"(?<=[.?!]) +", "\n", text)
+
+
 def remaining(seconds: float) -> str:
     """Minutes and seconds; a block that takes longer counts on with a plus."""
     whole = int(seconds) if seconds >= 0 else ceil(-seconds)
@@ -40,6 +47,8 @@ def hint_of(lesson: Lesson, ui: Ui) -> str:
         return text % {"minutes": minutes}
     if lesson.current is None:
         return ui.translate("The plan is done.")
+    if lesson.seconds_left < 0:
+        return ui.translate("The lesson is over.")
     if lesson.short_minutes:
         return ui.translate("Round off now: the closing needs its time.")
     if lesson.block_seconds_left < 0:
@@ -59,44 +68,46 @@ def _in_hand(lesson: Lesson, ui: Ui) -> str:
 
 
 def next_of(lesson: Lesson, ui: Ui) -> str:
-    """What comes next, with its minutes."""
-    if not lesson.rest:
-        return ""
-    block = lesson.rest[0]
-    text = ui.translate("Then: %(title)s · %(minutes)d min")
-    title = title_of(lesson.activity(block), ui)
-    return text % {"title": title, "minutes": block.minutes}
+    """What comes next."""
+    return title_of(lesson.activity(lesson.rest[0]), ui) if lesson.rest else ""
 
 
-def lesson_of(lesson: Lesson, now: datetime, ui: Ui) -> str:
-    """When the lesson ends, and how many minutes that is from now."""
-    left = lesson.seconds_left
-    if left < 0:
-        return ui.translate("The lesson is over.")
-    end = now + timedelta(seconds=left)
-    minutes = -(-int(left) // 60)
-    text = ui.translate("Lesson until %(time)s · %(minutes)d min to go")
-    return text % {"time": clock(end), "minutes": minutes}
+def end_of(lesson: Lesson, now: datetime) -> str:
+    """When the lesson ends, or did."""
+    return clock(now + timedelta(seconds=lesson.seconds_left))
 
 
-def steps_text(lesson: Lesson, ui: Ui) -> str:
-    """The steps of the block in Markdown, those of the short version when that is planned."""
+def minutes_left(lesson: Lesson, ui: Ui) -> str:
+    """Of the step that was reached; nothing when its time is over."""
+    minutes = ceil(lesson.step_seconds_left / 60)
+    return ui.translate("%(minutes)d min left") % {"minutes": minutes} if minutes > 0 else ""
+
+
+def step_said(steps: Sequence[Step], at: int, ui: Ui) -> str:
+    """A step for who listens to the screen."""
+    step = steps[at]
+    text = ui.translate("Step %(number)d of %(total)d, %(minutes)d min: %(what)s")
+    names = {"number": at + 1, "total": len(steps), "minutes": step.minutes, "what": step.what}
+    say = f" {ui.translate('Say')}: {step.say}" if step.say else ""
+    return text % names + say
+
+
+def leader_of(role: StepRole, people: Mapping[StepRole, str], ui: Ui) -> str:
+    """Who leads a step, by name where that is known."""
+    return people.get(role) or label(role, ui.translate)
+
+
+def way_of(lesson: Lesson, ui: Ui) -> str:
+    """The working form that was chosen for this block, and how it goes then."""
     activity = lesson.activity(lesson.current)
-    if activity is None or lesson.current is None:
-        return ""
-    name = lesson.current.variant
-    steps = next((v.steps for v in activity.variants if v.name == name), activity.steps)
-    minutes = ui.translate("min")
-    lines = [f"{number}. **{s.minutes} {minutes}** {s.what}" for number, s in enumerate(steps, 1)]
-    way = activity.way(lesson.current.way)
-    how = [f"**{label(way.form, ui.translate).capitalize()}:** {way.how}", ""] if way else []
-    return "\n".join([f"# {title_of(activity, ui)}", "", *how, *lines])
+    way = activity.way(lesson.current.way) if activity and lesson.current else None
+    return f"{label(way.form, ui.translate).capitalize()}: {way.how}" if way else ""
 
 
 def exits_text(lesson: Lesson, ui: Ui) -> str:
     """How a pupil steps out of this block, in Markdown."""
     activity = lesson.activity(lesson.current)
-    parts = [f"# {ui.translate('Way out')}"]
+    parts = [f"# {ui.translate('Step out')}"]
     if activity is not None:
         parts.append(activity.exit)
         if activity.lighter_alternative:

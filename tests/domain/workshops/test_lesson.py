@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.ids import ActivityId, BlockId
-from hope_desktop.domain.library.activity import Activity, PlanRole
+from hope_desktop.domain.library.activity import Activity, PlanRole, Step, Variant
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.fitting import Known
 from hope_desktop.domain.workshops.lesson import Lesson, begin
@@ -177,3 +177,48 @@ def test_nothing_strong_is_offered_unless_the_landing_still_comes(
         lesson = lesson.go_on()
     assert [block.activity for block in lesson.offers] == offered
     assert lesson.take(BlockId(9)) == lesson or "3.1" in offered
+
+
+IN_STEPS = replace(
+    CORE,
+    steps=tuple(Step(minutes, f"{minutes} minuten") for minutes in (4, 10, 6)),
+    variants=(Variant("Kort", 10, (Step(3, "kort"), Step(7, "lang"))),),
+)
+
+
+def _in_steps(minutes: int = 20, variant: str = "") -> Lesson:
+    block = Block(BlockId(1), CORE.id, minutes, variant)
+    return begin((block,), {CORE.id: IN_STEPS}, minutes)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "variant", "firsts"),
+    [(20, "", [0, 4, 14]), (30, "", [0, 6, 21]), (10, "", [0, 2, 7]), (10, "Kort", [0, 3])],
+)
+def test_the_steps_share_the_minutes_of_their_part(
+    minutes: int, variant: str, firsts: list[int]
+) -> None:
+    lesson, seen = _in_steps(minutes, variant), []
+    for _ in range(minutes):
+        seen.append(lesson.step)
+        lesson = lesson.tick(60)
+    assert [seen.index(at) for at in sorted(set(seen))] == firsts
+    assert lesson.tick(3600).step == len(firsts) - 1, "over time it is the last one"
+
+
+def test_more_minutes_lead_back_to_no_step_and_fewer_lead_on() -> None:
+    lesson = _in_steps().tick(5 * 60)
+    assert (lesson.step, lesson.step_seconds_left) == (1, 9 * 60)
+    assert lesson.longer(10).step == 1, "it was begun"
+    assert lesson.longer(10).step_seconds_left == 16 * 60
+    assert lesson.longer(-14).step == 2
+
+
+def test_what_takes_the_place_of_a_story_begins_with_its_first_step() -> None:
+    told = _in_steps().tick(12 * 60)
+    turned = replace(told, planned=(replace(told.planned[0], activity=ActivityId("4.6")),))
+    after = told.turned(replace(turned, activities={ActivityId("4.6"): IN_STEPS}))
+    assert (told.step, after.step) == (1, 0)
+    assert after.block_seconds == told.block_seconds, "the clock goes on"
+    firsts = [after.tick(seconds).step for seconds in (90, 97, 330, 340)]
+    assert firsts == [0, 1, 1, 2], "in the eight minutes that are left"

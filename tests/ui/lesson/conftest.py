@@ -1,10 +1,18 @@
 """A lesson on its screen, with a clock that the test moves."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
-from hope_desktop.settings import Settings
+from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.services.opening import Services
+from hope_desktop.settings import Language, Settings
 from hope_desktop.ui.lesson.screen import LessonScreen
+from tests.making import CLASS_2B, NINE
+from tests.tools.shared_ui import made_ui
 from tests.ui.in_november import desk, opened_desk, services
 
 __all__ = ["desk", "opened_desk", "services"]
@@ -33,4 +41,44 @@ def clock() -> Clock:
 def said(screen: LessonScreen, name: str) -> str:
     found = screen.findChild(QLabel, name)
     assert isinstance(found, QLabel)
-    return found.text()
+    return found.text().replace("\n", " ")
+
+
+def lesson_screen(
+    services: Services, session: SessionId, clock: Clock, language: Language = "en"
+) -> LessonScreen:
+    """The screen of a workshop at 1366x768, not yet in sight."""
+    made = LessonScreen(services.lessons.begin(session), made_ui(language), now=clock)
+    made.resize(1366, 768)
+    return made
+
+
+def play(screen: LessonScreen, clock: Clock, seconds: int) -> None:
+    """Let time pass."""
+    for _ in range(seconds // 10):
+        clock.now += 10
+        screen.tick()
+
+
+def activate(screen: LessonScreen, qtbot: QtBot) -> None:
+    """Keys go to the window that is active."""
+    with qtbot.waitActive(screen):
+        screen.show()
+        screen.activateWindow()
+
+
+def story_of_noor(services: Services) -> SessionId:
+    """Noor is to tell, in the third of eight parts."""
+    class_id = services.classes.add(CLASS_2B)[0]
+    facts = SessionFacts(NINE, 100, "Noor", "Joris", reason="De mentor gaf de modules.")
+    story = TemplateId("S4")
+    return services.planning.from_template(class_id, story, None, facts, "Noor")[0]
+
+
+@pytest.fixture
+def screen(services: Services, clock: Clock, qtbot: QtBot) -> Iterator[LessonScreen]:
+    made = lesson_screen(services, services.planning.example()[0], clock)
+    qtbot.addWidget(made)
+    activate(made, qtbot)
+    yield made
+    made.close()

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtWidgets import QLabel
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import MaterialId, SessionId, TemplateId
@@ -14,6 +14,7 @@ from hope_desktop.ui.widgets.destination import LESSON, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from tests.bringing import bring
 from tests.making import CLASS_2B, NINE
+from tests.ui.lesson.conftest import said
 
 
 def _screen(desk: WindowActions) -> LessonScreen | None:
@@ -96,13 +97,12 @@ def test_what_was_brought_is_opened_from_the_lesson(
 ) -> None:
     """By the program of the computer, and what belongs to this block first."""
     opened: list[str] = []
-    monkeypatch.setattr(QMenu, "popup", lambda _menu, _at: None)
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.fileName()) or 1)
     session, _changes = services.planning.example()
     _give(desk, session)
     screen = _screen(desk)
     assert screen is not None
-    assert not screen.bar.buttons["files"].isVisible(), "there is nothing"
+    assert not screen.now.files.isVisible(), "there is nothing"
     screen.close()
     first = services.planning.get(session).session.blocks[0].activity
     bring(services, "film.mp4", b"film", session)
@@ -113,10 +113,10 @@ def test_what_was_brought_is_opened_from_the_lesson(
     _give(desk, session)
     screen = _screen(desk)
     assert screen is not None
-    screen.bar.buttons["files"].click()
-    menu = screen.findChildren(QMenu)[0]
-    assert [action.text() for action in menu.actions()] == ["lied", "film", "Text"]
-    menu.actions()[1].trigger()
+    screen.now.files.click()
+    buttons = screen.right.at_hand.buttons
+    assert [button.text() for button in buttons] == ["lied", "film", "Text"]
+    buttons[1].click()
     assert opened == ["film.mp4"]
     screen.close()
 
@@ -144,8 +144,13 @@ def test_when_nobody_tells_the_board_goes_on_with_the_made_up_story(
     assert after is not board
     assert after.at == board.at
     assert "Een verzonnen verhaal lezen" in after.accessibleDescription()
-    screen.choose("steps")
-    assert "met de duim" not in screen.text.toPlainText(), "the opening is on"
+    assert said(screen, "title") == "Welkom en afspraken", "the opening is on"
+    assert screen.right.notice.isVisible()
+    screen.choose("as-planned")
+    assert services.planning.session(story).told_by == "Noor"
+    assert screen.right.notice.isHidden()
+    after = giving.board
+    assert after is not None
     after.close()
     screen.close()
 
@@ -157,7 +162,7 @@ def test_with_adults_nobody_speaks_of_a_lesson(desk: WindowActions, services: Se
     _give(desk, services.planning.from_template(group, TemplateId("S21"), facts=evening)[0])
     screen = _screen(desk)
     assert screen is not None
-    said = " ".join(one.text() for one in screen.findChildren(QLabel) if one.isVisible())
-    assert "Until " in said
-    assert "esson" not in said
+    shown = " ".join(one.text() for one in screen.findChildren(QLabel) if one.isVisible())
+    assert "Next" in shown
+    assert "esson" not in shown
     screen.close()

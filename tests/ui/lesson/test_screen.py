@@ -1,92 +1,56 @@
 """The screen of a lesson, by keys, with a clock of its own."""
 
-from collections.abc import Iterator
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.colours import MODULE_LOOKS
-from hope_desktop.ui.lesson.screen import KeyBar, LessonScreen
+from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.widgets.thumbnails import made_thumbnails
-from tests.tools.shared_ui import made_ui
-from tests.ui.lesson.conftest import Clock, said
-
-
-@pytest.fixture
-def bar(qtbot: QtBot) -> KeyBar:
-    made = KeyBar(made_ui("nl"))
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
-@pytest.mark.parametrize(
-    ("key", "name"),
-    [(Qt.Key.Key_PageDown, "next"), (Qt.Key.Key_PageUp, "back"), (Qt.Key.Key_Period, "hide")],
-)
-def test_a_presenter_in_the_hand_works(bar: KeyBar, qtbot: QtBot, key: Qt.Key, name: str) -> None:
-    with qtbot.waitSignal(bar.chosen) as chosen:
-        qtbot.keyClick(bar, key)
-    assert chosen.args == [name]
-
-
-def test_the_mouse_does_what_the_keys_do(bar: KeyBar, qtbot: QtBot) -> None:
-    for name, button in bar.buttons.items():
-        with qtbot.waitSignal(bar.chosen) as chosen:
-            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-        assert chosen.args == [name]
-
-
-@pytest.fixture
-def screen(services: Services, clock: Clock, qtbot: QtBot) -> Iterator[LessonScreen]:
-    given = services.lessons.begin(services.planning.example()[0])
-    made = LessonScreen(given.lesson, given.name, given.card, made_ui("en"), now=clock)
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    made.show()
-    yield made
-    made.close()
-
-
-def _pass(screen: LessonScreen, clock: Clock, seconds: int) -> None:
-    for _ in range(seconds // 10):
-        clock.now += 10
-        screen.tick()
+from tests.ui.lesson.conftest import Clock, activate, lesson_screen, play, said, story_of_noor
 
 
 def test_the_module_has_its_colour_and_the_sheet_of_now_is_seen(
     screen: LessonScreen, services: Services, qtbot: QtBot
 ) -> None:
-    given = services.lessons.begin(services.planning.example()[0])
     thumbnails = made_thumbnails(services, screen._ui, screen)
-    assert screen.board.sheet.isHidden(), "nobody gave it paper"
+    sheet = screen.now.sheet
+    assert sheet.isHidden(), "nobody gave it paper"
     screen.choose("next")
     with qtbot.waitSignal(thumbnails.drawn):
-        screen.show_paper(given.sheets, thumbnails)
-    assert screen.lesson.current
-    assert screen.lesson.current.activity in given.sheets
-    assert screen.board.sheet.isVisible()
-    colour = MODULE_LOOKS[Module.BOUNDARIES].dark
-    assert colour in screen.board.labels["module"].styleSheet()
-    screen.show_paper({}, thumbnails)
-    assert screen.board.sheet.isHidden(), "a part without a sheet"
-    screen.show_paper(given.sheets, thumbnails)
-    white = screen.board.sheet.pixmap().toImage().pixelColor(3, 3)
-    assert white.lightness() > 200, "paper is white on the black screen"
+        screen.bring(thumbnails)
+    assert sheet.isVisible()
+    assert said(screen, "sheet-title") == "Stellingenkaarten"
+    assert MODULE_LOOKS[Module.BOUNDARIES].dark in screen.now.labels["module"].styleSheet()
+    paper = sheet.icon().pixmap(sheet.iconSize()).toImage().pixelColor(3, 3)
+    assert paper.lightness() > 200, "paper is white on the black screen"
+    with qtbot.waitSignal(thumbnails.drawn):
+        qtbot.mouseClick(sheet, Qt.MouseButton.LeftButton)
+    assert screen.right.at_hand.page.isVisible(), "a click shows it large"
+    assert screen.right.at_hand.page.pixmap().height() > 500
+    qtbot.keyClick(screen, Qt.Key.Key_M)
+    assert screen.right.steps.isVisible(), "the key too, and back"
+    for _ in range(3):
+        screen.choose("next")
+    assert sheet.isHidden(), "nothing is given any more"
+    qtbot.keyClick(screen, Qt.Key.Key_M)
+    assert screen.right.steps.isVisible(), "nothing to show"
 
 
 def test_it_tells_what_is_given_what_is_left_and_what_comes_next(
     screen: LessonScreen, clock: Clock
 ) -> None:
-    _pass(screen, clock, 60)
+    play(screen, clock, 60)
     assert said(screen, "title") == "Welkom en afspraken"
     assert said(screen, "time") == "8:00"
-    assert said(screen, "next") == "Then: Mag dat? Het meningenveld · 20 min"
-    assert "49 min to go" in said(screen, "lesson")
+    assert said(screen, "next") == "Mag dat? Het meningenveld"
+    end = datetime.fromtimestamp(clock.now) + timedelta(minutes=49)  # noqa: DTZ006
+    assert said(screen, "end") == f"{end.hour}:{end.minute:02}"
 
 
 @pytest.mark.parametrize(
@@ -101,7 +65,7 @@ def test_it_tells_what_is_given_what_is_left_and_what_comes_next(
 def test_it_changes_calmly(
     screen: LessonScreen, clock: Clock, seconds: int, time: str, hint: str
 ) -> None:
-    _pass(screen, clock, seconds)
+    play(screen, clock, seconds)
     assert (said(screen, "time"), said(screen, "hint")) == (time, hint)
 
 
@@ -120,7 +84,6 @@ def test_by_keys(screen: LessonScreen, qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("key", "words"),
     [
-        (Qt.Key.Key_S, "Vertel hoe je heet"),
         (Qt.Key.Key_U, "Passing is always allowed"),
         (Qt.Key.Key_K, "Luister rustig"),
         (Qt.Key.Key_K, "112"),
@@ -130,21 +93,85 @@ def test_what_is_at_hand_comes_and_goes_with_one_key(
     screen: LessonScreen, qtbot: QtBot, key: Qt.Key, words: str
 ) -> None:
     qtbot.keyClick(screen, key)
-    assert words in screen.text.toPlainText()
-    assert "{{" not in screen.text.toPlainText()
+    assert words in screen.right.text.toPlainText()
+    assert "{{" not in screen.right.text.toPlainText()
+    assert screen.now.time.isVisible(), "the clock stays"
+    assert screen.right.text.verticalScrollBar().maximum() == 0, "all of it is seen"
     qtbot.keyClick(screen, key)
-    assert not screen.text.isVisible()
+    assert not screen.right.text.isVisible()
+    assert screen.right.steps.isVisible()
+
+
+@pytest.mark.parametrize("teller", ["Noor", "Joris"])
+def test_who_leads_is_named_and_who_does_not_tell_leads_nothing(
+    services: Services, teller: str, clock: Clock
+) -> None:
+    session = story_of_noor(services)
+    services.telling.tell(session, teller)
+    screen = lesson_screen(services, session, clock, "nl")
+    screen.choose("next")
+    screen.choose("next")
+    leaders = []
+    for _step in screen.lesson.steps:
+        leaders.append(screen.right.steps.card.leader.text())
+        screen.right.mark(screen.lesson, 1)
+    assert leaders[1:3] == [teller] * 2, "her story is hers"
+    screen.choose("steps")
+    services.stopping.this_time(session)
+    screen.read_instead(services.lessons.begin(session))
+    other = "Joris" if teller == "Noor" else "Noor"
+    assert said(screen, "title") == "Een verzonnen verhaal lezen"
+    assert {screen._given.people[step.role] for step in screen.lesson.steps} == {other}
+    assert said(screen, "on-table") == f"{other} leest voor"
+    assert said(screen, "sheet-title") == "De tekening van Noor"
+
+
+def test_not_today_begins_with_the_first_words_and_the_clock_goes_on(
+    services: Services, clock: Clock, qtbot: QtBot
+) -> None:
+    session = story_of_noor(services)
+    screen = lesson_screen(services, session, clock, "nl")
+    qtbot.addWidget(screen)
+    activate(screen, qtbot)
+    screen.choose("next")
+    screen.choose("next")
+    play(screen, clock, 20 * 60)
+    before = screen.lesson
+    services.stopping.this_time(session)
+    screen.read_instead(services.lessons.begin(session))
+    assert screen.lesson.seconds == before.seconds
+    assert said(screen, "say").startswith("Deze personen bestaan niet.")
+    assert (
+        screen.right.notice.words.text()
+        == "Het programma is anders vandaag: een verzonnen verhaal."
+    )
+    assert not screen.bar.buttons["made-up"].isVisible()
+    play(screen, clock, 60)
+    with qtbot.waitSignal(screen.wanted) as wanted:
+        qtbot.keyClick(screen, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert wanted.args == ["as-planned"]
+    services.telling.tell(session, "Noor")
+    screen.tell_after_all(services.lessons.begin(session))
+    assert said(screen, "title") == "Een verhaal horen"
+    assert screen.lesson.step == before.step, "where she was"
+    assert screen.lesson.block_seconds == before.block_seconds + 60
+    assert screen.right.notice.isHidden()
+    assert screen.lesson.slept_seconds == 0
 
 
 def test_hiding_leaves_a_clock_only(screen: LessonScreen, qtbot: QtBot) -> None:
     qtbot.keyClick(screen, Qt.Key.Key_K)
-    qtbot.keyClick(screen, Qt.Key.Key_H)
+    qtbot.mouseClick(screen.now.time, Qt.MouseButton.LeftButton)
     shown = [found.text() for found in screen.findChildren(QLabel) if found.isVisible()]
     assert shown == [screen.hidden.text()]
-    assert not screen.text.isVisible()
+    assert not screen.right.text.isVisible()
+    qtbot.keyClick(screen, Qt.Key.Key_Escape)
+    assert screen.right.text.isVisible(), "as it was"
     qtbot.keyClick(screen, Qt.Key.Key_Escape)
     assert screen.isVisible()
     assert said(screen, "title") == "Welkom en afspraken"
+    qtbot.keyClick(screen, Qt.Key.Key_H)
+    assert screen.hidden.isVisible()
 
 
 def test_escape_leaves_and_tells_where_it_was(screen: LessonScreen, qtbot: QtBot) -> None:
@@ -172,33 +199,21 @@ def test_after_the_last_part_it_says_that_the_plan_is_done(screen: LessonScreen)
     assert not screen.bar.buttons["next"].isEnabled()
 
 
-@pytest.mark.parametrize(("width", "height"), [(800, 600), (1024, 640), (1366, 768)])
-def test_every_button_is_as_wide_as_its_dutch_words(
-    services: Services, clock: Clock, qtbot: QtBot, width: int, height: int
+@pytest.mark.parametrize(
+    ("width", "height"), [(683, 427), (1024, 640), (1366, 768), (1920, 1080), (1024, 1024)]
+)
+def test_it_is_read_from_two_metres(
+    screen: LessonScreen, clock: Clock, width: int, height: int
 ) -> None:
-    given = services.lessons.begin(services.planning.example()[0])
-    made = LessonScreen(given.lesson, given.name, given.card, made_ui("nl"), now=clock)
-    qtbot.addWidget(made)
-    made.resize(width, height)
-    made.show()
-    for button in made.bar.buttons.values():
-        button.show()
-    QApplication.processEvents()
-    assert (made.width(), made.height()) == (width, height)
-    for button in made.bar.buttons.values():
-        assert button.width() >= button.sizeHint().width(), button.text()
-        assert made.bar.rect().contains(button.geometry()), button.text()
-    made.close()
-
-
-@pytest.mark.parametrize(("width", "height"), [(1024, 640), (1366, 768), (1920, 1080)])
-def test_it_is_read_from_two_metres(screen: LessonScreen, width: int, height: int) -> None:
-    """At two metres a letter of 1/100 of a screen of 20 cm high is 2 mm: enough is 12 times that
-    for the time and more than twice for what comes next."""
+    """Of a laptop of 15.6 inch: 60 of 768 is 10 mm, and the time is almost twice that."""
+    screen.choose("next")
+    play(screen, clock, 5 * 60)
     screen.resize(width, height)
-    sizes = {n: screen.findChild(QLabel, n).font().pixelSize() for n in ("time", "title", "next")}  # type: ignore[union-attr]
-    room = min(height, width * 9 / 16)
-    assert sizes["time"] >= 0.24 * room
-    assert sizes["title"] >= 0.075 * room
-    assert sizes["next"] >= 0.045 * room - 1
-    assert screen.minimumSizeHint().width() <= width
+    QApplication.processEvents()
+    unit = min(height, width * 9 / 16) / 768
+    assert screen.now.time.font().pixelSize() >= 100 * unit
+    assert screen.right.steps.card.say.font().pixelSize() >= 59 * unit
+    assert (screen.width(), screen.height()) == (width, height)
+    left = screen.now.geometry()
+    for one in screen.now.findChildren(QWidget):
+        assert not one.isVisible() or one.geometry().bottom() <= left.height(), one.objectName()

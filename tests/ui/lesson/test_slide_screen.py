@@ -133,7 +133,7 @@ def test_what_may_not_be_printed_is_not_shown_either(
         services.blocks.remove(session, block.id)
     lesson = from_lesson(desk, qtbot)
     assert board_of(desk) is None
-    assert lesson.text.toPlainText()
+    assert lesson.right.text.toPlainText()
     lesson.close()
     show_board(desk, qtbot)
     assert board_of(desk) is None
@@ -147,7 +147,7 @@ def test_pupils_do_not_read_why_there_are_no_slides(
     made, _ = services.planning.from_template(class_id, TemplateId("S3"), "c")
     desk.window.pages.go(to_workshop(made))
     lesson = from_lesson(desk, qtbot)
-    said = lesson.text.toPlainText()
+    said = lesson.right.text.toPlainText()
     lesson.close()
     assert said == desk._ui.translate("There are no slides now. In the plan it says why.")
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QAction, QKeySequence
 
 from hope_desktop.ui.editing.handout import formatting_bar
-from hope_desktop.ui.lesson import screen as lesson_keys
+from hope_desktop.ui.lesson import key_bar as lesson_keys
 from hope_desktop.ui.settings.manual import page_file
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.window_actions import WindowActions
@@ -64,7 +64,7 @@ def test_it_has_every_key_that_is_there_and_no_other(
     desk = open_desk(language)
     keys, letters = told(language)
     there = real(desk)
-    lesson = {key for _words, every in lesson_keys._KEYS.values() for key in every}
+    lesson = {key for every in lesson_keys._KEYS.values() for key in every}
     assert there - keys - USUAL - OPENING == set()
     assert {one for one in keys if QKeySequence(one).isEmpty()} == set()
     assert keys - there - IN_PLACE - lesson == set()

@@ -105,8 +105,8 @@ def test_one_key_in_a_lesson_reads_the_made_up_story(
     assert [one.activity for one in screen.lesson.planned[2:4]] == ["4.6", "4.4"]
     assert screen.lesson.at == 2
     assert screen.lesson.seconds >= seconds
-    assert "a made-up story" in screen.text.toPlainText()
-    assert "Brieven" not in screen.text.toPlainText()
+    assert "a made-up story" in screen.right.notice.words.text()
+    assert "Brieven" not in screen.right.notice.words.text()
     assert services.planning.session(story).told_by == ""
     assert not screen.bar.buttons["made-up"].isVisible()
     screen.close()

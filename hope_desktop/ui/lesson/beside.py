@@ -1,0 +1,243 @@
+"""What takes the place of the steps for a while: something to read, to give, or to show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, override
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QKeySequence,
+    QPixmap,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QPushButton, QTextBrowser, QWidget
+
+from hope_desktop.domain.ids import ActivityId, BlockId
+from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.workshops.plan import Block
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.lesson import look
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.layouts import Scroll, beside, clear, column, flush
+from hope_desktop.ui.widgets.texts import label
+from hope_desktop.ui.widgets.thumbnails import A4
+
+if TYPE_CHECKING:
+    from hope_desktop.ui.widgets.thumbnails import Thumbnails
+
+_APART = 8
+
+
+class Reading(QTextBrowser):
+    """A text in letters as large as let it be seen whole."""
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__()
+        self._unit = 1.0
+        self.setAccessibleName(ui.translate("Explanation"))
+
+    def read(self, text: str) -> None:
+        """Show a text in Markdown."""
+        self.setMarkdown(text)
+        apart = QTextBlockFormat()
+        apart.setBottomMargin(_APART)
+        every = QTextCursor(self.document())
+        every.select(QTextCursor.SelectionType.Document)
+        every.mergeBlockFormat(apart)
+        self.fit(self._unit)
+
+    def fit(self, unit: float) -> None:
+        """For a screen on which a pixel is so many of ours."""
+        self._unit = unit
+        look.largest(self, (one * unit for one in look.READ), self._is_whole)
+
+    def _is_whole(self) -> bool:
+        self.document().setTextWidth(self.viewport().width())
+        return self.document().size().height() <= self.viewport().height()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit(self._unit)
+
+
+class WayBack(QFrame):
+    """One calm line above the steps, and the way back."""
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__()
+        self.setObjectName("notice")
+        self.icon, self.words = label(), label()
+        self.back = look.bare_button(ui.translate("Back"))
+        self.back.setToolTip(f"{ui.translate('Back')} (Ctrl+Z)")
+        self.setLayout(
+            beside(
+                self.icon,
+                (self.words, 1),
+                self.back,
+                space=2 * GRID,
+                margins=(2 * GRID, GRID, GRID, GRID),
+            )
+        )
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Show a line; an empty one goes."""
+        self.words.setText(text)
+        self.setVisible(bool(text))
+
+    def fit(self, unit: float) -> None:
+        """For a screen on which a pixel is so many of ours."""
+        look.size(self.words, look.NEXT * unit)
+        look.size(self.back, look.NOTE * unit)
+        pixels = round(26 * unit)
+        self.icon.setPixmap(look.sign("circle-check", pixels, look.GREEN, self.devicePixelRatioF()))
+
+
+_NUMBERED = 9
+_WIDE = 10_000
+"""The letters are for a whole screen, not for a column to read."""
+
+
+class Instead(QWidget):
+    """A button for each activity, with the key that presses it."""
+
+    chosen = Signal(int)  # the id of the spare block that is to be given
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__()
+        self._ui = ui
+        self._unit = 1.0
+        self.buttons: list[QPushButton] = []
+        self.name = label(ui.translate("Something else"))
+        self.words = label()
+        self._lines = column(space=GRID // 2)
+        self.pane = flush(Scroll(self._lines, width=_WIDE))
+        self.setLayout(column(self.name, self.words, (self.pane, 1), margins=GRID))
+
+    def show_offers(self, offers: Sequence[tuple[BlockId, str, str]]) -> None:
+        """Show what can be given now; the first one has the focus."""
+        clear(self._lines)
+        self.buttons = []
+        for number, (block, text, cost) in enumerate(offers, 1):
+            key = f" ({number})" if number <= _NUMBERED else ""
+            button = QPushButton((text + key).replace("&", "&&"))
+            button.setAccessibleDescription(cost)
+            button.clicked.connect(partial(self.chosen.emit, block))
+            if number <= _NUMBERED:
+                # Not the button's own: that one presses it some time later.
+                action = QAction(button.text(), button)
+                action.setShortcut(QKeySequence(str(number)))
+                action.triggered.connect(button.click)
+                button.addAction(action)
+            told = label(cost)
+            told.setProperty("ink", "quiet")
+            told.setContentsMargins(GRID, 0, 0, 2 * GRID)
+            self._lines.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+            self._lines.addWidget(told)
+            self.buttons.append(button)
+        self._lines.addStretch(1)
+        none = _("There is no time for it now: the opening and the closing keep theirs.")
+        some = _("This part stops and the other begins. Back (←) undoes it.")
+        self.words.setText(self._ui.translate(some if offers else none))
+        self.fit(self._unit)
+        if self.buttons:
+            self.buttons[0].setFocus()
+
+    def fit(self, unit: float) -> None:
+        """For a screen on which a pixel is so many of ours."""
+        self._unit = unit
+        look.size(self.name, look.TITLE * unit, bold=True)
+        for made in self.findChildren(QWidget):
+            if made is not self.name:
+                look.size(made, look.STEP * unit)
+
+
+class Brought(NamedTuple):
+    """A file for the lesson: its name as pupils may read it, and what opens it."""
+
+    name: str
+    open: Callable[[], object]
+    activities: frozenset[ActivityId]
+
+
+class AtHand(QWidget):
+    """The sheet of now, large, and what the trainers brought, to be opened by the computer."""
+
+    drawn = Signal()  # the sheet of now is another one, or was drawn
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__()
+        self._unit = 1.0
+        self._thumbnails: Thumbnails | None = None
+        self._here: ActivityId | None = None
+        self.sheet: Handout | None = None
+        """What lies on the tables now."""
+        self.files: tuple[Brought, ...] = ()
+        self.page = label()
+        self.page.setAccessibleName(ui.translate("The sheet of this part"))
+        self.buttons: list[QPushButton] = []
+        self._lines = column(space=look.GAP)
+        self.setLayout(beside(self.page, (self._lines, 1), space=3 * GRID))
+
+    def bring(self, thumbnails: Thumbnails, files: tuple[Brought, ...]) -> None:
+        """What there is: pictures of sheets, and files for the lesson."""
+        self._thumbnails, self.files = thumbnails, files
+        thumbnails.drawn.connect(self.show_sheet)
+        self.show_sheet()
+
+    def follow(self, block: Block | None, sheets: Mapping[ActivityId, Handout]) -> None:
+        """To another part."""
+        self._here = block.activity if block else None
+        self.sheet = sheets.get(self._here) if self._here else None
+        self.show_sheet()
+
+    def show_sheet(self) -> None:
+        """The page, as large as there is room for."""
+        if self.isVisible():
+            room = A4.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            picture = self.picture(room)
+            self.page.setPixmap(picture or QPixmap())
+            self.page.setVisible(picture is not None)
+        self.drawn.emit()
+
+    def picture(self, size: QSize) -> QPixmap | None:
+        """The sheet in a size; nothing where there is none."""
+        if self.sheet is None or self._thumbnails is None or size.isEmpty():
+            return None
+        return self._thumbnails.pixmap(self.sheet, size, self.devicePixelRatioF())
+
+    def show_files(self) -> None:
+        """A button for each file, those of this part first."""
+        clear(self._lines)
+        self.buttons = []
+        for one in sorted(self.files, key=lambda file: self._here not in file.activities):
+            button = QPushButton(one.name.replace("&", "&&"))
+            button.clicked.connect(partial(_open, one))
+            self._lines.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+            self.buttons.append(button)
+        self._lines.addStretch(1)
+        self.fit(self._unit)
+        if self.buttons:
+            self.buttons[0].setFocus()
+
+    def fit(self, unit: float) -> None:
+        """For a screen on which a pixel is so many of ours."""
+        self._unit = unit
+        for button in self.buttons:
+            look.size(button, look.NEXT * unit)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.show_sheet()
+
+
+def _open(file: Brought, _checked: bool = False) -> None:
+    file.open()

@@ -1,0 +1,110 @@
+"""The few buttons of a lesson, each with its key, and the keys that need none."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.lesson import look
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.layouts import beside
+
+# Pupils can read the words: they say nothing of a story, or of what somebody told.
+_BUTTONS: dict[str, tuple[str, str, str]] = {
+    "back": (_("Back"), "arrow-left", ""),
+    "shorter": (_("Shorter"), "minus", ""),
+    "longer": (_("Longer"), "plus", ""),
+    "next": (_("Go on"), "", "→"),
+    "made-up": (_("Plan B"), "", "V"),
+    "instead": (_("Something else"), "", "A"),
+    "card": (_("Trainer card"), "", "K"),
+    "board": (_("Digital board"), "", "D"),
+    "exits": (_("Step out"), "", "U"),
+    "stop": (_("Stop"), "x", ""),
+}
+"""What stands on a button, its icon, and the key that is drawn on it."""
+_KEYS: dict[str, tuple[str, ...]] = {
+    "back": ("Left", "PgUp"),
+    "shorter": ("-",),
+    "longer": ("+", "="),
+    "next": ("Right", "PgDown"),
+    "made-up": ("V",),
+    "instead": ("A",),
+    "card": ("K",),
+    "board": ("D",),
+    "exits": ("U",),
+    "stop": ("Esc",),
+    "hide": ("H", "."),
+    "material": ("M",),
+    "steps": ("S",),
+    "as-planned": ("Ctrl+Z",),
+}
+"""Page keys and the full stop are those of a presenter in the hand."""
+_ICON_ONLY = ("back", "stop")
+_LEFT = 4
+"""So many stand at the left."""
+
+
+class KeyBar(QWidget):
+    """At the bottom; on a narrow screen without the pictures of keys."""
+
+    chosen = Signal(str)  # the name of what is wanted, by mouse or key
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__()
+        self.buttons: dict[str, QPushButton] = {}
+        for name, (text, _icon, _key) in _BUTTONS.items():
+            words = ui.translate(text)
+            button = QPushButton("" if name in _ICON_ONLY else words)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setAccessibleName(words)
+            button.setAccessibleDescription(_KEYS[name][0])
+            button.setToolTip(f"{words} ({QKeySequence(_KEYS[name][0]).toString()})")
+            button.clicked.connect(partial(self.chosen.emit, name))
+            self.buttons[name] = button
+        self.buttons["next"].setProperty("look", "primary")
+        self.buttons["stop"].setProperty("look", "bare")
+        for name, keys in _KEYS.items():
+            action = QAction(self)
+            action.setShortcuts([QKeySequence(key) for key in keys])
+            action.triggered.connect(partial(self._press, name))
+            self.addAction(action)
+        every = list(self.buttons.values())
+        self.setLayout(beside(*every[:_LEFT], 1, *every[_LEFT:], space=look.GAP))
+
+    def _press(self, name: str) -> None:
+        """What a key does its button does, when there is one that can be pressed now."""
+        button = self.buttons.get(name)
+        if button is None or (button.isEnabled() and not button.isHidden()):
+            self.chosen.emit(name)
+
+    def fit(self, unit: float, width: int) -> None:
+        """For a screen on which a pixel is so many of ours, and so many pixels of it."""
+        for is_drawn in (True, False):
+            for name, button in self.buttons.items():
+                self._dress(name, button, unit, is_drawn=is_drawn)
+            layout = self.layout()
+            if layout is None or layout.minimumSize().width() <= width:
+                return
+
+    def _dress(self, name: str, button: QPushButton, unit: float, *, is_drawn: bool) -> None:
+        _text, icon, key = _BUTTONS[name]
+        ink = look.ON_GREEN if name == "next" else look.TEXT
+        pixels, ratio = round(20 * unit), self.devicePixelRatioF()
+        look.size(button, 18 * unit, bold=name == "next")
+        button.setMinimumHeight(round(48 * unit))
+        if icon:
+            gap = 0 if name in _ICON_ONLY else pixels // 3
+            button.setIcon(QIcon(look.sign(icon, pixels, ink, ratio, gap)))
+            button.setIconSize(QSize(pixels + gap, pixels))
+        elif is_drawn:
+            picture = look.key_cap(key, round(23 * unit), ink, ratio)
+            button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            button.setIcon(QIcon(picture))
+            button.setIconSize(picture.deviceIndependentSize().toSize())
+        else:
+            button.setIcon(QIcon())

@@ -1,0 +1,231 @@
+"""The left of the lesson's screen, which never changes its places: where the lesson is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import override
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
+
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.workshops.lesson import Lesson
+from hope_desktop.ui.colours import MODULE_LOOKS
+from hope_desktop.ui.lesson import look, words
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.layouts import beside, column, row
+from hope_desktop.ui.widgets.texts import OneLine, label
+from hope_desktop.ui.widgets.thumbnails import A4
+
+_STEPS = 1000
+_SIZES = {
+    "class": look.SMALL,
+    "module": look.SMALL,
+    "then": look.SMALL,
+    "next": look.NEXT,
+    "ends": look.SMALL,
+    "end": look.NEXT,
+    "hint": look.NOTE,
+    "on-table": look.SMALL,
+    "sheet-title": look.NOTE,
+}
+_QUIET = {"class", "then", "ends", "on-table"}
+_LONG = {"title", "hint", "on-table", "sheet-title"}
+_NAMES = 78
+"""How wide the names of what comes next and of the end are."""
+
+
+class WholeLesson(QWidget):
+    """The whole lesson as a line: a piece for each part, filled as far as it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pieces: list[tuple[int, float]] = []
+        """The minutes of each part that has a place, and which share of it has passed."""
+
+    def show_lesson(self, lesson: Lesson) -> None:
+        """A moment of the lesson."""
+        before = [b.minutes for b in lesson.planned[: lesson.at] if b.id not in lesson.left_out]
+        now = lesson.current
+        gone = [(now.minutes, min(1.0, lesson.block_seconds / now.minutes / 60))] if now else []
+        rest = [(block.minutes, 0.0) for block in lesson.rest]
+        pieces = [(minutes, 1.0) for minutes in before] + gone + rest
+        if pieces != self.pieces:
+            self.pieces, self._now = pieces, len(before)
+            self.update()
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        gap = self.height() / 2
+        room = self.width() - gap * (len(self.pieces) - 1)
+        every, left = sum(minutes for minutes, _share in self.pieces) or 1, 0.0
+        for at, (minutes, share) in enumerate(self.pieces):
+            piece = QRectF(left, 0, max(gap, room * minutes / every), self.height())
+            painter.setBrush(QColor(look.LEFT_OVER if at == self._now else look.TO_COME))
+            painter.drawRoundedRect(piece, gap, gap)
+            painter.setBrush(QColor(look.GREEN))
+            left = piece.right() + gap
+            if share:
+                piece.setWidth(max(2 * gap, piece.width() * share))
+                painter.drawRoundedRect(piece, gap, gap)
+
+
+class _Time(QLabel):
+    """The time of this part; a click hides what is on the screen."""
+
+    pressed = Signal()
+
+    @override
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        self.pressed.emit()
+
+
+class Now(QWidget):
+    """This part, its time, what comes next, the end of the lesson, and the sheet of now."""
+
+    def __init__(self, name: str, ui: Ui) -> None:
+        super().__init__()
+        self._ui = ui
+        self.labels: dict[str, QLabel] = {part: _label(part) for part in (*_SIZES, "title")}
+        self.time = _Time()
+        self.time.setObjectName("time")
+        self.labels["class"].setText(name)
+        self.labels["then"].setText(ui.translate("Next"))
+        self.labels["ends"].setText(ui.translate("End"))
+        self.icon: QLabel = label()
+        self.bar = QProgressBar(textVisible=False, maximum=_STEPS)
+        self.bar.setAccessibleName(ui.translate("Time of this part"))
+        self.sheet = look.bare_button()
+        self.sheet.setObjectName("sheet")
+        self.files = look.bare_button(f"{ui.translate('Material')} (M)")
+        self._module: Module | None = None
+        self._build()
+        self.show_sheet("", "", None)
+
+    def _build(self) -> None:
+        part = self.labels
+        module = beside(self.icon, (part["module"], 1))
+        then = row(part["then"], (part["next"], 1), space=0)
+        ends = row(part["ends"], (part["end"], 1), space=0)
+        below = column(1, part["on-table"], part["sheet-title"], self.files, space=2)
+        lines = (part["class"], module, part["title"], self.time, self.bar, then, ends)
+        paper = beside(self.sheet, (below, 1), space=2 * look.GAP)
+        self.setLayout(column(*lines, part["hint"], 1, paper, space=0))
+        self._paper = paper
+
+    def show_lesson(self, lesson: Lesson, moment: datetime) -> None:
+        """A moment of the lesson."""
+        activity = lesson.activity(lesson.current)
+        is_over = lesson.current is None
+        following = words.next_of(lesson, self._ui)
+        shown = {
+            "module": words.module_of(activity, self._ui),
+            "title": "" if is_over else words.by_sentence(words.title_of(activity, self._ui)),
+            "next": following,
+            "then": self._ui.translate("Next") if following else "",
+            "end": words.end_of(lesson, moment),
+            "hint": words.hint_of(lesson, self._ui),
+        }
+        for name, text in shown.items():
+            self.labels[name].setText(text)
+        time = "" if is_over else words.remaining(lesson.block_seconds_left)
+        is_other = len(time) != len(self.time.text())
+        self.time.setText(time)
+        if is_other:
+            self._fit_time()
+        self._fit_titles()
+        self._colour(activity.module if activity else None)
+        planned = lesson.current.minutes * 60 if lesson.current else 1
+        self.bar.setValue(round(_STEPS * min(1.0, lesson.block_seconds / planned)))
+
+    def _colour(self, module: Module | None) -> None:
+        """The colour of the module by its name and icon, as it is on a dark ground."""
+        if module is self._module:
+            return
+        self._module = module
+        shade = MODULE_LOOKS[module].dark if module else look.GREEN
+        self.labels["module"].setStyleSheet(f"color: {shade}")
+        self._draw_icon()
+
+    def _draw_icon(self) -> None:
+        pixels = round(20 * self._unit)
+        if self._module is None:
+            self.icon.setPixmap(QPixmap())
+            return
+        looks = MODULE_LOOKS[self._module]
+        self.icon.setPixmap(look.sign(looks.icon, pixels, looks.dark, self.devicePixelRatioF()))
+
+    def show_sheet(self, said: str, title: str, picture: QPixmap | None) -> None:
+        """What lies on the tables now; nothing where there is no sheet."""
+        self.labels["on-table"].setText(said)
+        self.labels["sheet-title"].setText(title)
+        self.sheet.setIcon(QIcon(picture or QPixmap()))
+        self.sheet.setAccessibleName(self._ui.translate("The sheet of this part: %s") % title)
+        self.sheet.setVisible(picture is not None)
+
+    def sheet_size(self) -> QSize:
+        """A page of which one card is known by its shape."""
+        return A4 * (look.SHEET * self._unit / A4.width())
+
+    _unit = 1.0
+
+    def fit(self, unit: float) -> None:
+        """Letters and places for a screen on which a pixel is so many of ours."""
+        self._unit = unit
+        self.setFixedWidth(round(look.LEFT * unit))
+        for name, pixels in _SIZES.items():
+            look.size(self.labels[name], pixels * unit)
+        for name in ("then", "ends"):
+            self.labels[name].setFixedWidth(round(_NAMES * unit))
+        self.time.setFixedHeight(round(1.26 * look.TIME * unit))
+        self.time.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.labels["title"].setFixedHeight(round(2.7 * look.TITLE * unit))
+        self.labels["title"].setAlignment(Qt.AlignmentFlag.AlignBottom)
+        self.labels["module"].setContentsMargins(0, round(14 * unit), 0, round(6 * unit))
+        self.icon.setContentsMargins(0, round(14 * unit), 0, round(6 * unit))
+        for name in ("then", "next"):
+            self.labels[name].setFixedHeight(round(56 * unit))
+        self.labels["hint"].setContentsMargins(0, round(16 * unit), 0, 0)
+        self.bar.setFixedHeight(max(6, round(8 * unit)))
+        self.sheet.setIconSize(self.sheet_size())
+        look.size(self.files, look.SMALL * unit)
+        self._draw_icon()
+        self._fit_time()
+        self._fit_titles()
+
+    def _fit_time(self) -> None:
+        """Hours and a plus take more room."""
+        sizes = (share * self._unit for share in range(look.TIME, look.TIME // 2, -4))
+        look.largest(self.time, sizes, self._is_time_whole, bold=True)
+
+    def _is_time_whole(self) -> bool:
+        wide = self.time.fontMetrics().horizontalAdvance(self.time.text())
+        return wide <= look.LEFT * self._unit
+
+    def _fit_titles(self) -> None:
+        """Of this part on two lines, of the next one on one."""
+        unit, now, following = self._unit, self.labels["title"], self.labels["next"]
+        room = self.width() - _NAMES * unit
+        look.largest(
+            now,
+            (one * unit for one in (look.TITLE, 28, look.NEXT)),
+            lambda: now.heightForWidth(self.width()) <= now.height(),
+            bold=True,
+        )
+        look.largest(
+            following,
+            (one * unit for one in (look.NEXT, look.NOTE, look.SMALL)),
+            lambda: following.fontMetrics().horizontalAdvance(following.text()) <= room,
+        )
+
+
+def _label(name: str) -> QLabel:
+    made = OneLine() if name == "next" else label()
+    made.setObjectName(name)
+    made.setProperty("ink", "quiet" if name in _QUIET else "amber" if name == "hint" else "")
+    made.setWordWrap(name in _LONG)
+    return made

@@ -1,0 +1,205 @@
+"""A lesson of fifty minutes from its first words to its last, with a clock that the test moves.
+
+By keys alone, of which a presenter in the hand has four, and by mouse alone.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import accumulate
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.ui.lesson.screen import LessonScreen
+from hope_desktop.ui.lesson.slide_screen import SlideScreen
+from hope_desktop.ui.widgets.destination import to_workshop
+from tests.journeys.trainer import Trainer
+from tests.making import CLASS_2B, NINE
+
+LATE = 3
+
+
+class Class:
+    """What a trainer does and sees in front of it, and the minutes that pass."""
+
+    def __init__(self, trainer: Trainer) -> None:
+        self.trainer = trainer
+        if trainer.way == "keys":
+            trainer.press("F5")
+        else:
+            trainer.click_menu("Beeld", "Lesmodus")
+        found = trainer.desk.window.findChild(LessonScreen)
+        assert isinstance(found, LessonScreen)
+        self.screen = found
+        self.seconds = found._ticked_at = found._now()
+        found._now = lambda: self.seconds
+        found._timer.stop()
+
+    def do(self, key: str, button: str) -> None:
+        if self.trainer.way == "keys":
+            self.trainer.press(key)
+        else:
+            self.trainer.click(self.screen.bar.buttons[button])
+
+    def minute(self) -> None:
+        for _ in range(10):
+            self.seconds += 6
+            self.screen.tick()
+
+    @property
+    def title(self) -> str:
+        return self.screen.now.labels["title"].text().replace("\n", " ")
+
+    @property
+    def hint(self) -> str:
+        return self.screen.now.labels["hint"].text()
+
+    def sees(self, gone: int) -> None:
+        """The step of now, after so many minutes of this part, as its activity says it."""
+        block = self.screen.lesson.current
+        activity = self.screen.lesson.activity(block)
+        assert block is not None
+        assert activity is not None
+        steps = activity.steps_in(block.variant)
+        share = block.minutes / sum(step.minutes for step in steps)
+        ends = [end * share for end in accumulate(step.minutes for step in steps)]
+        at = next((n for n, end in enumerate(ends) if gone < end), len(ends) - 1)
+        card = self.screen.right.steps.card
+        assert card.isVisible()
+        assert card.what.text() == steps[at].what
+        assert card.say.text().split() == steps[at].say.split()
+        assert self.screen.now.time.text() == f"{block.minutes - gone}:00"
+
+
+def test_fifty_minutes_that_began_late(trainer: Trainer, session: SessionId) -> None:
+    trainer.services._database.now = lambda: NINE + timedelta(minutes=LATE)
+    room = Class(trainer)
+    screen = room.screen
+    plan = [block.minutes for block in screen.lesson.planned]
+    assert screen.lesson.seconds == LATE * 60, "the clock on the wall says where they are"
+    for gone in range(LATE, plan[0]):
+        room.sees(gone)
+        room.minute()
+    assert room.screen.now.time.text() == "0:00"
+    assert room.hint == "Bijna tijd."
+    room.do("PgDown", "next")
+    assert room.title == "Mag dat? Het meningenveld"
+    _back_and_on(room)
+    room.sees(0)
+    room.do("+", "longer")
+    room.sees(0)
+    room.do("-", "shorter")
+    _what_is_at_hand(room)
+    for gone in range(plan[1] - 4):
+        room.sees(gone)
+        room.minute()
+    room.seconds += 4 * 60  # the lid was closed
+    screen.tick()
+    assert "4 min" in room.hint
+    room.minute()
+    assert room.hint.startswith("Over de tijd")
+    _slides(room)
+    room.do("Right", "next")
+    assert room.title == "Een woord, een zin"
+    room.sees(0)
+    room.do("Right", "next")
+    for gone in range(plan[3] - 1):
+        room.sees(gone)
+        room.minute()
+    room.do("Right", "next")
+    assert room.hint == "Het programma is klaar."
+    assert not screen.bar.buttons["next"].isEnabled()
+    room.do("Esc", "stop")
+    open_still = trainer.desk.window.findChildren(LessonScreen)
+    assert not any(one.isVisible() for one in open_still)
+
+
+def _back_and_on(room: Class) -> None:
+    """Gone on too early."""
+    room.do("PgUp", "back")
+    assert room.title == "Welkom en afspraken"
+    room.do("PgDown", "next")
+
+
+def _what_is_at_hand(room: Class) -> None:
+    """The way out and the trainer's card come and go, and the clock stays."""
+    screen = room.screen
+    for key, button, words in (("U", "exits", "Passen mag altijd"), ("K", "card", "112")):
+        room.do(key, button)
+        assert words in screen.right.text.toPlainText()
+        assert screen.now.time.isVisible()
+        room.do(key, button)
+        assert screen.right.steps.isVisible()
+    if room.trainer.way == "mouse":
+        room.trainer.click(screen.now.time)
+    else:
+        room.trainer.press(".")
+    assert screen.hidden.isVisible()
+    room.do("Esc", "stop")
+    assert screen.isVisible()
+
+
+def _slides(room: Class) -> None:
+    """On the board and off it, by what is in the hand."""
+    room.do("D", "board")
+    board = room.trainer.desk.window.findChild(SlideScreen)
+    assert isinstance(board, SlideScreen)
+    QTest.qWaitForWindowActive(board)
+    QTest.keyClick(board, Qt.Key.Key_PageDown)
+    assert board.at == 1
+    QTest.mouseClick(board, Qt.MouseButton.RightButton)
+    room.screen.activateWindow()
+    QTest.qWaitForWindowActive(room.screen)
+    room.screen.setFocus()
+
+
+@pytest.fixture
+def story(trainer: Trainer) -> SessionId:
+    """Noor is to tell; 2B had modules 1 to 3."""
+    trainer.desk._ui.preferences.change(trainer1="Noor")
+    services = trainer.services
+    class_id, _ = services.classes.add(CLASS_2B)
+    for module in (Module.BOUNDARIES, Module.LOVE, Module.UNCOMFORTABLE):
+        services.classes.mark_module(class_id, module)
+    facts = SessionFacts(start=NINE, slot_minutes=100, trainer1="Noor", trainer2="Sam")
+    plan = services.planning.from_template(class_id, TemplateId("S4"), None, facts, "Noor")
+    trainer.desk.window.pages.go(to_workshop(plan[0]))
+    return plan[0]
+
+
+def test_not_today_and_after_all(trainer: Trainer, story: SessionId) -> None:
+    services = trainer.services
+    room = Class(trainer)
+    room.do("Right", "next")
+    room.do("Right", "next")
+    assert room.title == "Een verhaal horen"
+    for _ in range(6):
+        room.minute()
+    trainer.begin()
+    room.do("V", "made-up")
+    assert len(trainer.actions) == 1
+    screen = room.screen
+    assert services.planning.session(story).told_by == "", "the plan turned too"
+    assert room.title == "Een verzonnen verhaal lezen"
+    assert screen.right.steps.card.leader.text() == "Sam"
+    assert screen.right.steps.card.say.text().startswith("Deze personen bestaan niet.")
+    assert screen.lesson.block_seconds == 6 * 60
+    assert screen.right.notice.isVisible()
+    assert "Noor" not in screen.right.notice.words.text()
+    if trainer.way == "keys":
+        trainer.press("Ctrl+Z")
+    else:
+        trainer.click(screen.right.notice.back)
+    assert services.planning.session(story).told_by == "Noor"
+    assert room.title == "Een verhaal horen"
+    assert not screen.right.notice.isVisible()
+    room.do("V", "made-up")
+    room.do("Right", "next")
+    assert not screen.right.notice.isVisible(), "on with the lesson"
+    assert room.title == "Wat hielp?"
+    screen.close()

@@ -1,0 +1,72 @@
+"""The buttons of a lesson and its keys."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import ActivityId
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.lesson.key_bar import KeyBar
+from tests.tools.shared_ui import made_ui
+from tests.ui.lesson.conftest import Clock, lesson_screen, story_of_noor
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> KeyBar:
+    made = KeyBar(made_ui("nl"))
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [(Qt.Key.Key_PageDown, "next"), (Qt.Key.Key_PageUp, "back"), (Qt.Key.Key_Period, "hide")],
+)
+def test_a_presenter_in_the_hand_works(bar: KeyBar, qtbot: QtBot, key: Qt.Key, name: str) -> None:
+    with qtbot.waitSignal(bar.chosen) as chosen:
+        qtbot.keyClick(bar, key)
+    assert chosen.args == [name]
+
+
+def test_the_mouse_does_what_the_keys_do(bar: KeyBar, qtbot: QtBot) -> None:
+    for name, button in bar.buttons.items():
+        with qtbot.waitSignal(bar.chosen) as chosen:
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert chosen.args == [name]
+
+
+@pytest.mark.parametrize(("width", "height"), [(683, 427), (1024, 640), (1366, 768)])
+def test_every_button_is_as_wide_as_its_dutch_words(
+    services: Services, clock: Clock, qtbot: QtBot, width: int, height: int
+) -> None:
+    """683x427 is 1024x640 where the computer shows all at 150 %."""
+    session = story_of_noor(services)
+    services.blocks.spares.add(session, ActivityId("1.3"))
+    made = lesson_screen(services, session, clock, "nl")
+    qtbot.addWidget(made)
+    made.resize(1920, 1080)
+    made.show()
+    for button in made.bar.buttons.values():
+        button.show()
+    made.resize(width, height)
+    QApplication.processEvents()
+    assert (made.width(), made.height()) == (width, height)
+    for button in made.bar.buttons.values():
+        words = button.fontMetrics().horizontalAdvance(button.text())
+        assert button.width() >= words, button.text()
+        assert made.bar.rect().contains(button.geometry()), button.text()
+    made.close()
+
+
+def test_no_button_outs_who_is_seen_using_it(services: Services, clock: Clock) -> None:
+    """Pupils can read them, also while somebody tells."""
+    told = lesson_screen(services, story_of_noor(services), clock, "nl")
+    shown = [(one.text() or one.accessibleName()) for one in told.bar.buttons.values()]
+    assert shown == [
+        *("Terug", "Korter", "Langer", "Verder", "Plan B", "Iets anders"),
+        *("Trainerkaart", "Digibord", "Even eruit", "Stoppen"),
+    ]
+    tips = " ".join(one.toolTip() for one in told.bar.buttons.values())
+    assert not {"verhaal", "vertel"} & set(tips.casefold().split())

@@ -1,0 +1,73 @@
+"""Every step of the library on the screen of a lesson: what is said is large and whole."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import BlockId
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.workshops.lesson import begin
+from hope_desktop.domain.workshops.plan import Block
+from hope_desktop.i18n.stories import in_plan
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.lesson import look
+from hope_desktop.ui.lesson.screen import LessonScreen
+from tests.ui.lesson.conftest import Clock, lesson_screen
+
+LEAST = 44
+"""Of a screen of 768 high: 13 minutes of arc at two metres, on a laptop of 15.6 inch."""
+LONG = {("O1", "", 3)}
+"""Longer than can be read at two metres: by activity, shorter way and step."""
+HELPER = "mevrouw Van den Heuvel-Janssen"
+
+
+def _each(services: Services) -> Iterator[tuple[Activity, str]]:
+    for row in services.library.rows():
+        record = services.library.activity(row.id)
+        for live in (False, True):
+            said = in_plan(record, HELPER, live=live)
+            yield from ((said, name) for name in ("", *(one.name for one in record.variants)))
+
+
+def _is_whole(made: QLabel) -> bool:
+    inside = made.parentWidget().rect().contains(made.geometry())
+    return inside and made.heightForWidth(made.width()) <= made.height()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1024, 640), (1920, 1080)])
+def test_what_is_said_is_large_and_whole_and_the_clock_is_there(
+    services: Services, clock: Clock, qtbot: QtBot, width: int, height: int
+) -> None:
+    screen = lesson_screen(services, services.planning.example()[0], clock)
+    qtbot.addWidget(screen)
+    screen.resize(width, height)
+    screen.show()
+    QApplication.processEvents()
+    unit = look.unit(screen)
+    card, seen, wrong, small = screen.right.steps.card, 0, [], set()
+    for activity, variant in _each(services):
+        minutes = sum(step.minutes for step in activity.steps_in(variant))
+        block = Block(BlockId(1), activity.id, minutes, variant)
+        screen._shown = None
+        screen._take(begin((block,), {activity.id: activity}, minutes))
+        for number, step in enumerate(screen.lesson.steps, 1):
+            seen += 1
+            named = (activity.id, variant, number)
+            whole = _is_whole(card.what) and (not step.say or _is_whole(card.say))
+            if not whole or not screen.right.steps.rect().contains(card.geometry()):
+                wrong.append(named)
+            if step.say and card.say.font().pixelSize() < round(LEAST * unit):
+                small.add(named)
+            if not _has_clock(screen, unit):
+                wrong.append(named)
+            screen.right.mark(screen.lesson, 1)
+    assert seen > 900
+    assert wrong == []
+    assert small == LONG if width * 9 >= height * 16 - 9 else small <= LONG
+
+
+def _has_clock(screen: LessonScreen, unit: float) -> bool:
+    time = screen.now.time
+    return time.isVisible() and time.font().pixelSize() >= 100 * unit and bool(time.text())
