@@ -125,10 +125,10 @@ def _verify(file: Path) -> None:
     verify(file)
 
 
-def _restore(folder: DataFolder, file: Path) -> None:
+def _restore(folder: DataFolder, file: Path) -> object:
     from hope_desktop.services.backups import restore_closed
 
-    restore_closed(folder, file)
+    return restore_closed(folder, file)
 
 
 def _begin_anew(folder: DataFolder) -> None:

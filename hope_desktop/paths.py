@@ -20,6 +20,8 @@ class DataFolder(NamedTuple):
     log_root: Path
     portable: bool = False
     """It was named, as on a stick: what is in it must not come to lie anywhere else."""
+    apart: Path | None = None
+    """A place that stays when all of `root` is set back; a named folder has none."""
 
     @property
     def database(self) -> Path:
@@ -55,6 +57,11 @@ class DataFolder(NamedTuple):
     def lock(self) -> Path:
         """The file that keeps a second program out."""
         return self.root / "hope.lock"
+
+    @property
+    def records(self) -> tuple[Path, ...]:
+        """What the last changes were, beside the work and `apart`; no part of the database."""
+        return tuple(place / "hope.record" for place in (self.root, self.apart) if place)
 
     @property
     def inbox(self) -> Path:
@@ -98,7 +105,10 @@ def data_folder(override: Path | None = None) -> DataFolder:
         root = override.absolute()
         return DataFolder(root, root, root / "log", portable=True)
     dirs = _platform()
-    return DataFolder(Path(dirs.user_data_dir), Path(dirs.user_config_dir), Path(dirs.user_log_dir))
+    root, log = Path(dirs.user_data_dir), Path(dirs.user_log_dir)
+    roaming = Path(_platform(roaming=True).user_config_dir)
+    apart = log if roaming == root else roaming
+    return DataFolder(root, Path(dirs.user_config_dir), log, apart=apart)
 
 
 def documents() -> Path:
@@ -118,7 +128,7 @@ def resource(name: str) -> Path:
 
 
 @cache
-def _platform() -> PlatformDirs:
+def _platform(*, roaming: bool = False) -> PlatformDirs:
     from platformdirs import PlatformDirs  # here, since `--data` needs none of it
 
-    return PlatformDirs("hope-desktop", appauthor=False, roaming=False)
+    return PlatformDirs("hope-desktop", appauthor=False, roaming=roaming)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from hope_desktop.domain.views import DamagedRow
 
@@ -24,6 +25,26 @@ class BackupInfo:
     """The hashes of own files that were found damaged when it was made or read."""
 
 
+class Older(NamedTuple):
+    """There is a copy of the work that knows what the work does not."""
+
+    file: Path | None
+    """It can be put back; None when nothing but the record knows."""
+    theirs: int
+    """How many changes it has that the work has not."""
+    ours: int = 0
+    """How many the work has that it has not: both went on."""
+    is_other: bool = False
+    """What lies in the place of the work is no copy of it at all."""
+
+
+class Salvaged(NamedTuple):
+    """Of what is newer than a backup: what a damaged file still gave, and what it did not."""
+
+    came: tuple[DamagedRow, ...] = ()
+    lost: tuple[DamagedRow, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Contents:
     """What a trainer recognises a database by. The bin does not count."""
@@ -39,7 +60,11 @@ class RestoreSummary:
     now: Contents
     then: Contents
     lacking: tuple[DamagedRow, ...] = ()
-    """What was made or changed since."""
+    """What is there and would not be."""
+    back: tuple[DamagedRow, ...] = ()
+    """What is not there and would be."""
+    other: tuple[DamagedRow, ...] = ()
+    """What would be otherwise."""
 
 
 def kept(backups: tuple[BackupInfo, ...]) -> frozenset[int]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from hope_desktop.domain.backups import Older, Salvaged
 from hope_desktop.domain.views import DamagedRow
 from hope_desktop.i18n.catalogue import Translator, amount, counted, listed
 from hope_desktop.i18n.catalogue import marked as _
@@ -25,6 +26,12 @@ _KINDS = {
     "saved_filters": _("kept filters"),
     "library": _("texts of the library"),
 }
+_CHANGES = counted("%(n)d change", "%(n)d changes")
+_GONE = counted(
+    "The last change is not in your work any more, and in no backup. Look what you did last.",
+    "The last %(n)d changes are not in your work any more, and in no backup. Look what you did"
+    " last.",
+)
 _MOST = 6
 _MORE = counted("%(n)d other thing", "%(n)d other things")
 
@@ -53,6 +60,36 @@ def things(rows: Iterable[DamagedRow], translate: Translator) -> str:
     if len(names) > _MOST:
         names[_MOST - 1 :] = [amount(_MORE, len(names) - _MOST + 1, translate)]
     return listed(names, translate)
+
+
+def older_text(older: Older, is_away: bool, translate: Translator) -> str:
+    """That there is a newer copy, and how much newer; no day proves that."""
+    where = translate(_("the second place") if is_away else _("a backup"))
+    theirs, ours = (amount(_CHANGES, number, translate) for number in older[1:3])
+    if older.is_other:
+        words = _("This is other work than was here before. That is in %(where)s.")
+        words = words if older.file else _("This is other work than was here before.")
+    elif older.file is None:
+        return amount(_GONE, older.theirs, translate)
+    elif older.ours:
+        words = _(
+            "There are two versions of your work. Here: %(ours)s that %(where)s lacks. There:"
+            " %(theirs)s that are not here. Both are kept."
+        )
+    else:
+        words = _("This is not the newest version of your work. In %(where)s: %(theirs)s more.")
+    return translate(words) % {"where": where, "theirs": theirs, "ours": ours}
+
+
+def salvaged_text(salvaged: Salvaged, translate: Translator) -> str:
+    """What came along out of a damaged file, and what did not; empty when there was nothing."""
+    came, lost = (things(rows, translate) for rows in salvaged)
+    words = []
+    if came:
+        words.append(translate("Newer than the backup, and saved from the damaged file: %(came)s."))
+    if lost:
+        words.append(translate("Not to be read any more: %(lost)s."))
+    return "\n\n".join(words) % {"came": came, "lost": lost}
 
 
 def still_there(left: Iterable[Path], waiting: bool, translate: Translator) -> Iterator[str]:

@@ -3,12 +3,13 @@
 from collections.abc import Collection
 from pathlib import Path
 
-from hope_desktop.domain.backups import BackupInfo, RestoreSummary
+from hope_desktop.domain.backups import BackupInfo, Older, RestoreSummary, Salvaged
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import DataReadOnly, DiskFull, FolderProblem, Progress
 from hope_desktop.paths import DataFolder
-from hope_desktop.services.second_place import SecondPlace, every_backup
+from hope_desktop.services.second_place import SecondPlace, copies, every_backup
 from hope_desktop.storage import backup as store
+from hope_desktop.storage.age import heads_of, unknown
 from hope_desktop.storage.backup_file import last_change, last_change_in
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.elsewhere import write_one_file
@@ -28,6 +29,8 @@ class Backups:
         self._written = 0
         """What `total_changes` of the connection was at the last backup."""
         self._begun = 0
+        self.salvaged = Salvaged()
+        """What came along from the damaged work over which a backup was put back."""
         self.second_place = SecondPlace(database.folder)
 
     def is_due(self) -> bool:
@@ -35,12 +38,17 @@ class Backups:
         return self._database.connection.total_changes != self._written or self.is_behind()
 
     def is_behind(self) -> bool:
-        """Whether the newest backup lacks the last change, as when a session had no end."""
-        last = last_change(self._database.connection)
-        if not last:
-            return False
-        backups = listed_in(self._database.folder.backups)
-        return not backups or not backups[-1].checked or last_change_in(backups[-1].file) != last
+        """Whether the newest backup lacks the last change, as when a session had no end.
+
+        Not when it has more than the work: she is asked before a backup is made over that.
+        """
+        connection = self._database.connection
+        last = last_change(connection)
+        newest = listed_in(self._database.folder.backups)[-1:]
+        if not (last and newest and newest[0].checked):
+            return bool(last)
+        file = newest[0].file
+        return last_change_in(file) != last and not unknown(connection, [file])
 
     def now(self) -> BackupInfo:
         """Make a backup and check it."""
@@ -104,14 +112,27 @@ class Backups:
     def restore(self, file: Path) -> Changes:
         """Put a backup back. What is there now is backed up first and its file kept."""
         must_be_reached(self._database.folder, file)
-        store.restore(self._database, file)
+        self.salvaged = store.restore(self._database, file)
         return Changes(everything=True)
 
+    def is_away(self, older: Older) -> bool:
+        """Whether that is not beside the work, but in a second place."""
+        return bool(older.file) and older.file.parent != self._database.folder.backups
 
-def restore_closed(folder: DataFolder, file: Path) -> None:
+    def go_on(self) -> None:
+        """Go on with the work as it is. What is newer stays, and is not told any more."""
+        heads = [head for head, _file in heads_of(copies(self._database.folder))]
+        self._database.go_on(head.mark for head in (*self._database.witness.heads, *heads))
+
+    def force_record(self) -> None:
+        """Wait until it is on the disk what the last change was; in any thread."""
+        self._database.witness.force()
+
+
+def restore_closed(folder: DataFolder, file: Path) -> Salvaged:
     """Put a backup back where the work is closed, or cannot be opened; as `Backups.restore`."""
     must_be_reached(folder, file)
-    store.restore_closed(folder, file)
+    return store.restore_closed(folder, file)
 
 
 def listed(folder: DataFolder) -> tuple[BackupInfo, ...]:

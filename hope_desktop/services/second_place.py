@@ -25,6 +25,8 @@ from hope_desktop.storage.files import problems_of, write_whole
 from hope_desktop.storage.snapshot import listed
 
 _ALL = "all"
+_OURS = "Hope Desktop "
+"""What the folder of each computer begins with."""
 REMIND_DAYS = 14
 PATIENCE = 3.0
 """Seconds to wait for a place that may hang."""
@@ -87,7 +89,7 @@ class SecondPlace:
                 own = current
             else:
                 name = re.sub(r"[^A-Za-z0-9-]+", "-", _computer())[:30].strip("-")
-                own = place / f"Hope Desktop {name} {secrets.token_hex(2)}"
+                own = place / f"{_OURS}{name} {secrets.token_hex(2)}"
             own.mkdir(exist_ok=True)
         self._write(own)
 
@@ -153,6 +155,14 @@ def every_backup(folder: DataFolder) -> tuple[BackupInfo, ...]:
     names = {info.file.name for info in ours}
     there = SecondPlace(folder).backups()
     return (*(info for info in there if info.file.name not in names), *ours)
+
+
+def copies(folder: DataFolder) -> tuple[Path, ...]:
+    """Every copy of the work there may be, those that another computer put on the stick too."""
+    found = [*folder.backups.glob("hope-*")]
+    if place := SecondPlace(folder).path:
+        _patiently(lambda: found.extend(place.parent.glob(f"{_OURS}*/hope-*")))
+    return tuple(found)
 
 
 def _today() -> date:

@@ -9,12 +9,14 @@ import contextlib
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from hope_desktop.domain.backups import Older
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import Cancelled, HopeError, Progress
 from hope_desktop.domain.views import DamagedRow
 from hope_desktop.services.library.starter import read_starter, take_in
-from hope_desktop.services.second_place import SecondPlace
+from hope_desktop.services.second_place import SecondPlace, copies
 from hope_desktop.storage import soundness
+from hope_desktop.storage.age import older
 from hope_desktop.storage.backup_file import FILES, must_be_in_shape
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.snapshot import Copy, listed
@@ -40,6 +42,8 @@ class Looked(NamedTuple):
     """Files of the trainer that are gone or cut short, here and in every backup."""
     library: LibraryContent | None = None
     """The program's library, when the one in the work is damaged."""
+    older: Older | None = None
+    """A copy that is newer than the work."""
 
 
 class Checked(NamedTuple):
@@ -49,6 +53,7 @@ class Checked(NamedTuple):
     """What pages have to show anew."""
     healed: tuple[DamagedRow, ...]
     damaged: tuple[DamagedRow, ...]
+    older: Older | None
 
 
 class StartCheck:
@@ -83,7 +88,10 @@ class StartCheck:
             last = any(past.table == "my_texts" for past, _row in lost)
             sound = last or soundness.is_library_sound(work)
             missing = self._missing_files(work)
-        return Looked(tuple(healed), tuple(lost), missing, None if sound else read_starter()[0])
+            known, files = self._database.witness.heads, copies(self._database.folder)
+            newer = older(work, known, files)
+        library = None if sound else read_starter()[0]
+        return Looked(tuple(healed), tuple(lost), missing, library, newer)
 
     def settle(self, found: Looked) -> Checked:
         """Put back what was found whole."""
@@ -97,7 +105,7 @@ class StartCheck:
             told.append(DamagedRow("library"))
         self._lost = tuple(past for past, _row in found.lost)
         damaged = (*(row for _past, row in found.lost), *found.missing)
-        return Checked(Changes(everything=bool(told)), tuple(told), damaged)
+        return Checked(Changes(everything=bool(told)), tuple(told), damaged, found.older)
 
     @property
     def may_accept(self) -> bool:

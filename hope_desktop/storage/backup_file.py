@@ -20,6 +20,7 @@ from hope_desktop.storage.connect import APPLICATION_ID, number, untrusted
 from hope_desktop.storage.files import problems_of
 from hope_desktop.storage.guarded import Guarded
 from hope_desktop.storage.migrate import latest, schema_at, schema_of
+from hope_desktop.storage.witness import head_of
 
 if TYPE_CHECKING:
     from zipfile import ZipFile
@@ -69,8 +70,12 @@ def files_of(path: Path) -> frozenset[str]:
 def last_change(connection: sqlite3.Connection) -> str:
     """What tells the work as it is now from what it was or will be; empty when it is untouched.
 
-    With its moment and what rows became: after a restore, numbers are given out once more.
+    In an older schema with its moment and what rows became: there, numbers were given out again.
     """
+    head = head_of(connection)
+    if head is not None:
+        is_touched = connection.execute("SELECT 1 FROM changes LIMIT 1").fetchone()
+        return head.digits() if is_touched else ""
     row = connection.execute(
         "SELECT id, at, (SELECT group_concat(after) FROM history WHERE change_id = changes.id)"
         " FROM changes ORDER BY id DESC LIMIT 1"

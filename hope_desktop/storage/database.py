@@ -10,7 +10,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Concatenate
@@ -39,6 +39,7 @@ from hope_desktop.storage.guarded import Guarded
 from hope_desktop.storage.lock import FolderLock
 from hope_desktop.storage.migrate import latest, migrate
 from hope_desktop.storage.recognise import recognise
+from hope_desktop.storage.witness import Mark, Witness, come_after, heads_in
 from hope_desktop.storage.writing import Change
 
 
@@ -61,6 +62,7 @@ class Database:
         self._lock = lock
         self._kept: dict[Callable[[sqlite3.Connection], Any], tuple[int, Any]] = {}
         self._opened = None if self.read_only else _identity(folder.database)
+        self.witness = Witness(connection, () if self.read_only else folder.records)
         self.before_commit: Callable[[], None] | None = None
         """Called just before a transaction is kept; what it raises, ends that."""
 
@@ -112,12 +114,17 @@ class Database:
 
     def _whole(self) -> Iterator[sqlite3.Connection]:
         self.connection.execute("BEGIN IMMEDIATE")
+        written, mark = self.connection.total_changes, None
         try:
             yield self.connection
             self.must_be_in_place()
             if self.before_commit:
                 self.before_commit()
+            if self.connection.total_changes != written:
+                mark = self.witness.mark(self.connection)
             self.connection.execute("COMMIT")
+            if mark:
+                self.witness.kept(mark)
         finally:
             if self.connection.in_transaction:
                 self.connection.execute("ROLLBACK")
@@ -139,18 +146,26 @@ class Database:
         try:
             self.connection.close()
         finally:
+            self.witness.close()
             if self._lock is not None:
-                self._lock.release()
+                self._lock.close()
 
-    def exchange(self, place: Callable[[], object]) -> None:
+    def go_on(self, others: Iterable[Mark]) -> None:
+        """Go on with this work, and let what the trainer was told of be older."""
+        with self.transaction() as connection:
+            come_after(connection, others)
+        self.witness.begin(self.connection)
+
+    def exchange[T](self, place: Callable[[], T]) -> T:
         """Close the file, let `place` put another in its stead, and open that (for a restore)."""
         self.connection.close()
         self._kept.clear()
         try:
-            place()
+            return place()
         finally:
             self.connection = _opened(self.folder)
             self._opened = _identity(self.folder.database)
+            self.witness.begin(self.connection)
 
 
 def open_database(folder: DataFolder, *, anew: bool = False) -> Database:
@@ -185,7 +200,7 @@ def _open_for_writing(folder: DataFolder, *, anew: bool) -> Database:
             connection = _opened(folder)
         keep_reserve(folder.root)
     except BaseException:
-        lock.release()
+        lock.close()
         raise
     return Database(folder, connection, lock)
 
@@ -195,7 +210,7 @@ def _is_gone(folder: DataFolder) -> bool:
         return False
     from hope_desktop.storage.snapshot import listed  # once in a lifetime
 
-    return bool(listed(folder.backups))
+    return bool(listed(folder.backups)) or any(map(heads_in, folder.records))
 
 
 def _opened(folder: DataFolder) -> Guarded:

@@ -12,6 +12,7 @@ from zipfile import ZIP_STORED, ZipFile
 
 from hope_desktop.domain.backups import BackupInfo
 from hope_desktop.domain.errors import BadBackup, Cancelled, FolderProblem, HopeError, Progress
+from hope_desktop.storage.age import unknown
 from hope_desktop.storage.backup_file import FILES, checked, files_of, last_change_in, opened
 from hope_desktop.storage.erasing.rewriting import Gone, rewrite
 from hope_desktop.storage.file_store import FileStore
@@ -36,8 +37,8 @@ def bring_up_to_date(
 ) -> None:
     """Copy what a second place lacks, the newest first; by the rule of `kept` older ones go.
 
-    What is in `backups` stays whatever the rule says: there, numbers may have begun anew. The rows
-    of `hers` stay behind.
+    What is in `backups` stays whatever the rule says: there, numbers may have begun anew. So does
+    what the work does not know. The rows of `hers` stay behind.
     """
     with problems_of(place):
         if not place.is_dir():
@@ -53,7 +54,10 @@ def bring_up_to_date(
                     if not (hers and rewrite(info.file, hers, unfinished)):
                         shutil.copyfile(info.file, unfinished)
                     _copy_files(unfinished, backups, place)
-        prune(place, {info.file.name for info in ours})
+        with contextlib.suppress(HopeError, IndexError):
+            with contextlib.closing(opened(ours[-1].file)) as newest:
+                newer = unknown(newest, place.glob("hope-*"))
+            prune(place, newer.union(info.file.name for info in ours))
 
 
 def hers_in(backups: Path) -> frozenset[Gone]:

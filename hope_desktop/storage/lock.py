@@ -35,7 +35,7 @@ else:
 
 
 class FolderLock:
-    """Held from taking it until `release`."""
+    """Held from taking it until `close`."""
 
     def __init__(self, path: Path) -> None:
         handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
@@ -49,7 +49,7 @@ class FolderLock:
             pass
         self._handle: int | None = handle
 
-    def release(self) -> None:
+    def close(self) -> None:
         """Let the next program in. The file stays: removing it would let two in at once."""
         if self._handle is not None:
             os.close(self._handle)

@@ -13,15 +13,30 @@ import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 
+from hope_desktop.domain.backups import Salvaged
 from hope_desktop.domain.errors import BadBackup, Damaged
 from hope_desktop.paths import DataFolder
-from hope_desktop.storage.backup_file import FILES, checked, file_in, must_be_good, opened
+from hope_desktop.storage.age import heads_of
+from hope_desktop.storage.backup_file import (
+    FILES,
+    LARGEST,
+    checked,
+    file_in,
+    must_be_good,
+    opened,
+)
 from hope_desktop.storage.connect import connect
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.files import RESTORING, clear, force_to_disk, sync_folder, whole_at
 from hope_desktop.storage.guarded import Guarded
 from hope_desktop.storage.library import material
 from hope_desktop.storage.migrate import migrate
+from hope_desktop.storage.salvage import bring
+from hope_desktop.storage.snapshot import listed
+from hope_desktop.storage.witness import Mark, come_after, head_of, heads_in, line_of
+
+_FAR = 1000
+"""How far numbers jump where it cannot be read which were given out."""
 
 
 def rebuilt(backup: Path, root: Path) -> Path:
@@ -53,6 +68,56 @@ def rebuilt(backup: Path, root: Path) -> Path:
     return target
 
 
+def succeed(new: Path, folder: DataFolder, now: Guarded | None) -> Salvaged:
+    """Let a file that is to take the place of the work come after it, and after all that is known.
+
+    Without sound work (`now`) what its closed file still gives comes along.
+    """
+    salvaged = Salvaged()
+    heads = [head for record in folder.records for head in heads_in(record)]
+    others = {head.mark for head in heads}
+    others |= {head.mark for head, _ in heads_of(info.file for info in listed(folder.backups))}
+    with contextlib.closing(connect(new)) as connection:
+        if now is not None:
+            heads[:0] = filter(None, [head_of(now)])
+            others |= {Mark(*one) for one in now.execute("SELECT count, chance FROM marks")}
+        elif folder.database.is_file() and folder.database.stat().st_size <= LARGEST:
+            salvaged = _salvaged(folder.database, connection)
+        connection.execute("BEGIN IMMEDIATE")
+        if heads and len(line_of(connection)) == 1:  # a backup from before there were marks
+            connection.execute("UPDATE marks SET chance = ? WHERE count = 0", (heads[0].work,))
+        come_after(connection, others)
+        _go_on_counting(connection, now)
+        connection.execute("COMMIT")
+    force_to_disk(new)
+    return salvaged
+
+
+def _salvaged(database: Path, connection: Guarded) -> Salvaged:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        found = bring(database, connection)
+    except Exception:  # noqa: BLE001 - whatever the file holds, the backup comes back
+        connection.execute("ROLLBACK")
+        return Salvaged()
+    connection.execute("COMMIT")
+    return found
+
+
+def _go_on_counting(connection: Guarded, now: Guarded | None) -> None:
+    """No number that was given out is given out again, as far as that can be known."""
+    own = dict(connection.execute("SELECT name, seq FROM sqlite_sequence"))
+    counted = "SELECT name FROM sqlite_schema WHERE sql LIKE '%AUTOINCREMENT%'"
+    given = {name: own.get(name, 0) + _FAR for (name,) in connection.execute(counted)}
+    if now is not None:
+        given = dict(now.execute("SELECT name, seq FROM sqlite_sequence"))
+    connection.execute("DELETE FROM sqlite_sequence")
+    connection.executemany(
+        "INSERT INTO sqlite_sequence(name, seq) VALUES (?, ?)",
+        [(name, max(own.get(name, 0), given.get(name, 0))) for name in own | given],
+    )
+
+
 def _copy_rows(source: Guarded, connection: sqlite3.Connection) -> None:
     listing = connection.execute("PRAGMA main.table_list").fetchall()
     tables = [name for _, name, kind, *_ in listing if kind == "table"]
@@ -61,7 +126,6 @@ def _copy_rows(source: Guarded, connection: sqlite3.Connection) -> None:
     connection.execute("BEGIN IMMEDIATE")
     for table in own:
         _copy_table(source, connection, table)
-    # So that a number that was given out once is not given out again.
     connection.execute("DELETE FROM sqlite_sequence")
     numbers = source.execute("SELECT name, seq FROM sqlite_sequence").fetchall()
     kept = [(name, number) for name, number in numbers if name in own]
@@ -74,6 +138,7 @@ def _copy_table(source: sqlite3.Connection, target: sqlite3.Connection, table: s
     names = [column[1] for column in target.execute(f"PRAGMA table_info({table})")]
     columns, marks = ", ".join(names), ", ".join("?" * len(names))
     rows = source.execute(f"SELECT {columns} FROM {table}")  # noqa: S608 - names from our own schema
+    target.execute(f"DELETE FROM {table}")  # noqa: S608 - what the schema began with
     # Row by row: one may hold a file of many megabytes.
     target.executemany(f"INSERT INTO {table}({columns}) VALUES ({marks})", rows)  # noqa: S608 - names from our own schema
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from hope_desktop.domain.backups import BackupInfo, kept
 from hope_desktop.domain.errors import BadBackup, Cancelled, Damaged, HopeError, Progress
 from hope_desktop.storage import backup_file
+from hope_desktop.storage.age import unknown
 from hope_desktop.storage.connect import number, untrusted
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.files import clear, problems_of, whole_at
@@ -104,6 +105,7 @@ def write_copy(copy: Copy, backups: Path, report: Progress) -> BackupInfo:
         data, database = copy.read(report)
         with contextlib.closing(database):
             damaged, named = damaged_in(database), _files_named(database)
+            newer = unknown(database, backups.glob("hope-*"))
         if not report(len(data), 0):
             raise Cancelled
         backups.mkdir(mode=0o700, exist_ok=True)
@@ -113,7 +115,7 @@ def write_copy(copy: Copy, backups: Path, report: Progress) -> BackupInfo:
         work = FileStore(backups.parent / "files")
         damaged += FileStore(backups / "files").copy_from(work, named)
         made = _written(backups, sequence, data, (copy.last, named))
-        prune(backups)
+        prune(backups, newer)
     return replace(made, damaged=damaged)
 
 

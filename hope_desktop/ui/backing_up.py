@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 EVERY_MS = 30 * 60 * 1000
 """How long changes may go without a backup."""
+RECORD_MS = 1000
+"""Until what is known of the last change is forced to the disk; not while somebody types."""
 SOON_MS = 1500
 """Until the window is there and was looked at."""
 
@@ -52,6 +54,9 @@ class BackingUp(QObject):
                 self.erasing.go_on()
 
         ui.operations.change_saved.connect(erase)
+        self._record = QTimer(self, interval=RECORD_MS, singleShot=True)
+        self._record.timeout.connect(self._force_record)
+        ui.operations.change_saved.connect(self._record.start)
         self._job: Job | None = None
 
     @cached_property
@@ -117,9 +122,14 @@ class BackingUp(QObject):
         """The window goes; the backup of its end is made after it."""
         self.timer.stop()
         self._soon.stop()
+        self._record.stop()
         if "_workers" in vars(self):
             for worker in self._workers:
                 worker.stop()
+
+    def _force_record(self) -> None:
+        if not self._services.read_only:
+            self._workers[0].do(lambda _report: self._services.backups.force_record())
 
     def look(self) -> None:
         """See whether the work is what was saved, and to the backup that was not made."""
@@ -188,6 +198,7 @@ class BackingUp(QObject):
         if checked is None:
             return
         self._say_checked(checked)
+        self._say_older(checked)
         if checked.changes:
             self._ui.operations.run(lambda: checked.changes)
         if self._services.erasing.is_waiting:
@@ -249,6 +260,14 @@ class BackingUp(QObject):
         seen.clicked.connect(self._accept)
         buttons = [seen] if self._services.start_check.may_accept else []
         self.standing.say("check", told, *buttons, self._look_button(), weight="serious")
+
+    def _say_older(self, checked: Checked) -> None:
+        if checked.older is not None:
+            from hope_desktop.ui.settings.older import OlderCopy
+
+            window = self._above.parentWidget()
+            self.older = OlderCopy(self._services.backups, self._ui, self.standing, window)
+            self.older.tell(checked.older)
 
     def _accept(self) -> None:
         self.standing.take_away("check")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from hope_desktop.domain.backups import BackupInfo
+from hope_desktop.domain.backups import BackupInfo, Salvaged
 from hope_desktop.domain.errors import (
     Damaged,
     DataReadOnly,
@@ -23,9 +23,11 @@ from hope_desktop.domain.errors import (
 )
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.damage import salvaged_text
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
+from hope_desktop.ui.widgets.dialogs import answered, notice_box
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import column, row
 from hope_desktop.ui.widgets.restoring import backup_row, choose_backup
@@ -52,6 +54,7 @@ class WaysBack(NamedTuple):
     verify: Callable[[Path], object]
     """Read all of a backup; a `HopeError` says what is wrong with it."""
     restore: Callable[[Path], object]
+    """May give what came along from the damaged file."""
     begin_anew: Callable[[], object] | None = None
     """For a file that is gone, or damaged without a good backup: what there is stays."""
 
@@ -171,8 +174,12 @@ class ProblemWindow(QDialog):
 
     def _try(self, way: Callable[[], object]) -> None:
         try:
-            way()
+            came = way()
         except HopeError as error:
             self.notices.show_notices([Notice(sentence(error, self._translate), "serious")])
-        else:
-            self.accept()
+            return
+        told = salvaged_text(came, self._translate) if isinstance(came, Salvaged) else ""
+        if told:
+            words, button = self._translate("The backup is back"), self._translate("Go on")
+            answered(notice_box(self, words, told, button))
+        self.accept()

@@ -54,7 +54,7 @@ class Start(NamedTuple):
     read_inbox: Callable[[], list[Path]]
     list_backups: Callable[[], Sequence[BackupInfo]]
     verify: Callable[[Path], object]
-    restore: Callable[[Path], None]
+    restore: Callable[[Path], object]
     begin_anew: Callable[[], None]
     wanted: Path | None = None
     """A file of a colleague that the program was started with."""

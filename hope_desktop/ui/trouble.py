@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from hope_desktop.domain.backups import Salvaged
 from hope_desktop.domain.errors import (
     DataReadOnly,
     DiskFull,
@@ -67,12 +68,13 @@ class Trouble:
         if answered(ProblemWindow(error, ways, self._ui.translate, self._window)):
             self._told = False
 
-    def _put_back(self, file: Path) -> None:
+    def _put_back(self, file: Path) -> Salvaged:
         words = self._ui.translate("Put back. What you made after that backup is not in it.")
         put_back = partial(self._services.backups.restore, file)
         error = self._ui.operations.try_run(put_back, words)
         if error is not None:
             raise error
+        return self._services.backups.salvaged
 
 
 def crash_box(

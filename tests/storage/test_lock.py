@@ -38,7 +38,7 @@ def test_a_second_program_is_kept_out_until_the_first_is_gone(tmp_path: Path) ->
             FolderLock(path)
         process.kill()
         process.wait()
-    FolderLock(path).release()
+    FolderLock(path).close()
 
 
 def test_a_lock_is_taken_again_after_its_release(tmp_path: Path) -> None:
@@ -46,13 +46,13 @@ def test_a_lock_is_taken_again_after_its_release(tmp_path: Path) -> None:
     first = FolderLock(path)
     with pytest.raises(DataFolderInUse):
         FolderLock(path)
-    first.release()
-    first.release()
-    FolderLock(path).release()
+    first.close()
+    first.close()
+    FolderLock(path).close()
 
 
 def test_a_leftover_file_keeps_nobody_out(tmp_path: Path) -> None:
     path = tmp_path / "hope.lock"
     path.write_bytes(b"left by a program that was killed")
-    FolderLock(path).release()
+    FolderLock(path).close()
     assert path.exists()

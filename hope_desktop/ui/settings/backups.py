@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.dialogs import Dialog, confirmed
+from hope_desktop.ui.widgets.dialogs import Dialog
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.dates import whole_date
 from hope_desktop.ui.widgets.layouts import Flow, card, column, row
-from hope_desktop.ui.widgets.restoring import asked_of, backup_row, choose_backup, told_of
+from hope_desktop.ui.widgets.restoring import backup_row, choose_backup, put_back
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.texts import heading, label
 from hope_desktop.ui.widgets.usb_sticks import stick_or
@@ -107,20 +107,12 @@ class BackupsDialog(Dialog):
             self._ask_and_put_back(file)
 
     def _ask_and_put_back(self, file: Path) -> None:
-        translate = self._ui.translate
-        changes = self._ui.operations.read(partial(self._backups.what_changes, file))
-        if changes is None:
-            return
-        question = translate("Put this backup back?")
-        yes, no = translate("Put back"), translate("Cancel")
-        if not confirmed(self, question, asked_of(changes, self._ui), yes, no):
-            return
-        told = told_of(changes, self._ui)
-        if self._ui.operations.run(partial(self._backups.restore, file), told):
+        told = put_back(self._backups, file, self._ui, self)
+        if told:
             self._say(told, "good")
             self._refresh()
-        else:
-            self._say(translate("This backup cannot be put back. Nothing changed."))
+        elif told is not None:
+            self._say(self._ui.translate("This backup cannot be put back. Nothing changed."))
 
     def _take_along(self) -> None:
         """It may take a while, so the window does it when this has gone."""

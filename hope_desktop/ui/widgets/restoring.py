@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC
 from functools import partial
 from pathlib import Path
@@ -12,8 +13,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hope_desktop.domain.backups import BackupInfo, Contents, RestoreSummary
 from hope_desktop.i18n.catalogue import Translator, amount, counted, listed
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.damage import things
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.dialogs import confirmed
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.usb_sticks import sticks
 
@@ -58,11 +61,18 @@ def _newest_on_a_stick() -> Path:
     return next((file for file in found if file is not None), Path.home())
 
 
-def put_back(backups: Backups, file: Path, ui: Ui) -> str:
-    """Do it, and say what came back and what did not; empty when it was refused, which is told."""
+def put_back(backups: Backups, file: Path, ui: Ui, asking: QWidget | None = None) -> str | None:
+    """Do it, and say what came back and what did not; empty when it was refused, which is told.
+
+    `asking` is for whom it is asked first what would change; None when that was not wanted.
+    """
     changes = ui.operations.read(partial(backups.what_changes, file))
     if changes is None:
         return ""
+    question = ui.translate("Put this backup back?")
+    yes, no = ui.translate("Put back"), ui.translate("Cancel")
+    if asking and not confirmed(asking, question, asked_of(changes, ui), yes, no):
+        return None
     told = told_of(changes, ui)
     return told if ui.operations.run(partial(backups.restore, file), told) else ""
 
@@ -70,7 +80,7 @@ def put_back(backups: Backups, file: Path, ui: Ui) -> str:
 def told_of(changes: RestoreSummary, ui: Ui) -> str:
     """What is back, and what is not."""
     words = ui.translate("Put back: %(then)s.") % {"then": held(changes.then, ui)}
-    return f"{words} {lacking_text(changes, ui)}".strip()
+    return " ".join((words, *differences(changes, ui)))
 
 
 def asked_of(changes: RestoreSummary, ui: Ui) -> str:
@@ -80,15 +90,18 @@ def asked_of(changes: RestoreSummary, ui: Ui) -> str:
         "then": held(changes.then, ui),
     }
     kept = ui.translate("What is there now becomes a backup first.")
-    return "\n".join(filter(None, (words, lacking_text(changes, ui), kept)))
+    return "\n".join((words, *differences(changes, ui), kept))
 
 
-def lacking_text(changes: RestoreSummary, ui: Ui) -> str:
-    """What was made or changed after it, by name."""
-    if not changes.lacking:
-        return ""
-    words = ui.translate("Not in it, or as it was before: %(things)s.")
-    return words % {"things": things(changes.lacking, ui.translate)}
+def differences(changes: RestoreSummary, ui: Ui) -> Iterator[str]:
+    """What is not in it, what only it has, and what is otherwise in it, by name."""
+    for words, rows in (
+        (_("Not in it: %(things)s."), changes.lacking),
+        (_("Only in it: %(things)s."), changes.back),
+        (_("Otherwise in it: %(things)s."), changes.other),
+    ):
+        if rows:
+            yield ui.translate(words) % {"things": things(rows, ui.translate)}
 
 
 def held(contents: Contents, ui: Ui) -> str:

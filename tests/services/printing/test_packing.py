@@ -45,7 +45,7 @@ def test_a_tick_is_still_there_after_a_crash_and_can_be_undone(
     tape = lines(services, workshop)["papers:cards"].item
     change = services.packing.tick(workshop, tape, done=True).change
     folder = services._database.folder
-    services._database._lock.release()  # type: ignore[union-attr]  # as when the program dies
+    services._database._lock.close()  # type: ignore[union-attr]  # as when the program dies
     services._database.connection.close()
     again, _ = open_services(data_folder(folder.root), lambda: NOW)
     assert ticked(again, workshop) == {"papers:cards"}

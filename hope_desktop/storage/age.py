@@ -1,0 +1,71 @@
+"""Whether another copy of the work knows what the work does not: a record, a backup, a stick."""
+
+import contextlib
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+
+from hope_desktop.domain.backups import Older
+from hope_desktop.domain.errors import HopeError
+from hope_desktop.storage.backup_file import last_change_in, opened
+from hope_desktop.storage.witness import Head, Mark, contains, from_digits, head_of, line_of
+
+
+def heads_of(files: Iterable[Path]) -> Iterator[tuple[Head, Path]]:
+    """What backups say of themselves; those of older programs say nothing."""
+    for file in files:
+        with contextlib.suppress(HopeError, OSError):
+            head = from_digits(last_change_in(file))
+            if head is not None:
+                yield head, file
+
+
+def unknown(work: sqlite3.Connection, files: Iterable[Path]) -> frozenset[str]:
+    """The names of backups of states that the work neither was nor put aside."""
+    heads = heads_of(files) if head_of(work) else ()
+    return frozenset(file.name for head, file in heads if not contains(work, head.mark))
+
+
+def older(
+    work: sqlite3.Connection, recorded: Collection[Head], files: Iterable[Path]
+) -> Older | None:
+    """The copy that is farthest along of those that the work does not know; None without one.
+
+    Of two equal ones a backup rather than the record, since that can be put back. Backups of
+    another work are passed over, unless the record says that it was in this place.
+    """
+    ours = head_of(work)
+    assert ours is not None
+    works = {ours.work, *(head.work for head in recorded)}
+    copies: list[tuple[Head, Path | None]] = [(head, None) for head in recorded]
+    copies += [one for one in heads_of(files) if one[0].work in works]
+    lacking = [one for one in copies if not contains(work, one[0].mark)]
+    if not lacking:
+        return None
+    head, file = max(lacking, key=lambda one: (one[0].mark.number, one[1] is not None))
+    if head.work != ours.work:
+        return Older(file, 0, is_other=True)
+    theirs = frozenset(one.mark for one in (*recorded, head) if one.work == ours.work)
+    if file is None and min(theirs).number > ours.mark.number:  # it is too short to say more
+        return Older(None, head.mark.number - ours.mark.number)
+    if file is not None:
+        with (
+            contextlib.suppress(HopeError, sqlite3.Error),
+            contextlib.closing(opened(file)) as copy,
+        ):
+            theirs = line_of(copy)
+    mine = line_of(work)
+    common = max((mark.number for mark in theirs & mine), default=min(theirs).number - 1)
+    return Older(file, _since(theirs, common), _since(mine, common))
+
+
+def _line_in(backup: Path) -> frozenset[Mark]:
+    try:
+        with contextlib.closing(opened(backup)) as copy:
+            return line_of(copy)
+    except (HopeError, sqlite3.Error):
+        return frozenset()
+
+
+def _since(marks: Iterable[Mark], common: int) -> int:
+    return sum(mark.number > common for mark in marks)

@@ -1,0 +1,142 @@
+"""Brings rows that are newer than a backup out of a damaged file, as far as they prove themselves.
+
+A row comes along when its text has the digest that its newest history says it was left with. That
+a row was taken away is proved likewise. What nothing proves stays out, and is told.
+"""
+
+import contextlib
+import sqlite3
+from collections import defaultdict
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from hope_desktop.domain.backups import Salvaged
+from hope_desktop.domain.errors import Damaged
+from hope_desktop.domain.views import DamagedRow
+from hope_desktop.storage import history, leaf_pages
+from hope_desktop.storage.connect import in_memory
+from hope_desktop.storage.history import KEYS
+from hope_desktop.storage.library import own_texts
+from hope_desktop.storage.migrate import migrate
+from hope_desktop.storage.rows import columns, digest_of, from_text, text
+from hope_desktop.storage.soundness import Entry, name_of
+from hope_desktop.storage.writing import erase_rows
+
+type _Name = tuple[str, str]
+"""A table, and the key of a row in it."""
+
+
+class _Found:
+    """What a damaged file still gives."""
+
+    def __init__(self, database: Path) -> None:
+        self.rows = defaultdict[_Name, set[str | None]](lambda: {None})
+        """Each text that may be a row: a page does not say of which table it is."""
+        self.entries = defaultdict[_Name, dict[int, Entry]](dict)
+        self.changes: dict[int, tuple[Any, ...]] = {}
+        with contextlib.closing(in_memory()) as shape:
+            migrate(shape)
+            tables = {name: columns(shape, name) for name in (*KEYS, "history", "changes")}
+            usual = {
+                name: [shape.execute(f"SELECT {one[4]}").fetchone()[0] for one in about]
+                for name, about in tables.items()
+            }
+        for number, values in leaf_pages.rows_in(database):
+            for name, about in tables.items():
+                whole = [*values, *usual[name][len(values) :]]
+                keys = [at for at, one in enumerate(about) if one[5]]
+                if len(keys) == 1 and about[keys[0]][2] == "INTEGER" and whole[keys[0]] is None:
+                    whole[keys[0]] = number  # which is stored as nothing
+                if values and len(whole) == len(about):
+                    self._note(name, dict(zip((one[1] for one in about), whole, strict=True)))
+
+    def _note(self, table: str, row: dict[str, Any]) -> None:
+        with contextlib.suppress(TypeError, ValueError):  # bytes are no text
+            if table == "changes":
+                datetime.fromisoformat(row["at"])
+                self.changes[int(row["id"])] = tuple(row.values())
+            elif table != "history":
+                self.rows[table, str(row[KEYS[table]])].add(text(row))
+            elif row["table_name"] in KEYS and len(row["after"]) == len(digest_of("")):
+                number, change, of, key, before, after, printed = row.values()
+                entry = Entry(int(number), change, before, after, bool(printed))
+                self.entries[of, key][entry.id] = entry
+
+
+def bring(database: Path, target: sqlite3.Connection) -> Salvaged:
+    """Put what a damaged file has more into a backup that is to take its place.
+
+    The file is closed, and may have its journal beside it. Call it in a transaction.
+    """
+    found = _Found(database)
+    target.execute("PRAGMA defer_foreign_keys = ON")
+    newest, at = target.execute("SELECT coalesce(max(id), 0), max(at) FROM changes").fetchone()
+    came: list[_Name] = []
+    lost: list[_Name] = []
+    for name, entries in sorted(found.entries.items()):
+        kept = [entries[one] for one in sorted(entries)]
+        theirs = _left(target, name)
+        if not theirs and kept[-1].change <= newest:
+            continue  # it was erased there
+        if (kept[-1].id, kept[-1].after) in theirs or kept[-1].id < max(theirs, default=(0,))[0]:
+            continue  # the backup is as new
+        proved = [row for row in found.rows[name] if digest_of(row) == kept[-1].after]
+        if proved:
+            history.write(target, *name, from_text(proved[0]))
+            _join(target, name, kept, theirs)
+            about = [found.changes.get(one.change, (one.change, "", at, 0)) for one in kept]
+            target.executemany("INSERT OR IGNORE INTO changes VALUES (?, ?, ?, ?)", about)
+        (came if proved else lost).append(name)
+    own_texts.follow(target, came)
+    lost += _taken_out(target)
+    came = [name for name in came if name not in lost]
+    return Salvaged(_named(target, found, came), _named(target, found, lost))
+
+
+def _left(target: sqlite3.Connection, name: _Name) -> set[tuple[int, str]]:
+    """The history of a row there: numbers, and what each change left."""
+    known = "SELECT id, after FROM history WHERE table_name = ? AND row_id = ?"
+    return set(target.execute(known, name))
+
+
+def _join(
+    target: sqlite3.Connection, name: _Name, kept: list[Entry], theirs: set[tuple[int, str]]
+) -> None:
+    """Put the newest history of a row that hangs together behind that of the backup, if it fits."""
+    at = len(kept) - 1
+    while at and kept[at - 1].after == digest_of(kept[at].before):
+        at -= 1
+    first = kept[at]
+    fits = first.id in dict(theirs) or max(theirs, default=(0, ""))[1] == digest_of(first.before)
+    if not fits:
+        history.forget(target, *name)
+    target.executemany(
+        "INSERT INTO history VALUES (?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT(id) DO UPDATE SET after = excluded.after",
+        [(e.id, e.change, *name, e.before, e.after, e.printed) for e in kept[at:]],
+    )
+
+
+def _taken_out(target: sqlite3.Connection) -> list[_Name]:
+    """What names a row that did not come goes out again, and then what names that."""
+    out: list[_Name] = []
+    while broken := target.execute("PRAGMA foreign_key_check").fetchall():
+        for table, number, *_ in broken:
+            asked = f"SELECT {KEYS[table]} FROM {table} WHERE rowid = ?"  # noqa: S608 - of the schema
+            for (key,) in target.execute(asked, (number,)).fetchall():  # a row may break twice
+                erase_rows(target, table, key)
+                out.append((table, str(key)))
+    return out
+
+
+def _named(target: sqlite3.Connection, found: _Found, names: list[_Name]) -> tuple[DamagedRow, ...]:
+    """As a trainer knows them, as far as anything of them can be read."""
+    told = []
+    for table, key in names:
+        row = history.read(target, table, key)
+        for entry in found.entries[table, key].values():
+            with contextlib.suppress(Damaged):
+                row = row or from_text(entry.before)
+        told.append(DamagedRow(table, name_of(target, table, row)))
+    return tuple(told)
