@@ -117,7 +117,7 @@ class Backups:
 
     def is_away(self, older: Older) -> bool:
         """Whether that is not beside the work, but in a second place."""
-        return bool(older.file) and older.file.parent != self._database.folder.backups
+        return older.file is not None and older.file.parent != self._database.folder.backups
 
     def go_on(self) -> None:
         """Go on with the work as it is. What is newer stays, and is not told any more."""

@@ -39,7 +39,7 @@ def older(
     works = {ours.work, *(head.work for head in recorded)}
     copies: list[tuple[Head, Path | None]] = [(head, None) for head in recorded]
     copies += [one for one in heads_of(files) if one[0].work in works]
-    lacking = [one for one in copies if not contains(work, one[0].mark)]
+    lacking = [one for one in copies if one[0].mark.number and not contains(work, one[0].mark)]
     if not lacking:
         return None
     head, file = max(lacking, key=lambda one: (one[0].mark.number, one[1] is not None))
@@ -49,11 +49,7 @@ def older(
     if file is None and min(theirs).number > ours.mark.number:  # it is too short to say more
         return Older(None, head.mark.number - ours.mark.number)
     if file is not None:
-        with (
-            contextlib.suppress(HopeError, sqlite3.Error),
-            contextlib.closing(opened(file)) as copy,
-        ):
-            theirs = line_of(copy)
+        theirs = _line_in(file) or theirs
     mine = line_of(work)
     common = max((mark.number for mark in theirs & mine), default=min(theirs).number - 1)
     return Older(file, _since(theirs, common), _since(mine, common))

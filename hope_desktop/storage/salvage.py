@@ -39,7 +39,7 @@ class _Found:
             migrate(shape)
             tables = {name: columns(shape, name) for name in (*KEYS, "history", "changes")}
             usual = {
-                name: [shape.execute(f"SELECT {one[4]}").fetchone()[0] for one in about]
+                name: [shape.execute(f"SELECT {one[4] or 'NULL'}").fetchone()[0] for one in about]
                 for name, about in tables.items()
             }
         for number, values in leaf_pages.rows_in(database):

@@ -129,7 +129,8 @@ class BackingUp(QObject):
 
     def _force_record(self) -> None:
         if not self._services.read_only:
-            self._workers[0].do(lambda _report: self._services.backups.force_record())
+            force = self._services.backups.force_record
+            self._workers[0].do(lambda _report: force(), lambda _done: None, draws=False)
 
     def look(self) -> None:
         """See whether the work is what was saved, and to the backup that was not made."""
@@ -265,9 +266,7 @@ class BackingUp(QObject):
         if checked.older is not None:
             from hope_desktop.ui.settings.older import OlderCopy
 
-            window = self._above.parentWidget()
-            self.older = OlderCopy(self._services.backups, self._ui, self.standing, window)
-            self.older.tell(checked.older)
+            OlderCopy(self._services.backups, self._ui, self.standing).tell(checked.older)
 
     def _accept(self) -> None:
         self.standing.take_away("check")

@@ -83,7 +83,7 @@ def test_what_a_backup_still_has_is_healed(full: Services, what: str) -> None:
 
 
 def _is_well(services: Services) -> bool:
-    return services.start_check.check() == (Changes(), (), ())
+    return services.start_check.check() == (Changes(), (), (), None)
 
 
 @pytest.mark.parametrize("what", OF_THE_LIBRARY)
@@ -102,7 +102,7 @@ def test_what_no_backup_has_is_told_each_time(full: Services, class_2b: ClassId)
     full.classes.change(class_2b, replace(CLASS_2B, pupils=25))
     _fall_over(full, "UPDATE classes SET helper = 'J. Zwart'")
     for _ in range(2):
-        assert full.start_check.check() == (Changes(), (), (DamagedRow("classes", "2B"),))
+        assert full.start_check.check() == (Changes(), (), (DamagedRow("classes", "2B"),), None)
     with full._database.transaction() as connection:
         history.accept(connection, "classes", class_2b)
 
@@ -125,7 +125,7 @@ def test_what_was_changed_meanwhile_is_left_alone(full: Services, class_2b: Clas
         found = thread.submit(full.start_check.look, copy, lambda *_: True).result()
     copy.end()
     full.classes.change(class_2b, replace(CLASS_2B, pupils=20, helper="M. Bos"))
-    assert full.start_check.settle(found) == (Changes(), (), ())
+    assert full.start_check.settle(found) == (Changes(), (), (), None)
     assert full.classes.get(class_2b).facts.helper == "M. Bos"
     with full._database.transaction() as connection:
         history.forget(connection, "classes", class_2b)
@@ -203,7 +203,7 @@ def test_a_damaged_file_comes_back_from_the_backups_or_stays_and_is_told(
     whole, copies = file.read_bytes(), full._database.folder.backups / "files"
     full.backups.now()
     file.write_bytes(fall_over(whole))
-    assert full.start_check.check() == (Changes(), (), ())
+    assert full.start_check.check() == (Changes(), (), (), None)
     assert file.read_bytes() == whole
     for one in (file, *copies.iterdir()):
         one.write_bytes(fall_over(whole))
@@ -222,7 +222,7 @@ def test_a_file_that_only_the_second_place_has_comes_back(full: Services, tmp_pa
     assert second.bring_up_to_date(lambda _done, _of: True)
     for one in (file, *copies.iterdir()):
         one.unlink()
-    assert full.start_check.check() == (Changes(), (), ())
+    assert full.start_check.check() == (Changes(), (), (), None)
     assert file.read_bytes() == whole
 
 

@@ -26,7 +26,7 @@ Content = dict[str, list[tuple[object, ...]]]
 def _content(connection: sqlite3.Connection) -> Content:
     return {
         table: connection.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall()
-        for table in (*history.KEYS, "changes", "history", "sqlite_sequence")
+        for table in (*history.KEYS, "changes", "history")
     }
 
 

@@ -60,6 +60,7 @@ def test_everything_is_private_from_the_start(folder: DataFolder) -> None:
         "hope.db": 0o600,
         "hope.db-wal": 0o600,
         "hope.lock": 0o600,
+        "hope.record": 0o600,
         "hope.reserve": 0o600,
     }
 
@@ -70,6 +71,7 @@ def test_work_is_there_after_closing_in_one_file(folder: DataFolder) -> None:
     assert sorted(path.name for path in folder.root.iterdir()) == [
         "hope.db",
         "hope.lock",
+        "hope.record",
         "hope.reserve",
     ]
     with contextlib.closing(open_database(folder)) as db:
@@ -375,6 +377,9 @@ def test_where_there_is_no_backup_either_it_is_a_first_start(
     folder.database.unlink()
     if damage == "empty":
         folder.database.touch()
+    with pytest.raises(WorkGone):
+        open_database(folder)  # the record knows better
+    folder.records[0].unlink()
     with contextlib.closing(open_database(folder)) as db:
         assert _schools(db) == []
 

@@ -11,19 +11,23 @@ import re
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 SECTOR = 512
 MODES = ("nothing", "some", "torn")
 CALLS = "openat,close,pwrite64,write,ftruncate,fsync,fdatasync,unlink,unlinkat"
+_OURS = ("hope.db", "hope.record")
 _LINE = re.compile(r"\d+\s+(\w+)\((.*)\)\s+= (\d+)")
 _TEXT = re.compile(r'"((?:\\x[0-9a-f]{2})*)"(\.\.\.)?')
 
 
 @dataclass(frozen=True)
 class Call:
-    """One request to the disk. `name` is the file's name, empty for its folder."""
+    """One request to the disk. `name` is the file's name, empty for its folder.
+
+    `at` is the length that it gets for `truncate`, and the number of the change for `acknowledged`.
+    """
 
     kind: str
     name: str = ""
@@ -90,7 +94,7 @@ def _of_database(path: bytes, folder: Path) -> str | None:
     name = Path(os.fsdecode(path))
     if name == folder:
         return ""
-    return name.name if name.parent == folder and name.name.startswith("hope.db") else None
+    return name.name if name.parent == folder and name.name.startswith(_OURS) else None
 
 
 def _about(call: str, handle: int, name: str | None, words: str, data: bytes) -> list[Call]:
@@ -98,6 +102,8 @@ def _about(call: str, handle: int, name: str | None, words: str, data: bytes) ->
         return [Call("acknowledged", at=int(data[3:]))]
     if name is None:
         return []
+    if call == "write":  # of the record, at its end
+        return [Call("append", name, data=data)]
     if call == "pwrite64":
         return [Call("write", name, int(words.rsplit(", ", 1)[1]), data)]
     if call == "ftruncate":
@@ -125,6 +131,9 @@ def disk_after(calls: list[Call], start: dict[str, bytes]) -> tuple[dict[str, On
             file.waiting, file.exists = [], True
         elif call.kind == "remove":
             file.removed = True
+        elif call.kind == "append":
+            end = max([len(file.bytes), *(one.at + len(one.data) for one in file.waiting)])
+            file.waiting.append(replace(call, kind="write", at=end))
         elif call.kind in {"write", "truncate"}:
             file.waiting.append(call)
     return files, acknowledged

@@ -13,6 +13,7 @@ from types import ModuleType
 import pytest
 
 from hope_desktop.paths import data_folder
+from hope_desktop.storage.age import older
 from hope_desktop.storage.database import Database, open_database
 
 CUTS = int(os.environ.get("HOPE_POWER_CUTS", "10"))
@@ -40,7 +41,8 @@ def memory(tmp_path: Path) -> Iterator[Path]:
 
 
 def _certain(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name == "hope.db"}
+    kept = ("hope.db", "hope.record")
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name in kept}
 
 
 def test_a_power_cut_loses_nothing_that_was_acknowledged(
@@ -62,6 +64,7 @@ def test_a_power_cut_loses_nothing_that_was_acknowledged(
             power_cut.rebuild(files, rebuilt, mode, chance)
             with contextlib.closing(open_database(data_folder(rebuilt))) as db:
                 ask(db, acknowledged)
+                assert older(db.connection, db.witness.heads, ()) is None, "no false alarm"
     print(f"{len(moments) * 3} disks from {len(calls)} calls, 0 lost, 0 damaged, 0 torn")
 
 
@@ -76,7 +79,9 @@ def test_the_replay_notices_a_program_that_does_not_wait_for_the_disk(
     calls = [c for c in power_cut.record(WORKER, written, 20) if c.kind != "sync"]
     files, acknowledged = power_cut.disk_after(calls, start)
     power_cut.rebuild(files, rebuilt, "nothing", random.Random(7))
+    (rebuilt / "hope.record").write_bytes((written / "hope.record").read_bytes())
     with contextlib.closing(open_database(data_folder(rebuilt))) as db:
         assert acknowledged > 0
+        assert older(db.connection, db.witness.heads, ()) is not None, "the record knows"
         with pytest.raises(AssertionError):
             ask(db, acknowledged)
