@@ -64,6 +64,11 @@ class DataFolder(NamedTuple):
         return tuple(place / "hope.record" for place in (self.root, self.apart) if place)
 
     @property
+    def erased(self) -> Path:
+        """What was erased for good, as digests with a secret; no copy of the work has that."""
+        return self.root / "hope.erased"
+
+    @property
     def inbox(self) -> Path:
         """Where a second start leaves word for the first."""
         return self.root / "inbox"

@@ -12,7 +12,7 @@ from hope_desktop.domain.package import Differ
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.packages import Incoming
 from hope_desktop.services.sending import Parcel
-from hope_desktop.storage.soundness import damaged
+from hope_desktop.storage.damage.soundness import damaged
 from tests.bringing import bring
 from tests.making import NOW
 from tests.tools.begun import begun

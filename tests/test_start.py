@@ -35,7 +35,8 @@ FIRST = {
     " workshops.example workshops.teller",
     "services": "classes library.starter opening overview",
     "storage": "classes connect database files guarded history inbox"
-    " library.library_version lock migrate recognise rows workshops.session_rows writing",
+    " library.library_version lock migrate recognise rows witness workshops.session_rows"
+    " writing",
     "ui": "backing_up bus colours commands entries icons main_window navigation operations"
     " page_stack preferences qt_words shared shell status stylesheet theme today.cards today.lists"
     " today.page toolbar window_actions",

@@ -31,6 +31,8 @@ class Backups:
         self._begun = 0
         self.salvaged = Salvaged()
         """What came along from the damaged work over which a backup was put back."""
+        self.unread: BackupInfo | None = None
+        """One that was read today, and could not be."""
         self.second_place = SecondPlace(database.folder)
 
     def is_due(self) -> bool:
@@ -45,7 +47,7 @@ class Backups:
         connection = self._database.connection
         last = last_change(connection)
         newest = listed_in(self._database.folder.backups)[-1:]
-        if not (last and newest and newest[0].checked):
+        if not (last and newest and newest[0].checked) or newest[0] == self.unread:
             return bool(last)
         file = newest[0].file
         return last_change_in(file) != last and not unknown(connection, [file])
@@ -88,7 +90,8 @@ class Backups:
     to_one_file = staticmethod(write_one_file)
 
     def what_changes(self, file: Path) -> RestoreSummary:
-        """What putting a backup back would change, in numbers."""
+        """What putting a backup back would change; what was erased goes from it first."""
+        must_be_reached(self._database.folder, file)
         return store.what_changes(self._database, file)
 
     def write_along(

@@ -9,7 +9,8 @@ from hope_desktop.domain.errors import Progress
 from hope_desktop.services.second_place import BUSY, SecondPlace
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.erasing import erasing
-from hope_desktop.storage.erasing.rewriting import Gone, who_told
+from hope_desktop.storage.erasing.remembered import Memory
+from hope_desktop.storage.erasing.rewriting import Gone, rows_of, who_told
 from hope_desktop.storage.files import delete, problems_of
 
 
@@ -41,13 +42,15 @@ class Erasing:
     def run(self, call: Callable[[], Changes], teller: str = "") -> Changes:
         """Erase by a call that changes the work in one step; it may be who told that goes."""
         database = self._database
-        before = erasing.rows_of(database.connection)
+        before = rows_of(database.connection)
         told = who_told(database.connection, teller) if teller else ()
 
         def note() -> None:
-            keys = {one[:2] for one in erasing.rows_of(database.connection)}
+            keys = {one[:2] for one in rows_of(database.connection)}
             gone = [one for one in before if one[:2] not in keys]
             erasing.begin(database.folder, told or gone)
+            memory, number = Memory(database.folder.erased), database.witness.count + 1
+            memory.add(database.connection, told or gone, number)
 
         database.before_commit = note
         try:

@@ -19,10 +19,13 @@ from hope_desktop.domain.backups import BackupInfo
 from hope_desktop.domain.errors import HopeError, Progress, UnfitPlace
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage import elsewhere
+from hope_desktop.storage.age import heads_of
 from hope_desktop.storage.backup_file import FILES
+from hope_desktop.storage.erasing.erasing import clean_place
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.files import problems_of, write_whole
 from hope_desktop.storage.snapshot import listed
+from hope_desktop.storage.witness import heads_in
 
 _ALL = "all"
 _OURS = "Hope Desktop "
@@ -89,9 +92,15 @@ class SecondPlace:
                 own = current
             else:
                 name = re.sub(r"[^A-Za-z0-9-]+", "-", _computer())[:30].strip("-")
-                own = place / f"{_OURS}{name} {secrets.token_hex(2)}"
+                new = place / f"{_OURS}{name} {secrets.token_hex(2)}"
+                own = next(filter(self._is_known, place.glob(f"{_OURS}{name} *")), new)
             own.mkdir(exist_ok=True)
         self._write(own)
+
+    def _is_known(self, own: Path) -> bool:
+        """Whether backups of this work lie there, as on a stick that was the place before."""
+        works = {head.work for record in self._folder.records for head in heads_in(record)}
+        return any(head.work in works for head, _file in heads_of(own.glob("hope-*")))
 
     def forget(self) -> None:
         """Keep no backups there any more; those that are there stay."""
@@ -106,6 +115,7 @@ class SecondPlace:
         try:
             if not place.is_dir():
                 return False
+            clean_place(self._folder, place)
             left_out, backups = self._left_out, self._folder.backups
             hers = frozenset() if left_out == _ALL else elsewhere.hers_in(backups)
             now = hashlib.sha256(repr(sorted(hers)).encode()).hexdigest() if hers else ""

@@ -9,23 +9,23 @@ import contextlib
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from hope_desktop.domain.backups import Older
+from hope_desktop.domain.backups import BackupInfo, Older
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import Cancelled, HopeError, Progress
 from hope_desktop.domain.views import DamagedRow
 from hope_desktop.services.library.starter import read_starter, take_in
 from hope_desktop.services.second_place import SecondPlace, copies
-from hope_desktop.storage import soundness
 from hope_desktop.storage.age import older
-from hope_desktop.storage.backup_file import FILES, must_be_in_shape
+from hope_desktop.storage.backup_file import FILES, checked, must_be_in_shape
+from hope_desktop.storage.damage import soundness
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.snapshot import Copy, listed
 
 if TYPE_CHECKING:
     from hope_desktop.domain.texts.content import LibraryContent
+    from hope_desktop.storage.damage.soundness import Past
     from hope_desktop.storage.database import Database
     from hope_desktop.storage.guarded import Guarded
-    from hope_desktop.storage.soundness import Past
 
 _READ_A_DAY = 200_000_000
 """Of more bytes than this in a trainer's files, each day another part is read whole."""
@@ -44,6 +44,8 @@ class Looked(NamedTuple):
     """The program's library, when the one in the work is damaged."""
     older: Older | None = None
     """A copy that is newer than the work."""
+    unread: BackupInfo | None = None
+    """A backup that cannot be read any more; each of them has its day."""
 
 
 class Checked(NamedTuple):
@@ -54,6 +56,7 @@ class Checked(NamedTuple):
     healed: tuple[DamagedRow, ...]
     damaged: tuple[DamagedRow, ...]
     older: Older | None
+    unread: BackupInfo | None
 
 
 class StartCheck:
@@ -91,7 +94,8 @@ class StartCheck:
             known, files = self._database.witness.heads, copies(self._database.folder)
             newer = older(work, known, files)
         library = None if sound else read_starter()[0]
-        return Looked(tuple(healed), tuple(lost), missing, library, newer)
+        unread = self._unread()
+        return Looked(tuple(healed), tuple(lost), missing, library, newer, unread)
 
     def settle(self, found: Looked) -> Checked:
         """Put back what was found whole."""
@@ -105,7 +109,8 @@ class StartCheck:
             told.append(DamagedRow("library"))
         self._lost = tuple(past for past, _row in found.lost)
         damaged = (*(row for _past, row in found.lost), *found.missing)
-        return Checked(Changes(everything=bool(told)), tuple(told), damaged, found.older)
+        changes = Changes(everything=bool(told))
+        return Checked(changes, tuple(told), damaged, found.older, found.unread)
 
     @property
     def may_accept(self) -> bool:
@@ -136,7 +141,7 @@ class StartCheck:
             "SELECT sha256, bytes, title FROM material WHERE deleted = 0"
         ).fetchall()
         days = 1 + sum(size for _sha, size, _title in rows) // _READ_A_DAY
-        today = date.today().toordinal() % days  # noqa: DTZ011 - any day will do
+        today = _turn(days)
         gone = {
             sha: title
             for sha, size, title in rows
@@ -151,6 +156,15 @@ class StartCheck:
             DamagedRow("material", title) for sha, title in gone.items() if sha not in back
         )
 
+    def _unread(self) -> BackupInfo | None:
+        found = listed(self._database.folder.backups)
+        todays = found[_turn(len(found))] if found else None
+        with contextlib.suppress(HopeError):
+            if todays is not None:
+                checked(todays.file)
+            return None
+        return todays
+
     def _in_backups(self, work: Guarded, past: Past, progress: Progress) -> Past | None:
         for backup in reversed(listed(self._database.folder.backups)):
             if not progress(0, 0):
@@ -159,3 +173,8 @@ class StartCheck:
             if whole is not None:
                 return whole
         return None
+
+
+def _turn(of: int) -> int:
+    """Whose turn it is today, of so many."""
+    return date.today().toordinal() % of  # noqa: DTZ011 - any day will do

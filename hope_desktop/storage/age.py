@@ -8,10 +8,17 @@ from pathlib import Path
 from hope_desktop.domain.backups import Older
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.storage.backup_file import last_change_in, opened
-from hope_desktop.storage.witness import Head, Mark, contains, from_digits, head_of, line_of
+from hope_desktop.storage.witness import (
+    ChangeMark,
+    LastMark,
+    contains,
+    from_digits,
+    head_of,
+    line_of,
+)
 
 
-def heads_of(files: Iterable[Path]) -> Iterator[tuple[Head, Path]]:
+def heads_of(files: Iterable[Path]) -> Iterator[tuple[LastMark, Path]]:
     """What backups say of themselves; those of older programs say nothing."""
     for file in files:
         with contextlib.suppress(HopeError, OSError):
@@ -27,7 +34,7 @@ def unknown(work: sqlite3.Connection, files: Iterable[Path]) -> frozenset[str]:
 
 
 def older(
-    work: sqlite3.Connection, recorded: Collection[Head], files: Iterable[Path]
+    work: sqlite3.Connection, recorded: Collection[LastMark], files: Iterable[Path]
 ) -> Older | None:
     """The copy that is farthest along of those that the work does not know; None without one.
 
@@ -37,7 +44,7 @@ def older(
     ours = head_of(work)
     assert ours is not None
     works = {ours.work, *(head.work for head in recorded)}
-    copies: list[tuple[Head, Path | None]] = [(head, None) for head in recorded]
+    copies: list[tuple[LastMark, Path | None]] = [(head, None) for head in recorded]
     copies += [one for one in heads_of(files) if one[0].work in works]
     lacking = [one for one in copies if one[0].mark.number and not contains(work, one[0].mark)]
     if not lacking:
@@ -55,7 +62,7 @@ def older(
     return Older(file, _since(theirs, common), _since(mine, common))
 
 
-def _line_in(backup: Path) -> frozenset[Mark]:
+def _line_in(backup: Path) -> frozenset[ChangeMark]:
     try:
         with contextlib.closing(opened(backup)) as copy:
             return line_of(copy)
@@ -63,5 +70,5 @@ def _line_in(backup: Path) -> frozenset[Mark]:
         return frozenset()
 
 
-def _since(marks: Iterable[Mark], common: int) -> int:
+def _since(marks: Iterable[ChangeMark], common: int) -> int:
     return sum(mark.number > common for mark in marks)

@@ -11,6 +11,7 @@ from hope_desktop.domain.errors import BadBackup, DataReadOnly, DataTooNew, NotO
 from hope_desktop.domain.views import DamagedRow
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage.backup_file import checked, must_be_good, opened
+from hope_desktop.storage.damage.soundness import name_of
 from hope_desktop.storage.database import Database, open_database
 from hope_desktop.storage.files import problems_of
 from hope_desktop.storage.history import KEYS
@@ -18,7 +19,6 @@ from hope_desktop.storage.lock import FolderLock
 from hope_desktop.storage.restore import put_aside, rebuilt, succeed, take_place
 from hope_desktop.storage.rows import StoredRow
 from hope_desktop.storage.snapshot import damaged_in, described, info_of, make_snapshot
-from hope_desktop.storage.soundness import name_of
 
 
 def verify(path: Path) -> BackupInfo:

@@ -59,6 +59,16 @@ def file_in(path: Path, sha256: str) -> bytes | None:
         return whole.read(name) if whole and name in whole.namelist() else None
 
 
+def take_files_along(path: Path, target: Path, files: Collection[str]) -> None:
+    """Put the files that are in a backup for elsewhere into another one."""
+    from zipfile import ZIP_STORED, ZipFile
+
+    with _unpacked(path) as whole, ZipFile(target, "a", ZIP_STORED) as other:
+        for name in whole.namelist() if whole else ():
+            if name.removeprefix(f"{FILES}/") in files:
+                other.writestr(name, whole.read(name) if whole else b"")
+
+
 def files_of(path: Path) -> frozenset[str]:
     """The hashes of the files that a backup needs besides."""
     with _unpacked(path) as whole:

@@ -39,7 +39,7 @@ from hope_desktop.storage.guarded import Guarded
 from hope_desktop.storage.lock import FolderLock
 from hope_desktop.storage.migrate import latest, migrate
 from hope_desktop.storage.recognise import recognise
-from hope_desktop.storage.witness import Mark, Witness, come_after, heads_in
+from hope_desktop.storage.witness import ChangeMark, Witness, come_after, heads_in
 from hope_desktop.storage.writing import Change
 
 
@@ -63,6 +63,10 @@ class Database:
         self._kept: dict[Callable[[sqlite3.Connection], Any], tuple[int, Any]] = {}
         self._opened = None if self.read_only else _identity(folder.database)
         self.witness = Witness(connection, () if self.read_only else folder.records)
+        if not self.read_only and folder.erased.exists():
+            from hope_desktop.storage.erasing.remembered import Memory  # a start rarely needs it
+
+            Memory(folder.erased).forget_after(self.witness.count)
         self.before_commit: Callable[[], None] | None = None
         """Called just before a transaction is kept; what it raises, ends that."""
 
@@ -150,7 +154,7 @@ class Database:
             if self._lock is not None:
                 self._lock.close()
 
-    def go_on(self, others: Iterable[Mark]) -> None:
+    def go_on(self, others: Iterable[ChangeMark]) -> None:
         """Go on with this work, and let what the trainer was told of be older."""
         with self.transaction() as connection:
             come_after(connection, others)

@@ -26,14 +26,15 @@ from hope_desktop.storage.backup_file import (
     opened,
 )
 from hope_desktop.storage.connect import connect
+from hope_desktop.storage.damage.salvage import bring
+from hope_desktop.storage.erasing.remembered import Memory
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.files import RESTORING, clear, force_to_disk, sync_folder, whole_at
 from hope_desktop.storage.guarded import Guarded
 from hope_desktop.storage.library import material
 from hope_desktop.storage.migrate import migrate
-from hope_desktop.storage.salvage import bring
 from hope_desktop.storage.snapshot import listed
-from hope_desktop.storage.witness import Mark, come_after, head_of, heads_in, line_of
+from hope_desktop.storage.witness import ChangeMark, come_after, head_of, heads_in, line_of
 
 _FAR = 1000
 """How far numbers jump where it cannot be read which were given out."""
@@ -80,7 +81,7 @@ def succeed(new: Path, folder: DataFolder, now: Guarded | None) -> Salvaged:
     with contextlib.closing(connect(new)) as connection:
         if now is not None:
             heads[:0] = filter(None, [head_of(now)])
-            others |= {Mark(*one) for one in now.execute("SELECT count, chance FROM marks")}
+            others |= {ChangeMark(*one) for one in now.execute("SELECT count, chance FROM marks")}
         elif folder.database.is_file() and folder.database.stat().st_size <= LARGEST:
             salvaged = _salvaged(folder.database, connection)
         connection.execute("BEGIN IMMEDIATE")
@@ -88,6 +89,7 @@ def succeed(new: Path, folder: DataFolder, now: Guarded | None) -> Salvaged:
             connection.execute("UPDATE marks SET chance = ? WHERE count = 0", (heads[0].work,))
         come_after(connection, others)
         _go_on_counting(connection, now)
+        Memory(folder.erased).carry(connection)
         connection.execute("COMMIT")
     force_to_disk(new)
     return salvaged

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from hope_desktop.domain.errors import FolderProblem
+from hope_desktop.domain.errors import Damaged, FolderProblem
 from hope_desktop.storage.connect import number
 from hope_desktop.storage.files import sync_folder, write_whole
 
@@ -25,55 +25,59 @@ _TAIL = 4096
 _LONG = 256 * 1024
 
 
-class Mark(NamedTuple):
+class ChangeMark(NamedTuple):
     """Of one transaction."""
 
     number: int
     chance: bytes
 
 
-class Head(NamedTuple):
+class LastMark(NamedTuple):
     """What a copy of the work says of itself without being opened."""
 
     work: bytes
-    mark: Mark
+    mark: ChangeMark
 
     def digits(self) -> str:
         """As it stands in a record, and at the very end of a backup."""
         return f"{self.mark.number:032x}{self.mark.chance.hex()}{self.work.hex()}"
 
 
-def from_digits(text: str) -> Head | None:
+def from_digits(text: str) -> LastMark | None:
     """What `digits` gave. None for anything else, as a backup of an older program has it."""
     with contextlib.suppress(ValueError):
         count, rest = int(text[:32], 16), bytes.fromhex(text[32:])
         if len(text) == _DIGITS and count < 2**63:
-            return Head(rest[8:], Mark(count, rest[:8]))
+            return LastMark(rest[8:], ChangeMark(count, rest[:8]))
     return None
 
 
-def head_of(connection: sqlite3.Connection) -> Head | None:
+def head_of(connection: sqlite3.Connection) -> LastMark | None:
     """What a database is; None for one of an older schema."""
     if number(connection, "user_version") < _SINCE:
         return None
-    (work,) = connection.execute("SELECT chance FROM marks WHERE count = 0").fetchone()
-    last = "SELECT count, chance FROM marks WHERE NOT aside ORDER BY count DESC LIMIT 1"
-    return Head(work, Mark(*connection.execute(last).fetchone()))
+    work = connection.execute("SELECT chance FROM marks WHERE count = 0").fetchone()
+    last = connection.execute(
+        "SELECT count, chance FROM marks WHERE NOT aside ORDER BY count DESC LIMIT 1"
+    ).fetchone()
+    if work is None or last is None:
+        raise Damaged
+    return LastMark(work[0], ChangeMark(*last))
 
 
-def contains(connection: sqlite3.Connection, mark: Mark) -> bool:
+def contains(connection: sqlite3.Connection, mark: ChangeMark) -> bool:
     """Whether a state was once this work's, or was put aside on purpose."""
     found = connection.execute("SELECT 1 FROM marks WHERE (count, chance) = (?, ?)", mark)
     return found.fetchone() is not None
 
 
-def line_of(connection: sqlite3.Connection) -> frozenset[Mark]:
+def line_of(connection: sqlite3.Connection) -> frozenset[ChangeMark]:
     """Every state that led to what it is now."""
     found = connection.execute("SELECT count, chance FROM marks WHERE NOT aside")
-    return frozenset(Mark(*one) for one in found)
+    return frozenset(ChangeMark(*one) for one in found)
 
 
-def come_after(connection: sqlite3.Connection, others: Iterable[Mark]) -> None:
+def come_after(connection: sqlite3.Connection, others: Iterable[ChangeMark]) -> None:
     """Let what others are be older than this, on purpose; call it in a transaction."""
     put = "INSERT OR IGNORE INTO marks(count, chance, aside) VALUES (?, ?, 1)"
     connection.executemany(put, [one for one in others if one.number])
@@ -81,13 +85,13 @@ def come_after(connection: sqlite3.Connection, others: Iterable[Mark]) -> None:
     _add(connection, top + 1)
 
 
-def _add(connection: sqlite3.Connection, count: int) -> Mark:
-    new = Mark(count, os.urandom(8))
+def _add(connection: sqlite3.Connection, count: int) -> ChangeMark:
+    new = ChangeMark(count, os.urandom(8))
     connection.execute("INSERT INTO marks(count, chance) VALUES (?, ?)", new)
     return new
 
 
-def heads_in(record: Path) -> tuple[Head, ...]:
+def heads_in(record: Path) -> tuple[LastMark, ...]:
     """The last marks of a record, in order; what is damaged is passed over."""
     lines: list[bytes] = []
     with contextlib.suppress(OSError), record.open("rb") as file:
@@ -114,7 +118,7 @@ class _Record:
                 tail = b"".join(_line(head.digits().encode()) for head in self.heads)
                 write_whole(path, tail, private=True)
 
-    def add(self, head: Head) -> None:
+    def add(self, head: LastMark) -> None:
         with contextlib.suppress(OSError):
             if self._handle is None:
                 self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -165,11 +169,16 @@ class Witness:
         if not self._is_behind:
             record.add(self._head)
 
-    def mark(self, connection: sqlite3.Connection) -> Mark:
+    @property
+    def count(self) -> int:
+        """The number of the last transaction that the work knows, or what was recorded."""
+        return max(head.mark.number for head in (self._head, *self.heads))
+
+    def mark(self, connection: sqlite3.Connection) -> ChangeMark:
         """Just before a transaction is kept."""
         return _add(connection, self._head.mark.number + 1)
 
-    def kept(self, new: Mark) -> None:
+    def kept(self, new: ChangeMark) -> None:
         """Just after it was: the disk has it, so that no record is ever newer than the work."""
         self._head = self._head._replace(mark=new)
         for record in self._records:

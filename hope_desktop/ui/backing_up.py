@@ -200,6 +200,7 @@ class BackingUp(QObject):
             return
         self._say_checked(checked)
         self._say_older(checked)
+        self._say_unread(checked)
         if checked.changes:
             self._ui.operations.run(lambda: checked.changes)
         if self._services.erasing.is_waiting:
@@ -267,6 +268,15 @@ class BackingUp(QObject):
             from hope_desktop.ui.settings.older import OlderCopy
 
             OlderCopy(self._services.backups, self._ui, self.standing).tell(checked.older)
+
+    def _say_unread(self, checked: Checked) -> None:
+        self._services.backups.unread = checked.unread
+        if checked.unread is not None:
+            from hope_desktop.ui.widgets.restoring import backup_row
+
+            words = self._ui.translate("This backup cannot be read any more: %(day)s.")
+            day = backup_row(checked.unread, self._ui.translate).title
+            self.standing.say("unread", words % {"day": day}, self._look_button())
 
     def _accept(self) -> None:
         self.standing.take_away("check")

@@ -14,8 +14,8 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services, open_services
+from hope_desktop.storage.damage.soundness import damaged
 from hope_desktop.storage.library.library import put_activity
-from hope_desktop.storage.soundness import damaged
 from tests.making import CLASS_2B, NINE, NOW
 from tests.sharing import trainer
 from tests.tools.begun import begun

@@ -26,10 +26,10 @@ from hope_desktop.services.printing.drawing import render
 from hope_desktop.services.second_place import SecondPlace
 from hope_desktop.storage import backup_file
 from hope_desktop.storage.backup_file import opened
+from hope_desktop.storage.damage.soundness import damaged
 from hope_desktop.storage.erasing import erasing, rewriting
 from hope_desktop.storage.files import UNFINISHED
 from hope_desktop.storage.restore import rebuilt
-from hope_desktop.storage.soundness import damaged
 from tests import files_of_others as others
 from tests.bringing import bring
 from tests.making import CLASS_2B, NINE

@@ -4,7 +4,9 @@ import lzma
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -83,7 +85,7 @@ def test_what_a_backup_still_has_is_healed(full: Services, what: str) -> None:
 
 
 def _is_well(services: Services) -> bool:
-    return services.start_check.check() == (Changes(), (), (), None)
+    return services.start_check.check() == (Changes(), (), (), None, None)
 
 
 @pytest.mark.parametrize("what", OF_THE_LIBRARY)
@@ -102,7 +104,13 @@ def test_what_no_backup_has_is_told_each_time(full: Services, class_2b: ClassId)
     full.classes.change(class_2b, replace(CLASS_2B, pupils=25))
     _fall_over(full, "UPDATE classes SET helper = 'J. Zwart'")
     for _ in range(2):
-        assert full.start_check.check() == (Changes(), (), (DamagedRow("classes", "2B"),), None)
+        assert full.start_check.check() == (
+            Changes(),
+            (),
+            (DamagedRow("classes", "2B"),),
+            None,
+            None,
+        )
     with full._database.transaction() as connection:
         history.accept(connection, "classes", class_2b)
 
@@ -125,7 +133,7 @@ def test_what_was_changed_meanwhile_is_left_alone(full: Services, class_2b: Clas
         found = thread.submit(full.start_check.look, copy, lambda *_: True).result()
     copy.end()
     full.classes.change(class_2b, replace(CLASS_2B, pupils=20, helper="M. Bos"))
-    assert full.start_check.settle(found) == (Changes(), (), (), None)
+    assert full.start_check.settle(found) == (Changes(), (), (), None, None)
     assert full.classes.get(class_2b).facts.helper == "M. Bos"
     with full._database.transaction() as connection:
         history.forget(connection, "classes", class_2b)
@@ -203,7 +211,7 @@ def test_a_damaged_file_comes_back_from_the_backups_or_stays_and_is_told(
     whole, copies = file.read_bytes(), full._database.folder.backups / "files"
     full.backups.now()
     file.write_bytes(fall_over(whole))
-    assert full.start_check.check() == (Changes(), (), (), None)
+    assert full.start_check.check() == (Changes(), (), (), None, None)
     assert file.read_bytes() == whole
     for one in (file, *copies.iterdir()):
         one.write_bytes(fall_over(whole))
@@ -222,7 +230,7 @@ def test_a_file_that_only_the_second_place_has_comes_back(full: Services, tmp_pa
     assert second.bring_up_to_date(lambda _done, _of: True)
     for one in (file, *copies.iterdir()):
         one.unlink()
-    assert full.start_check.check() == (Changes(), (), (), None)
+    assert full.start_check.check() == (Changes(), (), (), None, None)
     assert file.read_bytes() == whole
 
 
@@ -256,3 +264,20 @@ def test_afterwards_undo_goes_on_and_every_printed_version_stays(
     full.undo.undo(undone)
     assert full.planning.session(workshop).blocks[2].note == "Nog met krijt."
     assert _is_well(full)
+
+
+@pytest.mark.parametrize("which", [0, 2, 4])
+def test_a_backup_that_rots_is_told_on_its_day(full: Services, which: int) -> None:
+    """Each is read in its turn, one a day."""
+    for _ in range(4):
+        full.backups.now()
+    rotten = full.backups.all()[which]
+    data = bytearray(rotten.file.read_bytes())
+    data[len(data) // 2] ^= 1
+    rotten.file.write_bytes(data)
+    told = []
+    for day in range(1, 6):
+        with patch("hope_desktop.services.start_check.date") as clock:
+            clock.today.return_value = date(2026, 11, day)
+            told.append(full.start_check.check().unread)
+    assert [one for one in told if one] == [rotten]

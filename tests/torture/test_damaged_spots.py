@@ -64,7 +64,7 @@ def _content(file: Path) -> Content:
         connection.text_factory = bytes
         names = connection.execute(
             "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%\\_fts%'"
-            " ESCAPE '\\' AND name <> 'sqlite_stat1'"
+            " ESCAPE '\\' AND name NOT IN ('sqlite_stat1', 'sqlite_sequence', 'marks')"
         ).fetchall()
         tables = {}
         for name in sorted(found.decode() for (found,) in names):

@@ -18,10 +18,10 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.services.opening import open_services
 from hope_desktop.storage.backup import restore, verify
+from hope_desktop.storage.damage.soundness import damaged
 from hope_desktop.storage.database import Database, open_database
 from hope_desktop.storage.files import write_whole
 from hope_desktop.storage.snapshot import listed
-from hope_desktop.storage.soundness import damaged
 from hope_desktop.storage.together import write_all
 from tests.bringing import bring
 from tests.sharing import kept_files, looked_at, rows, sent, taken_in, trainer, write_own

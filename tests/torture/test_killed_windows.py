@@ -10,8 +10,8 @@ import pytest
 from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.storage import backup_file
+from hope_desktop.storage.damage.soundness import damaged
 from hope_desktop.storage.snapshot import listed
-from hope_desktop.storage.soundness import damaged
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="kill -9 is POSIX")
 SESSIONS = int(os.environ.get("HOPE_SESSIONS", "2"))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
@@ -277,3 +278,22 @@ def test_a_full_stick_hides_no_damage_and_says_where_the_backup_is(
     monkeypatch.undo()
     desk.backing_up.keep_second_place()
     qtbot.waitUntil(lambda: "alleen op deze computer" not in said(desk))
+
+
+def test_a_backup_that_cannot_be_read_any_more_is_told_and_another_is_made(
+    desk: WindowActions, services: Services, qtbot: QtBot
+) -> None:
+    services.classes.add(ClassFacts("De Vaart", "2B"))
+    rotten = services.backups.now()
+    data = bytearray(rotten.file.read_bytes())
+    data[len(data) // 2] ^= 1
+    rotten.file.write_bytes(data)
+    look(desk, qtbot)
+    until_idle(desk, qtbot)
+    assert "kan niet meer worden gelezen" in said(desk)
+    assert len(services.backups.all()) == 2, "it was the newest"
+    dialog = BackupsDialog(services.backups, desk.window._ui)
+    qtbot.addWidget(dialog)
+    model = dialog.list.view.model()
+    states = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
+    assert [("beschadigd" in one) for one in states] == [False, True]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import QEvent, QLibraryInfo, QSettings, QTimer
@@ -23,6 +24,8 @@ from hope_desktop.ui.main_window import MainWindow
 from hope_desktop.ui.problems import ProblemWindow
 from hope_desktop.ui.shell import Start, open_window
 from tests.making import CLASS_2B
+
+ASKED = "hope_desktop.ui.problems.answered"
 
 
 def refuse(error: Exception):
@@ -127,12 +130,21 @@ def test_damage_that_the_first_page_meets_is_told_with_the_newest_good_backup_on
         window.restore_button.click()
 
     answer(styled, put_back)
-    assert open_window(start(**_real(begun))) == 0
+    with patch("hope_desktop.ui.problems.notice_box") as box, patch(ASKED):
+        assert open_window(start(**_real(begun))) == 0
+    told = box.call_args.args[2] if box.called else ""
     assert offered == [newer.file if newest == "good" else good.file]
     services, _findings = begun.open_services()
     labels = [row.facts.label for row in services.classes.all()]
-    assert labels == (["2B", "2C"] if newest == "good" else ["2B"])
     services.close()
+    if newest == "good":
+        assert (labels, told) == (["2B", "2C"], "")
+    elif table == "library_meta":
+        assert labels == ["2B", "2C"], "it was read from the damaged file"
+        assert "gered uit het beschadigde bestand" in told
+    else:
+        assert labels == ["2B"]
+        assert "Niet meer te lezen" in told
 
 
 @pytest.mark.parametrize("way", ["put back", "begin without it"])

@@ -6,40 +6,27 @@ digest of the name), so that erasing continues after a crash, and on a stick whe
 
 import contextlib
 import json
-import sqlite3
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from hope_desktop.domain.errors import Cancelled, HopeError, Progress
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage import backup_file
+from hope_desktop.storage.erasing.remembered import Memory
 from hope_desktop.storage.erasing.rewriting import (
     Gone,
-    born,
     clean,
     digest_of_name,
     erase_in,
     rewrite,
+    rows_of,
 )
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.files import RESTORING, clear, delete, problems_of, write_whole
 from hope_desktop.storage.guarded import Guarded
-from hope_desktop.storage.history import KEYS
 from hope_desktop.storage.library import material
 from hope_desktop.storage.snapshot import ONE_AT_A_TIME, Copy, listed
 from hope_desktop.storage.workshops import tellers
-
-
-def rows_of(connection: sqlite3.Connection) -> frozenset[Gone]:
-    """Every row there is, and every row that has a history."""
-    found = {
-        Gone(table, str(key))
-        for table, name in KEYS.items()
-        for (key,) in connection.execute(f"SELECT {name} FROM {table}")  # noqa: S608 - names from KEYS
-    }
-    told = connection.execute("SELECT DISTINCT table_name, row_id FROM history")
-    found |= {Gone(table, str(key)) for table, key in told}
-    return frozenset(one._replace(born=born(connection, one)) for one in found)
 
 
 def begin(folder: DataFolder, gone: Iterable[Gone]) -> None:
@@ -92,10 +79,7 @@ def reach(
         except HopeError:
             left.append(path)
     for place in places:
-        with ONE_AT_A_TIME, contextlib.suppress(HopeError, OSError):
-            clear(place)
-            named = [backup_file.files_of(info.file) for info in listed(place)]
-            FileStore(place / backup_file.FILES).sweep(frozenset().union(*named), older_than=0)
+        _sweep_files(place)
     for one in opened:
         with contextlib.suppress(OSError):  # another program holds a copy, or there is none
             one.rmdir()
@@ -113,10 +97,34 @@ def end(folder: DataFolder, gone: frozenset[Gone]) -> None:
 
 def must_be_reached(folder: DataFolder, file: Path) -> None:
     """Erase what is noted from a backup that is to be put back, or refuse: it would come back."""
-    gone = frozenset(_noted(folder))
-    if gone:
-        with problems_of(file):
+    with problems_of(file):
+        gone = Memory(folder.erased).gone_in(file).union(_noted(folder))
+        if gone:
             rewrite(file, gone)
+
+
+def clean_place(folder: DataFolder, place: Path) -> None:
+    """Erase from a place that was away what was erased meanwhile; in any thread."""
+    note, state = place / "hope.cleaned", Memory(folder.erased).state
+    if not state or (note.exists() and note.read_text(errors="replace") == state):
+        return
+    is_whole = True
+    for info in listed(place):
+        try:
+            must_be_reached(folder, info.file)
+        except HopeError:
+            is_whole = False
+    _sweep_files(place)
+    if is_whole:
+        write_whole(note, state.encode())
+
+
+def _sweep_files(place: Path) -> None:
+    """Files that no backup there names any more; one that cannot be read may name any."""
+    with ONE_AT_A_TIME, contextlib.suppress(HopeError, OSError):
+        clear(place)
+        named = [backup_file.files_of(info.file) for info in listed(place)]
+        FileStore(place / backup_file.FILES).sweep(frozenset().union(*named), older_than=0)
 
 
 def _noted(folder: DataFolder) -> tuple[Gone, ...]:

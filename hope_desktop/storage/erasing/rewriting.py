@@ -26,7 +26,7 @@ _BORN = {"classes": "created_at", "sessions": "created_at", "prints": "printed_a
 """Tells a row from one that got its number after a restore."""
 _REASON = "reason"
 """No table: why somebody was to tell in a session."""
-_OF_SESSION = ("afterwards", "packing", "tellers", _REASON)
+OF_SESSION = ("afterwards", "packing", "tellers", _REASON)
 """Their key is that of a session, and so is the moment that tells them apart."""
 _DERIVED = (
     ("file_words", "sha256 NOT IN (SELECT sha256 FROM material)"),
@@ -60,7 +60,7 @@ def digest_of_name(name: str) -> str:
 
 def born(connection: sqlite3.Connection, one: Gone) -> str:
     """When a row was made; empty where that tells nothing, or it is not there."""
-    table = "sessions" if one.table in _OF_SESSION else one.table
+    table = "sessions" if one.table in OF_SESSION else one.table
     if table not in _BORN:
         return ""
     row = connection.execute(
@@ -68,6 +68,18 @@ def born(connection: sqlite3.Connection, one: Gone) -> str:
         (one.key,),
     ).fetchone()
     return str(row[0] or "") if row else ""
+
+
+def rows_of(connection: sqlite3.Connection) -> frozenset[Gone]:
+    """Every row there is, and every row that has a history."""
+    found = {
+        Gone(table, str(key))
+        for table, name in KEYS.items()
+        for (key,) in connection.execute(f"SELECT {name} FROM {table}")  # noqa: S608 - names from KEYS
+    }
+    told = connection.execute("SELECT DISTINCT table_name, row_id FROM history")
+    found |= {Gone(table, str(key)) for table, key in told}
+    return frozenset(one._replace(born=born(connection, one)) for one in found)
 
 
 def clean(connection: sqlite3.Connection) -> None:
@@ -117,6 +129,7 @@ def rewrite(path: Path, gone: frozenset[Gone], to: Path | None = None) -> bool:
             with making.open("r+b") as file:
                 last = last or backup_file.last_change(target)
                 backup_file.write(file, target.serialize(), last, files)
+            backup_file.take_files_along(path, making, files)
             backup_file.checked(making)
     return True
 
@@ -238,7 +251,7 @@ def _broken(connection: sqlite3.Connection) -> Iterator[tuple[str, int, str]]:
 
 def _may_be_empty(connection: sqlite3.Connection, table: str, column: str) -> bool:
     about = connection.execute(f"PRAGMA table_info({table})").fetchall()
-    return not next(needed for _, name, _, needed, *_ in about if name == column)
+    return not next(needed or key for _, name, _, needed, _, key in about if name == column)
 
 
 def _counted(connection: sqlite3.Connection) -> _Rows:

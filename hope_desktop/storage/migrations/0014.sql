@@ -10,11 +10,8 @@ CREATE TABLE marks(
 
 INSERT INTO marks(count, chance) VALUES (0, randomblob(8));
 
--- Digests with a key of what was erased, by the number of the transaction that erased it. `hidden`:
--- the key is one that never leaves a data folder.
+-- Digests of what was erased for good, with the number of the transaction that erased it.
 CREATE TABLE erased(
-  count INTEGER NOT NULL,
-  digest BLOB NOT NULL,
-  hidden INTEGER NOT NULL DEFAULT 0 CHECK(hidden IN (0, 1)),
-  PRIMARY KEY(count, digest)
+  digest BLOB NOT NULL PRIMARY KEY,
+  count INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -8,7 +8,8 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.texts.word_search import sort_key
 from hope_desktop.domain.workshops.plan import Session
 from hope_desktop.domain.workshops.teller import Teller
-from hope_desktop.storage import history, soundness
+from hope_desktop.storage import history
+from hope_desktop.storage.damage import soundness
 from hope_desktop.storage.records import read, written
 from hope_desktop.storage.rows import from_text, text
 from hope_desktop.storage.writing import Change

@@ -88,7 +88,8 @@ class BackupsDialog(Dialog):
     def _refresh(self) -> None:
         self._show_place()
         found = list(reversed(self._backups.all()))
-        self.list.show_rows([backup_row(backup, self._ui.translate) for backup in found])
+        bad, translate = self._backups.unread, self._ui.translate
+        self.list.show_rows([backup_row(one, translate, bad=one == bad) for one in found])
         if found and self.list.view.current_key() is None:
             self.list.select(found[0].file)
         self._on_selected(self.list.view.current_key())

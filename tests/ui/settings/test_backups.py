@@ -11,6 +11,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.operations import Bus, Operations
 from hope_desktop.ui.settings import backups
 from hope_desktop.ui.settings.backups import BackupsDialog
+from hope_desktop.ui.widgets import restoring
 from hope_desktop.ui.window_actions import WindowActions
 from tests.tools.shared_ui import made_ui
 
@@ -51,7 +52,7 @@ def test_what_changes_is_shown_before_anything_is_put_back(
         asked.append(consequence)
         return False
 
-    monkeypatch.setattr(backups, "confirmed", refuse)
+    monkeypatch.setattr(restoring, "confirmed", refuse)
     dialog.restore.click()
     assert "Nu: 1 klas en 0 workshops." in asked[0]
     assert "Straks: 0 klassen en 0 workshops." in asked[0]
@@ -66,7 +67,7 @@ def test_backup_is_put_back_and_every_page_is_told(
     operations.run_new(partial(services.classes.add, ClassFacts("De Vaart")), "made")
     told = []
     bus.changed.connect(told.append)
-    monkeypatch.setattr(backups, "confirmed", lambda *_parts: True)
+    monkeypatch.setattr(restoring, "confirmed", lambda *_parts: True)
     dialog.restore.click()
     assert services.classes.all() == ()
     assert told[-1].everything
@@ -90,7 +91,7 @@ def answers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     monkeypatch.setattr(backups.QFileDialog, "getExistingDirectory", lambda *_: str(stick))
     monkeypatch.setattr(backups.QFileDialog, "getSaveFileName", lambda *_: (work, ""))
     monkeypatch.setattr(backups, "choose_backup", lambda *_: stick / "werk.zip")
-    monkeypatch.setattr(backups, "confirmed", lambda *_: True)
+    monkeypatch.setattr(restoring, "confirmed", lambda *_: True)
     return stick
 
 

@@ -21,7 +21,7 @@ def words(styled: QApplication) -> RestoreSummary:
 def test_what_would_change_is_said_with_names(words: RestoreSummary) -> None:
     assert asked_of(words, made_ui()) == (
         "Nu: 3 klassen en 7 workshops. Straks: 1 klas en 1 workshop.\n"
-        "Zit er niet in, of zoals het eerder was: een klas “2B”, een klas “2C”, een klas “2D”,"
+        "Zit er niet in: een klas “2B”, een klas “2C”, een klas “2D”,"
         " een klas “2E”, een klas “2F” en nog 2 dingen.\n"
         "Wat er nu is, wordt eerst een reservekopie."
     )

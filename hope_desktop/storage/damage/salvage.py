@@ -14,13 +14,14 @@ from typing import Any
 from hope_desktop.domain.backups import Salvaged
 from hope_desktop.domain.errors import Damaged
 from hope_desktop.domain.views import DamagedRow
-from hope_desktop.storage import history, leaf_pages
+from hope_desktop.storage import history
 from hope_desktop.storage.connect import in_memory
+from hope_desktop.storage.damage import leaf_pages
+from hope_desktop.storage.damage.soundness import Entry, name_of
 from hope_desktop.storage.history import KEYS
 from hope_desktop.storage.library import own_texts
 from hope_desktop.storage.migrate import migrate
 from hope_desktop.storage.rows import columns, digest_of, from_text, text
-from hope_desktop.storage.soundness import Entry, name_of
 from hope_desktop.storage.writing import erase_rows
 
 type _Name = tuple[str, str]

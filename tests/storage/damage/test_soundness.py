@@ -1,5 +1,5 @@
+from hope_desktop.storage.damage.soundness import accept, damaged, past_of, put_back
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.soundness import accept, damaged, past_of, put_back
 from hope_desktop.storage.writing import VERSIONS_KEPT
 
 

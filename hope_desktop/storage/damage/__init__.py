@@ -1,0 +1,1 @@
+"""Whether the work is what was saved, and what a damaged file still gives."""
