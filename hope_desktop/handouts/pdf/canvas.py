@@ -99,7 +99,7 @@ class TaggedCanvas(DocumentCanvas):
     def close(self) -> None:
         """Ends the letters of the last element."""
         if self._open is not _NOTHING:
-            super().addLiteral(" ".join([*self._text, "ET EMC"]))
+            self.unseen(" ".join([*self._text, "ET EMC"]))
             self._open = _NOTHING
 
     @contextmanager
@@ -134,9 +134,9 @@ class TaggedCanvas(DocumentCanvas):
 
     @contextmanager
     def _marked(self, mark: str) -> Iterator[None]:
-        super().addLiteral(f"{mark} q")
+        self.unseen(f"{mark} q")
         yield
-        super().addLiteral("Q EMC")
+        self.unseen("Q EMC")
 
     @contextmanager
     def whichever(self) -> Iterator[None]:
@@ -188,7 +188,7 @@ class TaggedCanvas(DocumentCanvas):
             for name, codes in cut.font.shown(text, self.document)
         )
         self.seen.append(f"{x:.2f} {y:.2f} {cut.name} {size} {colour} {text}")
-        super().addLiteral(f"BT {_three(colour)} rg 1 0 0 1 {x:.2f} {y:.2f} Tm {shown} ET")
+        self.unseen(f"BT {_three(colour)} rg 1 0 0 1 {x:.2f} {y:.2f} Tm {shown} ET")
 
     def link(self, element: Element, box: tuple[float, float, float, float], url: str) -> None:
         """A place of the page that opens a site."""

@@ -107,6 +107,10 @@ class DocumentCanvas(Canvas):
         self.seen.append(str(s))
         super().addLiteral(s, escaped)
 
+    def unseen(self, code: str) -> None:
+        """Draws by operators that are not the same in every file where the same is drawn."""
+        super().addLiteral(code)
+
     def show(self, **entries: object) -> str:
         """Closes the page, whose dictionary gets entries; gives how others point to it."""
         self.showPage()

@@ -2,13 +2,16 @@
 
 import io
 import re
+from collections.abc import Callable
 
 import pikepdf
+import pytest
 
 from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.printing.paper import Photo
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.pdf.canvas import TaggedCanvas
-from hope_desktop.handouts.pdf.fonts import Style, face
+from hope_desktop.handouts.pdf.canvas import A4, TaggedCanvas
+from hope_desktop.handouts.pdf.fonts import INK, Style, face
 from hope_desktop.handouts.render import render
 from tests.handouts.proof import report
 from tests.handouts.samples import SHEETS, document, handout
@@ -78,3 +81,78 @@ def test_headings_of_every_sheet_are_bookmarks_and_those_of_cards_are_not() -> N
     own = ("Blad", ["Eerst", "Dan", "Would you like to talk about it?"])
     assert found == [own, own]
     assert places == [0, rendered.pages - 1]
+
+
+type Drawing = Callable[[TaggedCanvas], object]
+
+
+def _word(text: str, x: float = 50, style: Style = STYLE, *, bold: bool = False) -> Drawing:
+    def draw(canvas: TaggedCanvas) -> None:
+        canvas.write(canvas.tree.root.add("P"), face(bold=bold), style, x, 50, text)
+        canvas.close()
+
+    return draw
+
+
+def _marks(*pages: Drawing, size: tuple[float, float] = A4) -> list[str]:
+    canvas = TaggedCanvas("t", "nl")
+    canvas.photos = {one.name: one for one in (PHOTO, OTHER)}
+    for page in pages:
+        page(canvas)
+        canvas.end_page(size)
+    return canvas.marks
+
+
+PHOTO, OTHER = (Photo(name, b"", 2, 2) for name in ("a", "b"))
+SHAPE = "0 0 m 9 9 l"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (_word("B12"), _word("B21")),
+        (_word("Ω"), _word("Ж")),
+        (_word("x"), _word("x", 51)),
+        (_word("x"), _word("x", bold=True)),
+        (_word("x"), _word("x", style=STYLE._replace(size=11.5))),
+        (_word("x"), _word("x", style=STYLE._replace(colour=(1, 0, 0)))),
+        (lambda c: c.line(0, 0, 9, 9), lambda c: c.line(0, 0, 9, 8)),
+        (lambda c: c.shape(SHAPE, (0, 0), fill=INK), lambda c: c.shape(SHAPE, (0, 0), stroke=INK)),
+        (
+            lambda c: c.letters(face(), 9, 0, 0, "12"),
+            lambda c: c.letters(face(), 9, 0, 0, "21"),
+        ),
+        (lambda c: c.image(PHOTO, 0, 0, (9, 9)), lambda c: c.image(OTHER, 0, 0, (9, 9))),
+    ],
+    ids=[
+        "as wide",
+        "rare letters",
+        "place",
+        "bold",
+        "size",
+        "colour",
+        "line",
+        "shape",
+        "figure",
+        "photo",
+    ],
+)
+def test_a_page_on_which_something_else_stands_has_another_mark(
+    one: Drawing, other: Drawing
+) -> None:
+    assert _marks(one) != _marks(other)
+    assert _marks(one) == _marks(one) != _marks(one, size=(10, 10))
+
+
+def test_a_page_is_the_same_whatever_stands_before_it_and_whatever_its_version() -> None:
+    def foot(version: str) -> Drawing:
+        def draw(canvas: TaggedCanvas) -> None:
+            _word("tekst Ω")(canvas)
+            with canvas.whichever():
+                _word(version)(canvas)
+
+        return draw
+
+    (alone,) = _marks(foot("versie 1"))
+    assert _marks(_word("Ж Я", bold=True), foot("versie 2"))[1] == alone
+    assert _marks(_word("a"), _word("b"), foot("versie 1"))[2] == alone

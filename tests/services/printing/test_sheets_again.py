@@ -18,7 +18,7 @@ from hope_desktop.services.printing.print_out import jobs_of
 from hope_desktop.services.printing.printed import Bundle, BundleFile, as_handed
 from tests.making import CLASS_2B, NINE
 
-FACTS = SessionFacts(start=NINE, slot_minutes=50, trainer1="Samira", trainer2="Joris")
+FACTS = SessionFacts(start=NINE, slot_minutes=50, trainer1="Samira", trainer2="Joris", room="B21")
 HEIGHT_OF_FOOT = 60
 """In points; there stands the version of the library."""
 
@@ -101,7 +101,7 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
         _facts(start=NINE + timedelta(hours=1)),
         {"trainer", "letter-both", "school"},
     ),
-    "another room": (_facts(room="B12"), {"trainer", "school"}),
+    "another room, just as wide": (_facts(room="B12"), {"trainer", "school"}),
     "another trainer": (_facts(trainer2="Fatima"), {"trainer", "letter-both", "school"}),
     "two pupils more": (_class(pupils=29), {"cards", "trainer"}),
     "another person to go to": (_class(helper="M. Zwart"), {"cards", "class", "trainer"}),
