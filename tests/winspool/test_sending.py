@@ -19,7 +19,7 @@ from hope_desktop.domain.printing.paper import PaperChoice, PosterSize
 from hope_desktop.domain.printing.print_jobs import PagePicture, PrintJob, Sides, Strip
 from hope_desktop.handouts.page_pictures import pictures
 from hope_desktop.handouts.render import render
-from hope_desktop.handouts.specs import Document, HandoverCard, PrinterTest
+from hope_desktop.handouts.specs import Document, PrinterTest
 from hope_desktop.winspool import calls
 from hope_desktop.winspool.sending import Draw, pages_given, resolution, send
 from tests.handouts.samples import SHEETS, document
@@ -35,7 +35,7 @@ def job_of(paper: Document, **more: object) -> PrintJob:
 
 TEST = job_of(document(PrinterTest()))
 """Two pages."""
-MANY = job_of(document(*[HandoverCard()] * 6))
+MANY = job_of(document(*[SHEETS["form"]] * 6))
 POSTER = job_of(document(SHEETS["poster"], paper=PaperChoice(posters=PosterSize.A3)), size="A3")
 
 

@@ -13,18 +13,18 @@ from hope_desktop import winspool
 from hope_desktop.domain.printing.print_jobs import PrintJob, Sides
 from hope_desktop.handouts.page_pictures import pictures
 from hope_desktop.handouts.render import render
-from hope_desktop.handouts.specs import HandoverCard, PrinterTest
+from hope_desktop.handouts.specs import PrinterTest
 from hope_desktop.services.printing import print_out
 from hope_desktop.settings import Settings
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.printers.dialog import PrintDialog
 from hope_desktop.ui.printers.flow import PrinterPanel, PrintFlow
 from hope_desktop.winspool import calls
-from tests.handouts.samples import document
+from tests.handouts.samples import SHEETS, document
 from tests.tools.shared_ui import made_ui
 from tests.tools.windows import Device, Windows, windows
 
-CARDS = render(document(*[HandoverCard()] * 4))
+CARDS = render(document(*[SHEETS["form"]] * 4))
 JOBS = (
     PrintJob("pupils", "Pupils", CARDS.pdf, CARDS.pages, copies=3),
     PrintJob("school", "School", CARDS.pdf, CARDS.pages, pages="2-3", sides=Sides.LONG_EDGE),
