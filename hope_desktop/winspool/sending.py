@@ -115,13 +115,9 @@ class _Device(NamedTuple):
 
 def _device(talk: Talk, dc: int, job: PrintJob, dpi: int) -> _Device:
     """Refuses another paper than was asked, whatever the printer calls it."""
-    asked = (
-        *(calls.OFF_X, calls.OFF_Y, calls.WIDE, calls.HIGH, calls.ROWS),
-        *(calls.DOTS_X, calls.DOTS_Y),
-    )
-    left, top, wide, high, rows, dots_x, dots_y = (
-        talk.ask(talk.gdi.GetDeviceCaps, dc, one) for one in asked
-    )
+    sizes = (calls.WIDE, calls.HIGH, calls.ROWS, calls.DOTS_X, calls.DOTS_Y)
+    wide, high, rows, dots_x, dots_y = (talk.need(talk.gdi.GetDeviceCaps, dc, one) for one in sizes)
+    left, top = (talk.ask(talk.gdi.GetDeviceCaps, dc, one) for one in (calls.OFF_X, calls.OFF_Y))
     found = (wide / dots_x * 25.4, high / dots_y * 25.4)
     if any(abs(one - mm) > _OFF for one, mm in zip(found, _PAPERS[job.size][1:], strict=True)):
         raise PrinterProblem("size")
