@@ -141,7 +141,7 @@ def draw_copy_order(sheet: CopyOrder, context: SheetContext) -> list[SheetPage]:
     pieces = _head(_("Copy order"), context, composer, part)
     pieces.append(composer.text(lead, composer.look.body, part))
     for is_letter in (False, True):
-        rows = [_file(row, context) for row in sheet.rows if row.by_school == is_letter]
+        rows = [_file(row, context) for row in sheet.rows if bool(row.by_school) is is_letter]
         if rows and is_letter:
             said = _("The school mails these letters or hands them out, about a week before.")
             pieces.append(composer.heading(_("Letters"), 2, part))

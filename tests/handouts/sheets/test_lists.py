@@ -121,3 +121,11 @@ def test_mbo_is_told_what_its_requirements_are_and_what_was_not_checked() -> Non
     assert "Zorg goed. Vitaal burgerschap (mbo) Waar kan ik heen?" in text
     assert "not checked here: ask the school" in text
     assert "2006" not in text
+
+
+def test_letters_stand_apart_on_the_copy_order_with_how_many_the_school_makes() -> None:
+    letter = replace(copied("2B-brieven.pdf", "Letters", 2, 1, sheets=27, paper="A4"), by_school=27)
+    text = " ".join(proven(replace(COPY_ORDER, rows=(*COPY_ORDER.rows, letter))).text.split())
+    ours, _, letters = text.partition("The school mails these letters")
+    assert ("2B-kaarten.pdf" in ours, "2B-brieven.pdf" in ours) == (True, False)
+    assert "2B-brieven.pdf Letters 2 27" in letters
