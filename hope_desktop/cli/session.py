@@ -118,7 +118,7 @@ def show_session(services: Services, arguments: argparse.Namespace, context: Con
     """Blocks with times, warnings, and what to bring."""
     session_id = SessionId(arguments.id)
     view = services.planning.get(session_id)
-    bring = [(item.what, item.count) for item in services.printing.packing(session_id)]
+    bring = [(item.what, item.count) for item in services.printing.packing(view)]
     adults = view.school_class.facts.are_adults
     words = SessionWords(words_for(context.translate, adults=adults))
     return words.view_json(view, bring), words.view_lines(view, bring)

@@ -4,13 +4,12 @@ import argparse
 
 from hope_desktop.cli.bin_ import say_left
 from hope_desktop.cli.parser import Subparsers, known, stored_number
-from hope_desktop.cli.session_words import moment_text
 from hope_desktop.cli.wiring import Context, Reply, opened
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.stories import STORY_READY
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.prints import Stopped
 
 
 def add_to(commands: Subparsers) -> None:
@@ -33,10 +32,11 @@ def add_tell(group: Subparsers) -> None:
 
 @opened
 def tell(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
-    """A trainer of the workshop, or nobody: then printed papers that are wrong now are named."""
+    """A trainer of the workshop, or nobody: then the made-up story is read."""
     session_id = SessionId(arguments.id)
     if arguments.made_up:
-        _say_wrong(services.stopping.this_time(session_id), context)
+        if services.telling.read_instead(session_id):
+            context.say(STORY_READY)
     else:
         services.telling.tell(session_id, arguments.teller)
     teller = services.planning.session(session_id).told_by or None
@@ -47,9 +47,10 @@ def tell(services: Services, arguments: argparse.Namespace, context: Context) ->
 @opened
 def stop(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """In every workshop to come; which these are is the answer."""
-    stopped = services.stopping.for_now(arguments.name)
-    _say_wrong(stopped, context)
-    return _sessions(stopped.changes)
+    changes = services.telling.stop(arguments.name)
+    if changes:
+        context.say(STORY_READY)
+    return _sessions(changes)
 
 
 @opened
@@ -70,12 +71,3 @@ def erase(services: Services, arguments: argparse.Namespace, context: Context) -
 def _sessions(changes: Changes) -> Reply:
     sessions = sorted(changes.sessions)
     return {"sessions": sessions}, [str(one) for one in sessions]
-
-
-def _say_wrong(stopped: Stopped, context: Context) -> None:
-    for one in stopped.papers:
-        context.say(
-            _("Printed for %(class)s, %(when)s, and wrong now: %(titles)s."),
-            **{"class": one.class_label or "-", "when": moment_text(one.start) or "-"},
-            titles=", ".join(one.titles),
-        )

@@ -83,6 +83,8 @@ class Departure(NamedTuple):
     """Papers of it were made."""
     teller: str = ""
     """Who tells a story in it."""
+    made_up: bool = False
+    """Somebody was to tell, and does not: the made-up story is read."""
 
 
 class Unfinished(NamedTuple):
@@ -104,6 +106,14 @@ class Ready(NamedTuple):
     """Workshops to come whose paper shows an old number of a help line."""
 
 
+class Wish(NamedTuple):
+    """What somebody who told today wanted afterwards, as she wrote it beforehand."""
+
+    session: SessionId
+    teller: str
+    words: str
+
+
 class Today(NamedTuple):
     """What the first page shows; the example only while there is nothing else."""
 
@@ -117,3 +127,5 @@ class Today(NamedTuple):
     """Of the last weeks, the newest first."""
     first_start: bool
     """Nothing has been made yet: show the example."""
+    wishes: tuple[Wish, ...] = ()
+    """Of the stories that were told today, for who told them alone."""

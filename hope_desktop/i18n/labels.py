@@ -172,8 +172,7 @@ _LANGUAGES: Mapping[str, str] = {"nl": _("Dutch"), "en": _("English")}
 
 _WARNINGS: Mapping[str, str | Counted] = {
     "MODULE_SKIPPED": _(
-        "This class has not had module %(names)s yet. Write down why you skip it; "
-        "without a reason this workshop cannot be printed."
+        "This class has not had module %(names)s yet. One sentence more, then you can print."
     ),
     "OPENING_MISSING": _(
         "The workshop does not start with the agreements. Put them first: "

@@ -259,8 +259,7 @@ _SENTENCES: dict[type[HopeError], str] = {
     errors.PartLost: _("This has to stay in the text: %(parts)s."),
     errors.PartNeeded: _("%(template)s has several parts. Choose one: %(parts)s."),
     errors.ReasonNeeded: _(
-        "This class has not had module %(skipped)s yet. "
-        "Write down why you skip it, then you can print."
+        "This class has not had module %(skipped)s yet. One sentence more, then you can print."
     ),
 }
 

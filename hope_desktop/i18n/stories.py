@@ -11,6 +11,9 @@ from hope_desktop.i18n.catalogue import marked as _
 if TYPE_CHECKING:
     from hope_desktop.domain.library.activity import Activity
 
+STORY_READY = _("Good. The made-up story is ready.")
+"""The answer to who does not tell: nothing is asked."""
+IN_YOUR_BAG = _("Everything is in your bag already.")
 _NOBODY_YET = _("(the name on the board)")
 
 

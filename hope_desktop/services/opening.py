@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.printing.letters import Letters
     from hope_desktop.services.printing.packing import Packing
     from hope_desktop.services.printing.printing import Printing
-    from hope_desktop.services.printing.prints import Prints, Stopping
+    from hope_desktop.services.printing.prints import Prints
     from hope_desktop.services.printing.year import Years
     from hope_desktop.services.readiness import Readiness
     from hope_desktop.services.spelling import Spelling
@@ -192,16 +192,10 @@ class Services:
         )
 
     @cached_property
-    def stopping(self) -> Stopping:
-        from hope_desktop.services.printing.prints import Stopping
-
-        return Stopping(self._database, self.telling, self.printing)
-
-    @cached_property
     def packing(self) -> Packing:
         from hope_desktop.services.printing.packing import Packing
 
-        return Packing(self._database, self.planning, self.printing)
+        return Packing(self._database, self.planning, self.printing, self.library)
 
     @cached_property
     def readiness(self) -> Readiness:

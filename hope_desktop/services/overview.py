@@ -48,6 +48,7 @@ class Overview:
             recent=tuple(shown[one] for one in last if one in shown),
             unfinished=unfinished,
             first_start=not made and not schools,
+            wishes=session_rows.wishes(connection, now),
         )
 
     def next_class(self) -> ClassFacts | None:

@@ -65,4 +65,4 @@ def _packing(services: Services, ui: Ui) -> Page:
     from hope_desktop.ui.packing.page import PackingPage
 
     made = services
-    return PackingPage(made.packing, made.stopping, made.printing, made.prints, ui)
+    return PackingPage(made.packing, made.telling, made.printing, made.prints, ui)

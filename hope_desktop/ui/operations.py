@@ -24,11 +24,9 @@ class Bus(QObject):
 
     Signals:
         changed: A `Changes`; each page asks itself whether it shows any of it.
-        papers_wrong: A sentence by workshop, on papers that are wrong since nobody tells in it.
     """
 
     changed = Signal(object)
-    papers_wrong = Signal(object)
 
 
 class Saver(Protocol):

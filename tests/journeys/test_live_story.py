@@ -18,7 +18,7 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.printing.page import PrintingPage
 from hope_desktop.ui.widgets.destination import to_workshop
-from hope_desktop.ui.workshops.plan.teller_bar import TellerBar
+from hope_desktop.ui.workshops.plan.teller_card import TellerCard
 from tests.journeys.test_stories import told
 from tests.journeys.trainer import Trainer
 from tests.making import CLASS_2B, NINE
@@ -40,9 +40,9 @@ def stories(trainer: Trainer) -> tuple[SessionId, SessionId]:
     return made[0], made[1]
 
 
-def _bar(trainer: Trainer) -> TellerBar:
-    found = trainer.page.findChild(TellerBar)
-    assert isinstance(found, TellerBar)
+def _card(trainer: Trainer) -> TellerCard:
+    found = trainer.page.findChild(TellerCard)
+    assert isinstance(found, TellerCard)
     return found
 
 
@@ -55,9 +55,7 @@ def test_told_printed_given_stopped_and_erased(
     if keys:
         trainer.press("Alt+V", "Ctrl+P")
     else:
-        trainer.click(
-            _bar(trainer).choice.buttons["Noor"], trainer.planner.view.header.print_button
-        )
+        trainer.click(_card(trainer).tellers[0], trainer.planner.view.header.print_button)
     page = trainer.page
     assert isinstance(page, PrintingPage)
     trainer.wait(lambda: page.drawing.current() is not None)
@@ -80,9 +78,9 @@ def test_told_printed_given_stopped_and_erased(
     trainer.desk.window.pages.go(to_workshop(other))
     trainer.begin()
     if keys:
-        trainer.press("Alt+Z")
+        trainer.press("Alt+I")
     else:
-        trainer.click(_bar(trainer).choice.buttons[""])
+        trainer.click(_card(trainer).stop)
     assert services.planning.session(other).told_by == ""
     told("L3", trainer)
 
@@ -92,9 +90,9 @@ def test_told_printed_given_stopped_and_erased(
     QTimer.singleShot(0, lambda: _say_yes(trainer))
     if keys:
         QTimer.singleShot(0, lambda: _last_of_menu(trainer))
-        trainer.press("Alt+T")
+        trainer.press("Alt+D")
     else:
-        trainer.click_tool(_bar(trainer).more, "Wis wie vertelde: Noor…")
+        trainer.click_tool(_card(trainer).other, "Wis wie vertelde: Noor…")
     trainer.wait(lambda: all(services.planning.session(one).teller is None for one in stories))
     trainer.wait(lambda: not services.erasing.is_waiting)
     told("L4", trainer)

@@ -1,9 +1,11 @@
 from datetime import timedelta
 
 from hope_desktop.domain.ids import ClassId, TemplateId
+from hope_desktop.domain.overview import Wish
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from tests.making import CLASS_2B, NINE, moment
+from tests.services.conftest import Clock
 from tests.services.workshops.test_planning import S1
 
 
@@ -55,6 +57,25 @@ def test_a_given_workshop_is_not_the_next_one(services: Services, class_2b: Clas
     )
     services.planning.mark_done(made)
     assert services.overview.today().next_session is None
+
+
+def test_what_she_wanted_afterwards_is_there_that_day_and_not_the_next(
+    services: Services, class_2b: ClassId, clock: Clock
+) -> None:
+    begins = moment("2026-11-24T09:00")
+    facts = SessionFacts(begins, 100, "Noor", "Joris", reason="ja")
+    made, _ = services.planning.from_template(class_2b, TemplateId("S4"), None, facts, "Noor")
+    assert services.overview.today().wishes == (), "she chose nothing"
+    services.telling.wish(made, " Joris  bellen ")
+    clock.now = begins + timedelta(minutes=30)
+    assert services.overview.today().wishes == (), "she still tells"
+    clock.now = begins + timedelta(minutes=100)
+    assert services.overview.today().wishes == (Wish(made, "Noor", "Joris bellen"),)
+    clock.now = begins + timedelta(days=1)
+    assert services.overview.today().wishes == ()
+    clock.now = begins + timedelta(minutes=100)
+    services.telling.wish(made, "")
+    assert services.overview.today().wishes == ()
 
 
 def test_who_stopped_telling_is_not_named_there(services: Services, class_2b: ClassId) -> None:

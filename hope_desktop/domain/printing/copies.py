@@ -27,6 +27,7 @@ from hope_desktop.domain.texts.directives import for_plan, has_backs, shows_pict
 from hope_desktop.domain.texts.kept_parts import is_disclosure
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.stories import MADE_UP_STORY
+from hope_desktop.domain.workshops.teller import CardShape
 
 LETTERS = {
     HandoutKind.PARENT_LETTER: "parents",
@@ -35,6 +36,8 @@ LETTERS = {
 """What the school mails or copies for everybody."""
 _ALOUD = {HandoutKind.STORY_SHEET, HandoutKind.ANSWER_CARD}
 """What of the made-up story is needed to read it aloud."""
+CONSENT = "toestemming"
+"""The name of the sheet on which who tells says yes."""
 _TOLD = "{{told}}"
 """The merge field of texts that say that somebody tells."""
 
@@ -127,14 +130,15 @@ def copies_of(view: PlanView, texts: Texts, wanted: Wanted) -> Copies:
     first = [text for text in cards if is_disclosure(text)]
     every = ((view, texts.every_class), *plans)
     school = [t for one, some in every for t in _versions(one, some, Part.SCHOOL, language, form)]
-    hers = [text for text in answers if _is_told(text, view)]
+    told = [text for text in answers if _is_told(text, view)]
+    hers = [text for text in told if _is_chosen(text, view)]
     trainers = (*first, *answers, *(text for text in cards if text not in first))
     return Copies(
         form,
         language,
         tuple(_copies(plan, view, wanted.paper)),
         tuple(_copies(reserve, view, wanted.paper)),
-        tuple(text for text in trainers if text not in hers),
+        tuple(text for text in trainers if text not in told),
         tuple(hers),
         tuple(_made_up(texts, language)),
         tuple(_in_school(school, view)),
@@ -215,6 +219,14 @@ def _paper_of(text: Handout, paper: PaperChoice) -> PaperKind:
 def _is_told(text: Handout, view: PlanView) -> bool:
     activity = view.activities.get(text.activity) if text.activity else None
     return activity is not None and activity.is_live_story
+
+
+def _is_chosen(text: Handout, view: PlanView) -> bool:
+    """Of the cards of who tells the one she chose; the consent sheet when she wants it."""
+    teller, name = view.session.teller, text.id.rpartition("/")[2]
+    if name == CONSENT:
+        return teller is None or teller.consent
+    return name not in CardShape or name == (teller.card if teller else CardShape.BLANK)
 
 
 def _in_school(texts: Sequence[Handout], view: PlanView) -> Iterator[Handout]:

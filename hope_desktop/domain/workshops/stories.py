@@ -3,7 +3,7 @@
 The numbers are design choices and stand here only.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -43,6 +43,16 @@ def told_or_read(activity: ActivityId, *, told: bool = False) -> ActivityId:
 def may_be_told(session: Session) -> bool:
     """Whether there is a story in the plan that somebody could tell."""
     return any(block.activity in _TOLD or block.activity in PLAN_B for block in session.blocks)
+
+
+def lies_ready(session: Session, printed: Collection[str]) -> bool:
+    """Whether who was to tell stopped, and what is read aloud instead was printed with the rest.
+
+    `printed` are the activities of the last print: after one of the made-up story it is not so.
+    """
+    teller = session.teller
+    stopped = teller is not None and teller.stopped and teller.name in session.facts.trainers
+    return stopped and may_be_told(session) and not PLAN_B.keys().isdisjoint(printed)
 
 
 def told_by(session: Session, name: str, records: Mapping[ActivityId, Activity]) -> Session:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 MAX_OWN_SENTENCE = 160
 """Letters: a letter with it still is one page."""
+MAX_WISH = 80
 
 
 class LetterWord(StrEnum):
@@ -18,6 +19,15 @@ class LetterWord(StrEnum):
     TRAFFICKED = "trafficked"
     OWN_WORDS = "own-words"
     """Her own sentence in the place of all else; one that is empty is a line to write on."""
+
+
+class CardShape(StrEnum):
+    """What stands on the card of who tells, beside what protects pupils. The values name texts."""
+
+    BLANK = "verhaalkaart"
+    PIECES = "kaart-stukken"
+    MOMENT = "kaart-moment"
+    QUESTIONS = "kaart-vragen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +59,11 @@ class Teller:
     """Does not tell it, for now: the made-up story stands in the plan."""
     line: str = ""
     line_en: str = ""
+    wish: str = ""
+    """What she wants after the lesson, as she wrote it beforehand. Nobody else is shown it."""
+    card: CardShape = CardShape.BLANK
+    consent: bool = True
+    """Whether the consent sheet is printed: for each class, or once, as she chooses."""
 
     @property
     def told(self) -> Told:

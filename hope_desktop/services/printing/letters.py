@@ -53,7 +53,7 @@ class Letters:
     def message(self, session_id: SessionId) -> str:
         """The confirmation and who brings what, as plain text for a mail or a chat."""
         sources = self._printing.sources(session_id)
-        packed = self._printing.packing(session_id)
+        packed = self._printing.packing(sources.view)
         return LetterText(sources.view, sources.translate).message(sources.outward, packed)
 
     def _document(self, sources: Sources, title: str, text: str) -> specs.Document:

@@ -16,7 +16,9 @@ from hope_desktop.domain.printing.packing import (
 from hope_desktop.domain.printing.paper import FOLDED, PaperChoice
 from hope_desktop.domain.printing.reprinting import short_of
 from hope_desktop.domain.views import PlanView
-from hope_desktop.domain.workshops.plan import CheckItem, CheckState
+from hope_desktop.domain.workshops.plan import CheckItem, CheckState, Session
+from hope_desktop.domain.workshops.stories import lies_ready, told_by
+from hope_desktop.services.library.library import Library, stories_for
 from hope_desktop.services.printing.printing import Printing
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage import prints
@@ -36,6 +38,8 @@ class PackingView:
     """Papers of it were made."""
     short: dict[str, int]
     """Kinds of papers of which too few were made, and how many are missing."""
+    read_aloud: bool
+    """Who was to tell does not: the made-up story is read from what lies in the bag already."""
 
 
 class Packing:
@@ -46,14 +50,16 @@ class Packing:
         database: Database,
         planning: Planning,
         printing: Printing,
+        library: Library,
     ) -> None:
         self._database = database
         self._planning = planning
         self._printing = printing
+        self._library = library
 
     def of(self, session_id: SessionId, paper: PaperChoice = FOLDED) -> PackingView:
         """What goes along, and what of it is packed."""
-        items = self._printing.packing(session_id, paper)
+        items, read_aloud = self._items(session_id, paper)
         connection = self._database.connection
         packed = store.one(connection, session_id, Packed)
         made = prints.every(connection, session_id)
@@ -64,7 +70,29 @@ class Packing:
             gone=gone(items, packed),
             printed=bool(made),
             short=short_of(made, wanted),
+            read_aloud=read_aloud,
         )
+
+    def lies_ready(self, session: Session) -> bool:
+        """Whether nobody tells, and what is read aloud lies with the papers that were made."""
+        last = prints.last(self._database.connection, session.id)
+        return last is not None and lies_ready(session, dict(last.activities))
+
+    def _items(
+        self, session_id: SessionId, paper: PaperChoice
+    ) -> tuple[tuple[PackingItem, ...], bool]:
+        """What goes along; once papers of a story that is told are made, stopping changes nothing.
+
+        Until other papers are made: then it is the plan as it is.
+        """
+        session = self._planning.session(session_id)
+        teller = session.teller if self.lies_ready(session) else None
+        if teller is not None:
+            records = stories_for(self._library, session.blocks)
+            session = told_by(session, teller.name, records)
+        view = self._planning.get(session_id, instead=session)
+        items = self._printing.packing(view, paper)
+        return items, teller is not None
 
     def tick(self, session_id: SessionId, item: PackingItem, *, done: bool) -> Changes:
         """Note that a line was packed as it is now, or was not after all."""
@@ -84,7 +112,7 @@ class Packing:
     def forget_gone(self, session_id: SessionId, paper: PaperChoice = FOLDED) -> Changes:
         """What is not on the list any more is out of the bag."""
         packed = self._packed(session_id)
-        out = gone(self._printing.packing(session_id, paper), packed)
+        out = gone(self._items(session_id, paper)[0], packed)
         stay = tuple(tick for tick in packed.ticks if tick not in out)
         return self._keep(session_id, packed, replace(packed, ticks=stay))
 

@@ -113,11 +113,9 @@ class Printing:
             waiting=self._held(view),
         )
 
-    def packing(
-        self, session_id: SessionId, paper: PaperChoice = FOLDED
-    ) -> tuple[PackingItem, ...]:
+    def packing(self, view: PlanView, paper: PaperChoice = FOLDED) -> tuple[PackingItem, ...]:
         """What goes along to a workshop, also when it cannot be printed yet."""
-        return packing_of(self._sources(self._planning.get(session_id), Wanted(paper)))
+        return packing_of(self._sources(view, Wanted(paper)))
 
     def forget_drawings(self) -> None:
         """Let go of the papers that were drawn, as when the data is closed."""

@@ -70,13 +70,13 @@ class Planning:
         planned = {one for one, day in days if not start or (day and day < start)}
         return school_class.modules_done | planned
 
-    def get(self, session_id: SessionId) -> PlanView:
-        """A workshop with its class, times and warnings.
+    def get(self, session_id: SessionId, *, instead: Session | None = None) -> PlanView:
+        """A workshop with its class, times and warnings; `instead` of its plan another one.
 
         Raises:
             NotFound: there is no such workshop.
         """
-        session = self.session(session_id)
+        session = instead or self.session(session_id)
         used = [block.activity for block in session.blocks if block.activity]
         activities = {one: self._library.activity(one) for one in used}
         plan = self._plan(session, activities)

@@ -20,7 +20,7 @@ from hope_desktop.domain.workshops.stories import (
     read_instead,
     told_by,
 )
-from hope_desktop.domain.workshops.teller import MAX_OWN_SENTENCE, Told
+from hope_desktop.domain.workshops.teller import MAX_OWN_SENTENCE, MAX_WISH, CardShape, Told
 from hope_desktop.i18n.stories import in_plan
 from hope_desktop.services.library.library import Library, stories_for
 from hope_desktop.services.workshops.planning import Planning
@@ -41,7 +41,12 @@ class Telling:
         """Let a trainer of the workshop tell: that she was chosen is her yes for this class."""
         session = self._planning.session(session_id)
         records = stories_for(self._library, session.blocks)
-        return self._planning.write("session.told", told_by(session, name, records))
+        told = told_by(session, name, records)
+        last = tellers.last_of(self._database.connection, told.told_by)
+        if told.teller and last and session.teller is None:  # her papers as she last wanted them
+            teller = replace(told.teller, card=last.card, consent=last.consent)
+            told = replace(told, teller=teller)
+        return self._planning.write("session.told", told)
 
     def read_instead(self, session_id: SessionId) -> Changes:
         """Read the made-up story in this workshop; whoever was to tell need not say why."""
@@ -112,6 +117,22 @@ class Telling:
             experts=own if named and expert else frozenset(),
         )
         return self._planning.write("session.letters-ticked", replace(session, teller=teller))
+
+    def wish(self, session_id: SessionId, wish: str) -> Changes:
+        """Keep what she wants after the lesson, or nothing any more."""
+        session = self._planning.session(session_id)
+        if session.teller is None:
+            raise NotATrainer("", session.facts.trainers)
+        teller = replace(session.teller, wish=one_line("wish", wish, MAX_WISH))
+        return self._planning.write("session.changed", replace(session, teller=teller))
+
+    def papers(self, session_id: SessionId, card: CardShape, *, consent: bool) -> Changes:
+        """Keep what her card looks like, and whether the consent sheet is printed."""
+        session = self._planning.session(session_id)
+        if session.teller is None:
+            raise NotATrainer("", session.facts.trainers)
+        teller = replace(session.teller, card=card, consent=consent)
+        return self._planning.write("session.changed", replace(session, teller=teller))
 
     def _made_up(self, session: Session) -> Session:
         records = stories_for(self._library, session.blocks)

@@ -9,7 +9,7 @@ from functools import cache
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import NUMBERED, Module
-from hope_desktop.domain.overview import Departure, SessionRow, ToArrange
+from hope_desktop.domain.overview import Departure, SessionRow, ToArrange, Wish
 
 _ROWS = (
     "SELECT s.id, s.class_id, c.label, c.school, s.start, s.slot_minutes,"
@@ -87,19 +87,34 @@ def progress(connection: sqlite3.Connection) -> dict[SessionId, ToArrange]:
     }
 
 
+def wishes(connection: sqlite3.Connection, now: datetime) -> tuple[Wish, ...]:
+    """What who told today wanted afterwards; the day after it is nobody's business."""
+    found = connection.execute(
+        "SELECT s.id, json_extract(t.record, '$.name'), json_extract(t.record, '$.wish')"
+        " FROM tellers AS t JOIN sessions AS s ON s.id = t.id WHERE s.deleted = 0"
+        " AND json_extract(t.record, '$.wish') <> '' AND NOT json_extract(t.record, '$.stopped')"
+        " AND date(s.start) = date(?)"
+        " AND datetime(s.start, '+' || s.slot_minutes || ' minutes') <= datetime(?)",
+        (now.isoformat(), now.isoformat()),
+    )
+    return tuple(Wish(SessionId(number), name, words) for number, name, words in found)
+
+
 def departure(connection: sqlite3.Connection, session_id: SessionId) -> Departure:
     """What is known about going to a session that is there."""
-    address, level, room, helper, one, other, to_do, printed, teller = connection.execute(
+    address, level, room, helper, one, other, to_do, printed, teller, stopped = connection.execute(
         "SELECT c.address, c.level, s.room, c.helper, s.trainer1, s.trainer2,"  # noqa: S608
         f" {_TO_DO}, {_PRINTED},"
-        " (SELECT json_extract(record, '$.name') FROM tellers WHERE id = s.id"
-        " AND NOT json_extract(record, '$.stopped'))"
-        " FROM sessions AS s JOIN classes AS c ON c.id = s.class_id WHERE s.id = ?",
+        " json_extract(t.record, '$.name'), json_extract(t.record, '$.stopped')"
+        " FROM sessions AS s JOIN classes AS c ON c.id = s.class_id"
+        " LEFT JOIN tellers AS t ON t.id = s.id WHERE s.id = ?",
         (session_id,),
     ).fetchone()
     trainers = tuple(name for name in (one, other) if name)
     to_arrange = _count(to_do, level)
-    return Departure(address, room, helper, trainers, to_arrange, bool(printed), teller or "")
+    tells = "" if stopped else teller or ""
+    known = (address, room, helper, trainers, to_arrange, bool(printed))
+    return Departure(*known, tells, made_up=bool(stopped))
 
 
 def _count(to_do: str | None, level: str | None) -> int:

@@ -66,6 +66,16 @@ def sessions_of(connection: sqlite3.Connection, name: str) -> tuple[SessionId, .
     return tuple(SessionId(row[0]) for row in found)
 
 
+def last_of(connection: sqlite3.Connection, name: str) -> Teller | None:
+    """What somebody chose for the workshop that she was chosen for last."""
+    row = connection.execute(
+        "SELECT record FROM tellers WHERE json_extract(record, '$.name') = ?"
+        " ORDER BY id DESC LIMIT 1",
+        (name,),
+    ).fetchone()
+    return read(row[0], Teller) if row else None
+
+
 def _of(connection: sqlite3.Connection, name: str) -> set[tuple[str, bool]]:
     wanted = " ".join(name.split()).casefold()
     return {(key, now) for key, one, now in ever(connection) if one.casefold() == wanted}

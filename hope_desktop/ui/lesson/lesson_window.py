@@ -125,8 +125,8 @@ class Giving(QObject):
         (self.screen or self._window).activateWindow()
 
     def _read_instead(self, session: SessionId) -> None:
-        """In the plan too; pupils may see this, so what is wrong on paper is said afterwards."""
-        if stop_telling(self._ui, partial(self._services.stopping.this_time, session)):
+        """In the plan too; pupils may see this, so nothing is said of paper."""
+        if stop_telling(self._ui, partial(self._services.telling.read_instead, session)):
             self._turn(session, LessonScreen.read_instead)
 
     def _tell_after_all(self, session: SessionId) -> None:

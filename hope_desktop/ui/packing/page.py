@@ -12,6 +12,7 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.packing import Pile, left
 from hope_desktop.domain.workshops.plan import CheckItem
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.stories import IN_YOUR_BAG, STORY_READY
 from hope_desktop.services.printing.planned import paper_of
 from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.packing.papers import PapersWatch
@@ -37,20 +38,19 @@ from hope_desktop.ui.widgets.warnings import Notice, notice
 if TYPE_CHECKING:
     from hope_desktop.services.printing.packing import Packing, PackingView
     from hope_desktop.services.printing.printing import Printing
-    from hope_desktop.services.printing.prints import Prints, Stopping
+    from hope_desktop.services.printing.prints import Prints
+    from hope_desktop.services.workshops.telling import Telling
 
 
 class PackingPage(Page):
     help_topic = "inpakken"
 
     def __init__(
-        self, packing: Packing, stopping: Stopping, printing: Printing, prints: Prints, ui: Ui
+        self, packing: Packing, telling: Telling, printing: Printing, prints: Prints, ui: Ui
     ) -> None:
         super().__init__(ui.translate("Packing"))
         self._packing = packing
-        self._stopping = stopping
-        self._wrong: tuple[str, ...] = ()
-        """Printed papers that are wrong since nobody tells."""
+        self._telling = telling
         self._ui = ui
         self._session: SessionId | None = None
         self._shown: PackingView | None = None
@@ -78,7 +78,6 @@ class PackingPage(Page):
 
     def _connect(self, ui: Ui) -> None:
         ui.bus.changed.connect(self._on_changed)
-        ui.bus.papers_wrong.connect(self._say)
         self._ui.preferences.settings_changed.connect(self._on_changed)
         self.back.clicked.connect(partial(self.go.emit, BACK))
         self.back.setShortcut(QKeySequence("Alt+Left"))
@@ -98,7 +97,7 @@ class PackingPage(Page):
 
     @override
     def show_destination(self, wanted: Destination) -> None:
-        self._session, self._wrong = wanted.session, ()
+        self._session = wanted.session
         self._refresh()
         self.sheet.verticalScrollBar().setValue(0)
         self.focus_first()
@@ -118,7 +117,10 @@ class PackingPage(Page):
             self._session = None
             self.go.emit(BACK)
             return
-        self.papers.look_at(self._session, paper)
+        if self._shown.read_aloud:
+            self.papers.forget()
+        else:
+            self.papers.look_at(self._session, paper)
         self._show()
 
     def _show(self) -> None:
@@ -144,8 +146,9 @@ class PackingPage(Page):
         clear(self._notices)
         translate = self._ui.translate
         teller = shown.view.session.told_by
-        for said in () if teller else self._wrong:
-            self._notices.addWidget(notice(Notice(said, "serious"), translate))
+        if shown.read_aloud:
+            said = f"{translate(STORY_READY)} {translate(IN_YOUR_BAG)}"
+            self._notices.addWidget(notice(Notice(said, "good"), translate))
         if teller:
             asked = translate("Still good today? %(name)s tells.") % {"name": teller}
             stop = quiet_button(translate("Not today"))
@@ -204,11 +207,7 @@ class PackingPage(Page):
 
     def _stop_telling(self) -> None:
         if self._session is not None:
-            stop_telling(self._ui, partial(self._stopping.this_time, self._session))
-
-    def _say(self, wrong: dict[SessionId, str]) -> None:
-        self._wrong = tuple(wrong.values())
-        self._show()
+            stop_telling(self._ui, partial(self._telling.read_instead, self._session))
 
     def _forget_gone(self) -> None:
         if self._session is not None:

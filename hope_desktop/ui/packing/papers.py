@@ -50,12 +50,12 @@ class PapersWatch(QObject):
         try:
             prepared = self._printing.prepare(session, paper=paper)
         except HopeError:
-            self._forget()
+            self.forget()
             return
         if prepared == self._prepared:
             self._compare()
             return
-        self._forget()
+        self.forget()
         self._prepared = prepared
         self._draw(prepared)
 
@@ -69,7 +69,8 @@ class PapersWatch(QObject):
 
         self._job = self._worker.do(task, self._on_drawn)
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """Know nothing."""
         if self._job is not None:
             self._job.cancel()
             self._job.disconnect(self)

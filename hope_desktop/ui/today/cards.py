@@ -106,7 +106,7 @@ class NextCard(QFrame):
         chips = [ModuleChip(module, self._ui) for module in shown.modules]
         who = column(
             hint(translate(_("Example") if shown.is_example else _("Next workshop"))),
-            title(class_name(shown.class_label, translate) or shown.school),
+            title(self._name()),
             heading(", ".join(part for part in (when, at) if part)),
             label(" · ".join(part for part in about if part)),
             *([Flow(chips)] if chips else []),
@@ -117,6 +117,10 @@ class NextCard(QFrame):
         halves = row((who, 3), (facts, 2), space=3 * GRID)
         parts = (halves, self.told, Flow(self._buttons()))
         self.setLayout(column(*parts, space=GRID + GRID // 2, margins=3 * GRID))
+
+    def _name(self) -> str:
+        name = class_name(self._shown.class_label, self._ui.translate) or self._shown.school
+        return f"{name} · {self._ui.translate('a made-up story')}" if self._going.made_up else name
 
     def _buttons(self) -> tuple[QWidget, ...]:
         others = (self.print, self.pack)

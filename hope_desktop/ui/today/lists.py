@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import override
 
@@ -11,7 +11,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
 
 from hope_desktop import HOME, RELEASED
-from hope_desktop.domain.overview import CallBack, SessionRow, Unfinished
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.overview import CallBack, SessionRow, Unfinished, Wish
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name
@@ -112,6 +113,14 @@ def sessions_card(words: str, rows: Sequence[SessionRow], go: SignalInstance, ui
         button.clicked.connect(partial(go.emit, to_workshop(one.id)))
         lines += (line(), _line(name, below, button))
     return card(heading(words), *lines, *_rest(rows, _("And %(n)d more, at Workshops."), ui))
+
+
+def wish_line(wish: Wish, forget: Callable[[SessionId], object], ui: Ui) -> QWidget:
+    """Hers, before all else: what she chose herself, and the way to let it go."""
+    said = label(ui.translate("You wanted now: %(wish)s.") % {"wish": wish.words.rstrip(".")})
+    away = link_button(ui.translate("Take it &away"))
+    away.clicked.connect(lambda: forget(wish.session))
+    return card(row((said, 1), away), look="plain")
 
 
 def old_paper_notice(count: int, go: SignalInstance, ui: Ui) -> QFrame:

@@ -23,8 +23,8 @@ from hope_desktop.ui.today.lists import (
     sessions_card,
     stick_line,
     unfinished_card,
+    wish_line,
 )
-from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.destination import Destination
 from hope_desktop.ui.widgets.fields.dates import days_since
 from hope_desktop.ui.widgets.layouts import Scroll, clear, column
@@ -59,8 +59,6 @@ class TodayPage(Page):
         self._session: SessionId | None = None
         self._next: NextCard | None = None
         self._shown: tuple[QDate, Today] | None = None
-        self._papers: dict[SessionId, str] = {}
-        """What is wrong of the printed papers of a workshop."""
         self._later = QTimer(self, singleShot=True, interval=READY_MS)
         self._first: QWidget | None = None
         self._build()
@@ -80,13 +78,12 @@ class TodayPage(Page):
         return Destination("today")  # a file, maybe a story, does not go with what is next
 
     def _build(self) -> None:
-        self._cards, self._wrong = column(space=3 * GRID), column()
-        self.sheet = Scroll(column(self._wrong, self._cards))
+        self._cards = column(space=3 * GRID)
+        self.sheet = Scroll(self._cards)
         self.setLayout(column(self.sheet))
 
     def _connect(self, ui: Ui) -> None:
         ui.bus.changed.connect(self._on_changed)
-        ui.bus.papers_wrong.connect(self._say)
         self._later.timeout.connect(self._look)
         self.given.connect(self._mark_given)
         self.called.connect(self._mark_called)
@@ -146,11 +143,14 @@ class TodayPage(Page):
         self._next = None
         self._told = column(space=GRID)
         self._cards.addWidget(title(self.title))
+        me = self._ui.preferences.settings.trainer1
+        for wish in today.wishes:
+            if wish.teller == me:
+                self._cards.addWidget(wish_line(wish, self._forget_wish, self._ui))
         self._cards.addWidget(self._main_card(today))
         self._cards.addLayout(self._told)
         self._cards.addWidget(TwoColumns(*self._lists(today)))
         self._cards.addStretch(1)
-        self._show_wrong()
         if self.isVisible():
             self._later.start()
 
@@ -202,6 +202,10 @@ class TodayPage(Page):
         called = partial(tick, SessionId(session), call, done=True)
         self._ui.operations.run(called, self._ui.translate("go-to person called"))
 
+    def _forget_wish(self, session: SessionId) -> None:
+        """Gone with a press, and for good: it was for this moment."""
+        self._ui.operations.run(partial(self._services.telling.wish, session, ""))
+
     def _put_away(self, class_id: int) -> None:
         words = self._ui.translate("example put in the bin")
         self._ui.operations.run(partial(self._services.classes.remove, ClassId(class_id)), words)
@@ -210,29 +214,8 @@ class TodayPage(Page):
         from hope_desktop.ui.widgets.teller import stop_telling
 
         if self._session is not None:
-            stop_telling(self._ui, partial(self._services.stopping.this_time, self._session))
+            stop_telling(self._ui, partial(self._services.telling.read_instead, self._session))
             self.focus_first()
-
-    def _say(self, wrong: dict[SessionId, str]) -> None:
-        self._papers |= wrong
-        self._show_wrong()
-
-    def _show_wrong(self) -> None:
-        """Each until it was taken out, or somebody tells again."""
-        clear(self._wrong)
-        if not self._papers:
-            return
-        from hope_desktop.ui.widgets.warnings import Notice, notice
-
-        planning = self._services.planning
-        untold = {row.id for row in planning.all() if not planning.session(row.id).told_by}
-        self._papers = {one: said for one, said in self._papers.items() if one in untold}
-        for session, said in self._papers.items():
-            taken = quiet_button(self._ui.translate("Taken out"), "check")
-            shown = notice(Notice(said, "serious"), self._ui.translate, taken)
-            taken.clicked.connect(shown.hide)
-            taken.clicked.connect(partial(self._papers.pop, session, None))
-            self._wrong.addWidget(shown)
 
     def _show_example(self, way: Callable[[int], Destination]) -> None:
         words = self._ui.translate("example made")

@@ -1,4 +1,4 @@
-"""Who tells the story of a workshop: chosen and stopped in one click; pages hear what is wrong."""
+"""Who tells the story of a workshop: chosen and stopped in one click."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.fields.dates import day_and_time
 from hope_desktop.ui.widgets.layouts import Flow, clear, column
 from hope_desktop.ui.widgets.texts import label
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing.prints import Stopped
+    from hope_desktop.domain.changes import Changes
 
 
 class TellerChoice(QWidget):
@@ -59,7 +58,7 @@ class TellerChoice(QWidget):
             button.clicked.connect(partial(self.chosen.emit, name))
             self._group.addButton(button)
             self.buttons[name] = button
-        asked = label(self._ui.translate("Who tells, and said yes for this class?"), bold=True)
+        asked = label(self._ui.translate("Who tells?"), bold=True)
         for button in self.buttons.values():
             button.setAccessibleDescription(asked.text())
         self._line.addWidget(Flow((asked, *self.buttons.values()), space=GRID))
@@ -69,28 +68,6 @@ class TellerChoice(QWidget):
         self.show_choices((), "")
 
 
-def stop_telling(ui: Ui, call: Callable[[], Stopped]) -> bool:
-    """Read the made-up story instead, and tell pages which printed papers are wrong now.
-
-    False when it was refused, and explained.
-    """
-    stopped = ui.operations.read(call)
-    if stopped is None:
-        return False
-    ui.operations.run(lambda: stopped.changes, ui.translate("The made-up story is in the plan"))
-    said = ui.translate(
-        "Made for %(class)s, %(when)s, and wrong now, on paper and in the print folder: %(titles)s."
-    )
-    if stopped.papers:
-        ui.bus.papers_wrong.emit(
-            {
-                one.session: said
-                % {
-                    "class": one.class_label or "-",
-                    "when": day_and_time(one.start) if one.start else "-",
-                    "titles": ", ".join(one.titles),
-                }
-                for one in stopped.papers
-            }
-        )
-    return True
+def stop_telling(ui: Ui, call: Callable[[], Changes]) -> bool:
+    """Read the made-up story instead; False when it was refused, and explained."""
+    return ui.operations.run(call, ui.translate("The made-up story is in the plan"))

@@ -27,8 +27,9 @@ from hope_desktop.ui.widgets.paper import PaperPanel
 from hope_desktop.ui.widgets.warnings import Notice
 from hope_desktop.ui.workshops.header import SessionHeader
 from hope_desktop.ui.workshops.open_actions import OpenActions
+from hope_desktop.ui.workshops.plan.missing import asked_here
 from hope_desktop.ui.workshops.plan.plan_area import PlanArea
-from hope_desktop.ui.workshops.plan.teller_bar import TellerBar
+from hope_desktop.ui.workshops.plan.teller_card import TellerCard
 from hope_desktop.ui.workshops.school.agreements import Agreements
 from hope_desktop.ui.workshops.session_actions import SessionActions
 
@@ -69,7 +70,7 @@ class SessionView(QWidget):
         self.header.after.clicked.connect(here["after"].trigger)
         here["agreements"].triggered.connect(self._turn_agreements)
         self.paper = PaperPanel(self.actions_of_plan.paper, ui)
-        self.teller = TellerBar(services, ui)
+        self.teller = TellerCard(services, ui)
         self.area = PlanArea(services, here["fit"], ui)
         self._build()
         self._connect()
@@ -91,7 +92,7 @@ class SessionView(QWidget):
     def _build(self) -> None:
         self.stack = QStackedWidget()
         self.stack.addWidget(self.area)
-        above = (self.header, self.teller, self.paper, line())
+        above = (self.header, self.paper, line())
         self.setLayout(column(*above, (self.stack, 1), space=0))
 
     def _connect(self) -> None:
@@ -102,6 +103,8 @@ class SessionView(QWidget):
         self.area.advice.reason_typed.connect(partial(self._on_typed, "reason"))
         self.area.details.go.connect(self.go)
         self.teller.leaving.connect(self._leave)
+        self.teller.go.connect(self.go)
+        self.teller.missing.reason_typed.connect(partial(self._on_typed, "reason"))
         self.typing.refused.connect(self._show_refusals)
 
     def open(self, session: SessionId) -> bool:
@@ -203,8 +206,12 @@ class SessionView(QWidget):
             self.agreements.show_plan(as_typed, pending)
         self.area.show_plan(view)
         also = self._told(view)
-        self.area.advice.show_plan(as_typed, also, keep_reason="reason" in pending)
-        self.teller.show_plan(view)
+        keep_reason = "reason" in pending
+        self.teller.show_plan(as_typed, keep_reason=keep_reason)
+        place = self.teller.place_in(view)
+        in_card = asked_here(view) if place is not None else ()
+        self.area.advice.show_plan(as_typed, also, in_card, keep_reason=keep_reason)
+        self.area.timeline.carry(self.teller, self.teller.stops(), place)
         self._show_refusals(view.session.id, self.typing.refusals(view.session.id))
 
     def _told(self, view: PlanView) -> dict[Notice, QPushButton | None]:

@@ -105,7 +105,7 @@ def test_papers_that_come_out_after_she_stopped_are_wrong_at_once(
     services: Services, story: SessionId
 ) -> None:
     prepared = services.printing.prepare(story)
-    assert services.stopping.this_time(story).papers == (), "nothing is on paper yet"
+    services.telling.read_instead(story)
     services.prints.record(render(prepared))
     since = services.prints.since(render(services.printing.prepare(story)))
     assert since is not None
@@ -113,7 +113,7 @@ def test_papers_that_come_out_after_she_stopped_are_wrong_at_once(
 
 
 def test_stopped_twice_at_once_is_stopped_once(services: Services, story: SessionId) -> None:
-    first, second = (services.stopping.this_time(story).changes for _ in range(2))
+    first, second = (services.telling.read_instead(story) for _ in range(2))
     assert (bool(first), bool(second)) == (True, False)
     assert first.change is not None
     services.undo.undo(first.change)
@@ -121,7 +121,7 @@ def test_stopped_twice_at_once_is_stopped_once(services: Services, story: Sessio
 
 
 def test_undo_does_not_reach_over_an_erase(services: Services, story: SessionId) -> None:
-    stopped = services.stopping.this_time(story).changes.change
+    stopped = services.telling.read_instead(story).change
     assert stopped is not None
     services.erasing.run(lambda: services.telling.forget("Samira"), teller="Samira")
     said = _said(lambda: services.undo.undo(stopped))

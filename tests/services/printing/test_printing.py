@@ -271,7 +271,7 @@ def test_what_may_make_a_pupil_want_to_talk_waits_for_a_named_helper(services: S
 def test_what_to_pack_is_known_while_the_number_of_pupils_is_not(services: Services) -> None:
     class_id, _ = services.classes.add(replace(CLASS_2B, pupils=None))
     session = _session(services, class_id, "O1", "1.4", "C3")
-    packing = services.printing.packing(session)
+    packing = services.printing.packing(services.planning.get(session))
     assert {item.what: item.count for item in packing if item.pile is Pile.PAPERS} == {
         "Papieren van de trainer": 2,
         "Voor elke leerling: kaarten": 0,

@@ -70,40 +70,23 @@ def told(services: Services, class_2b: ClassId) -> list[SessionId]:
     ]
 
 
-def _print(services: Services, session: SessionId) -> None:
-    services.prints.record(render(services.printing.prepare(session)))
-
-
 def _tellers(services: Services, told: list[SessionId]) -> list[str]:
     return [services.planning.session(one).told_by for one in told]
 
 
-def test_for_once_names_what_was_printed_and_no_other_paper(
-    services: Services, told: list[SessionId]
-) -> None:
-    assert services.stopping.this_time(told[1]).papers == (), "nothing was printed"
-    _print(services, told[0])
-    (wrong,) = services.stopping.this_time(told[0]).papers
-    assert (wrong.session, wrong.class_label, wrong.start) == (told[0], "2B", NINE)
-    assert {"Papieren van de trainer", "Brieven"} <= set(wrong.titles)
-    assert not services.stopping.this_time(told[0]).changes
-
-
 def test_for_now_is_one_step_over_all_that_comes(services: Services, told: list[SessionId]) -> None:
-    _print(services, told[1])
-    stopped = services.stopping.for_now("samira")
-    assert stopped.changes.sessions == set(told[:2])
-    assert [one.session for one in stopped.papers] == [told[1]]
+    stopped = services.telling.stop("samira")
+    assert stopped.sessions == set(told[:2])
     assert _tellers(services, told) == ["", "", "Samira", "Joris"]
-    assert stopped.changes.change is not None
-    services.undo.undo(stopped.changes.change)
+    assert stopped.change is not None
+    services.undo.undo(stopped.change)
     assert _tellers(services, told) == ["Samira", "Samira", "Samira", "Joris"]
 
 
 def test_who_begins_again_does_so_where_she_still_is_a_trainer(
     services: Services, told: list[SessionId]
 ) -> None:
-    services.stopping.for_now("Samira")
+    services.telling.stop("Samira")
     services.planning.change_facts(told[1], replace(FACTS, trainer1="Fatima"))
     assert services.telling.resume("Samira").sessions == {told[0]}
     assert _tellers(services, told) == ["Samira", "", "Samira", "Joris"]

@@ -215,7 +215,7 @@ def test_it_stands_on_the_run_sheet_and_the_packing_list_and_on_no_paper_of_pupi
 def test_things_the_plan_brings_are_used_for_both(services: Services, session: SessionId) -> None:
     services.blocks.add_activity(session, ActivityId("1.2"))
     services.blocks.spares.add(session, ActivityId("1.4"))
-    items = services.printing.packing(session)
+    items = services.printing.packing(services.planning.get(session))
     bring = [item.what for item in items if item.pile is not Pile.PAPERS]
     assert len(bring) == len(set(bring))
 

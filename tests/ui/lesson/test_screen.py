@@ -117,7 +117,7 @@ def test_who_leads_is_named_and_who_does_not_tell_leads_nothing(
         screen.right.mark(screen.lesson, 1)
     assert leaders[1:3] == [teller] * 2, "her story is hers"
     screen.choose("steps")
-    services.stopping.this_time(session)
+    services.telling.read_instead(session)
     screen.read_instead(services.lessons.begin(session))
     other = "Joris" if teller == "Noor" else "Noor"
     assert said(screen, "title") == "Een verzonnen verhaal lezen"
@@ -137,7 +137,7 @@ def test_not_today_begins_with_the_first_words_and_the_clock_goes_on(
     screen.choose("next")
     play(screen, clock, 20 * 60)
     before = screen.lesson
-    services.stopping.this_time(session)
+    services.telling.read_instead(session)
     screen.read_instead(services.lessons.begin(session))
     assert screen.lesson.seconds == before.seconds
     assert said(screen, "say").startswith("Deze personen bestaan niet.")

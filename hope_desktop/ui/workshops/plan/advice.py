@@ -1,24 +1,24 @@
 """The one line of advice above the timeline, and everything behind it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import override
 
 from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.i18n.adults import words_for
-from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.labels import warning_text
 from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, set_look
 from hope_desktop.ui.widgets.buttons import link_button
-from hope_desktop.ui.widgets.layouts import Scroll, clear, column, flush, holder, row
-from hope_desktop.ui.widgets.texts import NO_NAMES, label
+from hope_desktop.ui.widgets.layouts import Scroll, clear, column, flush, row
+from hope_desktop.ui.widgets.texts import label
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
+from hope_desktop.ui.workshops.plan.reason import ReasonAsked
 
 _ICONS: dict[Weight, str] = {
     "serious": "circle-alert",
@@ -62,33 +62,37 @@ class AdviceLine(Scroll):
         self.frame.setLayout(row(*parts, margins=(GRID + 4, 4, 4, 4)))
         self.rest = NoticeList(self._ui.translate)
         self.rest.hide()
-        self.reason = QLineEdit()
-        self.reason.setMaxLength(500)
-        self.why = label(buddy=self.reason)
-        self.reason_box = holder(column(self.why, self.reason, space=2))
-        self.reason_box.hide()
-        self._content.setLayout(column(self.frame, self.reason_box, self.rest))
+        self.reason = ReasonAsked(self._ui)
+        self.reason.hide()
+        self._content.setLayout(column(self.frame, self.reason, self.rest))
 
     def _connect(self) -> None:
         self.more.toggled.connect(self._show_rest)
         self._content.installEventFilter(self)
-        self.reason.textEdited.connect(self.reason_typed)
+        self.reason.typed.connect(self.reason_typed)
 
     def show_plan(
-        self, view: PlanView, also: Mapping[Notice, QPushButton | None], *, keep_reason: bool
+        self,
+        view: PlanView,
+        also: Mapping[Notice, QPushButton | None],
+        elsewhere: Container[Rule] = (),
+        *,
+        keep_reason: bool,
     ) -> None:
         """What is wrong now comes first, `also` last.
 
         Args:
             view: The plan with its concerns.
             also: What else there is to tell, and the button that answers it.
+            elsewhere: What is said in the plan itself.
             keep_reason: The reason is being typed and must stay as it is.
         """
         titles: dict[str, str] = {
             activity: record.title for activity, record in view.activities.items()
         }
         words = words_for(self._ui.translate, adults=view.school_class.facts.are_adults)
-        concerns = () if view.session.done else view.concerns
+        every = () if view.session.done else view.concerns
+        concerns = [one for one in every if one.rule not in elsewhere]
         notices = [
             Notice(
                 warning_text(concern, titles, words),
@@ -99,13 +103,7 @@ class AdviceLine(Scroll):
         self._show([*notices, *also], also)
         reason = view.session.facts.reason
         skipped = next((one for one in concerns if one.rule is Rule.MODULE_SKIPPED), None)
-        if skipped is not None:
-            names = {"names": listed(skipped.names, self._ui.translate)}
-            why = self._ui.translate("Why do you skip module %(names)s?") % names
-            self.why.setText(f"{why} {self._ui.translate(NO_NAMES)}")
-        self.reason_box.setVisible(skipped is not None)
-        if not keep_reason and " ".join(self.reason.text().split()) != reason:
-            self.reason.setText(reason)
+        self.reason.show_reason(skipped.names if skipped else (), reason, keep=keep_reason)
 
     def _show(
         self, notices: Sequence[Notice], buttons: Mapping[Notice, QPushButton | None]

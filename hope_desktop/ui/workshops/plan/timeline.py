@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import override
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt
@@ -15,7 +16,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMenu, QToolTip
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.views import PlanView
@@ -23,6 +24,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.destination import Destination, to_activity
 from hope_desktop.ui.widgets.row_list import RowView
+from hope_desktop.ui.workshops.plan.card_on_row import CardOnRow
 from hope_desktop.ui.workshops.plan.timeline_delegate import TimelineDelegate, timeline_row
 from hope_desktop.ui.workshops.plan.timeline_model import TimelineModel
 from hope_desktop.ui.workshops.plan.timeline_rows import head_row, rows_of
@@ -36,6 +38,7 @@ class Timeline(RowView):
 
     rows: TimelineModel
     delegate: TimelineDelegate
+    _card: CardOnRow | None = None
 
     def __init__(self, ui: Ui) -> None:
         super().__init__(ui.translate("Timeline of the workshop"), TimelineModel())
@@ -55,6 +58,13 @@ class Timeline(RowView):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDragDropOverwriteMode(False)
         self.setDropIndicatorShown(True)
+
+    def carry(self, card: QWidget, stops: Sequence[QWidget], block: BlockId | None) -> None:
+        """Keep a widget in the row of a block, below its title; Tab reaches it after the list."""
+        if self._card is None:
+            self._card = CardOnRow(self, card, stops, self._fill_height)
+        self._card.block = block
+        self._fill_height()
 
     def show_plan(self, view: PlanView) -> None:
         """Show the blocks; what is new becomes current, else what was current stays so."""
@@ -138,8 +148,15 @@ class Timeline(RowView):
     def _fill_height(self) -> None:
         rows, between = self.rows.rows, 2 * self.spacing()
         high = self.viewport().height() - between * len(rows) - between
+        self.delegate.card = self._card.wanted() if self._card else (None, 0)
         self.delegate.fill(rows, high, self.fontMetrics().lineSpacing())
         self.scheduleDelayedItemsLayout()
+
+    @override
+    def doItemsLayout(self) -> None:
+        super().doItemsLayout()
+        if self._card is not None:
+            self._card.place()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

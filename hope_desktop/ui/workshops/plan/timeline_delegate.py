@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import cast, override
 
 from PySide6.QtCore import QAbstractItemModel, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
+from hope_desktop.domain.ids import BlockId
 from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
@@ -30,6 +32,8 @@ class TimelineDelegate(RowDelegate):
         self._ui = ui
         self._a_minute = 0.0
         """Pixels of a minute, so that the lesson fills the height of the list."""
+        self.card: tuple[BlockId | None, int] = (None, 0)
+        """The block that a widget lies on below its title, and how high that is."""
 
     def fill(self, rows: Sequence[TimelineRow], high: int, line: int) -> None:
         """Share a height among the minutes; what needs more for its words has it beforehand."""
@@ -44,6 +48,8 @@ class TimelineDelegate(RowDelegate):
     def _least(self, row: TimelineRow, line: int) -> int:
         if row.key is None:
             return line + 2 * GRID + (line + GRID if row.minutes else 0)
+        if row.key == self.card[0]:
+            return title_height(line) + self.card[1] + GRID
         return (2 if row.below or row.right_below else 1) * line + 2 * GRID + 4
 
     @override
@@ -56,6 +62,8 @@ class TimelineDelegate(RowDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = timeline_row(index)
+        if row.key is not None and row.key == self.card[0]:
+            row = replace(row, below="", goal="")
         gutter = gutter_width(option)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -179,6 +187,11 @@ def timeline_row(index: Index) -> TimelineRow:
     """The `TimelineRow` of an index."""
     found = row_of(index)
     return found if isinstance(found, TimelineRow) else TimelineRow(None, "")
+
+
+def title_height(line: int) -> int:
+    """What the title of a block needs above a widget on its row."""
+    return line + 2 * GRID
 
 
 def gutter_width(option: QStyleOptionViewItem) -> int:

@@ -5,6 +5,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from hope_desktop.domain.ids import ActivityId, ClassId, TemplateId
 from hope_desktop.domain.levels import Level
@@ -36,7 +37,7 @@ def test_where_all_is_well_there_is_no_line(
 ) -> None:
     assert view.area.advice.words.text().startswith("This is an example.")
     assert view.area.advice.more.isHidden()
-    assert view.area.advice.reason_box.isHidden()
+    assert view.area.advice.reason.isHidden()
     school = services.classes.get(view.plan.session.class_id).facts
     services.classes.change(class_id, replace(school, school="De Brug", label="2A"))
     both = SessionFacts(trainer1="Noor", trainer2="Sam")
@@ -55,17 +56,19 @@ def test_the_most_serious_warning_is_the_line_and_the_rest_opens(skipping: Sessi
     assert advice.rest.isHidden()
 
 
-def test_that_it_is_not_the_story_that_was_chosen_is_the_line(
+def test_what_a_story_asks_stands_in_its_part_and_not_above_the_plan(
     page: PlannerPage, services: Services, class_id: ClassId
 ) -> None:
     made, _changes = services.planning.from_template(class_id, TemplateId("S4"))
     page.show_session(made)
-    advice = page.view.area.advice
-    assert advice.words.text().startswith("A made-up story stands here.")
-    assert advice.frame.property("look") == "advice"
-    assert "module 1, 2 and 3" not in advice.words.text()
-    assert not advice.reason_box.isHidden(), "what has to be written stays in sight"
-    assert advice.why.text().startswith("Why do you skip module 1, 2 and 3?")
+    advice, card = page.view.area.advice, page.view.teller
+    assert card.name.text() == "Who tells?"
+    assert card.ready.text() == "Now the class reads a made-up story."
+    assert "module 1, 2 and 3" in card.missing.reason.asked.text()
+    assert card.missing.reason.isVisible(), "what has to be written stays in sight"
+    assert advice.reason.isHidden()
+    said = [advice.words.text(), *(one.text() for one in advice.findChildren(QLabel))]
+    assert not [one for one in said if "made-up story" in one or "module 1" in one]
 
 
 def test_nothing_is_left_to_arrange_for_what_was_given(
@@ -76,7 +79,7 @@ def test_nothing_is_left_to_arrange_for_what_was_given(
     advice = skipping.area.advice
     assert advice.words.text().startswith("This workshop was given.")
     assert advice.rest.isHidden()
-    assert advice.reason_box.isHidden()
+    assert advice.reason.isHidden()
 
 
 def test_a_new_workshop_shows_no_alarm(
@@ -137,13 +140,13 @@ def test_a_written_reason_is_kept_and_may_be_printed(
     skipping: SessionView, services: Services
 ) -> None:
     advice = skipping.area.advice
-    assert advice.reason_box.isVisible()
-    QTest.keyClicks(advice.reason, "module 1 en 2 gaf een collega")
+    assert advice.reason.isVisible()
+    QTest.keyClicks(advice.reason.line, "module 1 en 2 gaf een collega")
     skipping._ui.operations.save_typed()
     assert skipping.plan is not None
     facts = services.planning.get(skipping.plan.session.id).session.facts
     assert facts.reason == "module 1 en 2 gaf een collega"
-    assert advice.reason_box.isVisible(), "it can still be changed"
+    assert advice.reason.isVisible(), "it can still be changed"
 
 
 def test_a_changed_class_changes_the_advice(

@@ -1,0 +1,67 @@
+"""What a class knows of modules that it did not have here: asked as help for who takes over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from hope_desktop.i18n.catalogue import listed
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.layouts import Flow, column
+from hope_desktop.ui.widgets.texts import NO_NAMES, hint, label
+
+_USUAL = (
+    (_("The school did it itself"), _("The school gave module %(names)s itself.")),
+    (_("A colleague gave it"), _("A colleague gave module %(names)s.")),
+)
+
+
+class ReasonAsked(QWidget):
+    """Two answers that are a press each, and a line for another one."""
+
+    typed = Signal(str)
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__()
+        translate = self._translate = ui.translate
+        self._names: Sequence[str] = ()
+        self.asked = label()
+        self.line = QLineEdit()
+        self.line.setMaxLength(500)
+        self.line.setPlaceholderText(translate("Something else: one sentence"))
+        self.asked.setBuddy(self.line)
+        self.buttons = [quiet_button(translate(words)) for words, _said in _USUAL]
+        for button, (_words, said) in zip(self.buttons, _USUAL, strict=True):
+            button.clicked.connect(partial(self._answer, said))
+        self.ways = Flow(self.buttons)
+        told = translate("It stands on your run sheet, for who takes it over from you.")
+        below = hint(f"{told} {translate(NO_NAMES)}")
+        self.setLayout(column(self.asked, self.ways, self.line, below, space=4))
+        self.line.textEdited.connect(self.typed)
+
+    def show_reason(self, names: Sequence[str], reason: str, *, keep: bool) -> None:
+        """Ask of these modules, or of none; `keep`: it is being typed and must stay as it is."""
+        self._names = names
+        asked = self._translate(
+            "This class did not have module %(names)s with us. What does it know already?"
+        )
+        self.asked.setText(asked % {"names": listed(names, self._translate)})
+        self.line.setAccessibleName(self.asked.text())
+        if not keep and " ".join(self.line.text().split()) != reason:
+            self.line.setText(reason)
+        self.ways.setVisible(not self.line.text())
+        self.setVisible(bool(names))
+
+    def has_focus(self) -> bool:
+        """Whether it is answered now."""
+        return self.line.hasFocus()
+
+    def _answer(self, said: str) -> None:
+        words = self._translate(said) % {"names": listed(self._names, self._translate)}
+        self.line.setText(words)
+        self.typed.emit(words)
