@@ -20,7 +20,15 @@ from hope_desktop.ui.backing_up import BackingUp
 from hope_desktop.ui.main_window import MainWindow
 from hope_desktop.ui.preferences import ZOOM_STEP
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.destination import BACKUPS, BOARD, FILES, LESSON, SETTINGS, Destination
+from hope_desktop.ui.widgets.destination import (
+    BACKUPS,
+    BOARD,
+    FILES,
+    LESSON,
+    PRACTICE,
+    SETTINGS,
+    Destination,
+)
 from hope_desktop.ui.widgets.search.finder import Finder
 
 if TYPE_CHECKING:
@@ -218,7 +226,7 @@ class WindowActions(QObject):
         if wanted == SETTINGS:
             self.show_settings()
             return
-        if wanted.page not in {LESSON.page, BOARD}:
+        if wanted.page not in {LESSON.page, BOARD, PRACTICE}:
             self._show_helpline(wanted.helpline)
             return
         if self._giving is None:

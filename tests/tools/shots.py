@@ -49,6 +49,7 @@ from hope_desktop.services.printing.drawing import render
 from hope_desktop.settings import Language, Settings, Theme
 from hope_desktop.ui import icons
 from hope_desktop.ui.classes.take_along import TakeAlongDialog
+from hope_desktop.ui.lesson.practice import Practice
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.printers.dialog import OpenDialog
 from hope_desktop.ui.settings.manual import ManualWindow
@@ -61,6 +62,7 @@ from hope_desktop.ui.widgets.destination import (
     to_module,
     to_packing,
     to_papers,
+    to_practice,
     to_workshop,
 )
 from hope_desktop.ui.widgets.dialogs import NameDialog
@@ -461,6 +463,15 @@ def _not_today(desk: WindowActions) -> QWidget | None:
     return screen
 
 
+def _practise(desk: WindowActions) -> QWidget | None:
+    """What is said in a workshop, one by one."""
+    desk.window.pages.go(to_practice(1))
+    practice = desk.window.findChild(Practice)
+    practice.showNormal()
+    practice.resize(desk.window.size())
+    return practice
+
+
 def _dialog(open_it: str, desk: WindowActions) -> QWidget | None:
     getattr(desk, open_it)()
     return desk.window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)[-1]
@@ -511,6 +522,7 @@ SHOTS = (
     Shot("fit", _fit),
     Shot("lesson", _lesson),
     Shot("lesson-not-today", _not_today),
+    Shot("practise", _practise),
     Shot("series", _series),
     Shot("filters", _filters),
     Shot("filters-beside", _filters_beside),

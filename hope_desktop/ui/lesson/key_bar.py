@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -45,8 +46,7 @@ _KEYS: dict[str, tuple[str, ...]] = {
 }
 """Page keys and the full stop are those of a presenter in the hand."""
 _ICON_ONLY = ("back", "stop")
-_LEFT = 4
-"""So many stand at the left."""
+_LEFT = ("back", "shorter", "longer", "next")
 
 
 class KeyBar(QWidget):
@@ -54,10 +54,12 @@ class KeyBar(QWidget):
 
     chosen = Signal(str)  # the name of what is wanted, by mouse or key
 
-    def __init__(self, ui: Ui) -> None:
+    def __init__(self, ui: Ui, names: Sequence[str] = tuple(_KEYS)) -> None:
         super().__init__()
         self.buttons: dict[str, QPushButton] = {}
         for name, (text, _icon, _key) in _BUTTONS.items():
+            if name not in names:
+                continue
             words = ui.translate(text)
             button = QPushButton("" if name in _ICON_ONLY else words)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -68,13 +70,14 @@ class KeyBar(QWidget):
             self.buttons[name] = button
         self.buttons["next"].setProperty("look", "primary")
         self.buttons["stop"].setProperty("look", "bare")
-        for name, keys in _KEYS.items():
+        for name in names:
             action = QAction(self)
-            action.setShortcuts([QKeySequence(key) for key in keys])
+            action.setShortcuts([QKeySequence(key) for key in _KEYS[name]])
             action.triggered.connect(partial(self._press, name))
             self.addAction(action)
-        every = list(self.buttons.values())
-        self.setLayout(beside(*every[:_LEFT], 1, *every[_LEFT:], space=look.GAP))
+        left = [button for name, button in self.buttons.items() if name in _LEFT]
+        right = [button for name, button in self.buttons.items() if name not in _LEFT]
+        self.setLayout(beside(*left, 1, *right, space=look.GAP))
 
     def _press(self, name: str) -> None:
         """What a key does its button does, when there is one that can be pressed now."""

@@ -16,7 +16,7 @@ from hope_desktop.i18n.labels import label
 from hope_desktop.ui.lesson.beside import Brought
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.destination import Destination
+from hope_desktop.ui.widgets.destination import PRACTICE, Destination
 from hope_desktop.ui.widgets.opening import open_piece
 from hope_desktop.ui.widgets.teller import stop_telling
 from hope_desktop.ui.widgets.thumbnails import made_thumbnails
@@ -49,12 +49,13 @@ class Giving(QObject):
         """Where the slides of a workshop were left: with one screen they come and go."""
 
     def show(self, wanted: Destination, open_session: int | None) -> bool:
-        """The board of a workshop, or a lesson: the one that is open, else the next that comes.
+        """The board or the words of a workshop, or a lesson: the open one, or the next that comes.
 
         False when none comes.
         """
         if wanted.session is not None:
-            self.show_board(wanted.session)
+            show = self.practise if wanted.page == PRACTICE else self.show_board
+            show(wanted.session)
             return True
         return self._begin(SessionId(open_session) if open_session is not None else None)
 
@@ -96,6 +97,20 @@ class Giving(QObject):
         do = partial(open_piece, self._services.files, file.id, self._ui, self._window)
         shown = label(file.kind, self._ui.translate).capitalize() if file.only_me else file.title
         return Brought(shown, do, frozenset(file.activities))
+
+    def practise(self, session: SessionId) -> None:
+        """What is said in a workshop, one by one."""
+        from hope_desktop.ui.lesson.practice import Practice, said_in
+
+        given = self._services.lessons.begin(session)
+        ui = self._ui.for_group(adults=given.adults)
+        every = said_in(given.lesson, ui)
+        if every:
+            self.practice = Practice(given.name, every, given.people, ui, self._window)
+            self.practice.begin()
+        else:
+            words = self._ui.translate("This plan has no words to say yet.")
+            self._ui.operations.told.emit(words)
 
     def show_board(self, session: SessionId) -> None:
         """The slides of a workshop, on the second screen where there is one."""

@@ -28,6 +28,7 @@ from hope_desktop.ui.widgets.destination import (
     to_module,
     to_packing,
     to_papers,
+    to_practice,
     to_workshop,
 )
 from hope_desktop.ui.widgets.fields.dates import coming_date, is_today
@@ -71,6 +72,7 @@ class NextCard(QFrame):
         self.give = look["give"](ui.translate("Lesson mode"), "presentation")
         self.main_button = {"print": self.print, "pack": self.pack, "give": self.give}[main]
         self.open = quiet_button(ui.translate("Open workshop"), "calendar-days")
+        self.practise = quiet_button(ui.translate("Practise, 5 minutes"), "book-open")
         self.away = link_button(ui.translate("Put the example away"), "trash-2")
         self.not_this_time = quiet_button(ui.translate("The story is not told this time"))
         self.told = label(bold=True)
@@ -78,6 +80,7 @@ class NextCard(QFrame):
         self._build()
         ways = {self.open: to_workshop(shown.id), self.print: to_papers(shown.id)}
         ways |= {self.pack: to_packing(shown.id), self.give: LESSON}
+        ways |= {self.practise: to_practice(shown.id)}
         for button, way in ways.items():
             button.clicked.connect(partial(self.go.emit, way))
         self.away.clicked.connect(partial(self.away_requested.emit, shown.class_id))
@@ -128,6 +131,7 @@ class NextCard(QFrame):
             self.main_button,
             *(one for one in others if one is not self.main_button),
             self.open,
+            self.practise,
             *([self.not_this_time] if self._going.teller else []),
             *([self.away] if self._shown.is_example else []),
         )

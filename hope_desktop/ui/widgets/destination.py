@@ -41,7 +41,7 @@ BACK = Destination("back")
 """Where one came from."""
 LESSON = Destination("lesson")
 """The workshop of the page, in lesson mode."""
-BOARD = "board"
+BOARD, PRACTICE = "board", "practice"
 BACKUPS = Destination("backups")
 FILES = Destination("files")
 """Files of this computer, to be chosen; what is named, they go with."""
@@ -69,6 +69,11 @@ def to_packing(session: int) -> Destination:
 def to_board(session: int) -> Destination:
     """The slides of a workshop, on the screen of its classroom."""
     return Destination(BOARD, session=SessionId(session))
+
+
+def to_practice(session: int) -> Destination:
+    """The words to say in a workshop, one by one."""
+    return Destination(PRACTICE, session=SessionId(session))
 
 
 def to_class(class_id: int) -> Destination:

@@ -20,6 +20,7 @@ from hope_desktop.ui.widgets.destination import (
     to_board,
     to_packing,
     to_papers,
+    to_practice,
     to_workshop,
 )
 from hope_desktop.ui.widgets.dialogs import confirmed
@@ -34,6 +35,7 @@ _COMMANDS = (
     ("print", _("Make &print folder of this workshop"), _("Make print folder"), "printer"),
     ("pack", _("Pack for this &workshop"), _("Packing"), "package"),
     ("board", _("S&how on the digital board"), _("Digital board"), "presentation"),
+    ("practise", _("Pract&ise, 5 minutes"), _("Practise"), "book-open"),
     ("material", _("Own mat&erial…"), _("Material"), "paperclip"),
     ("done", _("Workshop was &given"), _("Given"), "circle-check"),
     ("copy", _("&Duplicate workshop"), "", "copy"),
@@ -45,6 +47,7 @@ _PLACES: dict[str, Callable[[SessionId], Destination]] = {
     "print": to_papers,
     "pack": to_packing,
     "board": to_board,
+    "practise": to_practice,
 }
 
 
@@ -52,7 +55,7 @@ class SessionActions(QObject):
     """The commands by name, for the workshop that is open or chosen in the list.
 
     Signals:
-        go: Wish to open a workshop, make its printmap, pack for it, or show its slides.
+        go: Wish to open a workshop, make its printmap, pack for it, show its slides, or practise.
         session_removed: A workshop went; its id.
     """
 

@@ -1,0 +1,94 @@
+"""The words of a workshop one by one, by keys and by mouse, from the doors that lead there."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.lesson.practice import Practice
+from hope_desktop.ui.today.cards import NextCard
+from hope_desktop.ui.widgets.destination import to_practice, to_workshop
+from hope_desktop.ui.window_actions import WindowActions
+from hope_desktop.ui.workshops.session_actions import SessionActions
+
+
+def _open(desk: WindowActions, session: SessionId, qtbot: QtBot) -> Practice:
+    desk.window.pages.go(to_practice(session))
+    (found,) = desk.window.findChildren(Practice)
+    with qtbot.waitActive(found):
+        found.showNormal()
+        found.activateWindow()
+    found.resize(1366, 768)
+    found.setFocus()
+    QApplication.processEvents()
+    return found
+
+
+def test_all_words_to_say_one_by_one_and_no_clock(
+    desk: WindowActions, services: Services, qtbot: QtBot
+) -> None:
+    session = services.planning.example()[0]
+    practice = _open(desk, session, qtbot)
+    lesson = services.lessons.begin(session).lesson
+    records = [lesson.activities[block.activity] for block in lesson.planned if block.activity]
+    wanted = [step.say for one in records for step in one.steps if step.say]
+    seen = []
+    for _word in wanted:
+        seen.append(practice.card.say.text().replace("\n", " "))
+        assert practice.card.say.font().pixelSize() >= 52
+        assert practice.middle.rect().contains(practice.card.geometry())
+        qtbot.keyClick(practice, Qt.Key.Key_PageDown)
+    assert seen == wanted
+    assert practice.card.left.text() == f"{len(wanted)} of {len(wanted)}"
+    assert not practice.bar.buttons["next"].isEnabled()
+    shown = [one.text() for one in practice.findChildren(QLabel) if one.isVisible()]
+    assert not any("min" in one.split() or ":0" in one for one in shown)
+    qtbot.keyClick(practice, Qt.Key.Key_Left)
+    assert practice.card.left.text().startswith(f"{len(wanted) - 1} of ")
+    qtbot.keyClick(practice, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert not any(one.isVisible() for one in desk.window.findChildren(Practice))
+
+
+def test_by_mouse(desk: WindowActions, services: Services, qtbot: QtBot) -> None:
+    practice = _open(desk, services.planning.example()[0], qtbot)
+    qtbot.mouseClick(practice, Qt.MouseButton.LeftButton)
+    assert practice.at == 1
+    qtbot.mouseClick(practice.bar.buttons["next"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(practice.bar.buttons["back"], Qt.MouseButton.LeftButton)
+    assert practice.at == 1
+    qtbot.mouseClick(practice.bar.buttons["stop"], Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert not any(one.isVisible() for one in desk.window.findChildren(Practice))
+
+
+@pytest.mark.parametrize("door", ["today", "workshop"])
+def test_the_doors(desk: WindowActions, services: Services, door: str) -> None:
+    session = services.planning.example()[0]
+    if door == "today":
+        desk.window.pages.show_page("today")
+        page = desk.window.pages.current_page()
+        page.refresh()
+        QApplication.processEvents()
+        (card,) = page.findChildren(NextCard)
+        card.practise.click()
+    else:
+        desk.window.pages.go(to_workshop(session))
+        actions = desk.window.findChild(SessionActions)
+        assert isinstance(actions, SessionActions)
+        actions.by_name["practise"].trigger()
+    (practice,) = desk.window.findChildren(Practice)
+    assert practice.isVisible()
+    practice.close()
+
+
+def test_a_plan_without_words_says_so(desk: WindowActions, services: Services) -> None:
+    services.planning.example()
+    class_id = services.classes.all()[0].id
+    empty, _ = services.planning.from_activities(class_id, (), SessionFacts())
+    desk.window.pages.go(to_practice(empty))
+    assert desk.window.findChildren(Practice) == []
+    assert "no words to say" in desk.window.status.words.text()
