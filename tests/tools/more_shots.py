@@ -188,11 +188,11 @@ def _words(desk: WindowActions) -> None:
 
 
 def _bar(desk: WindowActions) -> Any:
-    """Who tells, chosen above the plan."""
+    """Who tells, chosen in the part itself."""
     shots._story(desk)
     settle(200)
     bar = _page("planner", desk).view.teller
-    bar._on_chosen("Trainer een")
+    bar._tell("Trainer een")
     settle(300)
     return bar
 
@@ -222,9 +222,9 @@ def _stopped(desk: WindowActions) -> None:
     story, _changes = services.planning.from_template(ClassId(1), TemplateId("S4"), None, facts)
     desk.window.pages.go(to_workshop(story))
     bar = _page("planner", desk).view.teller
-    bar._on_chosen("Trainer een")
+    bar._tell("Trainer een")
     services.prints.record(render(services.printing.prepare(story)), "printer")
-    bar._on_chosen("")
+    bar._stop()
 
 
 def _erase_teller(desk: WindowActions) -> QWidget:
