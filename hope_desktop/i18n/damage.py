@@ -73,8 +73,8 @@ def older_text(older: Older, is_away: bool, translate: Translator) -> str:
         return amount(_GONE, older.theirs, translate)
     elif older.ours:
         words = _(
-            "There are two versions of your work. Here: %(ours)s that %(where)s lacks. There:"
-            " %(theirs)s that are not here. Both are kept."
+            "There are two versions of your work, and both are kept. Only here: %(ours)s. Only in"
+            " %(where)s: %(theirs)s."
         )
     else:
         words = _("This is not the newest version of your work. In %(where)s: %(theirs)s more.")

@@ -50,12 +50,15 @@ def _differences(
         ours, theirs = ({row[key]: row for row in _rows(one, table)} for one in (now, then))
         for one in ours | theirs:
             row, old = ours.get(one), theirs.get(one)
-            if row and not old:
-                found[0].append(DamagedRow(table, name_of(now, table, row)))
-            elif old and not row:
-                found[1].append(DamagedRow(table, name_of(then, table, old)))
-            elif row and old and any(old[name] != row[name] for name in old.keys() & row.keys()):
-                found[2].append(DamagedRow(table, name_of(now, table, row)))
+            here, there = name_of(now, table, row), name_of(then, table, old)
+            if row and old and here == there:
+                if any(old[name] != row[name] for name in old.keys() & row.keys()):
+                    found[2].append(DamagedRow(table, here))
+                continue  # by another name it is another thing: two histories give out one number
+            if row:
+                found[0].append(DamagedRow(table, here))
+            if old:
+                found[1].append(DamagedRow(table, there))
     return tuple(tuple(found[one]) for one in range(3))
 
 
