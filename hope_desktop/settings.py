@@ -73,6 +73,8 @@ class Settings:
     """A picture of hers, by the name that texts use."""
     signs: Signs = ""
     """What stands below a letter; empty is names and organisation."""
+    people_asked: str = ""
+    """The school year in which it was asked whether old names and print folders may go."""
     sender_asked: bool = False
     """That letters have no sender was said."""
 

@@ -31,6 +31,7 @@ class Backups:
         self._begun = 0
         self.salvaged = Salvaged()
         """What came along from the damaged work over which a backup was put back."""
+        self.folder = database.folder
         self.unread: BackupInfo | None = None
         """One that was read today, and could not be."""
         self.second_place = SecondPlace(database.folder)

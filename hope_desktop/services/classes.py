@@ -156,6 +156,28 @@ class Classes:
             classes = store.forget_modules(connection, before)
         return Changes(classes=classes)
 
+    def with_old_people(self) -> tuple[SchoolClass, ...]:
+        """Classes that ended over `PATH_YEARS` school years ago and still name somebody there.
+
+        By the clock and by the work, as for paths.
+        """
+        year = school_year_of(path_kept_since(self._database.now().date()))
+        old = [one for one in self.all() if one.school_year < year and _people(one.facts)]
+        still = store.untouched(self._database.connection) if old else frozenset()
+        return tuple(one for one in old if one.id in still)
+
+    def forget_old_people(self) -> Changes:
+        """Take the names and numbers of those away; it can be undone."""
+        with self._database.change("class.changed") as change:
+            for one in self.with_old_people():
+                facts = replace(one.facts, helper="", reserve="", contact="")
+                store.update(change, one.id, facts)
+        return change.changes
+
+
+def _people(facts: ClassFacts) -> str:
+    return facts.helper + facts.reserve + facts.contact
+
 
 def checked(facts: ClassFacts) -> ClassFacts:
     """The facts with spaces trimmed and the band filled in from level and year.

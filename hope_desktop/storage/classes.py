@@ -139,6 +139,16 @@ def forget_modules(connection: sqlite3.Connection, before: date) -> frozenset[Cl
     return frozenset(ClassId(class_id) for _, class_id in rows)
 
 
+def untouched(connection: sqlite3.Connection) -> frozenset[ClassId]:
+    """The classes that nothing was noted of in the last `PATH_YEARS` years of work."""
+    rows = connection.execute(
+        "SELECT id FROM classes AS c WHERE ? >= coalesce((SELECT max(change_id) FROM history"
+        "  WHERE table_name = 'classes' AND row_id = CAST(c.id AS TEXT)), 0)",
+        (history.months_back(connection, 12 * PATH_YEARS) or -1,),
+    )
+    return frozenset(ClassId(row) for (row,) in rows)
+
+
 def _values(facts: ClassFacts) -> dict[str, Any]:
     values = {name: getattr(facts, name) for name in _COLUMNS.split(", ")}
     kinds = {name: values[name].value if values[name] else "" for name in ("level", "band")}

@@ -199,8 +199,7 @@ class BackingUp(QObject):
         if checked is None:
             return
         self._say_checked(checked)
-        self._say_older(checked)
-        self._say_unread(checked)
+        self._say_more(checked)
         if checked.changes:
             self._ui.operations.run(lambda: checked.changes)
         if self._services.erasing.is_waiting:
@@ -263,20 +262,26 @@ class BackingUp(QObject):
         buttons = [seen] if self._services.start_check.may_accept else []
         self.standing.say("check", told, *buttons, self._look_button(), weight="serious")
 
-    def _say_older(self, checked: Checked) -> None:
+    def _say_more(self, checked: Checked) -> None:
+        """What a start seldom has to say."""
+        backups, translate = self._services.backups, self._ui.translate
         if checked.older is not None:
             from hope_desktop.ui.settings.older import OlderCopy
 
-            OlderCopy(self._services.backups, self._ui, self.standing).tell(checked.older)
-
-    def _say_unread(self, checked: Checked) -> None:
-        self._services.backups.unread = checked.unread
+            self.older = OlderCopy(backups, self._ui, self.standing)
+            self.older.tell(checked.older)
+        backups.unread = checked.unread
         if checked.unread is not None:
             from hope_desktop.ui.widgets.restoring import backup_row
 
-            words = self._ui.translate("This backup cannot be read any more: %(day)s.")
-            day = backup_row(checked.unread, self._ui.translate).title
+            words = translate("This backup cannot be read any more: %(day)s.")
+            day = backup_row(checked.unread, translate).title
             self.standing.say("unread", words % {"day": day}, self._look_button())
+        if self._ui.preferences.settings.people_asked != self._services.classes.this_year():
+            from hope_desktop.ui.settings.old_people import OldPeople
+
+            self.old_people = OldPeople(self._services, self._ui, self.standing)
+            self.old_people.offer()
 
     def _accept(self) -> None:
         self.standing.take_away("check")

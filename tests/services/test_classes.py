@@ -336,3 +336,26 @@ def test_schools_stand_where_a_dutch_person_looks(services: Services) -> None:
     assert there == [
         "École", "ekster", "Élan", "Ĳburg", "IJsselschool", "Iris", "Œuvre", "Zwolle College",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("year", [1970, 2010, 2029, 2036, 2062])
+@pytest.mark.parametrize("months", [0, 23])
+def test_a_wrong_clock_offers_nobody_for_removal(
+    services: Services, class_2b: ClassId, year: int, months: int
+) -> None:
+    work_in_months(services, months)
+    services._database.now = lambda: NINE.replace(year=year)
+    assert services.classes.with_old_people() == ()
+
+
+def test_people_at_a_class_of_long_ago_are_offered_after_years_of_work(
+    services: Services, class_2b: ClassId
+) -> None:
+    work_in_months(services, 24)
+    services._database.now = lambda: NINE.replace(year=2028)
+    assert services.classes.with_old_people() == ()
+    services._database.now = lambda: NINE.replace(year=2029)
+    assert [one.id for one in services.classes.with_old_people()] == [class_2b]
+    services.classes.forget_old_people()
+    assert services.classes.with_old_people() == ()
+    assert services.classes.get(class_2b).facts.helper == ""

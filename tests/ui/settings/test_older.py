@@ -1,5 +1,6 @@
 """That a copy is newer than the work is said above the pages, with the ways on."""
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -114,3 +115,7 @@ def test_what_only_the_record_knows_is_told_without_a_button_for_it(
     desk = _looked(open_desk, services, qtbot)
     assert "De laatste 2 veranderingen staan niet meer in je werk" in _said(desk)
     assert "Nieuwste terugzetten" not in _buttons(desk)
+    gc.collect()
+    _buttons(desk)["Met deze verder"].click()
+    assert _said(desk) == ""
+    assert services.start_check.check().older is None
