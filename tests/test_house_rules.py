@@ -51,7 +51,7 @@ WITHOUT_MIRROR = {
 WRITES_WITHOUT_OPERATIONS = {
     "ui/shell.py": "what has to be forgotten is, before the first page is there",
 }
-HELD_AS = {"classes": "Classes", "templates": "OwnTemplates", "filters": "SavedFilters"}
+HELD_AS = {"classes": "Classes", "templates": "OwnTemplates"}
 # The widgets package gives labels, questions and fields the program's look, words and manners.
 MADE_IN_WIDGETS = {"QComboBox", "QLabel", "QMessageBox", "QSpinBox"}
 

@@ -100,7 +100,7 @@ class SessionWords:
             "module": activity.module.value if activity else None,
             "start": moment_text(timed.start),
             "end": moment_text(timed.end),
-            "pinned": block.pinned_at is not None,
+            "pinned": False,
         }
 
     def _block_line(self, timed: TimedBlock, activities: Activities) -> str:

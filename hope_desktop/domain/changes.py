@@ -23,8 +23,6 @@ class Changes:
     """Another word counts as written right."""
     templates: bool = False
     """The trainer's own templates."""
-    filters: bool = False
-    """The searches that the trainer keeps."""
     material: bool = False
     """What the trainer brought."""
     everything: bool = False

@@ -71,14 +71,6 @@ EVERYTHING = ActivityFilter()
 
 
 @dataclass(frozen=True, slots=True)
-class SavedFilter:
-    """A filter that a trainer uses often, saved under a name."""
-
-    name: str
-    wanted: ActivityFilter
-
-
-@dataclass(frozen=True, slots=True)
 class ModulePage:
     """Everything a module's own page shows."""
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from hope_desktop.i18n.catalogue import (
     Counted,
     Translator,
-    counted,
     formed,
     group_text,
     listed,
@@ -186,9 +185,6 @@ _WARNINGS: Mapping[str, str | Counted] = {
     "PROTECTED_TIME": _("%(activity)s needs at least %(minutes)s; this time is protected."),
     "BELOW_MINIMUM": _("%(activity)s needs at least %(minutes)s to be safe."),
     "TOO_LONG": _("The plan is %(minutes)s longer than the lesson."),
-    "PINNED_TIME": _(
-        "%(activity)s was promised for %(at)s. What comes before it takes %(minutes)s too long."
-    ),
     "LEVEL": _("%(activity)s was not made for this level."),
     "ADULTS_ONLY": _("%(activity)s is for adults only, never for pupils. Take it out."),
     "YEAR": _("%(activity)s is for year %(names)s and up; the year is too low or not known yet."),
@@ -220,10 +216,6 @@ _WARNINGS: Mapping[str, str | Counted] = {
         "place, or have its texts read."
     ),
 }
-_TOO_EARLY = counted(
-    "%(activity)s was promised for %(at)s. There is %(n)d minute to fill before it.",
-    "%(activity)s was promised for %(at)s. There are %(n)d minutes to fill before it.",
-)
 _NOBODY_TELLS = _("Nobody was chosen to tell. Choose who tells, or read the made-up story.")
 _EXPLAINED: Mapping[str, str] = {
     "MODULE_SKIPPED": _(
@@ -304,9 +296,7 @@ def warning_text(concern: Concern, titles: Mapping[str, str], translate: Transla
     """A warning as a sentence. `titles` gives the title of each activity id."""
     rule = concern.rule.name
     text: str | Counted = _EXPLAINED[rule] if concern.explained else _WARNINGS[rule]
-    if rule == "PINNED_TIME" and concern.minutes < 0:
-        text = _TOO_EARLY
-    elif rule == "STORY_TELLER" and not concern.names:
+    if rule == "STORY_TELLER" and not concern.names:
         text = _NOBODY_TELLS
     name = concern.activity or translate("Pause")
     names = listed(concern.names, translate)
@@ -321,7 +311,6 @@ def warning_text(concern: Concern, titles: Mapping[str, str], translate: Transla
         "n": abs(concern.minutes),
         "minutes": minutes_text(abs(concern.minutes), translate),
         "names": names,
-        "at": clock(concern.at) if concern.at else "",
     }
     return formed(text, values, translate) % values
 

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from hope_desktop.services.library.material_files import MaterialFiles
     from hope_desktop.services.library.materials import Materials
     from hope_desktop.services.library.office_texts import OfficeTexts
-    from hope_desktop.services.library.saved_filters import SavedFilters
     from hope_desktop.services.packages import Packages
     from hope_desktop.services.printing.letters import Letters
     from hope_desktop.services.printing.packing import Packing
@@ -93,12 +92,6 @@ class Services:
         from hope_desktop.services.library.office_texts import OfficeTexts
 
         return OfficeTexts(self._database, self.files, self.material)
-
-    @cached_property
-    def saved_filters(self) -> SavedFilters:
-        from hope_desktop.services.library.saved_filters import SavedFilters
-
-        return SavedFilters(self._database)
 
     @cached_property
     def spelling(self) -> Spelling:

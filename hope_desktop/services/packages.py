@@ -151,22 +151,19 @@ class Packages:
         self,
         incoming: Incoming,
         files: Mapping[str, Arrival],
-        choice: Mapping[Thing, Differ] | Differ = Differ.MINE,
+        choice: Differ = Differ.MINE,
         *,
         only_me: bool = False,
     ) -> tuple[tuple[SessionRow, ...], Changes]:
-        """Keep what is new, and of what differs what was chosen; one undo takes all of it back.
+        """Keep what is new, and what differs as was chosen; one undo takes all of it back.
 
         Nothing to keep is no change. Also gives the workshops to come whose printed papers are
         not any more what they would be now.
         """
-        chosen = {
-            one: choice if isinstance(choice, Differ) else choice.get(one, Differ.MINE)
-            for one in incoming.differs
-        }
         now = self.compare(incoming.path, incoming.package)  # she may have typed meanwhile
         kept = {one: Differ.THEIRS for one in incoming.new if one in now.new}
-        kept |= {one: how for one, how in chosen.items() if how is not Differ.MINE}
+        if choice is not Differ.MINE:
+            kept |= dict.fromkeys(incoming.differs, choice)
         if not kept:
             return (), Changes()
         touched = {own_texts.owner_of(one.key) for one in kept if one.kind in _TEXTS}

@@ -147,7 +147,6 @@ def changes_of(connection: sqlite3.Connection, change: ChangeId) -> Changes:
         helplines=not ids.keys().isdisjoint(("helpline_checks", "own_helplines")),
         own_words="own_words" in ids,
         templates="own_templates" in ids,
-        filters="saved_filters" in ids,
         material=not ids.keys().isdisjoint(("material", "material_links")),
     )
 

@@ -90,7 +90,6 @@ class WindowActions(QObject):
 
         made = Colleagues(self._services, self._ui, self.window, self.window.above)
         made.go.connect(self.window.pages.go)
-        made.help_requested.connect(self.show_manual)
         return made
 
     def _connect(self) -> None:

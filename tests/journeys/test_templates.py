@@ -97,7 +97,6 @@ def test_by_keyboard_alone_with_the_search_and_back_with_undo(
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.ui.widgets.destination import to_workshop
 from tests.journeys.trainer import focused, planner
 from tests.tools.window import opened
@@ -108,11 +107,6 @@ with opened(Path(sys.argv[1])) as (desk, services):
     page = desk.window.pages.current_page()
     page.session_actions.by_name["template"].trigger()
     page.session_actions.templates.dialog.accept()
-    pane = page.view.area.library
-    pane.filters_button.click()
-    pane.filters.show_values(ActivityFilter(max_minutes=15))
-    pane.kept.keep.click()
-    pane.kept.dialog.accept()
     os.kill(os.getpid(), signal.SIGKILL)
 """
 
@@ -128,8 +122,6 @@ def test_what_was_kept_is_there_after_the_power_went(qtbot: QtBot, tmp_path: Pat
         services.classes.add(ClassFacts("De Vaart", "2A"))
         (own,) = (one for one in services.planning.templates() if one.own)
         assert own.title == "Persoonlijke grenzen, 50 min"
-        (kept,) = services.saved_filters.all()
-        assert kept.wanted.max_minutes == 15
         desk.window.pages.go(Destination("planner", template=own.id, is_new=True))
         page = planner(desk)
         page.new_session.make.click()

@@ -264,10 +264,10 @@ def test_random_imports_over_random_edits_lose_no_edit(
         before = rows_that_count(colleague)
         records = {row[0]: row[2] for row in before["my_texts"]}
         incoming = looked_at(colleague, path)
-        chosen = {one: dice.choice(list(Differ)) for one in incoming.differs}
+        differ = dice.choice(list(Differ))
         files = colleague.packages.keep_files(incoming)
-        _, changes = colleague.packages.take_in(incoming, files, chosen)
-        theirs = {one.key for one, how in chosen.items() if how is Differ.THEIRS}
+        _, changes = colleague.packages.take_in(incoming, files, differ)
+        theirs = {one.key for one in incoming.differs if differ is Differ.THEIRS}
         after = {row[0]: row[2] for row in rows(colleague)["my_texts"]}
         assert {name for name in records if after[name] != records[name]} == theirs
         if changes.change is not None:

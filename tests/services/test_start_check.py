@@ -34,7 +34,7 @@ FELL_OVER = {
                          "classes", "2B"),
     "what proves it": ("UPDATE history SET after = 'x' || after WHERE table_name = 'sessions'",
                        "sessions", "2B"),
-    "a row that is gone": ("DELETE FROM saved_filters", "saved_filters", "kort"),
+    "a row that is gone": ("DELETE FROM own_words", "own_words", "Robins"),
 }  # fmt: skip
 OF_THE_LIBRARY = {
     "a text": "UPDATE originals SET record = replace(record, 'grens', 'grent') WHERE id = '1.1'",
@@ -56,14 +56,14 @@ def full(services: Services, class_2b: ClassId, workshop: SessionId) -> Services
     services.prints.record(render(services.printing.prepare(workshop)))
     text = services.material.activity(ActivityId("1.1")).text
     services.material.keep_activity(replace(text, tips=("Neem krijt mee.",)))
-    services.saved_filters.keep("kort", ActivityFilter(max_minutes=15))
+    services.spelling.add("Robins")
     services.backups.now()
     return services
 
 
 def _all(services: Services) -> dict[str, list[tuple[object, ...]]]:
     connection = services._database.connection
-    names = ("classes", "sessions", "my_texts", "prints", "saved_filters", "history", "originals")
+    names = ("classes", "sessions", "my_texts", "prints", "own_words", "history", "originals")
     return {name: connection.execute(f"SELECT * FROM {name}").fetchall() for name in names}
 
 

@@ -44,10 +44,8 @@ ONE_STEP: dict[str, Callable[[Services, ClassId, SessionId], Changes]] = {
     "set minutes": lambda s, c, i: s.blocks.set_minutes(i, _block(s, i), 12),
     "lengthen": lambda s, c, i: s.blocks.lengthen(i, _block(s, i), 5),
     "remove": lambda s, c, i: s.blocks.remove(i, _block(s, i)),
-    "duplicate": lambda s, c, i: s.blocks.duplicate(i, _block(s, i)),
     "use version": lambda s, c, i: s.blocks.use_version(i, _story(s, i), "noor"),
     "use variant": lambda s, c, i: s.blocks.use_variant(i, _block(s, i), _shorter(s, i)),
-    "pin": lambda s, c, i: s.blocks.pin(i, _block(s, i), True),
     "change class": lambda s, c, i: s.classes.change(c, replace(CLASS_2B, pupils=9)),
     "remove class": lambda s, c, i: s.classes.remove(c),
     "add class": lambda s, c, i: s.classes.add(replace(CLASS_2B, label="3A"))[1],
@@ -163,8 +161,6 @@ def _something(services: Services, chance: random.Random) -> Changes | None:
             lambda: services.blocks.set_minutes(session, block, chance.randint(1, 60)),
             lambda: services.blocks.lengthen(session, block, chance.choice((-5, 5))),
             lambda: services.blocks.remove(session, block),
-            lambda: services.blocks.duplicate(session, block),
-            lambda: services.blocks.pin(session, block, chance.random() < 0.5),
         ]
     try:
         return chance.choice(deeds)()

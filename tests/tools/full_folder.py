@@ -28,6 +28,7 @@ from hope_desktop.paths import data_folder
 from hope_desktop.services.library.taking_in import Found
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.drawing import render
+from hope_desktop.storage.records import written
 from tests.files_of_others import pdf
 from tests.making import moment
 
@@ -102,7 +103,7 @@ def _workshops(services: Services, class_id: ClassId) -> None:
     session, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", facts)
     blocks = services.planning.session(session).blocks
     services.blocks.set_note(session, blocks[1].id, "Stoelen in een kring.")
-    services.blocks.pin(session, blocks[1].id, pinned=True)
+    _promise(services, session)
     services.blocks.use_way(session, blocks[1].id, WorkingForm.ALONE)
     services.blocks.use_version(session, blocks[1].id, "basis")
     services.blocks.add_pause(session, 5)
@@ -129,13 +130,23 @@ def _workshops(services: Services, class_id: ClassId) -> None:
     services.telling.in_letters(told, said, named=True, expert=True)
 
 
+def _promise(services: Services, session: SessionId) -> None:
+    """A time that was held, as earlier versions kept it."""
+    planned = services.planning.session(session)
+    first, second, *others = planned.blocks
+    held = replace(second, pinned_at=DAY)
+    services.planning.write("held", replace(planned, blocks=(first, held, *others)))
+
+
 def _printed(services: Services, session: SessionId) -> None:
     prepared = services.printing.prepare(session, Profile.LARGE)
     services.prints.record(render(prepared))
 
 
 def _small_things(services: Services) -> None:
-    services.saved_filters.keep("kort", ActivityFilter(max_minutes=15, level=Level.VMBO_GT))
+    wanted = ActivityFilter(max_minutes=15, level=Level.VMBO_GT)
+    with services._database.change("filter.kept") as change:  # as earlier versions did
+        change.put("saved_filters", "kort", record=written(wanted))
     services.spelling.add("Robins")
     first = services.helplines.all()[0]
     services.helplines.mark_checked(first.id, "Samira")

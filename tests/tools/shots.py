@@ -369,20 +369,17 @@ def _fit(desk: WindowActions) -> QWidget | None:
 
 
 def _filters(desk: WindowActions) -> None:
-    """A search that was kept, picked again."""
-    wanted = ActivityFilter(level=Level.MBO, max_minutes=20)
-    desk._services.saved_filters.keep("Kort, voor het mbo", wanted)
+    """What is short, and needs only paper."""
+    wanted = ActivityFilter(max_minutes=20, nothing_to_bring=True)
     _page("modules", desk)
     finding = desk.window.pages.page("modules").views.finding
-    finding.unfold.click()
     finding.filters.show_values(wanted)
 
 
 def _filters_beside(desk: WindowActions) -> None:
-    """The same beside a workshop, before it is kept."""
+    """The same beside a workshop."""
     _session(desk)
     pane = desk.window.pages.page("planner").view.area.library
-    pane.filters_button.click()
     pane.filters.show_values(ActivityFilter(level=Level.MBO, max_minutes=20))
 
 

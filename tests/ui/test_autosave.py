@@ -28,7 +28,6 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import DiskFull
 from hope_desktop.domain.ids import ActivityId, HandoutId, SessionId, TemplateId
 from hope_desktop.domain.levels import Level
-from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui import autosave
@@ -346,13 +345,6 @@ def _template(desk: WindowActions, services: Services) -> Any:
     return page.session_actions.templates.dialog
 
 
-def _filters(desk: WindowActions, _services: Services) -> Any:
-    finding = _page(desk, Destination("modules")).views.finding
-    finding.filters.show_values(ActivityFilter(max_minutes=15))
-    finding.kept.keep.click()
-    return finding.kept.dialog
-
-
 def _take_along(desk: WindowActions, services: Services) -> Any:
     wanted = next(one for one in services.classes.all() if one.facts.label == "2B")
     page = _page(desk, to_class(wanted.id))
@@ -370,7 +362,6 @@ def _series(desk: WindowActions, services: Services) -> Any:
 
 DIALOGS: dict[str, tuple[Any, Callable[[Any], QLineEdit], Callable[[Any], Any], str]] = {
     "name of a template": (_template, lambda d: d.line, lambda d: d.yes, "Ons begin"),
-    "name of filters": (_filters, lambda d: d.line, lambda d: d.yes, "Kort"),
     "class of the next year": (
         _take_along,
         lambda d: d.form.editor("label"),

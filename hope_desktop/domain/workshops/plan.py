@@ -79,7 +79,7 @@ class Block:
     variant: str = ""
     """The name of the short variant that is used; empty is the full activity."""
     pinned_at: datetime | None = None
-    """A clock time that was promised to the school; a warning says when the plan misses it."""
+    """Only in older data; nothing reads it any more."""
     note: str = ""
     version: str = ""
     """Which version of its handouts is printed, when a trainer chose one; empty suits the class."""
@@ -157,21 +157,6 @@ class TimedBlock:
     to_minute: int
     start: datetime | None
     end: datetime | None
-
-
-_DAY = 24 * 60
-
-
-def minutes_late(timed: TimedBlock) -> int:
-    """How much later than promised a block begins; less than 0 is earlier, 0 also unpromised.
-
-    A promise is a time on the clock: it goes along when the workshop moves to another day.
-    """
-    promised = timed.block.pinned_at
-    if promised is None or timed.start is None:
-        return 0
-    late = round((timed.start - promised).total_seconds() / 60) % _DAY
-    return late - _DAY if late > _DAY // 2 else late
 
 
 def schedule(session: Session) -> tuple[TimedBlock, ...]:

@@ -14,7 +14,7 @@ from hope_desktop.domain.workshops.fitting import Records
 from hope_desktop.domain.workshops.plan import Block, Session, without
 from hope_desktop.domain.workshops.safety import Concern, Plan, Rule, concerns
 
-_NO_OBSTACLE = frozenset({Rule.TOO_LONG, Rule.PINNED_TIME, Rule.PLAN_B, Rule.HANDOUTS_TO_COME})
+_NO_OBSTACLE = frozenset({Rule.TOO_LONG, Rule.PLAN_B, Rule.HANDOUTS_TO_COME})
 """What a trainer sees on the clock, or chose; it says nothing about whether an activity suits."""
 
 
@@ -33,12 +33,12 @@ def may_be_spare(activity: Activity) -> bool:
 
 
 def put_aside(session: Session, block: BlockId) -> Session:
-    """Move a block from the plan to the spare ones; it promises no time any more."""
+    """Move a block from the plan to the spare ones."""
     chosen = next(b for b in session.blocks if b.id == block)
     return replace(
         session,
         blocks=without(session.blocks, block),
-        spare=(*session.spare, replace(chosen, pinned_at=None)),
+        spare=(*session.spare, chosen),
     )
 
 

@@ -19,8 +19,6 @@ from hope_desktop.domain.workshops.plan import (
     CheckItem,
     CheckState,
     Session,
-    minutes_late,
-    schedule,
 )
 
 OPENING = ActivityId("O1")
@@ -50,7 +48,6 @@ class Rule(StrEnum):
     PROTECTED_TIME = "protected-time"
     BELOW_MINIMUM = "below-minimum"
     TOO_LONG = "too-long"
-    PINNED_TIME = "pinned-time"
     LEVEL = "level"
     ADULTS_ONLY = "adults-only"
     YEAR = "year"
@@ -92,7 +89,6 @@ class Concern:
     activity: ActivityId | None = None
     minutes: int = 0
     names: tuple[str, ...] = ()
-    at: datetime | None = None
     explained: bool = False
     """The trainer wrote why, which is all that advice asks for."""
     can_wait: bool = False
@@ -213,10 +209,6 @@ def _minutes(plan: Plan) -> list[Concern]:
             protected = activity.role is PlanRole.SAFETY
             rule = Rule.PROTECTED_TIME if protected else Rule.BELOW_MINIMUM
             found.append(Concern(rule, activity.id, _minimum(activity, block.variant)))
-    for timed in schedule(plan.session):
-        if late := minutes_late(timed):
-            at = timed.block.pinned_at
-            found.append(Concern(Rule.PINNED_TIME, timed.block.activity, late, at=at))
     return found
 
 

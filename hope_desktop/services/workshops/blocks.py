@@ -17,7 +17,6 @@ from hope_desktop.domain.workshops.plan import (
     Session,
     moved,
     next_block_id,
-    schedule,
     with_minutes,
     without,
 )
@@ -84,17 +83,6 @@ class Blocks:
         """Take a block out of the workshop."""
         return self._edit("session.block-removed", session_id, block, lambda b: without(b, block))
 
-    def duplicate(self, session_id: SessionId, block: BlockId) -> Changes:
-        """Put a copy of a block right after it."""
-        new = next_block_id(self._planning.session(session_id).every_block)
-
-        def copied(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-            at = next(i for i, b in enumerate(blocks) if b.id == block)
-            copy = replace(blocks[at], id=new, pinned_at=None)
-            return (*blocks[: at + 1], copy, *blocks[at + 1 :])
-
-        return self._edit("session.block-duplicated", session_id, block, copied)
-
     def use_variant(self, session_id: SessionId, block: BlockId, name: str) -> Changes:
         """Use a shorter variant by its name, or the full activity with an empty name."""
         chosen = self._block(session_id, block)
@@ -125,18 +113,6 @@ class Blocks:
         if form is not None and activity.way(form) is None:
             raise NotFound("way", form)
         return self._replace("session.block-way", session_id, _worked(chosen, activity, form))
-
-    def pin(self, session_id: SessionId, block: BlockId, pinned: bool) -> Changes:
-        """Promise a block's present clock time to the school, or let it go."""
-        session = self._planning.session(session_id)
-        timed = next((t for t in schedule(session) if t.block.id == block), None)
-        if timed is None:
-            raise NotFound("block", str(block))
-        return self._replace(
-            "session.block-pinned",
-            session_id,
-            replace(timed.block, pinned_at=timed.start if pinned else None),
-        )
 
     def set_note(self, session_id: SessionId, block: BlockId, note: str) -> Changes:
         """Keep a trainer's own line at a block; it stands on the run sheet."""

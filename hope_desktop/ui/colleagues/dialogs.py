@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING, override
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.package import Differ, Thing, ThingKind
+from hope_desktop.domain.package import Thing
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.packages import contents, kind_name
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
+from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
 from hope_desktop.ui.widgets.fields.dates import sent_words
-from hope_desktop.ui.widgets.fold import Fold
-from hope_desktop.ui.widgets.layouts import Scroll, column, flush, holder, row
+from hope_desktop.ui.widgets.layouts import Scroll, column, flush, row
 from hope_desktop.ui.widgets.only_me import FOR_ME
 from hope_desktop.ui.widgets.texts import hint, label, title
 
@@ -65,7 +64,6 @@ class SendDialog(_Asking):
             "Notes, schools, classes, helpers, who tells and what is only for you never go along."
         )
         self.send = primary_button(translate("Save as a file…"), "save")
-        self.team = link_button(translate("Share with a team"))
         told = (
             title(self.windowTitle()),
             label(translate("&What"), buddy=self.what),
@@ -77,7 +75,7 @@ class SendDialog(_Asking):
             self.stays,
             hint(never),
         )
-        self._lay_out(told, self.team, 1, self.cancel, self.send)
+        self._lay_out(told, 1, self.cancel, self.send)
         self.what.currentIndexChanged.connect(self._collect)
         self._collect()
 
@@ -145,7 +143,7 @@ class YearDialog(_Asking):
 
 
 class ReceiveDialog(_Asking):
-    """Who sent it, what is new and what differs, with a choice that begins at one's own version."""
+    """Who sent it, what is new and what differs; one's own stays as it is."""
 
     def __init__(self, incoming: Incoming, ui: Ui, parent: QWidget | None = None) -> None:
         translate = ui.translate
@@ -154,17 +152,10 @@ class ReceiveDialog(_Asking):
         self.resize(620, 420)
         self.sender_name = incoming.package.sender or translate("a colleague")
         self.sentences = [label(text) for text in self._said()]
-        self.boxes: dict[Thing, ChoiceBox] = {}
-        self.details = Fold(translate("Details"))
-        if incoming.differs:
-            self.details.add(self._choosing())
-        self.details.add(label(_titles(incoming.new, ui)))
-        for thing, error in incoming.refused:
-            self.details.add(label(f"{thing.title}: {sentence(error, translate)}"))
+        refused = [f"{one.title}: {sentence(error, translate)}" for one, error in incoming.refused]
         if incoming.package.left_out:
             said = translate("Not sent, since it may not be passed on: %(what)s.")
-            left_out = contents(incoming.package.left_out, translate)
-            self.details.add(label(said % {"what": left_out}))
+            refused.append(said % {"what": contents(incoming.package.left_out, translate)})
         self.only_me = QCheckBox(translate("Only for me"))
         self.only_me.setToolTip(translate(FOR_ME))
         self.take = primary_button(translate("Take in"), "inbox")
@@ -172,10 +163,10 @@ class ReceiveDialog(_Asking):
         if not (incoming.new or incoming.differs):
             self.take.hide()
             self.only_me.hide()
-            self.details.setVisible(bool(incoming.refused or incoming.package.left_out))
             self.cancel.setText(translate("Close"))
         heading = incoming.package.title or self.windowTitle()
-        told = (title(heading), *self.sentences, self.only_me, self.details)
+        things = hint(_titles((*incoming.new, *incoming.differs), ui))
+        told = (title(heading), *self.sentences, self.only_me, things, *map(label, refused))
         self._lay_out(told, 1, self.cancel, self.take)
         self.take.setDefault(True)
 
@@ -183,10 +174,6 @@ class ReceiveDialog(_Asking):
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]
         (self.take if not self.take.isHidden() else self.cancel).setFocus()
-
-    def choices(self) -> dict[Thing, Differ]:
-        """What was chosen for what differs."""
-        return {thing: _offered(thing)[box.currentIndex()] for thing, box in self.boxes.items()}
 
     def _said(self) -> list[str]:
         translate, plural, package = self._ui.translate, self._ui.plural, self.incoming.package
@@ -198,8 +185,8 @@ class ReceiveDialog(_Asking):
         differs = translate("Nothing of yours changes.")
         if n:
             differs = plural(
-                "%(n)d thing is different from yours. Yours stays, unless you choose otherwise.",
-                "%(n)d things are different from yours. Yours stay, unless you choose otherwise.",
+                "%(n)d thing is different from yours. Yours stays; this one comes beside it.",
+                "%(n)d things are different from yours. Yours stay; these come beside them.",
                 n,
             ) % {"n": n}
         told = [
@@ -208,39 +195,8 @@ class ReceiveDialog(_Asking):
             differs,
         ]
         if self.incoming.refused:
-            told.append(translate("Not all of it can be kept. Details say why."))
+            told.append(translate("Not all of it can be kept."))
         return told
-
-    def _choosing(self) -> QWidget:
-        """A line for each thing that differs, and one for all of them."""
-        translate = self._ui.translate
-        words = {
-            Differ.MINE: translate("Keep mine"),
-            Differ.THEIRS: translate("Take theirs"),
-            Differ.BOTH: translate("Keep both"),
-        }
-        lines: list[QWidget] = []
-        for thing in self.incoming.differs:
-            box = self.boxes[thing] = ChoiceBox()
-            box.addItems([words[how] for how in _offered(thing)])
-            name = f"{kind_name(thing.kind, translate)}: {thing.title}".replace("&", "&&")
-            lines.append(holder(row(label(name, buddy=box), 1, box)))
-        if len(lines) > 1:
-            whole = self.whole = ChoiceBox()
-            whole.addItems(list(words.values()))
-            whole.currentIndexChanged.connect(self._choose_all)
-            every = label(translate("&All that differs"), buddy=whole)
-            lines.insert(0, holder(row(every, 1, whole)))
-        return holder(column(*lines))
-
-    def _choose_all(self, number: int) -> None:
-        for box in self.boxes.values():
-            box.setCurrentIndex(min(number, box.count() - 1))
-
-
-def _offered(thing: Thing) -> tuple[Differ, ...]:
-    """A file in the bin can come out of it or stay; two of the same are of no use."""
-    return (Differ.MINE, Differ.THEIRS) if thing.kind is ThingKind.MATERIAL else tuple(Differ)
 
 
 def _titles(things: Sequence[Thing], ui: Ui) -> str:

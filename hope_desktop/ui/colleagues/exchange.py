@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.domain.library.material import safe_name
-from hope_desktop.domain.package import Differ, Package, Thing, ThingKind
+from hope_desktop.domain.package import Differ, Package, ThingKind
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.packages import workshop_title
 from hope_desktop.i18n.refusals import sentence
@@ -40,11 +40,9 @@ class Colleagues(QObject):
 
     Signals:
         go: Wish to see what came, or to plan from it.
-        help_requested: The page of the manual that explains more.
     """
 
     go = Signal(object)
-    help_requested = Signal(str)
 
     def __init__(self, services: Services, ui: Ui, window: QWidget, above: QVBoxLayout) -> None:
         super().__init__(window)
@@ -62,7 +60,6 @@ class Colleagues(QObject):
             return
         dialog = SendDialog(offers, self._ui, self._window)
         dialog.send.clicked.connect(self._ask_place)
-        dialog.team.clicked.connect(partial(self.help_requested.emit, "collega"))
         self._open(dialog)
 
     def ask(self) -> None:
@@ -175,7 +172,7 @@ class Colleagues(QObject):
         dialog, packages = self.dialog, self._services.packages
         if not isinstance(dialog, ReceiveDialog):
             return
-        incoming, choices = dialog.incoming, dialog.choices()
+        incoming = dialog.incoming
         dialog.take.setEnabled(False)
 
         def task(report: Report) -> object:
@@ -184,24 +181,18 @@ class Colleagues(QObject):
         def keep(files: object) -> None:
             said = self._ui.translate("Taken in from %(name)s") % {"name": dialog.sender_name}
             only_me = dialog.only_me.isChecked()
-            call = partial(packages.take_in, incoming, files, choices, only_me=only_me)  # type: ignore[arg-type]
+            call = partial(packages.take_in, incoming, files, Differ.BOTH, only_me=only_me)  # type: ignore[arg-type]
             printed = self._ui.operations.run_new(call, said)
             self._close()
             if printed is not None:
-                self._tell_taken(said, incoming, choices, printed)
+                self._tell_taken(said, incoming, printed)
 
         self._start(task, keep)
 
-    def _tell_taken(
-        self,
-        said: str,
-        incoming: Incoming,
-        choices: Mapping[Thing, Differ],
-        printed: Sequence[SessionRow],
-    ) -> None:
+    def _tell_taken(self, said: str, incoming: Incoming, printed: Sequence[SessionRow]) -> None:
         """What came, one button to it, and which papers are not any more what they say."""
         translate = self._ui.translate
-        taken = [*incoming.new, *(one for one, how in choices.items() if how is not Differ.MINE)]
+        taken = incoming.new
         words, icon, place = translate("Show"), "eye", Destination("modules", mine=True)
         for thing in taken[:1]:
             if thing.kind is not ThingKind.MATERIAL:
@@ -211,7 +202,8 @@ class Colleagues(QObject):
             if thing.kind is ThingKind.TEMPLATE and made is not None:
                 words, icon = translate("Plan"), "calendar-days"
                 place = Destination("planner", template=made.id, is_new=True)
-        files = {one.key for one in taken if one.kind is ThingKind.MATERIAL}
+        came = (*taken, *incoming.differs)
+        files = {one.key for one in came if one.kind is ThingKind.MATERIAL}
         asked = [p for p in self._services.materials.all() if p.sha256 in files and p.may_be_hers]
         question, who = who_may_see(asked, self._services.materials, self.panel, self._ui)
         button = quiet_button(words, icon)

@@ -22,13 +22,13 @@ from hope_desktop.ui.modules.sorting import SortDialog
 from hope_desktop.ui.modules.words import found_words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import link_button, quiet_button
+from hope_desktop.ui.widgets.buttons import chip_of, link_button, quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.layouts import Scroll, column, holder, row
+from hope_desktop.ui.widgets.layouts import Flow, Scroll, column, holder, row
 from hope_desktop.ui.widgets.row_list import RowList, RowView
 from hope_desktop.ui.widgets.rows import row_of
 from hope_desktop.ui.widgets.search.box import SearchBox
-from hope_desktop.ui.widgets.search.filters import FilterBar, KeptFilters
+from hope_desktop.ui.widgets.search.filters import Filters
 from hope_desktop.ui.widgets.texts import hint, title
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
@@ -55,7 +55,6 @@ class StartView(QWidget):
         self, services: Services, commands: ModulesCommands, pictures: Thumbnails, ui: Ui
     ) -> None:
         super().__init__()
-        self.kept = KeptFilters(services.saved_filters, ui)
         self._services = services
         self._pictures = pictures
         self._add_files = commands.add_files
@@ -101,7 +100,6 @@ class StartView(QWidget):
         """Read the library again: the path without a question, else what answers it."""
         wanted = self.filters.values(self.search.text().strip())
         asked = wanted != EVERYTHING
-        self.kept.show_wanted(wanted, self.filters.described() or wanted.words)
         if asked:
             self._show_found(wanted)
         else:
@@ -114,27 +112,16 @@ class StartView(QWidget):
     def clear(self) -> None:
         """Ask nothing any more."""
         self.search.clear()
-        self.filters.reset()
+        self.filters.show_values(EVERYTHING)
         self.focus_search()
-
-    def _ask_again(self, wanted: ActivityFilter) -> None:
-        """Ask for what a kept filter asks."""
-        self.search.setText(wanted.words)
-        self.filters.show_values(wanted)
 
     def _build(self) -> None:
         translate = self._ui.translate
         self.search = SearchBox(translate("Find material"))
         self.search.setMinimumWidth(22 * GRID)
         self.new = quiet_button(translate("New"), "plus")
-        self.mine = quiet_button(translate("My own material"), "paperclip")
-        self.mine.setToolTip(translate("All that you brought or made"))
-        self.unfold = quiet_button(translate("Filters"), "list-filter")
-        self.unfold.setCheckable(True)
-        self.filters = FilterBar(self._ui)
-        self.filters.flow.add(self.kept)
-        self.filters.hide()
-        self.unfold.toggled.connect(self.filters.setVisible)
+        self.filters = Filters(self._ui, self)
+        chips = [chip_of(one) for one in self.filters.actions.values() if one.isVisible()]
         self.count = hint()
         self.reset: QPushButton = link_button(translate("Clear filters"), "x")
         self.path = PathView(self._ui)
@@ -154,21 +141,20 @@ class StartView(QWidget):
         self._stack.addWidget(self._found)
         name_of_page = title(translate("Modules"))
         name_of_page.setWordWrap(False)
-        top = row(name_of_page, 1, self.search, self.mine, self.unfold, self.new, space=GRID)
+        top = row(name_of_page, 1, self.search, self.new, space=GRID)
         top.setStretchFactor(self.search, 2)
         self.said = holder(row(self.count, 1, self.sort, self.add, self.reset))
-        self._head = middle(holder(column(top, self.filters, self.said)), 2 * GRID)
+        pressed = Flow(chips, space=GRID - 2)
+        self._head = middle(holder(column(top, pressed, self.said)), 2 * GRID)
         self.setLayout(column(self._head, (self._stack, 1), space=0))
 
     def _connect(self) -> None:
         self.search.words_changed.connect(self.refresh)
         self.filters.filter_changed.connect(self.refresh)
-        self.kept.filter_picked.connect(self._ask_again)
         self.reset.clicked.connect(self.clear)
         self._path_page.verticalScrollBar().rangeChanged.connect(self._align)
         self.path.module_chosen.connect(self.opened)
         self.path.letters.clicked.connect(partial(self.opened.emit, LETTERS))
-        self.mine.clicked.connect(self.show_mine)
         self.add.clicked.connect(self._add_files.trigger)
         self.sort.clicked.connect(self._sort)
         self.list.view.selectionModel().selectionChanged.connect(self._follow_selection)

@@ -48,11 +48,11 @@ def _spare(*activities: Activity) -> tuple[Block, ...]:
 
 def test_a_part_goes_to_the_reserve_and_comes_back_as_it_was() -> None:
     session = plan(OPENING, FIRST, CLOSING).session
-    noted = replace(session.blocks[1], note="met muziek", pinned_at=session.facts.start)
+    noted = replace(session.blocks[1], note="met muziek")
     session = replace(session, blocks=(session.blocks[0], noted, session.blocks[2]))
     aside = put_aside(session, noted.id)
     assert [block.activity for block in aside.blocks] == ["O1", "C3"]
-    assert aside.spare == (replace(noted, pinned_at=None),), "it promises no time any more"
+    assert aside.spare == (noted,)
     assert aside.minutes == session.minutes - 20, "it stands outside the clock"
     assert len(schedule(aside)) == 2
     back = brought_in(aside, noted.id, 1)

@@ -395,22 +395,6 @@ def test_a_short_variant_does_not_lower_protected_time() -> None:
     ]
 
 
-@pytest.mark.parametrize("late", [-4, 6])
-def test_a_promised_time_that_is_missed_says_by_how_much(late: int) -> None:
-    made = plan(OPENING, ONE, CLOSING)
-    first, second, third = made.session.blocks
-    promised = NINE + timedelta(minutes=9 - late)
-    (concern,) = concerns(with_blocks(made, first, replace(second, pinned_at=promised), third))
-    assert concern == Concern(Rule.PINNED_TIME, ONE.id, late, at=promised)
-
-
-def test_a_promised_time_that_holds_says_nothing() -> None:
-    made = plan(OPENING, ONE, CLOSING)
-    first, second, third = made.session.blocks
-    kept = replace(second, pinned_at=NINE + timedelta(minutes=9))
-    assert concerns(with_blocks(made, first, kept, third)) == ()
-
-
 def test_serious_things_come_first() -> None:
     made = plan(OPENING, replace(ONE, group_max=3), class_=_class("", helper=""), slot_minutes=20)
     serious = [concern.serious for concern in concerns(made)]
@@ -426,7 +410,7 @@ def test_an_activity_that_left_the_library_does_not_stop_the_rules() -> None:
 
 def test_every_rule_is_tried_here() -> None:
     tried = {rule for _, rule in WRONG.values()}
-    tried |= {Rule.PROTECTED_TIME, Rule.BELOW_MINIMUM, Rule.PINNED_TIME}
+    tried |= {Rule.PROTECTED_TIME, Rule.BELOW_MINIMUM}
     assert tried == set(Rule)
 
 

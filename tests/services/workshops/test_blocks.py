@@ -67,25 +67,6 @@ def test_longer_and_shorter_stop_at_the_limits(
     assert _block(services, session).minutes == minutes
 
 
-def test_a_copy_stands_right_after_it_and_promises_nothing(
-    services: Services, session: SessionId
-) -> None:
-    block = _block(services, session).id
-    services.blocks.pin(session, block, True)
-    services.blocks.duplicate(session, block)
-    assert _order(services, session) == ["O1", "1.4", "1.4", "C2", "C3"]
-    assert _block(services, session, 2).pinned_at is None
-    assert _block(services, session, 2).id not in {block, *range(1, 5)}
-
-
-def test_a_promised_time_can_be_let_go(services: Services, session: SessionId) -> None:
-    block = _block(services, session).id
-    services.blocks.pin(session, block, True)
-    assert _block(services, session).pinned_at == moment("2026-12-01T09:09")
-    services.blocks.pin(session, block, False)
-    assert _block(services, session).pinned_at is None
-
-
 def test_a_shorter_way_brings_its_minutes_and_the_whole_one_brings_them_back(
     services: Services, session: SessionId
 ) -> None:

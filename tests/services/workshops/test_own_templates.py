@@ -25,14 +25,13 @@ from tests.making import CLASS_2B, NINE
 
 @pytest.fixture
 def session(services: Services, class_2b: ClassId) -> SessionId:
-    """S1 made one's own: other minutes, a pause, a note and a promised time."""
+    """S1 made one's own: other minutes, a pause, and a note."""
     facts = SessionFacts(start=NINE, slot_minutes=60, trainer1="Noor", room="12", reason="x")
     made, _ = services.planning.from_template(class_2b, TemplateId("S1"), "a", facts)
     blocks = services.blocks
     second = services.planning.session(made).blocks[1].id
     blocks.set_minutes(made, second, 25)
     blocks.set_note(made, second, "Sam zit voorin")
-    blocks.pin(made, second, pinned=True)
     blocks.add_pause(made, 2)
     return made
 

@@ -118,8 +118,6 @@ def test_it_is_changed_like_any_part_and_promises_no_time(
         ("1.2", 14, None, ""),
         ("1.3", 25, WorkingForm.ALONE, "met het digibord"),
     ]
-    with pytest.raises(NotFound):
-        services.blocks.pin(session, first, True)
     services.blocks.remove(session, first)
     services.blocks.add_pause(session)
     view = services.planning.get(session)

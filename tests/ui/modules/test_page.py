@@ -166,7 +166,6 @@ def test_a_restored_library_is_read_again(page: ModulesPage, desk: WindowActions
 def test_whatever_takes_the_focus_has_a_name(page: ModulesPage, activity: str) -> None:
     if activity:
         page.show_destination(to_activity(ActivityId(activity)))
-    page.views.finding.unfold.setChecked(True)
     labelled = {label.buddy() for label in page.findChildren(QWidget) if hasattr(label, "buddy")}
     for widget in page.findChildren(QWidget):
         inner = isinstance(widget.parent(), QSpinBox)

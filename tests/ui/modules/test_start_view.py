@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId
@@ -29,6 +29,10 @@ def ask(finding: StartView, words: str, qtbot: QtBot) -> None:
     finding.search.clear()
     with qtbot.waitSignal(finding.search.words_changed):
         finding.search.setText(words)
+
+
+def chip(finding: StartView, words: str) -> QPushButton:
+    return next(one for one in finding.findChildren(QPushButton) if one.text() == words)
 
 
 def test_nothing_asked_shows_the_path(finding: StartView) -> None:
@@ -62,17 +66,15 @@ def test_count_says_how_many(finding: StartView, services: Services, qtbot: QtBo
 def test_filters_and_words_work_together(
     finding: StartView, services: Services, qtbot: QtBot
 ) -> None:
-    finding.unfold.click()
-    assert finding.filters.isVisible()
     ask(finding, "grens", qtbot)
-    box = finding.filters.boxes["module"]
-    box.setCurrentIndex(box.findData(Module.STORIES))
-    wanted = services.library.rows(ActivityFilter(module=Module.STORIES, words="grens"))
+    chip(finding, "Licht").click()
+    wanted = services.library.rows(ActivityFilter(max_intensity=1, words="grens"))
+    assert 0 < len(wanted) < len(services.library.rows(ActivityFilter(words="grens")))
     assert titles(finding) == [row.title for row in wanted]
 
 
 def test_nothing_found_offers_to_ask_less(finding: StartView, qtbot: QtBot) -> None:
-    finding.filters.pupils.setValue(20)
+    chip(finding, "Tot 20 min").click()
     ask(finding, "zzzz", qtbot)
     assert finding.list.empty.isVisible()
     assert not finding.said.isVisible()
@@ -174,14 +176,14 @@ def test_all_of_your_own_is_one_click_away_and_sorted_at_once(
     for name in ("een.pdf", "twee.docx", "drie.mp4"):
         bring(services, name, name.encode())
     services.material.new_activity(Module.LOVE, "Mijn spel")
-    finding.mine.click()
+    chip(finding, "Van mij").click()
     assert titles(finding) == ["drie", "twee", "een", "Mijn spel"]
     finding.sort.click()
     dialog = finding.findChildren(SortDialog)[0]
     dialog.form.fill({"module": Module.LOVE})
     dialog.yes.click()
     assert {one.module for one in services.materials.all()} == {Module.LOVE}
-    finding.filters.show_values(ActivityFilter(module=Module.STORIES, mine=True))
+    finding.filters.show_values(ActivityFilter(max_intensity=1, mine=True))
     assert titles(finding) == []
 
 
@@ -190,7 +192,7 @@ def test_several_files_are_selected_and_put_in_the_bin(
 ) -> None:
     for name in ("een.pdf", "twee.docx", "drie.mp4"):
         bring(services, name, name.encode())
-    finding.mine.click()
+    chip(finding, "Van mij").click()
     finding.list.view.selectAll()
     assert len(finding.chosen_files()) == 3
     page.commands.remove.trigger()
@@ -202,7 +204,7 @@ def test_without_anything_of_your_own_the_one_button_adds_files(
     finding: StartView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", staticmethod(lambda *_: ([], "")))
-    finding.mine.click()
+    chip(finding, "Van mij").click()
     assert finding.list.empty.button is not None
     with qtbot.waitSignal(finding._add_files.triggered):
         finding.list.empty.button.click()

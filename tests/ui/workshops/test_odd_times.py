@@ -52,59 +52,6 @@ def test_minutes_add_up_over_midnight_and_in_the_night_the_clock_changes(
     assert services.lessons.begin(session).lesson.minutes == 50
 
 
-def test_a_gap_and_an_overlap_are_said_in_words(
-    timeline: Timeline, view: SessionView, services: Services, session: SessionId
-) -> None:
-    blocks = services.planning.get(session).session.blocks
-    services.blocks.pin(session, blocks[2].id, pinned=True)
-    services.blocks.lengthen(session, blocks[1].id, 5)
-    view.open(session)
-    assert _warnings(services, session) == [
-        "Een woord, een zin was promised for 9:29. What comes before it takes 5 minutes too long."
-    ]
-    row = timeline.rows.rows[2]
-    assert (row.right_below, row.spoken.endswith("time promised, 5 min too late")) == (
-        "5 min too late",
-        True,
-    )
-    services.blocks.lengthen(session, blocks[1].id, -10)
-    view.open(session)
-    assert _warnings(services, session) == [
-        "Een woord, een zin was promised for 9:29. There are 5 minutes to fill before it."
-    ]
-    assert timeline.rows.rows[2].right_below == "5 min too early"
-
-
-def test_a_promised_pause_has_a_name(services: Services, session: SessionId) -> None:
-    services.blocks.add_pause(session, 2)
-    pause = services.planning.get(session).session.blocks[2]
-    services.blocks.pin(session, pause.id, pinned=True)
-    services.blocks.lengthen(session, services.planning.get(session).session.blocks[1].id, 1)
-    assert _warnings(services, session)[0].startswith("Pause was promised for 9:29.")
-
-
-@pytest.mark.parametrize(
-    ("start", "said"),
-    [
-        ("2026-12-08T09:00", []),
-        ("2027-06-15T09:00", []),
-        (
-            "2026-12-08T23:50",
-            ["Mag dat? Het meningenveld was promised for 9:09. There are 550 minutes to fill"],
-        ),
-    ],
-)
-def test_a_promise_is_a_time_on_the_clock_and_moves_to_another_day(
-    services: Services, session: SessionId, start: str, said: list[str]
-) -> None:
-    _begin(services, session, "2026-12-01T09:00")
-    block = services.planning.get(session).session.blocks[1].id
-    services.blocks.pin(session, block, pinned=True)
-    _begin(services, session, start)
-    found = _warnings(services, session)
-    assert [text.partition(" before it")[0] for text in found] == said
-
-
 @pytest.mark.parametrize("minutes", [0, MAX_BLOCK_MINUTES + 1, 999])
 def test_minutes_that_cannot_be_are_said_beside_the_part_and_change_nothing(
     timeline: Timeline, services: Services, session: SessionId, minutes: int

@@ -34,14 +34,12 @@ _COMMANDS = (
     ("down", _("Move down"), _("Down"), "arrow-down", "Alt+Down"),
     ("pause", _("Add a pause after it"), _("Pause"), "coffee", ""),
     ("variant", _("Short version"), _("Short version"), "scissors", ""),
-    ("pin", _("Hold on to this time"), _("Hold time"), "lock", ""),
     ("aside", _("Have in reserve"), _("In reserve"), "inbox", "Ctrl+R"),
-    ("duplicate", _("Duplicate part"), _("Duplicate"), "copy", "Ctrl+D"),
     ("remove", _("Take out of the workshop"), _("Take out"), "trash-2", "Del"),
     ("minutes", _("Type minutes"), _("Minutes"), "clock", "F2"),
 )
 ON_THE_BAR = ("shorter", "longer", "remove")
-IN_ITS_MENU = ("up", "down", "pause", "variant", "pin", "aside", "duplicate")
+IN_ITS_MENU = ("up", "down", "pause", "variant", "aside")
 """The rest, behind one button."""
 
 
@@ -60,7 +58,7 @@ class BlockActions(QObject):
             name: page_action(text, icon, ui, timeline, keys, short=short, context=here)
             for name, text, short, icon, keys in _COMMANDS
         }
-        for name in ("variant", "pin", "aside"):
+        for name in ("variant", "aside"):
             self.by_name[name].setCheckable(True)
         longer, shorter = _("%(part)s: %(minutes)s longer"), _("%(part)s: %(minutes)s shorter")
         methods: dict[str, Callable[[], object]] = {
@@ -70,9 +68,7 @@ class BlockActions(QObject):
             "down": lambda: self._shift(1),
             "pause": self.add_pause,
             "variant": self._turn_variant,
-            "pin": self._turn_pin,
             "aside": self._turn_aside,
-            "duplicate": lambda: self._run(blocks.duplicate, _("%(part)s duplicated")),
             "remove": lambda: self._run(blocks.remove, _("%(part)s taken out")),
             "minutes": timeline.edit_minutes,
         }
@@ -141,13 +137,6 @@ class BlockActions(QObject):
         words = _("%(part)s: short version") if name else _("%(part)s: whole activity")
         self._run(partial(self._blocks.use_variant, name=name), words)
 
-    def _turn_pin(self) -> None:
-        """Promise the block's time to the school, or let it go."""
-        block, _activity = self._current()
-        pinned = block is not None and block.pinned_at is None
-        words = _("%(part)s: time held") if pinned else _("%(part)s: time let go")
-        self._run(partial(self._blocks.pin, pinned=pinned), words)
-
     def _put_aside(self, block: int) -> None:
         self._timeline.select(BlockId(block))
         self._run(self._spares.put_aside, _("%(part)s in reserve"))
@@ -196,17 +185,12 @@ class BlockActions(QObject):
         is_spare = block is not None and block.id in self._timeline.rows.spare_ids()
         can = dict.fromkeys(self.by_name, block is not None)
         can["pause"] = self._view is not None and not is_spare
-        can["duplicate"] = block is not None and not is_spare
         can["up"] = block is not None and at > 0
         can["down"] = block is not None and at < len(among) - 1
         can["shorter"] = block is not None and block.minutes > 1
         can["variant"] = activity is not None and bool(activity.variants)
         can["aside"] = is_spare or (activity is not None and may_be_spare(activity))
-        has_start = self._view is not None and self._view.session.facts.start is not None
-        is_pinned = block is not None and block.pinned_at is not None
-        can["pin"] = block is not None and not is_spare and (has_start or is_pinned)
         for name, action in self.by_name.items():
             action.setEnabled(can[name])
         self.by_name["variant"].setChecked(block is not None and bool(block.variant))
-        self.by_name["pin"].setChecked(is_pinned)
         self.by_name["aside"].setChecked(is_spare)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, override
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QToolButton, QWidget
 
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Level
@@ -23,20 +21,16 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.layouts import Scroll, SnugScroll, column, flush, row
+from hope_desktop.ui.widgets.layouts import Scroll, column, flush, row
 from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.widgets.rows import Index, Row, RowModel, row_of
 from hope_desktop.ui.widgets.search.box import SearchBox
-from hope_desktop.ui.widgets.search.filters import FilterBar, KeptFilters
+from hope_desktop.ui.widgets.search.filters import Filters
 from hope_desktop.ui.widgets.texts import heading, hint
 from hope_desktop.ui.workshops.plan.timeline_model import activities_data
 
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
-
-
-_BELOW_SEARCH = 2
-"""Where the filters come: below the name and the search box."""
 
 
 class _DragModel(RowModel):
@@ -83,8 +77,7 @@ class LibraryPane(QWidget):
         self._library = services.library
         self._ui = ui
         self._words = ""
-        self._suits = ActivityFilter()
-        """What is asked for as long as nobody unfolded the filters."""
+        self.filters = Filters(ui, self)
         self._build()
         self._connect()
 
@@ -94,7 +87,11 @@ class LibraryPane(QWidget):
             translate("Search activities"), translate("Search activities (Ctrl+F)")
         )
         self.filters_button = icon_button(translate("Filters"), "list-filter")
-        self.filters_button.setCheckable(True)
+        menu = QMenu(self.filters_button)
+        menu.addActions(list(self.filters.actions.values()))
+        self.filters_button.setMenu(menu)
+        self.filters_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.filters_button.clicked.connect(self.filters_button.showMenu)
         self.count = hint()
         self.view = LibraryView(translate("Activities"))
         self.empty = EmptyState(
@@ -116,39 +113,14 @@ class LibraryPane(QWidget):
         words = _("Have activity in reserve")
         tip = _("Have it in reserve, for when there is time left (Ctrl+R)")
         self.spare_action = self._action(words, "inbox", tip, "Ctrl+R")
-        self._column = column(
+        around = column(
             heading(translate("Activities")),
             row(self.search, self.filters_button, space=4),
             self.count,
             (self.stack, 1),
             margins=(2 * GRID, GRID, GRID, GRID),
         )
-        self.setLayout(self._column)
-
-    @cached_property
-    def filters(self) -> FilterBar:
-        """What to choose from, made when it is first unfolded."""
-        made = FilterBar(self._ui, narrow=True)
-        made.show_values(self._suits)
-        made.filter_changed.connect(self.refresh)
-        return made
-
-    @cached_property
-    def kept(self) -> KeptFilters:
-        """Filters that were saved under a name."""
-        made = KeptFilters(self._services.saved_filters, self._ui)
-        made.filter_picked.connect(self._ask_again)
-        return made
-
-    @cached_property
-    def _unfolded(self) -> QWidget:
-        made = SnugScroll(column(self.filters, self.kept, space=4))
-        self._column.insertWidget(_BELOW_SEARCH, made)
-        self.refresh()
-        return made
-
-    def _unfold(self, wanted: bool) -> None:
-        self._unfolded.setVisible(wanted)
+        self.setLayout(around)
 
     def _action(self, words: str, icon: str, tip: str, *keys: str) -> QAction:
         """Only here: the form of a new workshop and the timeline have the same keys."""
@@ -161,7 +133,7 @@ class LibraryPane(QWidget):
     def _connect(self) -> None:
         self.search.words_changed.connect(self.refresh)
         self.search.lead_to(self.view)
-        self.filters_button.toggled.connect(self._unfold)
+        self.filters.filter_changed.connect(self.refresh)
         self.view.row_opened.connect(self._choose)
         self.view.row_selected.connect(self._tell_selected)
         self.add_action.triggered.connect(self.add_current)
@@ -171,14 +143,13 @@ class LibraryPane(QWidget):
     def show_for(self, level: Level | None) -> None:
         """Begin with what suits a class of this level."""
         self.search.clear()
-        self._ask(ActivityFilter(level=level))
+        self.filters.level = level
+        self.filters.show_values(ActivityFilter(level=level))
 
     def refresh(self) -> None:
         """Read the list again; other words begin at what suits them best."""
-        wanted = self._wanted()
+        wanted = self.filters.values(self.search.text().strip())
         is_other, self._words = wanted.words != self._words, wanted.words
-        if "kept" in self.__dict__:
-            self.kept.show_wanted(wanted, self.filters.described() or wanted.words)
         rows = self._library.rows(wanted)
         current = None if is_other else self.view.current_key()
         self.view.rows.replace([self._row(found) for found in rows])
@@ -192,26 +163,8 @@ class LibraryPane(QWidget):
     def show_everything(self) -> None:
         """Without words and filters."""
         self.search.clear()
-        self._ask(ActivityFilter())
+        self.filters.show_values(ActivityFilter())
         self.view.setFocus()
-
-    def _ask_again(self, wanted: ActivityFilter) -> None:
-        """Ask for what a kept filter asks."""
-        self.search.setText(wanted.words)
-        self._ask(wanted)
-
-    def _ask(self, wanted: ActivityFilter) -> None:
-        self._suits = wanted
-        if "filters" in self.__dict__:
-            self.filters.show_values(wanted)
-        else:
-            self.refresh()
-
-    def _wanted(self) -> ActivityFilter:
-        words = self.search.text().strip()
-        if "filters" in self.__dict__:
-            return self.filters.values(words)
-        return replace(self._suits, words=words)
 
     def add_current(self) -> None:
         """Add the activity of the current row."""
@@ -232,7 +185,7 @@ class LibraryPane(QWidget):
     def _counted(self, count: int) -> str:
         words = self._ui.plural("%(count)d activity", "%(count)d activities", count)
         words %= {"count": count}
-        level = self._wanted().level
+        level = self.filters.values().level
         return f"{words} · {name_of(level, self._ui.translate)}" if level else words
 
     def _row(self, found: ActivityRow) -> Row:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from hope_desktop.domain.ids import BlockId
-from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.fields.boxes import NumberBox
@@ -20,7 +19,6 @@ from hope_desktop.ui.workshops.plan.timeline_rows import TimelineRow
 
 LINES_A_MINUTE = 0.25
 """How many lines of text high a minute is at least, once a block is longer than its words."""
-_PIN = 16
 _MOST_TYPED = 999
 
 
@@ -137,10 +135,6 @@ class TimelineDelegate(RowDelegate):
         painter.setPen(QColor(tones().muted))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(place, right, row.begins)
-        if row.pinned:
-            ratio = icons.ratio_of(painter)
-            pin = icons.pixmap("lock", QColor(tones().accent), _PIN, ratio)
-            painter.drawPixmap(place.right() - _PIN, place.bottom() + 2, pin)
 
     def _paint_end(
         self, painter: QPainter, option: QStyleOptionViewItem, row: TimelineRow, gutter: int

@@ -6,7 +6,7 @@ from datetime import timedelta
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.views import PlanView
-from hope_desktop.domain.workshops.plan import Block, TimedBlock, minutes_late
+from hope_desktop.domain.workshops.plan import Block, TimedBlock
 from hope_desktop.domain.workshops.reserve import Spare
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.catalogue import minutes_text
@@ -31,7 +31,6 @@ class TimelineRow(Row):
     ends: str = ""
     """When the lesson ends, on the row in which it does."""
     goal: str = ""
-    pinned: bool = False
     activity: ActivityId | None = None
     in_hand: bool = False
     """It stands below the plan, outside the clock times."""
@@ -68,7 +67,6 @@ def _block_row(view: PlanView, timed: TimedBlock, ui: Ui) -> TimelineRow:
     inside = max(0, min(block.minutes, slot - timed.from_minute))
     over = block.minutes - inside
     over_words = ui.translate("%(minutes)d min too long") % {"minutes": over} if over else ""
-    over_words = over_words or _missed(minutes_late(timed), ui)
     ends_here = timed.from_minute <= slot < timed.to_minute
     return TimelineRow(
         key=block.id,
@@ -79,14 +77,12 @@ def _block_row(view: PlanView, timed: TimedBlock, ui: Ui) -> TimelineRow:
         module=activity.module if activity else None,
         icon="coffee",
         spoken=_spoken(timed, name, activity, over_words, ui),
-        tip=_tip(timed, ui),
         activity=block.activity,
         minutes=block.minutes,
         begins=_at(view, timed.from_minute),
         fits=inside / max(1, block.minutes),
         ends=_at(view, slot) if ends_here else "",
         goal=activity.goal if activity else "",
-        pinned=block.pinned_at is not None,
     )
 
 
@@ -107,14 +103,6 @@ def _spare_row(spare: Spare, ui: Ui) -> TimelineRow:
         activity=activity.id,
         in_hand=True,
     )
-
-
-def _missed(late: int, ui: Ui) -> str:
-    """How far it is from the time that was promised."""
-    if not late:
-        return ""
-    words = _("%(minutes)d min too late") if late > 0 else _("%(minutes)d min too early")
-    return ui.translate(words) % {"minutes": abs(late)}
 
 
 def _end_row(view: PlanView, ui: Ui) -> TimelineRow:
@@ -166,8 +154,6 @@ def _spoken(timed: TimedBlock, name: str, activity: Activity | None, over: str, 
         parts += [words, *_ways(activity, timed.block, ui)]
     parts.append(minutes_text(timed.block.minutes, ui.translate))
     parts.append(_span(timed, ui))
-    if timed.block.pinned_at:
-        parts.append(ui.translate("time promised"))
     return ", ".join(part for part in (*parts, over) if part)
 
 
@@ -178,10 +164,3 @@ def _span(timed: TimedBlock, ui: Ui) -> str:
         words = _("from minute %(begin)s to %(end)s")
         begin, end = str(timed.from_minute), str(timed.to_minute)
     return ui.translate(words) % {"begin": begin, "end": end}
-
-
-def _tip(timed: TimedBlock, ui: Ui) -> str:
-    if timed.block.pinned_at is None:
-        return ""
-    words = ui.translate("Promised to the school: %(at)s")
-    return words % {"at": clock(timed.block.pinned_at)}

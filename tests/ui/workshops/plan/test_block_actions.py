@@ -1,7 +1,5 @@
 """Commands of the current block."""
 
-from dataclasses import replace
-
 import pytest
 
 from hope_desktop.domain.ids import SessionId
@@ -43,36 +41,6 @@ def test_the_short_versions_follow_each_other_and_then_the_whole_comes_back(
     assert (blocks(services, session)[1].variant, blocks(services, session)[1].minutes) == ("", 20)
 
 
-def test_a_time_is_held_and_a_warning_says_when_it_is_missed(
-    actions: BlockActions, timeline: Timeline, view: SessionView
-) -> None:
-    timeline.select(timeline.rows.block_ids()[1])
-    actions.by_name["pin"].trigger()
-    timeline.select(timeline.rows.block_ids()[0])
-    actions.by_name["longer"].trigger()
-    assert "9:09" in view.area.advice.words.text()
-
-
-def test_without_a_start_no_time_is_held_and_one_that_is_can_be_let_go(
-    actions: BlockActions,
-    timeline: Timeline,
-    view: SessionView,
-    services: Services,
-    session: SessionId,
-    operations: Operations,
-) -> None:
-    pin = actions.by_name["pin"]
-    timeline.select(timeline.rows.block_ids()[1])
-    pin.trigger()
-    assert view.plan is not None
-    facts = replace(view.plan.session.facts, start=None)
-    assert operations.run(lambda: services.planning.change_facts(session, facts), "")
-    assert pin.isEnabled()
-    pin.trigger()
-    assert blocks(services, session)[1].pinned_at is None
-    assert not pin.isEnabled()
-
-
 def test_what_cannot_be_done_is_not_offered(actions: BlockActions, timeline: Timeline) -> None:
     timeline.select(timeline.rows.block_ids()[0])
     assert not actions.by_name["up"].isEnabled()
@@ -86,7 +54,7 @@ def test_what_cannot_be_done_is_not_offered(actions: BlockActions, timeline: Tim
 def test_every_step_has_its_own_words_in_the_undo_menu(
     actions: BlockActions, timeline: Timeline, operations: Operations
 ) -> None:
-    names = ("longer", "shorter", "down", "up", "variant", "pin", "duplicate", "remove", "pause")
+    names = ("longer", "shorter", "down", "up", "variant", "remove", "pause")
     for name in names:
         timeline.select(timeline.rows.block_ids()[1])
         actions.by_name[name].trigger()

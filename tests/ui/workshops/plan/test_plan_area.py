@@ -22,11 +22,10 @@ def test_the_minutes_stand_above_the_timeline(view: SessionView) -> None:
 
 
 @pytest.mark.parametrize(("size", "scale"), [((1024, 640), 100), ((1366, 768), 171)])
-def test_open_filters_and_advice_still_fit(
+def test_open_advice_still_fits(
     view: SessionView, desk: WindowActions, size: tuple[int, int], scale: int
 ) -> None:
     desk._ui.preferences.change(text_scale=scale)
-    view.area.library.filters_button.click()
     view.area.advice.more.setChecked(True)
     QApplication.processEvents()
     needed = desk.window.minimumSizeHint()
