@@ -13,6 +13,7 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.library.waiting import WaitingFor
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.package import Differ
 from hope_desktop.domain.shaped import plain
 from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.domain.views import ActivityFilter, ModulePage
@@ -45,6 +46,11 @@ def add_to(commands: Subparsers) -> None:
     group.add("show", _("show an activity"), show_activity, id=known)
     checking = group.add("check", _("check the texts of the library"), check_texts)
     checking.add_argument("path", type=place, nargs="?", metavar=_("FOLDER"))
+    export = group.add("export", _("write an activity as files"), export_activity, id=known)
+    export.add_argument("folder", type=place, metavar=_("FOLDER"))
+    taking = _("take in an activity that was changed in its files; what is wrong stays out")
+    importing = group.add("import", taking, import_activity)
+    importing.add_argument("path", type=place, metavar=_("FOLDER"))
     group.add("people", _("who appears in the texts, and who does not yet"), list_people)
     group = commands.group("template", _("the ready workshops"))
     group.add("list", _("list the ready workshops"), list_templates)
@@ -100,6 +106,30 @@ def list_templates(services: Services, _arguments: argparse.Namespace, context: 
         [_template_json(template) for template in templates],
         [line for template in templates for line in _template_lines(template, waiting, context)],
     )
+
+
+@opened
+def export_activity(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
+    """Write the files of one activity in a folder of its own."""
+    made = services.packages.sending.write_files(ActivityId(arguments.id), arguments.folder)
+    return {"folder": str(made)}, [str(made)]
+
+
+def import_activity(arguments: argparse.Namespace, context: Context) -> int:
+    """Take in the files of one activity, all of them or none; the content check judges."""
+    if not (arguments.path / "activity.toml").is_file():
+        raise FolderProblem(arguments.path / "activity.toml", "missing")
+    wrong = any(finding.serious for finding in check(arguments.path))
+    return check_texts(arguments, context) if wrong else _take_in(arguments, context)
+
+
+@opened
+def _take_in(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
+    incoming = services.packages.of_files(arguments.path)
+    for _thing, error in incoming.refused:
+        raise error
+    _printed, changes = services.packages.take_in(incoming, {}, Differ.THEIRS)
+    return {"change": changes.change}, [] if changes.change is None else [str(changes.change)]
 
 
 def check_texts(arguments: argparse.Namespace, context: Context) -> int:

@@ -38,7 +38,7 @@ class Refused(Exception):
         return Refused(self.field, self.why, self.value, file)
 
 
-_OF_THE_FILE = ("id", "activity", "body", "only_me")
+OF_THE_FILE = ("id", "activity", "body", "only_me")
 """What its place says of a handout, or nobody but the trainer who wrote it."""
 
 
@@ -104,7 +104,7 @@ def read_handout(path: Path, owner: ActivityId | None) -> Handout:
     """A handout from its Markdown file."""
     try:
         head, body = _parted(_text(path))
-        for name in head.keys() & _OF_THE_FILE:
+        for name in head.keys() & OF_THE_FILE:
             raise Refused(name, Misread.UNKNOWN)
         named = {"id": f"{owner or _SCHOOL}/{path.stem}", "activity": owner, "body": body}
         return _converted({"group_size": GroupSize.ONE.value} | head | named, Handout)

@@ -71,7 +71,8 @@ class PackageKeeping:
     def _text(self, text_id: str, text: Activity | Handout) -> None:
         own_texts.keep(self._change, text_id, replace(text, only_me=self._only_me or None))
         sent = (self._package.sender, self._package.made_on)
-        own_texts.note_sender(self._change, text_id, *sent)
+        if any(sent):  # files of her own say nothing of who sent it
+            own_texts.note_sender(self._change, text_id, *sent)
         self._touched.add(ActivityId(own_texts.owner_of(text_id)))
 
     def _copy_activity(self, activity: Activity) -> None:

@@ -10,7 +10,13 @@ from pathlib import Path
 from typing import Literal
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.errors import DataReadOnly, HopeError, NotFound, WrongValue
+from hope_desktop.domain.errors import (
+    DataReadOnly,
+    HopeError,
+    NotFound,
+    NothingToSend,
+    WrongValue,
+)
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import SCHOOL, Handout
@@ -109,6 +115,17 @@ class Packages:
     def read(self, path: Path) -> Package:
         """A package, every byte of it looked at. Fit for a worker."""
         return package_file.unpack(path)
+
+    def of_files(self, folder: Path) -> Incoming:
+        """An activity that was written in files, compared; it is there already, or shipped."""
+        from hope_desktop.exchange.reading import read_activity
+
+        activity = read_activity(folder)
+        here = self._library.activity(activity.id)
+        written = {one.id for one in activity.handouts}
+        if here.only_me or any(one.only_me and one.id in written for one in here.handouts):
+            raise NothingToSend
+        return self.compare(folder, Package("", "", "", (activity,), activity.handouts))
 
     def compare(self, path: Path, package: Package) -> Incoming:
         """What in it is new here, what differs, and what is here already. Changes nothing."""

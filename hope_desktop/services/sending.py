@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from hope_desktop.domain.errors import NothingToSend
+from hope_desktop.domain.errors import FolderProblem, NothingToSend
 from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId, SessionId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout, name_of
@@ -26,6 +26,7 @@ from hope_desktop.domain.package import (
 from hope_desktop.domain.texts.directives import photos_in
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.workshops.templates import TITLE_LENGTH, Template
+from hope_desktop.exchange.writing import files_of
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.material_files import MaterialFiles
 from hope_desktop.services.workshops.own_templates import OwnTemplates
@@ -33,6 +34,7 @@ from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import material as kept_files
 from hope_desktop.storage.library import own_texts, package_file
 from hope_desktop.storage.records import read
+from hope_desktop.storage.together import write_all
 from hope_desktop.storage.workshops import own_templates as kept_templates
 
 
@@ -93,6 +95,18 @@ class Sending:
         package = replace(parcel.package, sender=one_line("name", sender))
         files = {piece.sha256: self._files.path(piece) for piece in package.material}
         package_file.pack(path, package, files, self._database.folder.unfinished)
+
+    def write_files(self, activity_id: ActivityId, folder: Path) -> Path:
+        """Write an activity in a folder of its own, to be changed by hand."""
+        activity = self._library.activity(activity_id)
+        if activity.only_me:
+            raise NothingToSend
+        made = folder / activity_id
+        if made.exists():
+            raise FolderProblem(made, "taken")
+        texts = {name: text.encode() for name, text in files_of(activity).items()}
+        write_all(made, texts, self._database.folder.unfinished)
+        return made
 
     def _parcel(
         self,

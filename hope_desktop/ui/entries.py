@@ -9,10 +9,11 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.page import Page, PageEntry
 
 if TYPE_CHECKING:
+    from hope_desktop.paths import DataFolder
     from hope_desktop.services.opening import Services
 
 
-def page_entries(services: Services, ui: Ui) -> tuple[PageEntry, ...]:
+def page_entries(services: Services, ui: Ui, folder: DataFolder) -> tuple[PageEntry, ...]:
     """The navigation, in order, and after it the pages that others lead to."""
     translate, given = ui.translate, (services, ui)
     return (
@@ -26,6 +27,13 @@ def page_entries(services: Services, ui: Ui) -> tuple[PageEntry, ...]:
             translate("Packing"),
             "package",
             partial(_packing, *given),
+            in_navigation=False,
+        ),
+        PageEntry(
+            "manage",
+            translate("Manage"),
+            "settings",
+            partial(_manage, services, ui, folder),
             in_navigation=False,
         ),
     )
@@ -66,3 +74,9 @@ def _packing(services: Services, ui: Ui) -> Page:
 
     made = services
     return PackingPage(made.packing, made.telling, made.printing, made.prints, ui)
+
+
+def _manage(services: Services, ui: Ui, folder: DataFolder) -> Page:
+    from hope_desktop.ui.settings.page import ManagePage
+
+    return ManagePage(services, ui, folder)

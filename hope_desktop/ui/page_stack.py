@@ -18,6 +18,7 @@ class PageStack(QStackedWidget):
         page_shown: The `PageEntry` of the page that is on top now.
         info_changed: What the page on top has to say in the status line.
         preview_changed: The page on top has another part that F9 folds away.
+        page_made: A `Page` was shown for the first time.
         elsewhere: The `Destination` that is no page but a window of its own.
     """
 
@@ -25,6 +26,7 @@ class PageStack(QStackedWidget):
     info_changed = Signal(str)
     preview_changed = Signal()
     elsewhere = Signal(object)
+    page_made = Signal(object)
 
     def __init__(self, entries: Sequence[PageEntry], operations: Operations) -> None:
         super().__init__()
@@ -44,6 +46,7 @@ class PageStack(QStackedWidget):
             self._pages[name] = page
             self.addWidget(page)
             self._connect(page)
+            self.page_made.emit(page)
         return self._pages[name]
 
     def current_page(self) -> Page:

@@ -14,6 +14,7 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import (
+    HELPLINES,
     Destination,
     to_activity,
     to_class,
@@ -114,7 +115,7 @@ class SearchEverywhere:
         words = self._ui.translate("Help line")
         return [
             Row(
-                Destination("helplines", helpline=one.id),
+                replace(HELPLINES, helpline=one.id),
                 one.name,
                 words,
                 one.phone or one.web or "",

@@ -188,7 +188,8 @@ def make_window_actions(start: Start, services: Services) -> WindowActions:
     # in it, each time that it is put into something: two thirds of what making a page takes.
     app.setStyleSheet("")
     app.setFont(app.font())  # taking it away gave menus the letters of Windows
-    window = MainWindow(page_entries(services, ui), ui, geometry, read_only=services.read_only)
+    entries = page_entries(services, ui, start.folder)
+    window = MainWindow(entries, ui, geometry, read_only=services.read_only)
     bus.setParent(window)
     theme.dress(app, start.settings.theme, start.settings.text_scale, window)
     return WindowActions(window, services, ui, start.folder)

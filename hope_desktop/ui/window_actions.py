@@ -11,7 +11,6 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from hope_desktop.domain.ids import HelplineId
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import DataFolder
 from hope_desktop.settings import Settings
@@ -20,15 +19,7 @@ from hope_desktop.ui.backing_up import BackingUp
 from hope_desktop.ui.main_window import MainWindow
 from hope_desktop.ui.preferences import ZOOM_STEP
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.destination import (
-    BACKUPS,
-    BOARD,
-    FILES,
-    LESSON,
-    PRACTICE,
-    SETTINGS,
-    Destination,
-)
+from hope_desktop.ui.widgets.destination import BACKUPS, FILES, LESSON, SETTINGS, Destination
 from hope_desktop.ui.widgets.search.finder import Finder
 
 if TYPE_CHECKING:
@@ -39,6 +30,7 @@ if TYPE_CHECKING:
     from hope_desktop.ui.search_everywhere import SearchEverywhere
     from hope_desktop.ui.settings.manual import ManualWindow
     from hope_desktop.ui.trouble import Trouble
+    from hope_desktop.ui.widgets.page import Page
     from hope_desktop.ui.widgets.rows import Row
 
 AFTER_PAINT_MS = 300
@@ -99,13 +91,9 @@ class WindowActions(QObject):
             "zoom_normal": partial(self._ui.preferences.zoom, 0),
             "send": lambda: self.colleagues.send(self.window.pages.current_page().to_send()),
             "receive": lambda: self.colleagues.ask(),  # noqa: PLW0108 - made later
-            "years": lambda: self.colleagues.show_years(),  # noqa: PLW0108 - made later
             "add_files": lambda: self.bringing.ask_here(),  # noqa: PLW0108 - made later
             "lesson": partial(self._show_elsewhere, LESSON),
-            "settings": self.show_settings,
-            "backups": self.show_backups,
-            "bin": self.show_bin,
-            "helplines": self.show_helplines,
+            "settings": partial(self.window.pages.go, SETTINGS),
             "keys": lambda: self.show_manual("sneltoetsen"),
             "about": self.show_about,
         }
@@ -113,7 +101,8 @@ class WindowActions(QObject):
             self.window.commands[name].triggered.connect(method)
         self.window.help_requested.connect(self.show_manual)
         self.window.pages.elsewhere.connect(self._show_elsewhere)
-        self.backing_up.backups_requested.connect(self.show_backups)
+        self.backing_up.backups_requested.connect(partial(self.window.pages.go, BACKUPS))
+        self.window.pages.page_made.connect(self._on_page_made)
         self.window.window_closed.connect(self.backing_up.stop)
         # Who met the damage is not done yet.
         self._ui.operations.damage_found.connect(self.tell, Qt.ConnectionType.QueuedConnection)
@@ -155,44 +144,12 @@ class WindowActions(QObject):
         self.window.raise_()
         self.window.activateWindow()
 
-    def show_settings(self) -> None:
-        """The settings; they work at once."""
-        from hope_desktop.ui.settings.dialog import SettingsDialog
+    def _on_page_made(self, page: Page) -> None:
+        from hope_desktop.ui.settings.page import ManagePage
 
-        pictures = self._services.files.photos()
-        SettingsDialog(self._ui, self._folder, pictures, self.window).open()
-
-    def show_backups(self) -> None:
-        """The backups."""
-        from hope_desktop.ui.settings.backups import BackupsDialog
-
-        backups = self._services.backups
-        dialog = BackupsDialog(backups, self._ui, self.window)
-        dialog.place_chosen.connect(self.backing_up.keep_second_place)
-        dialog.along_wanted.connect(self.backing_up.take_along)
-        dialog.open()
-
-    def show_bin(self) -> None:
-        """What was put away."""
-        from hope_desktop.ui.settings.bin import BinDialog
-
-        BinDialog(self._services.bin, self._ui, self.window).open()
-
-    def show_helplines(self) -> None:
-        """The help lines and when they were checked."""
-        self._show_helpline(None)
-
-    def _show_helpline(self, line: HelplineId | None) -> None:
-        from hope_desktop.ui.settings.helplines import HelplinesDialog
-
-        settings = self._ui.preferences.settings
-        checker = settings.trainer1 or self._ui.translate("trainer")
-        lines = self._services.helplines
-        dialog = HelplinesDialog(lines, self._ui, checker, self.window)
-        dialog.go.connect(self.window.pages.go)
-        if line is not None:
-            dialog.list.select(line)
-        dialog.open()
+        if isinstance(page, ManagePage):
+            page.place_chosen.connect(self.backing_up.keep_second_place)
+            page.along_wanted.connect(self.backing_up.take_along)
 
     def show_about(self) -> None:
         """Version, licences and the disclaimer."""
@@ -213,20 +170,11 @@ class WindowActions(QObject):
         self._manual.activateWindow()
 
     def _show_elsewhere(self, wanted: Destination) -> None:
-        """In front of a class, at the backups, at the line of help, or files to choose."""
+        """In front of a class, or at files to choose."""
         from hope_desktop.ui.lesson.lesson_window import Giving
 
         if wanted.page == FILES.page:
             self.bringing.ask(wanted)
-            return
-        if wanted == BACKUPS:
-            self.show_backups()
-            return
-        if wanted == SETTINGS:
-            self.show_settings()
-            return
-        if wanted.page not in {LESSON.page, BOARD, PRACTICE}:
-            self._show_helpline(wanted.helpline)
             return
         if self._giving is None:
             self._giving = Giving(self._services, self._ui, self.window)

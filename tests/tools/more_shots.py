@@ -125,11 +125,9 @@ def _given(desk: WindowActions) -> SessionId:
     return made
 
 
-def _years(desk: WindowActions) -> QWidget | None:
+def _years(desk: WindowActions) -> None:
     _given(desk)
-    desk.window.commands["years"].trigger()
-    settle(600)
-    return desk.colleagues.dialog
+    shots._managed("years", desk)
 
 
 def _workshop_given(desk: WindowActions) -> None:
@@ -139,15 +137,17 @@ def _workshop_given(desk: WindowActions) -> None:
 def _restore(desk: WindowActions) -> QWidget:
     desk._services.backups.now()
     desk._services.classes.add(ClassFacts("Nieuwe school", "3C", Level.HAVO, year=3))
-    dialog: Any = shots._dialog("show_backups", desk)
+    shots._managed("backups", desk)
     settle(500)
-    return _asked(dialog._put_back)
+    page: Any = _page("manage", desk)
+    return _asked(page.section._put_back)
 
 
 def _erase(desk: WindowActions) -> QWidget:
-    dialog: Any = shots._bin(desk)
+    shots._bin(desk)
     settle(300)
-    return _asked(dialog._erase)
+    page: Any = _page("manage", desk)
+    return _asked(page.section._erase)
 
 
 def _make(command: str, activity: str, desk: WindowActions) -> None:

@@ -20,7 +20,6 @@ from hope_desktop.domain.package import Package
 from hope_desktop.domain.printing.packing import Packed
 from hope_desktop.domain.printing.records import PrintRecord
 from hope_desktop.domain.texts.representation import Person
-from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.afterwards import Afterwards
 from hope_desktop.domain.workshops.plan import Block, ChecklistLine
 from hope_desktop.domain.workshops.teller import Teller
@@ -28,7 +27,7 @@ from hope_desktop.domain.workshops.templates import Template
 from hope_desktop.storage.migrate import latest
 
 STORED = (
-    Activity, ActivityFilter, Afterwards, Block, ChecklistLine, Handout, Helpline, ModuleText,
+    Activity, Afterwards, Block, ChecklistLine, Handout, Helpline, ModuleText,
     Package, Packed, Person, PrintRecord, Target, Teller, Template,
 )  # fmt: skip
 """What columns hold as JSON, one or a row of it."""

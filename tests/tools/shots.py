@@ -253,15 +253,14 @@ def _editing_activity(desk: WindowActions) -> None:
 
 
 def _editing_more(desk: WindowActions) -> None:
-    """The rest of the form, open, and what stands out at the right."""
+    """One that touches deeply, and what stands out at the right."""
     _editing_activity(desk)
     editor = desk.window.pages.page("modules").views.editors[1]
-    for _title, fold in editor.form.folds.values():
-        fold.head.setChecked(True)
+    editor.form.what.form.editor("intensity").setCurrentIndex(2)
     editor.form.what.form.editor("minutes").setValue(22)
     editor.right.setCurrentIndex(1)
     settle(700)
-    editor.reach("differentiation[0].text")
+    editor.reach("aftercare")
     settle(200)
 
 
@@ -469,12 +468,16 @@ def _practise(desk: WindowActions) -> QWidget | None:
     return practice
 
 
+def _managed(section: str, desk: WindowActions) -> None:
+    desk.window.pages.go(Destination("manage", section=section))
+
+
 def _dialog(open_it: str, desk: WindowActions) -> QWidget | None:
     getattr(desk, open_it)()
     return desk.window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)[-1]
 
 
-def _bin(desk: WindowActions) -> QWidget | None:
+def _bin(desk: WindowActions) -> None:
     """A class with its workshop, a workshop of it that went before, and own material."""
     services = desk._services
     activity, _changes = services.material.new_activity(Module.LOVE, "Estafette met kaarten")
@@ -482,7 +485,7 @@ def _bin(desk: WindowActions) -> QWidget | None:
     copy, _changes = services.planning.duplicate(SessionId(1))
     services.planning.remove(copy)
     services.classes.remove(ClassId(1))
-    return _dialog("show_bin", desk)
+    _managed("bin", desk)
 
 
 def _manual(desk: WindowActions) -> QWidget | None:
@@ -536,10 +539,10 @@ SHOTS = (
     Shot("no-printer", partial(_print, ())),
     Shot("open-to-print", _open_to_print),
     Shot("search", _search),
-    Shot("settings", partial(_dialog, "show_settings")),
-    Shot("backups", partial(_dialog, "show_backups")),
+    Shot("settings", partial(_managed, "settings")),
+    Shot("backups", partial(_managed, "backups")),
     Shot("bin", _bin),
-    Shot("helplines", partial(_dialog, "show_helplines")),
+    Shot("helplines", partial(_managed, "helplines")),
     Shot("about", partial(_dialog, "show_about")),
     Shot("manual", _manual),
 )

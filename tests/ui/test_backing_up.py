@@ -18,7 +18,7 @@ from hope_desktop.paths import data_folder
 from hope_desktop.services.backups import BackupInfo, Copy
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.ui.backing_up import EVERY_MS
-from hope_desktop.ui.settings.backups import BackupsDialog
+from hope_desktop.ui.settings.backups import BackupsSection
 from hope_desktop.ui.window_actions import WindowActions
 from tests.bringing import bring
 
@@ -209,7 +209,7 @@ def test_from_there_the_backups_are_one_click_away(
 ) -> None:
     desk.backing_up._on_failed(DiskFull())
     click(desk, "Reservekopieën")
-    dialog = desk.window.findChild(BackupsDialog)
+    dialog = desk.window.findChild(BackupsSection)
     assert dialog is not None
     dialog.close()
 

@@ -1,16 +1,21 @@
+from pathlib import Path
+
 from PySide6.QtWidgets import QApplication
 
+from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.entries import page_entries
 from hope_desktop.ui.widgets.page import Page
 from tests.tools.shared_ui import made_ui
 
 
-def test_every_entry_makes_its_page(styled: QApplication, services: Services) -> None:
-    entries = page_entries(services, made_ui("en"))
+def test_every_entry_makes_its_page(
+    styled: QApplication, services: Services, tmp_path: Path
+) -> None:
+    entries = page_entries(services, made_ui("en"), data_folder(tmp_path))
     names = [entry.name for entry in entries]
-    assert names == ["today", "modules", "planner", "classes", "printing", "packing"]
-    assert [entry.name for entry in entries if not entry.in_navigation] == ["packing"]
+    assert names == ["today", "modules", "planner", "classes", "printing", "packing", "manage"]
+    assert [entry.name for entry in entries if not entry.in_navigation] == ["packing", "manage"]
     for entry in entries:
         page = entry.make()
         assert isinstance(page, Page)

@@ -1,6 +1,7 @@
 """What lies around the window, through the window's own commands."""
 
 import os
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -18,8 +19,9 @@ from hope_desktop.settings import read_settings
 from hope_desktop.storage.lock import leave_message, read_inbox
 from hope_desktop.ui import theme
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.settings.helplines import HelplinesDialog
-from hope_desktop.ui.widgets.destination import Destination, to_module
+from hope_desktop.ui.settings.helplines import HelplinesSection
+from hope_desktop.ui.settings.page import ManagePage
+from hope_desktop.ui.widgets.destination import HELPLINES, Destination, to_module
 from hope_desktop.ui.window_actions import INBOX_MS, WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 
@@ -30,9 +32,6 @@ def shown(desk: WindowActions) -> list[QDialog]:
 
 def test_command_opens_its_window_and_escape_closes_it(desk: WindowActions) -> None:
     for command, title in [
-        ("settings", "Instellingen"),
-        ("backups", "Reservekopieën"),
-        ("helplines", "Hulplijnen"),
         ("keys", "Handleiding"),
         ("about", "Over Hope Desktop"),
         ("manual", "Handleiding"),
@@ -108,11 +107,11 @@ def test_a_found_template_begins_a_workshop_with_it(
 
 
 def test_a_found_help_line_is_shown_among_the_others(desk: WindowActions) -> None:
-    desk.finder.result_opened.emit(Destination("helplines", helpline=HelplineId("kindertelefoon")))
-    (dialog,) = shown(desk)
-    assert isinstance(dialog, HelplinesDialog)
-    assert dialog.list.view.current_key() == "kindertelefoon"
-    dialog.close()
+    desk.finder.result_opened.emit(replace(HELPLINES, helpline=HelplineId("kindertelefoon")))
+    page = desk.window.pages.current_page()
+    assert isinstance(page, ManagePage)
+    assert isinstance(page.section, HelplinesSection)
+    assert page.section.list.view.current_key() == "kindertelefoon"
 
 
 def test_a_found_module_is_opened(desk: WindowActions) -> None:

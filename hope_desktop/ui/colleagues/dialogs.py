@@ -23,7 +23,6 @@ from hope_desktop.ui.widgets.texts import hint, label, title
 
 if TYPE_CHECKING:
     from hope_desktop.services.packages import Incoming
-    from hope_desktop.services.printing.year import Year
     from hope_desktop.services.sending import Parcel
 
 type ToSend = tuple[str, Callable[[], Parcel]]
@@ -102,44 +101,6 @@ class SendDialog(_Asking):
         self.titles.setVisible(bool(things))
         self.send.setEnabled(self.parcel is not None)
         self.send.setDefault(True)
-
-
-class YearDialog(_Asking):
-    """Which school year, and what was given in it."""
-
-    def __init__(self, years: Sequence[Year], ui: Ui, parent: QWidget | None = None) -> None:
-        translate = ui.translate
-        super().__init__(translate("Year overview"), ui, parent)
-        self._years = years
-        self.which = ChoiceBox()
-        self.which.addItems([year.name for year in years])
-        self.given, self.unmarked = label(), hint("")
-        self.pdf = primary_button(translate("Save as PDF…"), "file-down")
-        self.table = quiet_button(translate("As a table…"))
-        which = label(translate("&School year"), buddy=self.which)
-        told = (title(self.windowTitle()), which, self.which, self.given, self.unmarked)
-        self._lay_out(told, 1, self.cancel, self.table, self.pdf)
-        self.which.currentIndexChanged.connect(self._show)
-        self._show()
-        self.pdf.setDefault(True)
-
-    def year(self) -> Year:
-        """The one that was chosen."""
-        return self._years[self.which.currentIndex()]
-
-    def _show(self) -> None:
-        year, n = self.year(), self.year().unmarked
-        nothing = self._ui.translate("No workshop was given in it yet.")
-        self.given.setText(f"{year.total(self._ui.translate)}." if year.visits else nothing)
-        words = self._ui.plural(
-            "%(n)d workshop is over and not marked as given.",
-            "%(n)d workshops are over and not marked as given.",
-            n,
-        )
-        self.unmarked.setText(words % {"n": n})
-        self.unmarked.setVisible(n > 0)
-        for button in (self.pdf, self.table):
-            button.setEnabled(bool(year.visits))
 
 
 class ReceiveDialog(_Asking):

@@ -16,7 +16,7 @@ from hope_desktop.domain.package import Differ, Package, ThingKind
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.packages import workshop_title
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.ui.colleagues.dialogs import ReceiveDialog, SendDialog, ToSend, YearDialog
+from hope_desktop.ui.colleagues.dialogs import ReceiveDialog, SendDialog, ToSend
 from hope_desktop.ui.printing.documents import workshop_line
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import quiet_button
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from hope_desktop.domain.overview import SessionRow
     from hope_desktop.services.opening import Services
     from hope_desktop.services.packages import Incoming
-    from hope_desktop.services.printing.year import Years
 
 SUFFIX = ".hope"
 
@@ -74,31 +73,6 @@ class Colleagues(QObject):
         """Look at a file of a colleague, and show what it would bring."""
         packages = self._services.packages
         self._start(lambda _report: packages.read(path), partial(self._show, path))
-
-    def show_years(self) -> None:
-        """Let the trainer keep a list of what was given in a school year."""
-        services = self._services
-        years = services.years
-        dialog = YearDialog(years.all(), self._ui, self._window)
-        dialog.pdf.clicked.connect(partial(self._save_year, dialog, years, "pdf"))
-        dialog.table.clicked.connect(partial(self._save_year, dialog, years, "csv"))
-        self._open(dialog)
-
-    def _save_year(self, dialog: YearDialog, years: Years, kind: str) -> None:
-        from hope_desktop.services.printing.drawing import draw, write_file
-        from hope_desktop.services.printing.year import as_csv
-
-        year = dialog.year()
-        path = self._place(f"{self._ui.translate('Year overview')} {year.name}", f".{kind}")
-        if path is None:
-            return
-        document = years.document(year)
-
-        def task(_report: Report) -> None:
-            write_file(as_csv(year) if kind == "csv" else draw(document).pdf, path)
-
-        said = self._ui.translate("Saved: %(name)s.") % {"name": path.name}
-        self._start(task, lambda _nothing: self._tell_written(path, said))
 
     def _place(self, name: str, suffix: str) -> Path | None:
         """Where a file goes; None when the question was closed."""

@@ -47,6 +47,7 @@ class DraftPreview(QWidget):
         self.beside: QWidget = self
         """What has to be in sight for it to be drawn: itself, or what it is a part of."""
         self.pdf = PdfPreview(ui, whole=whole)
+        self.pdf.tabs.tabBar().setVisible(whole)  # who types has the words beside it
         self._pause = QTimer(self, singleShot=True, interval=0 if whole else PAUSE_MS)
         self._pause.timeout.connect(self._draw)
         self.setLayout(column(self.pdf))

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Per
-from hope_desktop.domain.library.editions import CLOSED, LICENCES
+from hope_desktop.domain.library.editions import LICENCES
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.modules import Module
 from hope_desktop.i18n.catalogue import marked as _
@@ -24,7 +24,6 @@ from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, Number, TickField
 from hope_desktop.ui.widgets.layouts import column
-from hope_desktop.ui.widgets.texts import hint
 
 type Values = dict[str, Any]
 
@@ -51,23 +50,6 @@ _NAMES = {
     "all-rights-reserved": _("all rights reserved: only for ourselves"),
     "unknown": _("not known: only for ourselves"),
 }
-_MEANINGS = {
-    "CC-BY-SA-4.0": _(
-        "Others may print it, change it and pass it on. They name the maker, and what they make of "
-        "it they share in the same way."
-    ),
-    "CC-BY-4.0": _("Others may print it, change it and pass it on. They name the maker."),
-    "CC0-1.0": _("Everybody may do with it what they like, without naming anybody."),
-    "all-rights-reserved": _(
-        "Use it in your own workshops. Without a yes of the maker it goes to nobody else."
-    ),
-    "unknown": _(
-        "We do not know what is allowed. Use it in your own workshops, and ask the maker."
-    ),
-}
-_ALLOWED = _("The maker said yes: it may go along when material is shared.")
-_KEPT = _("You chose that it does not go along when material is shared.")
-_OTHER = _("Look up what this licence allows before you pass it on.")
 
 
 def ticked(some: frozenset[Audience]) -> Values:
@@ -123,16 +105,6 @@ def translated(fields: Iterable[Field], ui: Ui) -> list[Field]:
     ]
 
 
-def meaning(licence: str, ui: Ui, *, may_redistribute: bool) -> str:
-    """What may be done with a text, in plain words."""
-    said = [_MEANINGS.get(licence, _OTHER)]
-    if licence in CLOSED and may_redistribute:
-        said.append(_ALLOWED)
-    if licence not in CLOSED and not may_redistribute:
-        said.append(_KEPT)
-    return " ".join(map(ui.translate, said))
-
-
 def _replaced(values: Values, record: Any) -> Any:
     return replace(record, **values)
 
@@ -153,16 +125,11 @@ class FormPart(QWidget):
         """The widget of a place such as `goal` or `steps[2].say`."""
         raise NotImplementedError
 
-    def count(self, text: Any) -> int:
-        """How many things are here, to be said on the outside; 0 says nothing."""
-        many = (getattr(text, name) for name in self.fields)
-        return sum(len(value) for value in many if isinstance(value, tuple))
-
 
 class FieldsPart(FormPart):
     """Fields of one value each, of a text or of one `record` in it, such as its origin.
 
-    `read` and `make` turn that into values of a form and back; `said` gives words for below it.
+    `read` and `make` turn that into values of a form and back.
     """
 
     def __init__(
@@ -173,17 +140,14 @@ class FieldsPart(FormPart):
         *,
         read: Callable[[Any], Values] | None = None,
         make: Callable[[Values, Any], Any] = _replaced,
-        said: Callable[[Any], str] | None = None,
     ) -> None:
         super().__init__()
         self.form = Form(translated(fields, ui))
         self.fields = (record,) if record else tuple(self.form.values())
         self._record, self._read, self._make = record, read or self._as_it_is, make
-        self._said, self.about = said, hint()
         self._shown: Any = None
         self.form.value_changed.connect(self._tell)
-        self.setLayout(column(self.form, self.about))
-        self.about.setVisible(said is not None)
+        self.setLayout(column(self.form))
 
     @override
     def show_text(self, text: Any) -> None:
@@ -200,8 +164,6 @@ class FieldsPart(FormPart):
     def _show(self, shown: Any) -> None:
         self._shown = shown
         self.form.refill(self._read(shown))
-        if self._said is not None:
-            self.about.setText(self._said(shown))
 
     def _as_it_is(self, shown: Any) -> Values:
         return {name: getattr(shown, name) for name in self.form.values()}

@@ -210,11 +210,14 @@ class ModuleViews(QStackedWidget):
         for editor in made:
             self.addWidget(editor)
             editor.ready.clicked.connect(lambda: self._turn(editing=False))
-        form = made[1].form
-        form.papers.handout_chosen.connect(self._open)
-        form.papers.write.clicked.connect(self._commands.new_handout.trigger)
-        form.place.copy.clicked.connect(self._commands.copy.trigger)
+        made[1].form.handout_chosen.connect(self._open_or_write)
         return made
+
+    def _open_or_write(self, handout: HandoutId | None) -> None:
+        if handout is None:
+            self._commands.new_handout.trigger()
+        else:
+            self._open(handout)
 
     def _added[View: (StartView, ModuleView, LettersView, ActivityView, HandoutView)](
         self, view: View

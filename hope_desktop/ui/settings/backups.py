@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog
 
+from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.dialogs import Dialog
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.dates import whole_date
 from hope_desktop.ui.widgets.layouts import Flow, card, column, row
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.backups import Backups
 
 
-class BackupsDialog(Dialog):
+class BackupsSection(Section):
     """The list of backups with the commands for them.
 
     Signals:
@@ -36,16 +36,15 @@ class BackupsDialog(Dialog):
     place_chosen = Signal()
     along_wanted = Signal(object)
 
-    def __init__(self, backups: Backups, ui: Ui, parent: QWidget | None = None) -> None:
-        super().__init__(ui.translate("Backups"), ui, parent)
+    def __init__(self, backups: Backups, ui: Ui) -> None:
+        super().__init__(ui.translate("Backups"), ui)
         self._backups = backups
         self._build()
         self._connect()
-        self._refresh()
+        self.refresh()
 
     def _build(self) -> None:
         translate = self._ui.translate
-        self.resize(720, 640)
         empty = EmptyState(
             "database-backup",
             translate("No backups yet"),
@@ -85,7 +84,7 @@ class BackupsDialog(Dialog):
         self.takes_all.clicked.connect(self._take_all)
         self.list.row_selected.connect(self._on_selected)
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
         self._show_place()
         found = list(reversed(self._backups.all()))
         bad, translate = self._backups.unread, self._ui.translate
@@ -110,20 +109,19 @@ class BackupsDialog(Dialog):
     def _ask_and_put_back(self, file: Path) -> None:
         told = put_back(self._backups, file, self._ui, self)
         if told:
-            self._say(told, "good")
-            self._refresh()
+            self.say(told, "good")
+            self.refresh()
         elif told is not None:
-            self._say(self._ui.translate("This backup cannot be put back. Nothing changed."))
+            self.say(self._ui.translate("This backup cannot be put back. Nothing changed."))
 
     def _take_along(self) -> None:
-        """It may take a while, so the window does it when this has gone."""
+        """It may take a while, so the window does it."""
         translate = self._ui.translate
         today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
         start = stick_or(self._ui.preferences.documents) / f"Hope Desktop {today}.zip"
         words, kinds = translate("All your work in one file"), f"{translate('Backups')} (*.zip)"
         found, _kind = QFileDialog.getSaveFileName(self, words, str(start), kinds)
         if found:
-            self.close()
             self.along_wanted.emit(
                 Path(found if found.lower().endswith(".zip") else f"{found}.zip")
             )
@@ -133,9 +131,9 @@ class BackupsDialog(Dialog):
         found = QFileDialog.getExistingDirectory(self, words, str(stick_or(Path.home())))
         choose = partial(self._backups.second_place.choose, Path(found))
         if found and self._ui.operations.done(choose):
-            self._say(self._ui.translate("Each new backup is copied there too."), "good")
-            self._refresh()
-            self.close_button.setFocus()
+            self.say(self._ui.translate("Each new backup is copied there too."), "good")
+            self.refresh()
+            self.forget_place.setFocus()
             self.place_chosen.emit()
 
     def _take_all(self, wanted: bool) -> None:
@@ -146,7 +144,7 @@ class BackupsDialog(Dialog):
 
     def _forget_place(self) -> None:
         self._ui.operations.done(self._backups.second_place.forget)
-        self._refresh()
+        self.refresh()
 
     def _show_place(self) -> None:
         place = self._backups.second_place

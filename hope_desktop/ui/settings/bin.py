@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from hope_desktop.domain.bin import Thrown, ThrownKind
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name
+from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.dialogs import Dialog, confirmed
+from hope_desktop.ui.widgets.dialogs import confirmed
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.dates import day_and_time, short_date
 from hope_desktop.ui.widgets.row_list import RowList
@@ -50,11 +49,11 @@ _GOES_ALONG = {
 }
 
 
-class BinDialog(Dialog):
+class BinSection(Section):
     """A list; each row can be put back or erased."""
 
-    def __init__(self, bin_: Bin, ui: Ui, parent: QWidget | None = None) -> None:
-        super().__init__(ui.translate("Bin"), ui, parent)
+    def __init__(self, bin_: Bin, ui: Ui) -> None:
+        super().__init__(ui.translate("Bin"), ui)
         self._bin = bin_
         self._words = BinWords(ui)
         self._build()
@@ -77,7 +76,6 @@ class BinDialog(Dialog):
 
     def _build(self) -> None:
         translate = self._ui.translate
-        self.resize(680, 520)
         self.search = SearchBox(translate("Search the bin"))
         self.list = RowList(translate("In the bin"), EmptyState("trash-2", "", ""))
         self.note = hint("")
@@ -108,7 +106,6 @@ class BinDialog(Dialog):
 
     def _on_selected(self) -> None:
         chosen = self._chosen()
-        self.notices.show_notices(())
         self.note.setText(self._words.along(chosen) if chosen else "")
         self.note.setVisible(bool(self.note.text()))
         for button in (self.put_back, self.erase):

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from hope_desktop.domain.helplines import Helpline, is_stale
 from hope_desktop.domain.ids import HelplineId, SessionId
@@ -17,10 +17,10 @@ from hope_desktop.ui.settings.helpline_view import (
     HelplineView,
     OldPaperList,
 )
+from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
-from hope_desktop.ui.widgets.dialogs import Dialog
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.dates import short_date
 from hope_desktop.ui.widgets.layouts import beside
@@ -31,29 +31,22 @@ if TYPE_CHECKING:
     from hope_desktop.services.helplines import Helplines
 
 
-class HelplinesDialog(Dialog):
+class HelplinesSection(Section):
     """The lines, the ones to check first; beside them one line, or the form of one."""
 
     go = Signal(object)  # a workshop is to be printed again; its papers
 
-    def __init__(
-        self,
-        helplines: Helplines,
-        ui: Ui,
-        checker: str,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(ui.translate("Help lines"), ui, parent)
+    def __init__(self, helplines: Helplines, ui: Ui, checker: str) -> None:
+        super().__init__(ui.translate("Help lines"), ui)
         self._helplines = helplines
         self._checker = checker
         self._today = helplines.today
         self._build()
         self._connect()
-        self._refresh()
+        self.refresh()
 
     def _build(self) -> None:
         translate = self._ui.translate
-        self.resize(940, 620)
         empty = EmptyState("phone", translate("No help lines"), "")
         self.list = RowList(translate("Help lines"), empty)
         self.old_paper = OldPaperList(self._ui)
@@ -78,20 +71,19 @@ class HelplinesDialog(Dialog):
         self.form.save.clicked.connect(self._save)
         self.form.cancel.clicked.connect(self._show_current)
         self.old_paper.go.connect(self.go)
-        self.old_paper.go.connect(self.close)
         self.old_paper.thrown_away.connect(self._throw_away)
         self.add.clicked.connect(lambda: self._edit(None))
 
-    def _refresh(self, wanted: HelplineId | None = None) -> None:
+    def refresh(self, wanted: HelplineId | None = None) -> None:
         lines = self._helplines.all()
         self.list.show_rows([self._row(line) for line in lines])
         if wanted is not None:
             self.list.select(wanted)
         elif self.list.view.current_key() is None and lines:
             self.list.select(lines[0].id)
-        self.notices.show_notices(())
         self.old_paper.show_papers(self._helplines.old_papers.all())
-        self._show_current()
+        if self.stack.currentWidget() is self.view:  # who types is not disturbed
+            self._show_current()
 
     def _row(self, line: Helpline) -> Row:
         stale = is_stale(line, self._today())
@@ -110,7 +102,6 @@ class HelplinesDialog(Dialog):
         self.stack.setCurrentWidget(self.view)
 
     def _edit(self, line: Helpline | None) -> None:
-        self.notices.show_notices(())
         self.form.edit(line, self._helplines.schools())
         self.stack.setCurrentWidget(self.form)
         self.form.focus_first()
@@ -121,19 +112,23 @@ class HelplinesDialog(Dialog):
             return
         note = partial(self._helplines.mark_checked, line.id, self._checker)
         if self._ui.operations.run(note, self._words(_("%(name)s checked"), line)):
-            self._refresh()
+            self.refresh()
 
     def _save(self) -> None:
         line = self.form.line()
         if line.id:
             words = self._words(_("%(name)s changed"), line)
             if self._ui.operations.run(partial(self._helplines.change, line, self._checker), words):
-                self._refresh(line.id)
+                self._show_kept(line.id)
             return
         words = self._words(_("%(name)s added"), line)
         made = self._ui.operations.run_new(partial(self._helplines.add, line, self._checker), words)
         if made is not None:
-            self._refresh(made)
+            self._show_kept(made)
+
+    def _show_kept(self, line: HelplineId) -> None:
+        self.stack.setCurrentWidget(self.view)
+        self.refresh(line)
 
     def _remove(self) -> None:
         line = self._current()
@@ -143,12 +138,12 @@ class HelplinesDialog(Dialog):
             _("%(name)s put in the bin") if line.own else _("%(name)s put back"), line
         )
         if self._ui.operations.run(partial(self._helplines.remove, line.id), words):
-            self._refresh()
+            self.refresh()
 
     def _throw_away(self, session: int) -> None:
         gone = partial(self._helplines.old_papers.throw_away, SessionId(session))
         if self._ui.operations.run(gone, self._ui.translate("old paper thrown away")):
-            self._refresh()
+            self.refresh()
 
     def _words(self, text: str, line: Helpline) -> str:
         return self._ui.translate(text) % {"name": line.name}

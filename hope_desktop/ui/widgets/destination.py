@@ -35,6 +35,8 @@ class Destination:
     """All that the trainer brought or made."""
     is_new: bool = False
     """A workshop or a class is begun; what else is named, it begins with."""
+    section: str = ""
+    """Of what is managed: backups, bin, helplines, years or settings."""
 
 
 BACK = Destination("back")
@@ -42,11 +44,12 @@ BACK = Destination("back")
 LESSON = Destination("lesson")
 """The workshop of the page, in lesson mode."""
 BOARD, PRACTICE = "board", "practice"
-BACKUPS = Destination("backups")
+BIN = Destination("manage", section="bin")
+BACKUPS = Destination("manage", section="backups")
 FILES = Destination("files")
 """Files of this computer, to be chosen; what is named, they go with."""
-HELPLINES = Destination("helplines")
-SETTINGS = Destination("settings")
+HELPLINES = Destination("manage", section="helplines")
+SETTINGS = Destination("manage", section="settings")
 NEW_CLASS = Destination("classes", is_new=True)
 NEW_SESSION = Destination("planner", is_new=True)
 

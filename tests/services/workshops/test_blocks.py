@@ -150,10 +150,8 @@ def test_a_block_that_left_is_refused(services: Services, session: SessionId) ->
         lambda: services.blocks.set_minutes(session, gone, 5),
         lambda: services.blocks.lengthen(session, gone, 5),
         lambda: services.blocks.remove(session, gone),
-        lambda: services.blocks.duplicate(session, gone),
         lambda: services.blocks.use_variant(session, gone, ""),
         lambda: services.blocks.use_version(session, gone, ""),
-        lambda: services.blocks.pin(session, gone, True),
     ):
         with pytest.raises(NotFound):
             attempt()

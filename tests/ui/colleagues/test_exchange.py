@@ -15,8 +15,10 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services
 from hope_desktop.storage.lock import leave_message, read_inbox
-from hope_desktop.ui.colleagues.exchange import ReceiveDialog, SendDialog, YearDialog
+from hope_desktop.ui.colleagues.exchange import ReceiveDialog, SendDialog
 from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.settings.page import ManagePage
+from hope_desktop.ui.settings.years import YearsSection
 from hope_desktop.ui.widgets.destination import (
     Destination,
     to_activity,
@@ -214,11 +216,14 @@ def test_the_list_of_a_year_is_saved(
     facts = SessionFacts(start=start)
     made, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", facts)
     services.planning.mark_done(made)
-    desk.window.commands["years"].trigger()
-    dialog = shown(qtbot, desk, YearDialog)
+    desk.window.pages.go(Destination("manage", section="years"))
+    page = desk.window.pages.current_page()
+    assert isinstance(page, ManagePage)
+    dialog = page.section
+    assert isinstance(dialog, YearsSection)
     assert dialog.given.text() == "1 workshop, 27 deelnemers, 50 minuten."
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(tmp_path / "jaar"), ""))
     getattr(dialog, button).click()
-    qtbot.waitUntil(lambda: "jaar" in desk.colleagues.panel.told)
+    qtbot.waitUntil(lambda: not dialog.notices.isHidden())
     (made_file,) = tmp_path.glob("jaar.*")
     assert made_file.read_bytes().startswith(begins)

@@ -10,39 +10,40 @@ from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.operations import Bus, Operations
 from hope_desktop.ui.settings import backups
-from hope_desktop.ui.settings.backups import BackupsDialog
+from hope_desktop.ui.settings.backups import BackupsSection
 from hope_desktop.ui.widgets import restoring
+from hope_desktop.ui.widgets.destination import BACKUPS
 from hope_desktop.ui.window_actions import WindowActions
 from tests.tools.shared_ui import made_ui
 
 
 @pytest.fixture
-def dialog(styled: QApplication, qtbot, services: Services) -> BackupsDialog:
+def dialog(styled: QApplication, qtbot, services: Services) -> BackupsSection:
     bus = Bus()
     operations = Operations(bus, services.undo.undo, translator("nl"), bus)
-    made = BackupsDialog(services.backups, made_ui(operations=operations))
+    made = BackupsSection(services.backups, made_ui(operations=operations))
     qtbot.addWidget(made)
     made.kept = (bus, operations)
     return made
 
 
-def said(dialog: BackupsDialog) -> str:
+def said(dialog: BackupsSection) -> str:
     return " ".join(label.text() for label in dialog.notices.findChildren(QLabel))
 
 
-def _made(dialog: BackupsDialog, services: Services) -> None:
+def _made(dialog: BackupsSection, services: Services) -> None:
     services.backups.now()
-    dialog._refresh()
+    dialog.refresh()
 
 
-def test_without_backups_it_says_when_one_is_made(dialog: BackupsDialog) -> None:
+def test_without_backups_it_says_when_one_is_made(dialog: BackupsSection) -> None:
     assert not dialog.restore.isEnabled()
     words = [label.text() for label in dialog.list.empty.findChildren(QLabel)]
     assert "Nog geen reservekopieën" in words
 
 
 def test_what_changes_is_shown_before_anything_is_put_back(
-    dialog: BackupsDialog, services: Services, monkeypatch: pytest.MonkeyPatch
+    dialog: BackupsSection, services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _made(dialog, services)
     services.classes.add(ClassFacts("De Vaart", "2B"))
@@ -60,7 +61,7 @@ def test_what_changes_is_shown_before_anything_is_put_back(
 
 
 def test_backup_is_put_back_and_every_page_is_told(
-    dialog: BackupsDialog, services: Services, monkeypatch: pytest.MonkeyPatch
+    dialog: BackupsSection, services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bus, operations = dialog.kept
     _made(dialog, services)
@@ -75,7 +76,7 @@ def test_backup_is_put_back_and_every_page_is_told(
     assert "Teruggezet: 0 klassen en 0 workshops. Zit er niet in" in said(dialog)
 
 
-def test_damaged_backup_is_refused_in_words(dialog: BackupsDialog, services: Services) -> None:
+def test_damaged_backup_is_refused_in_words(dialog: BackupsSection, services: Services) -> None:
     _made(dialog, services)
     services.backups.all()[-1].file.write_bytes(b"not a backup at all")
     dialog.restore.click()
@@ -95,7 +96,7 @@ def answers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     return stick
 
 
-def test_a_second_place_is_chosen_named_and_let_go(dialog: BackupsDialog, answers: Path) -> None:
+def test_a_second_place_is_chosen_named_and_let_go(dialog: BackupsSection, answers: Path) -> None:
     assert "Nog geen tweede plek." in dialog.place.text()
     assert dialog.forget_place.isHidden()
     told: list[bool] = []
@@ -114,8 +115,8 @@ def test_what_is_taken_along_comes_back_from_the_file(
     desk: WindowActions, services: Services, answers: Path, qtbot: QtBot
 ) -> None:
     services.classes.add(ClassFacts("De Vaart", "2B"))
-    desk.show_backups()
-    dialog = desk.window.findChild(BackupsDialog)
+    desk.window.pages.go(BACKUPS)
+    dialog = desk.window.findChild(BackupsSection)
     assert dialog is not None
     dialog.take_along.click()
     assert desk.window.status.work.words == "werk.zip wordt gemaakt…"
@@ -125,8 +126,8 @@ def test_what_is_taken_along_comes_back_from_the_file(
         in desk.backing_up.standing.notices["along"].accessibleName()
     )
     services.classes.add(ClassFacts("De Vaart", "2C"))
-    desk.show_backups()
-    dialog = desk.window.findChildren(BackupsDialog)[-1]
+    desk.window.pages.go(BACKUPS)
+    dialog = desk.window.findChildren(BackupsSection)[-1]
     dialog.from_file.click()
     assert "Teruggezet: 1 klas en 0 workshops." in said(dialog)
     assert "een klas “2C”" in said(dialog)
@@ -135,7 +136,7 @@ def test_what_is_taken_along_comes_back_from_the_file(
 
 @pytest.mark.parametrize("content", [b"", b"PK\3\4 half", b"hello", None])
 def test_a_file_that_is_no_backup_changes_nothing(
-    dialog: BackupsDialog, services: Services, answers: Path, content: bytes | None
+    dialog: BackupsSection, services: Services, answers: Path, content: bytes | None
 ) -> None:
     if content is not None:
         (answers / "werk.zip").write_bytes(content)

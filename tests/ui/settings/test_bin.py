@@ -9,8 +9,8 @@ from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.settings.bin import MANY, BinDialog
-from hope_desktop.ui.widgets.destination import to_class, to_papers, to_workshop
+from hope_desktop.ui.settings.bin import MANY, BinSection
+from hope_desktop.ui.widgets.destination import BIN, to_class, to_papers, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from tests.making import CLASS_2B, NINE
 
@@ -33,12 +33,12 @@ def workshop(services: Services, class_2b: ClassId) -> SessionId:
     return services.planning.from_template(class_2b, TemplateId("S1"), "a", facts)[0]
 
 
-def _opened(desk: WindowActions) -> BinDialog:
-    desk.window.commands["bin"].trigger()
-    return desk.window.findChildren(BinDialog)[-1]
+def _opened(desk: WindowActions) -> BinSection:
+    desk.window.pages.go(BIN)
+    return desk.window.findChildren(BinSection)[-1]
 
 
-def _rows(dialog: BinDialog) -> list[tuple[str, str]]:
+def _rows(dialog: BinSection) -> list[tuple[str, str]]:
     return [(row.title, row.below) for row in dialog.list.view.rows.rows]
 
 

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
 from hope_desktop.services.second_place import SecondPlace
-from hope_desktop.ui.settings.bin import BinDialog
+from hope_desktop.ui.settings.bin import BinSection
+from hope_desktop.ui.widgets.destination import BIN
 from hope_desktop.ui.window_actions import WindowActions
 from tests.spreading import spread
 
@@ -22,8 +23,8 @@ def _erase(services: Services, desk: WindowActions) -> None:
     made, _ = services.material.new_activity(Module.LOVE, f"Les {CANARY}")
     services.material.remove(made)
     services.backups.now()
-    desk.window.commands["bin"].trigger()
-    dialog = desk.window.findChildren(BinDialog)[-1]
+    desk.window.pages.go(BIN)
+    dialog = desk.window.findChildren(BinSection)[-1]
     with patch("hope_desktop.ui.settings.bin.confirmed", return_value=True):
         dialog.erase.click()
     dialog.close()

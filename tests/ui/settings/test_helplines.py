@@ -2,7 +2,6 @@ from datetime import timedelta
 from unittest.mock import patch
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from hope_desktop.domain.ids import HelplineId, TemplateId
@@ -11,7 +10,7 @@ from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import render
 from hope_desktop.ui.operations import Bus, Operations
-from hope_desktop.ui.settings.helplines import HelplinesDialog
+from hope_desktop.ui.settings.helplines import HelplinesSection
 from hope_desktop.ui.widgets.destination import to_papers
 from tests.making import CLASS_2B, NINE
 from tests.tools.shared_ui import made_ui
@@ -22,18 +21,17 @@ HELD = "op geen enkel papier: eerst bellen of opzoeken"
 
 
 @pytest.fixture
-def dialog(styled: QApplication, qtbot, services: Services) -> HelplinesDialog:
+def dialog(styled: QApplication, qtbot, services: Services) -> HelplinesSection:
     bus = Bus()
     operations = Operations(bus, services.undo.undo, translator("nl"), bus)
-    made = HelplinesDialog(services.helplines, made_ui(operations=operations), "Sam")
-    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    made = HelplinesSection(services.helplines, made_ui(operations=operations), "Sam")
     qtbot.addWidget(made)
     made.kept = (bus, operations)
     made.show()
     return made
 
 
-def test_every_line_is_shown_with_its_state(dialog: HelplinesDialog, services: Services) -> None:
+def test_every_line_is_shown_with_its_state(dialog: HelplinesSection, services: Services) -> None:
     rows = dialog.list.view.rows.rows
     assert {row.key for row in rows} == set(services.library.helplines())
     first, *others = rows
@@ -45,7 +43,7 @@ def test_every_line_is_shown_with_its_state(dialog: HelplinesDialog, services: S
 
 
 def test_a_line_that_waits_says_why_and_what_to_do(
-    dialog: HelplinesDialog, services: Services
+    dialog: HelplinesSection, services: Services
 ) -> None:
     dialog.list.select(MAYBE_GONE)
     assert "Bel of zoek haar op" in dialog.view.held.findChildren(QLabel)[-1].text()
@@ -59,7 +57,7 @@ def test_a_line_that_waits_says_why_and_what_to_do(
 
 
 def test_noting_a_check_says_who_and_moves_the_line_out_of_the_way(
-    dialog: HelplinesDialog, services: Services
+    dialog: HelplinesSection, services: Services
 ) -> None:
     line = HelplineId(str(dialog.list.view.current_key()))
     dialog.view.check.click()
@@ -71,7 +69,7 @@ def test_noting_a_check_says_who_and_moves_the_line_out_of_the_way(
     assert dialog.list.view.rows.rows[0].key != line
 
 
-def test_a_number_is_changed_and_put_back(dialog: HelplinesDialog, services: Services) -> None:
+def test_a_number_is_changed_and_put_back(dialog: HelplinesSection, services: Services) -> None:
     dialog.list.select(KIND)
     assert not dialog.view.remove.isVisible()
     dialog.view.change.click()
@@ -83,7 +81,7 @@ def test_a_number_is_changed_and_put_back(dialog: HelplinesDialog, services: Ser
     assert services.library.helplines()[KIND].phone == "0800-0432"
 
 
-def test_a_line_is_added_and_taken_away(dialog: HelplinesDialog, services: Services) -> None:
+def test_a_line_is_added_and_taken_away(dialog: HelplinesSection, services: Services) -> None:
     dialog.add.click()
     dialog.form.form.fill({"name": "GGD in de buurt", "on_card": "praten", "phone": "000-111"})
     dialog.form.form.fill({f"card-{name}": name == "vo" for name in ("po", "vo", "mbo")})
@@ -97,7 +95,7 @@ def test_a_line_is_added_and_taken_away(dialog: HelplinesDialog, services: Servi
     assert made not in services.library.helplines()
 
 
-def test_what_is_refused_is_said_here_and_stays_filled_in(dialog: HelplinesDialog) -> None:
+def test_what_is_refused_is_said_here_and_stays_filled_in(dialog: HelplinesSection) -> None:
     dialog.add.click()
     dialog.form.form.fill({"name": "GGD", "phone": "bel mij maar"})
     dialog.form.save.click()
@@ -109,7 +107,7 @@ def test_what_is_refused_is_said_here_and_stays_filled_in(dialog: HelplinesDialo
 
 
 def test_paper_with_an_old_number_can_be_printed_again(
-    dialog: HelplinesDialog, services: Services, qtbot
+    dialog: HelplinesSection, services: Services, qtbot
 ) -> None:
     assert not dialog.old_paper.isVisible()
     class_id, _ = services.classes.add(CLASS_2B)

@@ -16,11 +16,11 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import render
 from hope_desktop.ui.classes.page import ClassesPage
-from hope_desktop.ui.settings.backups import BackupsDialog
-from hope_desktop.ui.settings.helplines import HelplinesDialog
+from hope_desktop.ui.settings.backups import BackupsSection
+from hope_desktop.ui.settings.helplines import HelplinesSection
 from hope_desktop.ui.today import page as today_page
 from hope_desktop.ui.today.page import TodayPage
-from hope_desktop.ui.widgets.destination import NEW_SESSION, to_class, to_workshop
+from hope_desktop.ui.widgets.destination import BACKUPS, NEW_SESSION, to_class, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from tests.making import CLASS_2B
 from tests.tools.week import make_week
@@ -243,7 +243,7 @@ def test_paper_with_an_old_number_is_said_until_it_is_gone(
     said = "Een hulplijn is veranderd. Op het papier van 1 workshop staat nog het oude nummer."
     qtbot.waitUntil(lambda: said in words(page))
     press(page, qtbot, "Bekijken")
-    (dialog,) = desk.window.findChildren(HelplinesDialog)
+    (dialog,) = desk.window.findChildren(HelplinesSection)
     (gone,) = [one for one in dialog.findChildren(QPushButton) if one.text() == "Weggegooid"]
     gone.click()
     assert dialog.old_paper.isHidden()
@@ -299,7 +299,7 @@ def test_a_stick_that_was_away_for_two_weeks_is_asked_for(
     assert any("op je tweede plek is van" in text for text in words(page))
     (button,) = (b for b in page.findChildren(QPushButton) if b.text() == "Reservekopieën")
     button.click()
-    dialog = desk.window.findChild(BackupsDialog)
+    dialog = desk.window.findChild(BackupsSection)
     assert dialog is not None
     dialog.close()
 
@@ -323,8 +323,8 @@ def test_after_a_backup_was_put_back_the_keyboard_is_where_work_starts(
     desk.window.activateWindow()
     qtbot.waitUntil(desk.window.isActiveWindow)
     page.focus_first()
-    desk.show_backups()
-    dialog = desk.window.findChild(BackupsDialog)
+    desk.window.pages.go(BACKUPS)
+    dialog = desk.window.findChild(BackupsSection)
     qtbot.waitUntil(dialog.isActiveWindow)
     page._ui.operations.run(partial(services.backups.restore, backup), "teruggezet")
     dialog.close()

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any, override
+from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Activity, Step
 from hope_desktop.domain.library.editions import Edition
@@ -21,7 +20,7 @@ from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.i18n.findings import finding_text
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.refusals import field_name
-from hope_desktop.ui.editing.activity.form import ActivityForm
+from hope_desktop.ui.editing.activity.form import CARE, WHAT, ActivityForm
 from hope_desktop.ui.editing.draft_preview import DraftPreview
 from hope_desktop.ui.editing.fields import INTENSITIES
 from hope_desktop.ui.editing.review_mark import lapsed_words
@@ -94,6 +93,8 @@ def _names(audiences: frozenset[Audience], ui: Ui) -> str:
     return ", ".join(name_of(one, ui.translate) for one in Audience if one in audiences)
 
 
+_CHANGED_HERE = frozenset({"steps", *(one.name for one in (*WHAT, *CARE))})
+"""What else the check says is for whoever has the text in files."""
 _TO_DO = frozenset({Check.MISSING, Check.UNSIGNED, Check.FOR_NOBODY})
 """What is only not written yet; of a new activity that is much, and nothing to be alarmed by."""
 
@@ -127,7 +128,7 @@ class ActivityPanel(SidePanel):
     def checked(self, draft: Activity) -> int:
         from hope_desktop.services.checking import judge_activity
 
-        findings = judge_activity(draft)
+        findings = [one for one in judge_activity(draft) if field_of(one) in _CHANGED_HERE]
         self.hints.show_findings(findings)
         return len(findings)
 
@@ -206,7 +207,6 @@ class ActivityEditor(TextEditor[Activity]):
         left = holder(column(self.notices, self.sheet, space=GRID))
         self._arrange(tools=(), parts={left: 6, right: 5})
         self.form.changed.connect(self._on_field)
-        self.form.review.mark.marked.connect(self._on_marked)
         right.hints.place_chosen.connect(self.reach)
         self.notices.minutes_wanted.connect(self._fit_minutes)
 
@@ -224,17 +224,6 @@ class ActivityEditor(TextEditor[Activity]):
         if editor is not None:  # what was shut gets its place first
             QTimer.singleShot(0, editor, partial(self.sheet.ensureWidgetVisible, editor))
 
-    def _others(self, activity_id: ActivityId) -> list[tuple[Any, str]]:
-        """The handouts of other activities, each once, with the title of their activity."""
-        every = [self._library.activity(one.id) for one in self._library.rows()]
-        return [
-            (handout, activity.title)
-            for activity in every
-            if activity.id != activity_id
-            for handout in activity.handouts
-            if handout.id == plain_id(handout.id)
-        ]
-
     # Following what is typed
 
     @override
@@ -243,18 +232,18 @@ class ActivityEditor(TextEditor[Activity]):
         if new:
             self.notices.forget()
             self.notices.refuse(self.typing.why())
-            self.form.offer(self._library.targets(), self._others(text.id))
         elif before is not None:
             self.notices.note_lapse(before.text, text)
         super()._show(edition, new=new)
         papers = self._library.activity(text.id).handouts
         own_papers = [one for one in papers if one.id == plain_id(one.id)]
         # What was refused stays typed.
-        self.form.show_activity(self.typing.draft() or text, own_papers, is_own=edition.is_own)
+        self.form.show_activity(self.typing.draft() or text, own_papers)
 
     @override
     def _show_draft(self, draft: Activity, edition: Edition[Activity]) -> None:
         self.notices.follow(draft)
+        self.form.follow(draft)
 
     @override
     def _on_field(self, name: str, value: object) -> None:

@@ -1,198 +1,207 @@
-"""The form of an activity: what everybody fills in comes first, and the rest below it."""
+"""The form of an activity: what a trainer changes herself. The rest of it stays as it is."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Any, override
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
-from hope_desktop.domain.library.activity import Activity, Variant
-from hope_desktop.domain.texts.representation import PeopleGroup
+from hope_desktop.domain.library.activity import Activity, Step, StepRole
+from hope_desktop.domain.library.handout import Handout
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.i18n.labels import label as name_of
-from hope_desktop.ui.editing.activity import tables
-from hope_desktop.ui.editing.activity.form_parts import (
-    Option,
-    PapersPart,
-    PickPart,
-    PlacePart,
-    ReviewPart,
-    RowsPart,
-    Together,
-    origin_part,
+from hope_desktop.ui.editing.fields import (
+    INTENSITIES,
+    FieldsPart,
+    FormPart,
+    member,
+    one_of,
+    translated,
 )
-from hope_desktop.ui.editing.activity.rows_edit import RowsEdit, VariantRow
-from hope_desktop.ui.editing.activity.tables import RowTable
-from hope_desktop.ui.editing.fields import FieldsPart, FormPart, Values, chosen, ticked, translated
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.fields.forms import Form
-from hope_desktop.ui.widgets.fold import Fold
-from hope_desktop.ui.widgets.layouts import card, column
-from hope_desktop.ui.widgets.texts import heading, label
+from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
+from hope_desktop.ui.widgets.fields.forms import Field, Form, LineField, Number, TextField
+from hope_desktop.ui.widgets.layouts import Flow, card, column, row
+from hope_desktop.ui.widgets.row_list import RowView
+from hope_desktop.ui.widgets.rows import Row
+from hope_desktop.ui.widgets.texts import heading
 
-if TYPE_CHECKING:
-    from hope_desktop.domain.ids import ActivityId
-    from hope_desktop.domain.library.curriculum import Target
-    from hope_desktop.domain.library.handout import Handout
+_SHORT = TextField(2, most=10)
+WHAT = (
+    Field("title", _("&Title"), LineField(longest=100_000)),  # too much is said, never cut
+    Field("minutes", _("Minutes"), Number(1, 240)),
+    Field("intensity", _("How heavy"), one_of(INTENSITIES), beside=True),
+    Field("goal", _("Goal"), _SHORT),
+)
+CARE = (
+    Field("exit", _("Way out"), _SHORT),
+    Field("lighter_alternative", _("Lighter alternative"), _SHORT),
+    Field("aftercare", _("Aftercare"), _SHORT),
+)
+"""The first is for every activity, the others for one that can touch people."""
+STEP = (
+    Field("what", _("What happens"), _SHORT),
+    Field("say", _("What you say"), TextField(1, most=10)),
+    Field("minutes", _("Minutes"), Number(0, 240)),
+    Field("role", _("Who"), member(StepRole), beside=True),
+)
+_NEW = Step(5, "")
 
 
-class ActivityForm(QWidget):
-    """Signals when a field of `Activity` changed by hand."""
+class StepsPart(FormPart):
+    """The steps below each other, and the fields of the one that is chosen."""
 
-    changed = Signal(str, object)  # the name of the field and its new value
+    fields = ("steps",)
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
         self._ui = ui
-        self._shown: ActivityId | None = None
-        self._targets: tuple[Target, ...] = ()
-        self._others: tuple[tuple[Handout, str], ...] = ()
-        self.what = FieldsPart(tables.WHAT, ui)
-        self.steps = self._rows("steps", tables.STEPS)
-        self.materials = self._rows("materials", tables.MATERIALS)
-        self.levels = self._rows("differentiation", tables.NOTES_FOR_LEVELS)
-        self.variants = self._variants()
-        self.papers = PapersPart(self._handouts_offered, ui)
-        self.review = ReviewPart(ui)
-        self.place = PlacePart(ui)
-        self.folds: dict[FormPart, tuple[str, Fold]] = {}
-        """Of each part that is shut at first: its name, and what opens it."""
-        self.more = Fold(ui.translate("More"))
-        for words, part in self._besides():
-            name = ui.translate(words)
-            fold = Fold(name)
-            fold.add(part)
-            self.folds[part] = (name, fold)
-            self.more.add(card(fold, margins=GRID))
-        first = ((_("What it is"), self.what), (_("Steps"), self.steps))
-        cards = [card(heading(ui.translate(name)), part, space=GRID + 4) for name, part in first]
-        self.parts: tuple[FormPart, ...] = (self.what, self.steps, *self.folds)
+        self.steps: list[Step] = []
+        self.list = RowView(ui.translate("Steps"))
+        self.form = Form(translated(STEP, ui))
+        self.add = quiet_button(ui.translate("Add a step"), "plus")
+        self.up = icon_button(ui.translate("This step up"), "arrow-up")
+        self.down = icon_button(ui.translate("This step down"), "arrow-down")
+        self.gone = icon_button(ui.translate("Leave out this step"), "x")
+        self.list.row_selected.connect(self._fill)
+        self.form.value_changed.connect(self._typed)
+        self.add.clicked.connect(self._add)
+        self.up.clicked.connect(partial(self._move, -1))
+        self.down.clicked.connect(partial(self._move, 1))
+        self.gone.clicked.connect(self._remove)
+        buttons = row(self.add, 1, self.up, self.down, self.gone)
+        self.setLayout(column(self.list, buttons, self.form, space=GRID))
+
+    @property
+    def at(self) -> int:
+        """The number of the chosen step, from 0; below 0 when there is none."""
+        return self.list.currentIndex().row()
+
+    @override
+    def show_text(self, text: Any) -> None:
+        if _tidy(self.steps) != _tidy(text.steps):  # spaces at an end may still become a word
+            self._show(list(text.steps), min(max(self.at, 0), len(text.steps) - 1))
+
+    @override
+    def editor(self, place: str) -> QWidget | None:
+        head, _bracket, inner = place.partition("[")
+        if head != "steps":
+            return None
+        number, _end, name = inner.partition("]")
+        if number.isdigit() and int(number) < len(self.steps):
+            self.list.setCurrentIndex(self.list.rows.index(int(number)))
+        return self.form.editor(name.strip(".") or "what")
+
+    def _show(self, steps: list[Step], at: int) -> None:
+        self.steps = steps
+        with QSignalBlocker(self.list):
+            self.list.rows.replace([self._row(n, one) for n, one in enumerate(steps)])
+            self.list.setCurrentIndex(self.list.rows.index(at))
+        self._fill()
+
+    def _row(self, number: int, step: Step) -> Row:
+        translate = self._ui.translate
+        said = translate("Say: %(words)s") % {"words": step.say} if step.say else ""
+        title = f"{number + 1}. {step.what or translate('Still to write')}"
+        right = minutes_text(step.minutes, translate)
+        below = " · ".join(filter(None, (name_of(step.role, translate), said)))
+        return Row(number, " ".join(title.split()), " ".join(below.split()), right)
+
+    def _fill(self) -> None:
+        at, many = self.at, len(self.steps)
+        self.form.setEnabled(at >= 0)
+        shown = self.steps[at] if at >= 0 else _NEW
+        self.form.refill({one.name: getattr(shown, one.name) for one in STEP})
+        self.up.setEnabled(at > 0)
+        self.down.setEnabled(0 <= at < many - 1)
+        self.gone.setEnabled(many > 1)
+
+    def _typed(self) -> None:
+        at = self.at
+        self.steps[at] = replace(self.steps[at], **self.form.values())
+        self._tell(at)
+
+    def _tell(self, at: int) -> None:
+        self._show(self.steps, at)
+        self.changed.emit("steps", tuple(self.steps))
+
+    def _add(self) -> None:
+        self.steps.insert(self.at + 1, _NEW)
+        self._tell(self.at + 1)
+        self.form.editor("what").setFocus()
+
+    def _move(self, by: int) -> None:
+        at = self.at
+        self.steps.insert(at + by, self.steps.pop(at))
+        self._tell(at + by)
+        again, back = (self.up, self.down) if by < 0 else (self.down, self.up)
+        (again if again.isEnabled() else back).setFocus()
+
+    def _remove(self) -> None:
+        at = self.at
+        del self.steps[at]
+        self._tell(min(at, len(self.steps) - 1))
+
+
+def _tidy(steps: Sequence[Step]) -> list[Step]:
+    return [replace(s, what=s.what.strip(), say=s.say.strip()) for s in steps]
+
+
+class ActivityForm(QWidget):
+    """Signals when a field of `Activity` changed by hand.
+
+    Signals:
+        changed: The name of the field and its new value.
+        handout_chosen: The id of a handout to change; None to write a new one.
+    """
+
+    changed = Signal(str, object)
+    handout_chosen = Signal(object)
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__()
+        self._ui = ui
+        self.what, self.care = FieldsPart(WHAT, ui), FieldsPart(CARE, ui)
+        self.steps = StepsPart(ui)
+        self.papers = quiet_button("", "file-text")
+        self.menu = QMenu(self.papers)
+        self.papers.setMenu(self.menu)
+        self.parts: tuple[FormPart, ...] = (self.what, self.steps, self.care)
+        named = zip((_("What it is"), _("Steps"), _("Keep it safe")), self.parts, strict=True)
+        cards = [card(heading(ui.translate(name)), part, space=GRID + 4) for name, part in named]
         for part in self.parts:
             part.changed.connect(self.changed)
-        self.setLayout(column(*cards, self.more, 1, space=GRID + 4))
+        self.setLayout(column(*cards, Flow([self.papers]), 1, space=GRID + 4))
 
-    def offer(self, targets: Sequence[Target], others: Sequence[tuple[Handout, str]]) -> None:
-        """What there is to choose from: targets, and handouts with the title of their activity."""
-        self._targets, self._others = tuple(targets), tuple(others)
-
-    def show_activity(
-        self, activity: Activity, papers: Sequence[Handout] = (), *, is_own: bool = True
-    ) -> None:
+    def show_activity(self, activity: Activity, papers: Sequence[Handout] = ()) -> None:
         """Fill everything; who types is not disturbed."""
-        if self._shown != activity.id:  # what is whole already is not hidden
-            self._shown = activity.id
-            self.more.head.setChecked(not is_own)
-        self.place.is_own = is_own
-        self.papers.show_papers(papers, is_own=is_own)
         for part in self.parts:
             part.show_text(activity)
-        for part, (name, fold) in self.folds.items():  # nobody has to open it to know
-            count = part.count(activity)
-            fold.head.setText(f"{name} ({count})" if count else name)
+        self.follow(activity)
+        words = self._ui.translate("Handouts (%(n)d)") % {"n": len(papers)}
+        self.papers.setText(words)
+        self.menu.clear()
+        for one in papers:
+            self.menu.addAction(one.title, partial(self.handout_chosen.emit, one.id))
+        words = self._ui.translate("Write a handout")
+        self.menu.addAction(words, partial(self.handout_chosen.emit, None))
+
+    def follow(self, draft: Activity) -> None:
+        """Ask for more care when it can touch people."""
+        asked = CARE if draft.intensity > 1 else CARE[:1]
+        self.care.form.reword(translated(asked, self._ui))
 
     def reach(self, place: str) -> QWidget | None:
-        """Go to a field such as `steps[2].say`, also when it is in a part that is shut."""
+        """Go to a field such as `steps[2].say`; None when it is not one of these."""
         for part in self.parts:
             editor = part.editor(place)
             if editor is not None:
-                if part in self.folds:
-                    self.folds[part][1].head.setChecked(True)
-                    self.more.head.setChecked(True)
                 editor.setFocus()
                 return editor
         return None
-
-    # Building
-
-    def _besides(self) -> tuple[tuple[str, FormPart], ...]:
-        ui, translate = self._ui, self._ui.translate
-        levels = FieldsPart(tables.LEVELS, ui, "audiences", read=ticked, make=chosen)
-        bring = Together(self.materials, FieldsPart(tables.WITHOUT_PAPER, ui))
-        notes = FieldsPart(tables.NOTES, ui, read=tables.lines_of, make=tables.of_lines)
-        aims = Together(
-            label(translate("What this adds to")),
-            PickPart(
-                "curriculum",
-                translate("Choose an aim of the school…"),
-                self._targets_offered,
-                ui,
-            ),
-            label(translate("Who appears")),
-            PickPart("representation", translate("Choose who appears…"), self._groups_offered, ui),
-        )
-        return (
-            (_("Goal and length"), FieldsPart(tables.GOAL, ui)),
-            (_("Keep it safe"), FieldsPart(tables.SAFETY, ui)),
-            (_("For whom"), Together(levels, FieldsPart(tables.FOR_WHOM, ui))),
-            (_("Bring"), bring),
-            (_("Handouts"), self.papers),
-            (_("Shorter ways"), self.variants),
-            (_("Ways of working"), self._rows("ways", tables.WAYS)),
-            (_("For other levels"), self.levels),
-            (_("Risks and tips"), notes),
-            (_("What this adds to, and who appears"), aims),
-            (_("Place in a workshop"), self.place),
-            (_("In English"), FieldsPart(tables.ENGLISH, ui)),
-            (_("Source and licence"), origin_part(ui)),
-            (_("Review"), self.review),
-        )
-
-    def _rows(self, name: str, table: RowTable) -> RowsPart:
-        return RowsPart(name, self._rows_edit(table), table)
-
-    def _rows_edit(self, table: RowTable) -> RowsEdit:
-        make = partial(Form, translated(table.fields, self._ui))
-        words = self._ui.translate(table.add)
-        empty: partial[Values] = partial(dict, table.empty)
-        return RowsEdit(make, empty, words, self._ui, drops_empty=table.drops_empty)
-
-    def _variants(self) -> RowsPart:
-        """A shorter way begins as the whole activity: leaving out is less work than typing."""
-        ui, steps = self._ui, tables.STEPS
-
-        def make(values: Values) -> Variant:
-            made = tuple(map(steps.make, values["steps"]))
-            return Variant(values["name"], sum(step.minutes for step in made), made)
-
-        def empty() -> Values:
-            return {"name": ui.translate("Short"), "steps": self.steps.rows.values()}
-
-        table = _VariantTable((), {}, _("Add a shorter way"), make)
-        rows = RowsEdit(
-            lambda: VariantRow(self._rows_edit(steps), ui), empty, ui.translate(table.add), ui
-        )
-        return RowsPart("variants", rows, table)
-
-    # What there is to choose from
-
-    def _targets_offered(self, activity: Activity) -> list[Option]:
-        """Those for its levels; what was chosen for another level stays to be seen."""
-        meant = [
-            target
-            for target in self._targets
-            if target.audiences & activity.audiences or target.uuid in activity.curriculum
-        ]
-        meant.sort(key=lambda target: not target.is_law)
-        return [(one.uuid, f"{one.words or one.topic} ({one.label})") for one in meant]
-
-    def _groups_offered(self, _activity: Activity) -> list[Option]:
-        return [(group.value, name_of(group, self._ui.translate)) for group in PeopleGroup]
-
-    def _handouts_offered(self, activity: Activity) -> list[Option]:
-        return [
-            (handout.id, f"{handout.title} ({title})")
-            for handout, title in self._others
-            if handout.activity != activity.id
-        ]
-
-
-class _VariantTable(RowTable):
-    """Records with rows of their own."""
-
-    def read(self, record: Variant) -> Values:
-        """A name and steps."""
-        return {"name": record.name, "steps": [tables.STEPS.read(one) for one in record.steps]}

@@ -14,13 +14,13 @@ from hope_desktop.domain.workshops.safety import lacking
 from hope_desktop.domain.workshops.templates import TemplatePart, arranged
 from hope_desktop.i18n.labels import warning_text
 from hope_desktop.services.workshops.blocks import PAUSE_MINUTES
-from hope_desktop.ui.editing.activity.rows_edit import RowsEdit
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, Number
 from hope_desktop.ui.widgets.layouts import SnugScroll, column
 from hope_desktop.ui.widgets.texts import hint
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
+from hope_desktop.ui.workshops.new.rows_edit import RowsEdit
 
 if TYPE_CHECKING:
     from hope_desktop.domain.workshops.plan import Block
@@ -48,7 +48,7 @@ class TemplateParts(QWidget):
         gone = {b.activity: library.activity(b.activity).title for b in planned if b.activity}
         self._options = [(_PAUSE, ui.translate("Pause")), *(there | gone).items()]
         empty: partial[Values] = partial(dict, activity=None, minutes=PAUSE_MINUTES)
-        self.rows = RowsEdit(self._row, empty, ui.translate("Add a part"), ui, low=True)
+        self.rows = RowsEdit(self._row, empty, ui.translate("Add a part"), ui)
         self._minutes = Number(1, MAX_BLOCK_MINUTES, step=5, unit=ui.translate("min"))
         slot = replace(self._minutes, most=MAX_SLOT_MINUTES)
         self.lesson = Form([Field("lesson", ui.translate("Length"), slot)])

@@ -9,11 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.levels import Audience
-from hope_desktop.domain.library.activity import Differentiation, Per, StepRole
-from hope_desktop.domain.library.handout import Status
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.library.activity import StepRole
 from hope_desktop.domain.texts.checks import Check, Finding
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.activity.editor import ActivityEditor, ActivityHints
@@ -115,13 +112,10 @@ def test_fields_are_kept_and_can_be_undone(
 ) -> None:
     before = services.library.activity(HERE)
     _put(changing, "goal", "Een ander doel")
-    _put(changing, "tips", "Eerste tip\n\nTweede tip")
-    changing.form.changed.emit("audiences", before.audiences | {Audience.ISK})
+    _put(changing, "intensity", 2)
     changing._ui.operations.save_typed()
     after = services.library.activity(HERE)
-    assert (after.goal, after.tips) == ("Een ander doel", ("Eerste tip", "Tweede tip"))
-    assert Audience.ISK in after.audiences
-    assert after.handouts == before.handouts
+    assert after == replace(before, goal="Een ander doel", intensity=2)
     assert changing.about.text() == "Jouw versie"
     desk.window.commands["undo"].trigger()
     assert services.library.activity(HERE) == before
@@ -136,18 +130,24 @@ def test_nothing_is_kept_when_nothing_is_typed(
 
 
 def test_steps_come_go_and_change_places(changing: ActivityEditor, services: Services) -> None:
-    steps = changing.form.steps.rows
-    count = len(steps.forms)
+    steps, before = changing.form.steps, services.library.activity(HERE).steps
+    changing.form.reach(f"steps[{len(before) - 1}].what")
     steps.add.click()
-    _put(changing, f"steps[{count}].what", "Dans even.")
-    _put(changing, f"steps[{count}].role", StepRole.TRAINER_2)
-    steps._move(count, 0)
+    _put(changing, f"steps[{len(before)}].what", "Dans even.")
+    _put(changing, f"steps[{len(before)}].role", StepRole.TRAINER_2)
+    for _number in before:
+        steps.up.click()
+    assert not steps.up.isEnabled()
     changing._ui.operations.save_typed()
     first, *others = services.library.activity(HERE).steps
-    assert (first.what, first.role, len(others)) == ("Dans even.", StepRole.TRAINER_2, count)
-    steps._remove(0)
+    assert (first.what, first.role, len(others)) == (
+        "Dans even.",
+        StepRole.TRAINER_2,
+        len(before),
+    )
+    steps.gone.click()
     changing._ui.operations.save_typed()
-    assert len(services.library.activity(HERE).steps) == count
+    assert services.library.activity(HERE).steps == before
 
 
 def test_minutes_follow_the_steps_in_one_click(
@@ -165,55 +165,13 @@ def test_minutes_follow_the_steps_in_one_click(
     assert changing.typing.unsaved() == ""
 
 
-def test_a_row_that_is_begun_stays_when_the_rest_is_kept(
-    changing: ActivityEditor, services: Services
-) -> None:
-    materials = changing.form.materials.rows
-    count = len(materials.forms)
-    materials.add.click()
-    changing._ui.operations.save_typed()
-    assert len(materials.forms) == count + 1
-    assert len(services.library.activity(HERE).materials) == count
-    _put(changing, f"materials[{count}].what", "touw")
-    _put(changing, f"materials[{count}].per", Per.PAIR)
-    changing._ui.operations.save_typed()
-    last = services.library.activity(HERE).materials[-1]
-    assert (last.what, last.count, last.per) == ("touw", 1, Per.PAIR)
-
-
 def test_a_space_after_a_word_does_not_take_the_place_of_the_next(
     changing: ActivityEditor, services: Services
 ) -> None:
-    form = changing.form.steps.rows.forms[0]
     _put(changing, "steps[0].what", "Vraag wat ")
     changing._ui.operations.save_typed()
-    assert changing.form.steps.rows.forms[0] is form
-    assert form.values()["what"] == "Vraag wat "
+    assert changing.form.steps.form.values()["what"] == "Vraag wat "
     assert services.library.activity(HERE).steps[0].what == "Vraag wat"
-
-
-def test_protected_time_is_not_shortened(page: ModulesPage, services: Services) -> None:
-    editor = _open(page, OPENING)
-    least = services.library.activity(OPENING).min_minutes
-    _put(editor, "min_minutes", least - 1)
-    _put(editor, "goal", "Wel bewaard")
-    editor._ui.operations.save_typed()
-    after = services.library.activity(OPENING)
-    assert (after.min_minutes, after.goal) == (least, "Wel bewaard")
-    assert "Kortste tijd" in editor.typing.unsaved()
-    assert "Kortste tijd" in _said(editor)
-
-
-def test_times_that_do_not_fit_wait_for_each_other(
-    changing: ActivityEditor, services: Services
-) -> None:
-    _put(changing, "min_minutes", 60)
-    changing._ui.operations.save_typed()
-    assert services.library.activity(HERE).min_minutes < 60
-    _put(changing, "minutes", 60)
-    changing._ui.operations.save_typed()
-    assert services.library.activity(HERE).min_minutes == 60
-    assert changing.typing.unsaved() == ""
 
 
 @pytest.mark.parametrize(
@@ -223,62 +181,46 @@ def test_times_that_do_not_fit_wait_for_each_other(
         ("title", "a" * 10_000, "Titel: deze tekst is te lang"),
         ("goal", "a" * 10_000, "Doel: deze tekst is te lang"),
         ("steps[0].what", "a" * 10_000, "Stappen: deze tekst is te lang"),
-        ("materials[0].what", "a" * 10_000, "Wat je meeneemt: deze tekst is te lang"),
-        ("origin.source", "a" * 10_000, "Bron en licentie: deze tekst is te lang"),
+        ("exit", "a" * 10_000, "Uitstap: deze tekst is te lang"),
     ],
 )
 def test_what_cannot_be_so_is_said_and_stays_typed(
     changing: ActivityEditor, services: Services, place: str, typed: str, said: str
 ) -> None:
     _put(changing, place, typed)
-    _put(changing, "without_paper", "Wel bewaard")
+    _put(changing, "intensity", 2)
     changing._ui.operations.save_typed()
     assert said in _said(changing)
     assert said in changing.typing.unsaved()
-    assert services.library.activity(HERE).without_paper == "Wel bewaard"
+    assert services.library.activity(HERE).intensity == 2
     assert getattr(changing.form.reach(place), "toPlainText", lambda: typed)() == typed
 
 
 def test_what_stands_out_is_one_click_away(changing: ActivityEditor, qtbot: QtBot) -> None:
     changing.right.setCurrentIndex(1)
-    _put(changing, "lighter_alternative", "")
     _put(changing, "intensity", 3)
-    _put(changing, "min_minutes", 10)
+    _put(changing, "lighter_alternative", "")
     _put(changing, "steps[1].say", "Heb jij ooit iets gedaan wat je niet wilde?")
     changing.right.judge()
     found = changing.right.hints.shown
     assert found is not None
-    assert {one.field for one in found} >= {
-        "lighter_alternative",
-        "min_minutes",
-        "steps[1].say",
-    }
+    assert {one.field for one in found} >= {"lighter_alternative", "steps[1].say"}
     assert changing.right.tabText(1) == f"Nakijken ({len(found)})"
-    changing.right.hints.place_chosen.emit("variants[0].name")
-    qtbot.waitUntil(lambda: not changing.form.variants.visibleRegion().isEmpty())
+    changing.right.hints.place_chosen.emit("aftercare")
+    qtbot.waitUntil(lambda: not changing.form.care.visibleRegion().isEmpty())
 
 
-def test_a_reviewed_text_that_changes_is_a_concept_again_and_says_so(
-    changing: ActivityEditor, services: Services
-) -> None:
-    mark = changing.form.review.mark
-    mark.sign.click()
-    assert services.library.activity(HERE).review.status is Status.CONCEPT
-    mark.by.editor("by").setText("J. Wit")
-    mark.sign.click()
-    review = services.library.activity(HERE).review
-    assert (review.status, review.reviewed_by) == (Status.REVIEWED, "J. Wit")
-    assert "J. Wit" in mark.status.text()
-    changing.form.changed.emit("curriculum", ())
-    changing._ui.operations.save_typed()
-    assert services.library.activity(HERE).review.status is Status.REVIEWED
-    _put(changing, "goal", "Een ander doel")
-    changing._ui.operations.save_typed()
-    assert services.library.activity(HERE).review.status is Status.CONCEPT
-    assert "J. Wit vond deze tekst goed" in _said(changing)
-    assert "Concept" in mark.status.text()
-    mark.old.click()
-    assert services.library.activity(HERE).review.status is Status.OUTDATED
+def test_only_what_can_be_mended_here_is_said(own: ActivityEditor) -> None:
+    own.right.judge()
+    assert own.right.hints.shown is not None
+    assert {one.field for one in own.right.hints.shown} == {"goal", "exit", "steps[0].what"}
+
+
+def test_care_is_asked_for_what_can_touch_people(changing: ActivityEditor) -> None:
+    aftercare = changing.form.care.form.editor("aftercare")
+    assert aftercare.isHidden() or not aftercare.isVisibleTo(changing.form)
+    _put(changing, "intensity", 2)
+    assert aftercare.isVisibleTo(changing.form)
 
 
 def test_what_changed_elsewhere_and_what_is_typed_here_both_stay(
@@ -332,38 +274,24 @@ def test_an_own_exercise_is_written_whole_and_printed(
     for place, value in {
         "title": "De cirkel van vertrouwen",
         "goal": "De leerling ziet wie dichtbij staat.",
-        "method": "tekenen",
         "steps[0].what": "Teken drie cirkels.",
-        "content_note": "wie je vertrouwt",
+        "steps[0].say": "Wie staat er dichtbij?",
         "exit": "Je mag altijd passen.",
-        "without_paper": "Teken de cirkels op het bord.",
     }.items():
         _put(own, place, value)
-    own.form.materials.rows.add.click()
-    _put(own, "materials[0].what", "stiften")
-    own.form.levels.rows.add.click()
-    _put(own, "differentiation[0].text", "Doe twee cirkels.")
-    own.form.levels.rows.forms[0]._editors["po"].put(True)
-    _put(own, "module", Module.LOVE)
-    own.form.place.first.form._editors["1"].put(True)
     own._ui.operations.save_typed()
     made = services.library.activity(own.typing.draft().id)
     assert made.title == "De cirkel van vertrouwen"
-    assert (made.module, made.requires_modules) == (Module.LOVE, (Module.BOUNDARIES,))
-    assert made.differentiation == (Differentiation(frozenset({Audience.PO}), "Doe twee cirkels."),)
-    own.form.papers.write.click()
+    own.form.menu.actions()[-1].trigger()
     assert page.views.place.handout is not None
     page.commands.back.trigger()
-    again = _editor(page)
-    assert len(again.form.papers._papers) == 1
-    again.form.changed.emit("shared_handouts", (HandoutId("C3/hulpkaart"),))
-    again._ui.operations.save_typed()
+    assert _editor(page).form.papers.text() == "Werkbladen (1)"
     document = services.printing.activity_document(made.id)
     from hope_desktop.services.printing.drawing import draw
 
     text = draw(document).text
     assert "Teken drie cirkels." in text
-    assert "Stiften" in text
+    assert "Wie staat er dichtbij?" in text
 
 
 def test_other_minutes_make_room_for_themselves(own: ActivityEditor) -> None:
@@ -380,19 +308,18 @@ def test_other_minutes_make_room_for_themselves(own: ActivityEditor) -> None:
 def test_tab_goes_through_the_form_from_top_to_bottom(
     own: ActivityEditor, desk: WindowActions, qtbot: QtBot
 ) -> None:
-    own.form.steps.rows.add.click()
     title = own.form.what.form.editor("title")
     title.setFocus()
     seen = []
-    for _number in range(15):
+    for _number in range(8):
         QApplication.processEvents()
         part = QApplication.focusWidget()
         assert part is not None
         seen.append(part.objectName())
         QTest.keyClick(part, Qt.Key.Key_Tab)
     assert [name for name in seen if name] == [
-        *("title", "minutes"),
-        *("what", "say", "minutes", "role", "what", "say", "minutes", "role"),
+        *("title", "minutes", "intensity", "goal"),
+        *("what", "say", "minutes", "role")[:2],
     ]
 
 
@@ -408,13 +335,3 @@ def test_what_is_typed_in_an_activity_that_goes_holds_nobody_up(
     own.right.preview._draw()
     desk.window.commands["redo"].trigger()
     assert page._ui.operations.save_typed() == ""
-
-
-def test_a_copy_of_a_shipped_activity_can_be_put_elsewhere(
-    page: ModulesPage, changing: ActivityEditor
-) -> None:
-    assert changing.form.place._own.isHidden()
-    changing.form.place.copy.click()
-    copy = _editor(page)
-    assert copy.typing.draft() is not None
-    assert not copy.form.place._own.isHidden()

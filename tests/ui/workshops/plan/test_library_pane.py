@@ -6,7 +6,6 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.plan.library_pane import LibraryPane
@@ -24,16 +23,16 @@ def shown(library: LibraryPane) -> list[str]:
 
 
 def test_the_list_begins_with_what_suits_the_class(library: LibraryPane) -> None:
-    assert library.filters.boxes["level"].currentText() == "vmbo g/t"
+    level = library.filters.actions["level"]
+    assert (level.text(), level.isChecked()) == ("Fits vmbo g/t", True)
     assert "vmbo g/t" in library.count.text()
 
 
-def test_module_level_and_minutes_narrow_the_list(library: LibraryPane) -> None:
-    library.filters.boxes["module"].setCurrentIndex(
-        library.filters.boxes["module"].findData(Module.LOVE)
-    )
-    assert {key[0] for key in shown(library)} == {"2"}
-    library.filters.boxes["max_minutes"].setCurrentIndex(1)
+def test_filters_narrow_the_list(library: LibraryPane, services: Services) -> None:
+    library.filters.actions["max_minutes"].trigger()
+    minutes = [services.library.activity(key).min_minutes for key in shown(library)]
+    assert max(minutes) <= 20
+    library.filters.actions["mine"].trigger()
     assert library.stack.currentWidget() is library.empty_scroll
     assert not library.add_action.isEnabled()
     library.empty.button_clicked.emit()

@@ -60,10 +60,6 @@ def test_an_activity_dragged_from_the_library_lands_where_it_is_dropped(
         ([(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)], ["O1", "C2", "1.4", "C3"]),
         ([(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)], ["1.4", "O1", "C2", "C3"]),
         ([(Qt.Key.Key_Delete, NONE)], ["O1", "C2", "C3"]),
-        (
-            [(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)],
-            ["O1", "1.4", "1.4", "C2", "C3"],
-        ),
     ],
 )
 def test_every_change_of_order_has_a_key(

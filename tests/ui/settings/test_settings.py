@@ -6,16 +6,16 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from hope_desktop.paths import data_folder
 from hope_desktop.settings import Settings, read_settings
 from hope_desktop.ui.preferences import Preferences
-from hope_desktop.ui.settings.dialog import SettingsDialog
+from hope_desktop.ui.settings.settings import SettingsSection
 from tests.tools.shared_ui import made_ui
 
 
 @pytest.fixture
-def dialog(styled: QApplication, qtbot, tmp_path: Path) -> SettingsDialog:
+def dialog(styled: QApplication, qtbot, tmp_path: Path) -> SettingsSection:
     folder = data_folder(tmp_path)
     preferences = Preferences(Settings(), folder.settings)
     pictures = [("photo-0123456789abcdef", "Ons logo")]
-    made = SettingsDialog(made_ui(preferences=preferences), folder, pictures)
+    made = SettingsSection(made_ui(preferences=preferences), folder, pictures)
     qtbot.addWidget(made)
     return made
 
@@ -78,7 +78,7 @@ def test_choice_that_cannot_be_kept_is_said(dialog) -> None:
     assert "tot je Hope Desktop sluit" in words
 
 
-def test_what_the_work_takes_now_and_in_five_years_is_said(dialog: SettingsDialog) -> None:
+def test_what_the_work_takes_now_and_in_five_years_is_said(dialog: SettingsSection) -> None:
     said = " ".join(one.text() for one in dialog.findChildren(QLabel))
     assert "Nu 0 byte, met de reservekopieën." in said
     assert "Vijf jaar van tien trainers is ongeveer 75 MB" in said

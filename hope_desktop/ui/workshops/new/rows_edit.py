@@ -1,26 +1,19 @@
-"""A list of rows of fields: steps, or things to bring. Rows can be added, removed and moved."""
+"""A list of rows of fields. Rows can be added, removed and moved."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from hope_desktop.i18n.catalogue import minutes_text
-from hope_desktop.ui.editing.activity.tables import NAME
-from hope_desktop.ui.editing.fields import Values, translated
+from hope_desktop.ui.editing.fields import Values
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, link_button
 from hope_desktop.ui.widgets.fields.forms import Form
 from hope_desktop.ui.widgets.layouts import Flow, card, clear, column, holder, row, tab_before
-from hope_desktop.ui.widgets.texts import hint
-
-_PLACE = re.compile(r"\[(\d+)\]\.?(.*)")
 
 
 class RowsEdit(QWidget):
@@ -34,19 +27,11 @@ class RowsEdit(QWidget):
         empty: Callable[[], Values],
         add_words: str,
         ui: Ui,
-        *,
-        drops_empty: bool = False,
-        low: bool = False,
     ) -> None:
-        """`make` gives a `Form`. With `drops_empty` a row without a text is never kept.
-
-        `low`: the forms have one line, and the buttons stand beside each other.
-        """
+        """`make` gives a `Form` of one line."""
         super().__init__()
         self._make = make
         self._empty = empty
-        self._drops_empty = drops_empty
-        self._lined_up = row if low else column
         self._ui = ui
         self.forms: list[Form] = []
         self._made: list[tuple[QToolButton, ...]] = []
@@ -62,33 +47,18 @@ class RowsEdit(QWidget):
 
     def show_rows(self, rows: Sequence[Values]) -> None:
         """Show these rows; who types in one of them is not disturbed."""
-        if self._tidy(rows) == self._tidy(self.values()):
-            return  # the same but for spaces at an end, or for a row that is still empty
+        if list(rows) == self.values():
+            return
         if len(rows) != len(self.forms):
             self._build(rows)
             return
         for form, values in zip(self.forms, rows, strict=True):
             form.refill(values)
 
-    def editor(self, place: str) -> QWidget | None:
-        """The widget of a place such as `[2].say`, or None when it is not there."""
-        found = _PLACE.fullmatch(place)
-        if found is None or int(found[1]) >= len(self.forms):
-            return self.add
-        form = self.forms[int(found[1])]
-        name = found[2] or next(iter(form.values()))
-        return form.editor(name)
-
     def stops(self) -> list[QWidget]:
         """What Tab reaches, in order."""
         rows = zip(self.forms, self._made, strict=True)
         return [*(stop for form, buttons in rows for stop in (*form.stops(), *buttons)), self.add]
-
-    def _tidy(self, rows: Sequence[Values]) -> list[Values]:
-        tidied: list[Values] = [_without_spaces(values) for values in rows]
-        if self._drops_empty:
-            return [one for one in tidied if any(v for v in one.values() if isinstance(v, str))]
-        return tidied
 
     def _build(self, rows: Sequence[Values]) -> None:
         clear(self._column)
@@ -117,7 +87,7 @@ class RowsEdit(QWidget):
         self._made.append((up, down, gone) if count > 1 else (gone,))
         if count == 1:
             return holder(column(gone, 1, space=0))
-        made = holder(self._lined_up(up, down, gone, 1, space=0))
+        made = holder(row(up, down, gone, 1, space=0))
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return made
 
@@ -142,54 +112,3 @@ class RowsEdit(QWidget):
         self._build([*self.values(), empty])
         self.forms[-1].editor(next(iter(empty))).setFocus()
         self.changed.emit()
-
-
-class VariantRow(Form):
-    """One shorter way of an activity: its name, its steps and their minutes."""
-
-    def __init__(self, steps: RowsEdit, ui: Ui) -> None:
-        super().__init__(translated(NAME, ui))
-        self._ui = ui
-        self.steps = steps
-        self.total = hint()
-        self._rows.addRow(steps)
-        self._rows.addRow(self.total)
-        steps.changed.connect(self._on_steps)
-
-    @override
-    def values(self) -> Values:
-        return {**super().values(), "steps": self.steps.values()}
-
-    @override
-    def fill(self, values: Mapping[str, Any]) -> None:
-        super().fill(values)
-        if "steps" in values:
-            self.steps.show_rows(values["steps"])
-            self._count()
-
-    @override
-    def editor(self, name: str) -> QWidget:
-        found = self.steps.editor(name.removeprefix("steps")) if name.startswith("steps") else None
-        return found or super().editor("name")
-
-    @override
-    def stops(self) -> list[QWidget]:
-        return [*super().stops(), *self.steps.stops()]
-
-    def _count(self) -> None:
-        minutes = sum(step["minutes"] for step in self.steps.values())
-        total = minutes_text(minutes, self._ui.translate)
-        self.total.setText(self._ui.translate("Together %(minutes)s") % {"minutes": total})
-
-    def _on_steps(self) -> None:
-        self._count()
-        self.value_changed.emit("steps")
-
-
-def _without_spaces(value: Any) -> Any:
-    """The same for whoever compares what is typed with what was kept."""
-    if isinstance(value, str):
-        return " ".join(value.split())
-    if isinstance(value, dict):
-        return {name: _without_spaces(one) for name, one in value.items()}
-    return [_without_spaces(one) for one in value] if isinstance(value, list) else value

@@ -15,10 +15,10 @@ from hope_desktop.domain.printing.sender import Signs
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import DataFolder
 from hope_desktop.settings import TEXT_SCALES
+from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
-from hope_desktop.ui.widgets.dialogs import Dialog
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, Number
 from hope_desktop.ui.widgets.layouts import below_name, card, column, holder, row
 from hope_desktop.ui.widgets.texts import heading, hint, label
@@ -28,7 +28,7 @@ FIVE_YEARS = 75_000_000
 """2,000 workshops: 15 MB, and 27 backups of 2.1 MB each."""
 
 
-class SettingsDialog(Dialog):
+class SettingsSection(Section):
     """Changes go straight to the preferences."""
 
     def __init__(
@@ -36,10 +36,9 @@ class SettingsDialog(Dialog):
         ui: Ui,
         folder: DataFolder,
         pictures: Sequence[tuple[str, str]] = (),
-        parent: QWidget | None = None,
     ) -> None:
         """`pictures` are hers, by the name that texts use, each with its title."""
-        super().__init__(ui.translate("Settings"), ui, parent)
+        super().__init__(ui.translate("Settings"), ui)
         self._folder = folder
         self._pictures = pictures
         self._build()
@@ -48,7 +47,6 @@ class SettingsDialog(Dialog):
 
     def _build(self) -> None:
         translate = self._ui.translate
-        self.resize(680, 620)
         self.look = Form(_look_fields(self._ui))
         self.trainers = Form(
             (
@@ -114,7 +112,7 @@ class SettingsDialog(Dialog):
         self._ui.preferences.change(**{name: self.look.values()[name]})
         if name == "language":
             text = self._ui.translate("The language changes when you start Hope Desktop again.")
-            self._say(text, "advice")
+            self.say(text, "advice")
 
     def _change(self, form: Form, name: str) -> None:
         self._ui.preferences.change(**{name: form.values()[name].strip()})
@@ -123,7 +121,7 @@ class SettingsDialog(Dialog):
         """Its name alone says that it agreed; it is known by one word, which is not ours to set."""
         if name == "organisation" and _PLATFORM.search(self.letters.values()[name]):
             text = _("Let the platform read the letter before you send it like this.")
-            self._say(self._ui.translate(text), "advice")
+            self.say(self._ui.translate(text), "advice")
 
     def _choose_print_folder(self) -> None:
         words = self._ui.translate("Choose a folder")
@@ -136,7 +134,7 @@ class SettingsDialog(Dialog):
         text = self._ui.translate(
             "This choice holds until you close Hope Desktop; it cannot be kept."
         )
-        self._say(text)
+        self.say(text)
 
 
 def _size(number: int) -> str:

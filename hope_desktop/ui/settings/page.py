@@ -1,0 +1,134 @@
+"""What is seldom needed, in one place: backups, bin, help lines, year overview, settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, override
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.settings.section import Section
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import icon_button
+from hope_desktop.ui.widgets.destination import BACK, Destination
+from hope_desktop.ui.widgets.layouts import beside, clear, column, holder, row
+from hope_desktop.ui.widgets.page import Page
+from hope_desktop.ui.widgets.row_list import RowView
+from hope_desktop.ui.widgets.rows import Row
+from hope_desktop.ui.widgets.texts import title
+
+if TYPE_CHECKING:
+    from hope_desktop.paths import DataFolder
+    from hope_desktop.services.opening import Services
+
+_NAMED = {
+    "backups": (_("Backups"), "database-backup"),
+    "bin": (_("Bin"), "trash-2"),
+    "helplines": (_("Help lines"), "phone"),
+    "years": (_("Year overview"), "calendar-days"),
+    "settings": (_("Settings"), "settings"),
+}
+
+
+class ManagePage(Page):
+    """A list at the left, and beside it what was chosen in it.
+
+    Signals:
+        place_chosen: There is a second place for backups, to be brought up to date.
+        along_wanted: The `Path` of a file for all data; the window writes it.
+    """
+
+    place_chosen = Signal()
+    along_wanted = Signal(object)
+
+    help_topic = "instellingen-en-reservekopieen"
+
+    def __init__(self, services: Services, ui: Ui, folder: DataFolder) -> None:
+        super().__init__(ui.translate("Manage"))
+        self._services, self._ui, self._folder = services, ui, folder
+        self.section: Section | None = None
+        self._makers: dict[str, Callable[[], Section]] = {
+            "backups": self._backups,
+            "bin": self._bin,
+            "helplines": self._helplines,
+            "years": self._years,
+            "settings": self._settings,
+        }
+        self.back = icon_button(ui.translate("Back to where you were"), "arrow-left")
+        self.back.clicked.connect(lambda: self.go.emit(BACK))
+        self.list = RowView(self.title)
+        self.list.rows.replace([self._row(name) for name in _NAMED])
+        self.list.setFixedWidth(30 * GRID)
+        self.list.row_selected.connect(self._show)
+        self._place = column()
+        top = row(self.back, title(self.title), 1, space=GRID + 4)
+        parts = beside(self.list, (holder(self._place), 1), space=3 * GRID)
+        self.setLayout(column(top, (parts, 1), space=2 * GRID, margins=2 * GRID))
+        ui.bus.changed.connect(self.refresh_when_seen)
+
+    def _row(self, name: str) -> Row:
+        words, icon = _NAMED[name]
+        return Row(name, self._ui.translate(words), icon=icon)
+
+    @override
+    def refresh(self) -> None:
+        if self.section is not None:
+            self.section.refresh()
+
+    @override
+    def focus_first(self) -> None:
+        self.list.setFocus()
+
+    @override
+    def stops(self) -> list[tuple[QWidget, QWidget]]:
+        if self.section is None:
+            return []
+        return [(self.list, self.list), (self.section, self.section)]
+
+    @override
+    def show_destination(self, wanted: Destination) -> None:
+        if self.list.current_key() == wanted.section:
+            self._show(wanted.section)
+        self.list.setCurrentIndex(self.list.rows.index_of(wanted.section))
+        self.focus_first()
+        if wanted.helpline is not None:
+            self.section.refresh(wanted.helpline)  # type: ignore[union-attr, call-arg]
+
+    def _show(self, name: str) -> None:
+        clear(self._place)
+        self.section = self._makers[name]()
+        self._place.addWidget(self.section)
+
+    def _backups(self) -> Section:
+        from hope_desktop.ui.settings.backups import BackupsSection
+
+        made = BackupsSection(self._services.backups, self._ui)
+        made.place_chosen.connect(self.place_chosen)
+        made.along_wanted.connect(self.along_wanted)
+        return made
+
+    def _bin(self) -> Section:
+        from hope_desktop.ui.settings.bin import BinSection
+
+        return BinSection(self._services.bin, self._ui)
+
+    def _helplines(self) -> Section:
+        from hope_desktop.ui.settings.helplines import HelplinesSection
+
+        checker = self._ui.preferences.settings.trainer1 or self._ui.translate("trainer")
+        made = HelplinesSection(self._services.helplines, self._ui, checker)
+        made.go.connect(self.go)
+        return made
+
+    def _years(self) -> Section:
+        from hope_desktop.ui.settings.years import YearsSection
+
+        return YearsSection(self._services.years, self._ui)
+
+    def _settings(self) -> Section:
+        from hope_desktop.ui.settings.settings import SettingsSection
+
+        return SettingsSection(self._ui, self._folder, self._services.files.photos())

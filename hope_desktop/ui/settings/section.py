@@ -1,0 +1,44 @@
+"""One of the things that Beheer shows: a name, what it is about, and what was said of it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLayout, QWidget
+
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.layouts import LayoutPart, Scroll, column, flush, row
+from hope_desktop.ui.widgets.texts import heading, hint
+from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
+
+
+class Section(QWidget):
+    """Made anew each time that it is chosen."""
+
+    def __init__(self, words: str, ui: Ui) -> None:
+        super().__init__()
+        self._ui = ui
+        self.name = heading(words)
+        self.notices = NoticeList(ui.translate)
+
+    def refresh(self) -> None:
+        """Something was changed: read again what is shown."""
+
+    def lay_out(
+        self,
+        *above: LayoutPart | str,
+        inside: QLayout | None = None,
+        below: tuple[LayoutPart, ...] = (),
+    ) -> None:
+        """Words or parts below the name, what scrolls when it is long, and buttons at the end."""
+        parts: list[LayoutPart] = [hint(one) if isinstance(one, str) else one for one in above]
+        if inside is not None:
+            parts.append(flush(Scroll(inside)))
+        elif not any(isinstance(one, tuple) for one in parts):
+            parts.append(1)
+        whole = (self.name, *parts, self.notices, row(*below))
+        self.setLayout(column(*whole, space=GRID + 4))
+
+    def say(self, words: str, weight: Weight = "serious", button: QWidget | None = None) -> None:
+        """Say something of what was done here; without words nothing any more."""
+        told = Notice(words, weight)
+        self.notices.show_notices([told] if words else (), {told: button} if button else {})
