@@ -18,7 +18,6 @@ def test_nothing_changed_is_false() -> None:
         Changes(helplines=True),
         Changes(prints=True),
         Changes(templates=True),
-        Changes(filters=True),
         Changes(everything=True),
     ],
 )

@@ -132,33 +132,6 @@ def test_a_card_moved(trainer: Trainer) -> None:
     assert sorted(body(trainer, CARDS).split("\n")) == sorted(original.body.split("\n"))
 
 
-def test_a_letter_in_another_language(trainer: Trainer) -> None:
-    trainer.desk.window.pages.go(to_handout(HandoutId("school/leerlingbrief.po")))
-    page = trainer.page
-    assert isinstance(page, ModulesPage)
-    more = page.views.handout.versions.more
-    if trainer.way == "keys":
-        while QApplication.focusWidget() is not more:
-            trainer.press("Tab")
-        trainer.press("Space", "Down", "Down", "Return")
-    else:
-        trainer.click(more)
-        trainer.choose_line("In het Engels")
-    editor = page.views.editors[0]
-    if trainer.way == "keys":
-        trainer.press("Shift+End")
-    else:
-        trainer.click(editor.readiness.next)
-    trainer.type("Dear pupil,")
-    told("a letter in another language", trainer)
-    editor.typing.flush()
-    draft = editor.typing.draft()
-    assert draft is not None
-    assert draft.language == "en"
-    assert "Dear pupil," in body(trainer, draft.id)
-    assert "{{" not in editor.edit.toPlainText() + editor.right.source.toPlainText()
-
-
 def opened(trainer: Trainer, handout: str) -> HandoutEditor:
     """A text as it is opened, with the focus in it."""
     trainer.desk.window.pages.go(to_handout(HandoutId(handout)))

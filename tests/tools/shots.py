@@ -36,7 +36,6 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.levels import Band, Level
 from hope_desktop.domain.library.handout import GroupSize
-from hope_desktop.domain.library.own_versions import Offer
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.print_jobs import Printer
@@ -233,16 +232,6 @@ def _sheet(desk: WindowActions) -> None:
     """Cards among the other sheets of their activity."""
     desk.window.pages.go(to_handout("1.1/persoonskaarten"))
     settle(1500)
-
-
-def _translating(desk: WindowActions) -> None:
-    """Its translation, beside the Dutch text."""
-    _letter(desk)
-    page = desk.window.pages.page("modules")
-    page.views.handout.versions.version_wanted.emit(Offer.ENGLISH)
-    editor = page.views.editors[0]
-    editor.edit.replace_all(editor.edit.markdown().replace("Hoi!", "Hi!"))
-    editor._ui.operations.save_typed()
 
 
 def _editing_activity(desk: WindowActions) -> None:
@@ -510,7 +499,6 @@ SHOTS = (
     Shot("text-with-picture", _text_with_picture),
     Shot("letters", _letters),
     Shot("letter", _letter),
-    Shot("translating", _translating),
     Shot("editing", _editing),
     Shot("editing-activity", _editing_activity),
     Shot("editing-activity-more", _editing_more),

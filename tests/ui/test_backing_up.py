@@ -292,7 +292,7 @@ def test_a_backup_that_cannot_be_read_any_more_is_told_and_another_is_made(
     until_idle(desk, qtbot)
     assert "kan niet meer worden gelezen" in said(desk)
     assert len(services.backups.all()) == 2, "it was the newest"
-    dialog = BackupsDialog(services.backups, desk.window._ui)
+    dialog = BackupsSection(services.backups, desk.window._ui)
     qtbot.addWidget(dialog)
     model = dialog.list.view.model()
     states = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]

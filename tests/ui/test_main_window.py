@@ -34,7 +34,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.main_window import SMALLEST, TITLE_BAR, MainWindow
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.settings.manual import page_file
-from hope_desktop.ui.widgets.destination import to_workshop
+from hope_desktop.ui.widgets.destination import to_activity, to_workshop
 from hope_desktop.ui.widgets.fields.dates import long_date
 from hope_desktop.ui.window_actions import WindowActions
 
@@ -152,6 +152,18 @@ def test_no_letter_is_used_twice_in_a_menu(open_desk, language: str) -> None:
         for title, actions in menus_with_letters(window):
             letters = Counter(letter for action in actions if (letter := mnemonic(action.text())))
             assert {one for one, count in letters.items() if count > 1} == set(), title
+
+
+def test_no_menu_has_more_than_twelve_lines(desk: WindowActions, services: Services) -> None:
+    session, _changes = services.planning.example()
+    shown = [partial(desk.window.pages.show_page, page) for page in PAGES]
+    shown += [partial(desk.window.pages.go, to_workshop(session))]
+    shown += [partial(desk.window.pages.go, to_activity("1.4"))]
+    for show in shown:
+        show()
+        for menu in desk.window.findChildren(QMenu):
+            lines = [one for one in menu.actions() if one.isVisible() and not one.isSeparator()]
+            assert len(lines) <= 12, menu.title()
 
 
 def test_every_command_of_the_toolbar_stands_in_a_menu(desk: WindowActions) -> None:

@@ -36,8 +36,8 @@ def test_activity_class_and_workshop_are_found(everywhere: SearchEverywhere) -> 
 @pytest.mark.parametrize(
     ("words", "key"),
     [
-        ("kindertel", Destination("helplines", helpline="kindertelefoon")),
-        ("0800-0432", Destination("helplines", helpline="kindertelefoon")),
+        ("kindertel", Destination("manage", section="helplines", helpline="kindertelefoon")),
+        ("0800-0432", Destination("manage", section="helplines", helpline="kindertelefoon")),
         ("eerste bezoek", Destination("planner", template="S1", is_new=True)),
         ("love", to_module("2")),
         ("module 3", to_module("3")),

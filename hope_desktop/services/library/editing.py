@@ -45,8 +45,7 @@ class MaterialEditing:
     def __init__(self, database: Database, library: Library) -> None:
         self._database = database
         self._library = library
-        self.versions = Versions(database, library)
-        """Makes translations, and versions for some classes."""
+        self.versions = Versions(library)
 
     def activity(self, activity_id: ActivityId) -> Edition[Activity]:
         """An activity without its handouts, beside its original."""

@@ -1,37 +1,24 @@
-"""Making a version of a text: a translation, one with pictures, or one for some classes."""
+"""The versions of a text beside each other: whose they are, and what they have to keep."""
 
 from dataclasses import replace
 
 from hope_desktop.dialect.card_texts import cards
-from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.handout import CARD_KINDS, Handout
 from hope_desktop.domain.library.own_versions import (
-    Offer,
-    begun,
-    id_of,
-    offers,
     receivers,
     source_of,
 )
 from hope_desktop.domain.texts.kept_parts import kept_kind
 from hope_desktop.domain.texts.typed_material import refuse_lost
 from hope_desktop.services.library.library import Library
-from hope_desktop.storage.database import Database
-from hope_desktop.storage.library import own_texts as store
 
 
 class Versions:
     """The texts of the library beside each other."""
 
-    def __init__(self, database: Database, library: Library) -> None:
-        self._database = database
+    def __init__(self, library: Library) -> None:
         self._library = library
-
-    def offers(self, handout: Handout) -> tuple[Offer, ...]:
-        """Which versions can be made of a text."""
-        return offers(handout, self._library.versions(handout.id))
 
     def source(self, handout: Handout) -> Handout | None:
         """The text that this one is a version of."""
@@ -52,29 +39,6 @@ class Versions:
         if not handout.draft:
             refuse_lost(handout, source)
         return replace(handout, kind=kept_kind(handout, source))
-
-    def make(self, handout_id: HandoutId, offer: Offer) -> tuple[HandoutId, Changes]:
-        """Begin a version: the same text, as a draft. One that lies in the bin comes back."""
-        source = self._library.handout(handout_id)
-        new = self._free(source, offer)
-        with self._database.change("handout.added") as change:
-            if store.mine(change.connection, new) is not None:
-                store.set_removed(change, new, removed=False)
-            else:
-                store.keep(change, new, begun(source, offer, new))
-        return new, change.changes
-
-    def _free(self, handout: Handout, offer: Offer) -> HandoutId:
-        """The name of a version; of those for some classes the first that is not taken."""
-        number, new = 1, id_of(handout, offer)
-        there = {one.id for one in self._library.versions(handout.id)}
-        while offer is Offer.CLASSES and (new in there or self._was_made(new)):
-            number += 1
-            new = id_of(handout, offer, number)
-        return new
-
-    def _was_made(self, handout_id: HandoutId) -> bool:
-        return store.mine(self._database.connection, handout_id) is not None
 
 
 def card_names(handout: Handout) -> tuple[str, ...]:

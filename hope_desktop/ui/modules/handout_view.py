@@ -45,7 +45,6 @@ from hope_desktop.ui.widgets.warnings import Notice, notice
 
 if TYPE_CHECKING:
     from hope_desktop.domain.classes import ClassFacts
-    from hope_desktop.domain.library.own_versions import Offer
     from hope_desktop.services.printing.printing import Document
 
 _MOST_COPIES = 999
@@ -112,14 +111,12 @@ class HandoutView(QWidget):
         shown: Handout,
         whose: str = "",
         versions: Sequence[Handout] = (),
-        offered: Sequence[Offer] = (),
         cards: Sequence[str] = (),
         waits_for: Sequence[ReviewRole] = (),
     ) -> None:
         """Replace what is shown; `whose` says so when it is not the library's text.
 
-        `offered` are versions to be made, `cards` the names of its cards, `waits_for` who has to
-        read it before pupils get it.
+        `cards` are the names of its cards, `waits_for` who has to read it before pupils get it.
         """
         translate = self._ui.translate
         again = self._shown is not None and self._shown.id == shown.id
@@ -135,7 +132,7 @@ class HandoutView(QWidget):
             whose,
         )
         self.about.setText(" · ".join(part for part in parts if part))
-        self.versions.show_versions(shown, versions, offered)
+        self.versions.show_versions(shown, versions)
         self._show_notices(shown, waits_text(waits_for, translate))
         self._show_cards(cards)
         self._form.setVisible(self.has_forms)

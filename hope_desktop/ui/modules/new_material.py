@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.library.own_versions import Offer
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui.modules.commands import offer_activities, pop_up, shown_menu
 from hope_desktop.ui.modules.places import ModulesPlace, place_of
@@ -96,14 +95,6 @@ class NewMaterial(QObject):
     def new_handout(self, activity: ActivityId) -> None:
         """A handout beside an activity."""
         self._make(partial(self._material.new_handout, activity), self._ui.translate("New handout"))
-
-    def new_version(self, offer: Offer) -> None:
-        """A translation of the shown handout, or a version to read with pictures or with less."""
-        handout = self._views.place.handout
-        if handout is not None:
-            title = self._library.handout(handout).title
-            words = self._ui.translate("%(title)s: new version") % {"title": title}
-            self._show(partial(self._material.versions.make, handout, offer), words)
 
     def copy(self) -> None:
         """A copy of the handout or the activity that is shown, to change at will."""

@@ -222,7 +222,6 @@ class ModulesPage(Page):
         self.crumbs.place_chosen.connect(self._walk)
         self.crumbs.origin.clicked.connect(partial(self.go.emit, BACK))
         views = self.views
-        views.version_wanted.connect(making.new_version)
         views.handout_made.connect(making.show_made)
         views.told.connect(making.told)
         views.place_chosen.connect(self._walk)

@@ -24,11 +24,8 @@ from hope_desktop.domain.library.handout import (
     version_of,
     versions_for,
 )
-from hope_desktop.domain.library.own_versions import Offer
 from hope_desktop.i18n.catalogue import language_of
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label
-from hope_desktop.ui import icons
 from hope_desktop.ui.modules.words import levels_words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -42,11 +39,6 @@ if TYPE_CHECKING:
     from hope_desktop.services.library.library import Library
 
 
-_OFFERS = (
-    (Offer.ENGLISH, _("In English"), "plus"),
-    (Offer.CLASSES, _("For certain classes"), "users"),
-    (Offer.PICTURES, _("With pictures"), "eye"),
-)
 _MOST = 3
 """More chips than this are a wall; the others stand in the menu."""
 
@@ -140,15 +132,9 @@ def _short_name(one: Handout, ui: Ui) -> str:
 
 
 class VersionLinks(QWidget):
-    """The shown one is pressed; `more` has the others, and those that can be made.
+    """The shown one is pressed; `more` has the others."""
 
-    Signals:
-        version_wanted: An `Offer` that is to be made.
-        handout_chosen: The id of another version.
-    """
-
-    version_wanted = Signal(object)
-    handout_chosen = Signal(object)
+    handout_chosen = Signal(object)  # the id of another version
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
@@ -160,9 +146,7 @@ class VersionLinks(QWidget):
         self.more = chip_button("")
         self.menu = QMenu(self)
 
-    def show_versions(
-        self, shown: Handout, versions: Sequence[Handout], offered: Sequence[Offer]
-    ) -> None:
+    def show_versions(self, shown: Handout, versions: Sequence[Handout]) -> None:
         """Make a chip of each version but the least near ones, and fill the menu."""
         translate = self._ui.translate
         clear(self._chips)
@@ -179,11 +163,7 @@ class VersionLinks(QWidget):
                 made.setToolTip(f"{name} ({len(self.chips)})")
             else:
                 self.menu.addAction(name, partial(self.handout_chosen.emit, one.id))
-        for offer, words, icon in _OFFERS:
-            if offer in offered:
-                wish = partial(self.version_wanted.emit, offer)
-                icons.put(self.menu.addAction(translate(words), wish), icon)
-        self.more = chip_button(translate("Another version"), "plus")
+        self.more = chip_button(translate("Another version"), "chevron-down")
         self.more.setCheckable(False)
         self.more.clicked.connect(self._offer)
         chips = [*self.chips.values()]

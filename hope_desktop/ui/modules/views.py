@@ -135,14 +135,12 @@ class ModuleViews(QStackedWidget):
         place_chosen: The `ModulesPlace` to go to.
         paper_menu_requested: What can be done with the paper at a place, and where to show it.
         selection_changed: Commands now apply to another activity.
-        version_wanted: To make another version of the handout; an `Offer`.
         handout_made: A handout was made of an own file.
         told: Why none can be made of it.
         offer_taken: The id of an activity for the workshop that comes next.
     """
 
     place_chosen = Signal(object)
-    version_wanted = Signal(object)
     handout_made = Signal(object, str)
     told = Signal(str)
     offer_taken = Signal(object)
@@ -186,9 +184,7 @@ class ModuleViews(QStackedWidget):
     def handout(self) -> HandoutView:
         """A handout as its page."""
         drawn = partial(document_of, self._services, self._ui)
-        made = self._added(HandoutView(drawn, self._commands, self._pictures, self._ui))
-        made.versions.version_wanted.connect(self.version_wanted)
-        return made
+        return self._added(HandoutView(drawn, self._commands, self._pictures, self._ui))
 
     @cached_property
     def own_file(self) -> OwnFileView:
@@ -319,14 +315,13 @@ class ModuleViews(QStackedWidget):
         text, facts = edition.text, self._services.overview.next_class()
         sheets = sheets_of(neighbours(handout_id, self._library), facts, self._ui)
         same = next((one.versions for one in sheets if text in one.versions), (text,))
-        offered = self._services.material.versions.offers(text)
         try:
             cards = card_names(text)
         except UnprintableText:  # the page says so
             cards = ()
         waiting = self._library.waiting().get(text.activity or ActivityId(""), ())
         waits = waits_for(text, waiting, self._services.helplines.today())
-        self.handout.show_handout(text, whose, same, offered, cards, waits)
+        self.handout.show_handout(text, whose, same, cards, waits)
         self.handout.show_beside(sheets, None if waits else facts)
 
     def rest_mouse(self) -> None:

@@ -19,6 +19,7 @@ class Section(QWidget):
         self._ui = ui
         self.name = heading(words)
         self.notices = NoticeList(ui.translate)
+        ui.operations.problem_found.connect(self.say)
 
     def refresh(self) -> None:
         """Something was changed: read again what is shown."""

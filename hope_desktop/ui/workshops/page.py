@@ -37,6 +37,7 @@ class PlannerPage(Page):
         self._ui = ui
         self.session_actions = SessionActions(services, ui, self)
         self._part_menu = QMenu(ui.translate("&This part"), self)
+        self._plan_menu = QMenu(ui.translate("&More to plan"), self)
         self.sessions = SessionsList(services.planning, self.session_actions, ui)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.sessions)
@@ -68,6 +69,10 @@ class PlannerPage(Page):
         of_part += made.area.actions_of_block.by_name.values()
         self.addActions(of_part)
         self._part_menu.addActions(of_part)
+        here, whole = made.actions_of_plan.by_name, self.session_actions.by_name
+        several = ("fit", "series", "fall_out", "parallel")
+        self._plan_menu.addActions([here[name] for name in several])
+        self._plan_menu.addActions([whole[name] for name in ("material", "copy", "template")])
         made.back_requested.connect(self.go_home)
         made.go.connect(self.go)
         return made
@@ -87,14 +92,11 @@ class PlannerPage(Page):
         whole = self.session_actions.by_name
         if not self._is_open:
             return (list(whole.values()),)
-        last, here = ("copy", "template", "delete"), self.view.actions_of_plan.by_name
-        school, several = ("agreements", "confirm", "message", "after"), ("series", "fall_out")
+        here = self.view.actions_of_plan.by_name
         return (
-            [action for name, action in whole.items() if name not in last],
-            [here[name] for name in school],
-            [here[name] for name in (*several, "parallel")],
-            [whole[name] for name in last],
-            [here["fit"], self._part_menu.menuAction()],
+            [whole[name] for name in ("open", "print", "pack", "practise", "board", "done")],
+            [here[name] for name in ("agreements", "confirm", "message", "after")],
+            [self._part_menu.menuAction(), self._plan_menu.menuAction(), whole["delete"]],
         )
 
     def _connect(self) -> None:

@@ -61,11 +61,8 @@ class SessionView(QWidget):
         self.actions_of_plan = OpenActions(services, ui, self)
         self.typing = TypedFacts(self._planning, ui, self)
         whole, here = session_actions.by_name, self.actions_of_plan.by_name
-        first = (whole[name] for name in ("print", "pack", "practise", "material", "board", "done"))
-        papers = (here[name] for name in ("confirm", "message", "after"))
-        several = (here[name] for name in ("series", "fall_out", "parallel"))
-        last = (whole[name] for name in ("copy", "template", "delete"))
-        more = (*first, *papers, *several, *last)
+        last = (whole["copy"], whole["delete"])
+        more = (whole["pack"], whole["board"], here["message"], *last)
         self.header = SessionHeader(whole, here["series"], more, ui)
         self.header.after.clicked.connect(here["after"].trigger)
         here["agreements"].triggered.connect(self._turn_agreements)

@@ -1,4 +1,4 @@
-"""A trainer translates a text or makes one for some classes; a class gets one version of each."""
+"""A trainer has a translation, or a text for some classes; a class gets one version of each."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +10,6 @@ from hope_desktop.domain.errors import PartLost
 from hope_desktop.domain.ids import ActivityId, ClassId, HandoutId, SessionId, TemplateId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.handout import Handout, HandoutKind, versions_for
-from hope_desktop.domain.library.own_versions import Offer
 from hope_desktop.paths import data_folder
 from hope_desktop.services.library.versions import card_names
 from hope_desktop.services.opening import Services, open_services
@@ -18,6 +17,7 @@ from hope_desktop.services.printing.drawing import draw
 from hope_desktop.storage.library import own_texts as store
 from tests.making import handout
 from tests.reading_pdf import text_of
+from tests.versions import kept_version
 
 LETTER = HandoutId("school/leerlingbrief.po")
 CARD = HandoutId("C3/hulpkaart")
@@ -43,11 +43,9 @@ def session(services: Services, class_2b: ClassId) -> SessionId:
 def test_a_letter_is_translated_and_printed_when_it_is_ready(
     services: Services, session: SessionId
 ) -> None:
-    own, _ = services.material.versions.make(HandoutId("school/ouderbrief"), Offer.CLASSES)
+    own = kept_version(services, "school/ouderbrief", "school/ouderbrief.eigen")
     _change(services, own, audiences=frozenset({Audience.VO_LOWER}), draft=False)
-    english, changes = services.material.versions.make(own, Offer.ENGLISH)
-    assert english == "school/ouderbrief.eigen.en"
-    assert changes.activities == {"school"}
+    english = kept_version(services, own, "school/ouderbrief.eigen.en", language="en")
     body = "Hello parents! Worried? {{helper}}, {{helpline:veilig-thuis}}"
     _change(services, english, title="Our own letter", body=body)
     assert "Our own letter" not in _paper(services, session, "letter-both", "en")
@@ -57,7 +55,7 @@ def test_a_letter_is_translated_and_printed_when_it_is_ready(
 
 
 def test_a_ready_translation_names_help_and_a_draft_may_not_yet(services: Services) -> None:
-    english, _ = services.material.versions.make(LETTER, Offer.ENGLISH)
+    english = kept_version(services, LETTER, f"{LETTER}.en", language="en")
     _change(services, english, body="Hello!")
     with pytest.raises(PartLost) as refusal:
         _change(services, english, draft=False)
@@ -66,39 +64,23 @@ def test_a_ready_translation_names_help_and_a_draft_may_not_yet(services: Servic
 
 
 def test_a_version_stays_the_kind_of_paper_that_help_stands_on(services: Services) -> None:
-    own, _ = services.material.versions.make(CARD, Offer.CLASSES)
+    own = kept_version(services, CARD, f"{CARD}.eigen", audiences=frozenset())
     kind = services.library.handout(CARD).kind
     assert _change(services, own, kind=HandoutKind.CARDS).kind is kind
 
 
 def test_a_version_of_a_made_up_story_says_that_it_is_made_up(services: Services) -> None:
     story = HandoutId("4.6/verhaal.sami")
-    own, _ = services.material.versions.make(story, Offer.ENGLISH)
+    own = kept_version(services, story, f"{story}.en", language="en")
     with pytest.raises(PartLost) as refusal:
         _change(services, own, fictional=False, draft=False)
     assert refusal.value.field == "fictional"
 
 
-def test_a_version_is_undone_and_comes_back_from_the_bin_as_it_was(services: Services) -> None:
-    made, changes = services.material.versions.make(LETTER, Offer.ENGLISH)
-    assert changes.change is not None
-    undone = services.undo.undo(changes.change)
-    assert made not in {paper.id for paper in services.library.school_papers()}
-    assert undone.change is not None
-    services.undo.undo(undone.change)
-    _change(services, made, title="For you")
-    services.material.remove(made)
-    assert [one.title for one in services.bin.all()] == ["For you"]
-    again, _ = services.material.versions.make(LETTER, Offer.ENGLISH)
-    assert services.library.handout(again).title == "For you"
-
-
 def test_a_class_gets_one_version_for_its_level(services: Services, session: SessionId) -> None:
     versions = services.material.versions
-    made, _ = versions.make(CARD, Offer.CLASSES)
+    made = kept_version(services, CARD, f"{CARD}.eigen", audiences=frozenset(), levels=frozenset())
     assert versions.receivers(services.library.handout(made))[0] == set()
-    second, _ = versions.make(CARD, Offer.CLASSES)
-    assert (made, second) == ("C3/hulpkaart.eigen", "C3/hulpkaart.eigen-2")
     mine = _change(services, made, body="## Onze kaart\n\n{{helper}}", audiences={"vo-ob"})
     assert versions.receivers(mine)[0] == {Audience.VO_LOWER}
     assert "Onze kaart" not in _paper(services, session, "cards", "nl")
@@ -108,20 +90,10 @@ def test_a_class_gets_one_version_for_its_level(services: Services, session: Ses
     assert "Ook als het lang geleden is" not in printed
 
 
-def test_what_is_offered_follows_what_is_there(services: Services) -> None:
-    versions, library = services.material.versions, services.library
-    assert Offer.ENGLISH not in versions.offers(library.handout(CARD))
-    plain = library.handout(HandoutId("school/leerlingbrief.po"))
-    assert versions.offers(plain) == (Offer.ENGLISH, Offer.CLASSES)
-    made, _ = versions.make(plain.id, Offer.ENGLISH)
-    assert versions.offers(plain) == (Offer.CLASSES,)
-    assert versions.source(library.handout(made)) == plain
-
-
 def test_a_draft_is_there_after_a_restart(tmp_path: Path) -> None:
     folder = data_folder(tmp_path / "again")
     first, _ = open_services(folder)
-    made, _ = first.material.versions.make(LETTER, Offer.ENGLISH)
+    made = kept_version(first, LETTER, f"{LETTER}.en", language="en")
     _change(first, made, body="Half")
     first.close()
     again, _ = open_services(folder)

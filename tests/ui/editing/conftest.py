@@ -1,14 +1,17 @@
 """The editor in the real window, with a handout of the starter library open in it."""
 
+from typing import Any
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.library.own_versions import Offer
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_activity, to_handout
 from hope_desktop.ui.window_actions import WindowActions
+from tests.versions import kept_version
 
 CARDS = HandoutId("1.4/stellingenkaarten")
 
@@ -29,17 +32,23 @@ def editor(page: ModulesPage) -> HandoutEditor:
     return page.views.editors[0]
 
 
-@pytest.fixture
-def own_card(page: ModulesPage) -> HandoutEditor:
-    """A help card for some classes that was just begun."""
-    page.show_destination(to_handout(HandoutId("C3/hulpkaart")))
-    page.views.handout.versions.version_wanted.emit(Offer.CLASSES)
+def _draft(
+    page: ModulesPage, services: Services, of: str, name: str, **other: Any
+) -> HandoutEditor:
+    page.show_destination(to_handout(kept_version(services, of, name, **other)))
+    page.views.handout.change.click()
     return page.views.editors[0]
 
 
 @pytest.fixture
-def translation(page: ModulesPage) -> HandoutEditor:
-    """An English letter that was just begun."""
-    page.show_destination(to_handout(HandoutId("school/leerlingbrief.po")))
-    page.views.handout.versions.version_wanted.emit(Offer.ENGLISH)
-    return page.views.editors[0]
+def own_card(page: ModulesPage, services: Services) -> HandoutEditor:
+    """A help card for some classes that is not ready."""
+    nobody: Any = {"audiences": frozenset(), "levels": frozenset()}
+    return _draft(page, services, "C3/hulpkaart", "C3/hulpkaart.eigen", **nobody)
+
+
+@pytest.fixture
+def translation(page: ModulesPage, services: Services) -> HandoutEditor:
+    """An English letter that is not ready."""
+    letter = "school/leerlingbrief.po"
+    return _draft(page, services, letter, f"{letter}.en", language="en")

@@ -6,7 +6,6 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.handout import name_of
-from hope_desktop.domain.library.own_versions import Offer
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.places import LETTERS, steps
@@ -108,17 +107,3 @@ def test_a_letter_is_found_by_its_address(page: ModulesPage) -> None:
     assert page.views.place == replace(LETTERS, handout=LETTER)
     page.show_destination(to_handout(HandoutId("school/nix")))
     assert page.views.place == replace(LETTERS, handout=LETTER)
-
-
-def test_a_translation_of_a_letter_goes_to_the_bin_and_the_list_is_shown(
-    page: ModulesPage, services: Services
-) -> None:
-    _open(page, HandoutId("school/leerlingbrief.po"))
-    assert not page.commands.remove.isEnabled()
-    page.views.handout.versions.version_wanted.emit(Offer.ENGLISH)
-    page.commands.remove.trigger()
-    assert page.views.place == LETTERS
-    assert [one.title for one in services.bin.all()] == ["Binnenkort in jouw klas"]
-    _open(page, HandoutId("school/leerlingbrief.po"))
-    offered = [action.text() for action in page.views.handout.versions.menu.actions()]
-    assert "In het Engels" in offered

@@ -4,6 +4,7 @@ from dataclasses import replace
 from unittest.mock import patch
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.modules import Module
@@ -35,6 +36,8 @@ def workshop(services: Services, class_2b: ClassId) -> SessionId:
 
 def _opened(desk: WindowActions) -> BinSection:
     desk.window.pages.go(BIN)
+    desk.window.show()
+    QApplication.processEvents()
     return desk.window.findChildren(BinSection)[-1]
 
 

@@ -20,7 +20,7 @@ from hope_desktop.ui.settings.backups import BackupsSection
 from hope_desktop.ui.settings.helplines import HelplinesSection
 from hope_desktop.ui.today import page as today_page
 from hope_desktop.ui.today.page import TodayPage
-from hope_desktop.ui.widgets.destination import BACKUPS, NEW_SESSION, to_class, to_workshop
+from hope_desktop.ui.widgets.destination import BACK, BACKUPS, NEW_SESSION, to_class, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from tests.making import CLASS_2B
 from tests.tools.week import make_week
@@ -247,8 +247,8 @@ def test_paper_with_an_old_number_is_said_until_it_is_gone(
     (gone,) = [one for one in dialog.findChildren(QPushButton) if one.text() == "Weggegooid"]
     gone.click()
     assert dialog.old_paper.isHidden()
+    desk.window.pages.go(BACK)
     qtbot.waitUntil(lambda: said not in words(page))
-    dialog.close()
     desk.window.commands["undo"].trigger()
     qtbot.waitUntil(lambda: said in words(page))
     services.planning.mark_done(session)
@@ -324,9 +324,6 @@ def test_after_a_backup_was_put_back_the_keyboard_is_where_work_starts(
     qtbot.waitUntil(desk.window.isActiveWindow)
     page.focus_first()
     desk.window.pages.go(BACKUPS)
-    dialog = desk.window.findChild(BackupsSection)
-    qtbot.waitUntil(dialog.isActiveWindow)
     page._ui.operations.run(partial(services.backups.restore, backup), "teruggezet")
-    dialog.close()
-    desk.window.activateWindow()
+    desk.window.pages.go(BACK)
     qtbot.waitUntil(lambda: page._first is not None and page._first.hasFocus())

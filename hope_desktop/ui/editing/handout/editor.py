@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -17,7 +16,6 @@ from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Audience, Profile
 from hope_desktop.domain.library.editions import Edition
 from hope_desktop.domain.library.handout import CARD_KINDS, USUAL_LANGUAGE, Handout
-from hope_desktop.domain.library.own_versions import untranslated_lines
 from hope_desktop.domain.texts.kept_parts import kind_stays, lost_parts
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.refusals import sentence
@@ -28,7 +26,7 @@ from hope_desktop.ui.editing.rich.edit import RichText
 from hope_desktop.ui.editing.text_editor import TextEditor
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import link_button, quiet_button
+from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.layouts import Flow, Scroll, column, holder
 from hope_desktop.ui.widgets.texts import hint
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
@@ -38,52 +36,23 @@ if TYPE_CHECKING:
 
 
 class VersionReadiness(QWidget):
-    """For a text of the trainer's own; one that is no version of another is always ready.
-
-    Signals:
-        place_chosen: From where to where the next line stands that is to be translated.
-        title_chosen: The title is left to translate; True, for what has to be opened.
-    """
-
-    place_chosen = Signal(int, int)
-    title_chosen = Signal(bool)
+    """For a text of the trainer's own; one that is no version of another is always ready."""
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
         self._ui = ui
-        self._places: tuple[tuple[int, int], ...] = ()
-        self._at = -1
-        self._shown: HandoutId | None = None
         self.ready = QCheckBox(ui.translate("Ready: classes get this version"))
         self.said = hint()
         self.said.setWordWrap(False)
-        self.next = link_button("", "arrow-down")
-        self.next.clicked.connect(self._to_next)
-        self.setLayout(column(Flow([self.ready, self.said, self.next], space=2 * GRID)))
+        self.setLayout(column(Flow([self.ready, self.said], space=2 * GRID)))
 
     def show_version(
         self, handout: Handout, source: Handout | None, gets: frozenset[Audience], count: int
     ) -> None:
         """Say it for a text that was made from `source`; `count` audiences could get it."""
-        if handout.id != self._shown:
-            self._shown, self._at = handout.id, -1
         self.ready.setVisible(handout.draft or source is not None)
         self.ready.setChecked(not handout.draft)
         self.said.setText(self._receivers(handout, gets, count))
-        self._show_left(handout, source)
-
-    def _show_left(self, handout: Handout, source: Handout | None) -> None:
-        """What of a translation still says the same as its source: lines, and then the title."""
-        self._places, has_title = (), True
-        if source is not None and source.language != handout.language:
-            self._places = untranslated_lines(handout.body, source.body)
-            has_title = handout.title != source.title
-        words = self._ui.plural(
-            "%(n)d line still to translate", "%(n)d lines still to translate", len(self._places)
-        )
-        last = self._ui.translate("The title is still to translate")
-        self.next.setText(words % {"n": len(self._places)} if self._places else last)
-        self.next.setVisible(bool(self._places) or not has_title)
 
     def _receivers(self, handout: Handout, gets: frozenset[Audience], count: int) -> str:
         translate = self._ui.translate
@@ -99,16 +68,6 @@ class VersionReadiness(QWidget):
         if handout.profile is Profile.PICTO:
             parts.append(translate("in papers with pictures"))
         return ", ".join(parts)
-
-    def _to_next(self) -> None:
-        """From one place to the next, and from the last to the first."""
-        if self._places:
-            later = [place for place in self._places if place[0] > self._at]
-            start, end = (later or self._places)[0]
-            self._at = start
-            self.place_chosen.emit(start, end)
-        else:
-            self.title_chosen.emit(True)  # noqa: FBT003
 
 
 _ROOM_FOR_THREE = 1300
@@ -159,14 +118,10 @@ class HandoutEditor(TextEditor[Handout]):
         self.facts.mark.marked.connect(self._on_marked)
         self.facts_shown.toggled.connect(self.left.setVisible)
         self.readiness.ready.clicked.connect(self._on_ready)
-        self.readiness.place_chosen.connect(self.edit.select)
-        self.readiness.title_chosen.connect(self.facts_shown.setChecked)
-        self.readiness.title_chosen.connect(self.facts.focus_title)
         self.right.grew.connect(self._on_grew)
         self.right.hints.place_chosen.connect(self.edit.select)
         self.right.preview.pdf.line_clicked.connect(self.edit.find_line)
         self.edit.block_entered.connect(self.right.show_on_page)
-        self.edit.verticalScrollBar().valueChanged.connect(self.right.scroll_along)
         self.spelling.missing.connect(self._on_no_dictionary)
 
     @override

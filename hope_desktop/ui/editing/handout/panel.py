@@ -1,4 +1,4 @@
-"""The panel beside the text of a handout: its page, its check, and the text it is a version of."""
+"""The panel beside the text of a handout: its page, its check, and its earlier text."""
 
 from __future__ import annotations
 
@@ -32,7 +32,6 @@ from hope_desktop.ui.editing.fields import (
 from hope_desktop.ui.editing.review_mark import ReviewMark
 from hope_desktop.ui.editing.rich.chips import ChipWords
 from hope_desktop.ui.editing.rich.document import plain
-from hope_desktop.ui.editing.rich.edit import RichText
 from hope_desktop.ui.editing.side_panel import SidePanel
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -124,23 +123,15 @@ class Facts(QWidget):
         by, on = handout.reviewed_by, handout.reviewed_on
         self.mark.show_mark(handout.status, by, on, handout.lawyer_of)
 
-    def focus_title(self) -> None:
-        """Where the title is typed."""
-        self.main.form.editor("title").setFocus()
-
 
 _PLACE_MS = 250
 """How long the cursor stands still before the page goes along."""
 
 
 class HandoutPanel(SidePanel):
-    """A translation begins beside its source.
+    """A page, its check, and the earlier text."""
 
-    Signals:
-        grew: What is to be said of the pages that it takes more; empty when it takes no more.
-    """
-
-    grew = Signal(str)
+    grew = Signal(str)  # what is to be said of the pages that it takes more, if it does
 
     def __init__(self, services: Services, ui: Ui) -> None:
         self.hints, self.longer = ReadingHint(ui), NoticeList(ui.translate)
@@ -149,10 +140,7 @@ class HandoutPanel(SidePanel):
         super().__init__(preview, check, ui.translate("Reading check"), ui)
         self._overview, self._pages, self._before = services.overview, 0, 0
         self._library, self._files = services.library, services.files
-        self._versions = services.material.versions
         self._words = ChipWords(ui.translate, {}, cards=False)
-        self.source = RichText(ui.translate("The text it is a version of"), ui)
-        self.source.setReadOnly(True)
         self._sought = ""
         self._seeking = QTimer(self, singleShot=True, interval=_PLACE_MS)
         self._seeking.timeout.connect(self._seek)
@@ -179,19 +167,9 @@ class HandoutPanel(SidePanel):
         super().show_edition(edition, new=new)
         text = edition.text
         self._words = self.words_for(text)
-        source = self._versions.source(text) if edition.is_own or text.draft else None
-        self.offer(self.source, _("Original"), there=source is not None)
-        if source is not None and self.source.markdown() != source.body:
-            self.source.load(source.body, self._words)
         if new:
             self._pages = self._before = 0
-            translates = source is not None and source.language != text.language
-            self.setCurrentWidget(self.source if translates and text.draft else self.preview)
-
-    def scroll_along(self, at: int) -> None:
-        """Show about the same part of the source as of the text, whose scroll bar sends this."""
-        own, most = self.source.verticalScrollBar(), int(self.sender().property("maximum"))
-        own.setValue(round(own.maximum() * at / most) if most else 0)
+            self.setCurrentWidget(self.preview)
 
     def _on_drawn(self, pages: int) -> None:
         """The number of pages, beside that of the original or of the text as it was opened."""
