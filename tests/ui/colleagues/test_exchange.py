@@ -1,7 +1,6 @@
 """Between two windows: sent in a few clicks, told in three sentences, taken in by one button."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,8 +16,6 @@ from hope_desktop.services.opening import Services
 from hope_desktop.storage.lock import leave_message, read_inbox
 from hope_desktop.ui.colleagues.exchange import ReceiveDialog, SendDialog
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.settings.page import ManagePage
-from hope_desktop.ui.settings.years import YearsSection
 from hope_desktop.ui.widgets.destination import (
     Destination,
     to_activity,
@@ -199,31 +196,3 @@ def test_a_workshop_from_a_template_is_called_after_it(
     desk.window.commands["send"].trigger()
     dialog = shown(qtbot, desk, SendDialog)
     assert dialog.chosen_name() == services.library.template(TemplateId("S1")).title
-
-
-@pytest.mark.parametrize(("button", "begins"), [("pdf", b"%PDF"), ("table", b"\xef\xbb\xbfDatum")])
-def test_the_list_of_a_year_is_saved(
-    desk: WindowActions,
-    services: Services,
-    qtbot: QtBot,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    button: str,
-    begins: bytes,
-) -> None:
-    class_id, _ = services.classes.add(CLASS_2B)
-    start = datetime.now() - timedelta(days=1)  # noqa: DTZ005 - as a trainer types it
-    facts = SessionFacts(start=start)
-    made, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", facts)
-    services.planning.mark_done(made)
-    desk.window.pages.go(Destination("manage", section="years"))
-    page = desk.window.pages.current_page()
-    assert isinstance(page, ManagePage)
-    dialog = page.section
-    assert isinstance(dialog, YearsSection)
-    assert dialog.given.text() == "1 workshop, 27 deelnemers, 50 minuten."
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(tmp_path / "jaar"), ""))
-    getattr(dialog, button).click()
-    qtbot.waitUntil(lambda: not dialog.notices.isHidden())
-    (made_file,) = tmp_path.glob("jaar.*")
-    assert made_file.read_bytes().startswith(begins)

@@ -8,13 +8,12 @@ from functools import cache, partial
 from typing import override
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPixmap, QShowEvent
+from PySide6.QtGui import QAction, QIcon, QKeySequence, QPainter, QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
     QLineEdit,
     QMenu,
-    QToolButton,
     QWidget,
 )
 
@@ -23,6 +22,7 @@ from hope_desktop.domain.texts.directives import MAX_LINES, is_photo
 from hope_desktop.i18n.catalogue import Translator, language_of
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import resource
+from hope_desktop.ui import icons
 from hope_desktop.ui.editing.rich import shaping
 from hope_desktop.ui.editing.rich.chips import ChipWords, parts
 from hope_desktop.ui.editing.rich.document import depth_of
@@ -30,7 +30,7 @@ from hope_desktop.ui.editing.rich.drawing import drawing
 from hope_desktop.ui.editing.rich.edit import RichText
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import icon_button, primary_button
+from hope_desktop.ui.widgets.buttons import action_button, primary_button, quiet_button
 from hope_desktop.ui.widgets.dialogs import Asking
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, Number, TextField
 from hope_desktop.ui.widgets.layouts import Flow
@@ -175,7 +175,6 @@ _KEYS = {
     "numbers": "Ctrl+Shift+7",
     "boxes": "Ctrl+Shift+9",
     "picture": "Ctrl+Shift+P",
-    "field": "Ctrl+Shift+F",
     "card": "Ctrl+Enter",
     "change": "F2",
 }
@@ -183,21 +182,27 @@ _PRESSED_IN_TEXT = frozenset({"bold", "card", "change"})
 """The text itself hears these keys."""
 
 
+_IN_SIGHT = ("bold", "heading", "picture", "card", "change")
+_OF_LISTS = ("bullets", "numbers", "boxes", "deeper", "less")
+_MORE = ("table", "lines", "scale", "back", "help")
+
+
 class FormattingBar(Flow):
-    """A row of pictures with names; it folds when the room is narrow."""
+    """Buttons with words, and the rest behind two of them; it folds when the room is narrow."""
 
     def __init__(self, edit: RichText, ui: Ui) -> None:
-        super().__init__(space=0)
-        self.buttons: dict[str, QToolButton] = {}
+        super().__init__(space=GRID // 2)
+        self.by_name: dict[str, QAction] = {}
         self._edit = edit
         self._ui = ui
         self._beside = False
-        self.fields, self.lines = QMenu(self), QMenu(ui.translate("Help lines"), self)
+        self.fields = QMenu(ui.translate("What a workshop fills in"), self)
+        self.lines = QMenu(ui.translate("Help lines"), self)
         columns = "|".join(f" {ui.translate('Column %(n)d') % {'n': n}} " for n in (1, 2))
         what, words = ui.translate("What it is for"), ui.translate("first|second|third")
         make, put = partial(partial, shaping.make, edit), partial(partial, edit.put)
         move = partial(partial, shaping.shift, edit)
-        for name, icon, tip, do in (
+        for name, icon, text, do in (
             ("bold", "bold", _("Bold"), partial(shaping.bold, edit)),
             ("heading", "heading", _("Heading"), make("h2")),
             ("bullets", "list", _("List"), make("bullet")),
@@ -209,13 +214,13 @@ class FormattingBar(Flow):
             ("lines", "text-cursor-input", _("Lines to write on"), self._asking(f"lines:3|{what}")),
             ("scale", "sliders-horizontal", _("Scale"), self._asking(f"scale:{words}")),
             ("picture", "image", _("Picture"), self._ask_picture),
-            ("field", "school", _("What a workshop fills in, or a help line"), self._show_fields),
             ("card", "square-stack", _("Next card"), put("---")),
             ("back", "flip-horizontal-2", _("Back of this card"), put("***")),
             ("help", "phone", _("Help block here"), put("{{help}}")),
-            ("change", "pencil", _("Change what is chosen"), edit.open_chip),
+            ("change", "pencil", _("Change"), edit.open_chip),
         ):
-            self._add(name, icon, ui.translate(tip), do)
+            self.by_name[name] = self._made(name, icon, ui.translate(text), do)
+        self._lay_out()
         edit.change_wanted.connect(self._change)
         edit.cursorPositionChanged.connect(self._offer_change)
         edit.selectionChanged.connect(self._offer_change)
@@ -223,22 +228,49 @@ class FormattingBar(Flow):
     def offer(self, *, cards: bool, beside: bool) -> None:
         """Only what this kind of handout can have; `beside` says where its pictures stand."""
         self._beside = beside
-        self.buttons["back"].setVisible(cards)
+        self.by_name["back"].setVisible(cards)
         name = self._ui.translate("Next card") if cards else self._ui.translate("Next page")
-        name = f"{name} ({_KEYS['card']})"
-        self.buttons["card"].setToolTip(name)
-        self.buttons["card"].setAccessibleName(name)
-        self.buttons["help"].setVisible(not cards)
+        self.by_name["card"].setText(name)
+        self.buttons["card"].setText(name)
+        self.by_name["help"].setVisible(not cards)
         self._offer_change()
 
-    def _add(self, name: str, icon: str, tip: str, do: Callable[[], object]) -> None:
-        key = _KEYS.get(name)
-        button = icon_button(f"{tip} ({key})" if key else tip, icon)
+    def _made(self, name: str, icon: str, text: str, do: Callable[[], object]) -> QAction:
+        made, key = QAction(text, self), _KEYS.get(name)
+        icons.put(made, icon)
+        made.setToolTip(f"{text} ({key})" if key else text)
         if key and name not in _PRESSED_IN_TEXT:
-            button.setShortcut(QKeySequence(key))
-        button.clicked.connect(do)
-        self.buttons[name] = button
-        self.add(button)
+            made.setShortcut(QKeySequence(key))
+        made.triggered.connect(do)
+        self.addAction(made)
+        return made
+
+    def _lay_out(self) -> None:
+        translate = self._ui.translate
+        self.buttons = buttons = {n: action_button(self.by_name[n]) for n in _IN_SIGHT}
+        lists, more = (
+            quiet_button(translate("List"), "list"),
+            quiet_button(translate("Insert"), "plus"),
+        )
+        lists.setMenu(QMenu(lists))
+        lists.menu().addActions([self.by_name[name] for name in _OF_LISTS])
+        more.setMenu(QMenu(more))
+        more.menu().addActions([self.by_name[name] for name in _MORE])
+        more.menu().addMenu(self.fields)
+        more.menu().addMenu(self.lines)
+        more.menu().aboutToShow.connect(self._fill)
+        for button in (buttons["bold"], buttons["heading"], lists, buttons["picture"], more):
+            self.add(button)
+        self.add(buttons["card"])
+        self.add(buttons["change"])
+
+    def _fill(self) -> None:
+        """What a workshop fills in, and the help lines, as they are now."""
+        self.fields.clear()
+        self.lines.clear()
+        for token, words in self._edit.chip_words.fields():
+            menu = self.lines if token.startswith("{{helpline:") else self.fields
+            menu.addAction(words).triggered.connect(partial(self._edit.put, token))
 
     def _ask_picture(self) -> None:
         """Beside the words at the cursor, or on a line of its own."""
@@ -249,16 +281,6 @@ class FormattingBar(Flow):
 
     def _put_beside(self, token: str) -> None:
         shaping.put_beside(self._edit, token, self._edit.chip_words)
-
-    def _show_fields(self) -> None:
-        self.fields.clear()
-        self.lines.clear()
-        for token, words in self._edit.chip_words.fields():
-            menu = self.lines if token.startswith("{{helpline:") else self.fields
-            menu.addAction(words).triggered.connect(partial(self._edit.put, token))
-        self.fields.addMenu(self.lines)
-        button = self.buttons["field"]
-        self.fields.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _asking(self, inside: str) -> Callable[[], None]:
         """Put a thing in the text, once its box was answered."""
@@ -272,9 +294,9 @@ class FormattingBar(Flow):
         shaping.change_chip(self._edit, token, self._edit.chip_words)
 
     def _offer_change(self) -> None:
-        self.buttons["change"].setEnabled(can_change(self._edit.chosen()))
+        self.by_name["change"].setEnabled(can_change(self._edit.chosen()))
         for name in ("deeper", "less"):
-            self.buttons[name].setEnabled(depth_of(self._edit.textCursor().block()) >= 0)
+            self.by_name[name].setEnabled(depth_of(self._edit.textCursor().block()) >= 0)
 
     def _ask(self, token: str, then: Callable[[str], None]) -> None:
         self.box = ChipBox(token, self._edit.chip_words, self._ui, self._edit)

@@ -92,8 +92,8 @@ def test_facts_are_kept_too(editor: HandoutEditor, services: Services) -> None:
     box.setCurrentText("Werkblad")
     editor._ui.operations.save_typed()
     assert services.library.handout(CARDS).kind is HandoutKind.WORKSHEET
-    assert not editor.toolbar.buttons["back"].isVisible()
-    assert editor.toolbar.buttons["help"].isVisible()
+    assert not editor.toolbar.by_name["back"].isVisible()
+    assert editor.toolbar.by_name["help"].isVisible()
 
 
 def test_my_version_is_compared_and_given_up_with_one_click(
@@ -213,7 +213,7 @@ def test_keys_do_what_buttons_do(editor: HandoutEditor) -> None:
     editor.edit.select(0, 5)
     QTest.keyClick(editor.edit, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     assert editor.edit.markdown() == "**woord**"
-    editor.toolbar.buttons["bold"].click()
+    editor.toolbar.by_name["bold"].trigger()
     assert editor.edit.markdown() == "woord"
 
 

@@ -25,7 +25,7 @@ def test_a_thing_is_changed_in_fields(editor: HandoutEditor) -> None:
     ]:
         editor.edit.load(f"Een\n\n{thing}\n\nTwee\n")
         editor.edit.select(6, 6)
-        assert editor.toolbar.buttons["change"].isEnabled()
+        assert editor.toolbar.by_name["change"].isEnabled()
         QTest.keyClick(editor.edit, Qt.Key.Key_F2)
         box = _box(editor)
         assert not any(sign in str(box.form.values()) for sign in ("{{", "|"))
@@ -39,7 +39,7 @@ def test_a_thing_is_changed_in_fields(editor: HandoutEditor) -> None:
 def test_every_drawing_and_picture_has_a_name_to_choose_it_by(editor: HandoutEditor) -> None:
     editor.edit.load("{{figure:circles|Ringen}}")
     editor.edit.select(1, 1)
-    editor.toolbar.buttons["change"].click()
+    editor.toolbar.by_name["change"].trigger()
     choice = _box(editor).form.editor("what")
     assert isinstance(choice, QComboBox)
     assert set(_box(editor).offered) == FIGURES | PICTURES

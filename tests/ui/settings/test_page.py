@@ -1,0 +1,55 @@
+"""What is seldom needed is one page: a list, and beside it what was chosen."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from hope_desktop.domain.modules import Module
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.settings.bin import BinSection
+from hope_desktop.ui.settings.page import ManagePage
+from hope_desktop.ui.widgets.destination import BACKUPS, BIN, HELPLINES, SETTINGS, Destination
+from hope_desktop.ui.window_actions import WindowActions
+
+YEARS = Destination("manage", section="years")
+NAMES = ["Reservekopieën", "Prullenbak", "Hulplijnen", "Jaaroverzicht", "Instellingen"]
+
+
+def _page(desk: WindowActions, to: Destination) -> ManagePage:
+    desk.window.show()
+    desk.window.pages.go(to)
+    QApplication.processEvents()
+    page = desk.window.pages.current_page()
+    assert isinstance(page, ManagePage)
+    return page
+
+
+@pytest.mark.parametrize(
+    ("to", "name"), list(zip((BACKUPS, BIN, HELPLINES, YEARS, SETTINGS), NAMES, strict=True))
+)
+def test_each_is_one_choice_in_the_list(desk: WindowActions, to: Destination, name: str) -> None:
+    page = _page(desk, to)
+    assert [row.title for row in page.list.rows.rows] == NAMES
+    assert page.section is not None
+    assert page.section.name.text() == name
+    assert page.section.isVisible()
+    assert page.list.hasFocus()
+
+
+def test_the_keys_of_settings_open_it_and_the_arrow_leads_back(desk: WindowActions) -> None:
+    desk.window.pages.show_page("classes")
+    desk.window.commands["settings"].trigger()
+    page = desk.window.pages.current_page()
+    assert isinstance(page, ManagePage)
+    page.back.click()
+    assert desk.window.pages.current_page().objectName() == "classes"
+
+
+def test_what_was_undone_is_shown_at_once(desk: WindowActions, services: Services) -> None:
+    made, _changes = services.material.new_activity(Module.LOVE, "Estafette")
+    page = _page(desk, BIN)
+    assert isinstance(page.section, BinSection)
+    assert page.section.list.view.rows.rows == ()
+    desk._ui.operations.run(lambda: services.material.remove(made), "weg")
+    assert [row.title for row in page.section.list.view.rows.rows] == ["Estafette"]
+    desk.window.commands["undo"].trigger()
+    assert page.section.list.view.rows.rows == ()
