@@ -81,12 +81,18 @@ def _manifest() -> ElementTree.Element:
 
 def _of_windows(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     """Where the program keeps what it writes by itself, as Windows calls its folders."""
-    monkeypatch.setattr(windows, "get_win_folder", lambda _name: "$(KnownFolder:LocalAppData)")
+    folders = {"CSIDL_APPDATA": "$(KnownFolder:RoamingAppData)"}
+    usual = "$(KnownFolder:LocalAppData)"
+    monkeypatch.setattr(windows, "get_win_folder", lambda name: folders.get(name, usual))
     monkeypatch.setattr(windows, "os", SimpleNamespace(path=ntpath))
-    dirs = windows.Windows("hope-desktop", appauthor=False, roaming=False)
-    monkeypatch.setattr(paths, "_platform", lambda: dirs)
+
+    def platform(*, roaming: bool = False) -> windows.Windows:
+        return windows.Windows("hope-desktop", appauthor=False, roaming=roaming)
+
+    monkeypatch.setattr(paths, "_platform", platform)
     found = paths.data_folder()
-    return {str(place) for place in (found.root, found.settings_root, found.log_root)}
+    places = (found.root, found.settings_root, found.log_root, found.apart)
+    return {str(place) for place in places}
 
 
 def test_work_outlives_the_removal_by_the_rules_of_windows(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -98,7 +104,9 @@ def test_work_outlives_the_removal_by_the_rules_of_windows(monkeypatch: pytest.M
     place = f"{WRITES}FileSystemWriteVirtualization/{WRITES}ExcludedDirectories/"
     kept = [one.text or "" for one in properties.findall(f"{place}{WRITES}ExcludedDirectory")]
     lost = [one for one in written if not any(one.startswith(each) for each in kept)]
-    assert (lost, kept) == ([], [rf"$(KnownFolder:LocalAppData)\{NAME}"])
+    folders = ("LocalAppData", "RoamingAppData")
+    assert (lost, kept) == ([], [rf"$(KnownFolder:{one})\{NAME}" for one in folders])
+    assert len(written) == 3, "the work, its log, and apart from it what its last changes were"
 
 
 def test_no_windows_installs_it_that_would_not_know_those_rules() -> None:
