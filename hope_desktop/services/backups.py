@@ -14,6 +14,8 @@ from hope_desktop.storage.backup_file import last_change, last_change_in
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.elsewhere import write_one_file
 from hope_desktop.storage.erasing.erasing import must_be_reached
+from hope_desktop.storage.erasing.remembered import Memory
+from hope_desktop.storage.erasing.rewriting import erase_in
 from hope_desktop.storage.library import material
 from hope_desktop.storage.snapshot import Copy, write_copy
 from hope_desktop.storage.snapshot import listed as listed_in
@@ -123,10 +125,18 @@ class Backups:
         """Whether that is not beside the work, but in a second place."""
         return older.file is not None and older.file.parent != self._database.folder.backups
 
-    def go_on(self) -> None:
-        """Go on with the work as it is. What is newer stays, and is not told any more."""
+    def go_on(self) -> Changes:
+        """Go on with the work as it is. What is newer stays, and is not told any more.
+
+        What was erased since goes from it once more.
+        """
+        database = self._database
+        gone = Memory(self.folder.erased).gone_from(database.connection)
+        if gone:
+            database.exchange(lambda: erase_in(self.folder.database, gone))
         heads = [head for head, _file in heads_of(copies(self._database.folder))]
-        self._database.go_on(head.mark for head in (*self._database.witness.heads, *heads))
+        database.go_on(head.mark for head in (*database.witness.heads, *heads))
+        return Changes(everything=bool(gone))
 
     def force_record(self) -> None:
         """Wait until it is on the disk what the last change was; in any thread."""

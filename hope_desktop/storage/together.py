@@ -39,7 +39,7 @@ def write_all(
         hidden = folder / f"{_HIDDEN}{secrets.token_hex(6)}"
         with noted(notes, hidden, made=made):
             try:
-                folder.mkdir(exist_ok=True)
+                folder.mkdir(mode=0o700, exist_ok=True)  # papers name people
                 hidden.mkdir()
                 for name, data in files.items():
                     write_forced(hidden / name, data)

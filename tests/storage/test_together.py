@@ -51,6 +51,16 @@ def test_a_bundle_makes_its_folder(tmp_path: Path) -> None:
     assert _found(tmp_path / "map") == NEW
 
 
+@pytest.mark.skipif(os.name == "nt", reason="no such modes")
+def test_nobody_else_on_the_computer_reads_a_folder_that_it_makes(tmp_path: Path) -> None:
+    old = os.umask(0)
+    try:
+        write_all(tmp_path / "map", NEW)
+    finally:
+        os.umask(old)
+    assert (tmp_path / "map").stat().st_mode & 0o077 == 0
+
+
 def test_a_bundle_replaces_its_own_names_and_leaves_others(bundle: Path) -> None:
     write_all(bundle, NEW)
     assert _found(bundle) == OLD | NEW

@@ -70,20 +70,24 @@ class Memory:
             return frozenset()
         with contextlib.closing(opened(file)) as copy:
             must_be_in_shape(copy)
-            head = head_of(copy)
-            count = head.mark.number if head else 0
-            rows = rows_of(copy)
-            found = {one for one in rows if self._erased.get(self._digest(one), 0) > count}
-            found |= {one for one in rows if one.born and self._digest(one) in self._erased}
-            found |= {
-                Gone(table, one.key, one.born)
-                for one in found
-                if one.table == "sessions"
-                for table in OF_SESSION
-            }
-            with contextlib.suppress(sqlite3.Error, HopeError):  # there were no tellers then
-                names = {Gone("tellers", "", "", digest_of_name(n)) for n in tellers.names(copy)}
-                found |= {one for one in names if self._erased.get(self._digest(one), 0) > count}
+            return self.gone_from(copy)
+
+    def gone_from(self, copy: sqlite3.Connection) -> frozenset[Gone]:
+        """The same of an open one."""
+        head = head_of(copy)
+        count = head.mark.number if head else 0
+        rows = rows_of(copy)
+        found = {one for one in rows if self._erased.get(self._digest(one), 0) > count}
+        found |= {one for one in rows if one.born and self._digest(one) in self._erased}
+        found |= {
+            Gone(table, one.key, one.born)
+            for one in found
+            if one.table == "sessions"
+            for table in OF_SESSION
+        }
+        with contextlib.suppress(sqlite3.Error, HopeError):  # there were no tellers then
+            names = {Gone("tellers", "", "", digest_of_name(n)) for n in tellers.names(copy)}
+            found |= {one for one in names if self._erased.get(self._digest(one), 0) > count}
         return frozenset(found)
 
     def _digest(self, one: Gone) -> bytes:

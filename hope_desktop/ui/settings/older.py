@@ -50,5 +50,5 @@ class OlderCopy:
             self._standing.say(_REASON, told, weight="good")
 
     def _go_on(self) -> None:
-        if self._ui.operations.done(self._backups.go_on):
+        if self._ui.operations.run(self._backups.go_on):
             self._standing.take_away(_REASON)

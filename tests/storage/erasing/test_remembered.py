@@ -62,6 +62,8 @@ def erased(tmp_path_factory: pytest.TempPathFactory) -> Path:
     info = services.backups.now()
     services.backups.to_one_file(info.file, copies.one_file)
     second.bring_up_to_date(lambda _done, _of: True)
+    services._database.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    shutil.copy(copies.folder.database, place / "older.db")
     away = copies.stick.rename(place / "away")
     (place / "other").mkdir()
     second.choose(place / "other")
@@ -198,3 +200,16 @@ def test_nobody_can_try_a_name_on_what_a_stick_carries(copies: Copies, services:
     teller = Gone("tellers", "", "", digest_of_name(TELLER))
     assert mine._digest(teller) in found
     assert stranger._digest(teller) not in found
+
+
+def test_work_that_was_set_back_is_cleaned_when_she_goes_on_with_it(copies: Copies) -> None:
+    shutil.copy(copies.stick.parent / "older.db", copies.folder.database)
+    with contextlib.closing(open_services(copies.folder)[0]) as services:
+        assert services.start_check.check().older is not None
+        assert services.backups.go_on()
+        assert services.start_check.check().older is None
+        assert _labels(services) >= {"Blijft", "Vertelt"}
+        assert tellers.names(services._database.connection) == ()
+        services.backups.now()
+        services.erasing.finish()
+    assert _hits(copies.folder.root) == []
