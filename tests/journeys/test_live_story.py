@@ -13,6 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.lesson.screen import LessonScreen
@@ -22,6 +23,8 @@ from hope_desktop.ui.workshops.plan.teller_card import TellerCard
 from tests.journeys.test_stories import told
 from tests.journeys.trainer import Trainer
 from tests.making import CLASS_2B, NINE
+
+MOST_FROM_INCOMPLETE = 8
 
 
 @pytest.fixture
@@ -96,6 +99,41 @@ def test_told_printed_given_stopped_and_erased(
     trainer.wait(lambda: all(services.planning.session(one).teller is None for one in stories))
     trainer.wait(lambda: not services.erasing.is_waiting)
     told("L4", trainer)
+
+
+def test_from_an_incomplete_class_to_papers(trainer: Trainer, tmp_path: Path) -> None:
+    """Level, year, go-to person and what the class knows are asked in the part itself."""
+    trainer.desk._ui.preferences.change(trainer1="Noor")
+    services = trainer.services
+    unknown = replace(CLASS_2B, level=None, year=None, helper="")
+    class_id, _ = services.classes.add(unknown)
+    facts = SessionFacts(start=NINE, slot_minutes=100, trainer1="Noor", trainer2="Sam")
+    story, _ = services.planning.from_template(class_id, TemplateId("S4"), None, facts)
+    trainer.desk.window.pages.go(to_workshop(story))
+    trainer.begin()
+    card = _card(trainer)
+    if trainer.way == "keys":
+        trainer.press("Alt+V", "2", "2")
+        trainer.type("meneer Smit")
+        trainer.press("Tab", "Space", "Ctrl+P")
+    else:
+        trainer.click(card.tellers[0])
+        trainer.click(card.missing.level.buttons[Level.VMBO_GT])
+        trainer.click(card.missing.year.buttons[2])
+        trainer.type("meneer Smit")
+        trainer.click(card.missing.reason.buttons[0])
+        trainer.click(trainer.planner.view.header.print_button)
+    page = trainer.page
+    assert isinstance(page, PrintingPage)
+    trainer.wait(lambda: page.drawing.current() is not None)
+    if trainer.way == "keys":
+        trainer.press("Ctrl+E")
+    else:
+        trainer.click(page.panes.buttons[1])
+    trainer.wait(lambda: not page.making.is_busy and bool(page.panes.outcome.buttons))
+    assert list((tmp_path / "data" / "Printmappen").rglob("*wie vertelt*.pdf"))
+    assert len(trainer.actions) <= MOST_FROM_INCOMPLETE, trainer.actions
+    told("L0", trainer)
 
 
 def _given(trainer: Trainer) -> LessonScreen:

@@ -149,8 +149,8 @@ def test_a_skipped_module_asks_for_a_reason_and_then_prints(
     desk.window.pages.go(to_workshop(session))
     page = planner(desk)
     advice = page.view.area.advice
-    assert advice.reason_box.isVisible()
-    QTest.mouseClick(advice.reason, LEFT)
+    assert advice.reason.isVisible()
+    QTest.mouseClick(advice.reason.line, LEFT)
     type_words("eerder gegeven door een collega")
     QTest.mouseClick(page.view.header.print_button, LEFT)
     assert services.planning.get(session).session.facts.reason.startswith("eerder")

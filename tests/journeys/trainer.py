@@ -124,7 +124,9 @@ class Trainer:
         rows = (view.model().index(row, 0) for row in range(view.model().rowCount()))
         index = next(one for one in rows if words in _said(one))
         view.scrollTo(index)  # the wheel does
-        self._click(view.viewport(), view.visualRect(index))
+        title = view.visualRect(index)
+        title.setHeight(min(title.height(), 2 * view.fontMetrics().lineSpacing()))
+        self._click(view.viewport(), title)
         self._did(f"click {words}")
 
     def drag_row(

@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
 
 from hope_desktop.ui.widgets.search.finder import Finder
 from hope_desktop.ui.widgets.texts import OneLine
+from hope_desktop.ui.workshops.plan.teller_card import TellerCard
+from hope_desktop.ui.workshops.plan.timeline import Timeline
 
 SLACK = 1
 """Pixels by which a rounded width may differ."""
@@ -125,6 +127,8 @@ def _place(widget: QWidget, shown: QWidget) -> QRect:
     above = widget.parentWidget()
     while above is not None and above is not shown:
         at &= QRect(above.mapTo(shown, QPoint()), above.size())
+        if not above.mask().isEmpty():
+            at &= above.mask().boundingRect().translated(above.mapTo(shown, QPoint()))
         above = above.parentWidget()
     return at.adjusted(SLACK, SLACK, -SLACK, -SLACK)
 
@@ -137,9 +141,17 @@ def _painted_over(places: list[tuple[QRect, QWidget]]) -> Iterator[str]:
         for other_place, other in places[at + 1 :]:
             if other_place.top() > place.bottom():
                 break
-            if place.intersects(other_place) and not one.isAncestorOf(other):
+            lies_over = one.isAncestorOf(other) or _is_made_for(one, other)
+            if place.intersects(other_place) and not lies_over:
                 both = place & other_place
                 yield f"{_named(one)} and {_named(other)} share {both.width()}x{both.height()}"
+
+
+def _is_made_for(one: QWidget, other: QWidget) -> bool:
+    """The row below the card of who tells is as high as that is, and paints its title above it."""
+    while not isinstance(other, TellerCard) and (above := other.parentWidget()) is not None:
+        other = above
+    return isinstance(one, Timeline) and isinstance(other, TellerCard)
 
 
 def _is_found(widget: QWidget | None) -> bool:

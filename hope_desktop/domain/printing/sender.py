@@ -39,3 +39,8 @@ class Sender:
 
 
 NO_SENDER = Sender()
+
+
+def sender_for(usual: Sender, other: str | None) -> Sender:
+    """Another organisation for one workshop, with nothing of the usual one; None is the usual."""
+    return usual if other is None else Sender(other, signs=Signs.ORGANISATION)

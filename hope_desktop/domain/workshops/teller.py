@@ -9,6 +9,7 @@ from enum import StrEnum
 MAX_OWN_SENTENCE = 160
 """Letters: a letter with it still is one page."""
 MAX_WISH = 80
+MAX_SENDER = 80
 
 
 class LetterWord(StrEnum):
@@ -61,6 +62,8 @@ class Teller:
     line_en: str = ""
     wish: str = ""
     """What she wants after the lesson, as she wrote it beforehand. Nobody else is shown it."""
+    sender: str | None = None
+    """Who letters of this workshop come from in the place of the usual one; empty is nobody."""
     card: CardShape = CardShape.BLANK
     consent: bool = True
     """Whether the consent sheet is printed: for each class, or once, as she chooses."""

@@ -25,7 +25,7 @@ from hope_desktop.domain.library.waiting import NOTHING_WAITS, WaitingFor
 from hope_desktop.domain.modules import Module, skipped_before
 from hope_desktop.domain.printing.copies import Copies, PupilCopy, Texts, texts_of
 from hope_desktop.domain.printing.paper import FOLDED, PaperChoice, PaperUse
-from hope_desktop.domain.printing.sender import NO_SENDER, Sender
+from hope_desktop.domain.printing.sender import NO_SENDER, Sender, sender_for
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.safety import HOLDS, Rule
 from hope_desktop.domain.workshops.teller import NOTHING_MORE
@@ -133,7 +133,7 @@ def _occasion(sources: Sources, view: PlanView, copies: Iterable[PupilCopy]) -> 
         about=view.about(USUAL_LANGUAGE, notes),
         about_en=view.about("en", notes_en),
         adults=facts.are_adults,
-        sender=sources.sender,
+        sender=sender_for(sources.sender, teller.sender if teller and view.is_live else None),
         modules=view.subjects,
         told=teller.told if teller and view.is_live else NOTHING_MORE,
         live=view.is_live,

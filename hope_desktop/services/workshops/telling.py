@@ -20,7 +20,13 @@ from hope_desktop.domain.workshops.stories import (
     read_instead,
     told_by,
 )
-from hope_desktop.domain.workshops.teller import MAX_OWN_SENTENCE, MAX_WISH, CardShape, Told
+from hope_desktop.domain.workshops.teller import (
+    MAX_OWN_SENTENCE,
+    MAX_SENDER,
+    MAX_WISH,
+    CardShape,
+    Told,
+)
 from hope_desktop.i18n.stories import in_plan
 from hope_desktop.services.library.library import Library, stories_for
 from hope_desktop.services.workshops.planning import Planning
@@ -101,9 +107,18 @@ class Telling:
         return Changes(sessions=gone)
 
     def in_letters(
-        self, session_id: SessionId, told: Told, *, named: bool = False, expert: bool = False
+        self,
+        session_id: SessionId,
+        told: Told,
+        *,
+        named: bool = False,
+        expert: bool = False,
+        sender: str | None = None,
     ) -> Changes:
-        """Keep what letters say of who tells; `named` and `expert` are for the one to parents."""
+        """Keep what letters say of who tells; `named` and `expert` are for the one to parents.
+
+        `sender` is for this workshop alone; None is the usual one.
+        """
         session = self._planning.session(session_id)
         if session.teller is None:
             raise NotATrainer("", session.facts.trainers)
@@ -115,6 +130,7 @@ class Telling:
             line_en=one_line("own_sentence", told.line_en, MAX_OWN_SENTENCE),
             named=own if named else frozenset(),
             experts=own if named and expert else frozenset(),
+            sender=None if sender is None else one_line("organisation", sender, MAX_SENDER),
         )
         return self._planning.write("session.letters-ticked", replace(session, teller=teller))
 

@@ -97,6 +97,7 @@ class PrintingPage(Page):
     @override
     def show_destination(self, wanted: Destination) -> None:
         self._session = wanted.session
+        self.since.only_needed = wanted.only_needed
         self.refresh()
         self.focus_first()
 

@@ -43,6 +43,8 @@ class ReprintNotice(QWidget):
         self._documents = documents
         self._ui = ui
         self._school: tuple[dict[str, Document], tuple[Different, ...]] = ({}, ())
+        self.only_needed = False
+        """What is on paper is left out as soon as it is known."""
         self.said: tuple[str, ...] = ()
         """The sentences that stand there."""
         self.button: QPushButton | None = None
@@ -67,6 +69,9 @@ class ReprintNotice(QWidget):
             return
         self._documents.renew(since.papers)
         self._show(since, self._different(since, drawn))
+        if self.only_needed and self._needed:
+            self.only_needed = False
+            self._tick_needed()
 
     def _different(self, since: PrintDifferences, drawn: Drawn) -> tuple[Different, ...]:
         """The papers to make again.

@@ -37,6 +37,8 @@ class Destination:
     """A workshop or a class is begun; what else is named, it begins with."""
     section: str = ""
     """Of what is managed: backups, bin, helplines, years or settings."""
+    only_needed: bool = False
+    """Of its papers only what is not on paper yet."""
 
 
 BACK = Destination("back")

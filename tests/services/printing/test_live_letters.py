@@ -7,17 +7,20 @@ import pytest
 from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.levels import Level, Profile
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.domain.workshops.teller import MAX_OWN_SENTENCE, LetterWord, Told
+from hope_desktop.domain.workshops.teller import MAX_OWN_SENTENCE, NOTHING_MORE, LetterWord, Told
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import render
 from hope_desktop.services.printing.printed import Bundle
+from hope_desktop.settings import Settings
 from tests.making import CLASS_2B, NINE
+from tests.reading_pdf import text_of
 
 FACTS = SessionFacts(NINE, 100, "Samira de Vries", "Joris", reason="ja", room="lokaal 112")
 
 
 def _story(services: Services, level: Level = Level.VMBO_GT) -> SessionId:
-    class_id, _ = services.classes.add(replace(CLASS_2B, level=level))
+    label = f"2{len(services.planning.all())}"
+    class_id, _ = services.classes.add(replace(CLASS_2B, label=label, level=level))
     teller = "Samira de Vries"
     return services.planning.from_template(class_id, TemplateId("S4"), None, FACTS, teller)[0]
 
@@ -55,3 +58,23 @@ def test_a_visit_for_27_with_the_story_beside_it_is_few_sheets(services: Service
     kinds = {one.printed.kind for one in bundle.files}
     assert {"plan-b", "letter-both", "teller"} <= kinds
     assert sum(one.printed.visit_sheets for one in bundle.files) <= 92
+
+
+def test_another_sender_stands_in_the_letters_of_one_workshop_alone(services: Services) -> None:
+    story, other = _story(services), _story(services)
+    services.settings = lambda: Settings(organisation="Werkplaats Zon", contact="zon@example.org")
+    said = {}
+    for sender in (None, "De Linde", ""):
+        services.telling.in_letters(story, NOTHING_MORE, sender=sender)
+        said[sender] = _text(services, story)
+    assert "Werkplaats Zon" in said[None]
+    assert "De Linde" in said["De Linde"]
+    for hidden in (said["De Linde"], said[""]):
+        assert "Zon" not in hidden
+        assert "zon@example.org" not in hidden
+    assert "Werkplaats Zon" in _text(services, other)
+
+
+def _text(services: Services, story: SessionId) -> str:
+    files = _letters(services, story, Profile.STANDARD, "nl").files
+    return " ".join(text_of(one.rendered.pdf) for one in files)

@@ -6,14 +6,18 @@ from datetime import datetime, timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.printing.reprinting import Different, Differs, PrintDifferences
+from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import render
 from hope_desktop.ui.printing.page import PrintingPage
 from hope_desktop.ui.printing.reprint import reasons, since_line
-from hope_desktop.ui.widgets.destination import to_papers
+from hope_desktop.ui.widgets.destination import to_papers, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
+from hope_desktop.ui.workshops.view import SessionView
+from tests.making import CLASS_2B, NINE
+from tests.tools.in_words import words
 from tests.tools.shared_ui import made_ui
 
 
@@ -250,3 +254,26 @@ def test_a_move_says_from_and_to() -> None:
     (line,) = reasons(since, (TRAINER,), TITLES, made_ui("en"))
     assert "no date yet" in line
     assert "12:00" in line
+
+
+def test_who_stopped_telling_prints_new_sheets_only_by_one_button(
+    desk: WindowActions, services: Services, qtbot: QtBot
+) -> None:
+    class_id, _ = services.classes.add(replace(CLASS_2B, pupils=26))
+    facts = SessionFacts(NINE, 100, "Noor", "Joris", reason="De school deed het zelf.")
+    story, _ = services.planning.from_template(class_id, TemplateId("S4"), None, facts, "Noor")
+    services.prints.record(render(services.printing.prepare(story), spoken_names=True), "printer")
+    services.telling.read_instead(story)
+    desk.window.pages.go(to_workshop(story))
+    desk.window.findChild(SessionView).teller.sheets.click()
+    page = desk.window.pages.current_page()
+    assert isinstance(page, PrintingPage)
+    qtbot.waitUntil(lambda: "slides" not in page.panes.documents.ticked() and bool(page.since.said))
+    qtbot.waitUntil(lambda: page.drawing.current() is not None)
+    due = {kind: row.due for kind, row in page.panes.documents.rows.items() if row.due}
+    assert due["cards"].pages == "27", "26 of 27 cards lie there as they are"
+    assert due["class"].pages == "1"
+    assert due["pupils"].missing == 29
+    everything = " ".join(words(page))
+    assert "fout" not in everything
+    assert "onjuist" not in everything

@@ -103,6 +103,8 @@ class CardOnRow(QObject):
             high = self._high
             if self.wanted()[1] != high:
                 self._fit()
+        elif event.type() is QEvent.Type.MouseButtonPress:  # beside what can be pressed
+            self._line.setCurrentIndex(self._line.rows.index_of(self.block))
         elif isinstance(event, QWheelEvent):
             self._line.wheelEvent(event)
             return True

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, override
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from hope_desktop.domain.errors import HopeError
@@ -20,8 +22,7 @@ from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.autosave import AutoSave
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import link_button
-from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
+from hope_desktop.ui.widgets.buttons import chip_button, link_button
 from hope_desktop.ui.widgets.layouts import Flow, below_name, column, holder, row
 from hope_desktop.ui.widgets.texts import hint, label
 from hope_desktop.ui.workshops.plan.reason import ReasonAsked
@@ -42,6 +43,37 @@ def asked_here(view: PlanView) -> frozenset[Rule]:
     return frozenset(always | {rule for value, rule in unknown if value is None})
 
 
+class Chips(Flow):
+    """One of a few, in one press; a digit presses the one that says so, or that stands there."""
+
+    chosen = Signal(object)
+
+    def __init__(self, options: Mapping[Any, str]) -> None:
+        self.buttons = {value: chip_button(words) for value, words in options.items()}
+        super().__init__(self.buttons.values(), space=GRID // 2)
+        for value, button in self.buttons.items():
+            button.clicked.connect(partial(self._choose, value))
+
+    def show_chosen(self, chosen: object) -> None:
+        """Show which of them it is, if any."""
+        for value, button in self.buttons.items():
+            button.setChecked(value == chosen)
+
+    def _choose(self, value: object) -> None:
+        self.show_chosen(value)
+        self.chosen.emit(value)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        said = [one for one in self.buttons.values() if one.text() == event.text()]
+        at = int(event.text()) if event.text().isdecimal() else 0
+        pressed = said or list(self.buttons.values())[at - 1 : at] if at else []
+        for button in pressed:
+            button.click()
+        if not pressed:
+            super().keyPressEvent(event)
+
+
 class Missing(QWidget):
     """Empty when nothing is missing."""
 
@@ -53,12 +85,10 @@ class Missing(QWidget):
         self._view: PlanView | None = None
         translate = ui.translate
         self.typing = _TypedClass(services, ui, self)
-        self.level, self.year = ChoiceBox(), ChoiceBox(8)
-        unknown = (None, translate("not known yet"))
         levels = [one for one in Level if one in VO_LEVELS or one is Level.MBO]
-        self.level.offer([unknown, *((one, name_of(one, translate)) for one in levels)])
         years = range(STORY_FIRST_YEAR, _LAST_YEAR + 1)
-        self.year.offer([unknown, *((one, str(one)) for one in years)])
+        self.level = Chips({one: name_of(one, translate) for one in levels})
+        self.year = Chips({one: str(one) for one in years})
         self.helper = QLineEdit()
         self.helper.setPlaceholderText(translate("name, role, phone"))
         self.helper.setMinimumWidth(26 * GRID)
@@ -69,7 +99,7 @@ class Missing(QWidget):
     def _build(self) -> None:
         translate = self._ui.translate
         named = (
-            (translate("&Level"), self.level, Rule.STORY_LEVEL),
+            (translate("Level"), self.level, Rule.STORY_LEVEL),
             (translate("Year"), self.year, Rule.STORY_YEAR),
             (translate("&Go-to person at school"), self.helper, Rule.HELPER_MISSING),
         )
@@ -99,18 +129,16 @@ class Missing(QWidget):
         rules = {one.rule: one for one in view.concerns if one.rule in asked_here(view)}
         if facts.level is None and view.is_live:
             rules |= {Rule.STORY_YEAR: rules[Rule.STORY_LEVEL]}  # asked at once, not after
-        typing = self.typing.typed(class_id).keys() | {
-            name
-            for name, field in (("helper", self.helper), ("level", self.level))
-            if field.hasFocus()
-        }
+        typing = set(self.typing.typed(class_id))
+        if self.helper.hasFocus():
+            typing.add("helper")
         for rule, part in self._parts.items():
             name = "helper" if rule is Rule.HELPER_MISSING else ""
             part.setVisible(rule in rules or name in typing)
         if "helper" not in typing:
             self.helper.setText(facts.helper)
-        self.level.setCurrentIndex(max(0, self.level.findText(_words(facts.level, self._ui))))
-        self.year.setCurrentIndex(max(0, self.year.findText(str(facts.year))))
+        self.level.show_chosen(facts.level)
+        self.year.show_chosen(facts.year)
         self.second.setChecked(False)
         self._show_reason(rules.get(Rule.MODULE_SKIPPED), keep=keep_reason)
         shown = (*self._parts.values(), self.reason)
@@ -140,13 +168,29 @@ class Missing(QWidget):
     def stops(self) -> tuple[QWidget, ...]:
         """What Tab reaches, in order."""
         asked = (*self.reason.buttons, self.reason.line)
-        return (self.level, self.year, self.helper, self.second, *asked, self.change)
+        chips = (*self.level.buttons.values(), *self.year.buttons.values())
+        return (*chips, self.helper, self.second, *asked, self.change)
+
+    def go_to_first(self) -> None:
+        """The first thing that is asked gets the focus; what is typed goes there."""
+        asked = (
+            (self.level, next(iter(self.level.buttons.values()))),
+            (self.year, next(iter(self.year.buttons.values()))),
+            (self.helper, self.helper),
+            (self.second, self.second),
+            (self.reason.buttons[0], self.reason.buttons[0]),
+        )
+        for part, stop in asked:
+            if part.isVisibleTo(self):
+                stop.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def _on_class(self, name: str, value: object) -> None:
         if self._view is not None:
             self.typing.change(self._view.session.class_id, **{name: value})
             if name != "helper":
                 self.typing.flush()
+                self.go_to_first()
 
     def _on_second(self) -> None:
         if self._view is not None:
@@ -157,10 +201,6 @@ class Missing(QWidget):
                 done=True,
             )
             self._ui.operations.run(there, self._ui.translate("Agreements changed"))
-
-
-def _words(level: Level | None, ui: Ui) -> str:
-    return name_of(level, ui.translate) if level else ""
 
 
 class _TypedClass(AutoSave[ClassId]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -164,7 +165,10 @@ class TellerCard(QFrame):
         call = partial(self._services.telling.tell, self._view.session.id, name)
         words = self._ui.translate("%(name)s tells") % {"name": name}
         if self._ui.operations.run(call, words):
-            (self.look if self.look.isVisible() else self.other).setFocus()
+            if self.missing.asks:
+                self.missing.go_to_first()
+            else:
+                (self.look if self.look.isVisible() else self.other).setFocus()
 
     def _stop(self) -> None:
         if self._view is not None:
@@ -176,7 +180,7 @@ class TellerCard(QFrame):
 
     def _ask_sheets(self) -> None:
         if self._view is not None:
-            self.go.emit(to_papers(self._view.session.id))
+            self.go.emit(replace(to_papers(self._view.session.id), only_needed=True))
 
     def _keep_wish(self) -> None:
         """For herself alone; kept with who tells, and erased with it."""
@@ -243,9 +247,9 @@ class TellerCard(QFrame):
         if view is None or view.session.teller is None:
             return
 
-        def keep(told: Told, named: bool, expert: bool) -> Changes:
+        def keep(told: Told, named: bool, expert: bool, sender: str | None) -> Changes:
             in_letters = self._services.telling.in_letters
-            return in_letters(view.session.id, told, named=named, expert=expert)
+            return in_letters(view.session.id, told, named=named, expert=expert, sender=sender)
 
         LettersDialog(view.session.teller, view, keep, self._ui, self).open()
 

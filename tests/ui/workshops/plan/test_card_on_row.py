@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.plan.teller_card import TellerCard
@@ -27,6 +28,15 @@ def test_tab_goes_from_the_list_through_the_card_and_scrolls_along(
         assert seen, now
     assert {card.other, card.look, card.wish, card.stop} <= set(reached)
     assert card.accessibleName() == "Jij vertelt"
+
+
+def test_a_press_on_it_chooses_its_part(
+    card: TellerCard, dutch: WindowActions, qtbot: QtBot
+) -> None:
+    line = dutch.window.findChild(SessionView).area.timeline
+    assert line.current_block() != card.place_in(card._view)
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    assert line.current_block() == card.place_in(card._view)
 
 
 def test_it_goes_along_with_its_row_and_is_cut_at_the_edge(

@@ -14,7 +14,7 @@ from tests.making import CLASS_2B, NINE
 from tests.tools.shared_ui import made_ui
 
 USUAL = "Daarbij vertelt iemand iets uit het eigen leven."
-type Kept = list[tuple[Told, bool, bool]]
+type Kept = list[tuple[Told, bool, bool, str | None]]
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def test_each_sentence_is_shown_whole_and_as_it_will_be_printed(
     _tick(dialog, "abused")
     assert dialog.shown.text() == f"{USUAL} Die persoon is als kind seksueel misbruikt."
     dialog.yes.click()
-    assert kept == [(Told(frozenset({LetterWord.ABUSED})), False, True)]
+    assert kept == [(Told(frozenset({LetterWord.ABUSED})), False, True, None)]
 
 
 def test_her_own_sentence_takes_the_place_of_all_else(dialog: LettersDialog, kept: Kept) -> None:
@@ -67,3 +67,16 @@ def test_her_own_sentence_takes_the_place_of_all_else(dialog: LettersDialog, kep
     assert dialog.shown.text() == "Ik vertel over mezelf."
     dialog.yes.click()
     assert kept[0][0].line == "Ik vertel over mezelf."
+
+
+@pytest.mark.parametrize(("typed", "sender"), [("", ""), (" De Linde ", "De Linde")])
+def test_another_sender_is_for_this_workshop_alone(
+    dialog: LettersDialog, kept: Kept, typed: str, sender: str
+) -> None:
+    line = dialog.come_from.editor("sender")
+    assert not line.isEnabled()
+    dialog.come_from.editor("other").click()  # type: ignore[attr-defined]
+    assert line.isEnabled()
+    line.setText(typed)  # type: ignore[attr-defined]
+    dialog.yes.click()
+    assert kept[0][3] == sender

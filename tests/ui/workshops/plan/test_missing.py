@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Level
@@ -30,11 +31,9 @@ def test_what_is_missing_is_filled_in_where_it_stands(
     card.show_plan(services.planning.get(story), keep_reason=False)
     assert "Eerst dit, dan zijn er papieren:" in " ".join(words(card))
     assert not view.area.advice.isVisible(), "it is said once"
-    box = missing.level
-    box.setCurrentIndex(box.findText("havo", Qt.MatchFlag.MatchFixedString))
-    box.activated.emit(box.currentIndex())
-    missing.year.setCurrentIndex(missing.year.findText("3"))
-    missing.year.activated.emit(missing.year.currentIndex())
+    missing.level.buttons[Level.HAVO].click()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_3)
+    assert missing.helper.hasFocus(), "what is asked next"
     QTest.keyClicks(missing.helper, "meneer Smit")
     missing.second.click()
     missing.reason.buttons[0].click()
