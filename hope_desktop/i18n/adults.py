@@ -15,6 +15,9 @@ INSTEAD: Mapping[str | Counted, str | Counted] = {
     "&Go-to person at school": _("&Go-to person"),
     "About the class": _("About the group"),
     "Class, for example 2B": _("Group, for example parents of 2B"),
+    "All of it may stay empty. Only what was done. No names or stories of pupils.": _(
+        "All of it may stay empty. Only what was done. No names or stories of children."
+    ),
     "No names or stories of pupils.": _("No names or stories of children."),
     "Nobody yet. Ask who pupils can go to, today and tomorrow.": _(
         "Nobody yet. Ask who people can go to, today and tomorrow."

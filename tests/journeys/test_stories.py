@@ -247,7 +247,7 @@ def test_10_in_front_of_the_class(trainer: Trainer, session: SessionId) -> None:
 def test_11_and_12_looked_after_and_counted(
     trainer: Trainer, session: SessionId, documents: Path
 ) -> None:
-    header, school = trainer.planner.view.header, trainer.planner.view.actions_of_plan
+    view, header = trainer.planner.view, trainer.planner.view.header
     facts = trainer.services.planning.session(session).facts
     given = replace(facts, start=NINE.replace(year=NINE.year - 3))  # whatever day the test runs
     trainer.services.planning.change_facts(session, given)
@@ -256,30 +256,29 @@ def test_11_and_12_looked_after_and_counted(
         trainer.press("Alt+A", "G", "Alt+A", "N", "Space", "Tab", "Space")
     else:
         trainer.click(header.done_button, header.after)
-    dialog = school.dialog
-    assert dialog is not None
+    after = view.afterwards
     if trainer.way == "mouse":
-        trainer.click(*(dialog.ticks[one] for one in (Aftercare.TALKED, Aftercare.CALLED_HELPER)))
+        trainer.click(*(after.ticks[one] for one in (Aftercare.TALKED, Aftercare.CALLED_HELPER)))
     told("11", trainer)
     if trainer.way == "keys":
         trainer.press("Alt+S")
     else:
-        trainer.click(dialog.counter.line)
+        trainer.click(after.counter.line)
     for _ in range(6):
         trainer.type("111")
     keys = trainer.way == "keys"
-    report = partial(trainer.press, "Alt+V") if keys else partial(trainer.click, dialog.report)
-    with trainer.qtbot.waitSignal(dialog.paper.saved):
+    report = partial(trainer.press, "Alt+V") if keys else partial(trainer.click, after.report)
+    with trainer.qtbot.waitSignal(after.paper.saved):
         trainer.take_file(report)
     if trainer.way == "keys":
-        trainer.press("Esc")
+        trainer.press("Alt+K")
     else:
-        trainer.click(dialog.close_button)
+        trainer.click(after.done)
     assert [file.suffix for file in documents.iterdir()] == [".pdf"]
     assert trainer.services.classes.get(ClassId(1)).modules_done == {Module.BOUNDARIES}
-    after = trainer.services.aftercares.get(session)
-    assert after.ticked == {Aftercare.TALKED, Aftercare.CALLED_HELPER}
-    assert after.tally.slips == 6
+    kept = trainer.services.aftercares.get(session)
+    assert kept.ticked == {Aftercare.TALKED, Aftercare.CALLED_HELPER}
+    assert kept.tally.slips == 6
     told("12", trainer)
 
 

@@ -40,6 +40,7 @@ from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.print_jobs import Printer
 from hope_desktop.domain.views import ActivityFilter
+from hope_desktop.domain.workshops.afterwards import Ran
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.i18n.catalogue import LANGUAGES
 from hope_desktop.log import Log
@@ -68,7 +69,6 @@ from hope_desktop.ui.widgets.dialogs import NameDialog
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.workshops.open_actions import OpenActions
 from hope_desktop.ui.workshops.plan.fit_dialog import FitDialog
-from hope_desktop.ui.workshops.school.afterwards_dialog import AfterwardsDialog
 from hope_desktop.ui.workshops.school.more_workshops import SeriesDialog
 from tests import files_of_others
 from tests.bringing import bring
@@ -409,15 +409,19 @@ def _series(desk: WindowActions) -> QWidget | None:
     return desk.window.findChild(SeriesDialog)
 
 
-def _afterwards(desk: WindowActions) -> QWidget | None:
-    """A pile of slips that is being counted."""
+def _afterwards(desk: WindowActions) -> None:
+    """A lesson that took other minutes than planned, and slips that are being counted."""
+    services, one = desk._services, SessionId(1)
+    blocks = services.planning.session(one).blocks
+    ran = tuple(Ran(block.id, block.minutes + 5 * (at == 1)) for at, block in enumerate(blocks))
+    services.aftercares.ran(one, ran, frozenset({blocks[2].id}))
+    services.planning.mark_done(one)
     _session(desk)
-    desk.window.findChild(OpenActions).by_name["after"].trigger()
-    dialog = desk.window.findChild(AfterwardsDialog)
+    view = desk.window.pages.page("planner").view
+    view.header.after.setChecked(True)
     for answers in ("111", "112", "211", "121", "013", "111"):
-        dialog.counter.line.setText(answers)
-        dialog.counter.line.textEdited.emit(answers)
-    return dialog
+        view.afterwards.counter.line.setText(answers)
+        view.afterwards.counter.line.textEdited.emit(answers)
 
 
 def _lesson(desk: WindowActions) -> QWidget | None:

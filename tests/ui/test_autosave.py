@@ -161,10 +161,8 @@ def _head_count(desk: WindowActions, services: Services) -> QWidget:
 
 def _slips(desk: WindowActions, services: Services) -> QWidget:
     page = _page(desk, to_workshop(_example(services)))
-    actions = page.view.actions_of_plan
-    actions.by_name["after"].trigger()
-    assert actions.dialog is not None
-    return actions.dialog.counter.line
+    page.view.header.after.setChecked(True)
+    return page.view.afterwards.counter.line
 
 
 def _own_file(desk: WindowActions, services: Services) -> QWidget:
@@ -330,11 +328,11 @@ def test_slips_that_were_counted_wait_for_the_next_time(
     line = _slips(desk, services)
     with refusal(desk, services):
         QTest.keyClicks(line, "111" * 6)
-        line.window().close()
+        desk.window.pages.show_page("modules")
         assert services.aftercares.get(_example(services)).tally.slips == 0
         again: Any = _slips(desk, services).parentWidget()
         assert again.tally.slips == 6
-        again.window().close()
+        desk.window.pages.show_page("modules")
     assert desk.window._ui.operations.save_typed() == ""
     assert services.aftercares.get(_example(services)).tally.slips == 6
 

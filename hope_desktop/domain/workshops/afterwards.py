@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hope_desktop.domain.ids import BlockId
+
 LEAST_SLIPS = 5
 MOST_SLIPS = 200
 """More is a typing error: a workshop has at most 99 pupils."""
@@ -68,11 +70,23 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class Ran:
+    """How long a part of the plan took, in whole minutes."""
+
+    block: BlockId
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
 class Afterwards:
-    """How much of the aftercare of a workshop is done."""
+    """How a workshop went, in minutes and numbers, and how much of the aftercare is done."""
 
     tally: Tally = Tally()
     ticked: frozenset[Aftercare] = frozenset()
+    minutes: tuple[Ran, ...] = ()
+    """How long parts took, as far as lesson mode was there."""
+    not_given: frozenset[BlockId] = frozenset()
+    """Parts of the plan that were passed over."""
 
 
 def _place(question: Question, answer: Answer) -> int:

@@ -6,6 +6,7 @@ by the same rules as at home, so that opening, landing and closing keep their ti
 """
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate
@@ -45,6 +46,8 @@ class Lesson:
     """The step of this block that was reached: more minutes do not lead back to one before."""
     steps_from: float = 0.0
     """The seconds of this block at which its steps began: later, where it took another's place."""
+    ran: Mapping[BlockId, float] = field(default_factory=dict)
+    """The seconds that each block took so far."""
     left_out: frozenset[BlockId] = frozenset()
     """What was passed over since there was no time for it."""
     slept_seconds: float = 0.0
@@ -137,8 +140,12 @@ class Lesson:
     def tick(self, seconds: float) -> "Lesson":
         """Time went by. A clock that is set back does not make a lesson longer."""
         passed = max(0.0, seconds)
+        ran = dict(self.ran)
+        if self.current is not None:
+            ran[self.current.id] = ran.get(self.current.id, 0.0) + passed
         later = replace(
             self,
+            ran=ran,
             seconds=self.seconds + passed,
             block_seconds=self.block_seconds + passed,
             slept_seconds=passed if passed > SLEEP_SECONDS else 0.0,
@@ -250,9 +257,11 @@ def begin(
     records = {one.activity.id: one.activity for one in suiting}
     in_hand = tuple(one.block for one in suiting)
     lesson = Lesson(blocks, activities, minutes, known, in_hand, records, seconds=late_seconds)
-    passed = late_seconds
+    passed, ran = late_seconds, {}
     for index, block in enumerate(blocks):
         if passed < block.minutes * 60 or index == len(blocks) - 1:
-            return replace(lesson, at=index, block_seconds=passed)
+            ran[block.id] = passed
+            return replace(lesson, at=index, block_seconds=passed, ran=ran)
+        ran[block.id] = block.minutes * 60.0
         passed -= block.minutes * 60
     return lesson

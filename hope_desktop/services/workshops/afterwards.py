@@ -4,15 +4,21 @@ from dataclasses import replace
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import WrongValue
-from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.workshops.afterwards import MOST_SLIPS, Aftercare, Afterwards, Tally
+from hope_desktop.domain.ids import BlockId, SessionId
+from hope_desktop.domain.workshops.afterwards import (
+    MOST_SLIPS,
+    Aftercare,
+    Afterwards,
+    Ran,
+    Tally,
+)
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.workshops import ticked as store
 
 
 class Aftercares:
-    """Ticks and totals only; no text, so that nothing a pupil said can be stored here."""
+    """Ticks, minutes and totals only; no text, so that nothing a pupil said can be stored here."""
 
     def __init__(self, database: Database, planning: Planning) -> None:
         self._database = database
@@ -35,6 +41,19 @@ class Aftercares:
             raise WrongValue("slips", str(tally.slips), f"0-{MOST_SLIPS}")
         now = self.get(session_id)
         return self._keep(session_id, now, replace(now, tally=tally))
+
+    def ran(
+        self, session_id: SessionId, minutes: tuple[Ran, ...], not_given: frozenset[BlockId]
+    ) -> Changes:
+        """Keep how long each part took, and which were passed over, as the lesson was left."""
+        now = self.get(session_id)
+        return self._keep(session_id, now, replace(now, minutes=minutes, not_given=not_given))
+
+    def give(self, session_id: SessionId, block: BlockId, *, given: bool) -> Changes:
+        """Note that a part of the plan was given, or was not after all."""
+        now = self.get(session_id)
+        passed_over = now.not_given - {block} if given else now.not_given | {block}
+        return self._keep(session_id, now, replace(now, not_given=passed_over))
 
     def _keep(self, session_id: SessionId, before: Afterwards, after: Afterwards) -> Changes:
         if before == after:

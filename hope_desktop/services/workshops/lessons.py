@@ -48,7 +48,7 @@ class Given:
 
 
 class Lessons:
-    """Reads; nothing of a lesson is kept."""
+    """Reads a plan as a lesson; how it went is kept by `Aftercares`."""
 
     def __init__(self, database: Database, planning: Planning, library: Library) -> None:
         self._database = database

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.workshops.afterwards import Ran
 from hope_desktop.domain.workshops.lesson import Lesson
 from hope_desktop.i18n.labels import label
 from hope_desktop.ui.lesson.beside import Brought
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import PRACTICE, Destination
+from hope_desktop.ui.widgets.fields.dates import is_today
 from hope_desktop.ui.widgets.opening import open_piece
 from hope_desktop.ui.widgets.teller import stop_telling
 from hope_desktop.ui.widgets.thumbnails import made_thumbnails
@@ -76,7 +78,7 @@ class Giving(QObject):
         ui = self._ui.for_group(adults=given.adults)
         self.screen = LessonScreen(given, ui, self._window, lesson=lesson)
         self.screen.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.screen.stopped.connect(self._on_stopped)
+        self.screen.stopped.connect(partial(self._on_stopped, wanted))
         self.screen.wanted.connect(partial(self._give, wanted))
         brought = self._services.materials.along(lesson.activities, wanted)
         files = tuple(one for one in brought if dict(one.sessions).get(wanted) != 0)
@@ -158,9 +160,17 @@ class Giving(QObject):
         if self.board is not None:  # on, where the story that is told had an empty slide
             self._show_beside_lesson(session)
 
-    def _on_stopped(self, lesson: Lesson) -> None:
+    def _on_stopped(self, session: SessionId, lesson: Lesson) -> None:
+        """How long each part took is kept, on the day itself: at home it is tried out."""
         self._left = (lesson, time.time())
         self.screen = None
+        facts = self._services.planning.session(session).facts
+        ran = tuple(Ran(one, round(seconds / 60)) for one, seconds in lesson.ran.items())
+        is_now = facts.start is not None and is_today(facts.start.date())
+        if not is_now or not any(one.minutes for one in ran):
+            return
+        keep = partial(self._services.aftercares.ran, session, ran, lesson.left_out)
+        self._ui.operations.run(keep, self._ui.translate("Minutes of the lesson kept"))
 
 
 def _plan_of(given: Given) -> tuple[tuple[Block, ...], ...]:

@@ -39,7 +39,7 @@ _TOP, _LINES = 18, 14
 
 
 class LessonScreen(QWidget):
-    """Runs one lesson. Nothing that happens here is kept.
+    """Runs one lesson. It keeps nothing; who opened it hears how it went.
 
     Signals: stopped: The lesson as it was when the screen was left. wanted: `made-up`, when nobody
     tells, and `as-planned` when she does after all; `board`, for the slides.

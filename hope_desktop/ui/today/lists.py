@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
-from typing import override
 
 from PySide6.QtCore import SignalInstance
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from hope_desktop import HOME, RELEASED
-from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.overview import CallBack, SessionRow, Unfinished, Wish
+from hope_desktop.domain.overview import CallBack, SessionRow, Unfinished
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name
@@ -27,30 +24,6 @@ from hope_desktop.ui.widgets.texts import heading, hint, label
 
 MOST_ROWS = 4
 """A list on this page shows so many; the rest stands on the page it belongs to."""
-_LETTERS_BESIDE = 95
-"""So many letters wide, two lists stand beside each other."""
-
-
-class TwoColumns(QWidget):
-    """Two columns, or one below the other where there is no room for both."""
-
-    def __init__(self, left: Sequence[QWidget], right: Sequence[QWidget]) -> None:
-        super().__init__()
-        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(2 * GRID)
-        for part in (left, right):
-            if part:
-                self._box.addWidget(holder(column(*part, 1, space=2 * GRID)), 1)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        needed = self.fontMetrics().averageCharWidth() * _LETTERS_BESIDE
-        direction = QBoxLayout.Direction
-        wanted = direction.LeftToRight if self.width() >= needed else direction.TopToBottom
-        if wanted is not self._box.direction():
-            self._box.setDirection(wanted)
 
 
 def call_back_card(waiting: Sequence[CallBack], go: SignalInstance, ui: Ui) -> QFrame:
@@ -113,14 +86,6 @@ def sessions_card(words: str, rows: Sequence[SessionRow], go: SignalInstance, ui
         button.clicked.connect(partial(go.emit, to_workshop(one.id)))
         lines += (line(), _line(name, below, button))
     return card(heading(words), *lines, *_rest(rows, _("And %(n)d more, at Workshops."), ui))
-
-
-def wish_line(wish: Wish, forget: Callable[[SessionId], object], ui: Ui) -> QWidget:
-    """Hers, before all else: what she chose herself, and the way to let it go."""
-    said = label(ui.translate("You wanted now: %(wish)s.") % {"wish": wish.words.rstrip(".")})
-    away = link_button(ui.translate("Take it &away"))
-    away.clicked.connect(lambda: forget(wish.session))
-    return card(row((said, 1), away), look="plain")
 
 
 def old_paper_notice(count: int, go: SignalInstance, ui: Ui) -> QFrame:

@@ -16,19 +16,18 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.today.cards import NextCard, empty_card, example_card, path_card
 from hope_desktop.ui.today.lists import (
-    TwoColumns,
     age_line,
     call_back_card,
     old_paper_notice,
     sessions_card,
     stick_line,
     unfinished_card,
-    wish_line,
 )
 from hope_desktop.ui.widgets.destination import Destination
 from hope_desktop.ui.widgets.fields.dates import days_since
-from hope_desktop.ui.widgets.layouts import Scroll, clear, column
+from hope_desktop.ui.widgets.layouts import Scroll, TwoColumns, clear, column
 from hope_desktop.ui.widgets.page import Page
+from hope_desktop.ui.widgets.teller import wish_line
 from hope_desktop.ui.widgets.texts import title
 
 if TYPE_CHECKING:
@@ -133,6 +132,11 @@ class TodayPage(Page):
         file = choose_backup(self, self._ui.translate)
         if file is not None:
             put_back(self._services.backups, file, self._ui)
+
+    @override
+    def show_destination(self, wanted: Destination) -> None:
+        """It is one page: there is nothing to choose on it."""
+        self.focus_first()
 
     @override
     def refresh(self) -> None:

@@ -52,6 +52,7 @@ FILES = Destination("files")
 """Files of this computer, to be chosen; what is named, they go with."""
 HELPLINES = Destination("manage", section="helplines")
 SETTINGS = Destination("manage", section="settings")
+TODAY = Destination("today")
 NEW_CLASS = Destination("classes", is_new=True)
 NEW_SESSION = Destination("planner", is_new=True)
 

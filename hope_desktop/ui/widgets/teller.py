@@ -1,4 +1,4 @@
-"""Who tells the story of a workshop: chosen and stopped in one click."""
+"""Who tells the story of a workshop: chosen and stopped in one click, and what she wants then."""
 
 from __future__ import annotations
 
@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.layouts import Flow, clear, column
+from hope_desktop.ui.widgets.buttons import link_button
+from hope_desktop.ui.widgets.layouts import Flow, card, clear, column, row
 from hope_desktop.ui.widgets.texts import label
 
 if TYPE_CHECKING:
     from hope_desktop.domain.changes import Changes
+    from hope_desktop.domain.ids import SessionId
+    from hope_desktop.domain.overview import Wish
 
 
 class TellerChoice(QWidget):
@@ -71,3 +75,11 @@ class TellerChoice(QWidget):
 def stop_telling(ui: Ui, call: Callable[[], Changes]) -> bool:
     """Read the made-up story instead; False when it was refused, and explained."""
     return ui.operations.run(call, ui.translate("The made-up story is in the plan"))
+
+
+def wish_line(wish: Wish, forget: Callable[[SessionId], object], ui: Ui) -> QWidget:
+    """Hers, before all else: what she chose herself, and the way to let it go."""
+    said = label(ui.translate("You wanted now: %(wish)s.") % {"wish": wish.words.rstrip(".")})
+    away = link_button(ui.translate("Take it &away"))
+    away.clicked.connect(lambda: forget(wish.session))
+    return card(row((said, 1), away), look="plain")

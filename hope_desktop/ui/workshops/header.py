@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from typing import override
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -19,6 +20,7 @@ from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import (
+    Look,
     action_button,
     bare_button,
     icon_button,
@@ -73,7 +75,8 @@ class SessionHeader(QWidget):
         self.lesson = quiet_button(ui.translate("Lesson mode"))
         self.done_button = action_button(actions["done"])
         self.series = link_button("")
-        self.after = quiet_button(ui.translate("After the workshop…"))
+        self.after = quiet_button(ui.translate("After the workshop"))
+        self.after.setCheckable(True)
         self.series.clicked.connect(series_action.trigger)
         self.more = _more_button(more, ui, self)
         self.start = StartFields(ui, self)
@@ -117,18 +120,27 @@ class SessionHeader(QWidget):
         self.minutes.valueChanged.connect(self._on_minutes_changed)
         self.done_button.clicked.connect(self._on_given)
         self.back.clicked.connect(self._go_back)
-        self.agreements.toggled.connect(self._name_way)
+        for one, other in ((self.agreements, self.after), (self.after, self.agreements)):
+            one.toggled.connect(partial(self._turn, other))
 
     def _go_back(self) -> None:
-        """From the agreements to the plan, and from there to the list."""
-        if self.agreements.isChecked():
-            self.agreements.setChecked(False)
-        else:
+        """From what covers the plan to it, and from there to the list."""
+        covers = [one for one in (self.agreements, self.after) if one.isChecked()]
+        for one in covers:
+            one.setChecked(False)
+        if not covers:
             self.left.emit()
 
-    def _name_way(self, agreements: bool) -> None:
+    def _turn(self, other: QPushButton, covers: bool) -> None:
+        """One at a time stands in the place of the plan, and has the green button."""
+        if covers:
+            other.setChecked(False)
+        covered = self.agreements.isChecked() or self.after.isChecked()
         translate = self._ui.translate
-        self.back.setText(translate("Timeline") if agreements else translate("Workshops"))
+        self.back.setText(translate("Timeline") if covered else translate("Workshops"))
+        look_as(self.after, "quiet" if self.after.isChecked() else self._after_look, "heart")
+
+    _after_look: Look = "quiet"
 
     def show_plan(self, view: PlanView, pending: frozenset[str]) -> None:
         """Fill everything but the fields that are being typed."""
@@ -150,6 +162,9 @@ class SessionHeader(QWidget):
         ):
             button.setVisible(name in shown)
             look_as(button, "primary" if name == shown[0] else "quiet", icon)
+        self._after_look = "primary" if shown[0] == "after" else "quiet"
+        if self.after.isChecked():
+            look_as(self.after, "quiet", "heart")
 
     def _show_facts(self, view: PlanView) -> None:
         """When, for how many and with whom, on the line that opens the fields."""

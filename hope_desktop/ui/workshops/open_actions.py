@@ -27,7 +27,7 @@ _COMMANDS = (
     ("agreements", _("Agreements with the &school"), "", "list-checks"),
     ("confirm", _("Confi&rmation for the school…"), "", "file-down"),
     ("message", _("Cop&y as a message"), "", "copy"),
-    ("after", _("&After the workshop…"), "", "heart"),
+    ("after", _("&After the workshop"), "", "heart"),
     ("series", _("Plan the other &lessons…"), "", "calendar-days"),
     ("fall_out", _("Lesson &falls out: move it and all later ones"), "", "history"),
     ("parallel", _("The same workshop for other &classes…"), "", "users"),
@@ -51,12 +51,11 @@ class OpenActions(QObject):
         self.counts: AutoSave[SessionId] = AutoSave(
             self._keep_count, lambda one: services.planning.get(one).name, ui, self, waits=True
         )
-        """Slips that were counted and not kept yet: they outlive the dialog."""
+        """Slips that were counted and not kept yet."""
         self.dialog: QDialog | None = None
         asked: dict[str, Callable[[PlanView], object]] = {
             "confirm": self._save_confirmation,
             "message": self._copy_message,
-            "after": self._show_afterwards,
             "series": self._plan_series,
             "fall_out": self._fall_out,
             "parallel": self._copy_to_classes,
@@ -105,12 +104,6 @@ class OpenActions(QObject):
         """The confirmation and who brings what, to be pasted in a mail or a chat."""
         QGuiApplication.clipboard().setText(self._services.letters.message(view.session.id))
         self._ui.operations.told.emit(self._ui.translate("Copied. Paste it in your mail or chat."))
-
-    def _show_afterwards(self, view: PlanView) -> None:
-        from hope_desktop.ui.workshops.school.afterwards_dialog import AfterwardsDialog
-
-        session = view.session.id
-        self._open(AfterwardsDialog(self._services, session, self.counts, self._ui, self._parent))
 
     def _keep_count(self, session: SessionId, typed: dict[str, Any]) -> HopeError | None:
         keep = partial(self._services.aftercares.count, session, typed["tally"])

@@ -36,6 +36,7 @@ from hope_desktop.ui.workshops.session_actions import SessionActions
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
     from hope_desktop.services.workshops.planning import Planning
+    from hope_desktop.ui.workshops.school.afterwards import AfterwardsPage
 
 
 class SessionView(QWidget):
@@ -64,8 +65,8 @@ class SessionView(QWidget):
         last = (whole["copy"], whole["delete"])
         more = (whole["pack"], whole["board"], here["message"], *last)
         self.header = SessionHeader(whole, here["series"], more, ui)
-        self.header.after.clicked.connect(here["after"].trigger)
-        here["agreements"].triggered.connect(self._turn_agreements)
+        here["agreements"].triggered.connect(partial(self._turn, self.header.agreements))
+        here["after"].triggered.connect(partial(self._turn, self.header.after))
         self.paper = PaperPanel(self.actions_of_plan.paper, ui)
         self.teller = TellerCard(services, ui)
         self.area = PlanArea(services, here["fit"], ui)
@@ -81,10 +82,20 @@ class SessionView(QWidget):
         made.class_button.clicked.connect(self._ask_class)
         return made
 
+    @cached_property
+    def afterwards(self) -> AfterwardsPage:
+        """What is done after the lesson, made when it is first seen."""
+        from hope_desktop.ui.workshops.school.afterwards import AfterwardsPage
+
+        made = AfterwardsPage(self._services, self.actions_of_plan.counts, self._ui)
+        self.stack.addWidget(made)
+        made.go.connect(self.go)
+        return made
+
     @property
     def shows_agreements(self) -> bool:
         """Whether they stand in the place of the plan."""
-        return self.stack.currentWidget() is not self.area
+        return self.header.agreements.isChecked()
 
     def _build(self) -> None:
         self.stack = QStackedWidget()
@@ -97,6 +108,7 @@ class SessionView(QWidget):
         self.header.lesson.clicked.connect(partial(self.go.emit, LESSON))
         self.header.value_typed.connect(self._on_typed)
         self.header.agreements.toggled.connect(self.show_agreements)
+        self.header.after.toggled.connect(self.show_afterwards)
         self.area.advice.reason_typed.connect(partial(self._on_typed, "reason"))
         self.area.details.go.connect(self.go)
         self.teller.leaving.connect(self._leave)
@@ -114,6 +126,7 @@ class SessionView(QWidget):
             return False
         if is_new and self.plan is not None:
             self.header.agreements.setChecked(False)
+            self.header.after.setChecked(False)
             self.header.change.setChecked(self.plan.session.facts.start is None)
             self.area.library.show_for(self.plan.school_class.facts.level)
             first = self.area.timeline.rows.block_ids()[:1]
@@ -152,7 +165,9 @@ class SessionView(QWidget):
 
     def focus_first(self) -> None:
         """Begin in the timeline, or in the library when nothing is planned."""
-        if self.shows_agreements:
+        if self.header.after.isChecked():
+            self.afterwards.focus_first()
+        elif self.shows_agreements:
             self.agreements.focus_first()
         elif self.area.timeline.rows.rows:
             self.area.timeline.setFocus()
@@ -165,6 +180,8 @@ class SessionView(QWidget):
         if self.shows_agreements:
             first = next(iter(self.agreements.checks.values())).state
             return (top, (self.agreements, first))
+        if self.header.after.isChecked():
+            return (top, (self.afterwards, next(iter(self.afterwards.ticks.values()))))
         return (top, *self.area.panes())
 
     def show_agreements(self, visible: bool) -> None:
@@ -173,9 +190,19 @@ class SessionView(QWidget):
             self.agreements.show_plan(self._as_typed, frozenset())
         self.stack.setCurrentWidget(self.agreements if visible else self.area)
 
-    def _turn_agreements(self) -> None:
+    def show_afterwards(self, visible: bool) -> None:
+        """What comes after the lesson in the place of the plan; a count is kept on leaving it."""
+        if visible and self.plan is not None:
+            self.afterwards.show_plan(self.plan)
+            self.stack.setCurrentWidget(self.afterwards)
+            self.afterwards.focus_first()
+        elif not self.shows_agreements:
+            self._leave()
+            self.stack.setCurrentWidget(self.area)
+
+    def _turn(self, button: QPushButton, _checked: bool = False) -> None:
         """By its key: the focus goes along."""
-        self.header.agreements.toggle()
+        button.toggle()
         self.focus_first()
 
     def _read(self, session: SessionId, *, is_new: bool = False) -> bool:
@@ -201,6 +228,8 @@ class SessionView(QWidget):
         self.header.show_unplanned(self.actions_of_plan.unplanned)
         if self.shows_agreements:
             self.agreements.show_plan(as_typed, pending)
+        if self.header.after.isChecked() and not is_new:
+            self.afterwards.show_plan(view)
         self.area.show_plan(view)
         also = self._told(view)
         keep_reason = "reason" in pending

@@ -222,3 +222,11 @@ def test_what_takes_the_place_of_a_story_begins_with_its_first_step() -> None:
     assert after.block_seconds == told.block_seconds, "the clock goes on"
     firsts = [after.tick(seconds).step for seconds in (90, 97, 330, 340)]
     assert firsts == [0, 1, 1, 2], "in the eight minutes that are left"
+
+
+def test_it_knows_how_long_each_part_took() -> None:
+    records = {one.id: one for one in PLANNED}
+    lesson = begin(blocks(*PLANNED), records, 45, late_seconds=11 * 60)
+    assert lesson.ran == {1: 9 * 60, 2: 2 * 60}, "what began without it took what was planned"
+    lesson = lesson.tick(20 * 60).go_on().tick(5).go_back().tick(30)
+    assert lesson.ran == {1: 9 * 60, 2: 22 * 60 + 30, 3: 5}

@@ -2,7 +2,7 @@ import pytest
 
 from hope_desktop.domain.errors import NotFound, WrongValue
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
-from hope_desktop.domain.workshops.afterwards import MOST_SLIPS, Aftercare, Answer, Tally
+from hope_desktop.domain.workshops.afterwards import MOST_SLIPS, Aftercare, Answer, Ran, Tally
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from tests.making import moment
@@ -54,3 +54,20 @@ def test_more_slips_than_a_school_has_is_a_mistake(
 def test_there_has_to_be_a_workshop(services: Services) -> None:
     with pytest.raises(NotFound):
         services.aftercares.get(SessionId(9))
+
+
+def test_minutes_and_what_was_passed_over_are_kept_beside_ticks(
+    services: Services, session: SessionId
+) -> None:
+    blocks = services.planning.session(session).blocks
+    services.aftercares.tick(session, Aftercare.TALKED, done=True)
+    ran = (Ran(blocks[0].id, 12), Ran(blocks[1].id, 18))
+    services.aftercares.ran(session, ran, frozenset({blocks[2].id}))
+    services.aftercares.give(session, blocks[1].id, given=False)
+    change = services.aftercares.give(session, blocks[2].id, given=True).change
+    now = services.aftercares.get(session)
+    assert (now.minutes, now.not_given) == (ran, {blocks[1].id})
+    assert now.ticked == {Aftercare.TALKED}
+    assert change is not None
+    services.undo.undo(change)
+    assert services.aftercares.get(session).not_given == {blocks[1].id, blocks[2].id}

@@ -1,5 +1,8 @@
 """Opening the screen of a lesson from the window."""
 
+from dataclasses import replace
+from datetime import datetime, timedelta
+
 import pytest
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel
@@ -7,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import MaterialId, SessionId, TemplateId
 from hope_desktop.domain.levels import Level
+from hope_desktop.domain.workshops.afterwards import Ran
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.lesson.screen import LessonScreen
@@ -64,6 +68,27 @@ def test_a_lesson_goes_on_where_it_was_left(desk: WindowActions, services: Servi
     assert again is not None
     assert again.lesson.at == 1
     again.close()
+
+
+@pytest.mark.parametrize("days", [0, 1], ids=["on the day", "tried out the day before"])
+def test_how_long_parts_took_is_kept_on_the_day_itself(
+    desk: WindowActions, services: Services, days: int
+) -> None:
+    session, _changes = services.planning.example()
+    now = datetime.now().replace(microsecond=0)  # noqa: DTZ005 - the trainer's own clock
+    facts = services.planning.session(session).facts
+    start = now.replace(hour=23, minute=59) + timedelta(days=days)
+    services.planning.change_facts(session, replace(facts, start=start))
+    _give(desk, session)
+    screen = _screen(desk)
+    assert screen is not None
+    screen.lesson = screen.lesson.tick(12 * 60)
+    screen.choose("next")
+    screen.lesson = screen.lesson.tick(3 * 60)
+    blocks = screen.lesson.planned
+    screen.close()
+    kept = services.aftercares.get(session).minutes
+    assert kept == (() if days else (Ran(blocks[0].id, 12), Ran(blocks[1].id, 3)))
 
 
 def test_a_plan_that_changed_begins_anew(desk: WindowActions, services: Services) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import Unknown
@@ -104,15 +104,3 @@ def test_what_was_asks_what_is_still_to_be_done(
         with qtbot.waitSignal(wish) as heard:
             buttons(card)[name].click()
         assert heard.args == [told]
-
-
-@pytest.mark.parametrize(("width", "beside"), [(1000, True), (400, False)])
-def test_two_lists_stand_beside_each_other_where_there_is_room(
-    styled: QApplication, qtbot: QtBot, width: int, *, beside: bool
-) -> None:
-    both = lists.TwoColumns([QLabel("een")], [QLabel("twee")])
-    qtbot.addWidget(both)
-    both.resize(width, 300)
-    both.show()
-    direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-    assert both._box.direction() is direction

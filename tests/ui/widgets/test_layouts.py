@@ -1,5 +1,7 @@
+import pytest
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -12,6 +14,7 @@ from hope_desktop.ui.widgets.layouts import (
     Flow,
     Scroll,
     SnugScroll,
+    TwoColumns,
     card,
     clear,
     column,
@@ -132,3 +135,15 @@ def test_what_is_made_later_can_be_reached_before_what_was_there(
         chain.append(at)
         at = at.nextInFocusChain()
     assert chain == [first, *later, last]
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1000, True), (400, False)])
+def test_two_lists_stand_beside_each_other_where_there_is_room(
+    styled: QApplication, qtbot: QtBot, width: int, *, beside: bool
+) -> None:
+    both = TwoColumns([QLabel("een")], [QLabel("twee")])
+    qtbot.addWidget(both)
+    both.resize(width, 300)
+    both.show()
+    direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+    assert both._box.direction() is direction

@@ -1,0 +1,313 @@
+"""After a workshop, in the place of its plan: what was given, whom to call, and the slips."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, override
+
+from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QWidget
+
+from hope_desktop.domain.ids import BlockId, SessionId
+from hope_desktop.domain.overview import Wish
+from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops.afterwards import (
+    LEAST_SLIPS,
+    MOST_SLIPS,
+    Aftercare,
+    Afterwards,
+    Answer,
+    EvaluationSlip,
+    Question,
+    Tally,
+)
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.i18n.labels import outward_title
+from hope_desktop.ui.autosave import AutoSave
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
+from hope_desktop.ui.widgets.destination import TODAY
+from hope_desktop.ui.widgets.layouts import (
+    Scroll,
+    TwoColumns,
+    card,
+    clear,
+    column,
+    holder,
+    line,
+    row,
+)
+from hope_desktop.ui.widgets.paper import PaperActions, PaperPanel, ask_file, file_name
+from hope_desktop.ui.widgets.teller import wish_line
+from hope_desktop.ui.widgets.texts import heading, hint, label
+
+if TYPE_CHECKING:
+    from hope_desktop.services.opening import Services
+
+
+_LEFT_EMPTY = _("All of it may stay empty. Only what was done. No names or stories of pupils.")
+_WIDE = 1200
+_ORDER = (Aftercare.TALKED, Aftercare.CALLED_HELPER, Aftercare.SLIPS_GONE)
+_ANSWERS: dict[str, Answer | None] = {
+    "0": None,
+    "1": Answer.YES,
+    "2": Answer.SOMEWHAT,
+    "3": Answer.NO,
+}
+
+
+class SlipLine(QLineEdit):
+    """Takes a slip when its last digit is typed; Backspace in an empty line gives the last back.
+
+    Signals:
+        slip_typed: The answers of a slip.
+        slip_taken_back: The last slip was a mistake.
+    """
+
+    slip_typed = Signal(object)
+    slip_taken_back = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMaxLength(len(Question))
+        self.setValidator(QRegularExpressionValidator(QRegularExpression("[0-3]*"), self))
+        self.textEdited.connect(self._on_edited)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Backspace and not self.text():
+            self.slip_taken_back.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _on_edited(self, text: str) -> None:
+        if len(text) == len(Question):
+            self.clear()
+            self.slip_typed.emit(tuple(_ANSWERS[digit] for digit in text))
+
+
+class SlipCounter(QWidget):
+    """The line to type in and the totals."""
+
+    counted = Signal(object)  # the `Tally` with a slip more or less
+
+    def __init__(self, tally: Tally, ui: Ui) -> None:
+        super().__init__()
+        self._ui = ui
+        self.tally = tally
+        self._typed: list[EvaluationSlip] = []
+        self.line = SlipLine()
+        self.count: QLabel = label()
+        self.totals = {(q, a): label() for q in Question for a in Answer}
+        self._build()
+        self.line.slip_typed.connect(self._add)
+        self.line.slip_taken_back.connect(self._take_back)
+        self._show()
+
+    def begin(self, tally: Tally) -> None:
+        """With another pile."""
+        self.tally, self._typed = tally, []
+        self.line.clear()
+        self._show()
+
+    def _build(self) -> None:
+        translate = self._ui.translate
+        name = label(translate("&Slip"), buddy=self.line)
+        name.setWordWrap(False)
+        self.line.setFixedWidth(10 * GRID)
+        self.count.setWordWrap(False)
+        explained = hint(
+            translate(
+                "Type three digits for each slip: 1 yes, 2 somewhat, 3 no, 0 nothing crossed. "
+                "Backspace takes the last slip back."
+            )
+        )
+        table = QGridLayout()
+        table.setHorizontalSpacing(3 * GRID)
+        table.setColumnStretch(0, 1)
+        for at, answer in enumerate(Answer, 1):
+            table.addWidget(label(name_of(answer, translate)), 0, at, Qt.AlignmentFlag.AlignRight)
+        for at_row, question in enumerate(Question, 1):
+            table.addWidget(label(name_of(question, translate)), at_row, 0)
+            for at, answer in enumerate(Answer, 1):
+                shown = self.totals[question, answer]
+                table.addWidget(shown, at_row, at, Qt.AlignmentFlag.AlignRight)
+        self.table = holder(table)
+        self.setLayout(
+            column(explained, row(name, self.line, self.count, 1), self.table, space=GRID)
+        )
+
+    def _add(self, slip: EvaluationSlip) -> None:
+        if self.tally.slips < MOST_SLIPS:
+            self.tally = self.tally.with_slip(slip)
+            self._typed.append(slip)
+            self._tell()
+
+    def _take_back(self) -> None:
+        if self._typed:
+            self.tally = self.tally.with_slip(self._typed.pop(), -1)
+            self._tell()
+
+    def _tell(self) -> None:
+        self._show()
+        self.counted.emit(self.tally)
+
+    def _show(self) -> None:
+        slips = self.tally.slips
+        words = self._ui.plural("%(count)d slip", "%(count)d slips", slips) % {"count": slips}
+        if slips and not self.tally.may_be_shown:
+            least = self._ui.translate("totals from %(least)d") % {"least": LEAST_SLIPS}
+            words = f"{words} · {least}"
+        self.count.setText(words)
+        self.table.setVisible(self.tally.may_be_shown)
+        for (question, answer), shown in self.totals.items():
+            shown.setText(str(self.tally.of(question, answer)))
+
+
+class AfterwardsPage(QWidget):
+    """What was done, whom to call, and the slips; ticks are kept at once, a count on leaving.
+
+    Signals:
+        go: On to the first page: all is kept.
+    """
+
+    go = Signal(object)
+
+    def __init__(self, services: Services, counts: AutoSave[SessionId], ui: Ui) -> None:
+        super().__init__()
+        self._services = services
+        self._aftercares = services.aftercares
+        self._counts = counts
+        self._ui = ui
+        self._view: PlanView | None = None
+        self._shown: object = None
+        self.ticks: dict[Aftercare, QCheckBox] = {}
+        self.parts: dict[BlockId, QCheckBox] = {}
+        self.counter = SlipCounter(Tally(), ui)
+        self.paper = PaperActions(ui, self)
+        self.panel = PaperPanel(self.paper, ui)
+        self.report = quiet_button(ui.translate("&Report for the school…"), "file-down")
+        self.done = primary_button(ui.translate("Do&ne"), "check")
+        self.report.clicked.connect(self._save_report)
+        self.done.clicked.connect(self._finish)
+        self.counter.counted.connect(self._on_counted)
+        self._lines = column(space=2 * GRID)
+        foot = row(1, self.report, self.done, margins=(3 * GRID, GRID, 3 * GRID, GRID))
+        around = (Scroll(self._lines, width=_WIDE), 1)
+        self.setLayout(column(around, self.panel, line(), foot, space=0))
+
+    def show_plan(self, view: PlanView) -> None:
+        """A workshop; what is there already stays, so that the focus does too."""
+        session, now = view.session, self._aftercares.get(view.session.id)
+        tally = self._counts.typed(session.id).get("tally", now.tally)
+        is_other = self._view is None or self._view.session.id != session.id
+        if is_other or tally != self.counter.tally:
+            self.counter.begin(tally)
+        self._view = view
+        shown = (session, view.school_class.facts, now.minutes)
+        if shown != self._shown:
+            self._shown = shown
+            self._lay_out(view, now)
+        for item, tick in self.ticks.items():
+            tick.setChecked(item in now.ticked)
+        for block, part in self.parts.items():
+            part.setChecked(block not in now.not_given)
+
+    def _lay_out(self, view: PlanView, now: Afterwards) -> None:
+        self.counter.setParent(None)
+        clear(self._lines)
+        words = self._ui.for_group(adults=view.school_class.facts.are_adults).translate
+        self.ticks = {item: self._tick(item, words) for item in _ORDER}
+        left = [*self._wish(view), self._school(view, words), self._slips(words)]
+        self._lines.addWidget(heading(words(_("After the workshop"))))
+        self._lines.addWidget(hint(words(_LEFT_EMPTY)))
+        self._lines.addWidget(TwoColumns(left, [self._given(view, now, words)]))
+        self._lines.addStretch(1)
+        self.counter.show()
+
+    def focus_first(self) -> None:
+        """Begin with the first tick."""
+        next(iter(self.ticks.values())).setFocus()
+
+    def _wish(self, view: PlanView) -> list[QWidget]:
+        """Hers, before all else; nothing when she chose nothing."""
+        teller = view.session.teller
+        mine = self._ui.preferences.settings.trainer1
+        if teller is None or not teller.wish or teller.name != mine:
+            return []
+        wish = Wish(view.session.id, teller.name, teller.wish)
+        return [wish_line(wish, self._forget_wish, self._ui)]
+
+    def _forget_wish(self, session: SessionId) -> None:
+        self._ui.operations.run(partial(self._services.telling.wish, session, ""))
+
+    def _school(self, view: PlanView, words: Translator) -> QWidget:
+        """Whom to call, with the number that is known."""
+        facts = view.school_class.facts
+        who = " · ".join(name for name in (facts.helper, facts.reserve) if name)
+        number = hint(who or words(_("nobody is named yet")))
+        number.setContentsMargins(3 * GRID, 0, 0, 0)
+        talked, called = self.ticks[Aftercare.TALKED], self.ticks[Aftercare.CALLED_HELPER]
+        return card(heading(words(_("For each other and for the school"))), talked, called, number)
+
+    def _slips(self, words: Translator) -> QWidget:
+        gone = self.ticks[Aftercare.SLIPS_GONE]
+        return card(heading(words(_("Count the slips"))), self.counter, gone)
+
+    def _given(self, view: PlanView, now: Afterwards, words: Translator) -> QWidget:
+        """Each part with its minutes, planned and as they ran."""
+        ran = {one.block: one.minutes for one in now.minutes}
+        minutes, rows, self.parts = words(_("min")), [], {}
+        for block in view.session.every_block:
+            if block.id not in ran and block in view.session.spare:
+                continue  # it stayed in hand
+            activity = view.activities.get(block.activity) if block.activity else None
+            name = outward_title(activity, words) if activity else words(_("Break"))
+            tick = QCheckBox(name.replace("&", "&&"))
+            tick.clicked.connect(partial(self._on_part, block.id))
+            took = ran.get(block.id, block.minutes)
+            other = f"{block.minutes} → {took}" if took != block.minutes else f"{took}"
+            shown = label(f"{other} {minutes}")
+            shown.setWordWrap(False)
+            self.parts[block.id] = tick
+            rows += [line(), holder(row((tick, 1), shown))]
+        return card(heading(words(_("What was given?"))), *rows[1:])
+
+    def _tick(self, item: Aftercare, words: Translator) -> QCheckBox:
+        tick = QCheckBox(name_of(item, words))
+        tick.clicked.connect(partial(self._on_ticked, item))
+        return tick
+
+    def _on_part(self, block: BlockId) -> None:
+        if self._view is not None:
+            tick = self.parts[block]
+            give = partial(self._aftercares.give, self._view.session.id, block)
+            self._ui.operations.run(partial(give, given=tick.isChecked()), tick.text())
+
+    def _on_ticked(self, item: Aftercare) -> None:
+        if self._view is not None:
+            tick = self.ticks[item]
+            keep = partial(self._aftercares.tick, self._view.session.id, item)
+            self._ui.operations.run(partial(keep, done=tick.isChecked()), tick.text())
+
+    def _save_report(self) -> None:
+        if self._view is None:
+            return
+        self._ui.operations.save_typed()
+        session = self._view.session.id
+        document = self._services.letters.report(session, self._aftercares.get(session))
+        file = ask_file(self, file_name(document.title), self._ui)
+        if file is not None:
+            self.paper.save(document, file)
+
+    def _on_counted(self, tally: Tally) -> None:
+        if self._view is not None:
+            self._counts.change(self._view.session.id, tally=tally)
+
+    def _finish(self) -> None:
+        self._counts.flush()
+        self.go.emit(TODAY)

@@ -1,0 +1,184 @@
+"""After a workshop, in the real window."""
+
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.workshops.afterwards import Aftercare, Answer, Question, Ran, Tally
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.window_actions import WindowActions
+from hope_desktop.ui.workshops.page import PlannerPage
+from hope_desktop.ui.workshops.school.afterwards import AfterwardsPage, SlipCounter
+from hope_desktop.ui.workshops.view import SessionView
+from tests.making import NINE
+from tests.reading_pdf import text_of
+from tests.tools.in_words import button, words
+from tests.tools.shared_ui import made_ui
+
+
+@pytest.fixture
+def counter(qtbot: QtBot) -> SlipCounter:
+    made = SlipCounter(Tally(), made_ui("nl"))
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_a_pile_is_counted_by_digits_alone(counter: SlipCounter, qtbot: QtBot) -> None:
+    qtbot.keyClicks(counter.line, "111123x9000112311")
+    assert counter.tally.slips == 5
+    assert counter.tally.of(Question.PLEASANT, Answer.YES) == 3
+    assert counter.count.text() == "5 strookjes"
+    assert counter.table.isVisible()
+    assert counter.totals[Question.KNOWS_WHERE, Answer.YES].text() == "2"
+
+
+def test_below_five_there_is_nothing_to_see(counter: SlipCounter, qtbot: QtBot) -> None:
+    qtbot.keyClicks(counter.line, "111222333111")
+    assert counter.count.text() == "4 strookjes · totalen vanaf 5"
+    assert not counter.table.isVisible()
+
+
+def test_backspace_takes_back_a_digit_and_then_a_slip(counter: SlipCounter, qtbot: QtBot) -> None:
+    qtbot.keyClicks(counter.line, "11112")
+    qtbot.keyClick(counter.line, Qt.Key.Key_Backspace)
+    qtbot.keyClick(counter.line, Qt.Key.Key_Backspace)
+    assert (counter.line.text(), counter.tally.slips) == ("", 1)
+    qtbot.keyClick(counter.line, Qt.Key.Key_Backspace)
+    qtbot.keyClick(counter.line, Qt.Key.Key_Backspace)
+    assert counter.tally == Tally()
+
+
+@pytest.fixture
+def after(page: PlannerPage, view: SessionView) -> AfterwardsPage:
+    with patch("hope_desktop.ui.workshops.session_actions.confirmed", return_value=True):
+        page.session_actions.by_name["done"].trigger()
+    assert view.header.after.isVisible()
+    view.header.after.click()
+    assert view.afterwards.isVisible()
+    return view.afterwards
+
+
+def test_ticks_are_kept_at_once(
+    after: AfterwardsPage, services: Services, session: SessionId, operations: Operations
+) -> None:
+    tick = after.ticks[Aftercare.CALLED_HELPER]
+    tick.setFocus()
+    tick.click()
+    assert services.aftercares.get(session).ticked == {Aftercare.CALLED_HELPER}
+    assert tick.hasFocus(), "the page stayed as it is"
+    operations.stack.undo()
+    assert services.aftercares.get(session).ticked == frozenset()
+    assert not tick.isChecked()
+
+
+def test_it_says_whom_to_call(
+    after: AfterwardsPage, services: Services, session: SessionId
+) -> None:
+    facts = services.planning.get(session).school_class.facts
+    shown = words(after)
+    assert f"{facts.helper} · {facts.reserve}" in shown
+    assert "No names or stories of pupils." in " ".join(shown)
+
+
+def test_all_was_given_unless_it_is_said_otherwise(
+    after: AfterwardsPage, services: Services, session: SessionId, view: SessionView
+) -> None:
+    blocks = services.planning.session(session).blocks
+    assert [part.text() for part in after.parts.values()] == [
+        "Welkom en afspraken",
+        "Mag dat? Het meningenveld",
+        "Een woord, een zin",
+        "Waar kan ik heen?",
+    ]
+    assert all(part.isChecked() for part in after.parts.values())
+    after.parts[blocks[2].id].click()
+    assert services.aftercares.get(session).not_given == {blocks[2].id}
+    after.parts[blocks[2].id].click()
+    assert services.aftercares.get(session).not_given == frozenset()
+
+
+def test_the_minutes_are_those_of_the_lesson(
+    after: AfterwardsPage, services: Services, session: SessionId, operations: Operations
+) -> None:
+    """As it ran, beside what was planned; what was passed over has no tick."""
+    blocks = services.planning.session(session).blocks
+    assert "20 min" in words(after), "nobody gave it in lesson mode"
+    ran = (Ran(blocks[0].id, 9), Ran(blocks[1].id, 26))
+    operations.run(lambda: services.aftercares.ran(session, ran, frozenset({blocks[2].id})), "ran")
+    shown = words(after)
+    assert {"9 min", "20 → 26 min", "7 min"} <= set(shown)
+    assert [part.isChecked() for part in after.parts.values()] == [True, True, False, True]
+
+
+def test_what_she_wanted_stands_first_and_goes_with_a_click(
+    page: PlannerPage, services: Services, class_id: ClassId, desk: WindowActions
+) -> None:
+    story = TemplateId("S4")
+    facts = SessionFacts(NINE, 100, "Noor", "Joris")
+    made, _ = services.planning.from_template(class_id, story, None, facts, "Noor")
+    services.telling.wish(made, "Joris bellen")
+    page.show_session(made)
+    page.view.actions_of_plan.by_name["after"].trigger()
+    after = page.view.afterwards
+    assert words(after)[2] == "You wanted now: Joris bellen."
+    button(after, "Take it away").click()
+    assert not any("Joris bellen" in one for one in words(after))
+    services.telling.wish(made, "Joris bellen")
+    desk._ui.preferences.change(trainer1="Joris")
+    page.view.open(made)
+    page.view.actions_of_plan.by_name["after"].trigger()
+    assert not any("Joris bellen" in one for one in words(after)), "it is hers alone"
+
+
+@pytest.mark.parametrize("way", ["done", "back", "other page"])
+def test_what_was_counted_is_kept_however_one_leaves(
+    after: AfterwardsPage,
+    desk: WindowActions,
+    view: SessionView,
+    services: Services,
+    session: SessionId,
+    qtbot: QtBot,
+    way: str,
+) -> None:
+    qtbot.keyClicks(after.counter.line, "111" * 6)
+    if way == "done":
+        after.done.click()
+        assert desk.window.pages.current_page() is desk.window.pages.page("today")
+    elif way == "back":
+        view.header.back.click()
+        assert view.area.isVisible(), "the plan is there again"
+    else:
+        desk.window.pages.show_page("modules")
+    assert services.aftercares.get(session).tally.slips == 6
+
+
+def test_one_green_button_and_one_thing_in_the_place_of_the_plan(
+    after: AfterwardsPage, view: SessionView
+) -> None:
+    green = [one for one in view.findChildren(QPushButton) if one.property("look") == "primary"]
+    assert [one.text() for one in green if one.isVisible()] == ["Do&ne"]
+    view.header.agreements.click()
+    assert view.agreements.isVisible()
+    assert not view.header.after.isChecked()
+    view.header.after.click()
+    assert after.isVisible()
+    assert not view.header.agreements.isChecked()
+
+
+def test_the_report_is_written(
+    after: AfterwardsPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "verslag.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    qtbot.keyClicks(after.counter.line, "111" * 5)
+    with qtbot.waitSignal(after.paper.saved):
+        after.report.click()
+    assert "5 strookjes" in text_of(file.read_bytes())
