@@ -111,6 +111,11 @@ def _others(
             yield Finding(file, "slides", Check.UNKNOWN_HANDOUT, named)
         elif not SHOWN_KINDS.issuperset(version.kind for version in shown):
             yield Finding(file, "slides", Check.NOT_FOR_SCREEN, named)
+    papers = (handouts[one] for one in activity.shared_handouts if one in handouts)
+    known = {one.own_name for one in (*activity.handouts, *papers)}
+    for step in (*activity.steps, *(step for way in activity.variants for step in way.steps)):
+        for name in set(step.uses) - known:
+            yield Finding(file, "steps", Check.UNKNOWN_HANDOUT, {"words": name})
     for base in activity.leans_on:
         if base not in activities:
             yield Finding(file, "leans_on", Check.UNKNOWN_ACTIVITY, {"words": base})

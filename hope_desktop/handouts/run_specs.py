@@ -25,11 +25,22 @@ class RunBlock:
     note: str
     form: WorkingForm | None = None
     """The working form, when it is another than the steps say."""
+    may_go: bool = False
+    """Whether it is left out when time is short."""
+    papers: tuple[tuple[str, str], ...] = ()
+    """What this class gets in it: the name by which steps use it, and what to take."""
 
     @property
     def steps(self) -> Sequence[Step]:
         """What happens in it, in the shorter way that it has; nothing in a pause."""
         return self.activity.steps_in(self.variant) if self.activity else ()
+
+    def taken_in(self, step: Step) -> list[str]:
+        """The papers of a step; of the first also those that no step uses."""
+        used = {name for one in self.steps for name in one.uses}
+        mine = {*step.uses, *(name for name, _said in self.papers if name not in used)}
+        is_first = step is self.steps[0]
+        return [said for name, said in self.papers if name in (mine if is_first else step.uses)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,10 +34,12 @@ def not_ready(error: StoryNotReady, translate: Translator) -> str:
     return " ".join([first, *said])
 
 
-def in_plan(activity: Activity, helper: str = "", *, live: bool = False) -> Activity:
+def in_plan(
+    activity: Activity, helper: str = "", *, live: bool = False, module: str = ""
+) -> Activity:
     """An activity with its steps as trainers say them: to whom pupils can go, and of whom it is.
 
-    Outside a plan nobody is named, and nobody tells.
+    `module` is what the lesson is about. Outside a plan nobody is named, and nobody tells.
     """
     from hope_desktop.domain.library.handout import USUAL_LANGUAGE
     from hope_desktop.domain.texts.directives import for_plan
@@ -46,4 +48,8 @@ def in_plan(activity: Activity, helper: str = "", *, live: bool = False) -> Acti
     if not any("{{" in step.what + step.say for step in every):
         return activity
     name = helper.partition(",")[0].strip() or translator(USUAL_LANGUAGE)(_NOBODY_YET)
-    return activity.said(lambda text: for_plan(text, live=live).replace("{{helper}}", name))
+
+    def said(text: str) -> str:
+        return for_plan(text, live=live, module=module).replace("{{helper}}", name)
+
+    return activity.said(said)

@@ -28,6 +28,7 @@ SPOILED = [
     (A, S, f'{S}\ncurriculum = ["u-2"]', "curriculum", "unknown-target"),
     (A, S, f'{S}\nshared_handouts = ["C3/x"]', "shared_handouts", "unknown-handout"),
     (A, S, f'{S}\nslides = [{{ of = "x" }}]', "slides", "unknown-handout"),
+    (A, 'what = "', 'uses = ["x"]\nwhat = "', "steps", "unknown-handout"),
     (A, S, f'{S}\nslides = [{{ of = "school/brief" }}]', "slides", "not-for-screen"),
     (H, "Teken een hart.", "Bel 06-12345678.", "text", "phone-number"),
     (A, S, f'{S}\ncurriculum = ["u-3"]', "curriculum", "target-level"),

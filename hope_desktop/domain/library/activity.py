@@ -57,6 +57,8 @@ class Step:
     what: str
     role: StepRole = StepRole.TRAINER_1
     say: str = ""
+    uses: tuple[str, ...] = ()
+    """The texts that are taken up in it, by their names without the activity's."""
 
 
 @dataclass(frozen=True, slots=True)

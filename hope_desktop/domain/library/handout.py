@@ -174,6 +174,11 @@ class Handout:
     """A version that somebody is still making: no class gets it yet."""
     only_me: bool | None = None  # for its writer alone; None until she was asked
 
+    @property
+    def own_name(self) -> str:
+        """Its name without the activity's and the version's: `signalen` for `1.3/signalen.po`."""
+        return name_of(self.id).partition("/")[2]
+
 
 @dataclass(frozen=True, slots=True)
 class HandoutToCome:

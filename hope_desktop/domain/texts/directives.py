@@ -28,7 +28,7 @@ _PHOTOS = re.compile(r"\{\{figure:(photo-[0-9a-f]{16})\s*(?:\||\}\})")
 _TOKEN = re.compile(r"\{\{([^{}\n]*)\}\}|\{\{|\}\}")
 INLINE = re.compile(r"\{\{(?:helpline:[a-z0-9-]+|" + "|".join(sorted(FIELDS)) + r")\}\}")
 """What stands for words in a sentence."""
-_SWITCH = re.compile(r"\{\{(" + "|".join(sorted(_OF_PLAN)) + r")\}\}")
+_SWITCH = re.compile(r"\{\{(" + "|".join(sorted(_OF_PLAN)) + r"|[1-4])\}\}")
 _BESIDE = re.compile(r"^[ ]{0,3}\{\{picture:([^{}|\n]*)(?:\|[^{}\n]*)?\}\}[ ]*$", re.MULTILINE)
 _HEAD = re.compile(r"^[ ]{0,3}\{\{head:([^{}|\n]*)\}\}[ ]*\n?", re.MULTILINE)
 _MARK = re.compile(r"\{\{(?:(?:head|picture|figure):[^{}]*|lines:[^{}|]*\|?|\w+:|help)|\}\}")
@@ -41,19 +41,20 @@ type Place = tuple[int, int]
 """From where to where in a text."""
 
 
-def for_plan(text: str, *, live: bool) -> str:
+def for_plan(text: str, *, live: bool, module: str = "") -> str:
     """The text as it stands where somebody tells a story, or where nobody does.
 
-    From `{{live}}`, or `{{made-up}}`, to `{{both}}` or the end of its line it stands there only; a
-    line of which nothing is left goes.
+    From `{{live}}`, or `{{made-up}}`, to `{{both}}` or the end of its line it stands there only,
+    and from `{{1}}` where nobody tells and the lesson is about that module; a line of which nothing
+    is left goes.
     """
-    if "{{live}}" not in text and "{{made-up}}" not in text:
+    if not _SWITCH.search(text):
         return text
-    gone, lines = ("made-up" if live else "live"), []
+    kept_in, lines = {"both", *(("live",) if live else ("made-up", module))}, []
     for line in text.split("\n"):
         first, *rest = _SWITCH.split(line)
         pairs = zip(rest[::2], rest[1::2], strict=True)
-        kept = first + "".join(said for plan, said in pairs if plan != gone)
+        kept = first + "".join(said for plan, said in pairs if plan in kept_in)
         if kept.strip("-*|[]0123456789. ") or not rest:
             lines.append(kept)
     return "\n".join(lines)

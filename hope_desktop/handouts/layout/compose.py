@@ -15,8 +15,7 @@ from hope_desktop.domain.texts.directives import is_photo
 from hope_desktop.handouts.layout import figures, pictures
 from hope_desktop.handouts.layout.fields import (
     DrawnField,
-    box_side,
-    check_box,
+    boxed,
     lettered,
     list_mark,
     numbered_heading,
@@ -301,7 +300,7 @@ def _fill_in(composer: Composer, block: markdown.FillIn, parent: Element) -> Pie
     if cells[0][0].text.startswith(BOX):
         width /= min(len(cells), _BOXES)
         inner = composer.narrower(width)
-        boxes = [_boxed(cell, style, inner, parent) for cell in cells]
+        boxes = [boxed(_unmarked(cell), style, inner, parent) for cell in cells]
         rows = [SideBySide(some, [width] * len(some)) for some in batched(boxes, _BOXES)]
         return Stack([Hanging(label, Stack(rows), left)], before=14, after=2)
     lines = writing_lines(parent, name or composer.to_fill_in, len(cells), width, writing)
@@ -309,12 +308,8 @@ def _fill_in(composer: Composer, block: markdown.FillIn, parent: Element) -> Pie
     return Stack([Hanging(label, lines, left, drop)], before=9)
 
 
-def _boxed(spans: Spans, style: Style, composer: Composer, parent: Element) -> Piece:
-    spans = (spans[0]._replace(text=spans[0].text.removeprefix(BOX).lstrip()), *spans[1:])
-    indent = box_side(style) + style.size * 0.5
-    box = check_box(parent, style, "".join(s.text for s in spans))
-    inner = composer.narrower(composer.width - indent)
-    return Hanging(box, inner.text(spans, style, parent), indent)
+def _unmarked(spans: Spans) -> Spans:
+    return (spans[0]._replace(text=spans[0].text.removeprefix(BOX).lstrip()), *spans[1:])
 
 
 type Drawing = Callable[[Composer, Any, Element], Piece]

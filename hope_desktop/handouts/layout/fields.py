@@ -110,6 +110,15 @@ def check_box(
     return DrawnField(element, (side, side), paint, shift=(0.0, (style.leading - side) / 2))
 
 
+def boxed(
+    words: Spans, style: Style, setter: Setter, parent: Element, *, checked: bool = False
+) -> Piece:
+    """Words with a box to tick before them."""
+    box = check_box(parent, style, "".join(s.text for s in words), checked=checked)
+    indent = box_side(style) + style.size * 0.5
+    return Hanging(box, setter.narrower(setter.width - indent).text(words, style, parent), indent)
+
+
 def writing_lines(
     parent: Element, name: str, count: int, width: float, step: float
 ) -> WritingLines:

@@ -188,6 +188,7 @@ class Setter(Protocol):
 
     look: SheetStyles
     theme: PaperTheme
+    width: float
     wide: float
     writing: float
 

@@ -16,7 +16,7 @@ from hope_desktop.domain.printing.records import PrintedFile, sheets_for_visit
 from hope_desktop.domain.workshops.plan import ChecklistLine, CheckState
 from hope_desktop.handouts.dates import full_date
 from hope_desktop.handouts.layout.compose import Composer
-from hope_desktop.handouts.layout.fields import BOX, check_box
+from hope_desktop.handouts.layout.fields import BOX, boxed, check_box
 from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.pieces import Hanging, RuledLine, SideBySide, Whole
 from hope_desktop.handouts.layout.styles import MM, STANDARD, Margins, closer
@@ -52,14 +52,6 @@ def _head(title: str, context: SheetContext, composer: Composer, part: Element) 
     if text:
         pieces.append(composer.text((Span(text, bold=True),), Style(12, 16, after=8), part))
     return pieces
-
-
-def _ticked(
-    words: str, style: Style, width: float, composer: Composer, part: Element, *, checked: bool
-) -> Piece:
-    """Words with a box before them."""
-    field = check_box(part, style, words, checked=checked)
-    return Hanging(field, composer.narrower(width).text(words, style, part), BOX + 6)
 
 
 def draw_packing_list(sheet: PackingList, context: SheetContext) -> list[SheetPage]:
@@ -192,9 +184,7 @@ def draw_checklist(sheet: SchoolChecklist, context: SheetContext) -> list[SheetP
     if sheet.things:
         section = part.add("Sect")
         rows: list[Piece] = [composer.text(_("The school lays out"), _ITEM, section)]
-        for thing in sheet.things:
-            room = _WIDTH - BOX - 6
-            rows.append(_ticked(clean(thing), _STATE, room, composer, section, checked=False))
+        rows += [boxed(plain(clean(one)), _STATE, composer, section) for one in sheet.things]
         pieces += [Whole(Stack(rows)), RuledLine(_WIDTH, space=8)]
     pieces.append(composer.writing_lines(3, _("What else we agreed (no names of pupils)"), part))
     return context.pages(pieces, _("Checklist with the school"))
@@ -213,8 +203,8 @@ def _check(check: ChecklistLine, context: SheetContext, composer: Composer, part
     boxes = []
     for (state, words), width in zip(states, _WIDTHS, strict=True):
         checked = check.state is state and state is not CheckState.TODO
-        room = width - BOX - 10
-        boxes.append(_ticked(words, _STATE, room, composer, section, checked=checked))
+        inner = composer.narrower(width - 4)
+        boxes.append(boxed(plain(words), _STATE, inner, section, checked=checked))
     return Whole(Stack([title, SideBySide(boxes, _WIDTHS)]))
 
 

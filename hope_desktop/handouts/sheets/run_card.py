@@ -51,7 +51,8 @@ def card_pieces(
     if block.activity is not None:
         listing = section.add("L", attributes="<</O/List/ListNumbering/None>>")
         for step in block.steps:
-            yield _step(step, first_of(step.what), sheet, context, composer, listing)
+            taken = _take(block.taken_in(step), context)
+            yield _step(step, first_of(step.what), taken, sheet, context, composer, listing)
 
 
 def _times(block: RunBlock, context: SheetContext, composer: Composer, heading: Element) -> Piece:
@@ -78,6 +79,14 @@ def _ways(block: RunBlock, context: SheetContext) -> Iterator[str]:
     way = block.activity.way(block.form) if block.activity else None
     if way is not None:
         yield label(way.form, context.translate)
+    if block.may_go:
+        yield context.translate("Short of time? Skip this part")
+
+
+def _take(papers: list[str], context: SheetContext) -> list[str]:
+    """Which papers to take up now, in a line; nothing when there are none."""
+    said = "; ".join(map(clean, papers))
+    return [context.translate("Take: %(papers)s") % {"papers": said}] if papers else []
 
 
 def steps_piece(
@@ -85,12 +94,13 @@ def steps_piece(
 ) -> Piece:
     """Every word of the steps of a block."""
     listing = section.add("L", attributes="<</O/List/ListNumbering/None>>")
-    return Stack([_step(s, s.what, sheet, context, inner, listing) for s in block.steps])
+    return Stack([_step(s, s.what, [], sheet, context, inner, listing) for s in block.steps])
 
 
 def _step(
     step: Step,
     what: str,
+    taken: list[str],
     sheet: RunSheet,
     context: SheetContext,
     inner: Composer,
@@ -104,7 +114,9 @@ def _step(
     width, style = _who(sheet, context)
     who = inner.narrower(width - 6).text(leader(step, sheet, context), style, body)
     text = inner.narrower(inner.width - _MINUTES - width)
-    rows: list[Piece] = [text.text(named(what, sheet, context), STEP, body)]
+    happens = named(what, sheet, context)
+    spans = (Span(happens), *(Span(f" {one}", bold=True) for one in taken))
+    rows: list[Piece] = [text.text(spans, STEP, body)]
     if step.say.strip():
         rows.append(_said(step.say, text, body))
     return Whole(Hanging(mark, Hanging(who, Stack(rows, after=2), width), _MINUTES))

@@ -14,9 +14,11 @@ from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.library.activity import StepRole
 from hope_desktop.handouts.dates import full_date
 from hope_desktop.handouts.layout.compose import Composer
+from hope_desktop.handouts.layout.fields import boxed
 from hope_desktop.handouts.layout.flow import Piece, Stack, hold
-from hope_desktop.handouts.layout.pieces import Frame, RuledLine, bar, outline, strong
+from hope_desktop.handouts.layout.pieces import Frame, RuledLine, SideBySide, bar, outline, strong
 from hope_desktop.handouts.layout.styles import MM, TRAINER, Margins
+from hope_desktop.handouts.layout.typeset import plain
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.run_specs import RunBlock, RunSheet
@@ -31,6 +33,8 @@ MARGINS = Margins(left=15 * MM, right=15 * MM, top=14 * MM, bottom=19 * MM)
 _BEHIND = replace(MARGINS, top=17 * MM)
 """Below the title of a part that goes on."""
 WIDTH = width_between(MARGINS)
+_THERE = 34 * MM
+"""What the words that the go-to person is there take."""
 _SMALLER = (0.96, 0.92)
 """The letters of the card, where that saves a page."""
 _CLOSER = (0.976, 0.952)
@@ -139,17 +143,21 @@ def _top(
     """For whom, when and by whom, and whom to go to when something happens."""
     _ = context.translate
     line = STEP._replace(after=0)
-    yield Stack([composer.text(fact, line, part) for fact in _facts(sheet, context)], after=5)
+    new = _("New here? What you say stands between quotes; the rest is what you do.")
+    facts = [*_facts(sheet, context), plain(new)]
+    yield Stack([composer.text(fact, line, part) for fact in facts], after=5)
     inner = composer.narrower(WIDTH - 20)
     helper = clean(context.occasion.helper) or "_" * 26
     reserve = clean(context.occasion.reserve) or "_" * 18
-    who = (
-        Span(_("Go-to person at school:") + " "),
-        Span(helper, bold=True),
-        Span(f" · {_('Reserve:')} "),
-        Span(reserve, bold=True),
-    )
-    frame = Frame(Stack([inner.text(who, line, part)]), WIDTH, bar, 4)
+    who = (Span(_("Go-to person at school:") + " "), Span(helper, bold=True))
+    absent = (Span(_("not there, so on the board:") + " "), Span(reserve, bold=True))
+    helped = inner.text(who, line, part)
+    widths = (_THERE, inner.width - _THERE)
+    boxes = [
+        boxed(words, line, composer.narrower(width - 6), part)
+        for words, width in zip((plain(_("there today")), absent), widths, strict=True)
+    ]
+    frame = Frame(Stack([helped, SideBySide(boxes, widths)]), WIDTH, bar, 4)
     frame.indent = 9
     yield frame
 

@@ -1,13 +1,20 @@
 """The run sheet of a plan: what the trainer carries."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.activity import Activity, PlanRole
-from hope_desktop.domain.library.handout import Handout, HandoutKind, version_of
+from hope_desktop.domain.library.handout import (
+    Handout,
+    HandoutKind,
+    Part,
+    part_of,
+    version_of,
+)
 from hope_desktop.domain.modules import AROUND
-from hope_desktop.domain.printing.copies import texts_of
+from hope_desktop.domain.printing.copies import PupilCopy, texts_of
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.fit_result import Cut, Fit
 from hope_desktop.domain.workshops.fitting import fit
@@ -33,7 +40,7 @@ def run_sheet_of(sources: Sources) -> run_specs.RunSheet:
     has_story = any(activity.is_live_story for activity in view.activities.values())
     return run_specs.RunSheet(
         title=sources.title,
-        blocks=tuple(_blocks(view, printed, sources.translate)),
+        blocks=tuple(_blocks(view, printed, copies.plan, sources.translate)),
         slot_minutes=at.slot_minutes,
         alone=at.alone,
         reason=at.reason,
@@ -42,13 +49,17 @@ def run_sheet_of(sources: Sources) -> run_specs.RunSheet:
         reviewed=sources.reviewed,
         stay_after_minutes=STAY_AFTER_STORY_MINUTES if has_story else 0,
         spare=tuple(_spare(one, sources.translate) for one in view.spare),
-        beside=tuple(_blocks(beside, copies.made_up, sources.translate) if beside else ()),
+        beside=tuple(_blocks(beside, copies.made_up, (), sources.translate) if beside else ()),
     )
 
 
 def _blocks(
-    view: PlanView, printed: Sequence[Handout], translate: Translator
+    view: PlanView,
+    printed: Sequence[Handout],
+    copied: Iterable[PupilCopy],
+    translate: Translator,
 ) -> Iterator[run_specs.RunBlock]:
+    times = {one.text.id: one.times for one in copied}
     audiences = view.school_class.audiences
     meant = {a.id: a.for_class(audiences, printed) for a in view.activities.values()}
     for timed in view.blocks:
@@ -65,7 +76,28 @@ def _blocks(
             variant=block.variant,
             note=block.note,
             form=block.way,
+            may_go=activity is not None
+            and activity.role is PlanRole.EXTRA
+            and activity.id not in view.known.heart,
+            papers=tuple(_papers(activity, times, view)) if activity else (),
         )
+
+
+def _papers(
+    activity: Activity, times: Mapping[HandoutId, int | None], view: PlanView
+) -> Iterator[tuple[str, str]]:
+    """What there is to take of the papers of an activity, and how many of each.
+
+    What it shares with another part is taken up there, unless a step says otherwise.
+    """
+    steps = (*activity.steps, *(step for way in activity.variants for step in way.steps))
+    used = {name for step in steps for name in step.uses}
+    for text in activity.handouts:
+        is_here = text.activity == activity.id or text.activity not in view.activities
+        if part_of(text.kind) is not Part.SCHOOL and (is_here or text.own_name in used):
+            count = times.get(text.id)
+            said = f"{count}\u00a0× {text.title}" if count else text.title
+            yield text.own_name, said
 
 
 def _warnings(sources: Sources) -> Iterator[str]:

@@ -251,8 +251,12 @@ def as_said(
     """With their steps as they are said in a plan."""
     aloud = PLAN_B.values() if plan.session.reads_aloud else ()
     helper, is_live = plan.school_class.facts.helper, plan.is_live
-    pairs = records.items()
-    return {one: in_plan(record, helper, live=is_live or one in aloud) for one, record in pairs}
+    planned = (records.get(one.activity) for one in plan.session.blocks if one.activity)
+    about = next((one.module.value for one in planned if one and one.module in NUMBERED), "")
+    return {
+        one: in_plan(record, helper, live=is_live or one in aloud, module=about)
+        for one, record in records.items()
+    }
 
 
 def _part(template: Template, wanted: str | None) -> TemplatePart:

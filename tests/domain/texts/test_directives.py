@@ -50,6 +50,22 @@ def test_a_text_is_for_a_plan_in_which_somebody_tells_or_nobody(
     assert directives.unknown_tokens(text) == []
 
 
+@pytest.mark.parametrize(
+    ("module", "live", "said"),
+    [
+        ("1", False, "Hoi. Grens."),
+        ("4", False, "Hoi. Boek."),
+        ("4", True, "Hoi. Iemand."),
+        ("", False, "Hoi. "),
+    ],
+)
+def test_what_is_said_of_a_module_is_for_a_lesson_about_it(
+    module: str, live: bool, said: str
+) -> None:
+    text = "Hoi. {{1}}Grens.{{4}}Boek.{{live}}Iemand."
+    assert directives.for_plan(text, live=live, module=module) == said
+
+
 @pytest.mark.parametrize("text", GOOD)
 def test_the_page_understands(text: str) -> None:
     assert directives.unknown_tokens(f"Eerst.\n{text}\nDan.\n") == []

@@ -64,3 +64,21 @@ def test_step_is_never_torn_apart() -> None:
 def test_pause_needs_no_activity() -> None:
     assert run_specs.RunBlock("Pauze", None, 5, 0, None, None, None, "", "")
     assert "Pauze" in proven(replace(RUN_SHEET, blocks=RUN_SHEET.blocks[2:3])).text
+
+
+def test_a_step_names_the_papers_that_are_taken_up_in_it() -> None:
+    first, *others = FIELD.steps
+    activity = replace(FIELD, steps=(replace(first, uses=("kaart",)), *others))
+    papers = (("kaart", "30 × Stiltekaart"), ("antwoord", "Antwoorden"))
+    block = replace(RUN_SHEET.blocks[1], activity=activity, papers=papers, may_go=True)
+    said = " ".join(proven(replace(RUN_SHEET, blocks=(block,), late=())).text.split())
+    assert said.count("Take: 30 × Stiltekaart; Antwoorden") == 1
+    assert "Short of time? Skip this part" in said
+
+
+def test_who_is_new_reads_how_to_read_it_and_ticks_whether_the_helper_is_there() -> None:
+    said = " ".join(proven(RUN_SHEET).text.split())
+    asked = "Marloes Visser, zorgcoördinator there today not there, so on the board: Tim de Wit"
+    assert "What you say stands between quotes" in said
+    assert asked in said
+    assert report(proven(RUN_SHEET)).tags().count("Form") == 2

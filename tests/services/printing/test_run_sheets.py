@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from hope_desktop.domain.ids import ClassId, HandoutId, TemplateId
 from hope_desktop.domain.levels import Audience
-from hope_desktop.domain.library.activity import Differentiation
+from hope_desktop.domain.library.activity import Differentiation, Step
 from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.safety import Concern, Rule
@@ -66,9 +66,7 @@ def test_handouts_to_come_are_on_no_paper_and_other_warnings_are() -> None:
 def test_every_rule_has_words_for_paper() -> None:
     made = plan(OPENING, ONE, CLOSING)
     for rule in set(Rule) - {Rule.HANDOUTS_TO_COME, Rule.PLAN_B}:
-        view = replace(
-            sources_for(made).view, concerns=(Concern(rule, ONE.id, 5, ("1", "2"), NINE),)
-        )
+        view = replace(sources_for(made).view, concerns=(Concern(rule, ONE.id, 5, ("1", "2")),))
         (warning,) = run_sheet_of(sources_for(made, view=view)).warnings
         assert warning
         assert "%(" not in warning
@@ -107,3 +105,41 @@ def test_the_run_sheet_names_only_what_this_class_gets_and_how_to_adapt() -> Non
     assert shown is not None
     assert [h.id for h in shown.handouts] == ["1.4/blad", "O1/kaart"]
     assert [note.text for note in shown.differentiation] == ["Vraag door."]
+
+
+def test_each_paper_is_named_at_the_step_that_takes_it_up_with_how_many() -> None:
+    steps = (Step(10, "Kijk."), Step(20, "Deel uit.", uses=("blad", "kaart")))
+    one = replace(ONE, steps=steps, shared_handouts=(HandoutId("O1/kaart"),))
+    papers = [handout("1.4/blad"), handout("1.4/nog"), handout("O1/kaart"), handout("O1/poster")]
+    sheet = run_sheet_of(sources_for(plan(OPENING, one, CLOSING), *papers))
+    block = sheet.blocks[1]
+    first, second = block.steps
+    sheets, more, card, _poster = [f"30\u00a0× {paper.title}" for paper in papers]
+    assert block.taken_in(first) == [more], "what no step uses is taken at once"
+    assert block.taken_in(second) == [sheets, card]
+    quick = plan(OPENING, replace(one, steps=(steps[0],)), CLOSING)
+    block = run_sheet_of(sources_for(quick, *papers)).blocks[1]
+    assert block.taken_in(steps[0]) == [sheets, more], "what is shared is taken where it is from"
+
+
+def test_what_is_extra_may_go_but_not_the_heart(services: Services, class_2b: ClassId) -> None:
+    session, _ = services.planning.from_template(class_2b, TemplateId("S1"))
+    blocks = run_sheet_of(services.printing.sources(session)).blocks
+    assert [block.title for block in blocks if block.may_go] == ["Een woord, een zin"]
+
+
+def test_nobody_stalls_on_a_paper_or_on_the_way_to_the_lesson(
+    services: Services, class_2b: ClassId
+) -> None:
+    """In each ready workshop: every sheet of pupils is named at a step, and the way has words."""
+    for template in services.library.templates():
+        for part in template.parts:
+            session, _ = services.planning.from_template(class_2b, template.id, part.part)
+            sources = services.printing.sources(session)
+            blocks = run_sheet_of(sources).blocks
+            taken = " ".join(p for b in blocks for step in b.steps for p in b.taken_in(step))
+            missing = [one.text.title for one in sources.copies.plan if one.text.title not in taken]
+            assert not missing, (template.id, part.part, missing)
+            for step in (step for block in blocks for step in block.steps):
+                assert "{{" not in step.what + step.say
+                assert "brug" not in step.what or len(step.say) > len("Je weer mag veranderen. ")
