@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
+
 
 class Pile(StrEnum):
     """Where a line of the packing list belongs."""
@@ -37,6 +39,10 @@ class PackingItem:
     def key(self) -> str:
         """What its tick is kept under."""
         return f"{self.pile}:{self.name}"
+
+
+_HERS = f"{Pile.PAPERS}:{PaperKind(Whose.TELLER)}"
+"""Once it was on the list, and could be ticked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +96,7 @@ def _says(before: str, now: str) -> bool:
 
 def gone(items: Iterable[PackingItem], packed: Packed) -> tuple[PackingTick, ...]:
     """What was ticked and is not on the list any more: it may come out of the bag."""
-    keys = {item.key for item in items}
+    keys = {item.key for item in items} | {_HERS}
     return tuple(tick for tick in packed.ticks if tick.key not in keys)
 
 

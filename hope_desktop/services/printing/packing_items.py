@@ -28,8 +28,11 @@ def attached_of(sources: Sources) -> tuple[AttachedFile, ...]:
 
 
 def packing_items(sources: Sources, printed: Iterable[PlannedDocument]) -> tuple[PackingItem, ...]:
-    """What goes along: papers, then materials summed over the plan; and what the school has."""
-    items = [_paper_item(sources, one) for one in printed]
+    """What goes along: papers, then materials summed over the plan; and what the school has.
+
+    What only who tells has is nobody else's to count.
+    """
+    items = [_paper_item(sources, one) for one in printed if not one.is_hers]
     items += [
         PackingItem(Pile.PAPERS, one.kind, one.title, one.copies, sources.translate("as a file"))
         for one in (file.printed for file in attached_of(sources))

@@ -62,6 +62,11 @@ class PlannedDocument:
         return self.kind.whose is Whose.MADE_UP
 
     @property
+    def is_hers(self) -> bool:
+        """Who tells prints it apart from what all see."""
+        return self.kind.whose is Whose.TELLER
+
+    @property
     def is_shown(self) -> bool:
         """It goes on a screen, and is neither copied nor packed."""
         return self.kind.whose is Whose.SLIDES

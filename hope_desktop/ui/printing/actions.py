@@ -57,6 +57,8 @@ class PrintingActions(QObject):
         self._writing: Job | None = None
         self._asked: Bundle | None = None
         """What the printer is about."""
+        self._is_apart = False
+        """It is what only who tells has."""
         self._open_next = False
         self.stick_menu: QMenu | None = None
         """The question which stick, when there are several."""
@@ -70,7 +72,7 @@ class PrintingActions(QObject):
         return bool(self._wish or self._writing or self._flow.is_busy)
 
     def _connect(self, commands: PrintingCommands, flow: PrintFlow) -> None:
-        commands.print.triggered.connect(self._print)
+        commands.print.triggered.connect(self.print)
         commands.save.triggered.connect(self._save)
         commands.elsewhere.triggered.connect(self._make_elsewhere)
         commands.stick.triggered.connect(self._make_on_stick)
@@ -80,8 +82,8 @@ class PrintingActions(QObject):
             lambda handed: self._record(handed, partial(prints.record, way="printer"))
         )
         flow.taken_back.connect(lambda handed: self._record(handed, prints.correct))
-        flow.pdf_requested.connect(self._save)
-        flow.opening_requested.connect(lambda: self._print(by_hand=True))
+        flow.pdf_requested.connect(lambda: self._save(asked=True))
+        flow.opening_requested.connect(lambda: self.print(apart=self._is_apart, by_hand=True))
         flow.stick_requested.connect(self._make_on_stick)
         self._outcome.elsewhere_requested.connect(self._make_elsewhere)
         self._drawing.begun.connect(self._show_work)
@@ -90,23 +92,33 @@ class PrintingActions(QObject):
 
     # The commands
 
-    def _print(self, *, by_hand: bool = False) -> None:
-        """Ask the printer, or where the trainer prints herself: save the papers and open them."""
-        from hope_desktop.services.printing.print_out import can_print
+    def print(self, *, apart: bool = False, by_hand: bool = False) -> None:
+        """Ask the printer, or where the trainer prints herself: save the papers and open them.
+
+        `apart` is what only who tells has, and nothing with it.
+        """
+        from hope_desktop.services.printing.print_out import can_print, jobs_of
 
         def ask(drawn: Drawn) -> None:
             self._outcome.dismiss()
-            self._asked = drawn.chosen
-            self._flow.ask(self._panes.documents.jobs(drawn.chosen))
+            hers = self._panes.hers.kind
+            self._asked = drawn.only(hers) if apart else drawn.chosen
+            jobs = jobs_of(drawn.files[hers]) if apart else self._panes.documents.jobs(drawn.chosen)
+            self._flow.ask(jobs, has_stick=not apart)
 
+        self._is_apart = apart
         if can_print() and not by_hand:
             self._when_drawn(ask)
         elif not self.is_busy:
-            self._open_next = True
-            self._save()
+            self._open_next = not apart
+            self._save(asked=True)
 
-    def _save(self) -> None:
+    def _save(self, *, asked: bool = False) -> None:
+        """`asked` is what the printer was asked for."""
         if self.is_busy:
+            return
+        if asked and self._is_apart:
+            self._when_drawn(lambda drawn: self.save_other(*_hers(drawn)))
             return
         if not self._places.settle():
             self._open_next = False
@@ -235,3 +247,9 @@ class PrintingActions(QObject):
         bundle = as_handed(self._asked, handed.jobs) if self._asked is not None else None
         if bundle is not None:
             self._ui.operations.run(partial(keep, bundle))
+
+
+def _hers(drawn: Drawn) -> tuple[Document, str]:
+    """What only who tells has, and a name for its file."""
+    planned = next(one for one in drawn.whole.prepared.documents if one.is_hers)
+    return planned.document, f"{planned.name}.pdf"

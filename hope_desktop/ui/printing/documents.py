@@ -21,8 +21,9 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.printers.words import only_pages
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, set_look
+from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
 from hope_desktop.ui.widgets.fields.dates import day_and_time
-from hope_desktop.ui.widgets.layouts import LayoutPart, card, clear, column, line, row
+from hope_desktop.ui.widgets.layouts import Flow, LayoutPart, card, clear, column, line, row
 from hope_desktop.ui.widgets.texts import heading, hint, label
 
 if TYPE_CHECKING:
@@ -45,7 +46,6 @@ def group_of(kind: str) -> PaperGroup:
     groups = {
         Whose.MADE_UP: PaperGroup.TRAINER,
         Whose.TRAINER: PaperGroup.TRAINER,
-        Whose.TELLER: PaperGroup.TRAINER,
         Whose.SCHOOL: PaperGroup.SCHOOL,
         Whose.LETTER: PaperGroup.SCHOOL,
     }
@@ -150,8 +150,32 @@ class DocumentRow(QFrame):
         return super().eventFilter(watched, event)
 
 
+class ApartRow(QFrame):
+    """What only who tells has: in no pile and no total. Hidden where nobody tells."""
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        self.kind = ""
+        self.words = label(bold=True)
+        told = hint(ui.translate("Only for who tells: in no pile, and not counted."))
+        self.see = icon_button(ui.translate("See this paper"), "eye")
+        self.print = quiet_button(ui.translate("Print apart"), "printer")
+        ways = Flow([self.print, self.see])
+        self.setLayout(column(self.words, told, ways, space=GRID // 2, margins=GRID + 4))
+
+    def show_prepared(self, prepared: Prepared) -> None:
+        """Show it when there is one."""
+        hers = next((one for one in prepared.documents if one.is_hers), None)
+        self.kind = hers.key if hers else ""
+        self.words.setText(hers.name.removesuffix(f" - {prepared.class_label}") if hers else "")
+        self.setVisible(hers is not None)
+
+
 class DocumentList(QWidget):
-    """Three groups of rows. Unticked rows stay unticked until another workshop is shown.
+    """Groups of rows, without what who tells prints apart.
+
+    Unticked rows stay unticked until another workshop is shown.
 
     Signals:
         document_chosen: The kind of the document to look at.
@@ -178,6 +202,7 @@ class DocumentList(QWidget):
         listed = [
             (one.key, one.name.removesuffix(suffix), one.copies, one.once)
             for one in prepared.documents
+            if not one.is_hers
         ]
         unticked = set(self.rows) - self.ticked()
         if prepared.session != self._session:

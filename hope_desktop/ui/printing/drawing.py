@@ -114,7 +114,7 @@ class BundleDrawing(QObject):
             self._forget()
             self.refused.emit(error)
             return
-        kinds = frozenset(planned.key for planned in found.documents) - self._left_out
+        kinds = frozenset(one.key for one in found.documents if not one.is_hers) - self._left_out
         wanted = (found, kinds, self._missing)
         if wanted != self._wanted:
             self._forget()

@@ -124,6 +124,8 @@ class PrintingPage(Page):
         self.panes.waiting.workshop_requested.connect(partial(self._wish, to_workshop))
         self.panes.waiting.go.connect(self.go)
         self.panes.documents.document_chosen.connect(self._show_chosen)
+        self.panes.hers.see.clicked.connect(lambda: self._show_chosen(self.panes.hers.kind))
+        self.panes.hers.print.clicked.connect(partial(self.making.print, apart=True))
         self.panes.documents.ticks_changed.connect(self._on_ticks)
         self.drawing.prepared.connect(self._on_prepared)
         self.drawing.drawn.connect(self._on_drawn)
@@ -166,6 +168,7 @@ class PrintingPage(Page):
         self.panes.form.setCurrentIndex(self.panes.form.findData(prepared.profile))
         self.panes.language.setCurrentIndex(self.panes.language.findData(prepared.language))
         self.panes.documents.show_prepared(prepared)
+        self.panes.hers.show_prepared(prepared)
         self.panes.order_tabs()
         self.panes.documents.show()
         self.panes.more.show()
@@ -190,6 +193,7 @@ class PrintingPage(Page):
     def _on_refused(self, error: HopeError) -> None:
         self._drawn = None
         self.panes.documents.hide()
+        self.panes.hers.hide()
         self.panes.more.hide()
         self.panes.say_sum(())
         self.panes.waiting.show_refusal(error)

@@ -35,7 +35,7 @@ from hope_desktop.ui.autosave import AutoSave
 from hope_desktop.ui.commands import page_action
 from hope_desktop.ui.printers.flow import PrinterPanel, PrintFlow
 from hope_desktop.ui.printers.words import amount_words
-from hope_desktop.ui.printing.documents import DocumentList
+from hope_desktop.ui.printing.documents import ApartRow, DocumentList
 from hope_desktop.ui.printing.reprint import ReprintNotice
 from hope_desktop.ui.printing.saving import Outcome
 from hope_desktop.ui.shared import Ui
@@ -271,6 +271,7 @@ class Panes(QSplitter):
         self.waiting = Waiting(ui)
         self.head_count = head_count
         self.documents = DocumentList(ui)
+        self.hers = ApartRow(ui)
         self.outcome = Outcome(ui)
         self.summary = heading()
         self.preview = PdfPreview(ui, whole=True)
@@ -313,6 +314,8 @@ class Panes(QSplitter):
             *([self.since.all_button] if self.since.all_button else []),
             *([self.since.fold.head] if self.since.fold else []),
             *(shown.tick for shown in self.documents.rows.values()),
+            self.hers.print,
+            self.hers.see,
             self.more.head,
             *self.more.parts(),
             *([self.printer.button] if self.printer.button else []),
@@ -332,7 +335,7 @@ class Panes(QSplitter):
         workshop = below_name(translate("Workshop"), self.choice)
         chosen = row((workshop, 1), below_name(translate("Reading form"), self.form))
         told = (self.waiting, self.head_count, self.since)
-        parts = (title(name), self.outcome, chosen, *told, self.documents, self.more, 1)
+        parts = (title(name), self.outcome, chosen, *told, self.documents, self.hers, self.more, 1)
         self._scroll = Scroll(column(*parts, space=GRID + 4), width=self.maximumWidth())
         below = (self.printer, self.summary, Flow(self.buttons))
         footer = column(*below, margins=(3 * GRID, GRID, 3 * GRID, 2 * GRID))

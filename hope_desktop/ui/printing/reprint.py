@@ -79,7 +79,8 @@ class ReprintNotice(QWidget):
         The copy order of the school names what is ticked. So while some papers are not, only what
         was seen when all were says whether the school's papers became different.
         """
-        papers = {one.key: one.document for one in drawn.whole.prepared.documents}
+        every = drawn.whole.prepared.documents
+        papers = {one.key: one.document for one in every if not one.is_hers}
         school = tuple(paper for paper in since.papers if paper.kind == SCHOOL)
         if drawn.kinds >= papers.keys() or not school:  # seen in full, or just made as it is
             self._school = (papers, school)
@@ -87,7 +88,7 @@ class ReprintNotice(QWidget):
             school = ()
         else:
             school = self._school[1]
-        others = tuple(paper for paper in since.papers if paper.kind != SCHOOL)
+        others = tuple(one for one in since.papers if one.kind in papers and one.kind != SCHOOL)
         return (*others, *school)
 
     def _show(self, since: PrintDifferences, papers: tuple[Different, ...]) -> None:
