@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC
 from functools import partial
 from pathlib import Path
@@ -80,7 +81,7 @@ def put_back(backups: Backups, file: Path, ui: Ui, asking: QWidget | None = None
 def told_of(changes: RestoreSummary, ui: Ui) -> str:
     """What is back, and what is not."""
     words = ui.translate("Put back: %(then)s.") % {"then": held(changes.then, ui)}
-    return " ".join((words, *differences(changes, ui)))
+    return " ".join((words, *differences(replace(changes, back=()), ui)))
 
 
 def asked_of(changes: RestoreSummary, ui: Ui) -> str:

@@ -29,7 +29,11 @@ def test_what_would_change_is_said_with_names(words: RestoreSummary) -> None:
 
 def test_what_came_back_and_what_did_not(words: RestoreSummary) -> None:
     assert told_of(words, made_ui()).startswith("Teruggezet: 1 klas en 1 workshop. Zit er niet in")
-    assert told_of(RestoreSummary(NOW, NOW), made_ui()) == "Teruggezet: 3 klassen en 7 workshops."
+    back = (DamagedRow("classes", "3C"),)
+    assert (
+        told_of(RestoreSummary(NOW, NOW, back=back), made_ui())
+        == "Teruggezet: 3 klassen en 7 workshops."
+    )
 
 
 MOMENT = datetime(2026, 9, 1, 8, 0, tzinfo=UTC)
