@@ -60,7 +60,9 @@ def quickly(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Non
 
     def draw(document: Document, progress: Callable[[int], bool] | None = None) -> Rendered:
         papers[:] = papers or [render(document, progress)]
-        return replace(papers[0], pdf=papers[0].pdf + f"\n% {hash(document)}".encode())
+        said = str(hash(document))
+        marks = (said,) * papers[0].pages
+        return replace(papers[0], pdf=papers[0].pdf + f"\n% {said}".encode(), marks=marks)
 
     for module in (shots, more_shots):
         monkeypatch.setattr(module, "settle", settle)

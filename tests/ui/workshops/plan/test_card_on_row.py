@@ -1,6 +1,7 @@
 """The card of who tells, on its row of a list that scrolls."""
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -54,3 +55,16 @@ def test_it_goes_along_with_its_row_and_is_cut_at_the_edge(
     line.verticalScrollBar().setValue(line.verticalScrollBar().maximum())
     seen = card.visibleRegion().boundingRect()
     assert seen.height() < card.height()
+
+
+def test_a_screen_reader_finds_it_by_its_name_with_what_can_be_pressed(
+    card: TellerCard, dutch: WindowActions
+) -> None:
+    card.tellers[0].click()
+    QApplication.processEvents()
+    found, waiting = set(), [QAccessible.queryAccessibleInterface(dutch.window)]
+    while waiting:
+        one = waiting.pop()
+        found.add(one.text(QAccessible.Text.Name))
+        waiting += [one.child(at) for at in range(one.childCount()) if one.child(at) is not None]
+    assert {"Jij vertelt", "Ik vertel toch niet", "Bekijken", "Iemand anders"} <= found
