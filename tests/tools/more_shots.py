@@ -177,8 +177,8 @@ def _word_help(desk: WindowActions) -> QWidget:
 
 def _insert(desk: WindowActions) -> QWidget:
     editor = _editor(desk)
-    editor.toolbar._show_fields()
-    return editor.toolbar.fields
+    editor.toolbar._fill()
+    return _menu(editor.toolbar.fields)
 
 
 def _words(desk: WindowActions) -> None:

@@ -1,4 +1,4 @@
-"""How much a screen asks: at most 25 things to operate, each with a name."""
+"""How much a screen asks: at most 24 things to operate, each with a name."""
 
 from __future__ import annotations
 
@@ -30,10 +30,15 @@ from hope_desktop.ui.widgets.destination import (
     to_workshop,
 )
 from hope_desktop.ui.window_actions import WindowActions
+from tests.tools.more_shots import MORE
+from tests.tools.shots import SHOTS
+from tests.ui.test_clipped import USUAL, quickly, settle, walk
+
+__all__ = ["quickly"]  # a fixture of another test
 
 _KINDS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
 _INSIDE = (QAbstractSpinBox, QComboBox, QLineEdit)
-MOST = 25
+MOST = 24
 
 SCREENS: dict[str, Destination] = {
     "modules": Destination("modules"),
@@ -86,3 +91,29 @@ def test_a_screen_asks_little_and_names_everything(
     told = {one: QAccessible.queryAccessibleInterface(one) for one in found}
     unnamed = [one for one, read in told.items() if not read.text(QAccessible.Text.Name)]
     assert [(type(one).__name__, type(one.parent()).__name__) for one in unnamed] == []
+
+
+STILL_MORE = {
+    "agreements": 37,
+    "story": 32,
+    "teller": 29,
+    "teller-stopped": 28,
+    "saved": 27,
+    **dict.fromkeys(("change-template", "new-class", "new-handout", "printing", "reserve"), 25),
+}
+"""States that ask for more than that, and how much; they may only become fewer."""
+
+
+@pytest.mark.usefixtures("quickly")
+def test_no_state_asks_for_more() -> None:
+    """Every page, dialog and state that `tests.tools.shots --all` makes, but those of printers."""
+    asked: dict[str, int] = {}
+
+    def see(state: str, desk: WindowActions, other: QWidget | None) -> None:
+        settle()
+        asked[state] = len(controls(other or desk.window))
+
+    states = [one for one in (*SHOTS, *MORE) if "print" not in one.name and one.name != "again"]
+    walk(USUAL, states, see)
+    most = {state: n for state, n in asked.items() if n > STILL_MORE.get(state, MOST)}
+    assert most == {}

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 _FORM = ("title", "group_size")
 _MORE = ("note",)
+_ASKED = {"module", "purpose", "only_me"}
+"""What is asked of a file at once; levels, keywords and a note are behind More."""
 
 
 class OwnFileView(QWidget):
@@ -64,20 +66,20 @@ class OwnFileView(QWidget):
         self._shown: Material | None = None
         self.name, self.about = title(), hint()
         self.print = primary_button(ui.translate("Print"), "printer")
-        self.pdf = quiet_button(ui.translate("As PDF"), "file-down")
         self.open: QPushButton = quiet_button(ui.translate("Open"))
         self.make = quiet_button(ui.translate("Make a hand&out of it"), "file-text")
         self.put = quiet_button(ui.translate("Add to…"), "plus")
         self.remove = action_button(commands.remove)
+        asked = sorting_fields(ui)
         sizes = [(size, shared_words(size, ui)) for size in GroupSize]
         self._fields = [
             Field("title", ui.translate("&Title"), LineField(longest=120)),
-            *sorting_fields(ui),
+            *(one for one in asked if one.name in _ASKED),
             Field("group_size", ui.translate("For &whom"), Choice(sizes)),
         ]
         self.form = Form(self._fields)
         note = Field("note", ui.translate("&Note for trainers"), LineField(longest=500))
-        self.more_form = Form([note])
+        self.more_form = Form([*(one for one in asked if one.name not in _ASKED), note])
         self.more = Fold(ui.translate("More"))
         self.more.add(self.more_form)
         self.preview = PdfPreview(ui, whole=True)
@@ -94,7 +96,7 @@ class OwnFileView(QWidget):
         self._shown = file
         self.name.setText(file.title)
         self.about.setText(self._about(file))
-        for shown in (self.print, self.pdf, self.preview):
+        for shown in (self.print, self.preview):
             shown.setVisible(file.is_printed)
         look_as(self.open, "quiet" if file.is_printed else "primary", "folder-open")
         self.make.setVisible(file.kind is FileKind.TEXT)
@@ -129,7 +131,7 @@ class OwnFileView(QWidget):
 
     def _build(self) -> None:
         """Words at the left; at the right as much of a page as there is room for."""
-        buttons = Flow([self.print, self.open, self.put, self.pdf, self.make, self.remove])
+        buttons = Flow([self.print, self.open, self.put, self.make, self.remove])
         parts = (self.name, self.about, buttons, self.form, self.problem, self.more)
         facts = Scroll(column(*parts, 1, space=2 * GRID))
         edges = (0, 0, 3 * GRID, 2 * GRID)
@@ -137,7 +139,7 @@ class OwnFileView(QWidget):
 
     def _connect(self) -> None:
         do = self._commands
-        for button, command in ((self.print, do.print), (self.pdf, do.pdf), (self.put, do.add)):
+        for button, command in ((self.print, do.print), (self.put, do.add)):
             button.clicked.connect(command.trigger)
         self.open.clicked.connect(self._open)
         self.make.clicked.connect(self._offer_activities)
@@ -147,7 +149,7 @@ class OwnFileView(QWidget):
 
     def _on_typed(self, name: str) -> None:
         if self._shown is not None:
-            form = self.more_form if name in _MORE else self.form
+            form = self.form if name in self.form.values() else self.more_form
             self.typing.change(self._shown.id, **{name: form.values()[name]})
 
     def _keep(self, file_id: MaterialId, typed: dict[str, Any]) -> HopeError | None:

@@ -118,9 +118,10 @@ class StepsPart(FormPart):
         self.form.setEnabled(at >= 0)
         shown = self.steps[at] if at >= 0 else _NEW
         self.form.refill({one.name: getattr(shown, one.name) for one in STEP})
+        for button in (self.up, self.down, self.gone):
+            button.setVisible(many > 1)
         self.up.setEnabled(at > 0)
         self.down.setEnabled(0 <= at < many - 1)
-        self.gone.setEnabled(many > 1)
 
     def _typed(self) -> None:
         at = self.at

@@ -182,9 +182,9 @@ _PRESSED_IN_TEXT = frozenset({"bold", "card", "change"})
 """The text itself hears these keys."""
 
 
-_IN_SIGHT = ("bold", "heading", "picture", "card", "change")
+_IN_SIGHT = ("bold", "heading", "picture", "card")
 _OF_LISTS = ("bullets", "numbers", "boxes", "deeper", "less")
-_MORE = ("table", "lines", "scale", "back", "help")
+_MORE = ("change", "table", "lines", "scale", "back", "help")
 
 
 class FormattingBar(Flow):
@@ -262,7 +262,6 @@ class FormattingBar(Flow):
         for button in (buttons["bold"], buttons["heading"], lists, buttons["picture"], more):
             self.add(button)
         self.add(buttons["card"])
-        self.add(buttons["change"])
 
     def _fill(self) -> None:
         """What a workshop fills in, and the help lines, as they are now."""

@@ -38,8 +38,8 @@ _COMMANDS = (
     ("remove", _("Take out of the workshop"), _("Take out"), "trash-2", "Del"),
     ("minutes", _("Type minutes"), _("Minutes"), "clock", "F2"),
 )
-ON_THE_BAR = ("shorter", "longer", "remove")
-IN_ITS_MENU = ("up", "down", "pause", "variant", "aside")
+ON_THE_BAR = ("shorter", "longer")
+IN_ITS_MENU = ("up", "down", "pause", "variant", "aside", "remove")
 """The rest, behind one button."""
 
 

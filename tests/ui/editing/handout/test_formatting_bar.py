@@ -48,7 +48,7 @@ def test_a_button_does(editor: HandoutEditor) -> None:
 
 def test_every_button_has_a_word(editor: HandoutEditor) -> None:
     buttons = [one for one in editor.toolbar.findChildren(QAbstractButton) if one.isVisible()]
-    assert len(buttons) == 7
+    assert len(buttons) == 6
     assert all(one.text() for one in buttons)
 
 
