@@ -91,8 +91,8 @@ class Untried(QWidget):
         self.one_by_one.setToolTip(ui.translate("Your own PDF program prints."))
         self.said = label()
         self.said.hide()
-        ways = holder(column(Flow([self.test, self.one_by_one]), self.said))
-        self.setLayout(column(notice(Notice(words), ui.translate, below=ways)))
+        ways = (self.test, self.one_by_one)
+        self.setLayout(column(notice(Notice(words), ui.translate, *ways, below=self.said)))
 
     def say(self, words: str) -> None:
         """What came of the test sheet."""
