@@ -131,7 +131,8 @@ def test_from_an_incomplete_class_to_papers(trainer: Trainer, tmp_path: Path) ->
     else:
         trainer.click(page.panes.buttons[1])
     trainer.wait(lambda: not page.making.is_busy and bool(page.panes.outcome.buttons))
-    assert list((tmp_path / "data" / "Printmappen").rglob("*wie vertelt*.pdf"))
+    assert list((tmp_path / "data" / "Printmappen").rglob("*verzonnen verhaal*.pdf"))
+    assert page.panes.hers.isVisible(), "what is only hers is printed apart"
     assert len(trainer.actions) <= MOST_FROM_INCOMPLETE, trainer.actions
     told("L0", trainer)
 

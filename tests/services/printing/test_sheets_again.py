@@ -124,7 +124,8 @@ def test_a_change_costs_only_the_sheets_that_became_wrong(
     whole = dict.fromkeys(again, Different("", next(iter(again.values())).why, 0))
     cost, all_of_it = sheets(now, again), sheets(now, whole)
     assert again.keys() >= touched
-    assert 0 < cost < all_of_it
+    assert 0 < cost <= all_of_it
+    assert cost < all_of_it or name == "a note", "that may take the run sheet another page"
     _must_be_right(before, now, again)
     services.prints.record(_printed(now, again), "printer")
     assert due(services, now) == {}, "what the printer made is enough"

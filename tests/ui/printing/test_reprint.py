@@ -88,7 +88,7 @@ def test_of_a_paper_only_the_sheets_that_are_wrong_are_printed_and_counted(
     desk: WindowActions, services: Services, printed: SessionId, qtbot: QtBot
 ) -> None:
     block = services.planning.session(printed).blocks[1]
-    services.blocks.set_note(printed, block.id, "Neem de tijd.")
+    services.blocks.set_minutes(printed, block.id, block.minutes + 1)
     page = shown(desk, printed, qtbot)
     whole = page.panes.summary.text()
     assert any("alleen blz." in line for line in page.since.said[1:])
