@@ -89,7 +89,7 @@ def test_2_agreed_safely(trainer: Trainer, session: SessionId, documents: Path) 
         trainer.click(view.agreements.class_button)
         trainer.type("J. Wit")
         trainer.click(trainer.desk.window.navigation.buttons[2])
-        letter = partial(trainer.click_tool, view.header.more, "Bevestiging voor de school…")
+        letter = partial(trainer.click_menu, "Acties", "Bevestiging voor de school…")
     with trainer.qtbot.waitSignal(school.paper.saved):
         trainer.take_file(letter)
     assert [file.suffix for file in documents.iterdir()] == [".pdf"]
