@@ -20,7 +20,7 @@ from hope_desktop.domain.ids import MaterialId
 from hope_desktop.domain.library.material import ZIPPED_TEXTS, FileKind, Material, safe_name
 from hope_desktop.domain.printing.paper import Photo
 from hope_desktop.domain.texts.directives import photo_name, photos_in
-from hope_desktop.services.library.materials import Materials
+from hope_desktop.services.library.materials import Materials, read_words
 from hope_desktop.services.library.taking_in import (
     Arrival,
     Found,
@@ -29,13 +29,11 @@ from hope_desktop.services.library.taking_in import (
     heavy_ones,
     pdf_of,
     take_in,
-    words_of,
 )
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.files import problems_of, whole_at, write_whole
 from hope_desktop.storage.library import material as rows
-from hope_desktop.storage.library import material_words as words
 from hope_desktop.storage.together import noted
 
 STABLE_SECONDS = 2.0
@@ -152,7 +150,7 @@ class MaterialFiles:
         """What a start sees to while nobody waits for anything."""
         self.clear_copies(older_than=A_DAY)
         self.sweep()
-        self.read_words()
+        read_words(self._database)
 
     def clear_copies(self, *, older_than: float = 0) -> None:
         """Remove copies that nobody changed, so many seconds after they were made.
@@ -167,13 +165,6 @@ class MaterialFiles:
             is_old = place.stat().st_mtime <= limit and not is_changed
             if is_old or (place.name not in known and not is_restored):
                 shutil.rmtree(place, ignore_errors=True)
-
-    def read_words(self) -> None:
-        """Read what may be searched and was not read yet, as after an undo of *for me alone*."""
-        for piece in words.missing(self._database.connection):
-            found = words_of(self._folder, piece)
-            with self._database.transaction() as connection:
-                words.keep(connection, piece.sha256, found)
 
     def sweep(self) -> None:
         """Remove files that nobody names; only at a start, alone in the folder."""

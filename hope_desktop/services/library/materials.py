@@ -13,7 +13,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.typed import one_line, several_lines
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.services.library.library import Library
-from hope_desktop.services.library.taking_in import Arrival
+from hope_desktop.services.library.taking_in import Arrival, words_of
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.erasing.erasing import forget_words
 from hope_desktop.storage.library import material as store
@@ -188,8 +188,11 @@ class Materials:
                 store.update(change, piece)
                 if piece.only_me:
                     words.forget(change.connection, [piece.sha256])
-        if {one.id for one in changed if one.only_me} - {one.id for one in before if one.only_me}:
+        hers, were = ({one.id for one in some if one.only_me} for some in (changed, before))
+        if hers - were:
             forget_words(self._database.connection)
+        if were - hers:
+            read_words(self._database)
         return change.changes
 
     def _each(
@@ -199,6 +202,14 @@ class Materials:
             for piece in pieces:
                 write(change, piece.id)
         return change.changes
+
+
+def read_words(database: Database) -> None:
+    """Read what may be searched and was not read yet, as after an undo of *for me alone*."""
+    for piece in words.missing(database.connection):
+        found = words_of(database.folder, piece)
+        with database.transaction() as connection:
+            words.keep(connection, piece.sha256, found)
 
 
 def let_see(materials: Materials, ids: Iterable[MaterialId], *, only_me: bool) -> Changes:

@@ -15,6 +15,7 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.handouts.render import render as draw
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.refusals import sentence
+from hope_desktop.services.library.materials import let_see
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import render
 from tests import files_of_others as others
@@ -59,6 +60,7 @@ def test_what_comes_twice_is_one_and_folders_say_the_module(
 
 
 def test_each_is_found_by_a_word_in_it(services: Services, kept: list[MaterialId]) -> None:
+    let_see(services.materials, kept, only_me=False)  # what is of module 4 was asked about
     found = {word: services.materials.search(word[:-1]) for word in forty_files.WORDS}
     assert {word: len(files) for word, files in found.items()} == dict.fromkeys(found, 1)
     assert len({files[0].id for files in found.values()}) == len(found)

@@ -157,7 +157,7 @@ def test_what_is_for_the_trainer_alone_is_found_by_nobody(services: Services) ->
     assert changes.change is not None
     services.undo.undo(changes.change)
     assert titles(services.materials.search("verhaal")) == ["verhaal"]
-    services.files.read_words()
+    services.files.tidy()
     assert titles(services.materials.search("kanariegeel")) == ["verhaal"]
 
 

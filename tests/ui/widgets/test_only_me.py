@@ -159,7 +159,6 @@ def test_among_stories_it_is_hers_until_she_answered(
     assert not any(_hits(desk, services).values())
     press(panel, "Ook collega's, als ik het deel")
     assert not services.materials.all()[0].only_me
-    services.files.read_words()
     found = _hits(desk, services)
     assert (found["search"], found["package"]) == (True, True)
 
