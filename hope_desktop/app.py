@@ -27,9 +27,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command when one is given, else open the window; gives the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
     if words == ["--version"]:
-        from hope_desktop.cli.answering import answered, version
+        from hope_desktop.cli.answering import exit_code, version
 
-        return answered(version)
+        return exit_code(version)
     asked = _asked_of_window(words)
     return _command(words) if asked is None else _window(asked)
 

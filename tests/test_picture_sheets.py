@@ -19,7 +19,7 @@ from hope_desktop.domain.library.handout import (
     version_of,
     versions_for,
 )
-from hope_desktop.domain.texts.directives import pages
+from hope_desktop.domain.texts.directives import pages_with_words
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.render import render
 from hope_desktop.paths import resource
@@ -194,4 +194,4 @@ def test_no_page_of_the_text_needs_two_on_paper(sheet: Handout) -> None:
     paper = document(
         specs.SingleHandout(sheet), language="nl", profile=Profile.PICTO, occasion=occasion
     )
-    assert len(pages_of(render(paper).pdf)) <= len(pages(sheet.body))
+    assert len(pages_of(render(paper).pdf)) <= len(pages_with_words(sheet.body))

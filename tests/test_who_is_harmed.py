@@ -10,7 +10,7 @@ import pytest
 
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import Part, part_of, version_of
-from hope_desktop.domain.texts.representation import Gender, names
+from hope_desktop.domain.texts.representation import Gender, is_named
 from tests.shipped import CONTENT
 
 HARMED = {
@@ -54,7 +54,7 @@ def _cases() -> list[str]:
 
 @pytest.mark.parametrize("text", HARMED)
 def test_the_list_names_who_is_there(text: str) -> None:
-    assert [name for name in HARMED[text].split() if not names(BODY[text], name)] == []
+    assert [name for name in HARMED[text].split() if not is_named(BODY[text], name)] == []
 
 
 def test_nobody_of_one_origin_is_always_the_one_it_happens_to() -> None:
@@ -63,7 +63,7 @@ def test_nobody_of_one_origin_is_always_the_one_it_happens_to() -> None:
         person.roots
         for body in BODY.values()
         for person in CONTENT.people
-        if names(body, person.name)
+        if is_named(body, person.name)
     )
     share = {roots: harmed[roots] / count for roots, count in appears.items()}
     assert {roots: part for roots, part in share.items() if part > MOST} == {}
@@ -83,7 +83,7 @@ def test_who_is_coerced_at_home_is_not_to_be_read_from_a_name() -> None:
     cards = BODY["2.8/kaarten"]
     assert HARMED["2.8/kaarten"] == COERCED
     for listed in (COERCED, FREE):
-        assert all(names(cards, name) for name in listed.split())
+        assert all(is_named(cards, name) for name in listed.split())
         roots = {PEOPLE[name].roots for name in listed.split()}
         assert "dutch" in roots
         assert len(roots) > 1

@@ -10,7 +10,7 @@ from hope_desktop import __version__
 VERSION = f"hope-desktop {__version__}"
 
 
-def answered(work: Callable[[], int]) -> int:
+def exit_code(work: Callable[[], int]) -> int:
     """Do what was asked; gives its exit code."""
     for stream in (sys.stdout, sys.stderr):
         # A name that the terminal cannot show must not stop the work.

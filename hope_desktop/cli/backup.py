@@ -5,7 +5,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from hope_desktop.cli.parser import Subparsers, place
-from hope_desktop.cli.wiring import Context, Reply, fields, opened
+from hope_desktop.cli.wiring import Context, Reply, fields, with_services
 from hope_desktop.domain.backups import BackupInfo
 from hope_desktop.domain.errors import NotOurDatabase
 from hope_desktop.i18n.catalogue import marked as _
@@ -30,7 +30,7 @@ def add_to(commands: Subparsers) -> None:
     commands.add("check", _("look whether all that was saved is still what it was"), check)
 
 
-@opened
+@with_services
 def make(services: Services, _arguments: argparse.Namespace, context: Context) -> Reply:
     """Make a backup; gives where it is."""
     made = services.backups.now()
@@ -38,7 +38,7 @@ def make(services: Services, _arguments: argparse.Namespace, context: Context) -
     return _json(made), [str(made.file)]
 
 
-@opened
+@with_services
 def make_one_file(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """Make a backup, and of it one file that `restore` reads on any computer."""
     lacking = services.backups.to_one_file(services.backups.now().file, arguments.out)

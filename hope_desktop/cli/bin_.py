@@ -3,7 +3,7 @@
 import argparse
 
 from hope_desktop.cli.parser import Subparsers, known
-from hope_desktop.cli.wiring import Context, Reply, fields, opened
+from hope_desktop.cli.wiring import Context, Reply, fields, with_services
 from hope_desktop.domain.bin import Thrown, ThrownKind
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.workshops.templates import OWN
@@ -24,7 +24,7 @@ def add_to(commands: Subparsers) -> None:
     erasing.add_argument("id")
 
 
-@opened
+@with_services
 def list_bin(services: Services, _arguments: argparse.Namespace, context: Context) -> Reply:
     """What lies there, the newest first."""
     found = services.bin.all()
@@ -32,7 +32,7 @@ def list_bin(services: Services, _arguments: argparse.Namespace, context: Contex
     return [_json(one) for one in found], [_line(one) for one in found] or nothing
 
 
-@opened
+@with_services
 def put_back(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
     """Take something out again, by the name that the list gives it."""
     thrown = next((one for one in services.bin.all() if one.id == arguments.id), None)
@@ -42,7 +42,7 @@ def put_back(services: Services, arguments: argparse.Namespace, _context: Contex
     return {"put_back": thrown.id}, [thrown.id]
 
 
-@opened
+@with_services
 def erase(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """From the data and its backups; what could not be reached is said."""
     wanted = (_KINDS[arguments.kind], arguments.id.removeprefix(OWN))

@@ -3,7 +3,7 @@
 import argparse
 
 from hope_desktop.cli.parser import LEVELS, Subparsers, known, number, stored_number
-from hope_desktop.cli.wiring import Context, Reply, fields, opened
+from hope_desktop.cli.wiring import Context, Reply, fields, with_services
 from hope_desktop.domain.classes import ClassFacts, SchoolClass, unknowns
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.levels import Band, Level
@@ -32,7 +32,7 @@ def add_to(commands: Subparsers) -> None:
     group.add("show", _("show a class and its path"), show_class, id=stored_number)
 
 
-@opened
+@with_services
 def add_class(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
     """Only the school is needed; the rest can be asked for later."""
     facts = ClassFacts(
@@ -49,7 +49,7 @@ def add_class(services: Services, arguments: argparse.Namespace, _context: Conte
     return {"id": class_id}, [str(class_id)]
 
 
-@opened
+@with_services
 def list_classes(services: Services, _arguments: argparse.Namespace, context: Context) -> Reply:
     """Every class by school and label."""
     classes = services.classes.all()
@@ -58,7 +58,7 @@ def list_classes(services: Services, _arguments: argparse.Namespace, context: Co
     return [class_json(c) for c in classes], lines or nothing
 
 
-@opened
+@with_services
 def show_class(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """One class with what it has had and what comes next."""
     found = services.classes.get(ClassId(arguments.id))

@@ -4,7 +4,7 @@ import argparse
 from datetime import date
 
 from hope_desktop.cli.parser import Subparsers, known
-from hope_desktop.cli.wiring import Context, Reply, fields, opened
+from hope_desktop.cli.wiring import Context, Reply, fields, with_services
 from hope_desktop.domain.helplines import Helpline, as_printed, waits_for_check
 from hope_desktop.domain.ids import HelplineId
 from hope_desktop.i18n.catalogue import Translator
@@ -21,7 +21,7 @@ def add_to(commands: Subparsers) -> None:
     noting.add_argument("--by", type=known, default="", metavar=_("NAME"))
 
 
-@opened
+@with_services
 def list_lines(services: Services, _arguments: argparse.Namespace, context: Context) -> Reply:
     """Each line with when it was checked, and whether paper shows it."""
     every, today = services.helplines.all(), services.helplines.today()
@@ -31,7 +31,7 @@ def list_lines(services: Services, _arguments: argparse.Namespace, context: Cont
     )
 
 
-@opened
+@with_services
 def note(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
     """Paper shows it from now on, for as long as a check counts."""
     line = HelplineId(arguments.id)

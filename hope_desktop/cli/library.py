@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from hope_desktop.cli.paper import drawn
 from hope_desktop.cli.parser import LEVELS, MODULES, Subparsers, known, place, stored_number
-from hope_desktop.cli.wiring import Context, Reply, fields, opened
+from hope_desktop.cli.wiring import Context, Reply, fields, with_services
 from hope_desktop.domain.errors import FolderProblem
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Level, levels_of
@@ -14,7 +14,7 @@ from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.library.waiting import WaitingFor
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.package import Differ
-from hope_desktop.domain.shaped import plain
+from hope_desktop.domain.shaped import to_plain
 from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.domain.views import ActivityFilter, ModulePage
 from hope_desktop.domain.workshops.templates import Template
@@ -56,7 +56,7 @@ def add_to(commands: Subparsers) -> None:
     group.add("list", _("list the ready workshops"), list_templates)
 
 
-@opened
+@with_services
 def list_people(services: Services, _arguments: argparse.Namespace, context: Context) -> Reply:
     """Each group with its made-up people and the activities that show it."""
     shown = {
@@ -66,7 +66,7 @@ def list_people(services: Services, _arguments: argparse.Namespace, context: Con
     return shown, [f"{group}: {', '.join(found) or '-'}" for group, found in shown.items()]
 
 
-@opened
+@with_services
 def list_activities(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """The activities that fit, in the order of the path; with words the best first."""
     wanted = ActivityFilter(
@@ -78,27 +78,27 @@ def list_activities(services: Services, arguments: argparse.Namespace, context: 
     library = services.library
     found = [library.activity(row.id) for row in library.rows(wanted)]
     waiting = library.waiting()
-    rows = [row_json(activity, library.handouts_of([activity]), waiting) for activity in found]
+    rows = [activity_json(activity, library.handouts_of([activity]), waiting) for activity in found]
     nothing = [context.translate("No activity fits. Ask for a little less.")]
-    lines = [row_line(activity, waiting, context.translate) for activity in found]
+    lines = [activity_line(activity, waiting, context.translate) for activity in found]
     return rows, lines or nothing
 
 
-@opened
+@with_services
 def show_activity(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """Everything about one activity."""
     activity = services.library.activity(ActivityId(arguments.id))
     handouts = services.library.handouts_of([activity])
     targets = [t for t in services.library.targets() if t.uuid in activity.curriculum]
-    document = plain(activity)
+    document = to_plain(activity)
     waiting = services.library.waiting()
-    document |= row_json(activity, handouts, waiting)
+    document |= activity_json(activity, handouts, waiting)
     document["targets"] = [fields(target, "uuid code sector set words") for target in targets]
-    document["handout_texts"] = plain(handouts)
+    document["handout_texts"] = to_plain(handouts)
     return document, _activity_lines(activity, waiting, context)
 
 
-@opened
+@with_services
 def list_templates(services: Services, _arguments: argparse.Namespace, context: Context) -> Reply:
     """Every ready workshop with its parts."""
     templates, waiting = services.planning.templates(), services.library.waiting()
@@ -108,7 +108,7 @@ def list_templates(services: Services, _arguments: argparse.Namespace, context: 
     )
 
 
-@opened
+@with_services
 def export_activity(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
     """Write the files of one activity in a folder of its own."""
     made = services.packages.sending.write_files(ActivityId(arguments.id), arguments.folder)
@@ -123,7 +123,7 @@ def import_activity(arguments: argparse.Namespace, context: Context) -> int:
     return check_texts(arguments, context) if wrong else _take_in(arguments, context)
 
 
-@opened
+@with_services
 def _take_in(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
     incoming = services.packages.of_files(arguments.path)
     for _thing, error in incoming.refused:
@@ -154,7 +154,7 @@ _ERRORS = counted("%(n)d error", "%(n)d errors")
 _ADVICE = counted("%(n)d piece of advice", "%(n)d pieces of advice")
 
 
-def row_json(
+def activity_json(
     activity: Activity, handouts: Iterable[Handout], waiting: WaitingFor
 ) -> dict[str, object]:
     """An activity in a list. `handouts` are all that it prints, also those of another activity."""
@@ -167,7 +167,7 @@ def row_json(
     }
 
 
-def row_line(activity: Activity, waiting: WaitingFor, translate: Translator) -> str:
+def activity_line(activity: Activity, waiting: WaitingFor, translate: Translator) -> str:
     """An activity on one line."""
     waits = waits_text(waiting.get(activity.id, ()), translate)
     title = f"{activity.title} ({waits})" if waits else activity.title
@@ -227,7 +227,7 @@ def _template_lines(template: Template, waiting: WaitingFor, context: Context) -
     return [f"{template.id:4}  {template.title} ({levels})", *parts]
 
 
-@opened
+@with_services
 def list_modules(services: Services, _arguments: argparse.Namespace, context: Context) -> Reply:
     """The path in order."""
     pages = [services.library.module(module) for module in Module]
@@ -238,20 +238,20 @@ def list_modules(services: Services, _arguments: argparse.Namespace, context: Co
     return rows, [module_name(page.text.module, context.translate) for page in pages]
 
 
-@opened
+@with_services
 def show_module(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """Aim, goals, risks and activities of one module."""
     page = services.library.module(Module(arguments.module))
     waiting = services.library.waiting()
     document = fields(page.text, "module title aim learning_goals risks next_step")
     document["activities"] = [
-        row_json(activity, services.library.handouts_of([activity]), waiting)
+        activity_json(activity, services.library.handouts_of([activity]), waiting)
         for activity in page.activities
     ]
     return document, _page_lines(page, waiting, context)
 
 
-@opened
+@with_services
 def print_module(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """The whole module in one PDF: aim, activities, handouts."""
     level = Level(arguments.level) if arguments.level else None
@@ -271,7 +271,7 @@ def _page_lines(page: ModulePage, waiting: WaitingFor, context: Context) -> list
     lines += [
         "",
         words(_("Activities")),
-        *(row_line(one, waiting, words) for one in page.activities),
+        *(activity_line(one, waiting, words) for one in page.activities),
     ]
     if text.next_step:
         lines += ["", words(_("On to the next module")), text.next_step]

@@ -19,7 +19,7 @@ from hope_desktop.cli import (
     session,
     teller,
 )
-from hope_desktop.cli.answering import VERSION, answered
+from hope_desktop.cli.answering import VERSION, exit_code
 from hope_desktop.cli.parser import Parser, Subparsers
 from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.errors import HopeError, PartNeeded
@@ -42,7 +42,7 @@ GROUPS = (library, class_, session, teller, paper, helpline, material, package, 
 
 def run(argv: Sequence[str]) -> int:
     """Do the command that was typed; gives the exit code."""
-    return answered(partial(_run, list(argv)))
+    return exit_code(partial(_run, list(argv)))
 
 
 def _run(words: list[str]) -> int:

@@ -4,7 +4,7 @@ import argparse
 from dataclasses import replace
 
 from hope_desktop.cli.parser import MODULES, Subparsers, known, number, place, stored_number
-from hope_desktop.cli.wiring import Context, Reply, fields, opened
+from hope_desktop.cli.wiring import Context, Reply, fields, with_services
 from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import Material, Purpose
@@ -45,12 +45,12 @@ def add_to(commands: Subparsers) -> None:
     to.add_argument("--session", type=stored_number)
     link.add_argument("--copies", type=number)
     about = _("make a handout of its text")
-    handout = group.add("to-handout", about, to_handout, id=stored_number)
+    handout = group.add("to-handout", about, handout_from_piece, id=stored_number)
     handout.add_argument("--activity", type=known, required=True)
     handout.add_argument("--pictures", action="store_true")
 
 
-@opened
+@with_services
 def add_files(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """Keep files; a sentence for each that cannot be kept. Refused only when none could."""
     arrivals, refused = services.files.take_in_all(arguments.paths)
@@ -86,7 +86,7 @@ def _as_asked(arrival: Arrival, arguments: argparse.Namespace) -> Arrival:
     return replace(arrival, material=replace(piece, title=arguments.title or piece.title))
 
 
-@opened
+@with_services
 def list_all(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """What there is, newest first; what was searched, best first."""
     if arguments.search:
@@ -100,28 +100,28 @@ def list_all(services: Services, arguments: argparse.Namespace, context: Context
     return [_json(one) for one in found], [_line(one) for one in found] or nothing
 
 
-@opened
+@with_services
 def show(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
     """One piece."""
     piece = services.materials.get(MaterialId(arguments.id))
     return _json(piece), [_line(piece)]
 
 
-@opened
+@with_services
 def remove(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
     """Put a piece in the bin."""
     services.materials.remove(MaterialId(arguments.id))
     return {"removed": arguments.id}, [str(arguments.id)]
 
 
-@opened
+@with_services
 def export_file(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
     """Write the bytes as they came."""
     services.files.export(MaterialId(arguments.id), arguments.out)
     return {"file": str(arguments.out)}, [str(arguments.out)]
 
 
-@opened
+@with_services
 def link_to(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
     """Let a piece belong somewhere."""
     piece = MaterialId(arguments.id)
@@ -130,8 +130,10 @@ def link_to(services: Services, arguments: argparse.Namespace, _context: Context
     return _json(services.materials.get(piece)), [str(piece)]
 
 
-@opened
-def to_handout(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
+@with_services
+def handout_from_piece(
+    services: Services, arguments: argparse.Namespace, context: Context
+) -> Reply:
     """A handout with the text of a piece; says what could not come along."""
     piece, office = MaterialId(arguments.id), services.office_texts
     text = office.read(piece)

@@ -3,7 +3,7 @@
 import argparse
 
 from hope_desktop.cli.parser import MODULES, Subparsers, known, place, stored_number
-from hope_desktop.cli.wiring import Context, Reply, fields, opened
+from hope_desktop.cli.wiring import Context, Reply, fields, with_services
 from hope_desktop.domain.errors import WrongValue
 from hope_desktop.domain.ids import ActivityId, ChangeId, MaterialId, SessionId
 from hope_desktop.domain.modules import Module
@@ -54,7 +54,7 @@ def _parcel(arguments: argparse.Namespace, services: Services, context: Context)
     return sending.all_mine()
 
 
-@opened
+@with_services
 def write(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """Write a package; what stays behind is told."""
     parcel = _parcel(arguments, services, context)
@@ -68,7 +68,7 @@ def write(services: Services, arguments: argparse.Namespace, context: Context) -
     return {"file": str(arguments.out), "left_out": left_out}, [str(arguments.out)]
 
 
-@opened
+@with_services
 def show(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """What is in it, beside what is here; changes nothing."""
     package = services.packages.read(arguments.file)
@@ -82,7 +82,7 @@ def show(services: Services, arguments: argparse.Namespace, context: Context) ->
     return _json(incoming, context), lines
 
 
-@opened
+@with_services
 def take_in(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """Take it in; prints the change that takes it back, or nothing when all was here already."""
     package = services.packages.read(arguments.file)
@@ -100,7 +100,7 @@ def take_in(services: Services, arguments: argparse.Namespace, context: Context)
     return document, [] if changes.change is None else [str(changes.change)]
 
 
-@opened
+@with_services
 def back(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
     """Take a change back; prints the number that does it again."""
     change = services.undo.last() if arguments.change is None else ChangeId(arguments.change)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from enum import Enum
 
 from hope_desktop.cli.parser import Parser, Subparsers, cards, known, place, stored_number
-from hope_desktop.cli.wiring import Context, Reply, opened
+from hope_desktop.cli.wiring import Context, Reply, with_services
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PaperUse, PosterSize
@@ -34,7 +34,7 @@ def add_to(commands: Subparsers) -> None:
     printing.add_argument("--only", type=cards, default=frozenset(), metavar="1,4-6", help=only)
 
 
-@opened
+@with_services
 def write_year(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """The workshops that were given in a school year."""
     wanted = f"{arguments.year}-{arguments.year + 1}"
@@ -48,7 +48,7 @@ def write_year(services: Services, arguments: argparse.Namespace, context: Conte
     return {"file": str(arguments.out)}, [str(arguments.out)]
 
 
-@opened
+@with_services
 def print_handout(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """One handout, as it is drawn in a bundle, without a class."""
     handout = HandoutId(arguments.id)

@@ -17,7 +17,7 @@ from hope_desktop.cli.parser import (
 )
 from hope_desktop.cli.session_words import SessionWords, row_json, row_line
 from hope_desktop.cli.teller import add_tell
-from hope_desktop.cli.wiring import Context, Reply, opened
+from hope_desktop.cli.wiring import Context, Reply, with_services
 from hope_desktop.domain.errors import HopeError, Progress
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts, checked_facts
@@ -64,7 +64,7 @@ def add_to(commands: Subparsers) -> None:
     group.add("done", _("the workshop was given"), mark_done, id=stored_number)
 
 
-@opened
+@with_services
 def new_session(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """From a ready workshop, or from activities in the order they are named in."""
     trainer1, trainer2 = (known(name) for name in arguments.trainers)
@@ -105,7 +105,7 @@ def new_session(services: Services, arguments: argparse.Namespace, context: Cont
     return {"id": made}, [str(made)]
 
 
-@opened
+@with_services
 def list_sessions(services: Services, _arguments: argparse.Namespace, context: Context) -> Reply:
     """Those to come first."""
     rows = services.planning.all()
@@ -113,7 +113,7 @@ def list_sessions(services: Services, _arguments: argparse.Namespace, context: C
     return [row_json(row) for row in rows], [row_line(row) for row in rows] or nothing
 
 
-@opened
+@with_services
 def show_session(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """Blocks with times, warnings, and what to bring."""
     session_id = SessionId(arguments.id)
@@ -124,7 +124,7 @@ def show_session(services: Services, arguments: argparse.Namespace, context: Con
     return words.view_json(view, bring), words.view_lines(view, bring)
 
 
-@opened
+@with_services
 def fit_session(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """The proposal with its reasons; nothing changes without --accept."""
     proposal = services.fitting.propose(SessionId(arguments.id), arguments.minutes)
@@ -134,7 +134,7 @@ def fit_session(services: Services, arguments: argparse.Namespace, context: Cont
     return words.proposal_json(proposal), words.proposal_lines(proposal)
 
 
-@opened
+@with_services
 def print_session(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """The whole bundle into a folder, or nothing. What is not in it yet is said."""
     paper = asked_paper(arguments, context)
@@ -152,7 +152,7 @@ def print_session(services: Services, arguments: argparse.Namespace, context: Co
     return {"session": prepared.session, "files": files}, files
 
 
-@opened
+@with_services
 def mark_done(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """The class has had the modules of this workshop."""
     session_id = SessionId(arguments.id)

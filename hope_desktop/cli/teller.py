@@ -4,7 +4,7 @@ import argparse
 
 from hope_desktop.cli.bin_ import say_left
 from hope_desktop.cli.parser import Subparsers, known, stored_number
-from hope_desktop.cli.wiring import Context, Reply, opened
+from hope_desktop.cli.wiring import Context, Reply, with_services
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.i18n.catalogue import marked as _
@@ -30,7 +30,7 @@ def add_tell(group: Subparsers) -> None:
     )
 
 
-@opened
+@with_services
 def tell(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """A trainer of the workshop, or nobody: then the made-up story is read."""
     session_id = SessionId(arguments.id)
@@ -44,7 +44,7 @@ def tell(services: Services, arguments: argparse.Namespace, context: Context) ->
     return {"id": session_id, "teller": teller}, [said]
 
 
-@opened
+@with_services
 def stop(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """In every workshop to come; which these are is the answer."""
     changes = services.telling.stop(arguments.name)
@@ -53,13 +53,13 @@ def stop(services: Services, arguments: argparse.Namespace, context: Context) ->
     return _sessions(changes)
 
 
-@opened
+@with_services
 def resume(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
     """In every workshop to come that was stopped."""
     return _sessions(services.telling.resume(arguments.name))
 
 
-@opened
+@with_services
 def erase(services: Services, arguments: argparse.Namespace, context: Context) -> Reply:
     """From every plan and backup; the plans are the answer, and what still has it is said."""
     name = arguments.name

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from hope_desktop.domain.shaped import plain
+from hope_desktop.domain.shaped import to_plain
 from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.i18n.catalogue import Language, Translator, translator
 from hope_desktop.i18n.catalogue import marked as _
@@ -57,8 +57,8 @@ class Context:
                 print(line)
             return
         # A pipe that is not UTF-8 still gets a document that every reader understands.
-        plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
-        print(json.dumps(document, ensure_ascii=plain, indent=2))
+        to_plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
+        print(json.dumps(document, ensure_ascii=to_plain, indent=2))
 
     def say(self, sentence: str, **values: object) -> None:
         """Tell the reader something beside the answer."""
@@ -75,7 +75,7 @@ class Context:
         return ": ".join(part for part in (finding.file, finding.field, told) if part)
 
 
-def opened(
+def with_services(
     do: Callable[[Services, argparse.Namespace, Context], Reply],
 ) -> Callable[[argparse.Namespace, Context], int]:
     """A command that needs the data: it is handed the services, and gives its answer."""
@@ -94,5 +94,5 @@ def fields(value: object, names: str, or_null: str = "") -> dict[str, object]:
     """Fields of a value under their own names; an empty one of `or_null` is null."""
     found = {name: getattr(value, name) for name in names.split()}
     found |= {name: getattr(value, name) or None for name in or_null.split()}
-    built: dict[str, object] = plain(found)
+    built: dict[str, object] = to_plain(found)
     return built

@@ -99,7 +99,7 @@ def read(text: str) -> tuple[list[SourcePiece], str]:
             continue
         before = pieces[-1] if pieces else None
         after = before.source if before else ""
-        piece = replace(meaning(letters), source=letters, gap=gap, after=after)
+        piece = replace(piece_meaning(letters), source=letters, gap=gap, after=after)
         piece = replace(piece, depth=around.depth(letters if piece.kind in ITEMS else ""))
         if before and before.token.startswith("{{picture:") and piece.kind in WORDS:
             both = f"{before.source}{gap}{letters}"
@@ -145,7 +145,7 @@ def _placed(around: Around, piece: SourcePiece) -> str:
 
 def letters(piece: SourcePiece) -> str:
     """One piece in Markdown."""
-    same = piece.source and meaning(piece.source) == piece
+    same = piece.source and piece_meaning(piece.source) == piece
     if same and piece.kind == "number":
         return re.sub(r"^([ ]*)\d+(?=[.)])", rf"\g<1>{piece.number}", piece.source, flags=re.M)
     if same:
@@ -160,7 +160,7 @@ def letters(piece: SourcePiece) -> str:
 
 
 @lru_cache(4096)
-def meaning(source: str) -> SourcePiece:
+def piece_meaning(source: str) -> SourcePiece:
     """What one piece of a text is; a picture may stand on the line before words."""
     alone = source.strip()
     if alone in {"---", "***"} or _OWN.fullmatch(source):
@@ -183,7 +183,7 @@ def _of_blocks(source: str) -> SourcePiece | None:
             page.ListBlock((page.ListItem(picture=page.Picture()),)),
         ):
             token, _end, rest = source.partition("\n")
-            found = replace(meaning(rest.lstrip("\n")), beside=token.strip())
+            found = replace(piece_meaning(rest.lstrip("\n")), beside=token.strip())
         case (page.ListBlock((page.ListItem((page.Paragraph(spans),), checked),), first),) if spans:
             box = "number" if first is not None else "bullet"
             kind = box if checked is None else "done" if checked else "box"
@@ -252,7 +252,7 @@ def _line(spans: Spans, mark: str = "") -> str:
     line = ""
     for escape, edge in ((False, r"\s"), (True, r"\s"), (True, r"(?:\\.|[^\w\\])")):
         line = "".join(_marked(span, edge, escape=escape) for span in spans).strip()
-        if meaning(mark + line).spans == spans:
+        if piece_meaning(mark + line).spans == spans:
             return line
     if any("\n" in span.text for span in spans):  # no word is lost to a break in the line
         return _line(tuple(s._replace(text=s.text.replace("\n", " ")) for s in spans), mark)
@@ -273,7 +273,7 @@ def _marked(span: Span, edge: str, *, escape: bool) -> str:
 
 def _table(piece: SourcePiece) -> str:
     """A table whose rows keep their letters when they still mean the same."""
-    old = meaning(piece.source).rows if piece.source else ()
+    old = piece_meaning(piece.source).rows if piece.source else ()
     lines = [line for line in piece.source.split("\n") if line.strip()]
     rule = "|" + "---|" * len(piece.rows[0])
     known: dict[tuple[Spans, ...], str] = {}

@@ -46,7 +46,7 @@ def shaped[Value](found: object, kind: type[Value]) -> Value:
     return value
 
 
-def plain(value: Any) -> Any:
+def to_plain(value: Any) -> Any:
     """Dicts, lists, words and numbers. Sets and names are sorted, fields stay in their order."""
     match value:
         case Enum():
@@ -54,15 +54,19 @@ def plain(value: Any) -> Any:
         case str() | int() | float() | None:
             return value
         case tuple() | list():
-            return [plain(one) for one in value]
+            return [to_plain(one) for one in value]
         case dict():
-            return {name: plain(one) for name, one in sorted(value.items())}
+            return {name: to_plain(one) for name, one in sorted(value.items())}
         case _:
-            step = opened(value)
-    return {name: plain(one) for name, one in step.items()} if type(step) is dict else plain(step)
+            step = plain_step(value)
+    return (
+        {name: to_plain(one) for name, one in step.items()}
+        if type(step) is dict
+        else to_plain(step)
+    )
 
 
-def opened(value: Any) -> Any:
+def plain_step(value: Any) -> Any:
     """One step of `plain`, for what JSON has no word for."""
     if isinstance(value, Enum):
         return value.value

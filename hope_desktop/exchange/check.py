@@ -13,7 +13,7 @@ from hope_desktop.domain.library.curriculum import by_uuid
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.library.slides import SHOWN_KINDS, versions_named
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.texts.activity_rules import activity_findings, record_of
+from hope_desktop.domain.texts.activity_rules import activity_findings, record_file
 from hope_desktop.domain.texts.checks import Check, Finding
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.texts.representation_rules import representation_findings
@@ -99,7 +99,7 @@ def _others(
     activity: Activity, handouts: Mapping[HandoutId, Handout], activities: Container[ActivityId]
 ) -> Iterator[Finding]:
     """What an activity says about other texts."""
-    file = record_of(activity)
+    file = record_file(activity)
     for handout in activity.shared_handouts:
         if handout not in handouts:
             facts = {"words": handout}
@@ -127,10 +127,10 @@ def _targets(activity: Activity, content: LibraryContent) -> Iterator[Finding]:
         target = targets.get(uuid)
         if target is None:
             facts = {"words": uuid}
-            yield Finding(record_of(activity), "curriculum", Check.UNKNOWN_TARGET, facts)
+            yield Finding(record_file(activity), "curriculum", Check.UNKNOWN_TARGET, facts)
         elif not target.audiences & activity.audiences:
             facts = {"words": target.code, "sector": target.sector}
-            yield Finding(record_of(activity), "curriculum", Check.TARGET_LEVEL, facts)
+            yield Finding(record_file(activity), "curriculum", Check.TARGET_LEVEL, facts)
 
 
 def _help_cards(content: LibraryContent) -> Iterator[Finding]:

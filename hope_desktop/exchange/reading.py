@@ -17,7 +17,7 @@ from hope_desktop.domain.texts.checks import Check, Finding, Misread
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.texts.representation import Person
 from hope_desktop.domain.workshops.templates import Template
-from hope_desktop.exchange.version import version_of
+from hope_desktop.exchange.version import version_in
 
 MAX_FILE_BYTES = 1_000_000
 """No text of a library is larger; a larger file is not read."""
@@ -66,7 +66,7 @@ def read_library(folder: Path) -> tuple[LibraryContent, tuple[Finding, ...]]:
     activities = kept(_folders(folder / "activities"), read_activity)
     path = list(Module)
     content = LibraryContent(
-        version=version_of(folder),
+        version=version_in(folder),
         activities=tuple(sorted(activities, key=lambda a: (path.index(a.module), a.position))),
         modules=kept(sorted((folder / "modules").glob("*.toml")), _module),
         templates=table("templates", "templates", tuple[Template, ...]),

@@ -6,7 +6,7 @@ from typing import Any
 
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout
-from hope_desktop.domain.shaped import plain
+from hope_desktop.domain.shaped import to_plain
 from hope_desktop.exchange.reading import FENCE, OF_THE_FILE
 
 
@@ -28,7 +28,7 @@ def _said(text: Activity | Handout, but: tuple[str, ...]) -> dict[str, Any]:
     """The fields that say something of their own."""
     every = {f.name: f.default for f in fields(text) if f.name not in but}
     told = {name: getattr(text, name) for name in every}
-    return {n: plain(v) for n, v in told.items() if every[n] is MISSING or v != every[n]}
+    return {n: to_plain(v) for n, v in told.items() if every[n] is MISSING or v != every[n]}
 
 
 def _record(values: dict[str, Any]) -> str:

@@ -100,10 +100,10 @@ def _with_own(document: Document, drawn: Rendered) -> Rendered:
             return replace(drawn, marks=_marks(pdf, pages))
         case (OwnMaterial(pdf=pdf),) if pdf:
             from hope_desktop.handouts.own_files.assembly import (
-                joined,  # pypdf, for own files alone
+                joined_files,  # pypdf, for own files alone
             )
 
-            whole, count = joined(pdf, drawn.pdf, clean(document.title), on_backs=is_sparing)
+            whole, count = joined_files(pdf, drawn.pdf, clean(document.title), on_backs=is_sparing)
             return replace(drawn, pdf=whole, pages=count, backs=True, marks=_marks(whole, count))
         case _:
             return drawn

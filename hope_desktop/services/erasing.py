@@ -48,7 +48,7 @@ class Erasing:
         def note() -> None:
             keys = {one[:2] for one in rows_of(database.connection)}
             gone = [one for one in before if one[:2] not in keys]
-            erasing.begin(database.folder, told or gone)
+            erasing.note_erasing(database.folder, told or gone)
             memory, number = Memory(database.folder.erased), database.witness.count + 1
             memory.add(database.connection, told or gone, number)
 

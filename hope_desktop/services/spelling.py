@@ -65,7 +65,7 @@ class Spelling:
         """The words of a text that are written wrongly, or that no dictionary knows."""
         if self.dictionary is None:
             return
-        for start, end, word in words_of(text):
+        for start, end, word in words_to_spell(text):
             if not self._is_right(word):
                 yield start, end, word
 
@@ -96,7 +96,7 @@ class Spelling:
         return self._known[word]
 
 
-def words_of(text: str) -> Iterator[WordPlace]:
+def words_to_spell(text: str) -> Iterator[WordPlace]:
     """The words of a text in order; marks, sites and names of help lines are left out."""
     bare = _NOT_WORDS.sub(_blank, text)
     for found in _WORD.finditer(bare):

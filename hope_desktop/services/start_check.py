@@ -13,7 +13,7 @@ from hope_desktop.domain.backups import BackupInfo, Older
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import Cancelled, HopeError, Progress
 from hope_desktop.domain.views import DamagedRow
-from hope_desktop.services.library.starter import read_starter, take_in
+from hope_desktop.services.library.starter import read_starter, replace_library
 from hope_desktop.services.second_place import SecondPlace, copies
 from hope_desktop.storage.age import older
 from hope_desktop.storage.backup_file import FILES, checked, must_be_in_shape
@@ -105,7 +105,7 @@ class StartCheck:
                 if soundness.put_back(connection, past):
                     told.append(soundness.named(connection, past))
         if found.library is not None:
-            take_in(self._database, found.library)
+            replace_library(self._database, found.library)
             told.append(DamagedRow("library"))
         self._lost = tuple(past for past, _row in found.lost)
         damaged = (*(row for _past, row in found.lost), *found.missing)

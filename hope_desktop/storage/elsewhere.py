@@ -16,7 +16,7 @@ from hope_desktop.storage.age import unknown
 from hope_desktop.storage.backup_file import FILES, checked, files_of, last_change_in, opened
 from hope_desktop.storage.erasing.rewriting import Gone, rewrite
 from hope_desktop.storage.file_store import FileStore
-from hope_desktop.storage.files import clear, problems_of, whole_at
+from hope_desktop.storage.files import clear_unfinished, problems_of, whole_at
 from hope_desktop.storage.snapshot import listed, prune
 
 _HERS = (
@@ -43,7 +43,7 @@ def bring_up_to_date(
     with problems_of(place):
         if not place.is_dir():
             raise FolderProblem(place, "missing")
-        clear(place)
+        clear_unfinished(place)
         ours = listed(backups)
         for info in reversed(ours):
             target = place / info.file.name

@@ -75,7 +75,7 @@ def whole_at(
         unfinished.unlink(missing_ok=True)
 
 
-def clear(folder: Path, begin: str = UNFINISHED) -> None:
+def clear_unfinished(folder: Path, begin: str = UNFINISHED) -> None:
     """Remove what was not finished there, SQLite's journal of it too; nobody may be writing it."""
     for leftover in folder.glob(f"{begin}*"):
         leftover.unlink(missing_ok=True)
@@ -84,9 +84,9 @@ def clear(folder: Path, begin: str = UNFINISHED) -> None:
 def sweep(folder: DataFolder) -> None:
     """Remove what a killed program left half written: all of the work may be in it."""
     with contextlib.suppress(OSError):
-        clear(folder.root, RESTORING)
+        clear_unfinished(folder.root, RESTORING)
         for place in (folder.root, folder.backups, folder.replaced, folder.inbox):
-            clear(place)
+            clear_unfinished(place)
 
 
 def delete(path: Path) -> None:

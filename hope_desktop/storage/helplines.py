@@ -58,7 +58,7 @@ def kept(connection: sqlite3.Connection) -> dict[HelplineId, KeptHelpline]:
     }
 
 
-def card(connection: sqlite3.Connection, name: str) -> tuple[HelplineId, ...]:
+def lines_on_card(connection: sqlite3.Connection, name: str) -> tuple[HelplineId, ...]:
     """The lines on a help card, in order; none for an unknown card."""
     row = connection.execute("SELECT lines FROM help_cards WHERE card = ?", (name,)).fetchone()
     return tuple(HelplineId(line) for line in row[0].split()) if row else ()

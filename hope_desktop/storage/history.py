@@ -151,7 +151,7 @@ def changes_of(connection: sqlite3.Connection, change: ChangeId) -> Changes:
     )
 
 
-def accept(connection: sqlite3.Connection, table: str, row_id: int | str) -> None:
+def accept_row(connection: sqlite3.Connection, table: str, row_id: int | str) -> None:
     """Take a row as it is for what its last change left: what was erased has no history."""
     connection.execute(
         "UPDATE history SET after = ? WHERE id = (SELECT max(id) FROM history"
@@ -176,7 +176,7 @@ def write(connection: sqlite3.Connection, table: str, row_id: str, row: StoredRo
     known = {name for _, name, *_ in columns(connection, table)}
     if not known.issuperset(row):  # stored by an older schema that had other columns
         raise ChangedSince
-    rows.put(connection, table, key, row_id, **row)
+    rows.put_row(connection, table, key, row_id, **row)
 
 
 def read(connection: sqlite3.Connection, table: str, row_id: int | str) -> StoredRow | None:

@@ -29,7 +29,7 @@ def correct_last(
         connection.execute("DELETE FROM prints WHERE id = ?", (newest,))
     else:
         connection.execute("UPDATE prints SET record = ? WHERE id = ?", (written(record), newest))
-    history.accept(connection, "prints", newest)
+    history.accept_row(connection, "prints", newest)
 
 
 def latest(connection: sqlite3.Connection) -> dict[SessionId, dict[str, datetime]]:

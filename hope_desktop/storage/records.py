@@ -8,12 +8,12 @@ default.
 import json
 
 from hope_desktop.domain.errors import Damaged
-from hope_desktop.domain.shaped import Unfit, opened, shaped
+from hope_desktop.domain.shaped import Unfit, plain_step, shaped
 
 
 def written(value: object) -> str:
     """A frozen dataclass, or a tuple of them, as JSON text."""
-    return json.dumps(value, default=opened, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(value, default=plain_step, ensure_ascii=False, separators=(",", ":"))
 
 
 def read[Value](text: str, kind: type[Value]) -> Value:

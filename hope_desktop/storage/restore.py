@@ -29,7 +29,13 @@ from hope_desktop.storage.connect import connect
 from hope_desktop.storage.damage.salvage import bring
 from hope_desktop.storage.erasing.remembered import Memory
 from hope_desktop.storage.file_store import FileStore
-from hope_desktop.storage.files import RESTORING, clear, force_to_disk, sync_folder, whole_at
+from hope_desktop.storage.files import (
+    RESTORING,
+    clear_unfinished,
+    force_to_disk,
+    sync_folder,
+    whole_at,
+)
 from hope_desktop.storage.guarded import Guarded
 from hope_desktop.storage.library import material
 from hope_desktop.storage.migrate import migrate
@@ -43,7 +49,7 @@ _FAR = 1000
 def rebuilt(backup: Path, root: Path) -> Path:
     """Write the backup's rows into a new file beside the database, under a temporary name."""
     target = root / RESTORING
-    clear(root, RESTORING)
+    clear_unfinished(root, RESTORING)
     try:
         with contextlib.closing(opened(backup)) as source:
             version = must_be_good(source)
@@ -62,7 +68,7 @@ def rebuilt(backup: Path, root: Path) -> Path:
         checked(target)
         force_to_disk(target)
     except BaseException as error:
-        clear(root, RESTORING)
+        clear_unfinished(root, RESTORING)
         if isinstance(error, (Damaged, sqlite3.Error, UnicodeError)):
             raise BadBackup(backup, "damaged") from error
         raise

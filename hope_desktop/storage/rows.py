@@ -36,7 +36,7 @@ def insert(connection: sqlite3.Connection, table: str, /, **values: Any) -> int:
     return int(row.lastrowid or 0)
 
 
-def put(
+def put_row(
     connection: sqlite3.Connection, table: str, key: str, row_id: int | str, /, **values: Any
 ) -> None:
     """Write over a row, or add it when there is none."""

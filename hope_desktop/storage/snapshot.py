@@ -19,7 +19,7 @@ from hope_desktop.storage import backup_file
 from hope_desktop.storage.age import unknown
 from hope_desktop.storage.connect import number, untrusted
 from hope_desktop.storage.file_store import FileStore
-from hope_desktop.storage.files import clear, problems_of, whole_at
+from hope_desktop.storage.files import clear_unfinished, problems_of, whole_at
 from hope_desktop.storage.guarded import Guarded
 from hope_desktop.storage.library import material
 
@@ -109,7 +109,7 @@ def write_copy(copy: Copy, backups: Path, report: Progress) -> BackupInfo:
         if not report(len(data), 0):
             raise Cancelled
         backups.mkdir(mode=0o700, exist_ok=True)
-        clear(backups)
+        clear_unfinished(backups)
         sequence = max((backup.sequence for backup in listed(backups)), default=0) + 1
         # Files before the list that names them; what is there already is not copied again.
         work = FileStore(backups.parent / "files")

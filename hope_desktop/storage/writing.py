@@ -51,7 +51,7 @@ class Change:
     def put(self, table: str, row_id: int | str, /, **values: Any) -> None:
         """Give a row these values, or make it."""
         self.record(table, row_id)
-        rows.put(self.connection, table, KEYS[table], row_id, **values)
+        rows.put_row(self.connection, table, KEYS[table], row_id, **values)
 
     def remove(self, table: str, row_id: int | str) -> None:
         """Take a row away."""

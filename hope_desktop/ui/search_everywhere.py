@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
-from hope_desktop.domain.texts.word_search import holds, plain, words_of
+from hope_desktop.domain.texts.word_search import asked_words, folded, holds
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name
@@ -47,7 +47,7 @@ class SearchEverywhere:
         """First what has a name: one that matches is sure, and texts hold many words."""
         from hope_desktop.ui.modules.found import find_material
 
-        wanted = words_of(words)
+        wanted = asked_words(words)
         material = find_material(self._services, ActivityFilter(words=words), self._ui, MOST)
         named = (
             self._classes(wanted),
@@ -75,7 +75,7 @@ class SearchEverywhere:
     ) -> list[T]:
         """Those whose name has every word; names are kept as long as the list is the same."""
         if kind not in self._names or self._names[kind][0] is not every:
-            self._names[kind] = every, [plain(name(one)) for one in every]
+            self._names[kind] = every, [folded(name(one)) for one in every]
         named = zip(every, self._names[kind][1], strict=True)
         return [one for one, said in named if wanted and all(word in said for word in wanted)]
 

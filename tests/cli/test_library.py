@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from hope_desktop.cli.library import row_json, row_line
+from hope_desktop.cli.library import activity_json, activity_line
 from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
 from hope_desktop.domain.library.waiting import NOTHING_WAITS
 from tests.cli.conftest import Hope
@@ -163,13 +163,18 @@ def test_a_list_loads_no_window_and_nothing_that_draws(tmp_path: Path) -> None:
 
 def test_a_row_names_its_own_handouts_those_it_shares_and_those_to_come() -> None:
     one = activity("1.4", to_come=(HandoutToCome("Kaarten", HandoutKind.CARDS),))
-    row = row_json(one, (handout("1.4/blad"), handout("C3/hulpkaart")), NOTHING_WAITS)
+    row = activity_json(one, (handout("1.4/blad"), handout("C3/hulpkaart")), NOTHING_WAITS)
     assert row["handouts"] == ["1.4/blad", "C3/hulpkaart"]
     assert row["to_come"] == ["Kaarten"]
 
 
 def test_a_line_has_number_minutes_and_title() -> None:
-    assert row_line(activity("1.4"), NOTHING_WAITS, str).split() == ["1.4", "20'", "Titel", "1.4"]
+    assert activity_line(activity("1.4"), NOTHING_WAITS, str).split() == [
+        "1.4",
+        "20'",
+        "Titel",
+        "1.4",
+    ]
 
 
 def test_ready_workshops_have_the_shape_of_the_contract(hope: Hope) -> None:

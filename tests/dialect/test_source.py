@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from hope_desktop.dialect.blocks import ListBlock, Span, TextBlock
 from hope_desktop.dialect.markdown import blocks, printed
-from hope_desktop.dialect.source import SourcePiece, letters, meaning, read, written
+from hope_desktop.dialect.source import SourcePiece, letters, piece_meaning, read, written
 
 MIXED = (
     "#  Kop\n\nEen *zin*\ndie doorgaat\n\n* een\n* twee\n\n{{picture:ear|Oor}}\n1) luister\n"
@@ -44,14 +44,14 @@ WORDS = st.text("ab *_#`[]()\\<>&.-+1!|~:\u00e9", min_size=1, max_size=12)
 def test_words_that_are_typed_are_printed_as_they_are(one: str, two: str, kind: str) -> None:
     said = " ".join(f"x{one} {two}".split())
     piece = SourcePiece(kind, (Span(said),))
-    made = meaning(letters(piece))
+    made = piece_meaning(letters(piece))
     assert made.kind == kind
     assert "".join(span.text for span in made.spans) == said
 
 
 def test_bold_next_to_letters_loses_no_word() -> None:
     piece = SourcePiece("p", (Span("Luca:", bold=True), Span("Oké")))
-    assert "".join(span.text for span in meaning(letters(piece)).spans) == "Luca:Oké"
+    assert "".join(span.text for span in piece_meaning(letters(piece)).spans) == "Luca:Oké"
 
 
 def test_a_changed_row_leaves_the_others() -> None:
@@ -60,7 +60,7 @@ def test_a_changed_row_leaves_the_others() -> None:
     made = letters(changed)
     assert made.startswith("| a|b |\n|:--|--|\n|c| d\\| |\n")
     assert len(blocks(made)) == 1
-    assert meaning(made).rows[2] == ((Span("e"),), (Span("f|g"),))
+    assert piece_meaning(made).rows[2] == ((Span("e"),), (Span("f|g"),))
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from typing import NewType
 
 import pytest
 
-from hope_desktop.domain.shaped import Unfit, plain, shaped
+from hope_desktop.domain.shaped import Unfit, shaped, to_plain
 from hope_desktop.domain.texts.checks import Misread
 
 Name = NewType("Name", str)
@@ -48,10 +48,10 @@ PLAIN = {
 
 
 def test_a_value_is_plain_in_the_order_of_its_fields_and_comes_back() -> None:
-    assert plain(WHOLE) == PLAIN
-    assert list(plain(WHOLE)) == list(PLAIN)
+    assert to_plain(WHOLE) == PLAIN
+    assert list(to_plain(WHOLE)) == list(PLAIN)
     assert shaped(PLAIN, Outer) == WHOLE
-    assert plain({"b": (Way.BY,), "a": b"a"}) == {"a": "YQ==", "b": ["by"]}
+    assert to_plain({"b": (Way.BY,), "a": b"a"}) == {"a": "YQ==", "b": ["by"]}
 
 
 @pytest.mark.parametrize(

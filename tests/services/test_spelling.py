@@ -5,7 +5,7 @@ import pytest
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.paths import resource
 from hope_desktop.services.opening import Services
-from hope_desktop.services.spelling import Dictionary, words_of
+from hope_desktop.services.spelling import Dictionary, words_to_spell
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +72,7 @@ def test_the_texts_of_the_library_are_written_well(
     ],
 )
 def test_only_words_are_looked_up_and_keep_their_place(text: str, words: list[str]) -> None:
-    found = list(words_of(text))
+    found = list(words_to_spell(text))
     assert [word for _start, _end, word in found] == words
     assert [text[start:end].replace("’", "'") for start, end, _word in found] == words
 

@@ -112,7 +112,7 @@ def test_what_no_backup_has_is_told_each_time(full: Services, class_2b: ClassId)
             None,
         )
     with full._database.transaction() as connection:
-        history.accept(connection, "classes", class_2b)
+        history.accept_row(connection, "classes", class_2b)
 
 
 def test_an_older_version_is_healed_though_the_row_went_on(

@@ -29,8 +29,8 @@ def filled(db: Database) -> Database:
 
 def test_lines_and_cards_keep_their_order(filled: Database) -> None:
     assert tuple(helplines.every(filled.connection).values()) == LINES
-    assert helplines.card(filled.connection, "vo") == ("c", "a")
-    assert helplines.card(filled.connection, "anders") == ()
+    assert helplines.lines_on_card(filled.connection, "vo") == ("c", "a")
+    assert helplines.lines_on_card(filled.connection, "anders") == ()
 
 
 def test_the_last_check_counts_and_survives_a_new_library(filled: Database) -> None:

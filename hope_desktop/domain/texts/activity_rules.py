@@ -37,7 +37,7 @@ _PLAIN_FIELDS = (
 )
 
 
-def record_of(activity: Activity) -> str:
+def record_file(activity: Activity) -> str:
     """The file that an activity's record is read from."""
     return f"activities/{activity.id}/activity.toml"
 
@@ -55,7 +55,7 @@ def activity_findings(activity: Activity) -> Iterator[Finding]:
 
 
 def _finding(activity: Activity, field: str, rule: Check, **facts: str | int) -> Finding:
-    return Finding(record_of(activity), field, rule, facts)
+    return Finding(record_file(activity), field, rule, facts)
 
 
 def _minutes(activity: Activity) -> Iterator[Finding]:
@@ -71,7 +71,7 @@ def _minutes(activity: Activity) -> Iterator[Finding]:
     if shortest > activity.min_minutes:
         facts = {"shortest": activity.min_minutes, "minutes": shortest}
         rule = Check.NO_WAY_SO_SHORT
-        yield Finding(record_of(activity), "min_minutes", rule, facts, serious=False)
+        yield Finding(record_file(activity), "min_minutes", rule, facts, serious=False)
     if not 0 < activity.group_min <= activity.group_max:
         yield _finding(activity, "group_min", Check.GROUP)
 
@@ -150,7 +150,7 @@ def _wording(activity: Activity) -> Iterator[Finding]:
         texts[f"ways[{number}].how"] = way.how
     for number, material in enumerate(activity.materials):
         texts[f"materials[{number}]"] = material.what
-    file = record_of(activity)
+    file = record_file(activity)
     for field, text in texts.items():
         asked = field.endswith((".say", ".how"))
         is_vote = field.endswith(".how") and bool(_VOTE.search(text))
@@ -166,7 +166,7 @@ def _named(activity: Activity) -> Iterator[Finding]:
     is_heavy = activity.module in NAMED_FROM and activity.intensity >= CARE_FROM_INTENSITY
     if is_heavy and note.strip() and not names_it(note):
         field = "letter_note" if activity.letter_note else "content_note"
-        yield Finding(record_of(activity), field, Check.UNNAMED, serious=False, sentence=note)
+        yield Finding(record_file(activity), field, Check.UNNAMED, serious=False, sentence=note)
 
 
 def _law(activity: Activity) -> Iterator[Finding]:

@@ -155,7 +155,7 @@ def sides_of_cards(text: str) -> list[tuple[Place, int]]:
     ]
 
 
-def pages(text: str) -> list[tuple[Place, int]]:
+def pages_with_words(text: str) -> list[tuple[Place, int]]:
     """The pages that `---` divides a text in, with the words a reader meets on each."""
     return [
         ((start, end), _count(_MARK.sub(" ", text[start:end])))

@@ -152,16 +152,16 @@ def strangers(
 def absent(people: Iterable[Person], texts: Sequence[str]) -> list[str]:
     """The people whom no text names."""
     whole = "\n".join(texts)
-    return [person.name for person in people if not names(whole, person.name)]
+    return [person.name for person in people if not is_named(whole, person.name)]
 
 
-def names(text: str, name: str) -> bool:
+def is_named(text: str, name: str) -> bool:
     """Whether a text names somebody, also as the owner of something: `Robins`."""
     return bool(re.search(rf"\b{re.escape(name)}(?:s|'s|’s|’|')?\b", text))
 
 
 def _both(text: str, one: str, other: str) -> bool:
-    return names(text, one) and names(text, other)
+    return is_named(text, one) and is_named(text, other)
 
 
 def _texts(activity: Activity) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hope_desktop.domain.texts.activity_rules import record_of
+from hope_desktop.domain.texts.activity_rules import record_file
 from hope_desktop.domain.texts.checks import Check, Finding
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.texts.readability import MEASURED
@@ -30,7 +30,7 @@ def representation_findings(content: LibraryContent, vocabulary: Vocabulary) -> 
         for tag in activity.representation:
             if tag not in known:
                 facts = {"words": tag, "groups": ", ".join(known)}
-                yield Finding(record_of(activity), "representation", Check.UNKNOWN_GROUP, facts)
+                yield Finding(record_file(activity), "representation", Check.UNKNOWN_GROUP, facts)
     if content.people:
         yield from _names(content, vocabulary)
         yield from _balance(content)

@@ -172,7 +172,7 @@ def _shape(handout: Handout) -> Iterator[Finding]:
         sides = directives.sides_of_cards(handout.body)
         yield from _long(handout, Check.LONG_CARD, sides, directives.MAX_CARD_WORDS)
     elif handout.profile is Profile.PICTO and handout.kind not in POSTER_KINDS:
-        pages = directives.pages(handout.body)
+        pages = directives.pages_with_words(handout.body)
         yield from _long(handout, Check.PICTO_LONG, pages, directives.MAX_PICTO_WORDS)
 
 

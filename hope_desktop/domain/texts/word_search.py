@@ -9,7 +9,7 @@ _BEFORE = 30
 """So many letters before the word a passage begins, at a whole word."""
 
 
-def plain(text: str) -> str:
+def folded(text: str) -> str:
     """Small letters without accents; as long as the text, for Dutch and its neighbours."""
     if text.isascii():
         return text.lower()
@@ -18,17 +18,17 @@ def plain(text: str) -> str:
 
 def sort_key(text: str) -> str:
     """Where a text stands in a list: as a Dutch dictionary has it, so Élan before Zwolle."""
-    return plain(unicodedata.normalize("NFKC", text).replace("Œ", "OE").replace("œ", "oe"))
+    return folded(unicodedata.normalize("NFKC", text).replace("Œ", "OE").replace("œ", "oe"))
 
 
-def words_of(asked: str) -> tuple[str, ...]:
+def asked_words(asked: str) -> tuple[str, ...]:
     """What is looked for, word by word."""
-    return tuple(re.findall(r"\w+", plain(asked)))
+    return tuple(re.findall(r"\w+", folded(asked)))
 
 
 def holds(text: str, words: Iterable[str]) -> bool:
     """Whether a text has every word somewhere; never when nothing is looked for."""
-    wanted, found = tuple(words), plain(text)
+    wanted, found = tuple(words), folded(text)
     return bool(wanted) and all(word in found for word in wanted)
 
 
@@ -37,7 +37,7 @@ def places(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
 
     A word counts where it begins one; where none begins with it, anywhere.
     """
-    found, spans = plain(text), list[tuple[int, int]]()
+    found, spans = folded(text), list[tuple[int, int]]()
     for word in words:
         every = [match.span() for match in re.finditer(re.escape(word), found)]
         begun = [span for span in every if not found[span[0] - 1 : span[0]].isalnum()]
@@ -56,7 +56,7 @@ def passage(text: str, words: Iterable[str]) -> str:
     wanted = tuple(words)
     found = text.lower()  # nearly always enough, and many texts are searched at each key
     if not any(word in found for word in wanted):
-        found = plain(text)
+        found = folded(text)
     at = min((found.find(word) for word in wanted if word in found), default=-1)
     if at < 0:
         return ""

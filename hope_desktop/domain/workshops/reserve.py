@@ -32,7 +32,7 @@ def may_be_spare(activity: Activity) -> bool:
     return activity.role is not PlanRole.SAFETY
 
 
-def put_aside(session: Session, block: BlockId) -> Session:
+def move_to_reserve(session: Session, block: BlockId) -> Session:
     """Move a block from the plan to the spare ones."""
     chosen = next(b for b in session.blocks if b.id == block)
     return replace(

@@ -163,10 +163,10 @@ def planned_from(part: TemplatePart, activities: ReadableRecords) -> tuple[Block
     """The blocks of a template of which the activity is there, as the activity is now."""
     if not part.blocks:
         return whole(activities[one] for one in part.activities if one in activities)
-    return still_there(part.blocks, activities)
+    return blocks_still_there(part.blocks, activities)
 
 
-def still_there(blocks: Iterable[Block], activities: ReadableRecords) -> tuple[Block, ...]:
+def blocks_still_there(blocks: Iterable[Block], activities: ReadableRecords) -> tuple[Block, ...]:
     """The blocks of which the activity is there, as the activity is now."""
     return tuple(
         block if block.activity is None else _as_now(block, activities[block.activity])

@@ -202,7 +202,7 @@ class Composer:
             return Stack(())
         elif block.pictures:
             self.canvas.credits.add(pictures.CREDIT)
-            size, painter = pictures.row(
+            size, painter = pictures.picture_row(
                 block.pictures, block.words, self.wide, self.look.cell, self.theme
             )
         else:

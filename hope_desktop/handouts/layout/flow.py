@@ -58,7 +58,7 @@ _SHARES = (0.92, 0.84, 0.76, 0.68, 0.6, 0.5)
 """Of what fills the page before it, where that page may end to give it more."""
 
 
-def fit(
+def fit_in_height(
     pieces: Sequence[Piece], room: float, *, together: bool = True
 ) -> tuple[list[Placed], list[Piece]]:
     """What fits in a height, and what is left; a heading never ends a page.
@@ -147,7 +147,7 @@ def _flowed(
 def _begun(pieces: Sequence[Piece], height: float, where: str) -> tuple[list[Placed], list[Piece]]:
     """What fits on a fresh page: something always, even of what should stay together."""
     for together in (True, False):
-        placed, rest = fit(pieces, height, together=together)
+        placed, rest = fit_in_height(pieces, height, together=together)
         if placed or not rest:
             return placed, rest
     return _forced(rest, height, where)
@@ -166,7 +166,7 @@ class Stack(Piece):
 
     def __init__(self, pieces: Sequence[Piece], before: float = 0.0, after: float = 0.0) -> None:
         self.before, self.after = before, after
-        self.placed, _rest = fit(pieces, float("inf"))
+        self.placed, _rest = fit_in_height(pieces, float("inf"))
         last = self.placed[-1] if self.placed else None
         self.height = last.down + last.piece.height if last else 0.0
 
@@ -186,7 +186,7 @@ class Stack(Piece):
         return least
 
     def split(self, room: float) -> tuple[Piece, Piece] | None:
-        placed, rest = fit(self.pieces, room)
+        placed, rest = fit_in_height(self.pieces, room)
         if not placed or not rest:
             return None
         return (
@@ -214,8 +214,8 @@ class PageColumns(Piece):
         """Columns that are as low as they can be, both about equally high."""
         height = Stack(pieces).height / 2
         while True:
-            left, rest = fit(pieces, height)
-            right, rest = fit(rest, height)
+            left, rest = fit_in_height(pieces, height)
+            right, rest = fit_in_height(rest, height)
             if not rest:
                 return cls((left, right), pieces, step)
             height += max(Stack(rest).height / 4, _EVEN)
@@ -225,8 +225,8 @@ class PageColumns(Piece):
         return min(self.height, _LEAST_COLUMNS)
 
     def split(self, room: float) -> tuple[Piece, Piece] | None:
-        left, rest = fit(self.pieces, room)
-        right, rest = fit(rest, room)
+        left, rest = fit_in_height(self.pieces, room)
+        right, rest = fit_in_height(rest, room)
         if room > _FRESH and not (left and right):
             left, rest = _begun(self.pieces, room, "")
             right, rest = _begun(rest, room, "")

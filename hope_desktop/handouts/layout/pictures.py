@@ -40,7 +40,7 @@ def _in_rows(
     return count, min(width / count, max(side * _BETWEEN, least, whole + gap))
 
 
-def row(
+def picture_row(
     names: Sequence[str], words: Sequence[str], width: float, style: Style, theme: PaperTheme
 ) -> tuple[Size, Painter]:
     """The size and the painter of pictures on discs beside each other, for letters in a style.

@@ -27,7 +27,7 @@ logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
 aes.lend_to_pypdf()
 
 
-def opened(data: bytes) -> PdfReader:
+def pdf_reader(data: bytes) -> PdfReader:
     """A PDF in memory, read as forgivingly as can be."""
     return PdfReader(io.BytesIO(data), strict=False)
 
@@ -44,21 +44,23 @@ def written(writer: PdfWriter, title: str) -> bytes:
     return made.getvalue()
 
 
-def joined(first: bytes, second: bytes, title: str, *, on_backs: bool = False) -> tuple[bytes, int]:
+def joined_files(
+    first: bytes, second: bytes, title: str, *, on_backs: bool = False
+) -> tuple[bytes, int]:
     """One file on the fronts of sheets, and another on the back of the first; with its pages.
 
     So the second costs no paper, and what is to be cut out of the first has nothing behind it but
     on that sheet. `on_backs` is for less paper: all pages in a row. The whole has no structure.
     """
-    writer, every = PdfWriter(), list(opened(first).pages)
+    writer, every = PdfWriter(), list(pdf_reader(first).pages)
     between = len(every) if on_backs else 1
-    for page in (*every[:between], *opened(second).pages):
+    for page in (*every[:between], *pdf_reader(second).pages):
         writer.add_page(page, excluded_keys=_STRUCTURE)
     for page in every[between:]:
         if len(writer.pages) % 2:
             writer.add_blank_page()
         writer.add_page(page, excluded_keys=_STRUCTURE)
-    for reader in (opened(first), opened(second)):
+    for reader in (pdf_reader(first), pdf_reader(second)):
         layers = reader.root_object.get("/OCProperties")
         if layers is not None:
             kept = layers.get_object().clone(writer)
@@ -72,7 +74,7 @@ def one_after_another(parts: Sequence[bytes], title: str) -> tuple[bytes, int]:
     for part in parts:
         if len(writer.pages) % 2:
             writer.add_blank_page()
-        for page in opened(part).pages:
+        for page in pdf_reader(part).pages:
             writer.add_page(page, excluded_keys=_STRUCTURE)
     writer.compress_identical_objects()
     return written(writer, title), len(writer.pages)

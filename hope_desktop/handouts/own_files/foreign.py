@@ -176,7 +176,7 @@ def words_in(data: bytes, most: int) -> str:
     """The words on the pages of a PDF, at most so many letters; none of what cannot be read."""
     found: list[str] = []
     with contextlib.suppress(Exception):  # anything may come out of a broken file
-        for page in assembly.opened(data).pages[:MAX_PAGES]:
+        for page in assembly.pdf_reader(data).pages[:MAX_PAGES]:
             found.append(page.extract_text())
             if sum(map(len, found)) > most:
                 break
@@ -217,7 +217,7 @@ def _rebuilt(name: str, title: str, data: bytes, go_on: Callable[[], bool]) -> C
 def _unlocked(name: str, data: bytes) -> PdfReader:
     """A PDF that opens without a password, and that its maker lets us print."""
     try:
-        reader = assembly.opened(data)
+        reader = assembly.pdf_reader(data)
         may = reader.user_access_permissions if reader.pages else None
     except (FileNotDecryptedError, NotImplementedError) as error:  # or a lock of another kind
         raise UnusableFile(name, "locked") from error

@@ -135,7 +135,7 @@ def ending_in(path: Path) -> str:
         return ""
 
 
-def words_in(path: Path, name: str, most: int) -> str:
+def office_words(path: Path, name: str, most: int) -> str:
     """The words of a text, slides or a sheet, at most so many letters."""
     found: list[str] = []
     with OfficeFile(path, name) as file:

@@ -15,7 +15,7 @@ from functools import cache
 from reportlab.pdfbase.pdfdoc import PDFString
 
 from hope_desktop.domain.printing.paper import Photo
-from hope_desktop.handouts.pdf.document import DocumentCanvas, packed, plain
+from hope_desktop.handouts.pdf.document import DocumentCanvas, packed, plain_stream
 from hope_desktop.handouts.pdf.fonts import INK, Colour, Face, Style, face
 from hope_desktop.handouts.pdf.structure import Element, Tree
 from hope_desktop.paths import resource
@@ -221,7 +221,7 @@ class TaggedCanvas(DocumentCanvas):
         """The file. Nothing can be drawn afterwards."""
         document = self.document
         document.Catalog.StructTreeRoot = self.tree.write()
-        metadata = plain(self._metadata(), "/Type/Metadata/Subtype/XML")
+        metadata = plain_stream(self._metadata(), "/Type/Metadata/Subtype/XML")
         document.Catalog.Metadata = metadata
         profile = document.number(packed(_profile(), "/N 3"))
         document.Catalog.OutputIntents = (

@@ -95,7 +95,7 @@ class DocumentCanvas(Canvas):
         if name not in document.idToObject:
             kind = "/Type/XObject/Subtype/Image/ColorSpace/DeviceRGB/BitsPerComponent 8"
             entries = f"{kind}/Filter/DCTDecode/Width {photo.width}/Height {photo.height}"
-            document.Reference(plain(photo.jpeg, entries), name)  # type: ignore[no-untyped-call]
+            document.Reference(plain_stream(photo.jpeg, entries), name)  # type: ignore[no-untyped-call]
             document.updateSignature(photo.jpeg)
         self.addLiteral(f"q {size[0]:.2f} 0 0 {size[1]:.2f} {x:.2f} {y:.2f} cm")
         self.doForm(photo.name)
@@ -127,10 +127,10 @@ class DocumentCanvas(Canvas):
 
 def packed(data: bytes, entries: str = "") -> Written:
     """A stream of data that is compressed already."""
-    return plain(data, f"/Filter/FlateDecode{entries}")
+    return plain_stream(data, f"/Filter/FlateDecode{entries}")
 
 
-def plain(data: bytes, entries: str = "") -> Written:
+def plain_stream(data: bytes, entries: str = "") -> Written:
     """A stream that every program can read without unpacking it, as PDF/A asks of metadata."""
     # PDF/A wants the end of line before `endstream`, which a stream of reportlab has not.
     head = f"<</Length {len(data)}{entries}>>\nstream\n"

@@ -149,7 +149,7 @@ class Tree:
         for element, place in zip(elements, places, strict=True):
             place.content = _written(element, self.pages)
         self._parts.append(part.number)
-        self._said.append(plain_text(elements))
+        self._said.append(text_of_elements(elements))
 
     def write(self) -> Written:
         """Adds the rest of the tree to the file; gives what leads to it."""
@@ -209,7 +209,7 @@ def _kid(kid: Kid, usual: int | None, pages: Sequence[str]) -> str:
     return f"<</Type/MCR/Pg {pages[page]}/MCID {content}>>"
 
 
-def plain_text(elements: Iterable[Element]) -> str:
+def text_of_elements(elements: Iterable[Element]) -> str:
     """What elements say, one line for each that holds text."""
     said = [(element.tag, element.text) for element in elements if element.pieces]
     return "\n".join(text for tag, text in said if text and tag in _BLOCKS)

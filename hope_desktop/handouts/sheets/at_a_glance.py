@@ -123,7 +123,7 @@ _NARROW = 16.5 * MM
 _INSIDE = 20
 
 
-def made_up_beside(
+def made_up_frame(
     blocks: Sequence[RunBlock],
     context: SheetContext,
     composer: Composer,

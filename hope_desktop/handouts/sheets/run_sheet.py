@@ -23,7 +23,7 @@ from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.run_specs import RunBlock, RunSheet
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
-from hope_desktop.handouts.sheets.at_a_glance import at_a_glance, begins, made_up_beside
+from hope_desktop.handouts.sheets.at_a_glance import at_a_glance, begins, made_up_frame
 from hope_desktop.handouts.sheets.run_background import behind_pieces, named
 from hope_desktop.handouts.sheets.run_card import STEP, card_pieces
 from hope_desktop.i18n.catalogue import minutes_text, pupils_text
@@ -210,7 +210,7 @@ def _end(
     _ = context.translate
     if sheet.beside:
         blocks = [_named_in(block, sheet, context) for block in sheet.beside]
-        yield from made_up_beside(blocks, context, composer, part)
+        yield from made_up_frame(blocks, context, composer, part)
     if sheet.stay_after_minutes:
         inner = composer.narrower(WIDTH - 20)
         said = _("Stay in the room for %(minutes)s, so that pupils can find you.")

@@ -110,7 +110,7 @@ class Library:
     def waiting(self) -> WaitingFor:
         """The activities of which nothing is printed until somebody read their texts."""
         today = self._database.now().date()
-        held = self._database.kept(store.held)
+        held = self._database.kept(store.held_activities)
         return {one.id: roles for one in held if (roles := waiting(one, today))}
 
     def offered(self) -> frozenset[ActivityId]:
@@ -168,14 +168,16 @@ class Library:
     def help_card(self, level: Level | None, school: str = "") -> tuple[Helpline, ...]:
         """The lines on the card of a class, in order: those of everybody, then the own ones."""
         lines, card = self.helplines(), help_card_of(level)
-        wanted = helpline_store.card(self._database.connection, card)
+        wanted = helpline_store.lines_on_card(self._database.connection, card)
         own = [line for line in lines.values() if is_for(line, card, school)]
         return (*(lines[line] for line in wanted if line in lines), *own)
 
     def shared_help_card(self, audiences: frozenset[Audience]) -> tuple[Helpline, ...]:
         """The lines for a sheet without a class: those on the cards of all who may read it."""
         lines, connection = self.helplines(), self._database.connection
-        first, *others = (helpline_store.card(connection, n) for n in help_cards_for(audiences))
+        first, *others = (
+            helpline_store.lines_on_card(connection, n) for n in help_cards_for(audiences)
+        )
         shared = (line for line in first if all(line in card for card in others))
         return tuple(lines[line] for line in shared if line in lines)
 

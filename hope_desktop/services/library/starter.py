@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hope_desktop.exchange.version import version_of
+from hope_desktop.exchange.version import version_in
 from hope_desktop.paths import resource
 from hope_desktop.storage.library.library_version import keep, noted
 
@@ -24,11 +24,11 @@ def refresh_starter(database: Database) -> tuple[Finding, ...]:
     """
     connection = database.connection
     if database.read_only or (
-        noted(connection, "version") == version_of(resource("library")) and noted(connection, "sum")
+        noted(connection, "version") == version_in(resource("library")) and noted(connection, "sum")
     ):
         return ()
     content, findings = read_starter()
-    take_in(database, content)
+    replace_library(database, content)
     return findings
 
 
@@ -39,7 +39,7 @@ def read_starter() -> tuple[LibraryContent, tuple[Finding, ...]]:
     return read_library(resource("library"))
 
 
-def take_in(database: Database, content: LibraryContent) -> None:
+def replace_library(database: Database, content: LibraryContent) -> None:
     """Put the library in the place of what is there of it; what a trainer made of it stays."""
     from hope_desktop.domain.library.handout import SCHOOL
     from hope_desktop.storage.library import library, own_texts

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from hope_desktop.domain.texts.directives import FIGURES
 from hope_desktop.handouts.layout.figures import figure
-from hope_desktop.handouts.layout.pictures import row, single
+from hope_desktop.handouts.layout.pictures import picture_row, single
 from hope_desktop.handouts.layout.theme import ADULT
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import INK, Colour, Face, Style
@@ -39,7 +39,7 @@ def strokes(names: str, description: str) -> tuple[tuple[float, float], str]:
         size, paint = figure(names, 300.0, ADULT, _SMALLER)
     elif len(shown) > 1:
         below = words if len(words) == len(shown) else ()
-        size, paint = row(shown, below, _WIDTH, Style(11, 15), ADULT)
+        size, paint = picture_row(shown, below, _WIDTH, Style(11, 15), ADULT)
     else:
         size, paint = (44.0, 44.0), single(names, 44.0)
     canvas = _StrokesCanvas("", "nl")

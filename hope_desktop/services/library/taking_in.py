@@ -215,9 +215,9 @@ def _words_of(folder: DataFolder, material: Material) -> str:
         with problems_of(path):
             return plain_text(path)[:MAX_WORDS]
     if ending in ZIPPED_TEXTS and material.kind is not FileKind.PROGRAM:
-        from hope_desktop.handouts.own_files.office import words_in
+        from hope_desktop.handouts.own_files.office import office_words
 
-        return words_in(path, material.file_name, MAX_WORDS)[:MAX_WORDS]
+        return office_words(path, material.file_name, MAX_WORDS)[:MAX_WORDS]
     return ""
 
 

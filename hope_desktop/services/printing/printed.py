@@ -12,7 +12,7 @@ from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, Handout
 from hope_desktop.domain.printing.paper_kind import NOT_COPIED, Whose
 from hope_desktop.domain.printing.print_jobs import PrintJob, Rendered, Sides
 from hope_desktop.domain.printing.records import PrintedFile, PrintRecord, sheets_for_visit
-from hope_desktop.domain.shaped import plain
+from hope_desktop.domain.shaped import to_plain
 from hope_desktop.handouts import specs
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import Translator, translator
@@ -130,7 +130,7 @@ def _as_handed(file: BundleFile, jobs: list[PrintJob]) -> BundleFile:
 
 def manifest(record: PrintRecord) -> bytes:
     """What lies in the bundle's folder, for programs: part of the command line's contract."""
-    found = plain(record)
+    found = to_plain(record)
     del found["way"]
     for one in found["files"]:
         del one["marks"]

@@ -29,9 +29,9 @@ from hope_desktop.domain.workshops.stories import PLAN_B, for_others, told_by
 from hope_desktop.domain.workshops.templates import (
     Template,
     TemplatePart,
+    blocks_still_there,
     heart_of,
     planned_from,
-    still_there,
     whole,
 )
 from hope_desktop.i18n.stories import in_plan
@@ -139,7 +139,7 @@ class Planning:
         wanted = (*chosen.activities, *chosen.in_hand)
         records = {one: self._library.activity(one) for one in wanted if one in offered}
         session = self._new(class_id, planned_from(chosen, records), facts)
-        spare = still_there(chosen.spare, records)
+        spare = blocks_still_there(chosen.spare, records)
         return replace(session, template=template.id, part=chosen.part, spare=spare)
 
     def example(self) -> tuple[SessionId, Changes]:

@@ -7,7 +7,12 @@ from hope_desktop.domain.errors import AlreadySpare, NotFound, StaysInPlan
 from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.workshops.plan import Block, Session, next_block_id
-from hope_desktop.domain.workshops.reserve import brought_in, may_be_spare, place_for, put_aside
+from hope_desktop.domain.workshops.reserve import (
+    brought_in,
+    may_be_spare,
+    move_to_reserve,
+    place_for,
+)
 from hope_desktop.domain.workshops.stories import told_or_read
 from hope_desktop.services.library.library import Library, readable
 from hope_desktop.services.workshops.planning import Planning
@@ -39,7 +44,7 @@ class Spares:
         """Take a block out of the plan and have it in hand."""
         session = self._planning.session(session_id)
         _check(session, self._activity(session.blocks, block))
-        return self._planning.write("session.put-aside", put_aside(session, block))
+        return self._planning.write("session.put-aside", move_to_reserve(session, block))
 
     def bring_in(self, session_id: SessionId, block: BlockId, at: int | None = None) -> Changes:
         """Put a spare block into the plan at an index, without one where it follows the path."""

@@ -15,21 +15,21 @@ from hope_desktop.storage import backup_file
 from hope_desktop.storage.erasing.remembered import Memory
 from hope_desktop.storage.erasing.rewriting import (
     Gone,
-    clean,
     digest_of_name,
     erase_in,
     rewrite,
+    rewrite_search_index,
     rows_of,
 )
 from hope_desktop.storage.file_store import FileStore
-from hope_desktop.storage.files import RESTORING, clear, delete, problems_of, write_whole
+from hope_desktop.storage.files import RESTORING, clear_unfinished, delete, problems_of, write_whole
 from hope_desktop.storage.guarded import Guarded
 from hope_desktop.storage.library import material
 from hope_desktop.storage.snapshot import ONE_AT_A_TIME, Copy, listed
 from hope_desktop.storage.workshops import tellers
 
 
-def begin(folder: DataFolder, gone: Iterable[Gone]) -> None:
+def note_erasing(folder: DataFolder, gone: Iterable[Gone]) -> None:
     """Note what is being erased, before the work forgets it."""
     noted = dict.fromkeys((*_noted(folder), *gone))
     write_whole(folder.erasing, json.dumps([*noted]).encode(), private=True)
@@ -51,7 +51,7 @@ def wipe(connection: Guarded, folder: DataFolder) -> frozenset[Gone]:
 
 def forget_words(connection: Guarded) -> None:
     """Leave no word of what was erased in the search index, or in the journal."""
-    clean(connection)
+    rewrite_search_index(connection)
     Copy(connection).end()  # which empties the journal, and ends a backup that is being read
 
 
@@ -122,7 +122,7 @@ def clean_place(folder: DataFolder, place: Path) -> None:
 def _sweep_files(place: Path) -> None:
     """Files that no backup there names any more; one that cannot be read may name any."""
     with ONE_AT_A_TIME, contextlib.suppress(HopeError, OSError):
-        clear(place)
+        clear_unfinished(place)
         named = [backup_file.files_of(info.file) for info in listed(place)]
         FileStore(place / backup_file.FILES).sweep(frozenset().union(*named), older_than=0)
 
@@ -137,7 +137,7 @@ def _noted(folder: DataFolder) -> tuple[Gone, ...]:
 def _sweep_beside(folder: DataFolder, named: frozenset[str]) -> None:
     """What was drawn of a file that is gone, and what a crash left."""
     with contextlib.suppress(OSError):
-        clear(folder.root, RESTORING)
+        clear_unfinished(folder.root, RESTORING)
         for path in list(folder.drawn.iterdir()):
             if path.is_file() and path.stem not in named:
                 path.unlink()

@@ -82,7 +82,7 @@ def rows_of(connection: sqlite3.Connection) -> frozenset[Gone]:
     return frozenset(one._replace(born=born(connection, one)) for one in found)
 
 
-def clean(connection: sqlite3.Connection) -> None:
+def rewrite_search_index(connection: sqlite3.Connection) -> None:
     """Let the search index write itself anew: it keeps words of rows that went."""
     found = connection.execute("SELECT name FROM sqlite_schema WHERE sql LIKE '%USING fts5%'")
     for (name,) in found.fetchall():
@@ -94,7 +94,7 @@ def erase_in(path: Path, gone: frozenset[Gone]) -> None:
     with contextlib.closing(connect(path)) as connection:
         connection.execute("PRAGMA foreign_keys = OFF")
         _take_out(connection, gone)
-        clean(connection)
+        rewrite_search_index(connection)
         connection.execute("VACUUM")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
@@ -118,7 +118,7 @@ def rewrite(path: Path, gone: frozenset[Gone], to: Path | None = None) -> bool:
         after = _counted(target)
         if before - after != out - new or after - before != new - out:
             raise BadBackup(path, "damaged")
-        clean(target)
+        rewrite_search_index(target)
         target.execute("VACUUM")
         target.execute("PRAGMA foreign_keys = ON")
         backup_file.must_be_good(target)

@@ -17,12 +17,12 @@ from hope_desktop.domain.library.handout import Handout, Status
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.texts.representation import Person
-from hope_desktop.domain.texts.word_search import words_of
+from hope_desktop.domain.texts.word_search import asked_words
 from hope_desktop.domain.views import EVERYTHING, ActivityFilter, ActivityRow
 from hope_desktop.domain.workshops.templates import Template
 from hope_desktop.storage.library.library_version import keep, noted
 from hope_desktop.storage.records import read, written
-from hope_desktop.storage.rows import insert, put
+from hope_desktop.storage.rows import insert, put_row
 
 _COLUMNS = (
     "a.id, a.title, a.module, a.minutes, a.min_minutes, a.audiences, a.intensity, a.group_min,"
@@ -65,7 +65,7 @@ def search(
     match = match_of(wanted.words)
     if not match:
         return rows(connection, wanted)[:limit]
-    words, (where, values) = words_of(wanted.words), _where(wanted)
+    words, (where, values) = asked_words(wanted.words), _where(wanted)
     often = " + ".join(_OFTEN for _word in words)
     found: dict[str, ActivityRow] = {}
     for table, asked, fit, fits in (
@@ -102,7 +102,7 @@ def one(connection: sqlite3.Connection, activity_id: ActivityId) -> Activity | N
     return read(row[0], Activity) if row else None
 
 
-def held(connection: sqlite3.Connection) -> tuple[Activity, ...]:
+def held_activities(connection: sqlite3.Connection) -> tuple[Activity, ...]:
     """The activities whose texts somebody has to read first; one that is damaged prints nowhere."""
     records: list[Activity] = []
     for (record,) in connection.execute(
@@ -158,7 +158,7 @@ def replace_starter(connection: sqlite3.Connection, content: LibraryContent) -> 
     connection.execute("UPDATE activities SET deleted = 1 WHERE own = 0")
     connection.execute("DELETE FROM originals WHERE id LIKE 'school/%'")
     for activity in content.activities:
-        put(connection, "originals", "id", activity.id, record=written(activity))
+        put_row(connection, "originals", "id", activity.id, record=written(activity))
         put_activity(connection, activity)
     for text in content.modules:
         insert(connection, "modules", module=text.module.value, record=written(text))
@@ -170,7 +170,7 @@ def replace_starter(connection: sqlite3.Connection, content: LibraryContent) -> 
     for card, lines in content.help_cards.items():
         insert(connection, "help_cards", card=card, lines=" ".join(lines))
     for paper in content.school_papers:
-        put(connection, "originals", "id", paper.id, record=written(paper))
+        put_row(connection, "originals", "id", paper.id, record=written(paper))
     for key, listed in (("targets", content.curriculum), ("people", content.people)):
         keep(connection, key, written(listed))
     keep(connection, "version", content.version)

@@ -13,4 +13,4 @@ def noted(connection: sqlite3.Connection, key: str) -> str:
 
 def keep(connection: sqlite3.Connection, key: str, value: str) -> None:
     """Note something of the library that was taken in: its `version`, its `sum`..."""
-    rows.put(connection, "library_meta", "key", key, value=value)
+    rows.put_row(connection, "library_meta", "key", key, value=value)

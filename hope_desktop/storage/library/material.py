@@ -55,7 +55,7 @@ def of_session(connection: sqlite3.Connection, session_id: SessionId) -> tuple[M
     return _found(connection, f"{_LINKED} session_id = ?)", session_id)
 
 
-def chosen(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[Material, ...]:
+def with_numbers(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[Material, ...]:
     """Those with these numbers, in this order."""
     found = _found(connection, f"m.id IN ({', '.join('?' * len(ids))})", *ids)
     return tuple(sorted(found, key=lambda one: ids.index(one.id)))

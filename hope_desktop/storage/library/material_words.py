@@ -31,7 +31,7 @@ def search(connection: sqlite3.Connection, asked: str, limit: int) -> tuple[Mate
         )
         found |= dict.fromkeys([row[0] for row in rows if row[0] not in found][:left])
     ids = list(found)
-    return material.chosen(connection, ids)
+    return material.with_numbers(connection, ids)
 
 
 def keep(connection: sqlite3.Connection, sha256: str, body: str) -> None:
@@ -53,4 +53,4 @@ def missing(connection: sqlite3.Connection) -> tuple[Material, ...]:
         "SELECT id FROM material AS m WHERE m.deleted = 0 AND m.only_me = 0 AND NOT EXISTS"
         " (SELECT 1 FROM file_words AS w WHERE w.sha256 = m.sha256)"
     )
-    return material.chosen(connection, [row[0] for row in found])
+    return material.with_numbers(connection, [row[0] for row in found])

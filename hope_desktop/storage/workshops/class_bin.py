@@ -120,4 +120,4 @@ def _stays(connection: sqlite3.Connection, change: str, where: str, one: int) ->
         (one,),
     ).fetchall()
     for (row,) in changed:
-        history.accept(connection, "module_done", row)
+        history.accept_row(connection, "module_done", row)

@@ -23,8 +23,8 @@ from hope_desktop.ui.modules.prose import (
     Prose,
     ReadingPage,
     fact,
-    left,
-    named,
+    kept_left,
+    named_card,
     points,
     targets_fold,
     with_icon,
@@ -136,7 +136,7 @@ class ActivityView(QWidget):
         self.method.setProperty("look", "")
         self.change = action_button(self._commands.change, "link")
         words = column(
-            self.name, self.method, left(self.goal), Flow([self.change]), space=GRID // 2
+            self.name, self.method, kept_left(self.goal), Flow([self.change]), space=GRID // 2
         )
         self.band = ModuleBand(words, self.add)
         self.held = NoticeList(self._ui.translate)
@@ -171,10 +171,10 @@ class ActivityView(QWidget):
         """What to do: the steps, shorter ways, and what is other for some."""
         shown = in_plan(shown)
         translate, ui = self._ui.translate, self._ui
-        made = [named(translate("Steps"), "footprints", StepsTable(shown.steps, ui))]
+        made = [named_card(translate("Steps"), "footprints", StepsTable(shown.steps, ui))]
         for one in shown.variants:
             name = f"{one.name} · {minutes_words(one.minutes, ui)}"
-            made.append(named(name, "scissors", StepsTable(one.steps, ui)))
+            made.append(named_card(name, "scissors", StepsTable(one.steps, ui)))
         levels = [fact(levels_words(one.audiences, ui), one.text) for one in shown.differentiation]
         ways = [fact(_capital(name_of(o.form, translate)), o.how) for o in shown.ways_offered]
         tips = [points(shown.tips)] if shown.tips else []
@@ -228,12 +228,12 @@ class ActivityView(QWidget):
             self.handouts.row_opened.connect(self.opened)
             self.handouts.menu_requested.connect(self.menu_requested)
             parts.insert(0, self.handouts)
-        return named(translate("Handouts"), "file-text", *parts)
+        return named_card(translate("Handouts"), "file-text", *parts)
 
 
 def _cards(*told: tuple[str, str, Sequence[QWidget]]) -> list[QFrame]:
     """A card for each name with something to tell."""
-    return [named(name, icon, *parts) for name, icon, parts in told if parts]
+    return [named_card(name, icon, *parts) for name, icon, parts in told if parts]
 
 
 def _fact(icon: str, words: str) -> QWidget:

@@ -11,7 +11,7 @@ from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.activity import searched_text
 from hope_desktop.domain.library.handout import Handout, name_of
 from hope_desktop.domain.library.material import Material
-from hope_desktop.domain.texts.word_search import holds, passage, words_of
+from hope_desktop.domain.texts.word_search import asked_words, holds, passage
 from hope_desktop.domain.views import ActivityFilter, ActivityRow
 from hope_desktop.i18n.labels import label, module_name
 from hope_desktop.ui.modules.words import (
@@ -43,7 +43,7 @@ def find_material(
     services: Services, wanted: ActivityFilter, ui: Ui, most: int = ALL
 ) -> FoundMaterial:
     """What a filter lets through: by title first, files and sheets, then what only its text has."""
-    words = words_of(wanted.words)
+    words = asked_words(wanted.words)
     found = services.library.rows(wanted)[:most]
     titled = [one for one in found if holds(one.title, words)]
     files = services.materials.matching(wanted)[:most]
@@ -71,7 +71,7 @@ def _activity(services: Services, one: ActivityRow, words: tuple[str, ...], ui: 
 
 def _sheets(services: Services, wanted: ActivityFilter, ui: Ui) -> Iterator[Row]:
     """Each sheet once by its title, in its plainest version: letters, and those of activities."""
-    words, library = words_of(wanted.words), services.library
+    words, library = asked_words(wanted.words), services.library
     if not words:
         return
     others = replace(wanted, words="")

@@ -15,7 +15,7 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui.modules.commands import offer_activities, pop_up, shown_menu
-from hope_desktop.ui.modules.places import ModulesPlace, place_of
+from hope_desktop.ui.modules.places import ModulesPlace, handout_place
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import FILES
 
@@ -55,7 +55,7 @@ class NewMaterial(QObject):
 
     def show_made(self, handout: HandoutId, left_out: str) -> None:
         """A handout with the text of a file as the paper it became, and what it lacks."""
-        self.place_wanted.emit(place_of(handout, self._library))
+        self.place_wanted.emit(handout_place(handout, self._library))
         if left_out:
             self.told.emit(left_out)
 
@@ -146,7 +146,7 @@ class NewMaterial(QObject):
         if made is None:
             return
         if "/" in made:
-            place = place_of(HandoutId(made), self._library)
+            place = handout_place(HandoutId(made), self._library)
         else:
             activity = self._library.activity(ActivityId(made))
             place = ModulesPlace(activity.module, activity.id)

@@ -16,7 +16,7 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.ui.modules.add_to_workshop import AddToWorkshop
 from hope_desktop.ui.modules.commands import ModulesCommands
 from hope_desktop.ui.modules.new_material import NewMaterial
-from hope_desktop.ui.modules.places import PATH, ModulesPlace, Trail, place_of, steps
+from hope_desktop.ui.modules.places import PATH, ModulesPlace, Trail, handout_place, steps
 from hope_desktop.ui.modules.prose import page_width
 from hope_desktop.ui.modules.shown_paper import ShownPaper
 from hope_desktop.ui.modules.views import ModuleViews
@@ -182,7 +182,7 @@ class ModulesPage(Page):
 
     def _place(self, wanted: Destination) -> ModulesPlace:
         if wanted.handout is not None:
-            return place_of(wanted.handout, self._services.library)
+            return handout_place(wanted.handout, self._services.library)
         if wanted.material is not None:
             piece = self._services.materials.get(wanted.material)
             return ModulesPlace(piece.module, own_file=piece.id)

@@ -45,7 +45,7 @@ PATH = ModulesPlace()
 LETTERS = ModulesPlace(school=True)
 
 
-def place_of(handout: HandoutId, library: Library) -> ModulesPlace:
+def handout_place(handout: HandoutId, library: Library) -> ModulesPlace:
     """Where a handout is read."""
     owner = ActivityId(handout.partition("/")[0])
     if owner == SCHOOL:

@@ -55,7 +55,7 @@ class Prose(TextLabel):
         self.setMaximumWidth(line_width())
 
 
-def left(widget: QWidget) -> QHBoxLayout:
+def kept_left(widget: QWidget) -> QHBoxLayout:
     """A widget that stays at the left when it may not fill the room."""
     return beside((widget, 1000), 1, space=0)
 
@@ -65,7 +65,7 @@ def points(sentences: Iterable[str]) -> QWidget:
     return holder(column(*map(_point, sentences), space=GRID - 2))
 
 
-def named(name: str, icon: str, *parts: QWidget) -> QFrame:
+def named_card(name: str, icon: str, *parts: QWidget) -> QFrame:
     """A card with an icon and a name above its parts."""
     return card(with_icon(heading(name), icon), *parts)
 

@@ -26,8 +26,8 @@ from hope_desktop.ui.modules.gallery import Gallery
 from hope_desktop.ui.modules.handout_view import HandoutView
 from hope_desktop.ui.modules.module_view import ModuleView
 from hope_desktop.ui.modules.own_file_view import OwnFileView
-from hope_desktop.ui.modules.places import PATH, ModulesPlace, place_of
-from hope_desktop.ui.modules.prose import Prose, ReadingPage, named
+from hope_desktop.ui.modules.places import PATH, ModulesPlace, handout_place
+from hope_desktop.ui.modules.prose import Prose, ReadingPage, named_card
 from hope_desktop.ui.modules.sheets import neighbours, sheet_row, sheets_of
 from hope_desktop.ui.modules.start_view import StartView
 from hope_desktop.ui.shared import Ui
@@ -90,7 +90,7 @@ class LettersView(QWidget):
             papers.menu_requested.connect(self.menu_requested)
         about = _("They go with every workshop. The print folder picks what suits the class.")
         cards = [
-            named(ui.translate(name), icon, papers)
+            named_card(ui.translate(name), icon, papers)
             for (name, icon, _kinds), papers in zip(_GROUPS, self.lists, strict=True)
         ]
         name, told = title(ui.translate("Letters and cards")), Prose(ui.translate(about))
@@ -341,7 +341,7 @@ class ModuleViews(QStackedWidget):
                 module = here.module or self._services.materials.get(MaterialId(key)).module
                 return ModulesPlace(module, here.activity, own_file=MaterialId(key))
             case str() if "/" in key:
-                here = place_of(HandoutId(key), self._library) if here == PATH else here
+                here = handout_place(HandoutId(key), self._library) if here == PATH else here
                 return replace(here, handout=HandoutId(key), own_file=None, editing=False)
             case str():
                 found = self._library.activity(ActivityId(key))

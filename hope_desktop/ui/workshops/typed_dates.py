@@ -98,7 +98,7 @@ def _coming(numbers: list[int], today: date) -> date | None:
     return next((day for day in found if day and day >= today), None)
 
 
-def minutes_words(minutes: int, ui: Ui) -> str:
+def short_minutes(minutes: int, ui: Ui) -> str:
     """`25 min`."""
     return ui.translate("%(minutes)d min") % {"minutes": minutes}
 

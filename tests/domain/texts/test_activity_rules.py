@@ -15,7 +15,7 @@ from hope_desktop.domain.library.activity import (
 from hope_desktop.domain.library.handout import Status
 from hope_desktop.domain.library.ways import Way, WorkingForm
 from hope_desktop.domain.modules import NUMBERED, Module
-from hope_desktop.domain.texts.activity_rules import activity_findings, record_of
+from hope_desktop.domain.texts.activity_rules import activity_findings, record_file
 from hope_desktop.domain.workshops.stories import STORY_MAX_PUPILS
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.findings import finding_text
@@ -112,7 +112,7 @@ def test_what_is_wrong_is_named_by_field_and_rule(
 ) -> None:
     found = list(activity_findings(replace(RIGHT, **change)))
     assert [(one.field, one.rule.value) for one in found] == [(field, rule)]
-    assert {one.file for one in found} == {record_of(RIGHT)}
+    assert {one.file for one in found} == {record_file(RIGHT)}
 
 
 @pytest.mark.parametrize(

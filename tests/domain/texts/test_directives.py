@@ -134,7 +134,7 @@ def test_pictures_are_those_we_have(text: str, *, shown: bool) -> None:
 def test_words_of_a_page_are_those_a_reader_meets() -> None:
     first = "## Kijk en luister\n\n{{picture:ear|Een groot oor}}\n1. Luister naar Robin.\n"
     second = "\n{{lines:3|Dit zeg ik}}\n\n{{scale:fijn|niet fijn}}\n\n- [ ] Klaar!\n"
-    found = directives.pages(f"{first}---\n{second}")
+    found = directives.pages_with_words(f"{first}---\n{second}")
     assert [count for _place, count in found] == [7, 7]
 
 

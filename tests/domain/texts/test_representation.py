@@ -9,8 +9,8 @@ from hope_desktop.domain.texts.representation import (
     PeopleGroup,
     Person,
     absent,
+    is_named,
     male_or_open_share,
-    names,
     other_couples,
     rich_roots,
     shown_groups,
@@ -75,11 +75,11 @@ def test_backgrounds_with_enough_names() -> None:
 
 @pytest.mark.parametrize("text", ["Robins kat", "Robin's kat", "Robin", "Met Robin."])
 def test_somebody_is_named(text: str) -> None:
-    assert names(text, "Robin")
+    assert is_named(text, "Robin")
 
 
 def test_a_part_of_a_word_names_nobody() -> None:
-    assert not names("Mooi roodborstje", "Mo")
+    assert not is_named("Mooi roodborstje", "Mo")
     assert absent([person("Mo"), person("Lot")], ["Lot lacht."]) == ["Mo"]
 
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from hope_desktop.domain.texts.word_search import holds, passage, places, plain, words_of
+from hope_desktop.domain.texts.word_search import asked_words, folded, holds, passage, places
 
 
 @pytest.mark.parametrize("text", ["Één scène", "naïef", "Straße", "ZOË", "ﬁets", ""])
 def test_plain_letters_stand_where_they_stood(text: str) -> None:
-    assert len(plain(text)) == len(text)
+    assert len(folded(text)) == len(text)
 
 
 @pytest.mark.parametrize(
@@ -15,12 +15,12 @@ def test_plain_letters_stand_where_they_stood(text: str) -> None:
     [("Mijn  cirkel", ("mijn", "cirkel")), ("stop-kaart", ("stop", "kaart")), ("Één", ("een",))],
 )
 def test_what_is_asked_are_words(asked: str, words: tuple[str, ...]) -> None:
-    assert words_of(asked) == words
+    assert asked_words(asked) == words
 
 
 def test_a_text_holds_all_words_or_it_does_not() -> None:
-    assert holds("Kaarten voor één middag", words_of("midd kaart een"))
-    assert not holds("Kaarten", words_of("kaart avond"))
+    assert holds("Kaarten voor één middag", asked_words("midd kaart een"))
+    assert not holds("Kaarten", asked_words("kaart avond"))
     assert not holds("Kaarten", ())
 
 
@@ -38,7 +38,7 @@ def test_a_text_holds_all_words_or_it_does_not() -> None:
     ],
 )
 def test_places_are_those_where_a_word_begins(text: str, asked: str, marked: list[str]) -> None:
-    assert [text[first:end] for first, end in places(text, words_of(asked))] == marked
+    assert [text[first:end] for first, end in places(text, asked_words(asked))] == marked
 
 
 LONG = "Wijs aan waar je staat als je eraan toe bent, en zeg dan zacht het woord stop."
@@ -60,4 +60,4 @@ LONG = "Wijs aan waar je staat als je eraan toe bent, en zeg dan zacht het woord
 def test_a_passage_is_a_line_with_the_word_near_its_beginning(
     text: str, asked: str, shown: str
 ) -> None:
-    assert passage(text, words_of(asked)) == shown
+    assert passage(text, asked_words(asked)) == shown

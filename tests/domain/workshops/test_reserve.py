@@ -12,10 +12,10 @@ from hope_desktop.domain.workshops.plan import Block, schedule
 from hope_desktop.domain.workshops.reserve import (
     brought_in,
     may_be_spare,
+    move_to_reserve,
     new_concerns,
     obstacles,
     place_for,
-    put_aside,
     spares_of,
 )
 from hope_desktop.domain.workshops.safety import Plan, Rule, concerns
@@ -50,7 +50,7 @@ def test_a_part_goes_to_the_reserve_and_comes_back_as_it_was() -> None:
     session = plan(OPENING, FIRST, CLOSING).session
     noted = replace(session.blocks[1], note="met muziek")
     session = replace(session, blocks=(session.blocks[0], noted, session.blocks[2]))
-    aside = put_aside(session, noted.id)
+    aside = move_to_reserve(session, noted.id)
     assert [block.activity for block in aside.blocks] == ["O1", "C3"]
     assert aside.spare == (noted,)
     assert aside.minutes == session.minutes - 20, "it stands outside the clock"

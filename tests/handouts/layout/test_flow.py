@@ -10,7 +10,7 @@ from hope_desktop.handouts.layout.flow import (
     Piece,
     Stack,
     columns,
-    fit,
+    fit_in_height,
     hold,
     is_answer,
 )
@@ -81,7 +81,7 @@ def test_heading_without_company_on_any_page_still_prints() -> None:
 def test_space_between_is_the_larger_of_the_two() -> None:
     first, second = Block(10), Block(10)
     first.after, second.before = 5, 8
-    placed, rest = fit([first, second], 100)
+    placed, rest = fit_in_height([first, second], 100)
     assert [p.down for p in placed] == [0, 18]
     assert rest == []
 

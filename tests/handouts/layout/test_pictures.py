@@ -47,26 +47,28 @@ def test_words_stand_below_a_row_when_there_is_one_for_each(
 
 @pytest.mark.parametrize(("count", "rows"), [(1, 1), (2, 1), (4, 2), (5, 2), (12, 4)])
 def test_what_does_not_fit_beside_each_other_goes_on_below(count: int, rows: int) -> None:
-    (width, height), _painter = pictures.row(["sun"] * count, [], 240, Style(12, 16), ADULT)
+    (width, height), _painter = pictures.picture_row(["sun"] * count, [], 240, Style(12, 16), ADULT)
     assert width <= 240
     assert height == pytest.approx(rows * 55.2)
 
 
 def test_words_below_pictures_do_not_meet() -> None:
     words = ["verantwoordelijk", "zon"]
-    (wide, high), _painter = pictures.row(["sun", "rain"], words, 480, Style(20, 27), ADULT)
+    (wide, high), _painter = pictures.picture_row(["sun", "rain"], words, 480, Style(20, 27), ADULT)
     assert wide >= 2 * longest_word(plain(words[0]), Style(20, 27))
     assert high == pytest.approx(92 + 27 + 8)
 
 
 def test_four_pictures_move_closer_to_stay_in_one_row() -> None:
     style = Style(34, 45)
-    (wide, high), _painter = pictures.row(["sun"] * 4, ["zon"] * 4, 864, style, ADULT)
+    (wide, high), _painter = pictures.picture_row(["sun"] * 4, ["zon"] * 4, 864, style, ADULT)
     assert wide == 864
     assert high == pytest.approx(34 * 4.6 + 45 + 34 * 0.4)
 
 
 def test_a_word_below_a_picture_stays_on_its_line_where_there_is_room() -> None:
     words = ["dit verraste mij", "dit neem ik mee"]
-    (_wide, high), _painter = pictures.row(["sun", "rain"], words, 864, Style(40, 53), ADULT)
+    (_wide, high), _painter = pictures.picture_row(
+        ["sun", "rain"], words, 864, Style(40, 53), ADULT
+    )
     assert high == pytest.approx(40 * 4.6 + 53 + 40 * 0.4)

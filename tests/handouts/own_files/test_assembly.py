@@ -1,6 +1,6 @@
 """Joined files keep their pages and tell nothing about who made them."""
 
-from hope_desktop.handouts.own_files.assembly import joined, opened
+from hope_desktop.handouts.own_files.assembly import joined_files, pdf_reader
 from tests import files_of_others as others
 from tests.handouts.proof import proven
 from tests.handouts.samples import SHEETS
@@ -8,8 +8,8 @@ from tests.handouts.samples import SHEETS
 
 def test_pages_come_in_order_and_claims_of_structure_go() -> None:
     ours = proven(SHEETS["form"])
-    made, count = joined(others.pdf(2), ours.pdf, "Titel")
-    reader = opened(made)
+    made, count = joined_files(others.pdf(2), ours.pdf, "Titel")
+    reader = pdf_reader(made)
     assert len(reader.pages) == count
     assert reader.metadata is not None
     assert dict(reader.metadata) == {
@@ -18,4 +18,4 @@ def test_pages_come_in_order_and_claims_of_structure_go() -> None:
         "/Producer": "Hope Desktop",
     }
     assert b"pdfuaid" not in others.everything_in(made)
-    assert made == joined(others.pdf(2), ours.pdf, "Titel")[0]
+    assert made == joined_files(others.pdf(2), ours.pdf, "Titel")[0]

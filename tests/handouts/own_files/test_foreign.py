@@ -64,7 +64,7 @@ def test_what_opens_without_a_password_is_printed_and_the_print_has_no_lock(revi
     made = cleaned("uitgever.pdf", others.locked_pdf(revision=revision))
     assert made.pages == 1
     assert "Werkblad van ons" in text_of(made.pdf)
-    assert not assembly.opened(made.pdf).is_encrypted
+    assert not assembly.pdf_reader(made.pdf).is_encrypted
 
 
 def test_a_layer_that_was_off_stays_off() -> None:

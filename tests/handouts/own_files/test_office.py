@@ -7,7 +7,7 @@ import pytest
 
 from hope_desktop.domain.errors import UnusableFile
 from hope_desktop.handouts.own_files import office
-from hope_desktop.handouts.own_files.office import words_in
+from hope_desktop.handouts.own_files.office import office_words
 from hope_desktop.handouts.own_files.office_text import text_in
 from tests import files_of_others as others
 from tests.files_of_others import docx, odt, paragraph
@@ -30,12 +30,12 @@ def kept(tmp_path: Path, data: bytes) -> Path:
     ],
 )
 def test_words_come_in_their_order(tmp_path: Path, data: bytes, words: str) -> None:
-    assert words_in(kept(tmp_path, data), "x", 1000) == words
+    assert office_words(kept(tmp_path, data), "x", 1000) == words
 
 
 def test_no_more_words_than_asked(tmp_path: Path) -> None:
     long = docx(paragraph("woord " * 10) * 400)
-    assert len(words_in(kept(tmp_path, long), "x", 500)) < 600
+    assert len(office_words(kept(tmp_path, long), "x", 500)) < 600
 
 
 ENTITIES = (
@@ -60,7 +60,7 @@ ENTITIES = (
 def test_what_is_broken_or_a_bomb_has_a_reason(tmp_path: Path, data: bytes, why: str) -> None:
     file = kept(tmp_path, data)
     found = set[str]()
-    for read in (text_in, partial(words_in, most=1000)):
+    for read in (text_in, partial(office_words, most=1000)):
         try:
             read(file, "x.docx")
         except UnusableFile as error:

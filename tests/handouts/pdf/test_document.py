@@ -14,7 +14,7 @@ from reportlab.pdfgen.textobject import PDFTextObject
 import hope_desktop.handouts
 from hope_desktop.handouts.pdf import document
 from hope_desktop.handouts.pdf.canvas import CREATOR, TaggedCanvas
-from hope_desktop.handouts.pdf.document import TaggedDocument, packed, plain, string
+from hope_desktop.handouts.pdf.document import TaggedDocument, packed, plain_stream, string
 from hope_desktop.handouts.pdf.fonts import Style, face
 
 PRIVATE = {"_doc", "_annotationrefs", "__NoDefault__"}
@@ -103,4 +103,4 @@ def test_stream_ends_its_line_before_the_keyword() -> None:
 
 
 def test_metadata_can_be_read_without_unpacking() -> None:
-    assert b"\nstream\nhoi\r\nendstream" in plain(b"hoi").format(TaggedDocument("nl"))
+    assert b"\nstream\nhoi\r\nendstream" in plain_stream(b"hoi").format(TaggedDocument("nl"))

@@ -3,7 +3,7 @@
 import pytest
 
 from hope_desktop.handouts.pdf.document import TaggedDocument
-from hope_desktop.handouts.pdf.structure import Element, Tree, plain_text
+from hope_desktop.handouts.pdf.structure import Element, Tree, text_of_elements
 
 
 @pytest.mark.parametrize(
@@ -54,4 +54,4 @@ def test_words_of_a_link_belong_to_their_sentence() -> None:
     root.page = sentence.page = link.page = 0
     for element, text in ((sentence, "Kijk op "), (link, "a.nl"), (sentence, ".")):
         element.say(text)
-    assert plain_text(root.walk()) == "Kijk op a.nl."
+    assert text_of_elements(root.walk()) == "Kijk op a.nl."

@@ -2,7 +2,7 @@
 
 from hope_desktop.domain.printing.paper import PaperChoice, PaperUse
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.own_files.assembly import opened
+from hope_desktop.handouts.own_files.assembly import pdf_reader
 from hope_desktop.handouts.render import render
 from tests import files_of_others as others
 from tests.handouts.proof import shown
@@ -21,7 +21,7 @@ def test_the_page_of_help_comes_behind_it_and_names_it() -> None:
 
 def test_to_save_paper_help_is_the_last_page_and_nothing_is_left_white() -> None:
     rendered = render(document(specs.OwnMaterial("Kwartet", others.pdf(3), 3)))
-    pages = [page.extract_text() for page in opened(rendered.pdf).pages]
+    pages = [page.extract_text() for page in pdf_reader(rendered.pdf).pages]
     assert (rendered.pages, len(pages), rendered.backs) == (4, 4, True)
     assert "This page belongs to" in pages[3]
 
@@ -29,7 +29,7 @@ def test_to_save_paper_help_is_the_last_page_and_nothing_is_left_white() -> None
 def test_on_one_side_each_page_has_a_front_and_help_is_on_the_back_of_the_first() -> None:
     roomy = PaperChoice(use=PaperUse.ROOMY)
     rendered = render(document(specs.OwnMaterial("Kwartet", others.pdf(3), 3), paper=roomy))
-    pages = [page.extract_text() for page in opened(rendered.pdf).pages]
+    pages = [page.extract_text() for page in pdf_reader(rendered.pdf).pages]
     assert rendered.pages == len(pages) == 5
     assert "Werkblad van ons" in pages[0]
     assert "This page belongs to" in pages[1]

@@ -240,7 +240,7 @@ def test_a_version_of_before_a_protection_has_it_from_the_next_library_on(
         connection.execute(
             "UPDATE my_texts SET record = ? WHERE id = ?", (written(mine), looking_back)
         )
-        history.accept(connection, "my_texts", looking_back)
+        history.accept_row(connection, "my_texts", looking_back)
         keep(connection, "version", "0")
     refresh_starter(services._database)
     found = services.library.activity(looking_back)

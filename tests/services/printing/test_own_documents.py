@@ -12,7 +12,7 @@ from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import FileKind, Material, Purpose
 from hope_desktop.domain.printing.paper import FOLDED, PaperChoice, PaperUse
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.own_files.assembly import opened
+from hope_desktop.handouts.own_files.assembly import pdf_reader
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import MANIFEST, render, write
 from hope_desktop.services.printing.own_documents import (
@@ -165,7 +165,7 @@ def test_six_pages_for_27_pupils_take_half_the_paper_when_it_is_saved(
     bundle = render(services.printing.prepare(workshop, paper=on))
     own = [file for file in bundle.files if file.printed.kind.startswith("own-")]
     assert [file.printed.sheets for file in own] == sheets
-    texts = [page.extract_text() for page in opened(own[0].rendered.pdf).pages]
+    texts = [page.extract_text() for page in pdf_reader(own[0].rendered.pdf).pages]
     where = [n for n, text in enumerate(texts) if "Deze bladzijde hoort bij" in text]
     assert where == [6 if on is FOLDED else 1]
 

@@ -32,7 +32,7 @@ def _classes(file: Path) -> list[int]:
 
 def _erase(db: Database, row: int) -> frozenset[Gone]:
     gone = frozenset(one for one in erasing.rows_of(db.connection) if one.key == str(row))
-    erasing.begin(db.folder, gone)
+    erasing.note_erasing(db.folder, gone)
     with db.transaction() as connection:
         history.forget(connection, "classes", row)
         connection.execute("DELETE FROM classes WHERE id = ?", (row,))
@@ -61,7 +61,7 @@ def test_a_row_that_has_its_number_since_a_restore_is_another_one(db: Database) 
     _class(db, 1, "2025-01-01")
     file = backed_up(db).file
     before = file.read_bytes()
-    erasing.begin(db.folder, [Gone("classes", "1", "2026-01-01")])
+    erasing.note_erasing(db.folder, [Gone("classes", "1", "2026-01-01")])
     with db.transaction() as connection:
         connection.execute("DELETE FROM classes")
         connection.execute("DELETE FROM history")
@@ -73,7 +73,7 @@ def test_a_row_that_has_its_number_since_a_restore_is_another_one(db: Database) 
 def test_what_the_work_still_has_was_never_erased(db: Database) -> None:
     _class(db, 1, "2026-01-01")
     file = backed_up(db).file
-    erasing.begin(db.folder, erasing.rows_of(db.connection))
+    erasing.note_erasing(db.folder, erasing.rows_of(db.connection))
     assert _reached(db) == ()
     assert _classes(file) == [1]
     assert not db.folder.erasing.exists()

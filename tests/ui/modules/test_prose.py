@@ -11,7 +11,7 @@ from hope_desktop.ui.modules.prose import (
     ReadingPage,
     fact,
     line_width,
-    named,
+    named_card,
     points,
 )
 from hope_desktop.ui.widgets.texts import TextLabel
@@ -43,7 +43,7 @@ def test_columns_fold_when_the_room_is_narrow(styled: QApplication, qtbot: QtBot
 
 
 def test_points_and_facts_keep_their_words(styled: QApplication, qtbot: QtBot) -> None:
-    card = named("Naam", "flag", points(["een", "twee"]), fact("Wat", "dit"))
+    card = named_card("Naam", "flag", points(["een", "twee"]), fact("Wat", "dit"))
     qtbot.addWidget(card)
     said = [text.text() for text in card.findChildren(TextLabel)]
     assert [word for word in said if word] == ["Naam", "•", "een", "•", "twee", "Wat", "dit"]

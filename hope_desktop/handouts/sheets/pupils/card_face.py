@@ -113,7 +113,7 @@ class CardFace(Piece):
             piece.draw(canvas, x + right, top - down)
 
 
-def face(
+def face_of_card(
     text: SideText,
     card: Element,
     composer: Composer,

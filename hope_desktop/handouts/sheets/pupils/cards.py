@@ -22,7 +22,7 @@ from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.sheets.pupils.card_face import (
     PADDING,
     SideText,
-    face,
+    face_of_card,
     sign,
     taken_apart,
 )
@@ -213,7 +213,7 @@ def _setting(way: _Way, *, handout: Handout, context: SheetContext, may_cut: boo
         elif handout.kind is HandoutKind.SIGNS:
             piece = sign(side.text, element, front, panel)
         else:
-            piece = face(side.text, element, front, panel, way.disc, handout.kind)
+            piece = face_of_card(side.text, element, front, panel, way.disc, handout.kind)
         return piece if may_cut or context.canvas.cut_words == before else None
 
     return set_side

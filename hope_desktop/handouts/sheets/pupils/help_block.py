@@ -18,8 +18,8 @@ from hope_desktop.handouts.sheets.pupils.help_lines import (
     LineLook,
     LineWords,
     line_rows,
-    reach,
     shown_lines,
+    way_to_reach,
 )
 
 _PADDING = 13.0
@@ -79,7 +79,7 @@ def _sentence(context: SheetContext, parent: Element, width: float) -> Piece:
     inner = context.for_pupils(theme=HELP).narrower(width - 2 * _PADDING)
     context.canvas.credits.add(pictures.CREDIT)
     helper = clean(context.occasion.helper.strip())
-    number = next((clean(reach(one)) for one in shown_lines(context) if one.phone), "")
+    number = next((clean(way_to_reach(one)) for one in shown_lines(context) if one.phone), "")
     words = [_("Would you like to talk about it?")]
     if helper:
         words.append(_("At school: %(name)s.") % {"name": helper})

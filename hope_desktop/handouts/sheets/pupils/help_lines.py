@@ -60,8 +60,8 @@ class LineWords:
         said, said_in = line.for_pupils_in(context.language)
         need, name = clean(said), clean(line.name)
         first = need if line.id == ALWAYS_OPEN else re.split("[;,/(]", need)[0].strip()
-        name = "" if _letters(name) in _letters(reach(line)) else name
-        rest = [name.removeprefix(f"{reach(line)} ")] if self.named or line.own else []
+        name = "" if _letters(name) in _letters(way_to_reach(line)) else name
+        rest = [name.removeprefix(f"{way_to_reach(line)} ")] if self.named or line.own else []
         if self.hours and line.hours and said_in == USUAL_LANGUAGE:  # written in that alone
             hours = clean(line.hours)
             rest.append(_briefly(hours) if self.short else hours)
@@ -108,7 +108,9 @@ class LineLook(NamedTuple):
         self, lines: Sequence[Helpline], said: Sequence[LineSaid], most: float
     ) -> float:
         """Of a column for numbers and what is below them; no number is broken."""
-        ways = [natural_width(plain(clean(reach(one))), self.number(one, INK)) for one in lines]
+        ways = [
+            natural_width(plain(clean(way_to_reach(one))), self.number(one, INK)) for one in lines
+        ]
         names = [natural_width(plain(one.whose), self.least) for one in said if self.words.below]
         return max(*ways, min(max(names, default=0.0), most)) + 1
 
@@ -169,7 +171,7 @@ def _sides(
         texts.append(words.text(one.no_name, look.least, body))
     number = look.number(line, words.theme.strong)
     drop = (number.leading - look.style.leading) / 2 if beside else 0.0
-    found: list[Piece] = [numbers.text(plain(clean(reach(line))), number, body)]
+    found: list[Piece] = [numbers.text(plain(clean(way_to_reach(line))), number, body)]
     below = (one.whose if look.words.below else "", "" if beside else one.no_name)
     if any(below):
         found.append(numbers.text(". ".join(filter(None, below)), look.least, body))
@@ -220,6 +222,6 @@ def _letters(text: str) -> str:
     return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
-def reach(line: Helpline) -> str:
+def way_to_reach(line: Helpline) -> str:
     """The one way to reach a line that stands on a card: its number, else its site."""
     return whole(line).phone or line.web or ""

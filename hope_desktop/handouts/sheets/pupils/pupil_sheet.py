@@ -57,7 +57,10 @@ def pupil_pages(handout: Handout, context: SheetContext) -> list[SheetPage]:
     parts = parts_of(handout, context)
     special = _OWN_WAYS[handout.kind](parts) if handout.kind in _OWN_WAYS else {}
     if pictured and context.reading.pictures:
-        parts, special = [with_answers(blocks) for blocks in parts], {**special, Answered: answered}
+        parts, special = (
+            [with_answers(blocks) for blocks in parts],
+            {**special, Answered: answered_picture},
+        )
     closer = Closer(margins.room)
     foot, theme = clean(handout.title), context.theme
 
@@ -244,7 +247,7 @@ def with_answers(blocks: Sequence[markdown.TextBlock]) -> tuple[markdown.TextBlo
     return tuple(made)
 
 
-def answered(composer: Composer, block: Answered, parent: Element) -> Piece:
+def answered_picture(composer: Composer, block: Answered, parent: Element) -> Piece:
     """The picture, and beside it the sentence above its lines."""
     picture = composer.picture(block.picture, parent, _SIDE)
     width = composer.width - composer.beside.taken

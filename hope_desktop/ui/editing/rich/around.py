@@ -77,7 +77,7 @@ def _tokens(doc: QTextDocument, start: int, end: int) -> list[str]:
     return list(found.values())
 
 
-def beside(cursor: QTextCursor, way: int) -> QTextCursor | None:
+def chip_beside(cursor: QTextCursor, way: int) -> QTextCursor | None:
     """The chip that Backspace (-1) or Delete (1) meets: one in the sentence, or the next block."""
     block = cursor.block()
     run = chip_at(cursor.document(), cursor.position() + (way > 0))

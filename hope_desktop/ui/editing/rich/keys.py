@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from hope_desktop.ui.editing.rich import shaping
-from hope_desktop.ui.editing.rich.around import KEEP, beside, object_in
+from hope_desktop.ui.editing.rich.around import KEEP, chip_beside, object_in
 from hope_desktop.ui.editing.rich.document import block_format, letter_format, table_at
 
 _END = QTextCursor.MoveOperation.EndOfBlock
@@ -68,7 +68,7 @@ def going(edit: QTextEdit, event: QKeyEvent) -> QTextCursor | None:
     if way is not None:
         cursor.movePosition(way, KEEP)
         return cursor
-    return beside(cursor, _GONE[key]) if key in _GONE else None
+    return chip_beside(cursor, _GONE[key]) if key in _GONE else None
 
 
 def _on_object(edit: QTextEdit, event: QKeyEvent, key: Qt.Key) -> bool:
@@ -104,7 +104,7 @@ def _in_words(edit: QTextEdit, event: QKeyEvent, key: Qt.Key, *, plain: bool) ->
         edit.setTextCursor(cursor)  # grows to whole chips
         edit.textCursor().removeSelectedText()
         return True
-    if key in _GONE and not cursor.hasSelection() and (near := beside(cursor, _GONE[key])):
+    if key in _GONE and not cursor.hasSelection() and (near := chip_beside(cursor, _GONE[key])):
         if object_in(near.block()):
             edit.setTextCursor(near)
         else:

@@ -246,7 +246,7 @@ def _sized(option: QStyleOptionViewItem, shown: DayRow) -> QStyleOptionViewItem:
     return made
 
 
-def mark_of(found: SessionRow, progress: ToArrange | None, today: date) -> Mark:
+def row_mark(found: SessionRow, progress: ToArrange | None, today: date) -> Mark:
     """Given or past, ready, or something is still to be arranged."""
     if progress is None or (found.start is not None and found.start.date() < today):
         return "given"
@@ -259,7 +259,7 @@ def workshop_row(
     """A day that was named is not shown again; a reader hears it each time."""
     modules = ", ".join(module_name(module, ui.translate) for module in found.modules)
     example = [ui.translate("example")] if found.is_example else []
-    mark = mark_of(found, progress, today)
+    mark = row_mark(found, progress, today)
     icon, tone = LOOKS[mark]
     if progress is not None and mark == "given":
         icon = "circle-question-mark"  # it was, and nobody said that it was given

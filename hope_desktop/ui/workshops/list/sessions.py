@@ -39,8 +39,8 @@ from hope_desktop.ui.workshops.list.agenda import (
     SessionsView,
     by_school,
     by_week,
-    mark_of,
     on_the_day,
+    row_mark,
     workshop_row,
 )
 from hope_desktop.ui.workshops.session_actions import SessionActions
@@ -186,7 +186,7 @@ class SessionsList(ReadWhenSeen):
         self.search.setVisible(bool(found))
         self.by_school.setVisible(len({r.school for r in found}) > 1)
         today, get = _today(), self._progress.get
-        marks = {r.start.date(): mark_of(r, get(r.id), today) for r in found[::-1] if r.start}
+        marks = {r.start.date(): row_mark(r, get(r.id), today) for r in found[::-1] if r.start}
         for month in (self.months.first, self.months.second):
             month.mark(marks)
         self.months.fit(self.window().size(), wanted=bool(found))

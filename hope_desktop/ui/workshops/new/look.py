@@ -57,7 +57,7 @@ class TemplateLook(QWidget):
         self.setVisible(part is not None)
         if part is None:
             return
-        parts = parts_of(part, self._library)
+        parts = visit_parts(part, self._library)
         used = sum(one.minutes for one in parts)
         lesson = part.slot_minutes
         words = self._ui.plural("%(used)d of %(n)d minute", "%(used)d of %(n)d minutes", lesson)
@@ -81,7 +81,7 @@ class TemplateLook(QWidget):
         )
 
 
-def parts_of(part: TemplatePart, library: Library) -> list[PlannedPart]:
+def visit_parts(part: TemplatePart, library: Library) -> list[PlannedPart]:
     """What a visit is made of, as far as the library still offers it."""
     offered = library.offered()
     if not part.blocks:

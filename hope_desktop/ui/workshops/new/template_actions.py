@@ -16,7 +16,7 @@ from hope_desktop.i18n.labels import warning_text
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.dialogs import NameDialog, NameQuestion
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
-from hope_desktop.ui.workshops.typed_dates import minutes_words
+from hope_desktop.ui.workshops.typed_dates import short_minutes
 
 if TYPE_CHECKING:
     from hope_desktop.domain.views import PlanView
@@ -116,7 +116,7 @@ class TemplateActions(QObject):
                 return one.title
         modules = dict.fromkeys(a.module for a in view.in_order if a.module.number)
         names = [name_of(module, self._ui.translate) for module in modules]
-        minutes = minutes_words(view.session.facts.slot_minutes, self._ui)
+        minutes = short_minutes(view.session.facts.slot_minutes, self._ui)
         return ", ".join([*names, minutes])[:TITLE_LENGTH]
 
     def _replaced(self, name: str) -> str:

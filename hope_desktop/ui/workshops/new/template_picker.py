@@ -18,13 +18,13 @@ from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.widgets.rows import Index, RowDelegate
 from hope_desktop.ui.widgets.texts import heading, hint
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
-from hope_desktop.ui.workshops.new.look import PlannedPart, paint_minutes, parts_of
+from hope_desktop.ui.workshops.new.look import PlannedPart, paint_minutes, visit_parts
 from hope_desktop.ui.workshops.new.template_rows import (
     TemplateChoice,
     about_words,
     choice_row,
-    choices,
     gone_words,
+    template_choices,
 )
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class TemplatePicker(QWidget):
         part = self._choices[at].part
         if part is None:
             return [], 1
-        return parts_of(part, self._library), part.slot_minutes
+        return visit_parts(part, self._library), part.slot_minutes
 
     def show_for(self, facts: ClassFacts, had: frozenset[Module]) -> None:
         """Put first what suits such a class, which will have had these modules by then."""
@@ -98,7 +98,7 @@ class TemplatePicker(QWidget):
 
     def refresh(self) -> None:
         """Read the templates again."""
-        self._choices = choices(self._library, self._facts, self._had)
+        self._choices = template_choices(self._library, self._facts, self._had)
         self._filling = True
         self.view.rows.replace(
             [choice_row(at, one, self._ui) for at, one in enumerate(self._choices)]

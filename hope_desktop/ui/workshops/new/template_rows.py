@@ -23,7 +23,7 @@ from hope_desktop.services.library.library import title_in
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.dates import sent_words
 from hope_desktop.ui.widgets.rows import Row
-from hope_desktop.ui.workshops.typed_dates import minutes_words
+from hope_desktop.ui.workshops.typed_dates import short_minutes
 
 if TYPE_CHECKING:
     from hope_desktop.services.library.library import Library
@@ -66,7 +66,7 @@ def around(level: Level | None) -> tuple[ActivityId, ...]:
     return OPENING, WHERE_TO_GO
 
 
-def choices(
+def template_choices(
     library: Library, facts: ClassFacts | None, had: frozenset[Module]
 ) -> tuple[TemplateChoice, ...]:
     """Every part of every template, best first, and choosing yourself at the end.
@@ -118,7 +118,7 @@ def choice_row(at: int, choice: TemplateChoice, ui: Ui) -> Row:
         key=at,
         title=name,
         below=" · ".join(words for words in (whose, modules) if words),
-        right=minutes_words(part.slot_minutes, ui),
+        right=short_minutes(part.slot_minutes, ui),
         right_below=ui.translate("recommended") if choice.recommended else "",
         module=choice.modules[0] if choice.modules else None,
         icon="layers",
@@ -130,7 +130,7 @@ def choice_row(at: int, choice: TemplateChoice, ui: Ui) -> Row:
                 whose,
                 ui.translate("recommended") if choice.recommended else "",
                 modules,
-                minutes_words(part.slot_minutes, ui),
+                short_minutes(part.slot_minutes, ui),
                 levels,
             )
             if word

@@ -25,7 +25,7 @@ from hope_desktop.ui.widgets.layouts import Flow, Scroll, column, flush, holder
 from hope_desktop.ui.widgets.texts import NO_NAMES, heading, hint, label
 from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
 from hope_desktop.ui.workshops.plan.choices import VersionChoice, WayChoice, activity_html
-from hope_desktop.ui.workshops.typed_dates import minutes_words
+from hope_desktop.ui.workshops.typed_dates import short_minutes
 
 _HIGH, _LOW = 110, 72
 """How high a sheet is: as much as tells which one it is, and less in a low window."""
@@ -100,7 +100,7 @@ class Details(QFrame):
         self._fill(activity, block.variant, block.way)
         self.note_box.show()
         self.add_button.hide()
-        length = minutes_words(block.minutes, self._ui)
+        length = short_minutes(block.minutes, self._ui)
         self._show_sheets(view, activity, block.version)
         if activity is None:
             self.name.setText(self._ui.translate("Pause"))
@@ -118,7 +118,7 @@ class Details(QFrame):
         """Show an activity that is not in the plan."""
         self._fill(activity)
         self._show_sheets(view, activity, "")
-        self._show_facts(activity, minutes_words(activity.minutes, self._ui))
+        self._show_facts(activity, short_minutes(activity.minutes, self._ui))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QToolBut
 
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Level
-from hope_desktop.domain.texts.word_search import words_of
+from hope_desktop.domain.texts.word_search import asked_words
 from hope_desktop.domain.views import ActivityFilter, ActivityRow
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
@@ -200,5 +200,5 @@ class LibraryPane(QWidget):
             module=found.module,
             tip=f"{found.title} · {name} · {length}",
             sheets=self._library.activity(found.id).handouts[:1] if self._words else (),
-            marks=words_of(self.search.text()),
+            marks=asked_words(self.search.text()),
         )

@@ -15,7 +15,7 @@ from hope_desktop.i18n.labels import clock, module_name
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.rows import Row
-from hope_desktop.ui.workshops.typed_dates import minutes_words
+from hope_desktop.ui.workshops.typed_dates import short_minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def _block_row(view: PlanView, timed: TimedBlock, ui: Ui) -> TimelineRow:
     block = timed.block
     activity = view.activities.get(block.activity) if block.activity else None
     name = block_title(view, timed, ui)
-    length = minutes_words(block.minutes, ui)
+    length = short_minutes(block.minutes, ui)
     slot = view.session.facts.slot_minutes
     inside = max(0, min(block.minutes, slot - timed.from_minute))
     over = block.minutes - inside
@@ -88,7 +88,7 @@ def _block_row(view: PlanView, timed: TimedBlock, ui: Ui) -> TimelineRow:
 
 def _spare_row(spare: Spare, ui: Ui) -> TimelineRow:
     activity, block = spare.activity, spare.block
-    length, why_not = minutes_words(block.minutes, ui), obstacle_text(spare, ui.translate)
+    length, why_not = short_minutes(block.minutes, ui), obstacle_text(spare, ui.translate)
     below = why_not or _below(activity, block, ui)
     spoken = (activity.title, ui.translate("in reserve"), length, below)
     return TimelineRow(

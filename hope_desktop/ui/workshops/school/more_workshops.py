@@ -15,7 +15,7 @@ from hope_desktop.ui.widgets.dialogs import Asking
 from hope_desktop.ui.widgets.layouts import column, holder
 from hope_desktop.ui.widgets.texts import hint, label
 from hope_desktop.ui.workshops.date_fields import StartFields
-from hope_desktop.ui.workshops.typed_dates import WrongMoment, minutes_words
+from hope_desktop.ui.workshops.typed_dates import WrongMoment, short_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -58,7 +58,7 @@ class SeriesDialog(Asking):
     def _line(self, part: SeriesPart, begins: datetime | None) -> tuple[QWidget, ...]:
         start = self.fields[part.part] = StartFields(self._ui, self)
         words = self._ui.translate("Lesson %(part)s · %(minutes)s")
-        text = words % {"part": part.part, "minutes": minutes_words(part.slot_minutes, self._ui)}
+        text = words % {"part": part.part, "minutes": short_minutes(part.slot_minutes, self._ui)}
         start.time.edit.setAccessibleName(self._ui.translate("Begins"))
         if part.session is not None and part.session.done:
             text += " · " + self._ui.translate("given")

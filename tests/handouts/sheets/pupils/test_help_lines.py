@@ -14,8 +14,8 @@ from hope_desktop.handouts.sheets.pupils.help_lines import (
     NUMBER,
     LineLook,
     LineWords,
-    reach,
     shown_lines,
+    way_to_reach,
 )
 from tests.handouts.samples import (
     CHAT,
@@ -85,6 +85,6 @@ def test_what_may_not_be_printed_is_not_among_the_lines() -> None:
     lines = (replace(CHILDLINE, phone=None, web=None), *LINES[1:])
     occasion = replace(OCCASION, help_lines=lines)
     made = document(specs.CardSheet((HELP_CARD,)), occasion=occasion)
-    assert [reach(one) for one in shown_lines(SheetContext(TaggedCanvas("x", "nl"), made))] == [
-        reach(one).replace(" ", "\u00a0") for one in LINES[1:]
-    ]
+    assert [
+        way_to_reach(one) for one in shown_lines(SheetContext(TaggedCanvas("x", "nl"), made))
+    ] == [way_to_reach(one).replace(" ", "\u00a0") for one in LINES[1:]]

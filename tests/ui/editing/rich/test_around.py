@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QTextCursor
 
-from hope_desktop.ui.editing.rich.around import beside, chip_at, object_in, token_of
+from hope_desktop.ui.editing.rich.around import chip_at, chip_beside, object_in, token_of
 from hope_desktop.ui.editing.rich.edit import RichText
 
 
@@ -23,10 +23,10 @@ def test_what_backspace_and_delete_meet(edit: RichText) -> None:
     document = edit.document()
     for block, way in ((document.firstBlock(), 1), (document.lastBlock(), -1)):
         cursor = QTextCursor(block)
-        assert beside(cursor, -way) is None
+        assert chip_beside(cursor, -way) is None
         if way > 0:
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-        met = beside(cursor, way)
+        met = chip_beside(cursor, way)
         assert met is not None
         assert token_of(met) == "{{help}}"
 

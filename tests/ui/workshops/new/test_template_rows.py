@@ -11,8 +11,8 @@ from hope_desktop.ui.workshops.new.template_rows import (
     about_words,
     around,
     choice_row,
-    choices,
     gone_words,
+    template_choices,
 )
 from tests.tools.shared_ui import made_ui
 
@@ -25,7 +25,7 @@ def found(
     done: frozenset[Module] = NOTHING,
     year: int | None = None,
 ) -> tuple[TemplateChoice, ...]:
-    return choices(services.library, ClassFacts("De Es", level=level, year=year), done)
+    return template_choices(services.library, ClassFacts("De Es", level=level, year=year), done)
 
 
 @pytest.mark.parametrize(
