@@ -38,6 +38,7 @@ _FIRST = (
 _LAYERS = (
     *("domain.library", "domain.workshops", "services.library", "services.workshops", "ui.widgets"),
     *("ui.workshops", "services.printing", "ui.modules", "ui.classes", "ui.printing", "ui.packing"),
+    "ui.settings",
 )
 """From the bottom up, and in the order of the navigation, so that each step is small."""
 

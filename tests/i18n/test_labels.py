@@ -62,7 +62,7 @@ def test_values_of_two_enums_with_one_text_keep_their_own_words() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("rule", Rule, ids=lambda rule: rule.value)
 def test_every_warning_is_a_whole_sentence(rule: Rule, language: str) -> None:
-    concern = Concern(rule, ActivityId("1.4"), -7, ("10", "20"), moment("2026-12-01T09:05"))
+    concern = Concern(rule, ActivityId("1.4"), -7, ("10", "20"))
     text = warning_text(concern, {"1.4": "Mag dat?"}, translator(language))
     assert text.endswith(".")
     assert "%" not in text

@@ -91,8 +91,6 @@ def test_by_keyboard_alone(qtbot: QtBot, both: tuple[WindowActions, Services]) -
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Down, ALT)
     press(Qt.Key.Key_Plus)
-    press(Qt.Key.Key_D, CONTROL)
-    press(Qt.Key.Key_Delete)
     assert plan(services) == [("O1", 9), ("C2", 7), ("1.4", 25), ("C3", 8)]
     assert focused() is timeline
     press(Qt.Key.Key_F, CONTROL)

@@ -45,10 +45,7 @@ def test_by_mouse_from_one_class_to_the_next(both: tuple[WindowActions, Services
     desk.window.pages.go(to_workshop(session))
     page = planner(desk)
     services.blocks.add_pause(session, 2)
-    menu = page.view.header.more.menu()
-    menu.popup(page.view.header.more.mapToGlobal(page.view.header.more.rect().bottomLeft()))
-    keep = page.session_actions.by_name["template"]
-    QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(keep).center())
+    page.session_actions.by_name["template"].trigger()
     dialog = page.session_actions.templates.dialog
     assert dialog is not None
     QTest.mouseClick(dialog.yes, LEFT)

@@ -19,6 +19,8 @@ _LEAST = (_PAGE - 12) * 32 // 255 - 23
 """Bytes of a row that its page holds: if more, so many, and the rest on pages of its own."""
 _WIDTHS = (0, 1, 2, 3, 4, 6, 8, 8, 0, 0)
 _LARGEST = 2**24
+_MOST_PAGES = 2**18
+"""A gigabyte; a number beyond it in a journal is damage."""
 
 
 def rows_in(database: Path) -> Iterator[tuple[int, list[object]]]:
@@ -36,17 +38,23 @@ def rows_in(database: Path) -> Iterator[tuple[int, list[object]]]:
 
 def _pages(database: Path) -> tuple[list[bytes], list[tuple[int, bytes]]]:
     """The newest of each page; and every one there is, with its number."""
-    data, journal = database.read_bytes(), database.with_name(f"{database.name}-wal")
+    data, log = (_bytes(database.with_name(database.name + end)) for end in ("", "-wal"))
     pages = [data[at : at + _PAGE] for at in range(0, len(data), _PAGE)]
     every = [*enumerate(pages)]
-    log = journal.read_bytes() if journal.exists() else b""
     for at in range(_HEADER, len(log) - _PAGE - _FRAME + 1, _PAGE + _FRAME):
         if log[at + 8 : at + 16] == log[16:24]:  # of this journal, and not of an earlier one
             index = int.from_bytes(log[at : at + 4]) - 1
+            if index >= _MOST_PAGES:
+                continue
             pages += [b""] * (index + 1 - len(pages))
             pages[index] = log[at + _FRAME : at + _FRAME + _PAGE]
             every.append((index, pages[index]))
     return pages, every
+
+
+def _bytes(file: Path) -> bytes:
+    """What is in a file; nothing of what is none, or gives bytes without end."""
+    return file.read_bytes() if file.is_file() else b""
 
 
 def _row(page: bytes, at: int, pages: list[bytes]) -> tuple[int, list[object]]:

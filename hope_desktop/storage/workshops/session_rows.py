@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 
 from hope_desktop.domain.ids import ClassId, SessionId
@@ -89,13 +89,17 @@ def progress(connection: sqlite3.Connection) -> dict[SessionId, ToArrange]:
 
 def wishes(connection: sqlite3.Connection, now: datetime) -> tuple[Wish, ...]:
     """What who told today wanted afterwards; the day after it is nobody's business."""
+    dawn = now.replace(hour=0, minute=0, second=0, microsecond=0)
     found = connection.execute(
         "SELECT s.id, json_extract(t.record, '$.name'), json_extract(t.record, '$.wish')"
-        " FROM tellers AS t JOIN sessions AS s ON s.id = t.id WHERE s.deleted = 0"
+        " FROM sessions AS s CROSS JOIN tellers AS t ON t.id = s.id"  # the few of a day come first
+        " WHERE s.deleted = 0 AND s.start >= ? AND s.start < ?"
         " AND json_extract(t.record, '$.wish') <> '' AND NOT json_extract(t.record, '$.stopped')"
-        " AND date(s.start) = date(?)"
         " AND datetime(s.start, '+' || s.slot_minutes || ' minutes') <= datetime(?)",
-        (now.isoformat(), now.isoformat()),
+        (
+            *(day.isoformat(timespec="minutes") for day in (dawn, dawn + timedelta(days=1))),
+            now.isoformat(),
+        ),
     )
     return tuple(Wish(SessionId(number), name, words) for number, name, words in found)
 

@@ -27,7 +27,6 @@ from hope_desktop.ui.widgets.destination import Destination
 from hope_desktop.ui.widgets.fields.dates import days_since
 from hope_desktop.ui.widgets.layouts import Scroll, TwoColumns, clear, column
 from hope_desktop.ui.widgets.page import Page
-from hope_desktop.ui.widgets.teller import wish_line
 from hope_desktop.ui.widgets.texts import title
 
 if TYPE_CHECKING:
@@ -148,9 +147,10 @@ class TodayPage(Page):
         self._told = column(space=GRID)
         self._cards.addWidget(title(self.title))
         me = self._ui.preferences.settings.trainer1
-        for wish in today.wishes:
-            if wish.teller == me:
-                self._cards.addWidget(wish_line(wish, self._forget_wish, self._ui))
+        for wish in (one for one in today.wishes if one.teller == me):
+            from hope_desktop.ui.widgets.teller import wish_line
+
+            self._cards.addWidget(wish_line(wish, self._forget_wish, self._ui))
         self._cards.addWidget(self._main_card(today))
         self._cards.addLayout(self._told)
         self._cards.addWidget(TwoColumns(*self._lists(today)))

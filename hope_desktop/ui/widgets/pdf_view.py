@@ -124,8 +124,9 @@ class PdfPreview(QWidget):
         translate = self._ui.translate
         self.before = icon_button(translate("Previous page"), "chevron-left")
         self.after = icon_button(translate("Next page"), "chevron-right")
-        for turn in (self.before, self.after):  # who scrolls needs none
-            turn.setVisible(self._whole)
+        if not self._whole:  # who scrolls needs none; shown without a parent is a window
+            self.before.hide()
+            self.after.hide()
         self.larger = icon_button(translate("Zoom in"), "zoom-in")
         self.larger.setCheckable(True)
         self.place = label("")

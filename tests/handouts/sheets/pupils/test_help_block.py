@@ -7,7 +7,7 @@ import pytest
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.sheets.pupils.help_block import reach
+from hope_desktop.handouts.sheets.pupils.help_lines import way_to_reach
 from tests.handouts.proof import proven, report, text_boxes
 from tests.handouts.samples import CHAT, CHECKED, CHILDLINE, OCCASION, SPACED, WORKSHEET, handout
 
@@ -27,9 +27,9 @@ def test_without_a_helper_there_is_a_line_to_write_the_name_on() -> None:
 
 
 def test_number_is_what_is_printed_else_the_site() -> None:
-    assert reach(CHILDLINE) == "0800-0432"
-    assert reach(CHAT) == "chatmetfier.nl"
-    assert reach(SPACED) == "020-261\u00a052\u00a075"
+    assert way_to_reach(CHILDLINE) == "0800-0432"
+    assert way_to_reach(CHAT) == "chatmetfier.nl"
+    assert way_to_reach(SPACED) == "020-261\u00a052\u00a075"
 
 
 def test_line_that_may_not_be_printed_is_left_out() -> None:
