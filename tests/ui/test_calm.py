@@ -39,6 +39,8 @@ __all__ = ["quickly"]  # a fixture of another test
 _KINDS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
 _INSIDE = (QAbstractSpinBox, QComboBox, QLineEdit)
 MOST = 24
+ONE_MORE = {"handout"}
+"""With its page drawn: four ways to read it stand above it, and its versions beside it."""
 
 SCREENS: dict[str, Destination] = {
     "modules": Destination("modules"),
@@ -87,7 +89,7 @@ def test_a_screen_asks_little_and_names_everything(
     qtbot.wait(100)
     QApplication.processEvents()
     found = controls(shown.window)
-    assert len(found) <= MOST
+    assert len(found) <= MOST + (screen in ONE_MORE)
     told = {one: QAccessible.queryAccessibleInterface(one) for one in found}
     unnamed = [one for one, read in told.items() if not read.text(QAccessible.Text.Name)]
     assert [(type(one).__name__, type(one.parent()).__name__) for one in unnamed] == []
