@@ -82,13 +82,13 @@ def _outside(widget: QWidget, shown: QWidget) -> Iterator[str]:
             yield f"{at.left()}-{at.right()} in {above.width()} of {type(above).__name__}"
             return
         page = above.parentWidget()
-        scrolls = scrolls or isinstance(above, TellerCard)  # it goes with the row it lies on
         scrolls = scrolls or (isinstance(page, QAbstractScrollArea) and page.viewport() is above)
         if not scrolls and (at.top() < -SLACK or at.bottom() > above.height() + SLACK):
             yield f"{at.top()}-{at.bottom()} in the height {above.height()}"
             return
         if above is shown:
             return
+        scrolls = scrolls or isinstance(above, TellerCard)  # that goes with the row it lies on
         above = page
 
 

@@ -269,6 +269,7 @@ class ModulesPage(Page):
         self.crumbs.spread(whole=self._fills_window())
         self.crumbs.show_steps(*steps(here, self._services, self._ui))
         self.crumbs.show_origin(self.came_from)
+        self.crumbs.back.setHidden(bool(self.came_from) and self._trail.at_first)  # one way there
         if not self.paper.is_busy:
             self.panel.dismiss()
         self.commands.print.setEnabled(here.has_paper)
