@@ -129,6 +129,8 @@ class MainWindow(QMainWindow):
     def _on_page_shown(self, entry: PageEntry) -> None:
         if entry.in_navigation:
             self.navigation.show_chosen(self.pages.entries.index(entry))
+        else:
+            self.navigation.show_none()
         self.setWindowTitle(f"{entry.title} – Hope Desktop")
         self._show_view()
 

@@ -55,10 +55,20 @@ class Navigation(QFrame):
         """The number of the page that is marked; -1 when none is."""
         return next((at for at, one in enumerate(self.buttons) if one.isChecked()), -1)
 
+    def show_none(self) -> None:
+        """Mark no page: what is shown is not among them. Tab stops where it did."""
+        for button in (one for one in self.buttons if one.isChecked()):
+            button.setAutoExclusive(False)  # else Qt keeps the last one checked
+            button.setChecked(False)
+            button.setAutoExclusive(True)
+
     def show_chosen(self, number: int) -> None:
-        """Mark a page as the one that is shown, without telling."""
+        """Mark a page as the one that is shown, without telling; Tab stops there alone."""
+        for other in self.buttons:
+            other.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         button = self.buttons[number]
         button.setChecked(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(button)
 
     @override
@@ -94,14 +104,8 @@ class _EntryButton(QAbstractButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.toggled.connect(self._let_tab_stop)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def _let_tab_stop(self, chosen: bool) -> None:
-        """Tab stops once, at the page that is shown; arrow keys go on from there."""
-        focus = Qt.FocusPolicy
-        self.setFocusPolicy(focus.StrongFocus if chosen else focus.ClickFocus)
 
     @override
     def sizeHint(self) -> QSize:

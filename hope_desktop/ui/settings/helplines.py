@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -74,6 +74,12 @@ class HelplinesSection(Section):
         self.old_paper.thrown_away.connect(self._throw_away)
         self.add.clicked.connect(lambda: self._edit(None))
 
+    @property
+    @override
+    def is_half_typed(self) -> bool:
+        return self.stack.currentWidget() is self.form
+
+    @override
     def refresh(self, wanted: HelplineId | None = None) -> None:
         lines = self._helplines.all()
         self.list.show_rows([self._row(line) for line in lines])
@@ -82,7 +88,7 @@ class HelplinesSection(Section):
         elif self.list.view.current_key() is None and lines:
             self.list.select(lines[0].id)
         self.old_paper.show_papers(self._helplines.old_papers.all())
-        if self.stack.currentWidget() is self.view:  # who types is not disturbed
+        if not self.is_half_typed:  # who types is not disturbed
             self._show_current()
 
     def _row(self, line: Helpline) -> Row:

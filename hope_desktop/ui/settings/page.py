@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.settings.section import Section
@@ -14,7 +14,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button
 from hope_desktop.ui.widgets.destination import BACK, Destination
-from hope_desktop.ui.widgets.layouts import beside, clear, column, holder, row
+from hope_desktop.ui.widgets.layouts import beside, column, row
 from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.widgets.rows import Row
@@ -63,9 +63,11 @@ class ManagePage(Page):
         self.list.rows.replace([self._row(name) for name in _NAMED])
         self.list.setFixedWidth(30 * GRID)
         self.list.row_selected.connect(self._show)
-        self._place = column()
+        self._sections: dict[str, Section] = {}
+        """The one in sight, and those in which something is half typed."""
+        self._stack = QStackedWidget()
         top = row(self.back, title(self.title), 1, space=GRID + 4)
-        parts = beside(self.list, (holder(self._place), 1), space=3 * GRID)
+        parts = beside(self.list, (self._stack, 1), space=3 * GRID)
         self.setLayout(column(top, (parts, 1), space=2 * GRID, margins=2 * GRID))
         ui.bus.changed.connect(self.refresh_when_seen)
 
@@ -98,9 +100,15 @@ class ManagePage(Page):
             self.section.refresh(wanted.helpline)  # type: ignore[union-attr, call-arg]
 
     def _show(self, name: str) -> None:
-        clear(self._place)
-        self.section = self._makers[name]()
-        self._place.addWidget(self.section)
+        for other, one in list(self._sections.items()):
+            if not one.is_half_typed:
+                self._stack.removeWidget(self._sections.pop(other))
+                one.deleteLater()
+        if name not in self._sections:
+            self._sections[name] = self._makers[name]()
+            self._stack.addWidget(self._sections[name])
+        self.section = self._sections[name]
+        self._stack.setCurrentWidget(self.section)
 
     def _backups(self) -> Section:
         from hope_desktop.ui.settings.backups import BackupsSection

@@ -12,7 +12,7 @@ from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
 
 
 class Section(QWidget):
-    """Made anew each time that it is chosen."""
+    """Made anew each time that it is chosen, but while something is half typed in it."""
 
     def __init__(self, words: str, ui: Ui) -> None:
         super().__init__()
@@ -20,6 +20,11 @@ class Section(QWidget):
         self.name = heading(words)
         self.notices = NoticeList(ui.translate)
         ui.operations.problem_found.connect(self.say)
+
+    @property
+    def is_half_typed(self) -> bool:
+        """Something is typed that is kept by a button only."""
+        return False
 
     def refresh(self) -> None:
         """Something was changed: read again what is shown."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.settings.bin import BinSection
+from hope_desktop.ui.settings.helplines import HelplinesSection
 from hope_desktop.ui.settings.page import ManagePage
 from hope_desktop.ui.widgets.destination import BACKUPS, BIN, HELPLINES, SETTINGS, Destination
 from hope_desktop.ui.window_actions import WindowActions
@@ -42,6 +43,31 @@ def test_the_keys_of_settings_open_it_and_the_arrow_leads_back(desk: WindowActio
     assert isinstance(page, ManagePage)
     page.back.click()
     assert desk.window.pages.current_page().objectName() == "classes"
+
+
+def test_a_half_typed_line_is_there_when_she_comes_back(desk: WindowActions) -> None:
+    page = _page(desk, HELPLINES)
+    section = page.section
+    assert isinstance(section, HelplinesSection)
+    section.add.click()
+    section.form.form.editor("name").setText("De Kring")
+    for to in (BIN, BACKUPS, HELPLINES):
+        page = _page(desk, to)
+    assert page.section is section
+    assert section.form.isVisible()
+    assert section.form.form.editor("name").text() == "De Kring"
+    section.form.cancel.click()
+    _page(desk, BIN)
+    assert _page(desk, HELPLINES).section is not section, "nothing was typed any more"
+
+
+def test_no_page_of_the_column_is_marked_meanwhile(desk: WindowActions) -> None:
+    desk.window.pages.show_page("classes")
+    assert desk.window.navigation.current() == 3
+    _page(desk, BIN)
+    assert desk.window.navigation.current() == -1
+    desk.window.pages.current_page().back.click()
+    assert desk.window.navigation.current() == 3
 
 
 def test_what_was_undone_is_shown_at_once(desk: WindowActions, services: Services) -> None:
