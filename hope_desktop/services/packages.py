@@ -125,6 +125,10 @@ class Packages:
         written = {one.id for one in activity.handouts}
         if here.only_me or any(one.only_me and one.id in written for one in here.handouts):
             raise NothingToSend
+        for base in activity.leans_on:  # refused when it is not there
+            self._library.activity(base)
+        for shared in activity.shared_handouts:
+            self._library.handout(shared)
         return self.compare(folder, Package("", "", "", (activity,), activity.handouts))
 
     def compare(self, path: Path, package: Package) -> Incoming:

@@ -90,6 +90,26 @@ def test_what_is_wrong_stays_out_whole(
         assert not any("Nieuw." in one.body for one in services.library.activity(own).handouts)
 
 
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("min_minutes", 'shared_handouts = ["9.9/blad"]\nmin_minutes'),
+        ("min_minutes", 'leans_on = ["9.9"]\nmin_minutes'),
+    ],
+)
+def test_what_names_something_that_is_not_here_stays_out(
+    hope: Hope, tmp_path: Path, own: ActivityId, was: str, now: str
+) -> None:
+    hope(f"library export {own} {tmp_path}")
+    change(tmp_path / own, was, now)
+    said = hope(f"library import {tmp_path / own}")
+    assert said.code == 1
+    assert "9.9" in said.err
+    with at(tmp_path) as services:
+        kept = services.library.activity(own)
+        assert (kept.shared_handouts, kept.leans_on) == ((), ())
+
+
 def test_an_unknown_id_and_no_folder_are_refused(hope: Hope, tmp_path: Path) -> None:
     assert hope(f"library export 9.9 {tmp_path}").code == 1
     hope(f"library export 1.4 {tmp_path}")
