@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hope_desktop.domain.modules import Module
@@ -214,11 +214,6 @@ def row_of(index: Index) -> Row:
     """The `Row` of an index."""
     found = index.data(ROW)
     return found if isinstance(found, Row) else Row(None, str(index.data() or ""))
-
-
-def module_icon(module: Module) -> QIcon:
-    """A module's icon in its colour, for a combo box or a menu."""
-    return QIcon(icons.pixmap(MODULE_LOOKS[module].icon, module_colour(module), _ICON, 2))
 
 
 type _Words = tuple[str, QFont, QColor]

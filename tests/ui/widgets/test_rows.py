@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QListView
 
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui import theme
-from hope_desktop.ui.widgets.rows import ROW, Row, RowDelegate, RowModel, module_icon, row_of
+from hope_desktop.ui.widgets.rows import ROW, Row, RowDelegate, RowModel, row_of
 
 ROWS = (
     Row(1, "Mijn cirkel", "1. Grenzen", "25 min", module=Module.BOUNDARIES),
@@ -56,10 +56,6 @@ def test_rows_are_painted_with_the_tint_of_their_module(styled: QApplication, qt
         rect = view.visualRect(model.index(0))
         assert image.pixelColor(rect.right() - 10, rect.bottom() - 6).name() == tint
     assert row_of(model.index(2)).title == "Pauze"
-
-
-def test_module_icon_can_stand_in_a_list_of_choices(styled: QApplication) -> None:
-    assert not module_icon(Module.LOVE).isNull()
 
 
 def test_a_long_name_is_not_cut_for_the_number_beside_it(styled: QApplication) -> None:

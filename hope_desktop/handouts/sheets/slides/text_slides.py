@@ -44,6 +44,10 @@ _GOES_ON = 36.0
 """Of what takes more than one slide, and of a chat at least, as its names are smaller."""
 _HELP_BANNER = re.compile(r"^\{\{banner:[^\n]*\{\{helpline:[^\n]*", re.MULTILINE)
 """On the sheet; in front of a class a line to call stands on the last slide, beside no task."""
+_LABEL = re.compile(r"\S+ \d+")
+"""What a card is called, and no more: `Stelling 1`."""
+_OF_LABEL = 0.62
+"""Of the letters of what it says, which is what the class has to read."""
 _LIGHT = re.compile(r"[^()]+\(([GOR])\)[.:]? ?")
 
 
@@ -160,9 +164,27 @@ def _said(
     composer.special = own
     made: list[Piece] = []
     for block in blocks:
-        lit = _light(block)
-        made += [_lit(block, lit, composer, part)] if lit else composer.pieces([block], part)
+        if isinstance(block, markdown.Heading) and _is_label(block):
+            made.append(_label(block, composer, part))
+        elif lit := _light(block):
+            made.append(_lit(block, lit, composer, part))
+        else:
+            made += composer.pieces([block], part)
     return made
+
+
+def _is_label(block: markdown.Heading) -> bool:
+    return _LABEL.fullmatch("".join(span.text for span in block.spans)) is not None
+
+
+def _label(block: markdown.Heading, composer: Composer, part: Element) -> Piece:
+    size = max(LEAST, composer.look.body.size * _OF_LABEL)
+    style = composer.look.heading(2)._replace(
+        size=size, leading=size * 1.3, before=0, after=size / 2
+    )
+    piece = composer.text(block.spans, style, part, composer.canvas.tree.heading_tag(2))
+    piece.keep = True
+    return piece
 
 
 def _light(block: markdown.TextBlock) -> str:

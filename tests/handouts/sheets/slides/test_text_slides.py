@@ -103,3 +103,10 @@ def test_makers_of_pictures_are_named_where_a_picture_is() -> None:
     body = "{{figure:ear|Een oor}}\n\n---\n\nZonder."
     said = shown(proven(TextSlides(handout(HandoutKind.CARDS, body), Module.LOVE)))
     assert said.count("openmoji") == 1
+
+
+@pytest.mark.parametrize(("title", "is_label"), [("Stelling 1", True), ("De kus", False)])
+def test_what_a_card_is_called_is_smaller_than_what_it_says(title: str, is_label: bool) -> None:
+    cards = replace(CARDS, body=f"## {title}\n\nIk vind een verrassingsfeest leuk.")
+    heading, *said = list(sizes(render(document(TextSlides(cards, Module.LOVE)))))[-2:]
+    assert (heading < min(said)) is is_label
