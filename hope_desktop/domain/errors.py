@@ -245,8 +245,8 @@ class UnusableFile(HopeError):
     """A trainer's own file cannot be taken in.
 
     `why` is missing | type | large | heavy | encrypted | locked | no-print | damaged | empty |
-    pages | pixels | special | changing | many | gone | program | no-text | old-text; `found` and
-    `most` are numbers when a limit was passed.
+    pages | pixels | special | changing | many | gone | program | no-text | old-text | pupils;
+    `found` and `most` are numbers when a limit was passed.
     """
 
     def __init__(self, name: str, why: str, found: int = 0, most: int = 0) -> None:

@@ -185,6 +185,10 @@ _UNUSABLE = {
     ),
     "no-print": _("Whoever made %(name)s does not allow printing. You can open it."),
     "damaged": _("%(name)s is damaged. Save or download it again."),
+    "pupils": _(
+        "%(name)s looks like a list of pupils, and their names do not belong here. Take it away "
+        "with Undo. Its words are not searched, and it is sent to nobody."
+    ),
 }
 _LINE = "{{helpline:"
 _PARTS = {

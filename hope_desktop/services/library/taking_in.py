@@ -3,6 +3,7 @@
 May run in a worker; the rows come after it, in one transaction, by `Materials.add`.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -35,7 +36,25 @@ MAX_WORDS = 200_000
 _PLAIN = frozenset({"txt", "md", "csv"})
 _FOR_PUPILS = frozenset({FileKind.PDF, FileKind.PICTURE, FileKind.TEXT})
 """What is theirs when nobody says otherwise."""
-_TOLD = frozenset({"damaged", "encrypted"})
+_TABLES = frozenset({"csv", "ods", "xlsx"})
+_NAMES_PUPILS = frozenset(
+    [
+        "leerling",
+        "leerlingnummer",
+        "naam leerling",
+        "voornaam",
+        "roepnaam",
+        "achternaam",
+        "geboortedatum",
+        "pupil",
+        "first name",
+        "surname",
+        "last name",
+        "date of birth",
+    ]
+)
+"""What stands above the columns of a list of pupils."""
+_TOLD = frozenset({"damaged", "encrypted", "pupils"})
 """Of what office files are refused for; words that are too many are no trouble."""
 
 type GoOn = Callable[[], bool]
@@ -129,6 +148,8 @@ def look_at(
         trouble = UnusableFile(name, "empty")
     if trouble or kind not in _FOR_PUPILS:
         material = replace(material, purpose=Purpose.SHOW)
+    if trouble and trouble.why == "pupils":
+        material = replace(material, only_me=True)
     return Arrival(material, words, dropped, trouble)
 
 
@@ -205,6 +226,16 @@ def words_of(folder: DataFolder, material: Material) -> str:
 
 
 def _words_of(folder: DataFolder, material: Material) -> str:
+    """Refuses a list of pupils: their names are not to be found here."""
+    found = _all_words(folder, material)
+    if material.ending in _TABLES:
+        cells = {one.strip(' "').casefold() for one in re.split(r"[;,\t\n]", found)}
+        if not cells.isdisjoint(_NAMES_PUPILS):
+            raise UnusableFile(material.file_name, "pupils")
+    return found
+
+
+def _all_words(folder: DataFolder, material: Material) -> str:
     ending = material.ending
     path = FileStore(folder.files, folder.backups / "files").path(material.sha256)
     if material.kind is FileKind.PDF:

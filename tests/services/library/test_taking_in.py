@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,34 @@ def dropped(tmp_path: Path) -> Path:
     (root / "Verhalen" / "rondje").symlink_to(root)
     (root / "Verhalen" / "zonder einde.txt").symlink_to("/dev/zero")
     return root
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("klas.xlsx", others.xlsx("Achternaam", "Voornaam", "Zonneveld", "Kanarie")),
+        ("klas.csv", b'"Leerling";"Klas"\n"Kanarie Zonneveld";"2B"'),
+    ],
+)
+def test_a_list_of_pupils_is_told_and_neither_found_nor_sent(
+    services: Services, tmp_path: Path, name: str, data: bytes
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    arrivals, _refused = services.files.take_in_all([tmp_path / name])
+    (kept,), _changes = services.materials.add(arrivals)
+    came = ((one.material.file_name, one.trouble, one.dropped) for one in arrivals)
+    (said,) = refusals.arrival_sentences(came, translator("nl"))
+    assert said.startswith(f"{name} lijkt een lijst van leerlingen")
+    assert services.materials.get(kept).only_me
+    services.materials.change(replace(services.materials.get(kept), only_me=False))
+    assert services.materials.search("kanarie") == ()
+
+
+def test_a_list_of_things_is_found(services: Services, tmp_path: Path) -> None:
+    (tmp_path / "tas.xlsx").write_bytes(others.xlsx("Wat", "Aantal leerlingen", "plakband"))
+    arrivals, _refused = services.files.take_in_all([tmp_path / "tas.xlsx"])
+    services.materials.add(arrivals)
+    assert [arrivals[0].trouble, len(services.materials.search("plakband"))] == [None, 1]
 
 
 def test_all_that_is_not_hidden_is_found_with_its_folders(dropped: Path) -> None:
