@@ -60,8 +60,8 @@ def test_a_python_that_only_pyenv_knows_is_found(
 ) -> None:
     monkeypatch.setenv("PYENV_ROOT", str(tmp_path))
     monkeypatch.setenv("PATH", "")
-    monkeypatch.setattr(tasks, "VERSION", "3.12")
-    wanted = _pyenv(tmp_path, "3.12.1")
+    monkeypatch.setattr(tasks, "VERSION", "3.99")  # never the one this test itself runs on
+    wanted = _pyenv(tmp_path, "3.99.1")
     _pyenv(tmp_path, "3.13.0")
     assert tasks.find_python()[0] == str(wanted)
 

@@ -138,7 +138,7 @@ def test_only_what_is_missing_is_printed_and_then_it_is_enough(
     group = services.planning.get(printed).school_class
     services.classes.change(group.id, replace(group.facts, pupils=32))
     page = shown(desk, printed, qtbot)
-    assert "Te weinig: Voor elke leerling: kaarten (6)." in page.since.said[0]
+    assert "Nog nodig: Voor elke leerling: kaarten (6)." in page.since.said[0]
     assert page.since.button is not None
     page.since.button.click()
     rows = page.panes.documents.rows

@@ -168,7 +168,7 @@ def test_without_a_helper_it_says_so_and_what_is_unknown_is_left_out(
         (
             Ready(1, 9, (("Voor elke leerling", 6), ("Kaarten", 2))),
             "Inpakken · nog 1",
-            "Te weinig afgedrukt: Voor elke leerling (6) en Kaarten (2).",
+            "Nog af te drukken: Voor elke leerling (6) en Kaarten (2).",
         ),
     ],
 )
