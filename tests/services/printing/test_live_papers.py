@@ -160,7 +160,7 @@ def test_when_nobody_tells_the_steps_are_those_of_reading_aloud(
     )
     assert "met de duim" in steps
     assert "omcirkelt" not in steps
-    assert "helpkaartjes" not in steps
+    assert "op de tijdlijn" not in steps
     opening = services.planning.get(story).in_order[0]
     assert "Alles gaat over bedachte mensen" in " ".join(step.say for step in opening.steps)
     planned = _story(services, class_2b, "")
