@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
-from tests.tools.shots import MANUAL, PICTURES
+from tests.tools.shots import MANUAL, PICTURES, SHOTS, Look, opened, settle
 
 SHOWN = [*PICTURES.glob("*.png"), *MANUAL.glob("*/*.png")]
 
@@ -44,3 +44,13 @@ def test_a_sheet_that_was_not_drawn_is_recognised(qapp: QApplication, tmp_path: 
     ).save(str(file))
     page.paste(Image.open(file), (300, 200))
     assert [*white_sheets(page)] == [(301, 201)]
+
+
+def test_a_large_window_comes_to_rest_when_its_plan_turns_before_it_was_laid_out(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    shot = next(one for one in SHOTS if one.name == "lesson-not-today")
+    with opened(Look("large", size=(1920, 1080))) as desk:
+        shot.arrange(desk)
+        settle(100)
+    assert "RecursionError" not in capfd.readouterr().err

@@ -34,6 +34,7 @@ class CardOnRow(QObject):
         self.block: BlockId | None = None
         self._line, self._card = line, card
         self._high = 0
+        self._is_placing = False
         self._page = line.parentWidget() or line
         card.setParent(self._page)
         tab_through(line, *stops)
@@ -56,11 +57,18 @@ class CardOnRow(QObject):
         return self.block, self._high
 
     def place(self) -> None:
-        """On its row; what scrolled away is cut off."""
+        """On its row; what scrolled away is cut off. To ask where that is may lay out the list."""
+        if self._is_placing:
+            return
+        self._is_placing = True
         card, line = self._card, self._line
         card.setVisible(self.block is not None and line.isVisibleTo(self._page))
-        if self.block is None:
-            return
+        if self.block is not None:
+            self._put()
+        self._is_placing = False
+
+    def _put(self) -> None:
+        card, line = self._card, self._line
         place = self._row()
         corner = line.viewport().mapTo(self._page, place.topLeft())
         card.setGeometry(QRect(corner, place.size()))
