@@ -252,7 +252,7 @@ _SENTENCES: dict[type[HopeError], str] = {
         "This data was made by a newer Hope Desktop. Update the program; nothing was changed."
     ),
     errors.Damaged: _("The file with your work is damaged. Put a backup back."),
-    errors.WorkGone: _("The file with your work is gone, or empty. Put a backup back."),
+    errors.WorkGone: _("The file with your work is gone, or empty."),
     errors.UnfitPlace: _(
         "Your work itself is there; both would be lost at once. Choose a stick or another disk."
     ),

@@ -129,12 +129,12 @@ class ProblemWindow(QDialog):
     def _build_anew(self, page: QVBoxLayout, buttons: QHBoxLayout) -> None:
         if self._ways.begin_anew is None:
             return
-        if not isinstance(self._error, WorkGone):
-            words = _(
-                "Is there a backup on a stick? Choose that file. You can begin without it too: the"
-                " file that cannot be opened is kept."
-            )
-            page.addWidget(hint(self._translate(words)))
+        if len(self._bad) == len(self._backups):
+            kept = _("You can begin without it too: the file that cannot be opened is kept.")
+            is_gone = isinstance(self._error, WorkGone)
+            also = _("You can begin without it too.") if is_gone else kept
+            words = (_("Is there a backup on a stick? Choose that file."), also)
+            page.addWidget(hint(" ".join(map(self._translate, words))))
         anew = quiet_button(self._translate("Begin without it"))
         anew.clicked.connect(partial(self._try, self._ways.begin_anew))
         buttons.addWidget(anew)

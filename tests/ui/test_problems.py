@@ -111,6 +111,7 @@ def test_when_no_backup_is_good_that_is_said(styled: QApplication) -> None:
         (NotOurDatabase(Path("hope.db")), (BAD,), True),
         (Damaged(), (NEW,), False),
         (WorkGone(Path("hope.db")), (NEW,), True),
+        (WorkGone(Path("hope.db")), (), True),
         (DataTooNew(9, 1), (), False),
         (DiskFull(), (), False),
     ],
@@ -129,6 +130,7 @@ def test_one_can_begin_without_it_where_no_backup_helps(
     button = [b for b in problem.findChildren(QPushButton) if b.text() == "Leeg beginnen"]
     assert bool(button) is offered
     words = " ".join(label.text() for label in problem.findChildren(QLabel))
+    assert ("Staat er een reservekopie op een stick?" in words) is (offered and NEW not in backups)
     kept = "het bestand dat niet opengaat, blijft bewaard." in words
     assert kept is (offered and not isinstance(error, WorkGone))
     for one in button:
