@@ -1,43 +1,40 @@
 """The content check, for people who write material.
 
 `check` looks through a whole library folder. `judge` is for while somebody types: it looks at one
-text, reads no file after the first time, and takes some milliseconds, so it may be called in the
-thread of the window. What it returns is data; `findings.finding_text` has the sentences, and
-`ui.widgets.reading_hint` shows it all.
+text, reads no file, and takes some milliseconds, so it may be called in the thread of the window.
+It says what a trainer can mend herself; the rest is for who keeps the library. What it returns is
+data; `findings.finding_text` has the sentences.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.texts.activity_rules import activity_findings
 from hope_desktop.domain.texts.checks import Check, Finding, field_of
-from hope_desktop.domain.texts.readability import MEASURED, Readability, readability
-from hope_desktop.domain.texts.reading_rules import explained_in
 from hope_desktop.domain.texts.text_rules import text_findings
-from hope_desktop.domain.texts.vocabulary import GlossaryWord
+from hope_desktop.domain.texts.vocabulary import Vocabulary
 from hope_desktop.exchange.check import check_library
-from hope_desktop.exchange.words import vocabulary
 from hope_desktop.paths import resource
 
 _JUDGED = 40_000
 """Letters that are looked at, without a pause for whoever types; twice what fits on a handout."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What can be said about a text by counting and looking up."""
-
-    level: str
-    """What the text is meant for. Never a claim."""
-    figures: Readability | None
-    """None for a text without words, or in a language that the formulas are not for."""
-    findings: tuple[Finding, ...]
-    """In the order of the text; `start` and `end` are places in the body."""
-    explained: tuple[GlossaryWord, ...]
-    """Words of the glossary that the text uses."""
+_OF_THE_LIBRARY = frozenset(
+    {
+        Check.READING_AVERAGE,
+        Check.READING_WORDS,
+        Check.READING_PASSIVE,
+        Check.READING_CLAUSE,
+        Check.READING_DOUBLE_NEGATIVE,
+        Check.READING_RARE,
+        Check.SHORT_VERSION,
+    }
+)
+"""What only who keeps the library is told: a number of a whole text, or a habit of writing."""
 
 
 def check(folder: Path | None = None) -> tuple[Finding, ...]:
@@ -56,23 +53,18 @@ def judge_activity(activity: Activity) -> tuple[Finding, ...]:
     return tuple(sorted(once.values(), key=lambda finding: not finding.serious))
 
 
-def judge(handout: Handout, lines: Collection[str] = ()) -> Judgement:
-    """Everything to tell about one text, saved or not; of one that is far too long, its beginning.
+def judge(handout: Handout, lines: Collection[str] = ()) -> tuple[Finding, ...]:
+    """What can be mended in a text, saved or not; of one that is far too long, its beginning.
 
     Args:
         handout: the text as it is now, with its kind, language and level.
         lines: the help lines that it may name; without any, every name is let pass.
     """
-    words, length = vocabulary(handout.language), len(handout.body)
+    length = len(handout.body)
     handout = replace(handout, body=handout.body[:_JUDGED])
-    found = [_in_full(one, length) for one in text_findings(handout, lines, words)]
-    measured = handout.language in MEASURED
-    return Judgement(
-        level=handout.reading,
-        figures=readability(handout.body, words) if measured else None,
-        findings=tuple(sorted(found, key=lambda finding: finding.start)),
-        explained=explained_in(handout.body, words),
-    )
+    found = (_in_full(one, length) for one in text_findings(handout, lines, Vocabulary()))
+    here = (one for one in found if one.rule not in _OF_THE_LIBRARY)
+    return tuple(sorted(here, key=lambda finding: finding.start))
 
 
 def _in_full(finding: Finding, length: int) -> Finding:

@@ -242,13 +242,13 @@ def _editing_activity(desk: WindowActions) -> None:
 
 
 def _editing_more(desk: WindowActions) -> None:
-    """One that touches deeply, and what stands out at the right."""
+    """One that touches deeply, and what stands out below it."""
     _editing_activity(desk)
     editor = desk.window.pages.page("modules").views.editors[1]
     editor.form.what.form.editor("intensity").setCurrentIndex(2)
     editor.form.what.form.editor("minutes").setValue(22)
-    editor.right.setCurrentIndex(1)
     settle(700)
+    editor.places.head.click()
     editor.reach("aftercare")
     settle(200)
 

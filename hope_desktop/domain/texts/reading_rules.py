@@ -16,7 +16,7 @@ from hope_desktop.domain.texts.readability import (
     long_words,
     measured,
 )
-from hope_desktop.domain.texts.vocabulary import GlossaryWord, Vocabulary
+from hope_desktop.domain.texts.vocabulary import Vocabulary
 
 MAX_RARE = 3
 """Uncommon words, and words of the glossary, that a plain text can carry."""
@@ -74,13 +74,6 @@ def reading_findings(
     if goal.is_plain:
         rules += [*_plain(found), *_uncommon(found, vocabulary)]
     return tuple(_finding(file, level, *rule) for rule in rules)
-
-
-def explained_in(text: str, vocabulary: Vocabulary) -> tuple[GlossaryWord, ...]:
-    """The words of the glossary that a text uses, in the order of the text."""
-    words = (word.lower() for sentence in sentences(text) for word in sentence.words)
-    used = (vocabulary.explained.get(word) for word in words)
-    return tuple(dict.fromkeys(one for one in used if one is not None))
 
 
 type _Facts = Mapping[str, str | int | float]

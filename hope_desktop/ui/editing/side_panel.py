@@ -1,15 +1,16 @@
-"""The panel beside a text that is edited: its page, the check, and the earlier text.
+"""The panel beside a text that is changed: its page, or what was changed in it.
 
 What was removed from the earlier text and added to it is shown in colour, sign and word.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTabWidget, QTextEdit, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTextEdit, QWidget
 
 from hope_desktop.domain.library.editions import Edition
 from hope_desktop.domain.texts.differences import (
@@ -18,16 +19,17 @@ from hope_desktop.domain.texts.differences import (
     differences,
     only_changes,
 )
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.editing.draft_preview import DraftPreview
 from hope_desktop.ui.editing.rich.document import BOLD, HEADED
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.buttons import quiet_button
-from hope_desktop.ui.widgets.layouts import Scroll, column, holder, row
+from hope_desktop.ui.widgets.layouts import column, holder, row
 from hope_desktop.ui.widgets.texts import hint
 
 _SIGNS = {DifferenceKind.REMOVED: "−", DifferenceKind.ADDED: "+", DifferenceKind.SAME: " "}
+JUDGE_MS = 500
+"""What takes a moment waits until the keys pause."""
 
 
 class Comparing(QWidget):
@@ -96,68 +98,40 @@ def _look(kind: DifferenceKind, *, whole: bool) -> QTextCharFormat:
     return look
 
 
-JUDGE_MS = 500
+class SidePanel(QStackedWidget):
+    """Shows the page, until it is asked what was changed in a version of the library's text."""
 
-
-class SidePanel(QTabWidget):
-    """Tabs; those that a text does not need are left out."""
-
-    def __init__(self, preview: DraftPreview, hints: QWidget, check: str, ui: Ui) -> None:
-        """`check` is what the tab of the `hints` is called."""
+    def __init__(self, preview: DraftPreview, lines_of: Callable[[Any], str], ui: Ui) -> None:
+        """`lines_of` gives a text in lines, to lay beside another."""
         super().__init__()
-        self._ui, self._check = ui, check
+        self._ui, self._lines_of = ui, lines_of
         self._draft: Any = None
         self._original: Any = None
-        self.setDocumentMode(True)
-        for part in (self, self.tabBar()):
-            part.setAccessibleName(ui.translate("What becomes of the text"))
         self.preview = preview
         self.comparing = Comparing(ui)
         self.back = quiet_button(ui.translate("Back to the original"), "rotate-ccw")
-        self._comparison = holder(column(self.comparing, row(self.back, 1)))
-        self.addTab(preview, ui.translate("Preview"))
-        self.addTab(Scroll(hints), check)
-        self._judging = QTimer(self, singleShot=True, interval=JUDGE_MS)
-        self._judging.timeout.connect(self.judge)
-        self.currentChanged.connect(self._refresh)
+        self.addWidget(preview)
+        self.addWidget(holder(column(self.comparing, row(self.back, 1))))
+        self._pause = QTimer(self, singleShot=True, interval=JUDGE_MS)
+        self._pause.timeout.connect(self._compare)
 
-    def show_edition(self, edition: Edition[Any], *, new: bool) -> None:  # noqa: ARG002
-        """Offer what a text has: a comparison for a version of the library's."""
+    def show_edition(self, edition: Edition[Any], *, new: bool) -> None:
+        """Follow the text as it is kept; one that has no original has nothing to compare."""
         self._original = edition.original
-        self.offer(self._comparison, _("Compare"), there=edition.is_mine)
+        if new or not edition.is_mine:
+            self.turn(comparing=False)
+
+    def turn(self, *, comparing: bool) -> None:
+        """To what was changed, or back to the page."""
+        self.setCurrentIndex(int(comparing))
+        self._compare()
 
     def follow(self, draft: Any) -> None:
         """Everything here shows what is typed, kept or not."""
         self._draft = draft
-        self._refresh()
+        self.preview.show_draft(draft)
+        self._pause.start()
 
-    def offer(self, part: QWidget, name: str, *, there: bool) -> None:
-        """A tab that some texts have."""
-        at = self.indexOf(part)
-        if there and at < 0:
-            self.addTab(part, self._ui.translate(name))
-        elif not there and at >= 0:
-            self.removeTab(at)
-
-    def lines_of(self, text: Any) -> str:
-        """A text in lines, to lay beside another."""
-        raise NotImplementedError
-
-    def checked(self, draft: Any) -> int:
-        """Show what stands out in a text, and say how much that is."""
-        raise NotImplementedError
-
-    def _refresh(self) -> None:
-        if self._draft is not None:
-            self.preview.show_draft(self._draft)
-            self._judging.start()
-
-    def judge(self) -> None:
-        """What takes a moment waits until the keys pause."""
-        draft = self._draft
-        if draft is None:
-            return
-        if self._original is not None and self.currentWidget() is self._comparison:
-            self.comparing.show_texts(self.lines_of(self._original), self.lines_of(draft))
-        count = self.checked(draft)
-        self.setTabText(1, f"{self._check} ({count})" if count else self._check)
+    def _compare(self) -> None:
+        if self.currentIndex() and self._draft is not None and self._original is not None:
+            self.comparing.show_texts(self._lines_of(self._original), self._lines_of(self._draft))

@@ -1,32 +1,35 @@
-"""The screen to edit one text: the text on the left, the result on the right.
+"""The screen to change one text, and beside it its page; in a narrow window one of the two.
 
-Everything is saved automatically, and the result follows the typing.
+Everything is saved automatically, and the page follows the typing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QSplitter, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.editions import Edition
 from hope_desktop.domain.library.handout import Handout, Status
+from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.editing.found_places import FoundPlaces
 from hope_desktop.ui.editing.review_mark import marked_words
-from hope_desktop.ui.editing.side_panel import SidePanel
+from hope_desktop.ui.editing.side_panel import JUDGE_MS, SidePanel
+from hope_desktop.ui.editing.text_and_page import TextAndPage
 from hope_desktop.ui.editing.typed_text import TypedText
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button
 from hope_desktop.ui.widgets.fields.dates import sent_words
-from hope_desktop.ui.widgets.layouts import column, row
+from hope_desktop.ui.widgets.layouts import Flow, beside, column
 from hope_desktop.ui.widgets.only_me import FOR_ME
-from hope_desktop.ui.widgets.texts import OneLine
+from hope_desktop.ui.widgets.texts import label
 
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
@@ -34,6 +37,8 @@ if TYPE_CHECKING:
 
 class TextEditor[Text: Activity | Handout](QWidget):
     """Shows one text at a time; `open` says which, and `ready` that the writer has finished."""
+
+    places: FoundPlaces
 
     def __init__(
         self,
@@ -51,8 +56,13 @@ class TextEditor[Text: Activity | Handout](QWidget):
         self.right = right
         self.only_me = QCheckBox(ui.translate("Only for me"))
         self.only_me.setToolTip(ui.translate(FOR_ME))
-        self.about = OneLine("")
+        self.about = label("")
+        self.about.setWordWrap(False)
         self.ready = primary_button(ui.translate("Ready"), "check")
+        self.panes = TextAndPage(right, ui)
+        self.compare, self.page = self.panes.compare, self.panes.page
+        self._judging = QTimer(self, singleShot=True, interval=JUDGE_MS)
+        self._judging.timeout.connect(self.judge)
         self.only_me.clicked.connect(lambda on: self._on_field("only_me", on))
         right.back.clicked.connect(self._to_original)
         self.typing.kept.connect(self._on_kept)
@@ -77,17 +87,12 @@ class TextEditor[Text: Activity | Handout](QWidget):
         self, *rows: QWidget, tools: tuple[QWidget, ...], parts: dict[QWidget, int]
     ) -> None:
         """Rows below the head, and the parts beside each other with the share that each gets."""
-        head = row((self.about, 1), self.only_me, *tools, self.ready)
-        self.panes = QSplitter(Qt.Orientation.Horizontal)
-        for at, (part, stretch) in enumerate(parts.items()):
-            self.panes.addWidget(part)
-            self.panes.setStretchFactor(at, stretch)
-        self.panes.setSizes([1000 * stretch for stretch in parts.values()])
-        self.panes.setChildrenCollapsible(False)
-        self.panes.setHandleWidth(2 * GRID)
-        self.panes.setProperty("look", "wide")
+        head = Flow((self.about, self.only_me, *tools, self.compare, self.page))
+        self.panes.arrange(parts)
         edges = (2 * GRID, GRID, 2 * GRID, GRID)
-        self.setLayout(column(head, *rows, (self.panes, 1), margins=edges))
+        line = beside((head, 1), self.ready)
+        line.setAlignment(self.ready, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(column(line, *rows, (self.panes, 1), margins=edges))
 
     # Following what is typed
 
@@ -95,6 +100,7 @@ class TextEditor[Text: Activity | Handout](QWidget):
         """Show a text as it is kept; `new` says that another one was shown before."""
         self._edition = edition
         self.about.setText(whose_words(edition, self._ui))
+        self.compare.setVisible(edition.is_mine)
         self.right.show_edition(edition, new=new)
 
     def _follow(self) -> None:
@@ -104,7 +110,17 @@ class TextEditor[Text: Activity | Handout](QWidget):
             self.only_me.setVisible(edition.is_hers)
             self.only_me.setChecked(bool(draft.only_me))
             self.right.follow(draft)
+            self._judging.start()
             self._show_draft(draft, edition)
+
+    def judge(self) -> None:
+        """Say what can be mended in the text."""
+        draft = self.typing.draft()
+        if draft is not None:
+            self.places.show_findings(self._checked(draft))
+
+    def _checked(self, draft: Text) -> Sequence[Finding]:
+        raise NotImplementedError
 
     def _show_draft(self, draft: Text, edition: Edition[Text]) -> None:
         raise NotImplementedError

@@ -8,7 +8,6 @@ import pytest
 from hope_desktop.domain.texts.readability import GOALS
 from hope_desktop.domain.texts.reading_rules import (
     clause_starters,
-    explained_in,
     has_double_negative,
     is_passive,
     reading_findings,
@@ -93,8 +92,3 @@ def test_words_that_few_know_are_named_when_there_are_many() -> None:
     many = f"{few} Wij xqz. Robin en Fatoumata zijn er."
     (finding,) = [f for f in reading_findings("a.md", many, "A2", WORDS) if "rare" in f.rule]
     assert finding.facts["words"] == "coherent, exq, qqq, xqz"
-
-
-def test_the_words_that_are_explained_are_told_once() -> None:
-    found = explained_in("De mentor luistert. De mentoren kennen de hulplijn.", WORDS)
-    assert [one.word for one in found] == ["mentor", "hulplijn"]

@@ -8,13 +8,11 @@ from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.widgets.fold import Fold
 
 
-def _tabs(editor: HandoutEditor) -> list[str]:
-    return [editor.right.tabText(at).partition(" (")[0] for at in range(editor.right.count())]
-
-
-def test_a_text_of_the_library_has_only_its_page_and_its_check(editor: HandoutEditor) -> None:
-    assert _tabs(editor) == ["Voorbeeld", "Nakijken"]
+def test_a_text_of_the_library_has_only_its_page(editor: HandoutEditor) -> None:
     assert editor.right.currentWidget() is editor.right.preview
+    assert editor.right.isVisible()
+    assert not editor.compare.isVisible()
+    assert not editor.page.isVisible()
 
 
 def test_whatever_tab_reaches_has_a_name(editor: HandoutEditor) -> None:

@@ -1,13 +1,13 @@
-"""Changing an activity: the form on the left, and how it looks on a run sheet on the right."""
+"""Changing an activity: the form, and beside it how it looks on a run sheet."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Activity, Step
@@ -17,12 +17,12 @@ from hope_desktop.domain.library.handout import name_of as plain_id
 from hope_desktop.domain.texts.checks import Check, Finding, field_of
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.catalogue import minutes_text
-from hope_desktop.i18n.findings import finding_text
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.refusals import field_name
 from hope_desktop.ui.editing.activity.form import CARE, WHAT, ActivityForm
 from hope_desktop.ui.editing.draft_preview import DraftPreview
 from hope_desktop.ui.editing.fields import INTENSITIES
+from hope_desktop.ui.editing.found_places import FoundPlaces
 from hope_desktop.ui.editing.review_mark import lapsed_words
 from hope_desktop.ui.editing.side_panel import SidePanel
 from hope_desktop.ui.editing.text_editor import TextEditor
@@ -30,8 +30,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.layouts import Scroll, column, flush, holder
-from hope_desktop.ui.widgets.reading_hint import FoundPlaces
-from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
+from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
@@ -95,42 +94,6 @@ def _names(audiences: frozenset[Audience], ui: Ui) -> str:
 
 _CHANGED_HERE = frozenset({"steps", *(one.name for one in (*WHAT, *CARE))})
 """What else the check says is for whoever has the text in files."""
-_TO_DO = frozenset({Check.MISSING, Check.UNSIGNED, Check.FOR_NOBODY})
-"""What is only not written yet; of a new activity that is much, and nothing to be alarmed by."""
-
-
-class ActivityHints(FoundPlaces):
-    """Each finding with its field: a place in the record, such as `steps[2].say`."""
-
-    place_chosen = Signal(str)
-
-    @override
-    def _place(self, finding: Finding) -> QWidget:
-        name = field_name(field_of(finding), self._ui.translate)
-        told = f"{name}\n{finding_text(finding, self._ui.translate)}"
-        weight: Weight = "serious" if finding.serious and finding.rule not in _TO_DO else "advice"
-        return self._shown_notice(told, weight, name, finding.field)
-
-
-class ActivityPanel(SidePanel):
-    """How an activity will look."""
-
-    def __init__(self, services: Services, ui: Ui) -> None:
-        self.hints = ActivityHints(ui)
-        preview = DraftPreview(services.printing.activity_draft, ui)
-        super().__init__(preview, self.hints, ui.translate("Check"), ui)
-
-    @override
-    def lines_of(self, text: Activity) -> str:
-        return as_lines(text, self._ui)
-
-    @override
-    def checked(self, draft: Activity) -> int:
-        from hope_desktop.services.checking import judge_activity
-
-        findings = [one for one in judge_activity(draft) if field_of(one) in _CHANGED_HERE]
-        self.hints.show_findings(findings)
-        return len(findings)
 
 
 class ActivityNotices(NoticeList):
@@ -195,23 +158,25 @@ def fitted_minutes(draft: Activity, total: int | None = None) -> dict[str, int]:
 class ActivityEditor(TextEditor[Activity]):
     """A record in a form."""
 
-    right: ActivityPanel
-
     def __init__(self, services: Services, ui: Ui) -> None:
         material = services.material
-        right = ActivityPanel(services, ui)
+        preview = DraftPreview(services.printing.activity_draft, ui)
+        right = SidePanel(preview, partial(as_lines, ui=ui), ui)
         super().__init__(services, material.activity, material.keep_activity, right, ui)
+        translate = ui.translate
+        self.places = FoundPlaces(lambda one: field_name(field_of(one), translate), ui)
         self.form = ActivityForm(ui)
         self.notices = ActivityNotices(ui)
         self.sheet = flush(Scroll(self.form))
-        left = holder(column(self.notices, self.sheet, space=GRID))
-        self._arrange(tools=(), parts={left: 6, right: 5})
+        left = holder(column(self.notices, (self.sheet, 1), self.places, space=GRID))
+        self._arrange(tools=(), parts={left: 7})
         self.form.changed.connect(self._on_field)
-        right.hints.place_chosen.connect(self.reach)
+        self.places.place_chosen.connect(lambda one: self.reach(one.field))
         self.notices.minutes_wanted.connect(self._fit_minutes)
 
     def focus_first(self) -> None:
         """Where writing begins; of what has no words yet, its name is there to type over."""
+        self.panes.to_text()
         title = self.form.what.form.editor("title")
         title.setFocus()
         is_new = self._edition is not None and self._edition.is_own and not self._edition.text.goal
@@ -225,6 +190,13 @@ class ActivityEditor(TextEditor[Activity]):
             QTimer.singleShot(0, editor, partial(self.sheet.ensureWidgetVisible, editor))
 
     # Following what is typed
+
+    @override
+    def _checked(self, draft: Activity) -> Sequence[Finding]:
+        from hope_desktop.services.checking import judge_activity
+
+        found = (one for one in judge_activity(draft) if one.rule is not Check.MINUTES)
+        return [one for one in found if field_of(one) in _CHANGED_HERE]  # that is said above
 
     @override
     def _show(self, edition: Edition[Activity], *, new: bool) -> None:

@@ -1,10 +1,11 @@
-"""Writing a handout: facts on the left, the text in the middle, the preview on the right.
+"""Writing a handout: the text, beside it its page, and what it is when that is asked.
 
 What is not needed now folds away, so that it fits a small screen.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, override
 
@@ -16,9 +17,11 @@ from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Audience, Profile
 from hope_desktop.domain.library.editions import Edition
 from hope_desktop.domain.library.handout import CARD_KINDS, USUAL_LANGUAGE, Handout
+from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.domain.texts.kept_parts import kind_stays, lost_parts
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.refusals import sentence
+from hope_desktop.ui.editing.found_places import FoundPlaces
 from hope_desktop.ui.editing.handout.formatting_bar import FormattingBar
 from hope_desktop.ui.editing.handout.panel import Facts, HandoutPanel
 from hope_desktop.ui.editing.handout.spelling import SpellCheck
@@ -70,6 +73,8 @@ class VersionReadiness(QWidget):
         return ", ".join(parts)
 
 
+_QUOTED = 90
+"""Letters of a sentence that are enough to know it by."""
 _ROOM_FOR_THREE = 1300
 """Pixels of this widget from which all three parts are shown."""
 
@@ -92,16 +97,17 @@ class HandoutEditor(TextEditor[Handout]):
         self.toolbar = FormattingBar(self.edit, ui)
         self.readiness = VersionReadiness(ui)
         self.spelling = SpellCheck(self.edit, services.spelling, ui)
-        self.problems = NoticeList(ui.translate)
+        self.problems, self.places = NoticeList(ui.translate), FoundPlaces(_quoted, ui)
         self.facts_shown = quiet_button(ui.translate("About this handout"), "panel-left")
         self.facts_shown.setCheckable(True)
         self.facts_shown.setChecked(True)
-        middle = holder(column(self.toolbar, self.edit, self.problems, space=GRID // 2))
+        below = (self.problems, self.places)
+        middle = holder(column(self.toolbar, (self.edit, 1), *below, space=GRID // 2))
         self.left = Scroll(self.facts)
         self._arrange(
             self.readiness,
             tools=(self.facts_shown,),
-            parts={self.left: 3, middle: 5, right: 6},
+            parts={self.left: 3, middle: 5},
         )
         right.preview.beside = self
         self.edit.lost_words = lambda lost: sentence(PartLost("body", tuple(lost)), ui.translate)
@@ -109,6 +115,7 @@ class HandoutEditor(TextEditor[Handout]):
 
     def focus_first(self) -> None:
         """Where writing goes on."""
+        self.panes.to_text()
         self.edit.setFocus()
 
     def _connect(self) -> None:
@@ -116,10 +123,10 @@ class HandoutEditor(TextEditor[Handout]):
         self.edit.left_out.connect(self._refuse)
         self.facts.changed.connect(self._on_field)
         self.facts.mark.marked.connect(self._on_marked)
-        self.facts_shown.toggled.connect(self.left.setVisible)
+        self.facts_shown.toggled.connect(lambda on: self.panes.fold(self.left, away=not on))
         self.readiness.ready.clicked.connect(self._on_ready)
         self.right.grew.connect(self._on_grew)
-        self.right.hints.place_chosen.connect(self.edit.select)
+        self.places.place_chosen.connect(self._go_to)
         self.right.preview.pdf.line_clicked.connect(self.edit.find_line)
         self.edit.block_entered.connect(self.right.show_on_page)
         self.spelling.missing.connect(self._on_no_dictionary)
@@ -132,7 +139,21 @@ class HandoutEditor(TextEditor[Handout]):
             self._sized = True
             self.facts_shown.setChecked(self.width() >= _ROOM_FOR_THREE)
 
+    def _go_to(self, finding: Finding) -> None:
+        """To words of the text, or to what is said about it."""
+        if finding.end:
+            self.edit.select(finding.start, finding.end)
+        else:
+            self.facts_shown.setChecked(True)
+            self.facts.reach(finding.field)
+
     # Following what is typed
+
+    @override
+    def _checked(self, draft: Handout) -> Sequence[Finding]:
+        from hope_desktop.services.checking import judge
+
+        return judge(draft, self._library.helplines())
 
     @override
     def open(self, text_id: HandoutId) -> None:
@@ -197,8 +218,7 @@ class HandoutEditor(TextEditor[Handout]):
         self.problems.show_notices([Notice(words)])
 
     def _on_grew(self, words: str) -> None:
-        """Beside the text it is said already, unless that is folded away."""
-        self._longer = words if self.right.isHidden() else ""
+        self._longer = words
         self._say_problems()
 
     def _say_problems(self) -> None:
@@ -213,3 +233,9 @@ class HandoutEditor(TextEditor[Handout]):
         lost = self.typing.refusals(edition.text.id).get("body") if edition else None
         if isinstance(lost, PartLost) and self.edit.hasFocus():
             self.edit.say_here(sentence(lost, self._ui.translate))
+
+
+def _quoted(finding: Finding) -> str:
+    plain = " ".join(finding.sentence.split())
+    short = plain if len(plain) <= _QUOTED else f"{plain[:_QUOTED].rstrip()}…"
+    return f"“{short}”" if plain else ""

@@ -1,4 +1,4 @@
-"""The panel beside the text of a handout: its page, its check, and its earlier text."""
+"""Beside the text of a handout: what it is, its page, and what was changed in it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.ids import HandoutId
@@ -37,9 +36,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, LineField, TickField
 from hope_desktop.ui.widgets.fold import Fold
-from hope_desktop.ui.widgets.layouts import column, holder
-from hope_desktop.ui.widgets.reading_hint import ReadingHint
-from hope_desktop.ui.widgets.warnings import Notice, NoticeList
+from hope_desktop.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
@@ -97,6 +94,7 @@ class Facts(QWidget):
         )
         for part in (self.levels, self.language, self.pictures):
             self.whom.add(part)
+        self._more = more
         more.add(self.rights)
         review.add(self.mark)
         self.setLayout(column(self.main, self.whom, more, review, 1, space=2 * GRID))
@@ -123,21 +121,26 @@ class Facts(QWidget):
         by, on = handout.reviewed_by, handout.reviewed_on
         self.mark.show_mark(handout.status, by, on, handout.lawyer_of)
 
+    def reach(self, name: str) -> None:
+        """Go to a field of the source, such as `fictional`."""
+        editor = self.rights.editor(name)
+        if editor is not None:
+            self._more.head.setChecked(True)
+            editor.setFocus()
+
 
 _PLACE_MS = 250
 """How long the cursor stands still before the page goes along."""
 
 
 class HandoutPanel(SidePanel):
-    """A page, its check, and the earlier text."""
+    """The page of a handout, with the place that is typed at, and how many pages it takes."""
 
     grew = Signal(str)  # what is to be said of the pages that it takes more, if it does
 
     def __init__(self, services: Services, ui: Ui) -> None:
-        self.hints, self.longer = ReadingHint(ui), NoticeList(ui.translate)
         preview = DraftPreview(services.printing.draft_document, ui)
-        check = holder(column(self.longer, self.hints))
-        super().__init__(preview, check, ui.translate("Reading check"), ui)
+        super().__init__(preview, lambda text: plain(text.body, self._words), ui)
         self._overview, self._pages, self._before = services.overview, 0, 0
         self._library, self._files = services.library, services.files
         self._words = ChipWords(ui.translate, {}, cards=False)
@@ -165,11 +168,14 @@ class HandoutPanel(SidePanel):
     @override
     def show_edition(self, edition: Edition[Handout], *, new: bool) -> None:
         super().show_edition(edition, new=new)
-        text = edition.text
-        self._words = self.words_for(text)
+        self._words = self.words_for(edition.text)
         if new:
             self._pages = self._before = 0
-            self.setCurrentWidget(self.preview)
+
+    @override
+    def follow(self, draft: Handout) -> None:
+        super().follow(draft)
+        self._say_longer()
 
     def _on_drawn(self, pages: int) -> None:
         """The number of pages, beside that of the original or of the text as it was opened."""
@@ -178,28 +184,17 @@ class HandoutPanel(SidePanel):
             self.preview.count(self._original, partial(self._compare_with, self._original.id))
         elif is_first:
             self._before = pages
-        self._judging.start()
+        self._say_longer()
 
     def _compare_with(self, original: HandoutId, pages: int) -> None:
         if self._original is not None and self._original.id == original:
             self._before = pages
-            self._judging.start()
+            self._say_longer()
 
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Folded away, what it has to say of the pages is said elsewhere."""
-        super().hideEvent(event)
-        self._judging.start()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._judging.start()
-
-    def _say_longer(self, draft: Handout) -> bool:
+    def _say_longer(self) -> None:
         """That it takes more pages than it did, and what that is for the class that is next."""
-        words = ""
-        if 0 < self._before < self._pages:
+        words, draft = "", self._draft
+        if draft is not None and 0 < self._before < self._pages:
             words = self._ui.plural(
                 "This sheet becomes %(n)d page.", "This sheet becomes %(n)d pages.", self._pages
             )
@@ -211,18 +206,4 @@ class HandoutPanel(SidePanel):
                 most = self._ui.translate("For %(class)s at most %(sheets)s more.")
                 said = {"class": facts.label or facts.school, "sheets": paper % {"n": more}}
                 words = f"{words} {most % said}"
-        self.longer.show_notices([Notice(words)] if words else [])
         self.grew.emit(words)
-        return bool(words)
-
-    @override
-    def lines_of(self, text: Handout) -> str:
-        return plain(text.body, self._words)
-
-    @override
-    def checked(self, draft: Handout) -> int:
-        from hope_desktop.services.checking import judge
-
-        judgement = judge(draft, self._library.helplines())
-        self.hints.show_judgement(judgement)
-        return len(judgement.findings) + self._say_longer(draft)

@@ -6,65 +6,16 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import StepRole
-from hope_desktop.domain.texts.checks import Check, Finding
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.editing.activity.editor import ActivityEditor, ActivityHints
+from hope_desktop.ui.editing.activity.editor import ActivityEditor
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_activity
-from hope_desktop.ui.widgets.reading_hint import MOST
-from hope_desktop.ui.widgets.texts import TextLabel
 from hope_desktop.ui.window_actions import WindowActions
-from tests.tools.shared_ui import made_ui
-
-
-def _hints(qtbot: QtBot) -> ActivityHints:
-    made = ActivityHints(made_ui("nl"))
-    qtbot.addWidget(made)
-    return made
-
-
-def _words(hints: ActivityHints) -> str:
-    return "\n".join(one.text() for one in hints.findChildren(TextLabel) if not one.isHidden())
-
-
-def test_each_thing_has_its_field_and_the_way_there(styled: QApplication, qtbot: QtBot) -> None:
-    hints = _hints(qtbot)
-    hints.show_findings([Finding("x", "steps[2].say", Check.MISSING)])
-    assert "Stappen\nDit is nog leeg" in _words(hints)
-    with qtbot.waitSignal(hints.place_chosen) as told:
-        hints.findChildren(QPushButton)[0].click()
-    assert told.args == ["steps[2].say"]
-
-
-def test_what_is_not_written_yet_is_no_alarm(styled: QApplication, qtbot: QtBot) -> None:
-    hints = _hints(qtbot)
-    hints.show_findings(
-        [
-            Finding("x", "goal", Check.MISSING),
-            Finding("x", "steps", Check.MINUTES, {"total": 1, "minutes": 2}),
-        ]
-    )
-    looks = [one.property("look") for one in hints.findChildren(QFrame) if one.property("look")]
-    assert [look for look in looks if look in {"serious", "advice"}] == ["advice", "serious"]
-
-
-def test_the_first_are_enough(styled: QApplication, qtbot: QtBot) -> None:
-    hints = _hints(qtbot)
-    hints.show_findings([Finding("x", f"tips[{n}]", Check.MISSING) for n in range(MOST + 3)])
-    assert len(hints.findChildren(QPushButton)) == MOST
-    assert "nog 3" in _words(hints)
-
-
-def test_when_all_is_well_it_says_so(styled: QApplication, qtbot: QtBot) -> None:
-    hints = _hints(qtbot)
-    hints.show_findings([])
-    assert "Niets valt op." in _words(hints)
-
 
 HERE, OPENING = ActivityId("1.4"), ActivityId("O1")
 
@@ -119,7 +70,7 @@ def test_fields_are_kept_and_can_be_undone(
     assert changing.about.text() == "Jouw versie"
     desk.window.commands["undo"].trigger()
     assert services.library.activity(HERE) == before
-    assert changing.right.count() == 2
+    assert not changing.compare.isVisible()
 
 
 def test_nothing_is_kept_when_nothing_is_typed(
@@ -197,23 +148,22 @@ def test_what_cannot_be_so_is_said_and_stays_typed(
 
 
 def test_what_stands_out_is_one_click_away(changing: ActivityEditor, qtbot: QtBot) -> None:
-    changing.right.setCurrentIndex(1)
     _put(changing, "intensity", 3)
     _put(changing, "lighter_alternative", "")
     _put(changing, "steps[1].say", "Heb jij ooit iets gedaan wat je niet wilde?")
-    changing.right.judge()
-    found = changing.right.hints.shown
-    assert found is not None
+    changing.judge()
+    found = changing.places.shown
     assert {one.field for one in found} >= {"lighter_alternative", "steps[1].say"}
-    assert changing.right.tabText(1) == f"Nakijken ({len(found)})"
-    changing.right.hints.place_chosen.emit("aftercare")
+    assert changing.places.head.text() == f"{len(found)} plekken om na te kijken"
+    changing.places.head.click()
+    show = [one for one in changing.places.findChildren(QPushButton) if one.text() == "Toon"]
+    show[[one.field for one in found].index("lighter_alternative")].click()
     qtbot.waitUntil(lambda: not changing.form.care.visibleRegion().isEmpty())
 
 
 def test_only_what_can_be_mended_here_is_said(own: ActivityEditor) -> None:
-    own.right.judge()
-    assert own.right.hints.shown is not None
-    assert {one.field for one in own.right.hints.shown} == {"goal", "exit", "steps[0].what"}
+    own.judge()
+    assert {one.field for one in own.places.shown} == {"goal", "exit", "steps[0].what"}
 
 
 def test_care_is_asked_for_what_can_touch_people(changing: ActivityEditor) -> None:
@@ -242,14 +192,12 @@ def test_the_original_is_compared_with_and_one_click_away(
     before = services.library.activity(HERE)
     _put(changing, "title", "Ander veld")
     changing._ui.operations.save_typed()
-    assert changing.right.tabText(2) == "Vergelijken"
-    changing.right.setCurrentIndex(2)
-    changing.right.judge()
+    changing.compare.click()
     assert "+ Titel: Ander veld" in changing.right.comparing.text.toPlainText()
     changing.right.back.click()
     assert services.library.activity(HERE) == before
     assert changing.form.what.form.values()["title"] == before.title
-    assert changing.right.count() == 2
+    assert not changing.compare.isVisible()
 
 
 def test_the_run_sheet_shows_what_is_typed_and_folds_away(

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId
@@ -100,16 +101,15 @@ def test_my_version_is_compared_and_given_up_with_one_click(
     editor: HandoutEditor, services: Services, desk: WindowActions, qtbot: QtBot
 ) -> None:
     before = _body(services)
-    assert editor.right.count() == 2
     editor.edit.replace_all(before.replace("leuk", "heel prettig", 1))
     editor._ui.operations.save_typed()
-    assert editor.right.count() == 3
-    editor.right.setCurrentIndex(2)
+    editor.compare.click()
     qtbot.waitUntil(lambda: "heel prettig" in editor.right.comparing.text.toPlainText())
     assert "−" in editor.right.comparing.text.toPlainText()
     editor.right.back.click()
     assert editor.edit.markdown() == _body(services) == before
-    assert editor.right.count() == 2
+    assert editor.right.preview.isVisible()
+    assert not editor.compare.isVisible()
     desk.window.commands["undo"].trigger()
     assert "heel prettig" in editor.edit.markdown()
 
@@ -181,12 +181,24 @@ def test_a_review_says_by_whom(editor: HandoutEditor, services: Services) -> Non
     assert services.library.handout(CARDS).status is Status.OUTDATED
 
 
+def test_what_is_said_of_a_text_is_a_press_away_too(
+    editor: HandoutEditor, services: Services, qtbot: QtBot
+) -> None:
+    editor.facts.main.editor("kind").setCurrentText("Verhaalblad")
+    qtbot.waitUntil(editor.places.isVisible)
+    editor.places.head.click()
+    editor.places.findChildren(QPushButton)[-1].click()
+    fictional = editor.facts.rights.editor("fictional")
+    assert fictional is not None
+    qtbot.waitUntil(fictional.isVisible)
+
+
 def test_a_hard_sentence_is_shown_in_the_text(editor: HandoutEditor, qtbot: QtBot) -> None:
-    sentence = "Heb jij ooit meegemaakt dat iemand over jouw grens ging?"
-    editor.edit.replace_all(f"Een zin.\n\n{sentence}")
-    qtbot.waitUntil(lambda: editor.right.tabText(1) != "Nakijken")
-    editor.right.hints.place_chosen.emit(10, 10 + len(sentence))
-    assert editor.edit.textCursor().selectedText() == sentence
+    editor.edit.replace_all("Een zin.\n\nHeb jij ooit zoiets meegemaakt?")
+    qtbot.waitUntil(editor.places.isVisible)
+    editor.places.head.click()
+    editor.places.findChildren(QPushButton)[-1].click()
+    assert "jij ooit" in editor.edit.textCursor().selectedText()
 
 
 @pytest.mark.parametrize(("width", "parts"), [(1024, 2), (1600, 3)])

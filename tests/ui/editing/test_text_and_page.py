@@ -1,0 +1,52 @@
+"""In a narrow window a text and its page take turns."""
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.ui.editing.handout.editor import HandoutEditor
+from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.widgets.destination import to_handout
+from hope_desktop.ui.window_actions import WindowActions
+from tests.ui.editing.conftest import CARDS
+
+
+@pytest.fixture
+def narrow(desk: WindowActions, page: ModulesPage, qtbot: QtBot) -> Iterator[HandoutEditor]:
+    """Her version of the cards, in a window without room for a page beside it."""
+    desk.window.resize(1024, 640)
+    desk._ui.preferences.change(text_scale=150)
+    qtbot.wait(50)
+    page.show_destination(to_handout(CARDS))
+    page.views.handout.change.click()
+    editor = page.views.editors[0]
+    editor.edit.replace_all(editor.edit.markdown().replace("leuk", "prettig", 1))
+    editor._ui.operations.save_typed()
+    yield editor
+    desk._ui.preferences.change(text_scale=100)
+
+
+def test_in_a_narrow_window_the_page_is_one_press_away(
+    narrow: HandoutEditor, desk: WindowActions
+) -> None:
+    assert (narrow.edit.isVisible(), narrow.right.isVisible()) == (True, False)
+    narrow.page.click()
+    assert (narrow.edit.isVisible(), narrow.right.isVisible()) == (False, True)
+    narrow.page.click()
+    assert (narrow.edit.isVisible(), narrow.right.isVisible()) == (True, False)
+    desk.window.commands["preview"].trigger()
+    assert (narrow.edit.isVisible(), narrow.page.isChecked()) == (False, True)
+    narrow.compare.click()
+    assert narrow.right.comparing.isVisible()
+    assert not narrow.page.isChecked()
+    narrow.page.click()
+    assert narrow.right.preview.isVisible()
+    assert not narrow.compare.isChecked()
+
+
+def test_a_text_is_opened_at_its_text(narrow: HandoutEditor, page: ModulesPage) -> None:
+    narrow.page.click()
+    narrow.ready.click()
+    page.views.handout.change.click()
+    assert narrow.edit.isVisible()
