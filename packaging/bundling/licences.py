@@ -61,6 +61,7 @@ BESIDE = {
     "Lucide (icons)": "icons/LICENSE.txt",
     "OpenTaal (Dutch spelling)": "spelling/LICENSE.txt",
     "OpenMoji (pictures)": "pictures/OpenMoji-LICENSE.txt",
+    "Open Peeps (people)": "pictures/OpenPeeps-LICENSE.txt",
     "wordfreq (common Dutch words)": "words/README.txt",
 }
 

@@ -73,6 +73,7 @@ INSIDE = {
     ("dejavu", "2.370", ""),
     ("lucide", "2026", ""),
     ("openmoji", "17.0.0", ""),
+    ("open-peeps", "1.0.6", ""),
     ("opentaal", "2.20.19", ""),
     ("wordfreq", "3.1.1", ""),
 }

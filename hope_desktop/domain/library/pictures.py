@@ -1,4 +1,4 @@
-"""The names of the pictures a text may show, as OpenMoji draws them; their meaning: format.md."""
+"""The names of the pictures a text may show; what they mean: format.md."""
 
 _NAMES = """
 sun cloud rain mist storm snow
@@ -18,4 +18,10 @@ pencil drawing colours scissors glue page list no-marks book letter calendar
 house school hospital bus train car bicycle place door chair bed toilet shopping dog tree food
 drink shirt lifebuoy puzzle
 """
-PICTURES = frozenset(_NAMES.split())
+_CAST = """
+robin noor sami selam bo kim noah luca esra mateo koen lieke lina roos yusuf lot sil
+mentor daan els selma ali
+"""
+PEOPLE = frozenset(_CAST.split())
+"""Who has a face in the texts, by the name in them, and a mentor."""
+PICTURES = frozenset(_NAMES.split()) | PEOPLE

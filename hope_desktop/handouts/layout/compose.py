@@ -201,7 +201,7 @@ class Composer:
         elif is_photo(block.name):  # its file is gone
             return Stack(())
         elif block.pictures:
-            self.canvas.credits.add(pictures.CREDIT)
+            self.canvas.credits |= pictures.credits_of(block.pictures)
             size, painter = pictures.picture_row(
                 block.pictures, block.words, self.wide, self.look.cell, self.theme
             )
@@ -283,7 +283,7 @@ class Composer:
     def picture(self, picture: markdown.Picture, parent: Element, part: float = 1) -> DrawnField:
         """A picture that stands beside its text, perhaps a little smaller."""
         side = self.beside.side * part
-        self.canvas.credits.add(pictures.CREDIT)
+        self.canvas.credits |= pictures.credits_of([picture.name])
         element = parent.add("Figure", picture.description or self.to_fill_in)
         ground = (self.theme.spot or self.theme.tint) if self.discs else None
         return DrawnField(element, (side, side), pictures.single(picture.name, side, ground))

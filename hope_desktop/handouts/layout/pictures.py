@@ -1,11 +1,12 @@
 """Pictures in a row with a word below each, for readers who know few words yet."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
+from hope_desktop.domain.library.pictures import PEOPLE
 from hope_desktop.domain.printing.paper import Photo
-from hope_desktop.handouts.layout import shapes
+from hope_desktop.handouts.layout import people, shapes
 from hope_desktop.handouts.layout.figures import Painter, Size, centred
 from hope_desktop.handouts.layout.theme import WHITE, PaperTheme
 from hope_desktop.handouts.layout.typeset import broken, longest_word, natural_width, plain
@@ -14,7 +15,7 @@ from hope_desktop.handouts.pdf.fonts import Colour, Style
 from hope_desktop.paths import resource
 
 CREDIT = "openmoji.org, CC BY-SA 4.0"
-"""Who made the pictures, for the foot of a page that shows one."""
+"""Who made the pictures that are no people, for the foot of a page that shows one."""
 _BOX = 72.0
 """The side of the square in which a picture is drawn."""
 _TIMES = 4.6
@@ -25,6 +26,11 @@ _HIGHEST = 0.62
 """The height of a trainer's picture, at most: of the width of the text."""
 _BETWEEN, _CLOSE = 1.6, 1.12
 """The place of a picture in a row, in sides: as is nice, and where more would not fit."""
+
+
+def credits_of(names: Iterable[str]) -> set[str]:
+    """Who made pictures, for the foot of a page that shows them."""
+    return {people.CREDIT if name in PEOPLE else CREDIT for name in names}
 
 
 def _in_rows(
@@ -89,7 +95,9 @@ def in_box(found: Photo, side: float) -> Painter:
 
 
 def single(name: str, side: float, ground: Colour | None = None) -> Painter:
-    """The painter of one picture in a square, or on a disc of a colour in it."""
+    """The painter of one picture in a square, or on a disc of a colour in it; people are on one."""
+    if name in PEOPLE:
+        return people.head(name, side, ground or WHITE)
     inside = side * (INSIDE if ground else 1.0)
     left = (side - inside) / 2
 

@@ -102,6 +102,16 @@ class DocumentCanvas(Canvas):
         self.seen.append(photo.name)
         self.addLiteral("Q")
 
+    def drawing(self, name: str, data: bytes, box: str) -> None:
+        """What compressed operators draw in a box; the file holds it once."""
+        document, key = self.document, xObjectName(name)
+        if key not in document.idToObject:
+            entries = f"/Type/XObject/Subtype/Form/BBox[{box}]/Resources<<>>"
+            document.Reference(packed(data, entries), key)  # type: ignore[no-untyped-call]
+            document.updateSignature(data)
+        self.doForm(name)
+        self.seen.append(name)
+
     def addLiteral(self, s: object, escaped: Literal[0, 1] = 1) -> None:
         """Draws by operators of the page."""
         self.seen.append(str(s))

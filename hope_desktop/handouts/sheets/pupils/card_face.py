@@ -13,7 +13,8 @@ from functools import partial
 from hope_desktop.dialect import markdown
 from hope_desktop.dialect.blocks import Spans
 from hope_desktop.domain.library.handout import HandoutKind
-from hope_desktop.handouts.layout import pictures, shapes
+from hope_desktop.domain.library.pictures import PEOPLE
+from hope_desktop.handouts.layout import people, pictures, shapes
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.fields import DrawnField
 from hope_desktop.handouts.layout.figures import LIGHTS, draw_light
@@ -35,6 +36,8 @@ _COLOURED = re.compile(r"(?P<name>.+) \((?P<light>[GOR])\)")
 """`Groen (G)`: a sign of a colour of the traffic light."""
 _PICTURE_OF_SIGN, _TITLE_OF_SIGN = 0.42, 1.5
 """The height of a sign's picture in that of its panel, and of its words in letter sizes."""
+_SOMEBODY = 0.72
+"""How high somebody stands who is so tall as most, in the height of the room for the text."""
 _ALONE = 4.5
 """A number that is all there is, in letter sizes of the card."""
 
@@ -127,6 +130,8 @@ def face_of_card(
     the lifebuoy, by which a help card is known.
     """
     is_own = text.picture is not None and bool(text.picture.description)
+    if kind is HandoutKind.CASE_CARDS and text.picture and text.picture.name in PEOPLE:
+        return _case_with_somebody(replace(text, picture=None), text.picture, card, composer, panel)
     if not disc and (is_own or kind is HandoutKind.HELP_CARD):
         return None
     width, height = panel[0] - 2 * PADDING, panel[1] - 2 * PADDING
@@ -144,6 +149,32 @@ def face_of_card(
         down = (height - pieces.height) / 2
     placed = [(piece, x + PADDING, y + PADDING) for piece, x, y in (*band, (pieces, 0.0, down))]
     return CardFace(panel, composer.theme.panel, placed)
+
+
+def _case_with_somebody(
+    text: SideText,
+    who: markdown.Picture,
+    card: Element,
+    composer: Composer,
+    panel: tuple[float, float],
+) -> CardFace | None:
+    """A case, with who can do something about it at its right, from crown to sole.
+
+    A head beside the heading would be taken for the one to whom it happens.
+    """
+    width, height = panel[0] - 2 * PADDING, panel[1] - 2 * PADDING
+    (wide, tall), painter = people.whole(who.name, _SOMEBODY * height, turned=True)
+    band, high = _band(text, card, composer, width, 0.0, is_tall=False)
+    texts = Stack(composer.narrower(width - wide - _GAP).pieces(text.blocks, card))
+    down = high + _GAP
+    if down + texts.height > height + 0.01 or high + tall > height:
+        return None
+    composer.canvas.credits.add(people.CREDIT)
+    somebody = DrawnField(card.add("Figure", who.description), (wide, tall), painter)
+    placed = [*band, (texts, 0.0, down), (somebody, width - wide, height - tall)]
+    return CardFace(
+        panel, composer.theme.panel, [(piece, x + PADDING, y + PADDING) for piece, x, y in placed]
+    )
 
 
 def _word_of_sign(title: Spans, ink: Colour, card: Element, composer: Composer) -> Piece:
@@ -290,7 +321,7 @@ class _Decoration(Piece):
 
 
 def _picture(picture: markdown.Picture, card: Element, composer: Composer, side: float) -> Piece:
-    composer.canvas.credits.add(pictures.CREDIT)
+    composer.canvas.credits |= pictures.credits_of([picture.name])
     if not picture.description:
         return _Decoration(picture.name, side)
     element = card.add("Figure", picture.description)

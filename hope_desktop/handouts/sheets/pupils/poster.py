@@ -118,7 +118,7 @@ def _pieces(
     title = composer.narrower(width - 1.15 * disc).heading(clean(handout.title), 1, part)
     pieces: list[Piece] = [_Titled(title, shown, width, disc) if shown else title]
     if shown:
-        context.canvas.credits.add(pictures.CREDIT)
+        context.canvas.credits |= pictures.credits_of([shown])
     blocks = markdown.blocks(context.filled(handout.body), handout.title)
     text = [block for block in blocks if not isinstance(block, markdown.HelpHere)]
     return pieces + composer.pieces(text, part)

@@ -81,7 +81,8 @@ def sheet_head(
 ) -> Piece:
     """The head of a sheet; its title is the first heading, and may have words below it."""
     theme, width = context.theme, composer.wide
-    context.canvas.credits.add(pictures.CREDIT)
+    picture = head_picture(handout.body) or _FALLBACK[theme.module or Module.OPENING]
+    context.canvas.credits |= pictures.credits_of([picture])
     adults = context.occasion.adults  # who are on no path
     pieces: list[Piece] = [] if adults else [stones(context, composer, parent)]
     room = width - BESIDE
@@ -97,8 +98,7 @@ def sheet_head(
     if below:
         pieces.append(composer.narrower(room).text(below, composer.look.small, parent))
     texts = Stack(pieces)
-    module = theme.module or Module.OPENING
-    return SheetHead(texts, head_picture(handout.body) or _FALLBACK[module], theme, width, rise)
+    return SheetHead(texts, picture, theme, width, rise)
 
 
 def stones(context: SheetContext, composer: Composer, parent: Element) -> DrawnField:
