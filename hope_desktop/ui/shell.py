@@ -80,7 +80,7 @@ def open_window(start: Start) -> int:
         window_actions.backing_up.begin()
         window_actions.backing_up.warn_of_cloud(start.folder, data_folder())
         if start.wanted is not None:
-            window_actions.colleagues.receive(start.wanted)
+            window_actions.receive(start.wanted)
         _forget_old_paths(services, window_actions, translator(start.language))
         return app.exec()
     finally:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -19,12 +20,18 @@ from hope_desktop.ui.backing_up import BackingUp
 from hope_desktop.ui.main_window import MainWindow
 from hope_desktop.ui.preferences import ZOOM_STEP
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.destination import BACKUPS, FILES, LESSON, SETTINGS, Destination
+from hope_desktop.ui.widgets.destination import (
+    BACKUPS,
+    COLLEAGUE,
+    FILES,
+    LESSON,
+    SETTINGS,
+    Destination,
+)
 from hope_desktop.ui.widgets.search.finder import Finder
 
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
-    from hope_desktop.ui.colleagues.exchange import Colleagues
     from hope_desktop.ui.lesson.lesson_window import Giving
     from hope_desktop.ui.modules.bringing import Bringing
     from hope_desktop.ui.search_everywhere import SearchEverywhere
@@ -72,25 +79,26 @@ class WindowActions(QObject):
             lambda: window.pages.current_page().showing(),
         )
         made.go.connect(window.pages.go)
-        made.package_came.connect(lambda path: self.colleagues.receive(path))  # noqa: PLW0108
+        made.package_came.connect(self.receive)
         return made
 
-    @cached_property
-    def colleagues(self) -> Colleagues:
-        """Sends to a colleague, and takes in what one sends."""
-        from hope_desktop.ui.colleagues.exchange import Colleagues
+    def receive(self, path: Path) -> None:
+        """Show what a colleague sent."""
+        self.window.pages.go(replace(COLLEAGUE, package=path))
 
-        made = Colleagues(self._services, self._ui, self.window, self.window.above)
-        made.go.connect(self.window.pages.go)
-        return made
+    def _send(self) -> None:
+        """Of what is shown, and of everything."""
+        pages = self.window.pages
+        shown = pages.current_page().to_send()
+        pages.go(replace(shown, page=COLLEAGUE.page, section=COLLEAGUE.section))
 
     def _connect(self) -> None:
         wanted: dict[str, Callable[[], None]] = {
             "zoom_in": partial(self._ui.preferences.zoom, ZOOM_STEP),
             "zoom_out": partial(self._ui.preferences.zoom, -ZOOM_STEP),
             "zoom_normal": partial(self._ui.preferences.zoom, 0),
-            "send": lambda: self.colleagues.send(self.window.pages.current_page().to_send()),
-            "receive": lambda: self.colleagues.ask(),  # noqa: PLW0108 - made later
+            "send": self._send,
+            "receive": partial(self.window.pages.go, replace(COLLEAGUE, is_new=True)),
             "add_files": lambda: self.bringing.ask_here(),  # noqa: PLW0108 - made later
             "lesson": partial(self._show_elsewhere, LESSON),
             "settings": partial(self.window.pages.go, SETTINGS),
@@ -123,7 +131,7 @@ class WindowActions(QObject):
                 wanted = read_inbox()
                 self.bring_forward()
                 for file in wanted[:1]:
-                    self.colleagues.receive(file)
+                    self.receive(file)
 
         watcher.directoryChanged.connect(look)
         timer.timeout.connect(look)

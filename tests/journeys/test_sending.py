@@ -14,13 +14,13 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import render
 from hope_desktop.settings import Settings
-from hope_desktop.ui.colleagues.dialogs import ReceiveDialog, SendDialog
 from hope_desktop.ui.printing.page import PrintingPage
 from hope_desktop.ui.widgets.destination import to_workshop
 from tests.journeys.test_stories import told
 from tests.journeys.trainer import Trainer, Way
 from tests.sharing import change_shipped, write_own
 from tests.tools.window import opened
+from tests.ui.settings.conftest import received, section
 
 TITLE = "Grenzen met een brief"
 CLASS = ClassFacts("De Brug", "2B", pupils=27)
@@ -51,30 +51,27 @@ def sent_by(joris: Trainer, documents: Path) -> Path:
         joris.press("Alt+B", "C")
     else:
         joris.click_menu("Bestand", "Naar een collega sturen…")
-    joris.wait(lambda: isinstance(joris.desk.colleagues.dialog, SendDialog))
-    dialog = joris.desk.colleagues.dialog
-    assert isinstance(dialog, SendDialog)
-    assert dialog.chosen_name() == TITLE
+    shown = section(joris.desk)
+    assert shown.sending.chosen_name() == TITLE
     if joris.way == "keys":
         joris.take_file(lambda: joris.press("Return"))
     else:
-        joris.take_file(lambda: joris.click(dialog.send))
-    joris.wait(lambda: f"{TITLE}.hope" in joris.desk.colleagues.panel.told)
+        joris.take_file(lambda: joris.click(shown.send))
+    joris.wait(lambda: f"{TITLE}.hope" in shown.panel.told)
     return documents / f"{TITLE}.hope"
 
 
 def taken_in_by(samira: Trainer, file: Path) -> None:
-    """The file, Overnemen, Plan."""
+    """The file, Bewaren, Plan."""
     samira.desk.window.activateWindow()
     samira.actions += ["Return"] if samira.way == "keys" else ["click", "click"]
-    samira.desk.colleagues.receive(file)
-    samira.wait(lambda: isinstance(samira.desk.colleagues.dialog, ReceiveDialog))
-    dialog, panel = samira.desk.colleagues.dialog, samira.desk.colleagues.panel
-    assert isinstance(dialog, ReceiveDialog)
+    samira.desk.receive(file)
+    shown = received(samira.qtbot, samira.desk)
+    panel = shown.panel
     if samira.way == "keys":
         samira.press("Return")
     else:
-        samira.click(dialog.take)
+        samira.click(shown.take)
     samira.wait(panel.isVisible)
     if samira.way == "keys":
         samira.press("Return")

@@ -96,23 +96,21 @@ def _none_found(desk: WindowActions) -> None:
     _page("modules", desk).views.finding.search.setText("qqqq")
 
 
-def _send(desk: WindowActions) -> QWidget | None:
+def _send(desk: WindowActions) -> None:
     _own(desk)
     _page("modules", desk)
     desk.window.commands["send"].trigger()
     settle(500)
-    return desk.colleagues.dialog
 
 
-def _receive(desk: WindowActions) -> QWidget | None:
+def _receive(desk: WindowActions) -> None:
     """What a colleague sent, of which one thing differs."""
     with tempfile.TemporaryDirectory() as folder, sharing.trainer(Path(folder)) as colleague:
         sharing.write_own(colleague)
         sharing.change_shipped(colleague, "Dit is anders bij Joris")
         sharing.change_shipped(desk._services, "Dit is mijn tekst")
-        desk.colleagues.receive(sharing.sent(colleague, colleague.packages.sending.all_mine()))
+        desk.receive(sharing.sent(colleague, colleague.packages.sending.all_mine()))
         settle(2500)
-    return desk.colleagues.dialog
 
 
 def _given(desk: WindowActions) -> SessionId:

@@ -269,7 +269,8 @@ class ModulesPage(Page):
         self.crumbs.spread(whole=self._fills_window())
         self.crumbs.show_steps(*steps(here, self._services, self._ui))
         self.crumbs.show_origin(self.came_from)
-        self.crumbs.back.setHidden(bool(self.came_from) and self._trail.at_first)  # one way there
+        is_second = here.editing or (bool(self.came_from) and self._trail.at_first)
+        self.crumbs.back.setHidden(is_second)  # one way there
         if not self.paper.is_busy:
             self.panel.dismiss()
         self.commands.print.setEnabled(here.has_paper)

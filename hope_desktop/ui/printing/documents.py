@@ -12,7 +12,6 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.printing.print_jobs import PrintJob, sides_of
 from hope_desktop.domain.printing.records import SLIDES, PrintedFile
@@ -22,7 +21,6 @@ from hope_desktop.ui.printers.words import only_pages
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, set_look
 from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
-from hope_desktop.ui.widgets.fields.dates import day_and_time
 from hope_desktop.ui.widgets.layouts import Flow, LayoutPart, card, clear, column, line, row
 from hope_desktop.ui.widgets.texts import heading, hint, label
 
@@ -51,13 +49,6 @@ def group_of(kind: str) -> PaperGroup:
     }
     usual = PaperGroup.SPARE if found.in_reserve else PaperGroup.PUPILS
     return groups.get(found.whose, usual)
-
-
-def workshop_line(row: SessionRow, ui: Ui) -> str:
-    """`2B · di 1 dec, 9:00 · De Brug`: how a workshop stands in the list to choose from."""
-    when = day_and_time(row.start) if row.start else ui.translate("no date yet")
-    parts = (row.class_label or ui.translate("class without a name"), when, row.school)
-    return " · ".join(part for part in parts if part)
 
 
 def document_line(printed: PrintedFile, ui: Ui, only: str = "") -> str:

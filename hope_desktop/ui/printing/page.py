@@ -13,13 +13,13 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printing.actions import PrintingActions
-from hope_desktop.ui.printing.documents import workshop_line
 from hope_desktop.ui.printing.drawing import BundleDrawing
 from hope_desktop.ui.printing.panes import HeadCount, Panes, PrintingCommands
 from hope_desktop.ui.printing.paper_choice import PaperFields
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import NEW_SESSION, Destination, to_packing, to_workshop
 from hope_desktop.ui.widgets.empty import EmptyState
+from hope_desktop.ui.widgets.fields.dates import workshop_line
 from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.worker import Worker
 

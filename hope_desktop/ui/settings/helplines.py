@@ -21,6 +21,7 @@ from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.destination import Destination
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.dates import short_date
 from hope_desktop.ui.widgets.layouts import beside
@@ -78,6 +79,11 @@ class HelplinesSection(Section):
     @override
     def is_half_typed(self) -> bool:
         return self.stack.currentWidget() is self.form
+
+    @override
+    def arrive(self, wanted: Destination) -> None:
+        if wanted.helpline is not None:
+            self.refresh(wanted.helpline)
 
     @override
     def refresh(self, wanted: HelplineId | None = None) -> None:

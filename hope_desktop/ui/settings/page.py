@@ -1,4 +1,4 @@
-"""What is seldom needed, in one place: backups, bin, help lines, year overview, settings."""
+"""What is seldom needed, in one place, from backups to something for a colleague."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ _NAMED = {
     "bin": (_("Bin"), "trash-2"),
     "helplines": (_("Help lines"), "phone"),
     "years": (_("Year overview"), "calendar-days"),
+    "colleague": (_("A colleague"), "users"),
     "settings": (_("Settings"), "settings"),
 }
 
@@ -55,6 +56,7 @@ class ManagePage(Page):
             "bin": self._bin,
             "helplines": self._helplines,
             "years": self._years,
+            "colleague": self._colleague,
             "settings": self._settings,
         }
         self.back = icon_button(ui.translate("Back to where you were"), "arrow-left")
@@ -96,8 +98,8 @@ class ManagePage(Page):
             self._show(wanted.section)
         self.list.setCurrentIndex(self.list.rows.index_of(wanted.section))
         self.focus_first()
-        if wanted.helpline is not None:
-            self.section.refresh(wanted.helpline)  # type: ignore[union-attr, call-arg]
+        if self.section is not None:
+            self.section.arrive(wanted)
 
     def _show(self, name: str) -> None:
         for other, one in list(self._sections.items()):
@@ -135,6 +137,13 @@ class ManagePage(Page):
         from hope_desktop.ui.settings.years import YearsSection
 
         return YearsSection(self._services.years, self._ui)
+
+    def _colleague(self) -> Section:
+        from hope_desktop.ui.settings.colleague import ColleagueSection
+
+        made = ColleagueSection(self._services, self._ui)
+        made.go.connect(self.go)
+        return made
 
     def _settings(self) -> Section:
         from hope_desktop.ui.settings.settings import SettingsSection

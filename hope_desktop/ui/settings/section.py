@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.destination import Destination
 from hope_desktop.ui.widgets.layouts import LayoutPart, Scroll, column, flush, row
 from hope_desktop.ui.widgets.texts import heading, hint
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
@@ -28,6 +29,9 @@ class Section(QWidget):
 
     def refresh(self) -> None:
         """Something was changed: read again what is shown."""
+
+    def arrive(self, wanted: Destination) -> None:
+        """It was asked for: show what of it is wanted."""
 
     def lay_out(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from hope_desktop.domain.ids import (
     ActivityId,
@@ -34,9 +35,11 @@ class Destination:
     mine: bool = False
     """All that the trainer brought or made."""
     is_new: bool = False
-    """A workshop or a class is begun; what else is named, it begins with."""
+    """A workshop or a class is begun, with what else is named; or a colleague's file is chosen."""
     section: str = ""
-    """Of what is managed: backups, bin, helplines, years or settings."""
+    """Of what is managed: backups, bin, helplines, years, colleague or settings."""
+    package: Path | None = None
+    """A file that a colleague sent."""
     only_needed: bool = False
     """Of its papers only what is not on paper yet."""
 
@@ -48,6 +51,8 @@ LESSON = Destination("lesson")
 BOARD, PRACTICE = "board", "practice"
 BIN = Destination("manage", section="bin")
 BACKUPS = Destination("manage", section="backups")
+COLLEAGUE = Destination("manage", section="colleague")
+"""What can be sent, of what else is named, and what came."""
 FILES = Destination("files")
 """Files of this computer, to be chosen; what is named, they go with."""
 HELPLINES = Destination("manage", section="helplines")

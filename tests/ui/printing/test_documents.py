@@ -18,8 +18,8 @@ from hope_desktop.ui.printing.documents import (
     PaperGroup,
     document_line,
     group_of,
-    workshop_line,
 )
+from hope_desktop.ui.widgets.fields.dates import workshop_line
 from tests.making import CLASS_2B, NINE
 from tests.tools.shared_ui import made_ui
 

@@ -8,11 +8,25 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.settings.bin import BinSection
 from hope_desktop.ui.settings.helplines import HelplinesSection
 from hope_desktop.ui.settings.page import ManagePage
-from hope_desktop.ui.widgets.destination import BACKUPS, BIN, HELPLINES, SETTINGS, Destination
+from hope_desktop.ui.widgets.destination import (
+    BACKUPS,
+    BIN,
+    COLLEAGUE,
+    HELPLINES,
+    SETTINGS,
+    Destination,
+)
 from hope_desktop.ui.window_actions import WindowActions
 
 YEARS = Destination("manage", section="years")
-NAMES = ["Reservekopieën", "Prullenbak", "Hulplijnen", "Jaaroverzicht", "Instellingen"]
+NAMES = [
+    "Reservekopieën",
+    "Prullenbak",
+    "Hulplijnen",
+    "Jaaroverzicht",
+    "Een collega",
+    "Instellingen",
+]
 
 
 def _page(desk: WindowActions, to: Destination) -> ManagePage:
@@ -25,7 +39,8 @@ def _page(desk: WindowActions, to: Destination) -> ManagePage:
 
 
 @pytest.mark.parametrize(
-    ("to", "name"), list(zip((BACKUPS, BIN, HELPLINES, YEARS, SETTINGS), NAMES, strict=True))
+    ("to", "name"),
+    list(zip((BACKUPS, BIN, HELPLINES, YEARS, COLLEAGUE, SETTINGS), NAMES, strict=True)),
 )
 def test_each_is_one_choice_in_the_list(desk: WindowActions, to: Destination, name: str) -> None:
     page = _page(desk, to)

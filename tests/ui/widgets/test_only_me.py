@@ -19,7 +19,6 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.library.materials import let_see
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import render
-from hope_desktop.ui.colleagues.dialogs import ReceiveDialog, SendDialog
 from hope_desktop.ui.search_everywhere import SearchEverywhere
 from hope_desktop.ui.widgets.destination import Destination, to_activity, to_module
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
@@ -31,6 +30,7 @@ from tests.reading_pdf import text_of
 from tests.sharing import sent, trainer
 from tests.tools.in_words import press, words
 from tests.ui.modules.test_bringing import dropped_on
+from tests.ui.settings.conftest import received, section
 
 CANARY = "Zwaluwstaartje"
 WORD = others.docx(others.paragraph(CANARY))
@@ -219,15 +219,15 @@ def test_from_a_colleague_it_is_asked_before_and_after(
         (piece,) = joris.materials.all()
         let_see(joris.materials, [piece.id], only_me=False)
         path = sent(joris, joris.packages.sending.all_mine())
-        desk.colleagues.receive(path)
-        qtbot.waitUntil(lambda: isinstance(desk.colleagues.dialog, ReceiveDialog))
-        dialog = desk.colleagues.dialog
+        desk.receive(path)
+        shown = received(qtbot, desk)
+        assert shown.received is not None
         if ticked:
-            dialog.only_me.click()
-        dialog.take.click()
-        qtbot.waitUntil(desk.colleagues.panel.isVisible)
+            shown.received.only_me.click()
+        shown.take.click()
+        qtbot.waitUntil(shown.panel.isVisible)
     assert services.materials.all()[0].only_me
-    said = " ".join(words(desk.colleagues.panel))
+    said = " ".join(words(shown.panel))
     assert ("Wie mag dit zien?" in said) is (module is Module.STORIES)
     assert not any(_hits(desk, services).values())
 
@@ -237,9 +237,7 @@ def test_everything_of_mine_names_what_goes_before_it_is_written(
 ) -> None:
     bring(services, "Kwartet.pdf")
     bring(services, f"{CANARY}.docx", WORD, only_me=True)
-    desk.colleagues.send(Destination("today"))
-    dialog = desk.colleagues.dialog
-    assert isinstance(dialog, SendDialog)
-    said = " ".join(words(dialog))
+    desk.window.commands["send"].trigger()
+    said = " ".join(words(section(desk).sending))
     assert "bestand: Kwartet" in said
     assert CANARY not in said

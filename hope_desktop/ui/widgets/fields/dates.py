@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale
 
+from hope_desktop.domain.overview import SessionRow
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import clock
 from hope_desktop.ui.shared import Ui
@@ -61,3 +62,10 @@ def weekday_and_month(day: date) -> tuple[str, ...]:
 def day_and_time(moment: datetime) -> str:
     """`di 1 dec, 9:05`."""
     return f"{short_date(moment.date())}, {clock(moment)}"
+
+
+def workshop_line(row: SessionRow, ui: Ui) -> str:
+    """`2B · di 1 dec, 9:00 · De Brug`: how a workshop stands in the list to choose from."""
+    when = day_and_time(row.start) if row.start else ui.translate("no date yet")
+    parts = (row.class_label or ui.translate("class without a name"), when, row.school)
+    return " · ".join(part for part in parts if part)

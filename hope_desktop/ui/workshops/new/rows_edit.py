@@ -1,4 +1,4 @@
-"""A list of rows of fields. Rows can be added, removed and moved."""
+"""A list of rows of fields. Rows can be added, removed and moved up."""
 
 from __future__ import annotations
 
@@ -70,34 +70,28 @@ class RowsEdit(QWidget):
             self.forms.append(form)
             line = QHBoxLayout()
             line.addWidget(form, 1)
-            line.addWidget(self._buttons(at, len(rows)), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(self._buttons(at), 0, Qt.AlignmentFlag.AlignTop)
             self._column.addWidget(card(line, margins=GRID + 4))
         tab_before(self.add, self.stops()[:-1])
 
-    def _buttons(self, at: int, count: int) -> QWidget:
+    def _buttons(self, at: int) -> QWidget:
         translate, number = self._ui.translate, {"n": at + 1}
         up = icon_button(translate("Row %(n)d up") % number, "arrow-up")
-        down = icon_button(translate("Row %(n)d down") % number, "arrow-down")
         gone = icon_button(translate("Leave out row %(n)d") % number, "x")
-        up.setEnabled(at > 0)
-        down.setEnabled(at + 1 < count)
-        up.clicked.connect(partial(self._move, at, at - 1))
-        down.clicked.connect(partial(self._move, at, at + 1))
+        up.setVisible(at > 0)
+        up.clicked.connect(partial(self._move, at))
         gone.clicked.connect(partial(self._remove, at))
-        self._made.append((up, down, gone) if count > 1 else (gone,))
-        if count == 1:
-            return holder(column(gone, 1, space=0))
-        made = holder(row(up, down, gone, 1, space=0))
+        self._made.append((up, gone) if at else (gone,))
+        made = holder(row(1, up, gone, space=0))
+        made.setFixedWidth(up.sizeHint().width() + gone.sizeHint().width())
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return made
 
-    def _move(self, at: int, to: int) -> None:
+    def _move(self, at: int) -> None:
         rows = self.values()
-        rows.insert(to, rows.pop(at))
+        rows.insert(at - 1, rows.pop(at))
         self._build(rows)
-        up, down, _gone = self._made[to]
-        again, back = (up, down) if to < at else (down, up)
-        (again if again.isEnabled() else back).setFocus()
+        self._made[at - 1][0].setFocus()
         self.changed.emit()
 
     def _remove(self, at: int) -> None:

@@ -23,7 +23,8 @@ def test_rows_come_go_and_move(styled: QApplication, qtbot: QtBot) -> None:
     rows.show_rows([{"a": "1"}, {"a": "2"}])
     with qtbot.waitSignal(rows.changed):
         rows.add.click()
-    rows._move(2, 0)
+    rows._move(2)
+    rows._move(1)
     rows._remove(2)
     assert rows.values() == [{"a": ""}, {"a": "1"}]
 
@@ -34,13 +35,13 @@ def test_the_keyboard_stays_with_the_row_that_moves_and_beside_one_that_goes(
     rows = _rows(qtbot)
     rows.show_rows([{"a": "1"}, {"a": "2"}, {"a": "3"}])
     rows.show()
-    rows._made[0][1].setFocus()
+    rows._made[2][0].setFocus()
     for _time in range(2):
         button = rows.focusWidget()
         assert button is not None
         qtbot.keyClick(button, Qt.Key.Key_Space)
-    assert [row["a"] for row in rows.values()] == ["2", "3", "1"]
-    assert rows.focusWidget() is rows._made[2][0]
+    assert [row["a"] for row in rows.values()] == ["3", "1", "2"]
+    assert rows.focusWidget() is rows._made[0][0]
     for left in (2, 1):
         rows._made[left][-1].setFocus()
         qtbot.keyClick(rows._made[left][-1], Qt.Key.Key_Space)

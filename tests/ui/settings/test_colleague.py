@@ -14,9 +14,11 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services
 from hope_desktop.storage.lock import leave_message, read_inbox
-from hope_desktop.ui.colleagues.exchange import ReceiveDialog, SendDialog
 from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.settings.page import ManagePage
 from hope_desktop.ui.widgets.destination import (
+    BACKUPS,
+    COLLEAGUE,
     Destination,
     to_activity,
     to_handout,
@@ -28,8 +30,8 @@ from hope_desktop.ui.workshops.page import PlannerPage
 from tests.bringing import QUARTET, bring
 from tests.making import CLASS_2B
 from tests.sharing import sent, taken_in, write_own
-from tests.ui.colleagues.conftest import shown
 from tests.ui.modules.test_bringing import dropped_on
+from tests.ui.settings.conftest import received, section
 
 
 def test_what_is_shown_is_offered_first_and_written(
@@ -51,7 +53,8 @@ def test_what_is_shown_is_offered_first_and_written(
     for place, name in places.items():
         desk.window.pages.go(place)
         desk.window.commands["send"].trigger()
-        dialog = shown(qtbot, desk, SendDialog)
+        shown = section(desk)
+        dialog = shown.sending
         assert [dialog.what.itemText(n) for n in range(dialog.what.count())] == [
             name,
             "Alles van mij",
@@ -61,9 +64,8 @@ def test_what_is_shown_is_offered_first_and_written(
         out = tmp_path / f"{len(name)}"
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, out=out: (str(out), ""))
         dialog.sender_name.setText("Samira")
-        QTest.mouseClick(dialog.send, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda out=out: f"{out.name}.hope" in desk.colleagues.panel.told)
-        desk.colleagues.panel.dismiss()
+        QTest.mouseClick(shown.send, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda out=out, at=shown: f"{out.name}.hope" in at.panel.told)
         package = joris.packages.read(Path(f"{out}.hope"))
         assert package.sender == "Samira"
 
@@ -71,9 +73,8 @@ def test_what_is_shown_is_offered_first_and_written(
 def test_nothing_of_ones_own_cannot_be_sent(desk: WindowActions, qtbot: QtBot) -> None:
     desk.window.pages.go(to_activity("1.1"))
     desk.window.commands["send"].trigger()
-    dialog = shown(qtbot, desk, SendDialog)
-    assert dialog.goes.text() == "Hier is niets van jezelf dat mee mag."
-    assert not dialog.send.isEnabled()
+    assert section(desk).sending.goes.text() == "Hier is niets van jezelf dat mee mag."
+    assert not section(desk).send.isEnabled()
 
 
 def test_by_keys_it_comes_in_and_undo_takes_it_back(
@@ -83,20 +84,21 @@ def test_by_keys_it_comes_in_and_undo_takes_it_back(
     class_id, _ = joris.classes.add(CLASS_2B)
     session, _ = joris.planning.from_activities(class_id, [own], SessionFacts())
     path = sent(joris, joris.packages.sending.of_session(SessionId(session), "Brieven"))
-    desk.colleagues.receive(path)
-    dialog = shown(qtbot, desk, ReceiveDialog)
-    assert [one.text() for one in dialog.sentences] == [
+    desk.receive(path)
+    shown = received(qtbot, desk)
+    assert shown.received is not None
+    assert [one.text() for one in shown.received.sentences] == [
         "Van Joris, 24 november 2026.",
         "Nieuw voor jou: 1 sjabloon, 1 activiteit, 1 blad en 1 bestand.",
-        "Aan wat van jou is verandert niets.",
+        "Je eigen werk blijft zoals het is.",
     ]
-    QTest.keyClick(dialog.take, Qt.Key.Key_Return)
+    QTest.keyClick(shown.take, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(services.materials.all()))
     assert own in {row.id for row in services.library.rows()}
     assert [one.title for one in services.library.templates() if one.own] == ["Brieven"]
-    assert desk.window.commands["undo"].text() == "&Ongedaan maken: Overgenomen van Joris"
-    panel = desk.colleagues.panel
-    assert panel.told == "Overgenomen van Joris."
+    assert desk.window.commands["undo"].text() == "&Ongedaan maken: Van Joris bewaard"
+    panel = shown.panel
+    assert panel.told == "Van Joris bewaard."
     plan = next(one for one in panel.findChildren(QPushButton) if one.text() == "Plan")
     assert plan.hasFocus() or not desk.window.isActiveWindow()
     plan.click()
@@ -110,6 +112,21 @@ def test_by_keys_it_comes_in_and_undo_takes_it_back(
     assert own not in {row.id for row in services.library.rows()}
 
 
+def test_what_came_waits_while_something_else_is_looked_at(
+    desk: WindowActions, joris: Services, qtbot: QtBot
+) -> None:
+    write_own(joris)
+    desk.receive(sent(joris, joris.packages.sending.all_mine()))
+    came = received(qtbot, desk)
+    desk.window.pages.go(BACKUPS)
+    desk.window.pages.go(COLLEAGUE)
+    assert section(desk) is came
+    assert came.received is not None
+    came.leave.click()
+    assert came.sending.isVisible()
+    assert came.send.isVisible()
+
+
 def test_in_lists_what_is_chosen_is_sent(
     desk: WindowActions, services: Services, qtbot: QtBot
 ) -> None:
@@ -119,13 +136,13 @@ def test_in_lists_what_is_chosen_is_sent(
     services.planning.from_activities(class_id, [own], SessionFacts())
     desk.window.pages.show_page("planner").focus_first()
     desk.window.commands["send"].trigger()
-    assert shown(qtbot, desk, SendDialog).chosen_name() == "Workshop van 50 minuten"
+    assert section(desk).sending.chosen_name() == "Workshop van 50 minuten"
     desk.window.pages.go(Destination("modules", mine=True))
     page = desk.window.pages.current_page()
     assert isinstance(page, ModulesPage)
     page.views.finding.list.view.selectAll()
     desk.window.commands["send"].trigger()
-    assert shown(qtbot, desk, SendDialog).chosen_name() == "2 bestanden"
+    assert section(desk).sending.chosen_name() == "2 bestanden"
 
 
 def test_from_whom_it_is_stands_where_it_is_read(
@@ -150,8 +167,8 @@ def test_what_is_no_package_gets_a_sentence(
 ) -> None:
     path = tmp_path / "brief.hope"
     path.write_text("geen pakket")
-    desk.colleagues.receive(path)
-    panel = desk.colleagues.panel
+    desk.receive(path)
+    panel = section(desk).panel
     qtbot.waitUntil(lambda: panel.told.startswith("Dit is geen bestand dat een collega"))
 
 
@@ -183,7 +200,10 @@ def test_it_comes_in_by_menu_by_drop_and_by_another_start(
         "another start": start_again,
     }
     ways[way]()
-    assert shown(qtbot, desk, ReceiveDialog).sentences[0].text().startswith("Van Joris")
+    qtbot.waitUntil(lambda: isinstance(desk.window.pages.current_page(), ManagePage))
+    shown = received(qtbot, desk).received
+    assert shown is not None
+    assert shown.sentences[0].text().startswith("Van Joris")
     QApplication.processEvents()
 
 
@@ -194,5 +214,4 @@ def test_a_workshop_from_a_template_is_called_after_it(
     made, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", SessionFacts())
     desk.window.pages.go(to_workshop(made))
     desk.window.commands["send"].trigger()
-    dialog = shown(qtbot, desk, SendDialog)
-    assert dialog.chosen_name() == services.library.template(TemplateId("S1")).title
+    assert section(desk).sending.chosen_name() == services.library.template(TemplateId("S1")).title

@@ -1,4 +1,4 @@
-"""Three sentences and one button; what differs comes beside hers."""
+"""Three sentences; what differs comes beside hers."""
 
 from dataclasses import replace
 
@@ -8,10 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.colleagues.exchange import ReceiveDialog
 from hope_desktop.ui.window_actions import WindowActions
 from tests.sharing import change_shipped, sent, write_own
-from tests.ui.colleagues.conftest import shown
+from tests.ui.settings.conftest import received
 
 
 def test_of_what_differs_hers_stays_and_the_other_comes_beside_it(
@@ -22,11 +21,12 @@ def test_of_what_differs_hers_stays_and_the_other_comes_beside_it(
         one.material.keep_activity(
             replace(one.material.activity(ActivityId("1.3")).text, tips=(said,))
         )
-    desk.colleagues.receive(sent(joris, joris.packages.sending.all_mine()))
-    dialog = shown(qtbot, desk, ReceiveDialog)
-    assert dialog.sentences[2].text().startswith("2 dingen zijn anders dan bij jou.")
-    QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not dialog.isVisible())
+    desk.receive(sent(joris, joris.packages.sending.all_mine()))
+    shown = received(qtbot, desk)
+    assert shown.received is not None
+    assert shown.received.sentences[2].text().startswith("2 dingen zijn anders dan bij jou.")
+    QTest.mouseClick(shown.take, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(shown.sending.isVisible)
     assert services.library.activity(ActivityId("1.1")).tips == ("Mijn.",)
     copies = [row for row in services.library.rows() if row.title.endswith("(Joris)")]
     assert len(copies) == 2
@@ -39,7 +39,10 @@ def test_a_second_time_there_is_nothing_to_take(
     path = sent(joris, joris.packages.sending.all_mine())
     incoming = services.packages.compare(path, services.packages.read(path))
     services.packages.take_in(incoming, services.packages.keep_files(incoming))
-    desk.colleagues.receive(path)
-    dialog = shown(qtbot, desk, ReceiveDialog)
-    assert dialog.sentences[1].text() == "Er zit niets nieuws voor je in."
-    assert dialog.take.isHidden()
+    desk.receive(path)
+    shown = received(qtbot, desk)
+    assert shown.received is not None
+    assert shown.received.sentences[1].text() == "Er zit niets nieuws voor je in."
+    assert shown.take.isHidden()
+    shown.leave.click()
+    assert shown.send.isVisible()

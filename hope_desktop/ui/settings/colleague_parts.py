@@ -1,11 +1,11 @@
-"""The dialogs for sending to a colleague and receiving: a few sentences and one button each."""
+"""What is sent to a colleague, and what came from one: a few sentences each."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, override
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.package import Thing
@@ -14,12 +14,11 @@ from hope_desktop.i18n.packages import contents, kind_name
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
 from hope_desktop.ui.widgets.fields.dates import sent_words
-from hope_desktop.ui.widgets.layouts import Scroll, column, flush, row
+from hope_desktop.ui.widgets.layouts import column
 from hope_desktop.ui.widgets.only_me import FOR_ME
-from hope_desktop.ui.widgets.texts import hint, label, title
+from hope_desktop.ui.widgets.texts import heading, hint, label
 
 if TYPE_CHECKING:
     from hope_desktop.services.packages import Incoming
@@ -29,42 +28,22 @@ type ToSend = tuple[str, Callable[[], Parcel]]
 """What can be sent: its words, and how it is collected."""
 
 
-class _Asking(QDialog):
-    """A title, the text or question below it, and the buttons at the bottom."""
-
-    def __init__(self, words: str, ui: Ui, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self._ui = ui
-        self.setWindowTitle(words)
-        self.cancel = quiet_button(ui.translate("Cancel"))
-        self.cancel.clicked.connect(self.reject)
-
-    def _lay_out(self, told: Sequence[QWidget], *buttons: QWidget | int) -> None:
-        inside = flush(Scroll(column(*told, 1)))
-        self.setLayout(column(inside, row(*buttons), space=GRID, margins=3 * GRID))
-
-
-class SendDialog(_Asking):
+class ToColleague(QWidget):
     """What is sent and what is left out, before anything is written."""
 
-    def __init__(self, offers: Sequence[ToSend], ui: Ui, parent: QWidget | None = None) -> None:
-        translate = ui.translate
-        super().__init__(translate("Send to a colleague"), ui, parent)
-        self._offers = offers
+    def __init__(self, ui: Ui) -> None:
+        super().__init__()
+        self._ui, translate = ui, ui.translate
+        self._offers: Sequence[ToSend] = ()
         self.parcel: Parcel | None = None
-        self.resize(620, 420)
         self.what = ChoiceBox()
-        self.what.addItems([words for words, _make in offers])
         self.sender_name = QLineEdit(ui.preferences.settings.trainer1)
         self.sender_name.setMaxLength(80)
-        self.goes, self.stays = label(), label()
-        self.titles = label()
+        self.goes, self.stays, self.titles = label(), label(), label()
         never = translate(
             "Notes, schools, classes, helpers, who tells and what is only for you never go along."
         )
-        self.send = primary_button(translate("Save as a file…"), "save")
-        told = (
-            title(self.windowTitle()),
+        parts = (
             label(translate("&What"), buddy=self.what),
             self.what,
             label(translate("&Your name, for your colleague"), buddy=self.sender_name),
@@ -74,9 +53,14 @@ class SendDialog(_Asking):
             self.stays,
             hint(never),
         )
-        self._lay_out(told, 1, self.cancel, self.send)
+        self.setLayout(column(*parts, 1, space=GRID))
         self.what.currentIndexChanged.connect(self._collect)
-        self._collect()
+
+    def offer(self, offers: Sequence[ToSend]) -> None:
+        """Let one of these be chosen; the first is what was shown."""
+        self._offers = offers
+        self.what.clear()
+        self.what.addItems([words for words, _make in offers])
 
     def chosen_name(self) -> str:
         """What the file is called."""
@@ -85,13 +69,15 @@ class SendDialog(_Asking):
     def _collect(self) -> None:
         translate = self._ui.translate
         self.parcel = None
+        things: Sequence[Thing] = ()
+        if self.what.currentIndex() < 0:
+            return
         try:
             self.parcel = self._offers[self.what.currentIndex()][1]()
             said = translate("This goes along: %(what)s.")
             things = self.parcel.package.things
             self.goes.setText(said % {"what": contents((one.kind for one in things), translate)})
         except HopeError as error:
-            things = ()
             self.goes.setText(sentence(error, translate))
         left_out = self.parcel.left_out if self.parcel else ()
         said = translate("This stays, since it may not be passed on: %(titles)s.")
@@ -99,18 +85,15 @@ class SendDialog(_Asking):
         self.stays.setVisible(bool(left_out))
         self.titles.setText(_titles(things, self._ui))
         self.titles.setVisible(bool(things))
-        self.send.setEnabled(self.parcel is not None)
-        self.send.setDefault(True)
 
 
-class ReceiveDialog(_Asking):
+class FromColleague(QWidget):
     """Who sent it, what is new and what differs; one's own stays as it is."""
 
-    def __init__(self, incoming: Incoming, ui: Ui, parent: QWidget | None = None) -> None:
-        translate = ui.translate
-        super().__init__(translate("From a colleague"), ui, parent)
+    def __init__(self, incoming: Incoming, ui: Ui) -> None:
+        super().__init__()
+        self._ui, translate = ui, ui.translate
         self.incoming = incoming
-        self.resize(620, 420)
         self.sender_name = incoming.package.sender or translate("a colleague")
         self.sentences = [label(text) for text in self._said()]
         refused = [f"{one.title}: {sentence(error, translate)}" for one, error in incoming.refused]
@@ -119,22 +102,17 @@ class ReceiveDialog(_Asking):
             refused.append(said % {"what": contents(incoming.package.left_out, translate)})
         self.only_me = QCheckBox(translate("Only for me"))
         self.only_me.setToolTip(translate(FOR_ME))
-        self.take = primary_button(translate("Take in"), "inbox")
-        self.cancel.setText(translate("Not now"))
-        if not (incoming.new or incoming.differs):
-            self.take.hide()
-            self.only_me.hide()
-            self.cancel.setText(translate("Close"))
-        heading = incoming.package.title or self.windowTitle()
+        self.only_me.setVisible(self.can_be_taken)
+        name = heading(incoming.package.title)
+        name.setVisible(bool(incoming.package.title))
         things = hint(_titles((*incoming.new, *incoming.differs), ui))
-        told = (title(heading), *self.sentences, self.only_me, things, *map(label, refused))
-        self._lay_out(told, 1, self.cancel, self.take)
-        self.take.setDefault(True)
+        told = (name, *self.sentences, self.only_me, things, *map(label, refused))
+        self.setLayout(column(*told, 1, space=GRID))
 
-    @override
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]
-        (self.take if not self.take.isHidden() else self.cancel).setFocus()
+    @property
+    def can_be_taken(self) -> bool:
+        """There is something in it that is not here yet."""
+        return bool(self.incoming.new or self.incoming.differs)
 
     def _said(self) -> list[str]:
         translate, plural, package = self._ui.translate, self._ui.plural, self.incoming.package

@@ -1,14 +1,14 @@
-"""Sends to a colleague and receives from one: the dialogs, and the work in a thread."""
+"""A part of Beheer: something for a colleague, and something from one, in the worker."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog
 
 from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.domain.library.material import safe_name
@@ -16,11 +16,13 @@ from hope_desktop.domain.package import Differ, Package, ThingKind
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.packages import workshop_title
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.ui.colleagues.dialogs import ReceiveDialog, SendDialog, ToSend
-from hope_desktop.ui.printing.documents import workshop_line
+from hope_desktop.ui.settings.colleague_parts import FromColleague, ToColleague, ToSend
+from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.destination import Destination, to_activity
+from hope_desktop.ui.widgets.fields.dates import workshop_line
+from hope_desktop.ui.widgets.layouts import column
 from hope_desktop.ui.widgets.only_me import who_may_see
 from hope_desktop.ui.widgets.opening import open_path
 from hope_desktop.ui.widgets.paper import PaperPanel
@@ -34,8 +36,8 @@ if TYPE_CHECKING:
 SUFFIX = ".hope"
 
 
-class Colleagues(QObject):
-    """Opens the dialogs, and writes and reads the files in the worker.
+class ColleagueSection(Section):
+    """Shows what can be sent, until a file of a colleague was read.
 
     Signals:
         go: Wish to see what came, or to plan from it.
@@ -43,42 +45,90 @@ class Colleagues(QObject):
 
     go = Signal(object)
 
-    def __init__(self, services: Services, ui: Ui, window: QWidget, above: QVBoxLayout) -> None:
-        super().__init__(window)
-        self._services, self._ui, self._window = services, ui, window
+    def __init__(self, services: Services, ui: Ui) -> None:
+        super().__init__(ui.translate("A colleague"), ui)
+        self._services, translate = services, ui.translate
         self._worker = Worker(self)
-        self.dialog: QDialog | None = None
+        self.sending = ToColleague(ui)
+        self.received: FromColleague | None = None
         self.panel = PaperPanel(None, ui)
-        above.addWidget(self.panel)
+        self.send = primary_button(translate("Save as a file…"), "save")
+        self.look = quiet_button(translate("Open a colleague's file…"), "inbox")
+        self.take = primary_button(translate("Take in"), "inbox")
+        self.leave = quiet_button(translate("Not now"))
+        self._inside = column(self.sending)
+        below = (self.send, self.look, self.take, self.leave, 1)
+        self.lay_out(self.panel, inside=column(self._inside, 1), below=below)
+        self.sending.what.currentIndexChanged.connect(self._follow)
+        self.send.clicked.connect(self._ask_place)
+        self.look.clicked.connect(self.ask)
+        self.take.clicked.connect(self._take)
+        self.leave.clicked.connect(lambda: self._show(None))
         ui.operations.change_undone.connect(self.panel.dismiss)
+        self._show(None)
 
-    def send(self, shown: Destination) -> None:
-        """Ask what goes along, of what is shown or of everything; then where the file goes."""
-        offers = self._ui.operations.read(partial(self._offers, shown))
-        if offers is None:
-            return
-        dialog = SendDialog(offers, self._ui, self._window)
-        dialog.send.clicked.connect(self._ask_place)
-        self._open(dialog)
+    @property
+    @override
+    def is_half_typed(self) -> bool:
+        return self.received is not None
+
+    @override
+    def arrive(self, wanted: Destination) -> None:
+        """With a file that came, to choose one, or to send what was shown before."""
+        offers = self._ui.operations.read(partial(self._offers, wanted))
+        if offers is not None:
+            self.sending.offer(offers)
+            self._follow()
+        if wanted.package is not None:
+            self.receive(wanted.package)
+        elif wanted.is_new:
+            self.ask()
+        else:
+            self.send.setFocus()
 
     def ask(self) -> None:
         """Let the trainer choose a file of a colleague."""
         words = self._ui.translate("From a colleague")
         start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
-        found, _ = QFileDialog.getOpenFileName(self._window, words, start, f"*{SUFFIX}")
+        found, _ = QFileDialog.getOpenFileName(self, words, start, f"*{SUFFIX}")
         if found:
             self.receive(Path(found))
 
     def receive(self, path: Path) -> None:
         """Look at a file of a colleague, and show what it would bring."""
         packages = self._services.packages
-        self._start(lambda _report: packages.read(path), partial(self._show, path))
+        self._start(lambda _report: packages.read(path), partial(self._compare, path))
+
+    def _show(self, received: FromColleague | None) -> None:
+        """What came, or when there is nothing any more what can be sent."""
+        if self.received is not None:
+            self._inside.removeWidget(self.received)
+            self.received.deleteLater()
+        self.received = received
+        here = received is not None
+        if received is not None:
+            self._inside.addWidget(received)
+        for part in (self.sending, self.send, self.look):
+            part.setVisible(not here)
+        self.leave.setVisible(here)
+        self.take.setVisible(here)
+        self._follow()
+
+    def _follow(self) -> None:
+        """What can be done with what is in sight."""
+        self.send.setEnabled(self.sending.parcel is not None)
+        if self.received is not None:
+            can = self.received.can_be_taken
+            self.take.setVisible(can)
+            self.take.setEnabled(can)
+            self.leave.setText(self._ui.translate("Not now" if can else "Close"))
+            (self.take if can else self.leave).setFocus()
 
     def _place(self, name: str, suffix: str) -> Path | None:
         """Where a file goes; None when the question was closed."""
         start = self._ui.preferences.documents / safe_name(f"{name}{suffix}")
         words = self._ui.translate("Save as a file…")
-        found, _ = QFileDialog.getSaveFileName(self.dialog, words, str(start), f"*{suffix}")
+        found, _ = QFileDialog.getSaveFileName(self, words, str(start), f"*{suffix}")
         if not found:
             return None
         path = Path(found)
@@ -111,14 +161,11 @@ class Colleagues(QObject):
         return [*offers, (translate("Everything of mine"), sending.all_mine)]
 
     def _ask_place(self) -> None:
-        dialog = self.dialog
-        if not isinstance(dialog, SendDialog) or dialog.parcel is None:
+        parcel = self.sending.parcel
+        path = self._place(self.sending.chosen_name(), SUFFIX) if parcel is not None else None
+        if parcel is None or path is None:
             return
-        parcel, path = dialog.parcel, self._place(dialog.chosen_name(), SUFFIX)
-        if path is None:
-            return
-        sender, write = dialog.sender_name.text(), self._services.packages.sending.write
-        dialog.send.setEnabled(False)
+        sender, write = self.sending.sender_name.text(), self._services.packages.sending.write
         said = self._ui.translate("Saved: %(name)s. Mail it, or put it on a stick.")
         said %= {"name": path.name}
         self._start(
@@ -127,37 +174,35 @@ class Colleagues(QObject):
         )
 
     def _tell_written(self, path: Path, said: str) -> None:
-        self._close()
         look = quiet_button(self._ui.translate("Open folder"), "folder-open")
         look.clicked.connect(partial(open_path, path.parent, self._ui, self.panel))
         self.panel.say(said, "good", look)
 
-    def _show(self, path: Path, package: Package) -> None:
+    def _compare(self, path: Path, package: Package) -> None:
         try:
             incoming = self._services.packages.compare(path, package)
         except HopeError as error:
             self._refuse(error)
             return
-        dialog = ReceiveDialog(incoming, self._ui, self._window)
-        dialog.take.clicked.connect(self._take)
-        self._open(dialog)
+        self.panel.dismiss()
+        self._show(FromColleague(incoming, self._ui))
 
     def _take(self) -> None:
-        dialog, packages = self.dialog, self._services.packages
-        if not isinstance(dialog, ReceiveDialog):
+        received, packages = self.received, self._services.packages
+        if received is None:
             return
-        incoming = dialog.incoming
-        dialog.take.setEnabled(False)
+        incoming = received.incoming
+        self.take.setEnabled(False)
 
         def task(report: Report) -> object:
             return packages.keep_files(incoming, lambda: report(0, 0))
 
         def keep(files: object) -> None:
-            said = self._ui.translate("Taken in from %(name)s") % {"name": dialog.sender_name}
-            only_me = dialog.only_me.isChecked()
+            said = self._ui.translate("Taken in from %(name)s") % {"name": received.sender_name}
+            only_me = received.only_me.isChecked()
             call = partial(packages.take_in, incoming, files, Differ.BOTH, only_me=only_me)  # type: ignore[arg-type]
             printed = self._ui.operations.run_new(call, said)
-            self._close()
+            self._show(None)
             if printed is not None:
                 self._tell_taken(said, incoming, printed)
 
@@ -199,16 +244,6 @@ class Colleagues(QObject):
         self._ui.operations.show_work(job, self._ui.translate("Working on the file…"))
 
     def _refuse(self, error: HopeError) -> None:
-        self._close()
+        self._show(None)
         if not isinstance(error, Cancelled):
             self.panel.say(sentence(error, self._ui.translate), "serious")
-
-    def _open(self, dialog: QDialog) -> None:
-        if self.dialog is not None:
-            self.dialog.deleteLater()
-        self.dialog = dialog
-        dialog.open()
-
-    def _close(self) -> None:
-        if self.dialog is not None:
-            self.dialog.close()

@@ -1,1 +1,0 @@
-"""Sending to a colleague, and receiving from one."""
