@@ -31,15 +31,15 @@ main(["--data", sys.argv[1], "--picture", sys.argv[1] + "/window.png"])
 FIRST = {
     "": "app exchange.version i18n.adults i18n.catalogue i18n.labels i18n.refusals"
     " i18n.stories log paths settings",
-    "domain": "changes classes errors ids levels modules overview texts.word_search typed"
-    " workshops.example workshops.teller",
+    "domain": "changes classes errors ids levels library.handout library.ways modules"
+    " overview texts.word_search typed workshops.example workshops.plan workshops.teller",
     "services": "classes library.starter opening overview",
     "storage": "classes connect database files guarded history inbox"
     " library.library_version lock migrate recognise rows witness workshops.session_rows"
     " writing",
     "ui": "backing_up bus colours commands entries icons main_window navigation operations"
-    " page_stack preferences qt_words shared shell status stylesheet theme today.cards today.lists"
-    " today.page toolbar window_actions",
+    " page_stack preferences qt_words shared shell status stylesheet theme today.ahead today.lines"
+    " today.page today.things toolbar window_actions",
     "ui.widgets": "buttons destination fields.dates layouts modules page path search.box"
     " search.finder texts",
 }

@@ -10,6 +10,7 @@ from hope_desktop.domain.classes import Unknown
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.example import is_example
+from hope_desktop.domain.workshops.plan import CheckItem
 
 
 class SessionRow(NamedTuple):
@@ -77,10 +78,11 @@ class Departure(NamedTuple):
     room: str
     helper: str
     trainers: tuple[str, ...]
-    to_arrange: int
+    to_arrange: tuple[CheckItem, ...]
     """Lines of the checklist that are open."""
     printed: bool
     """Papers of it were made."""
+    adults: bool = False
     teller: str = ""
     """Who tells a story in it."""
     made_up: bool = False
@@ -100,10 +102,15 @@ class Ready(NamedTuple):
     left: int
     """Lines of the packing list that are not ticked."""
     total: int
-    short: tuple[tuple[str, int], ...] = ()
-    """Papers of which too few were made, and how many are missing."""
-    old_paper: int = 0
-    """Workshops to come whose paper shows an old number of a help line."""
+    is_short: bool = False
+    """Of some paper too few were made."""
+    has_old_paper: bool = False
+    """The paper of a workshop to come shows an old number of a help line."""
+
+    @property
+    def is_packed(self) -> bool:
+        """Nothing is left to print or to pack."""
+        return bool(self.total) and not self.left and not self.is_short
 
 
 class Wish(NamedTuple):
@@ -120,9 +127,9 @@ class Today(NamedTuple):
     next_session: SessionRow | None
     departure: Departure | None
     """About the next workshop."""
-    coming: tuple[SessionRow, ...]
+    following: SessionRow | None
+    """The one after it."""
     call_backs: tuple[CallBack, ...]
-    recent: tuple[SessionRow, ...]
     unfinished: tuple[Unfinished, ...]
     """Of the last weeks, the newest first."""
     first_start: bool

@@ -12,8 +12,6 @@ from hope_desktop.storage.workshops import session_rows
 
 CALL_WITHIN = timedelta(days=14)
 """Later than this a call comes too late to be reminded of."""
-RECENT = 4
-"""Workshops that were last worked on, on the first page."""
 
 
 class Overview:
@@ -24,12 +22,11 @@ class Overview:
         self._classes = classes
 
     def today(self) -> Today:
-        """The next workshop, what to ask, and what was last worked on."""
+        """The next workshop, and what to ask and to close."""
         now = self._database.now()
         connection, schools = self._database.connection, self._classes.schools()
         has_own = not all(map(is_example, schools))
-        last = session_rows.last_changed(connection, RECENT)
-        made = session_rows.lately(connection, now - CALL_WITHIN, last)
+        made = session_rows.lately(connection, now - CALL_WITHIN)
         rows = in_order((row for row in made if not (has_own and row.is_example)), now)
         dawn = now.replace(hour=0, minute=0, second=0, microsecond=0)
         waiting = session_rows.to_call(connection, now - CALL_WITHIN, now)
@@ -39,15 +36,13 @@ class Overview:
             for row in sorted(rows, key=_end, reverse=True)
             if row.id in waiting and _end(row) <= now and (not row.done or _end(row) < dawn)
         )
-        shown = {row.id: row for row in rows}
         return Today(
             next_session=coming[0] if coming else None,
             departure=session_rows.departure(connection, coming[0].id) if coming else None,
-            coming=coming[1:],
+            following=coming[1] if coming[1:] else None,
             call_backs=self._call_backs(rows),
-            recent=tuple(shown[one] for one in last if one in shown),
             unfinished=unfinished,
-            first_start=not made and not schools,
+            first_start=not schools,
             wishes=session_rows.wishes(connection, now),
         )
 

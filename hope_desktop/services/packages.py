@@ -211,7 +211,7 @@ class Packages:
     def _printed_with(self, owners: Set[str]) -> tuple[SessionRow, ...]:
         """The workshops to come that were printed with one of these."""
         connection, found = self._database.connection, []
-        for row in session_rows.lately(connection, self._database.now(), ()):
+        for row in session_rows.lately(connection, self._database.now()):
             made = None if row.done else prints.last(connection, row.id)
             if made and not owners.isdisjoint((SCHOOL, *(name for name, _ in made.activities))):
                 found.append(row)

@@ -20,10 +20,10 @@ class Readiness:
 
     def of(self, session_id: SessionId | None, paper: PaperChoice = FOLDED) -> Ready:
         """How far a workshop is; None when there is none to come."""
-        old = len(self._helplines.old_papers.all())
+        old = bool(self._helplines.old_papers.all())
         if session_id is None:
-            return Ready(0, 0, old_paper=old)
+            return Ready(0, 0, has_old_paper=old)
         shown = self._packing.of(session_id, paper)
         ours = [line.item for line in shown.lines if line.item.pile is not Pile.SCHOOL]
-        short = ((item.what, shown.short.get(item.name, 0)) for item in ours)
-        return Ready(left(shown.lines), len(ours), tuple((what, n) for what, n in short if n), old)
+        short = any(shown.short.get(item.name, 0) for item in ours)
+        return Ready(left(shown.lines), len(ours), short, old)

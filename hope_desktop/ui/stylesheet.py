@@ -107,6 +107,9 @@ QFrame[look="tinted"] {{ background: {accent_tint}; border: none; border-radius:
 QFrame[look="serious"] {{ background: {serious_tint}; border: none; border-radius: 8px; }}
 QFrame[look="advice"] {{ background: {advice_tint}; border: none; border-radius: 8px; }}
 QFrame[look="good"] {{ background: {good_tint}; border: none; border-radius: 8px; }}
+QFrame[look="round"], QFrame[look="round good"] {{ background: {rail}; border: none;
+    border-radius: 22px; }}
+QFrame[look="round good"] {{ background: {accent_tint}; }}
 QFrame[look="line"] {{ background: {border}; border: none; }}
 QLabel[look="hint"] {{ color: {muted}; }}
 QLabel#qt_msgbox_label {{ font-weight: bold; }}

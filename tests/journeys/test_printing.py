@@ -30,7 +30,7 @@ def test_two_clicks_from_a_first_start_to_the_printmap(qtbot: QtBot, tmp_path: P
     with opened(tmp_path / "data") as (desk, services):
         window = desk.window
         window.show()
-        click(window, qtbot, "Printmap maken")
+        click(window, qtbot, "Afdrukken")
         click(window, qtbot, "Opslaan als PDF")
         page = window.pages.current_page()
         assert isinstance(page, PrintingPage)

@@ -28,9 +28,8 @@ def test_lists_begin_with_what_is_to_come(services: Services, class_2b: ClassId)
     today = services.overview.today()
     assert today.next_session is not None
     assert today.next_session.id == made["later"]
-    assert today.coming == ()
+    assert today.following is None
     assert [one.session.id for one in today.unfinished] == [made["vanmorgen"], made["gisteren"]]
-    assert today.recent[0].id == made["ooit"]
 
 
 def test_the_example_makes_way_for_what_is_the_trainers_own(services: Services) -> None:
@@ -40,13 +39,13 @@ def test_the_example_makes_way_for_what_is_the_trainers_own(services: Services) 
     assert (today.next_session.id, today.next_session.is_example) == (example, True)
     class_id, _ = services.classes.add(CLASS_2B)
     today = services.overview.today()
-    assert (today.next_session, today.coming, today.recent) == (None, (), ())
+    assert (today.next_session, today.following) == (None, None)
     later = SessionFacts(start=NINE + timedelta(days=60), slot_minutes=50)
     own, _ = services.planning.from_template(class_id, S1, facts=later)
     today = services.overview.today()
     assert today.next_session is not None
     assert (today.next_session.id, today.next_session.is_example) == (own, False)
-    assert today.coming == ()
+    assert today.following is None
     assert not today.first_start
     assert example in {row.id for row in services.planning.all()}, "it is still to be found"
 

@@ -20,9 +20,12 @@ def test_it_counts_what_is_left_and_what_is_short(
     for item in items:
         services.packing.tick(workshop, item, done=True)
     assert services.readiness.of(workshop) == Ready(0, len(ours))
+    assert services.readiness.of(workshop).is_packed
     services.prints.record(render(services.printing.prepare(workshop)))
     services.classes.change(class_2b, replace(CLASS_2B, pupils=28))
-    assert services.readiness.of(workshop).short == (("Voor elke leerling: kaarten", 1),)
+    ready = services.readiness.of(workshop)
+    assert ready.is_short
+    assert not ready.is_packed, "there is one pupil more than there are cards"
 
 
 def test_old_paper_is_counted_without_a_workshop_too(

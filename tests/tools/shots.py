@@ -684,7 +684,7 @@ def main() -> int:
     parser.add_argument("--look", help="only this look", choices=[look.name for look in LOOKS])
     known = parser.parse_args()
     if known.manual:
-        for shot in SHOTS:
+        for shot in (one for one in SHOTS if not known.only or known.only in one.name):
             for language in LANGUAGES if shot.manual else ():
                 take_for_manual(shot, language)
         return 0

@@ -1,8 +1,6 @@
 """Sessions as lists show them, read by SQLite: a start reads these and no whole session."""
 
-import json
 import sqlite3
-from collections.abc import Iterable
 from datetime import datetime, timedelta
 from functools import cache
 
@@ -10,6 +8,7 @@ from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.overview import Departure, SessionRow, ToArrange, Wish
+from hope_desktop.domain.workshops.plan import CheckItem, never_asked
 
 _ROWS = (
     "SELECT s.id, s.class_id, c.label, c.school, s.start, s.slot_minutes,"
@@ -31,33 +30,15 @@ def every(connection: sqlite3.Connection) -> tuple[SessionRow, ...]:
     return tuple(map(_row, connection.execute(f"{_ROWS} ORDER BY s.id DESC")))
 
 
-def lately(
-    connection: sqlite3.Connection, since: datetime, also: Iterable[SessionId]
-) -> tuple[SessionRow, ...]:
-    """The sessions after a moment, those to be given without a day, and some others by number."""
+def lately(connection: sqlite3.Connection, since: datetime) -> tuple[SessionRow, ...]:
+    """The sessions after a moment, and those to be given without a day."""
     found = connection.execute(
-        f"{_ROWS} AND s.id IN (SELECT value FROM json_each(?)"  # noqa: S608 - a constant
-        " UNION SELECT id FROM sessions WHERE deleted = 0 AND start >= ?"
+        f"{_ROWS} AND s.id IN (SELECT id FROM sessions WHERE deleted = 0 AND start >= ?"  # noqa: S608 - a constant
         " UNION SELECT id FROM sessions WHERE deleted = 0 AND start IS NULL AND NOT done)"
         " ORDER BY s.id DESC",
-        (json.dumps(list(also)), since.isoformat(timespec="minutes")),
+        (since.isoformat(timespec="minutes"),),
     )
     return tuple(map(_row, found))
-
-
-def last_changed(connection: sqlite3.Connection, limit: int) -> tuple[SessionId, ...]:
-    """The sessions in sight that were changed last, the last one first."""
-    found: dict[SessionId, None] = {}
-    for (number,) in connection.execute(
-        # Read from the end of the history until there are enough.
-        "SELECT s.id FROM history AS h NOT INDEXED"
-        " JOIN sessions AS s ON s.id = CAST(h.row_id AS INTEGER)"
-        " WHERE h.table_name = 'sessions' AND s.deleted = 0 ORDER BY h.id DESC"
-    ):
-        found[SessionId(number)] = None
-        if len(found) == limit:
-            break
-    return tuple(found)
 
 
 def to_call(
@@ -82,7 +63,7 @@ def progress(connection: sqlite3.Connection) -> dict[SessionId, ToArrange]:
         " JOIN classes AS c ON c.id = s.class_id WHERE s.deleted = 0 AND NOT s.done"
     )
     return {
-        SessionId(number): ToArrange(_count(to_do, level), bool(printed))
+        SessionId(number): ToArrange(len(_open(to_do, level)), bool(printed))
         for number, level, to_do, printed in found
     }
 
@@ -115,20 +96,17 @@ def departure(connection: sqlite3.Connection, session_id: SessionId) -> Departur
         (session_id,),
     ).fetchone()
     trainers = tuple(name for name in (one, other) if name)
-    to_arrange = _count(to_do, level)
     tells = "" if stopped else teller or ""
-    known = (address, room, helper, trainers, to_arrange, bool(printed))
-    return Departure(*known, tells, made_up=bool(stopped))
+    known = (address, room, helper, trainers, _open(to_do, level), bool(printed))
+    return Departure(*known, level == Level.ADULTS.value, tells, made_up=bool(stopped))
 
 
-def _count(to_do: str | None, level: str | None) -> int:
-    """How many of these lines of the checklist are asked about a class of this level."""
-    items = set((to_do or "").split(",")) - {""}
+def _open(to_do: str | None, level: str | None) -> tuple[CheckItem, ...]:
+    """Which of these lines of the checklist are asked about a class of this level, in order."""
+    items = set((to_do or "").split(","))
     if level == Level.ADULTS.value:
-        from hope_desktop.domain.workshops.plan import never_asked  # a start need not wait for it
-
         items -= never_asked(Level.ADULTS)
-    return len(items)
+    return tuple(item for item in CheckItem if item in items)
 
 
 def _row(found: _Found) -> SessionRow:

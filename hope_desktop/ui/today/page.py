@@ -1,52 +1,53 @@
-"""The page about the next workshop, whom to call back, and where to begin."""
+"""The first page: what lies ready, one thing to do, and where to be."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QDate, QEvent, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QDate, QEvent, QTimer
 
-from hope_desktop import RELEASED
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.today.cards import NextCard, empty_card, example_card, path_card
-from hope_desktop.ui.today.lists import (
-    age_line,
-    call_back_card,
-    old_paper_notice,
-    sessions_card,
-    stick_line,
-    unfinished_card,
+from hope_desktop.ui.today.ahead import (
+    begin,
+    first_line,
+    group_name,
+    next_line,
+    next_presses,
+    papers_of,
+    practise,
+    where_line,
 )
-from hope_desktop.ui.widgets.destination import Destination
-from hope_desktop.ui.widgets.fields.dates import days_since
-from hope_desktop.ui.widgets.layouts import Scroll, TwoColumns, clear, column
+from hope_desktop.ui.today.lines import DayLines, DayWords, Press, Saying
+from hope_desktop.ui.today.things import OneThing, Things, ToDo
+from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
+from hope_desktop.ui.widgets.destination import (
+    Destination,
+    to_papers,
+    to_workshop,
+)
+from hope_desktop.ui.widgets.fields.dates import long_date, short_date
+from hope_desktop.ui.widgets.layouts import Scroll, clear, column, row
 from hope_desktop.ui.widgets.page import Page
-from hope_desktop.ui.widgets.texts import title
+from hope_desktop.ui.widgets.texts import hint, title
 
 if TYPE_CHECKING:
     from hope_desktop.domain.changes import Changes
-    from hope_desktop.domain.overview import Today
+    from hope_desktop.domain.overview import Ready, Today
     from hope_desktop.services.opening import Services
-
+    from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 READY_MS = 150
 """After this the page is there, and what loads much may be asked."""
 
-OLD = 365
-"""Days after which a version says that it is old."""
-
 
 class TodayPage(Page):
-    """Signals: those of `Page`, and what is done about a workshop that was; its id."""
-
-    given = Signal(int)
-    called = Signal(int)
+    """Three lines; the first says what is next, the second one thing, the third where to be."""
 
     help_topic = "vandaag"
 
@@ -54,18 +55,19 @@ class TodayPage(Page):
         super().__init__(ui.translate("Today"))
         self._services = services  # most are loaded when they are asked
         self._ui = ui
+        self._things = Things(services, ui)
+        self._ready: Ready | None = None
+        self._thumbnails: Thumbnails | None = None
         self._session: SessionId | None = None
-        self._next: NextCard | None = None
         self._shown: tuple[QDate, Today] | None = None
-        self._later = QTimer(self, singleShot=True, interval=READY_MS)
-        self._first: QWidget | None = None
+        self._looking = QTimer(self, singleShot=True, interval=READY_MS)
         self._build()
         self._connect(ui)
         self.refresh()
 
     @override
     def focus_first(self) -> None:
-        (self._first or self).setFocus()
+        self.lines.lines[0].buttons[-1].setFocus()
 
     @override
     def current_session(self) -> int | None:
@@ -76,28 +78,53 @@ class TodayPage(Page):
         return Destination("today")  # a file, maybe a story, does not go with what is next
 
     def _build(self) -> None:
-        self._cards = column(space=3 * GRID)
-        self.sheet = Scroll(self._cards)
+        self.lines = DayLines(3)
+        self.one = OneThing(self.lines, self.go, self._ui)
+        self.date = hint()
+        self._wishes, self._foot = column(space=GRID), row()
+        parts = (row(title(self.title), self.date, 1, space=2 * GRID), self._wishes, self.lines)
+        self.sheet = Scroll(column(*parts, self._foot, 1, space=2 * GRID))
         self.setLayout(column(self.sheet))
 
     def _connect(self, ui: Ui) -> None:
         ui.bus.changed.connect(self._on_changed)
-        self._later.timeout.connect(self._look)
-        self.given.connect(self._mark_given)
-        self.called.connect(self._mark_called)
+        self._looking.timeout.connect(self._look)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.everything or changes.classes or changes.sessions:
             self.refresh_when_seen()
         elif changes.helplines or changes.prints or changes.activities:
-            self._later.start()
+            self._looking.start()
 
     @override
     def event(self, event: QEvent) -> bool:
         """A laptop that was shut over night opens on another day; a start is painted first."""
         if event.type() in {QEvent.Type.Show, QEvent.Type.WindowActivate}:
-            QTimer.singleShot(0, self, self._later.start)
+            QTimer.singleShot(0, self, self._looking.start)
         return super().event(event)
+
+    @override
+    def show_destination(self, wanted: Destination) -> None:
+        """It is one page: there is nothing to choose on it."""
+        self.focus_first()
+
+    @override
+    def refresh(self) -> None:
+        today = self._services.overview.today()
+        self._shown = (QDate.currentDate(), today)
+        self._session = today.next_session.id if today.next_session else None
+        self._ready = None
+        self.date.setText(long_date(datetime.now().astimezone().date()))
+        clear(self._wishes)
+        me = self._ui.preferences.settings.trainer1
+        for wish in (one for one in today.wishes if one.teller == me):
+            from hope_desktop.ui.widgets.teller import wish_line
+
+            self._wishes.addWidget(wish_line(wish, self._forget_wish, self._ui))
+        self._show_lines(today)
+        self._show_foot(today)
+        if self.isVisible():
+            self._looking.start()
 
     def _look(self) -> None:
         """What takes a moment to know: how far the next workshop is, and which paper is old."""
@@ -110,19 +137,75 @@ class TodayPage(Page):
             return
         try:
             paper = paper_of(self._ui.preferences.settings)
-            ready = self._services.readiness.of(self._session, paper)
+            self._ready = self._services.readiness.of(self._session, paper)
         except HopeError:
             return  # it went in this very moment, and the page is told
-        if self._next is not None:
-            self._next.show_ready(ready)
-        clear(self._told)
-        if days_since(RELEASED) > OLD:
-            self._told.addWidget(age_line(self._ui))
-        if ready.old_paper:
-            self._told.addWidget(old_paper_notice(ready.old_paper, self.go, self._ui))
-        days = self._services.backups.second_place.days_unseen()
-        if days:
-            self._told.addWidget(stick_line(days, self.go, self._ui))
+        _day, today = self._shown
+        if today.next_session is not None and today.departure is not None:
+            from hope_desktop.ui.widgets.thumbnails import made_thumbnails
+
+            self._thumbnails = self._thumbnails or made_thumbnails(self._services, self._ui, self)
+            sheets = papers_of(self._services.planning.get(today.next_session.id))
+            self.lines.lines[0].papers.show_sheets(sheets, self._thumbnails)
+            line = next_line(today.next_session, today.departure, self._ready, self._ui)
+            self.lines.lines[0].say(line)
+        if not today.first_start:
+            self.one.show_things(self._found(today), self._ready)
+
+    def _found(self, today: Today) -> tuple[ToDo, ...]:
+        late = self._things.late(self._ready) if self._ready else ()
+        return (*self._things.soon(today), *late)
+
+    def _show_lines(self, today: Today) -> None:
+        row, going, ui = today.next_session, today.departure, self._ui
+        shown: list[Saying | None]
+        if today.first_start:
+            shown = self._first_start()
+        elif row is not None and going is not None:
+            last = [practise(row, self.go, ui)]
+            if going.teller:
+                stops = ui.translate("The story is not told this time")
+                last.insert(0, Press(stops, "", self._stop_telling))
+            me = ui.preferences.settings.trainer1
+            first = (next_line(row, going, None, ui), next_presses(row, going, self.go, ui))
+            shown = [first, None, (where_line(row, going, me, ui), last)]
+        else:
+            said = ui.translate("When a school calls, begin here. A name is enough to start.")
+            nothing = DayWords("calendar-days", "", ui.translate("No workshop ahead"), said)
+            shown = [(nothing, [begin(self.go, primary_button, ui)]), None, None]
+        self.lines.show_lines(shown)
+        if not today.first_start:
+            self.one.show_things(self._found(today), None)
+
+    def _first_start(self) -> list[Saying | None]:
+        """The example, the first workshop of one's own, or what is on another computer."""
+        translate, go = self._ui.translate, self._show_example
+        looks = Press(translate("Have a look"), "eye", partial(go, to_workshop))
+        prints = Press(translate("Print"), "printer", partial(go, to_papers), primary_button)
+        calls = DayWords("phone", "", translate("Does a school call? A name is enough to start."))
+        had = DayWords("archive-restore", "", translate("A new computer?"))
+        takes = Press(translate("&I had Hope Desktop already…"), "folder-open", self._take_in)
+        own = [begin(self.go, quiet_button, self._ui)]
+        return [(first_line(self._ui), [looks, prints]), (calls, own), (had, [takes])]
+
+    def _show_foot(self, today: Today) -> None:
+        """The one after it, or away with the example."""
+        clear(self._foot)
+        row, after = today.next_session, today.following
+        if row is not None and row.is_example:
+            button = link_button(self._ui.translate("Put the example away"), "trash-2")
+            away = partial(self._services.classes.remove, row.class_id)
+            words = self._ui.translate("example put in the bin")
+            button.clicked.connect(partial(self._ui.operations.run, away, words))
+        elif after is not None and after.start is not None:
+            words = self._ui.translate("After that: %(name)s, %(day)s")
+            known = {"name": group_name(after), "day": short_date(after.start.date())}
+            button = link_button(words % known, "arrow-right")
+            button.clicked.connect(partial(self.go.emit, to_workshop(after.id)))
+        else:
+            return
+        self._foot.addWidget(button)
+        self._foot.addStretch(1)
 
     def _take_in(self) -> None:
         """What was taken along from another computer; there is nothing here yet to lose."""
@@ -132,87 +215,9 @@ class TodayPage(Page):
         if file is not None:
             put_back(self._services.backups, file, self._ui)
 
-    @override
-    def show_destination(self, wanted: Destination) -> None:
-        """It is one page: there is nothing to choose on it."""
-        self.focus_first()
-
-    @override
-    def refresh(self) -> None:
-        today = self._services.overview.today()
-        self._shown = (QDate.currentDate(), today)
-        self._session = today.next_session.id if today.next_session else None
-        clear(self._cards)
-        self._next = None
-        self._told = column(space=GRID)
-        self._cards.addWidget(title(self.title))
-        me = self._ui.preferences.settings.trainer1
-        for wish in (one for one in today.wishes if one.teller == me):
-            from hope_desktop.ui.widgets.teller import wish_line
-
-            self._cards.addWidget(wish_line(wish, self._forget_wish, self._ui))
-        self._cards.addWidget(self._main_card(today))
-        self._cards.addLayout(self._told)
-        self._cards.addWidget(TwoColumns(*self._lists(today)))
-        self._cards.addStretch(1)
-        if self.isVisible():
-            self._later.start()
-
-    def _main_card(self, today: Today) -> QWidget:
-        """What this page is about: the next workshop, else the example, else a beginning."""
-        if today.next_session is not None and today.departure is not None:
-            self._next = NextCard(today.next_session, today.departure, self._ui)
-            self._next.go.connect(self.go)
-            self._next.away_requested.connect(self._put_away)
-            self._next.not_told.connect(self._stop_telling)
-            self._first = self._next.main_button
-            return self._next
-        if today.first_start:
-            shown, self._first = example_card(self._show_example, self._take_in, self._ui)
-        else:
-            shown, self._first = empty_card(self.go, self._ui)
-        return shown
-
-    def _lists(self, today: Today) -> tuple[list[QWidget], list[QWidget]]:
-        """Left what comes, right what is still to be done about the others."""
-        translate = self._ui.translate
-        left: list[QWidget] = []
-        right: list[QWidget] = []
-        if today.first_start:
-            left.append(path_card(self.go, self._ui))
-        if today.coming:
-            left.append(sessions_card(translate("After that"), today.coming, self.go, self._ui))
-        if today.unfinished:
-            right.append(
-                unfinished_card(today.unfinished, self.go, self.given, self.called, self._ui)
-            )
-        if today.call_backs:
-            right.append(call_back_card(today.call_backs, self.go, self._ui))
-        shown = (today.next_session, *today.coming, *(one.session for one in today.unfinished))
-        known = {row.id for row in shown if row}
-        recent = tuple(row for row in today.recent if row.id not in known)
-        if recent:
-            left.append(sessions_card(translate("Last worked on"), recent, self.go, self._ui))
-        return left, right
-
-    def _mark_given(self, session: int) -> None:
-        given = partial(self._services.planning.mark_done, SessionId(session))
-        self._ui.operations.run(given, self._ui.translate("workshop was given"))
-
-    def _mark_called(self, session: int) -> None:
-        from hope_desktop.domain.workshops.afterwards import Aftercare
-
-        tick, call = self._services.aftercares.tick, Aftercare.CALLED_HELPER
-        called = partial(tick, SessionId(session), call, done=True)
-        self._ui.operations.run(called, self._ui.translate("go-to person called"))
-
     def _forget_wish(self, session: SessionId) -> None:
         """Gone with a press, and for good: it was for this moment."""
         self._ui.operations.run(partial(self._services.telling.wish, session, ""))
-
-    def _put_away(self, class_id: int) -> None:
-        words = self._ui.translate("example put in the bin")
-        self._ui.operations.run(partial(self._services.classes.remove, ClassId(class_id)), words)
 
     def _stop_telling(self) -> None:
         from hope_desktop.ui.widgets.teller import stop_telling

@@ -121,8 +121,10 @@ def test_only_what_concerns_adults_is_still_to_arrange(services: Services, group
     _evening(services, group)
     departure = services.overview.today().departure
     assert departure is not None
-    assert departure.to_arrange == len(
-        set(CheckItem) - {CheckItem.PARENTS_TOLD, CheckItem.MENTOR_STAYS, CheckItem.TWO_ADULTS}
+    assert departure.to_arrange == (
+        CheckItem.PUPILS_TOLD,
+        CheckItem.QUIET_SPOT,
+        CheckItem.ANYTHING_GOING_ON,
     )
 
 

@@ -2,14 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.lesson.practice import Practice
-from hope_desktop.ui.today.cards import NextCard
 from hope_desktop.ui.widgets.destination import to_practice, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.session_actions import SessionActions
@@ -73,8 +72,8 @@ def test_the_doors(desk: WindowActions, services: Services, door: str) -> None:
         page = desk.window.pages.current_page()
         page.refresh()
         QApplication.processEvents()
-        (card,) = page.findChildren(NextCard)
-        card.practise.click()
+        (button,) = (b for b in page.findChildren(QPushButton) if b.text().startswith("Practise"))
+        button.click()
     else:
         desk.window.pages.go(to_workshop(session))
         actions = desk.window.findChild(SessionActions)

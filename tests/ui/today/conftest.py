@@ -1,0 +1,65 @@
+"""The first page in the real window, and what is pressed and read there."""
+
+from datetime import datetime, time, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.workshops.plan import CheckItem, SessionFacts
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.today.page import TodayPage
+from hope_desktop.ui.window_actions import WindowActions
+from tests.making import CLASS_2B
+
+
+@pytest.fixture
+def page(desk: WindowActions) -> TodayPage:
+    shown = desk.window.pages.show_page("today")
+    assert isinstance(shown, TodayPage)
+    return shown
+
+
+def words(page: TodayPage) -> list[str]:
+    QApplication.processEvents()
+    labels = [one for one in page.findChildren(QLabel) if one.isVisible() and one.text()]
+    return [one.text() for one in labels]
+
+
+def buttons(page: TodayPage) -> list[str]:
+    QApplication.processEvents()
+    return [one.text() for one in page.findChildren(QPushButton) if one.isVisible()]
+
+
+def agree(services: Services, session: int) -> None:
+    """Everything is arranged with the school."""
+    for item in CheckItem:
+        services.packing.arrange(SessionId(session), item, done=True)
+
+
+def press(page: QWidget, qtbot: QtBot, name: str) -> None:
+    QApplication.processEvents()
+    (button,) = [
+        one
+        for one in page.findChildren(QPushButton)
+        if one.isVisibleTo(page) and name in (one.text(), one.accessibleName())
+    ]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def planned(services: Services, days: int, facts: ClassFacts = CLASS_2B) -> int:
+    class_id, _changes = services.classes.add(facts)
+    day = datetime.now().astimezone().date() + timedelta(days=days)
+    when = SessionFacts(datetime.combine(day, time(9)), 50)
+    return services.planning.from_template(class_id, TemplateId("S1"), "a", when)[0]
+
+
+def past(services: Services, hours: int, facts: ClassFacts = CLASS_2B) -> SessionId:
+    """A workshop that began so many hours ago."""
+    class_id, _changes = services.classes.add(facts)
+    start = datetime.now() - timedelta(hours=hours)  # noqa: DTZ005 - the time at school
+    when = SessionFacts(start.replace(second=0, microsecond=0), 50)
+    return services.planning.from_template(class_id, TemplateId("S1"), "a", when)[0]

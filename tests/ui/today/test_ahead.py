@@ -1,0 +1,81 @@
+"""What the first page says of the next workshop."""
+
+from dataclasses import replace
+from datetime import datetime, time
+
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.drawing import render
+from hope_desktop.ui.today.page import TodayPage
+from hope_desktop.ui.widgets.destination import (
+    LESSON,
+    to_packing,
+    to_papers,
+)
+from hope_desktop.ui.window_actions import WindowActions
+from tests.making import CLASS_2B
+from tests.ui.today.conftest import agree, planned, press, words
+
+
+def test_the_button_follows_what_was_done_and_the_day(
+    page: TodayPage, desk: WindowActions, services: Services, qtbot: QtBot
+) -> None:
+    def main() -> str:
+        desk.window.pages.show_page("today")
+        page.refresh()
+        QApplication.processEvents()
+        (found,) = [
+            one
+            for one in page.findChildren(QPushButton)
+            if one.isVisible() and one.property("look") == "primary"
+        ]
+        return found.text()
+
+    session = SessionId(planned(services, 1))
+    assert main() == "Afdrukken"
+    with qtbot.waitSignal(page.go) as wish:
+        press(page, qtbot, "Afdrukken")
+    assert wish.args == [to_papers(session)]
+    services.prints.record(render(services.printing.prepare(session)))
+    assert main() == "Openen"
+    assert "De Brug · papieren geprint" in words(page)
+    with qtbot.waitSignal(page.go) as wish:
+        press(page, qtbot, "Inpakken")
+    assert wish.args == [to_packing(session)]
+    agree(services, session)
+    for line in services.packing.of(session).lines:
+        services.packing.tick(session, line.item, done=True)
+    assert main() == "Openen"
+    qtbot.waitUntil(lambda: "Ligt klaar" in words(page))
+    assert "De Brug · papieren geprint, tas gepakt" in words(page)
+    assert "Alles ligt klaar." in words(page)
+    facts = services.planning.session(session).facts
+    at_night = datetime.combine(datetime.now(), time(23, 59))  # noqa: DTZ005 - as schools tell time
+    services.planning.change_facts(session, replace(facts, start=at_night))
+    assert main() == "Lesmodus"
+    with qtbot.waitSignal(page.go) as wish:
+        press(page, qtbot, "Lesmodus")
+    assert wish.args == [LESSON]
+
+
+def test_where_to_be_and_who_is_there(page: TodayPage, services: Services) -> None:
+    session = SessionId(planned(services, 1, replace(CLASS_2B, address="Brugweg 1")))
+    page.refresh()
+    assert "Morgen" in words(page)
+    facts = services.planning.session(session).facts
+    facts = replace(facts, trainer1="Noor", trainer2="Sami", room="lokaal 8")
+    services.planning.change_facts(session, facts)
+    page._ui.preferences.change(trainer1="Noor")
+    page.refresh()
+    where = page.lines.lines[2]
+    said = [one.text() for one in where.findChildren(QLabel) if one.text()]
+    assert said == ["Morgen", "Brugweg 1, lokaal 8", "J. Wit, zorgcoördinator, kamer 3 · met Sami"]
+    group = services.classes.get(services.planning.session(session).class_id)
+    services.classes.change(group.id, replace(group.facts, helper="", address=""))
+    page.refresh()
+    said = [one.text() for one in where.findChildren(QLabel) if one.text()]
+    assert said[1:] == ["lokaal 8", "nog geen contactpersoon · met Sami"]
+    assert "Vragen: contactpersoon voor leerlingen" in words(page), "it comes before the rest"
