@@ -74,7 +74,7 @@ class TaggedCanvas(DocumentCanvas):
             self._open, self._next, self._named = element, (0.0, 0.0), ""
             self._text = [f"{begin} BT {_three(style.colour)} rg"]
             if element is not None and element.tag in _BOOKMARKED:
-                self._bookmark(element, y + style.size)
+                self.bookmark(element, y + style.size)
         if element is not None:
             element.say(text)
         self.seen.append(f"{x:.2f} {y:.2f} {cut.name} {style.size} {style.colour} {text}")
@@ -90,7 +90,8 @@ class TaggedCanvas(DocumentCanvas):
             show = "Tj"
         self._next = (x, y - style.leading)
 
-    def _bookmark(self, heading: Element, top: float) -> None:
+    def bookmark(self, heading: Element, top: float) -> None:
+        """Where a heading begins, or what it stands for; a single card has no bookmark."""
         is_of_card = heading.parent is not None and heading.parent.tag == "Art"
         if heading not in self._headings and not is_of_card:
             self._headings[heading] = f"{len(self.tree.pages)}-{len(self._headings)}"

@@ -137,6 +137,8 @@ def face_of_card(
     width, height = panel[0] - 2 * PADDING, panel[1] - 2 * PADDING
     if text.number and not text.title and not text.blocks and text.picture is None:
         return _alone(text.number, card, composer, panel)
+    if text.title and not text.number and not text.blocks and text.picture:
+        return sign(text, card, composer, panel)
     disc = disc if text.picture else 0.0
     band, high = _band(text, card, composer, width, disc, is_tall=height > width)
     if kind is HandoutKind.STATEMENT_CARDS:

@@ -10,6 +10,7 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from hope_desktop.dialect import card_texts, markdown
+from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import Handout, HandoutKind
@@ -17,6 +18,7 @@ from hope_desktop.domain.texts.directives import asked_picture
 from hope_desktop.handouts.layout.flow import Piece
 from hope_desktop.handouts.layout.styles import MM, READINGS
 from hope_desktop.handouts.layout.theme import HELP, HELP_DARK
+from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.sheets.pupils.card_face import (
@@ -33,7 +35,7 @@ from hope_desktop.handouts.specs import CardSheet
 
 _GRIDS = (Grid(2, 4), Grid(2, 3), Grid(2, 2), Grid(1, 2), Grid(1, 1))
 _SIZES = (44, 38, 34, 30, 27, 24, 22, 20, 18, 17, 16, 15, 14, 13.5, 13, 12.5, 12, 11.5)
-"""Points. The cards of a handout have one size; none is smaller, on larger cards if need be."""
+"""Points. Most cards of a handout have one size; none is smaller, on larger cards if need be."""
 _LARGEST = {8: 22, 6: 24, 4: 30, 2: 34, 1: 44}
 """Points, by the cards on a page."""
 _DISCS = ((27 * MM, 17, 3.2), (20 * MM, 14, 3.2), (13 * MM, 0, 2.4), (0.0, 0, 2.4))
@@ -53,6 +55,10 @@ _LEAST = {Profile.STANDARD: 11.5, Profile.PICTO: 15}
 """Points of letters on a card where few words stand in much white; else those of the form."""
 _LEAST_OF = {HandoutKind.STATEMENT_CARDS: 16.0}
 """Points: what a whole class reads, from further away."""
+_ODD = 4
+"""One in so many cards may have smaller letters than the others of its set."""
+_LINES = 60
+"""The room that lines to write on take, in letters of a text."""
 _SIGNS = 2
 """On a page: what a group holds up is read from the front of a class."""
 _LIFEBUOY = "lifebuoy"
@@ -64,9 +70,23 @@ def draw(sheet: CardSheet, context: SheetContext) -> list[SheetPage]:
     made: dict[Grid, list[PlacedCard]] = {}
     for handout in sheet.handouts:
         grid, cards = _cards(handout, context)
-        made.setdefault(grid, []).extend(cards)
+        begin = Element("H1")
+        begin.say(clean(handout.title))
+        named = [(_OfSet(card[0], begin), *card[1:]) for card in cards]
+        made.setdefault(grid, []).extend(named)
     groups = sorted(made.items(), key=lambda found: -found[0].cells)
     return pages_of_cards(groups, context.paper, sheet.sets)
+
+
+class _OfSet(Piece):
+    """The front of a card; the first of its set has a bookmark."""
+
+    def __init__(self, face: Piece, begin: Element) -> None:
+        self.face, self.begin, self.height = face, begin, face.height
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        canvas.bookmark(self.begin, top)
+        self.face.draw(canvas, x, top)
 
 
 def _cards(handout: Handout, context: SheetContext) -> tuple[Grid, list[PlacedCard]]:
@@ -80,7 +100,11 @@ def _cards(handout: Handout, context: SheetContext) -> tuple[Grid, list[PlacedCa
     if handout.kind is HandoutKind.HELP_CARD:
         texts = tuple((front, back or _LINES_ONLY) for front, back in texts)
     cards = [
-        [_Side(_taken_apart(t, handout, context, n), n, len(t)) for n, t in enumerate(card) if t]
+        [
+            _Side(_taken_apart(t, handout, context, n), n, len(t) + _LINES * t.count("{{lines"))
+            for n, t in enumerate(card)
+            if t
+        ]
         for card in texts
     ]
     most = _MOST.get(context.document.profile, 8)
@@ -102,7 +126,7 @@ class _Side(NamedTuple):
     number: int
     """0 is the front."""
     letters: int
-    """How long its Markdown is: about how long it is on paper."""
+    """How long its Markdown is, and lines to write on: about how much room it takes."""
 
 
 class _Way(NamedTuple):
@@ -151,49 +175,73 @@ def _largest(
     setting: Callable[[_Way], _Set],
     context: SheetContext,
 ) -> tuple[Grid, list[PlacedCard]] | None:
-    """The cards in the first way in which all of them fit; each way takes less room than the last.
+    """The cards in the first way that suits most; each way takes less room than the last.
 
-    The longest side is tried alone, and then what did not fit beside it.
+    One in four may have smaller letters: a long card makes not all others small.
     """
-    at, canvas = 0, context.canvas
+    longest = sorted(cards, key=lambda card: -max(side.letters for side in card))
+    odd, canvas, set_in = len(cards) // _ODD, context.canvas, cache(setting)
     heading, credits = canvas.tree.heading, set(canvas.credits)
-    sides = (side for card in cards for side in card)
-    hardest = max(sides, key=lambda side: side.letters, default=None)
-    if hardest is not None:
-        fits = partial(_fits, hardest, setting)
-        at = bisect_left(ways, True, key=fits)  # noqa: FBT003 - what is looked for
+    at = 0
+    if longest:
+        can_end = _fits(longest[0], set_in, ways[-1])
+        at = _first(longest[odd], set_in, ways, 0) if can_end else len(ways)
     while at < len(ways):
         canvas.tree.heading, canvas.credits = heading, set(credits)
         part.kids.clear()
-        made, hardest = _all(cards, part, setting(ways[at]))
-        if hardest is None:
-            return ways[at].grid, made
-        smaller = range(at + 1, len(ways))
-        at = next((n for n in smaller if _fits(hardest, setting, ways[n])), len(ways))
+        way, (made, at) = ways[at], _most(cards, set_in, ways, at, part)
+        if len(made) == len(cards):
+            return way.grid, made
     canvas.tree.heading, canvas.credits = heading, credits
     part.kids.clear()
     return None
 
 
-def _fits(side: _Side, setting: Callable[[_Way], _Set], way: _Way) -> bool:
-    return setting(way)(side, Element("Art")) is not None
-
-
-def _all(
-    cards: Sequence[Sequence[_Side]], part: Element, set_side: _Set
-) -> tuple[list[PlacedCard], _Side | None]:
-    """Every card, or those before the side that does not fit, which comes with them."""
+def _most(
+    cards: Sequence[Sequence[_Side]],
+    setting: Callable[[_Way], _Set],
+    ways: Sequence[_Way],
+    at: int,
+    part: Element,
+) -> tuple[list[PlacedCard], int]:
+    """The cards in a way, a few in a later one, until too many do not fit; where to try next."""
     made: list[PlacedCard] = []
+    left = len(cards) // _ODD
     for card in cards:
-        element = part.add("Art")
-        pieces: list[Piece] = []
-        for side in card:
-            piece = set_side(side, element)
-            if piece is None:
-                return made, side
-            pieces.append(piece)
-        made.append(tuple(pieces))
-    return made, None
+        placed, own = _card(card, part, setting(ways[at])), at
+        if placed is None:
+            left, own = left - 1, _first(card, setting, ways, at + 1)
+            if left < 0 or own == len(ways):
+                return made, own
+            placed = _card(card, part, setting(ways[own]))
+        if placed is not None:
+            made.append(placed)
+    return made, at + 1
+
+
+def _first(
+    card: Sequence[_Side], setting: Callable[[_Way], _Set], ways: Sequence[_Way], begin: int
+) -> int:
+    """The number of the first way in which a card fits, or of none."""
+    fits = partial(_fits, card, setting)
+    return bisect_left(ways, True, lo=begin, key=fits)  # noqa: FBT003 - what is looked for
+
+
+def _fits(card: Sequence[_Side], setting: Callable[[_Way], _Set], way: _Way) -> bool:
+    return all(setting(way)(side, Element("Art")) is not None for side in card)
+
+
+def _card(card: Sequence[_Side], part: Element, set_side: _Set) -> PlacedCard | None:
+    """Its sides, or None when one of them does not fit."""
+    element = part.add("Art")
+    pieces = []
+    for side in card:
+        piece = set_side(side, element)
+        if piece is None:
+            part.kids.remove(element)
+            return None
+        pieces.append(piece)
+    return tuple(pieces)
 
 
 def _setting(way: _Way, *, handout: Handout, context: SheetContext, may_cut: bool) -> _Set:

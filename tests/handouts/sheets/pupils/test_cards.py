@@ -115,6 +115,28 @@ def test_short_cards_stay_small_beside_a_long_one() -> None:
     assert proven(specs.CardSheet((long, short))).pages == 2
 
 
+def _heights(rendered: Rendered) -> list[float]:
+    """Of the lines of letters on the first page, in points."""
+    return sorted(round(top - bottom) for _l, bottom, _r, top in text_boxes(rendered, 0))
+
+
+@pytest.mark.parametrize("long", ["Robin wacht nu even. " * 10, "{{lines:3|Wat vind jij?}}"])
+def test_one_long_card_in_four_makes_not_the_others_small(long: str) -> None:
+    short = ["Ik vind dit leuk."] * 7
+    alone = _heights(proven(cards(7)))
+    body = "\n\n---\n\n".join([*short, long])
+    beside = _heights(proven(specs.CardSheet((handout(HandoutKind.CARDS, body),))))
+    assert [height for height in beside if height in alone][:7] == alone[:7]
+
+
+def test_a_word_alone_on_a_card_is_large_in_its_middle() -> None:
+    text = "{{head:ear}}\n## Chantage\n\n---\n\n## Kort\n\nMet een zin eronder."
+    (word, *others) = text_boxes(proven(specs.CardSheet((handout(HandoutKind.CARDS, text),))), 0)
+    left, bottom, right, top = word
+    assert (left + right) / 2 == pytest.approx(MIDDLE / 2, abs=2)
+    assert top - bottom > max(high - low for _l, low, _r, high in others)
+
+
 def test_card_with_pages_of_text_is_refused_by_name() -> None:
     with pytest.raises(UnprintableText) as refused:
         proven(cards(1, "woord " * 2000))
