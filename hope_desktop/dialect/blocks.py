@@ -7,7 +7,8 @@ page of cards takes. Whatever may mean more than letters is left to the parser.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from typing import NamedTuple
 
 from hope_desktop.domain.texts.directives import FIGURES, is_photo
@@ -160,8 +161,32 @@ type TextBlock = (
 )
 
 
+BLANK = "_" * 20
+"""A line to write on, within a sentence."""
 BOX = "{{box}}"
 """A box to tick before the words after it."""
+TICKED = "{{ticked}}"
+"""The same when it is ticked: no text has it, a row of a list may."""
+
+
+def box_before(spans: Spans) -> str:
+    """The box that some words begin with, or nothing."""
+    first = spans[0].text if spans else ""
+    return next((box for box in (BOX, TICKED) if first.startswith(box)), "")
+
+
+def spans_in(value: object) -> Iterator[Span]:
+    """Every run of text in a block, or in a part of one."""
+    if isinstance(value, Span):
+        yield value
+    elif is_dataclass(value):
+        for one in fields(value):
+            yield from spans_in(getattr(value, one.name))
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from spans_in(part)
+
+
 _BETWEEN = re.compile(r"(?<!\s)\s*(?=\{\{box\}\}|(?:\{\{line\}\})+\s*$)")
 
 

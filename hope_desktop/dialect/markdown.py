@@ -6,7 +6,7 @@ is a line of its own; one that is not understood stays a paragraph, so that its 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -30,6 +30,7 @@ from hope_desktop.dialect.blocks import (
     TextBlock,
     WriteLines,
     plain_blocks,
+    spans_in,
 )
 from hope_desktop.dialect.cleaning import clean, shallow
 from hope_desktop.domain.library.pictures import PICTURES
@@ -270,18 +271,7 @@ def _spans(inline: Token) -> Spans:
 
 def printed(source: str) -> str:
     """The words that a page makes of some letters, without their signs."""
-    return " ".join(span.text for span in _spans_in(blocks(source)))
-
-
-def _spans_in(value: object) -> Iterator[Span]:
-    if isinstance(value, Span):
-        yield value
-    elif is_dataclass(value):
-        for one in fields(value):
-            yield from _spans_in(getattr(value, one.name))
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _spans_in(part)
+    return " ".join(span.text for span in spans_in(blocks(source)))
 
 
 def _address(href: str) -> str:

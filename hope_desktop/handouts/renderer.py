@@ -12,6 +12,7 @@ from typing import NamedTuple
 from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.errors import Cancelled
 from hope_desktop.domain.library.handout import Handout, HandoutKind
+from hope_desktop.domain.printing.copies import TARGETS
 from hope_desktop.domain.printing.paper import PaperUse
 from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts.dates import month_and_year
@@ -24,7 +25,7 @@ from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.sheets.registry import pages_of, text_of
-from hope_desktop.handouts.specs import Document, OwnMaterial, TargetsSheet
+from hope_desktop.handouts.specs import Document, OwnMaterial, is_list
 from hope_desktop.i18n.labels import roles_text
 
 _FOOT_TOP = 18 * MM
@@ -86,7 +87,7 @@ def _laid_out(document: Document, context: SheetContext) -> Iterator[_LaidOut]:
         context.turn_to(text_of(sheet))
         text = text_of(sheet)
         for_teacher = text is not None and text.kind in _OF_TEACHER
-        follows = isinstance(sheet, TargetsSheet) or (for_teacher and after_one)
+        follows = is_list(sheet, TARGETS) or (for_teacher and after_one)
         after_one = for_teacher
         yield _LaidOut(pages_of(sheet, context), text, context.canvas.credits, follows)
 

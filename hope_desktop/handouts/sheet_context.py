@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from hope_desktop.dialect.blocks import BLANK
 from hope_desktop.dialect.cleaning import literal, together
 from hope_desktop.domain.helplines import Helpline, filled
 from hope_desktop.domain.ids import HelplineId
@@ -58,8 +59,6 @@ _PADDING_OF_LETTERS = 0.45
 """Around what stands in a box on a card, of the size of its letters."""
 _FIELD = re.compile(r"\{\{\w+\}\}")
 _WITHIN = re.compile(r"\{\{line\}\}(?!(?:\{\{line\}\})*[ ]*$)", re.MULTILINE)
-BLANK = "_" * 20
-"""A line to write on, within a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +226,14 @@ class SheetContext:
         had = _("The class had lessons about boundaries, love and uncomfortable situations before.")
         translated = self.language != USUAL_LANGUAGE
         told = told_text(occasion.told, BLANK, _, translated=translated)
-        return said | {"told": literal(told), "had": had if occasion.had else ""}
+        known = {"told": literal(told), "workshop": literal(self._workshop())}
+        return said | known | {"had": had if occasion.had else ""}
+
+    def _workshop(self) -> str:
+        """Class, school, date and room as far as they are known."""
+        at = self.occasion
+        day = f"{full_date(at.start, self.translate)}, {clock(at.start)}" if at.start else ""
+        return " · ".join(filter(None, (at.class_label, at.school, day, at.room)))
 
     def pages(
         self,

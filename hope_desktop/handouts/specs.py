@@ -6,26 +6,25 @@ Nothing here reads a clock, a database or a file; texts are plain or the dialect
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeGuard
 
+from hope_desktop.dialect.merged import Lists
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.library.curriculum import Touched
 from hope_desktop.domain.library.handout import (
     CARD_KINDS,
     POSTER_KINDS,
     Handout,
     HandoutKind,
     ReviewRole,
+    name_of,
 )
 from hope_desktop.domain.modules import Module, ModuleText
-from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.printing.paper import FOLDED, PaperChoice, Photo
-from hope_desktop.domain.printing.records import PrintedFile
 from hope_desktop.domain.printing.sender import NO_SENDER, Sender
 from hope_desktop.domain.texts.kept_parts import is_disclosure
-from hope_desktop.domain.workshops.plan import ChecklistLine
 from hope_desktop.domain.workshops.teller import NOTHING_MORE, Told
 from hope_desktop.handouts.run_specs import RunSheet
 from hope_desktop.handouts.slide_specs import SlideSheet
@@ -97,53 +96,19 @@ class PrinterTest:
 
 
 @dataclass(frozen=True, slots=True)
-class PackingList:
-    """Materials and copies summed over the plan."""
-
-    items: tuple[PackingItem, ...]
-    stale_lines: tuple[Helpline, ...] = ()
-    """Lines on this class's card that nobody checked lately: a tick list to call or look up."""
-
-
-@dataclass(frozen=True, slots=True)
 class AnswerCard:
-    """Answers for the trainer, belonging to a pupil handout."""
+    """A text for the trainer: answers that belong to a pupil handout, a card, a list."""
 
     handout: Handout
-
-
-@dataclass(frozen=True, slots=True)
-class CopyOrder:
-    """The Kopieeropdracht for the school's copier: per file pages, copies, sides, paper."""
-
-    rows: tuple[PrintedFile, ...]
-    """Each by the name that the school finds it under."""
-    in_one: bool = False
-    """All of it is in one file with this order: `file` of a row says which of its pages."""
-
-
-@dataclass(frozen=True, slots=True)
-class SchoolChecklist:
-    """What school and trainers arrange, with its state."""
-
-    checks: tuple[ChecklistLine, ...]
-    things: tuple[str, ...] = ()
-    """What the school lays out, such as a chair on a quiet spot."""
-
-
-@dataclass(frozen=True, slots=True)
-class TargetsSheet:
-    """The attainment targets that a workshop touches; `borrowed` when they are an example only."""
-
-    touched: tuple[Touched, ...]
-    borrowed: bool = False
+    lists: Lists = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SchoolLetter:
-    """A letter or teacher sheet for the school; the occasion fills its merge fields."""
+    """A letter, sheet or form for the school; the occasion and lists fill its merge fields."""
 
     handout: Handout
+    lists: Lists = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,11 +150,7 @@ type Sheet = (
     | Poster
     | CardSheet
     | RunSheet
-    | PackingList
     | AnswerCard
-    | CopyOrder
-    | SchoolChecklist
-    | TargetsSheet
     | SchoolLetter
     | ModuleBook
     | ActivitySheet
@@ -223,6 +184,11 @@ class Document:
     """Who has to read it before pupils get it: each page says so."""
     photos: tuple[Photo, ...] = ()
     """What its texts show of what the trainer brought."""
+
+
+def is_list(sheet: Sheet, *names: str) -> TypeGuard[AnswerCard | SchoolLetter]:
+    """Whether it is a text of one of these names, into which rows are put."""
+    return isinstance(sheet, AnswerCard | SchoolLetter) and name_of(sheet.handout.id) in names
 
 
 def spec_of(handout: Handout) -> Sheet:

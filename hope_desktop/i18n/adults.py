@@ -30,7 +30,6 @@ INSTEAD: Mapping[str | Counted, str | Counted] = {
     "At school: %(name)s.": _("Here: %(name)s."),
     "At school: the name is on the board.": _("Who you can talk to here stands on the board."),
     "Call %(helper)s: how is the class?": _("Call %(helper)s: how is the group?"),
-    "Checklist with the school": _("What we agreed"),
     "Class": _("Group"),
     "Class %(label)s": "%(label)s",
     "Dear school,": _("Dear colleagues,"),
@@ -53,10 +52,6 @@ INSTEAD: Mapping[str | Counted, str | Counted] = {
     ),
     "The plan is %(minutes)s longer than the lesson.": _(
         "The plan is %(minutes)s longer than the time there is."
-    ),
-    "The school lays out": _("This stands ready"),
-    "The school mails these letters or hands them out, about a week before.": _(
-        "You mail these letters or hand them out, about a week before."
     ),
     "The school sees to": _("You see to"),
     "The workshop does not end with 'Where can I go?'. Put it last.": _(
@@ -85,7 +80,6 @@ INSTEAD: Mapping[str | Counted, str | Counted] = {
     "We write down nothing about pupils: no names, no stories.": _(
         "We write down nothing about who was there: no names, no stories."
     ),
-    "What else we agreed (no names of pupils)": _("What else we agreed (no names of children)"),
     "Who is the go-to person for pupils?": _("Who is the go-to person?"),
     "class": _("group"),
     "lesson of %(minutes)s": _("meeting of %(minutes)s"),

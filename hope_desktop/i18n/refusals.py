@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from hope_desktop.domain import errors
 from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.texts.directives import LISTS
 from hope_desktop.domain.typed import visible
 from hope_desktop.i18n.catalogue import Translator, amount, counted, listed
 from hope_desktop.i18n.catalogue import marked as _
@@ -198,6 +199,7 @@ _PARTS = {
     "no-names": _("that no names are written down"),
     "steps": _("all steps"),
     "fictional": _("that the story is made up"),
+    **dict.fromkeys((f"{{{{each:{name}}}}}" for name in LISTS), _("the line that is repeated")),
 }
 _BY_REASON: dict[type[HopeError], tuple[str, dict[str, str], str]] = {
     errors.NotFound: ("kind", _THINGS, "block"),

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
+from hope_desktop.dialect.merged import Lists
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId
 from hope_desktop.domain.levels import Audience
@@ -23,8 +25,15 @@ from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.printing.packing import PackingItem, Pile
 from hope_desktop.domain.printing.records import PrintedFile
 from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckState
+from hope_desktop.exchange.reading import read_handout
 from hope_desktop.handouts import run_specs, specs
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
+from hope_desktop.services.printing.list_rows import (
+    check_rows,
+    copy_rows,
+    packing_rows,
+    target_rows,
+)
 
 
 def line(name: str, phone: str | None, web: str | None, purpose: str) -> Helpline:
@@ -223,13 +232,20 @@ LATE = run_specs.LatePlan(
     "10 min later past niet: er is 2 min te weinig.",
 )
 RUN_SHEET = run_specs.RunSheet("Workshop grenzen", blocks(), 50, False, "", (), (LATE, LATE))
-PACKING = specs.PackingList(
-    (
-        PackingItem(Pile.PAPERS, "class", "Stellingenkaarten", 1, "uitknippen"),
-        PackingItem(Pile.THINGS, "schilderstape", "schilderstape", 2),
-    ),
-    (CHILDLINE,),
+SCHOOL = Path(__file__).parents[2] / "resources" / "library" / "school"
+
+
+def listed(name: str, lists: Lists) -> specs.SchoolLetter:
+    """A text of the library with rows in it."""
+    return specs.SchoolLetter(read_handout(SCHOOL / f"{name}.md", None), lists)
+
+
+PACKING_ITEMS = (
+    PackingItem(Pile.PAPERS, "class", "Stellingenkaarten", 1, "uitknippen"),
+    PackingItem(Pile.THINGS, "schilderstape", "schilderstape", 2),
+    PackingItem(Pile.THINGS, "pen", "pen", 0),
 )
+PACKING = listed("paklijst", packing_rows(PACKING_ITEMS, (CHILDLINE,)))
 DISCLOSURE = specs.Poster(
     handout(
         HandoutKind.ANSWER_CARD,
@@ -245,19 +261,17 @@ def copied(file: str, title: str, pages: int, copies: int, sheets: int, **more: 
     return PrintedFile(file, "pupils", title, "nl", "standaard", pages, copies, sheets, **more)
 
 
-COPY_ORDER = specs.CopyOrder(
-    (
-        copied("2B-leerlingen.pdf", "Werkbladen", 3, 29, sheets=58, sides="double", paper="A4 wit"),
-        copied("2B-kaarten.pdf", "Kaarten", 2, 1, sheets=2, paper="A4 160 g"),
-    )
+COPIED = (
+    copied("2B-leerlingen.pdf", "Werkbladen", 3, 29, sheets=58, sides="double", paper="A4 wit"),
+    copied("2B-kaarten.pdf", "Kaarten", 2, 1, sheets=2, paper="A4 160 g"),
 )
-CHECKLIST = specs.SchoolChecklist(
-    (
-        ChecklistLine(CheckItem.PARENTS_TOLD, CheckState.DONE),
-        ChecklistLine(CheckItem.MENTOR_STAYS, CheckState.AGREED_OTHERWISE, "de teamleider"),
-        ChecklistLine(CheckItem.QUIET_SPOT),
-    )
+COPY_ORDER = listed("kopieeropdracht.en", copy_rows(COPIED, str))
+CHECKS = (
+    ChecklistLine(CheckItem.PARENTS_TOLD, CheckState.DONE),
+    ChecklistLine(CheckItem.MENTOR_STAYS, CheckState.AGREED_OTHERWISE, "de teamleider"),
+    ChecklistLine(CheckItem.QUIET_SPOT),
 )
+CHECKLIST = listed("checklist.en", check_rows(CHECKS, (), str))
 ACTIVITY = specs.ActivitySheet(
     replace(
         FIELD,
@@ -270,18 +284,17 @@ BOOK = specs.ModuleBook(
     (FIELD,),
 )
 
-TARGETS = specs.TargetsSheet(
-    (
-        Touched(
-            Target("u-1", "VO34", "VO Kerndoel 34", "Lichaam", "ob vo", "2006", "", "Zorg goed."),
-            ("Mijn cirkel", "Vragen is normaal"),
-        ),
-        Touched(
-            Target("u-2", "VO-32D", "Doelzin 32D", "Relaties", "ob vo,vso", "vernieuwd", ""),
-            ("Vragen is normaal",),
-        ),
-    )
+TOUCHED = (
+    Touched(
+        Target("u-1", "VO34", "VO Kerndoel 34", "Lichaam", "ob vo", "2006", "", "Zorg goed."),
+        ("Mijn cirkel", "Vragen is normaal"),
+    ),
+    Touched(
+        Target("u-2", "VO-32D", "Doelzin 32D", "Relaties", "ob vo,vso", "vernieuwd", ""),
+        ("Vragen is normaal",),
+    ),
 )
+TARGETS = listed("kerndoelen.en", target_rows(TOUCHED))
 
 SHEETS: dict[str, specs.Sheet] = {
     "run-sheet": RUN_SHEET,

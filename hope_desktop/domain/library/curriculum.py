@@ -7,7 +7,7 @@ meanings. So a target is identified by SLO's uuid and its sector.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from hope_desktop.domain.levels import Audience, Band, Level
+from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.library.activity import Activity
 
 _LOWER = "ob vo"
@@ -100,8 +100,3 @@ def touched_by(
         and (titles := tuple(a.title for a in activities if target.uuid in a.curriculum))
     ]
     return tuple(sorted(found, key=lambda one: not one.target.is_law))
-
-
-def are_borrowed(level: Level | None, band: Band | None) -> bool:
-    """Whether a class has no targets by law and takes those of the lower years as an example."""
-    return level in {Level.PRO, Level.ISK} or band is Band.UPPER

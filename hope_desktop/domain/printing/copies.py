@@ -10,6 +10,7 @@ from hope_desktop.domain.levels import Level, Profile, usual_profile
 from hope_desktop.domain.library.handout import (
     CARD_KINDS,
     POSTER_KINDS,
+    SCHOOL,
     USUAL_LANGUAGE,
     GroupSize,
     Handout,
@@ -36,6 +37,10 @@ LETTERS = {
 """What the school mails or copies for everybody."""
 _ALOUD = {HandoutKind.STORY_SHEET, HandoutKind.ANSWER_CARD}
 """What of the made-up story is needed to read it aloud."""
+PACKING_LIST, COPY_ORDER, CHECKLIST, TARGETS = (
+    f"{SCHOOL}/{name}" for name in ("paklijst", "kopieeropdracht", "checklist", "kerndoelen")
+)
+"""The names of texts that have lists of a workshop in them."""
 CONSENT = "toestemming"
 """The name of the sheet on which who tells says yes."""
 _TOLD = "{{told}}"

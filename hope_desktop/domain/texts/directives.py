@@ -7,9 +7,20 @@ from hope_desktop.domain.library.pictures import PICTURES
 _OF_PLAN = frozenset({"live", "made-up", "both"})
 FIELDS = _OF_PLAN | {
     *("school", "class", "date", "time", "room", "trainers", "helper", "reserve"),
-    *("about", "had", "told", "line", "box"),
+    *("about", "had", "told", "workshop", "line", "box"),
 }
 """Merge fields in letters and posters, what is filled in by hand, what begins words for some."""
+TICKS = frozenset({"done", "open", "otherwise"})
+"""Fields that are a box, ticked or not."""
+OF_ROWS = TICKS | {"what", "detail", "count", "where", "pages", "sides", "paper", "called"}
+"""Merge fields of the rows of a list."""
+LISTS = frozenset(
+    {
+        *("papers", "things", "school", "lines", "copies", "letters", "total"),
+        *("checks", "law", "renewed", "mbo"),
+    }
+)
+"""The lists of which a form has a line for each row: `{{each:papers}}`."""
 FIGURES = frozenset({"body", "meter", "circles", "hand", "traffic-light", "path", "stop", "strip"})
 """Drawings of ours."""
 MAX_LINES = 60
@@ -26,7 +37,11 @@ MAX_PICTO_WORDS = 60
 _PHOTO = "photo-"
 _PHOTOS = re.compile(r"\{\{figure:(photo-[0-9a-f]{16})\s*(?:\||\}\})")
 _TOKEN = re.compile(r"\{\{([^{}\n]*)\}\}|\{\{|\}\}")
-INLINE = re.compile(r"\{\{(?:helpline:[a-z0-9-]+|" + "|".join(sorted(FIELDS)) + r")\}\}")
+INLINE = re.compile(
+    r"\{\{(?:helpline:[a-z0-9-]+|"
+    + "|".join([*sorted(FIELDS | OF_ROWS), *(f"each:{name}" for name in sorted(LISTS))])
+    + r")\}\}"
+)
 """What stands for words in a sentence."""
 _SWITCH = re.compile(r"\{\{(" + "|".join(sorted(_OF_PLAN)) + r"|[1-4])\}\}")
 _BESIDE = re.compile(r"^[ ]{0,3}\{\{picture:([^{}|\n]*)(?:\|[^{}\n]*)?\}\}[ ]*$", re.MULTILINE)

@@ -19,7 +19,7 @@ from hope_desktop.domain.library.handout import (
 )
 from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD
 
-_HELP = re.compile(r"\{\{(?:helper|reserve|helpline:[a-z0-9-]+)\}\}")
+_HELP = re.compile(r"\{\{(?:helper|reserve|helpline:[a-z0-9-]+|each:[a-z]+)\}\}")
 _STEP = re.compile(r"^\s*\d+[.)]\s", re.MULTILINE)
 _WORRY: Mapping[str, re.Pattern[str]] = {
     "nl": re.compile(r"\b(?:zorgen|bezorgd|ongerust)\b", re.IGNORECASE),

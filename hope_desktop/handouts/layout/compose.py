@@ -10,12 +10,13 @@ from itertools import batched, zip_longest
 from typing import Any
 
 from hope_desktop.dialect import markdown
-from hope_desktop.dialect.blocks import BOX, Span, Spans
+from hope_desktop.dialect.blocks import TICKED, Span, Spans, box_before
 from hope_desktop.domain.texts.directives import is_photo
 from hope_desktop.handouts.layout import figures, pictures
 from hope_desktop.handouts.layout.fields import (
     DrawnField,
     boxed,
+    check_box,
     lettered,
     list_mark,
     numbered_heading,
@@ -269,6 +270,21 @@ class Composer:
         """A table; column widths in points, or by what the columns hold."""
         return tabulate(head, rows, self, parent, widths)
 
+    def cell(self, spans: Spans, style: Style, element: Element | None) -> Piece:
+        """What stands in a cell: a text, perhaps with a box to tick before it."""
+        if element is None or not box_before(spans):
+            return self.within(spans, style, element)
+        return self.boxed(spans, style, element)
+
+    def boxed(self, spans: Spans, style: Style, parent: Element) -> Piece:
+        """The box that words begin with, and beside it the words."""
+        mark = box_before(spans)
+        first = spans[0]._replace(text=spans[0].text.removeprefix(mark).lstrip())
+        words = tuple(span for span in (first, *spans[1:]) if span.text)
+        if not words:
+            return check_box(parent, style, self.to_fill_in, checked=mark == TICKED)
+        return boxed(words, style, self, parent, checked=mark == TICKED)
+
     # Pictures beside text -----------------------------------------------------------------------
 
     def pictured(self, block: markdown.Pictured, parent: Element) -> Piece:
@@ -297,19 +313,15 @@ def _fill_in(composer: Composer, block: markdown.FillIn, parent: Element) -> Pie
     beside = composer.narrower(left - style.size / 2)
     label = beside.text(said, style, parent) if name else None
     width, writing = composer.width - left, composer.writing
-    if cells[0][0].text.startswith(BOX):
+    if box_before(cells[0]):
         width /= min(len(cells), _BOXES)
         inner = composer.narrower(width)
-        boxes = [boxed(_unmarked(cell), style, inner, parent) for cell in cells]
+        boxes = [inner.boxed(cell, style, parent) for cell in cells]
         rows = [SideBySide(some, [width] * len(some)) for some in batched(boxes, _BOXES)]
         return Stack([Hanging(label, Stack(rows), left)], before=14, after=2)
     lines = writing_lines(parent, name or composer.to_fill_in, len(cells), width, writing)
     drop = max(0.0, writing - label.height + 2) if label and len(cells) == 1 else 10.0
     return Stack([Hanging(label, lines, left, drop)], before=9)
-
-
-def _unmarked(spans: Spans) -> Spans:
-    return (spans[0]._replace(text=spans[0].text.removeprefix(BOX).lstrip()), *spans[1:])
 
 
 type Drawing = Callable[[Composer, Any, Element], Piece]

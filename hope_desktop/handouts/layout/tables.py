@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Protocol
 
-from hope_desktop.dialect.blocks import Span, Spans
+from hope_desktop.dialect.blocks import Span, Spans, box_before
 from hope_desktop.handouts.layout import shapes
 from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.pieces import Frame, TextPiece, Whole
@@ -201,6 +201,9 @@ class Setter(Protocol):
     def within(self, spans: Spans | str, style: Style, element: Element | None) -> TextPiece:
         """A text in an element that exists."""
 
+    def cell(self, spans: Spans, style: Style, element: Element | None) -> Piece:
+        """What stands in a cell: a text, perhaps with a box to tick before it."""
+
 
 def tabulate(
     head: Cells,
@@ -231,7 +234,7 @@ def _measured(
     strong = style._replace(bold=True)
     wanted, least, words = [], [], []
     for column, title in enumerate(head):
-        cells = [row[column] for row in rows]
+        cells = [_as_wide(row[column]) for row in rows]
         natural = max([natural_width(title, strong), *(natural_width(c, style) for c in cells)])
         word = max([longest_word(title, strong), *(longest_word(c, style) for c in cells)])
         words.append(word)
@@ -243,6 +246,16 @@ def _measured(
             least[n] = words[n] + _CELL + 1  # to tick
         wanted[n] = min(wanted[n], least[n] * _TO_WRITE)
     return wanted, least
+
+
+def _as_wide(cell: Spans) -> Spans:
+    """Letters as wide as the box before a cell, and its words."""
+    box = box_before(cell)
+    return (
+        (Span("mm"), cell[0]._replace(text=cell[0].text.removeprefix(box)), *cell[1:])
+        if box
+        else cell
+    )
 
 
 def _row(
@@ -258,9 +271,9 @@ def _row(
     for content, width in zip(cells, widths, strict=True):
         element = line.add(tag, attributes=scope) if line is not None else None
         inner = setter.narrower(width - _CELL)
-        stacks.append(Stack([inner.within(content, style, element)]))
-    written = [head or says(cell) for cell in cells]
-    least = 0.0 if all(written) else setter.writing
+        stacks.append(Stack([inner.cell(content, style, element)]))
+    least = 0.0 if head or all(map(says, cells)) else setter.writing
+    written = [head or (says(cell) and not box_before(cell)) for cell in cells]
     pad = min(_PAD, 2 * setter.look.cell.after)
     return TableRow(stacks, widths, head=head, pad=pad, least=least, written=written)
 

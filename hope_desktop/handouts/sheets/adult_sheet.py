@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from hope_desktop.dialect.blocks import BLANK
 from hope_desktop.dialect.cleaning import clean
+from hope_desktop.dialect.merged import Lists, merged
 from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.styles import (
@@ -33,7 +35,7 @@ def draw(sheet: AnswerCard, context: SheetContext) -> list[SheetPage]:
     """The pages."""
     _ = context.translate
     foot = f"{_('For the trainer')} · {clean(sheet.handout.title)}"
-    return adult_pages(sheet.handout, context, foot)
+    return adult_pages(sheet.handout, context, foot, sheet.lists)
 
 
 def look_in(factor: float) -> SheetStyles:
@@ -42,9 +44,12 @@ def look_in(factor: float) -> SheetStyles:
     return look if factor == 1 else closer(look, 0.5 if factor == SIZES[-1] else 0.75)
 
 
-def adult_pages(handout: Handout, context: SheetContext, foot: str) -> list[SheetPage]:
+def adult_pages(
+    handout: Handout, context: SheetContext, foot: str, lists: Lists = ()
+) -> list[SheetPage]:
     """The pages; one where letters of 10.5 points make it one, or half of one."""
-    parts, width = parts_of(handout, context), width_between(_MARGINS)
+    width = width_between(_MARGINS)
+    parts = [merged(part, lists, BLANK) for part in parts_of(handout, context)]
 
     def build(part: Element, factor: float) -> Sequence[Piece]:
         composer = context.composer(look_in(factor), width)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hope_desktop.dialect.blocks import Span, Spans
+from hope_desktop.dialect.blocks import BLANK, Span, Spans
 from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.handouts.dates import full_date
@@ -14,7 +14,7 @@ from hope_desktop.handouts.layout.styles import MM, SAFE, Margins
 from hope_desktop.handouts.layout.theme import LETTER
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
-from hope_desktop.handouts.sheet_context import BLANK, SheetContext, SheetPage, width_between
+from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
 from hope_desktop.handouts.sheets.adult_sheet import SIZES, adult_pages, look_in
 from hope_desktop.handouts.sheets.pupils.pupil_sheet import (
     body,
@@ -39,7 +39,7 @@ def draw(sheet: SchoolLetter, context: SheetContext) -> list[SheetPage]:
     if handout.kind is HandoutKind.PUPIL_LETTER:
         return pupil_pages(handout, context)
     if handout.kind not in _LETTERS:
-        return adult_pages(handout, context, clean(handout.title))
+        return adult_pages(handout, context, clean(handout.title), sheet.lists)
     width = width_between(_MARGINS)
 
     parts = parts_of(handout, context)

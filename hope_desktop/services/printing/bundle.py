@@ -8,15 +8,26 @@ from dataclasses import replace
 
 from hope_desktop.dialect.cleaning import literal
 from hope_desktop.domain.helplines import is_stale
-from hope_desktop.domain.library.curriculum import are_borrowed, touched_by
+from hope_desktop.domain.library.curriculum import touched_by
 from hope_desktop.domain.library.handout import (
     CARD_KINDS,
     USUAL_LANGUAGE,
     Handout,
     HandoutKind,
+    name_of,
     read_by_pupils,
 )
-from hope_desktop.domain.printing.copies import LETTERS, PupilCopy, is_turned, texts_of, trainers_of
+from hope_desktop.domain.printing.copies import (
+    CHECKLIST,
+    COPY_ORDER,
+    LETTERS,
+    PACKING_LIST,
+    TARGETS,
+    PupilCopy,
+    is_turned,
+    texts_of,
+    trainers_of,
+)
 from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.workshops.plan import asked_about
@@ -25,6 +36,12 @@ from hope_desktop.i18n.catalogue import Translator, translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label, language_name
 from hope_desktop.i18n.letters import teller_signs
+from hope_desktop.services.printing.list_rows import (
+    check_rows,
+    packing_rows,
+    target_rows,
+    with_rows,
+)
 from hope_desktop.services.printing.own_documents import OwnPaper, own_documents
 from hope_desktop.services.printing.packing_items import of_school, packing_items
 from hope_desktop.services.printing.plan_b import plan_b
@@ -47,16 +64,21 @@ def planned_documents(sources: Sources) -> tuple[PlannedDocument, ...]:
 
     Those for pupils have 0 copies while the head-count is unknown.
     """
+    ours, for_school = _papers(sources)
+    trainer, *made = ours
+    items = packing_items(sources, (*ours, *for_school))
+    return (_packed(trainer, items, sources), *made, slides_of(sources), *for_school)
+
+
+def _papers(sources: Sources) -> tuple[list[PlannedDocument], tuple[PlannedDocument, ...]]:
+    """What the trainers take along, theirs first, and what the school gets."""
     copies = sources.copies
-    made = [*_teller(sources), *plan_b(sources)]
+    made = [_trainer(sources), *_teller(sources), *plan_b(sources)]
     made += _pupils_documents(sources, copies.plan, sources.own, sources.outward)
     reserve = sources.outward_in_reserve
     in_hand = _pupils_documents(sources, copies.reserve, sources.reserve_own, reserve)
     made += [as_spare(one, sources) for one in in_hand]
-    for_school = (*_letters(sources), _school(sources))
-    trainer = _trainer(sources)
-    items = packing_items(sources, (trainer, *made, *for_school))
-    return (_packed(trainer, items, sources), *made, slides_of(sources), *for_school)
+    return made, (*_letters(sources), _school(sources))
 
 
 def uncounted(sources: Sources, planned: Iterable[PlannedDocument]) -> tuple[str, ...]:
@@ -70,8 +92,8 @@ def uncounted(sources: Sources, planned: Iterable[PlannedDocument]) -> tuple[str
 
 def packing_of(sources: Sources) -> tuple[PackingItem, ...]:
     """What to bring, without anything being drawn; 0 copies while the head-count is unknown."""
-    trainer = planned_documents(sources)[0].document
-    return next(one.items for one in trainer.sheets if isinstance(one, specs.PackingList))
+    ours, for_school = _papers(sources)
+    return packing_items(sources, (*ours, *for_school))
 
 
 def _teller(sources: Sources) -> Iterator[PlannedDocument]:
@@ -238,7 +260,8 @@ def _titled(sources: Sources, title: str) -> str:
 
 def _trainer(sources: Sources) -> PlannedDocument:
     title = sources.translate("Trainer's papers")
-    sheets = (run_sheet_of(sources), *map(specs.spec_of, sources.copies.trainers))
+    cards = sorted(sources.copies.trainers, key=lambda one: name_of(one.id) != PACKING_LIST)
+    sheets = (run_sheet_of(sources), *map(specs.spec_of, cards))
     document = _document(sources, title, sheets, for_trainer=True)
     sides = "double" if sources.is_sparing else "single"
     return PlannedDocument(PaperKind(Whose.TRAINER), document, trainers_of(sources.view), sides)
@@ -247,29 +270,35 @@ def _trainer(sources: Sources) -> PlannedDocument:
 def _packed(
     trainer: PlannedDocument, items: tuple[PackingItem, ...], sources: Sources
 ) -> PlannedDocument:
-    """With the packing list, which names these papers too."""
-    stale = (line for line in sources.help_lines if is_stale(line, sources.today))
-    listed = specs.PackingList(items, tuple(line for line in stale if line.contact))
-    run_sheet, *cards = trainer.document.sheets
-    document = replace(trainer.document, sheets=(run_sheet, listed, *cards))
-    return replace(trainer, document=document)
+    """With what is on the packing list, which names these papers too."""
+    lines = (line for line in sources.help_lines if is_stale(line, sources.today) and line.contact)
+    rows = packing_rows(items, lines)
+    return replace(trainer, document=with_rows(trainer.document, PACKING_LIST, lambda _in: rows))
 
 
 def _school(sources: Sources) -> PlannedDocument:
     facts = sources.view.school_class.facts
-    sheets: list[specs.Sheet] = [
-        *([specs.CopyOrder(())] if facts.pupils is not None else ()),
-        specs.SchoolChecklist(
-            asked_about(facts.level, sources.view.session.facts.checklist), of_school(sources)
-        ),
-    ]
-    papers = [text for text in sources.copies.school if text.kind not in LETTERS]
-    sheets += map(specs.spec_of, sorted(papers, key=lambda one: _IN_SCHOOL.index(one.kind)))
     touched = touched_by(sources.view.in_order, sources.targets, facts.level)
-    if touched:
-        borrowed = are_borrowed(facts.level, facts.band)
-        sheets.append(specs.TargetsSheet(touched, borrowed=borrowed))
-    document = _document(sources, sources.translate("For the school"), tuple(sheets))
+    left_out = {*([COPY_ORDER] if facts.pupils is None else ()), *(() if touched else [TARGETS])}
+    papers = [
+        text
+        for text in sources.copies.school
+        if text.kind not in LETTERS and name_of(text.id) not in left_out
+    ]
+    sheets = tuple(map(specs.spec_of, sorted(papers, key=_in_school)))
+    document = _document(sources, sources.translate("For the school"), sheets)
+    checks = asked_about(facts.level, sources.view.session.facts.checklist)
+    things, targets = of_school(sources), target_rows(touched)
+    document = with_rows(
+        document, CHECKLIST, lambda said_in: check_rows(checks, things, sources.words(said_in))
+    )
+    document = with_rows(document, TARGETS, lambda _in: targets)
     return PlannedDocument(
         PaperKind(Whose.SCHOOL), replace(document, apart=True), 1, sides="double"
     )
+
+
+def _in_school(text: Handout) -> tuple[int, int]:
+    """First what goes to the copy room and what was agreed; the targets end it."""
+    places = {COPY_ORDER: -2, CHECKLIST: -1, TARGETS: 1}
+    return places.get(name_of(text.id), 0), _IN_SCHOOL.index(text.kind)

@@ -12,7 +12,7 @@ from typing import Any
 
 from hope_desktop.domain.helplines import TOKEN, Helpline
 from hope_desktop.domain.library.handout import POSTER_KINDS, Handout
-from hope_desktop.domain.printing.copies import is_turned
+from hope_desktop.domain.printing.copies import CHECKLIST, COPY_ORDER, PACKING_LIST, is_turned
 from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PaperUse, PosterSize
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.printing.sender import NO_SENDER, Sender, Signs
@@ -105,7 +105,8 @@ def for_one(text: Handout, paper: PaperChoice) -> tuple[str, str]:
     return paper.cards.value if is_turned(text, paper) else "single", "A3" if is_large else "A4"
 
 
-_LISTS = (specs.PackingList, specs.CopyOrder, specs.SchoolChecklist)
+_LISTS = (PACKING_LIST, COPY_ORDER, CHECKLIST)
+"""The texts of which what stands on them makes no paper wrong."""
 _SLIDES = (Slide, TextSlides, HelpSlide)
 _OF_PUPILS = (specs.PupilSheet, specs.CardSheet, specs.Poster, specs.OwnMaterial, *_SLIDES)
 _FIELDS: dict[str, tuple[str, Any]] = {
@@ -121,8 +122,12 @@ _FIELDS: dict[str, tuple[str, Any]] = {
     "had": ("had", False),
 }
 """Merge fields of texts, each with the fact it gives and that fact when it is unknown."""
-_OWN = "2:"
-"""The version of the marks of own material: once a mark was made of all bytes of such a file."""
+_VERSIONS: dict[type, str] = {
+    specs.OwnMaterial: "2:",
+    specs.AnswerCard: "3:",
+    specs.SchoolLetter: "3:",
+}
+"""Of marks that were made in another way: of all bytes of a file, of lists that were no texts."""
 
 
 def mark_of(document: specs.Document) -> str:
@@ -130,12 +135,8 @@ def mark_of(document: specs.Document) -> str:
 
     A trainer's own file counts by its hash, not by its megabytes.
     """
-    sheets = tuple(
-        replace(sheet, pdf=b"") if isinstance(sheet, specs.OwnMaterial) else sheet
-        for sheet in document.sheets
-        if not isinstance(sheet, _LISTS)
-    )
-    version = _OWN if any(isinstance(sheet, specs.OwnMaterial) for sheet in sheets) else ""
+    sheets = tuple(map(_as_marked, document.sheets))
+    version = max((_VERSIONS.get(type(sheet), "") for sheet in sheets), default="")
     text = written(sheets)
     named = set(TOKEN.findall(text))
     at = document.occasion
@@ -149,6 +150,12 @@ def mark_of(document: specs.Document) -> str:
     said = written(replace(document, sheets=sheets, occasion=occasion, version="", photos=()))
     said += " ".join(photo.name for photo in document.photos)
     return version + hashlib.sha256(said.encode()).hexdigest()[:16]
+
+
+def _as_marked(sheet: specs.Sheet) -> specs.Sheet:
+    if isinstance(sheet, specs.OwnMaterial):
+        return replace(sheet, pdf=b"")
+    return replace(sheet, lists=()) if specs.is_list(sheet, *_LISTS) else sheet
 
 
 def _as_pupils_see_it(occasion: specs.Occasion, text: str) -> specs.Occasion:

@@ -9,6 +9,7 @@ from datetime import datetime
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, HandoutToCome, ReviewRole
+from hope_desktop.domain.printing.copies import COPY_ORDER
 from hope_desktop.domain.printing.paper_kind import NOT_COPIED, Whose
 from hope_desktop.domain.printing.print_jobs import PrintJob, Rendered, Sides
 from hope_desktop.domain.printing.records import PrintedFile, PrintRecord, sheets_for_visit
@@ -17,6 +18,7 @@ from hope_desktop.handouts import specs
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import Translator, translator
 from hope_desktop.i18n.labels import label, language_name
+from hope_desktop.services.printing.list_rows import copy_rows, with_rows
 from hope_desktop.services.printing.own_documents import AttachedFile
 from hope_desktop.services.printing.planned import PlannedDocument, mark_of
 
@@ -46,6 +48,8 @@ class Prepared:
     """What is printed in another language, since that one is not written yet."""
     attached: tuple[AttachedFile, ...] = ()
     """Files that go along as they came."""
+    copy_order: Handout | None = None
+    """The text that tells the school's copy room what to make."""
     uncounted: tuple[str, ...] = ()
     """What is not among the documents until the head-count is known."""
     adults: bool = False
@@ -184,9 +188,8 @@ def with_copy_order(
         for file in done
         if is_copied(file.printed)
     )
-    order = specs.CopyOrder((*rows, *attached_rows(attached, spoken_names=spoken_names)))
-    sheets = (order if isinstance(one, specs.CopyOrder) else one for one in document.sheets)
-    return replace(document, sheets=tuple(sheets))
+    every = (*rows, *attached_rows(attached, spoken_names=spoken_names))
+    return with_rows(document, COPY_ORDER, lambda said_in: copy_rows(every, translator(said_in)))
 
 
 def is_copied(printed: PrintedFile) -> bool:

@@ -16,7 +16,7 @@ from hope_desktop.domain.levels import Audience, Level, Profile
 from hope_desktop.domain.library.activity import Activity, for_level
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, ReviewRole, name_of
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.printing.copies import Wanted, copies_of
+from hope_desktop.domain.printing.copies import COPY_ORDER, Wanted, copies_of
 from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.printing.paper import FOLDED, PaperChoice
 from hope_desktop.domain.printing.sender import Sender
@@ -102,6 +102,7 @@ class Printing:
             ),
             lacking=tuple(one.title for one in copies.read if self._files.lack_photo(one.body)),
             attached=tuple(one for one in attached_of(sources) if one.printed.copies),
+            copy_order=next((t for t in copies.school if name_of(t.id) == COPY_ORDER), None),
             uncounted=uncounted(sources, documents),
             to_come=tuple((a.title, a.to_come) for a in used if a.to_come),
             activities=tuple((a.id, a.version) for a in used),

@@ -10,12 +10,14 @@ from pathlib import Path
 from types import MappingProxyType
 
 from hope_desktop.domain.errors import Cancelled, FolderProblem, NothingToPrint, Progress
+from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.printing.paper_kind import Whose
 from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.handouts import specs
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.printing import drawing
 from hope_desktop.services.printing.drawing import files_of
+from hope_desktop.services.printing.list_rows import copy_rows
 from hope_desktop.services.printing.planned import PlannedDocument
 from hope_desktop.services.printing.printed import (
     Bundle,
@@ -147,19 +149,19 @@ def for_copier(drawn: Drawn) -> tuple[Bundle, Rendered]:
     else:
         raise NothingToPrint
     bundle = bundle.only(kinds)
-    every = drawn.whole.prepared.documents
-    school = next(one.document for one in every if one.kind.whose is Whose.SCHOOL)
-    before, order = 0, drawing.draw(school)
-    while before != order.pages:  # how long the order is moves the pages behind it
-        before = order.pages
-        order = drawing.draw(_order(school, bundle, before))
+    parts = [file.rendered.pdf for file in bundle.files]
+    if bundle.prepared.copy_order is not None:
+        before, order = 0, drawing.draw(_order(bundle, bundle.prepared.copy_order, 1))
+        while before != order.pages:  # how long the order is moves the pages behind it
+            before = order.pages
+            order = drawing.draw(_order(bundle, bundle.prepared.copy_order, before))
+        parts.insert(0, order.pdf)
     title = translator("nl")("For the copy room")
-    parts = [order.pdf, *(file.rendered.pdf for file in bundle.files)]
     pdf, pages = one_after_another(parts, title)
     return bundle, Rendered(pdf, pages, "")
 
 
-def _order(school: specs.Document, bundle: Bundle, before: int) -> specs.Document:
+def _order(bundle: Bundle, text: Handout, before: int) -> specs.Document:
     """The copying order alone, with the pages of the file that each line is about."""
     translate, rows, last = translator("nl"), [], before
     for file in bundle.files:
@@ -169,5 +171,7 @@ def _order(school: specs.Document, bundle: Bundle, before: int) -> specs.Documen
         named = translate("p. %(pages)s") % {"pages": pages}
         rows.append(replace(file.printed, file=named))
     attached = attached_rows(bundle.prepared.attached, spoken_names=True)
-    sheet = specs.CopyOrder((*rows, *attached), in_one=True)
-    return replace(school, sheets=(sheet,), apart=False)
+    every = bundle.prepared.documents
+    school = next(one.document for one in every if one.kind.whose is Whose.SCHOOL)
+    lists = copy_rows((*rows, *attached), translator(text.language))
+    return replace(school, sheets=(specs.SchoolLetter(text, lists),), apart=False)

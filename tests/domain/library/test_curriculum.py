@@ -1,7 +1,7 @@
 import pytest
 
-from hope_desktop.domain.levels import PUPILS, Audience, Band, Level
-from hope_desktop.domain.library.curriculum import Target, are_borrowed, by_uuid, touched_by
+from hope_desktop.domain.levels import PUPILS, Audience, Level
+from hope_desktop.domain.library.curriculum import Target, by_uuid, touched_by
 from tests.making import activity
 
 
@@ -71,19 +71,3 @@ def test_each_target_names_the_activities_that_touch_it() -> None:
     old, new = touched_by([ONE, TWO], TARGETS, Level.HAVO)
     assert old.titles == ("Titel 1.1",)
     assert new.titles == ("Titel 1.1", "Titel 1.2")
-
-
-@pytest.mark.parametrize(
-    ("level", "band", "borrowed"),
-    [
-        (Level.HAVO, Band.LOWER, False),
-        (Level.HAVO, Band.UPPER, True),
-        (Level.PRO, None, True),
-        (Level.ISK, None, True),
-        (Level.PO, Band.GROUP_7_8, False),
-    ],
-)
-def test_some_classes_have_no_targets_by_law(
-    level: Level, band: Band | None, borrowed: bool
-) -> None:
-    assert are_borrowed(level, band) is borrowed

@@ -43,6 +43,7 @@ FORM = replace(
         (STEPS, "1. Luister.\n2. Bel {{helpline:112}}.", ("steps",)),
         (FORM, "Zet er **geen namen** op.", ()),
         (FORM, "Wie was het?", ("no-names",)),
+        (replace(STEPS, body="- {{each:papers}}{{what}}"), "- Mijn lijst", ("{{each:papers}}",)),
         (replace(CARD, kind=HandoutKind.CARDS, body="Wat vind je?"), "", ()),
         (replace(CARD, kind=HandoutKind.WORKSHEET), "", ()),
     ],

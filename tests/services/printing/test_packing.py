@@ -6,13 +6,15 @@ import pytest
 
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.printing.copies import PACKING_LIST
 from hope_desktop.domain.printing.packing import PackingLine, Pile
 from hope_desktop.domain.printing.paper import CardLayout, PaperChoice
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState
-from hope_desktop.handouts.specs import PackingList
+from hope_desktop.handouts.specs import is_list
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.list_rows import packing_rows
 from tests.making import CLASS_2B
 from tests.services.conftest import NOW
 
@@ -32,10 +34,10 @@ def ticked(services: Services, session: SessionId) -> set[str]:
 
 def test_it_is_the_list_that_is_printed(services: Services, workshop: SessionId) -> None:
     trainer = services.printing.prepare(workshop).documents[0]
-    (paper,) = [one for one in trainer.document.sheets if isinstance(one, PackingList)]
+    (paper,) = [one for one in trainer.document.sheets if is_list(one, PACKING_LIST)]
     shown = [line.item for line in services.packing.of(workshop).lines]
-    bare = [replace(item, mark="") for item in shown]
-    assert bare == [replace(item, mark="") for item in paper.items]
+    lists, printed = dict(paper.lists), dict(packing_rows(shown, ()))
+    assert {name: lists[name] for name in Pile} == {name: printed[name] for name in Pile}
     assert {item.pile for item in shown} == set(Pile)
 
 

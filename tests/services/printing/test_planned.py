@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import HelplineId
+from hope_desktop.domain.ids import HandoutId, HelplineId
+from hope_desktop.domain.printing.copies import PACKING_LIST
 from hope_desktop.domain.printing.paper import FOLDED, CardLayout, PaperChoice, PosterSize
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.handouts import specs
@@ -69,8 +70,10 @@ def test_a_mark_is_another_one_when_the_paper_is(
 
 def test_the_lists_do_not_count_and_a_text_does() -> None:
     bare = mark_of(paper(FOR_TRAINER))
-    assert mark_of(paper(FOR_TRAINER, specs.PackingList(()))) == bare
-    assert mark_of(paper(FOR_TRAINER, specs.CopyOrder(()))) == bare
+    text = replace(FOR_TRAINER.handout, id=HandoutId(f"{PACKING_LIST}.eigen"))
+    rows = (("papers", ((("what", "Kaarten"),),)),)
+    empty, full = (specs.AnswerCard(text, lists) for lists in ((), rows))
+    assert mark_of(paper(FOR_TRAINER, empty)) == mark_of(paper(FOR_TRAINER, full)) != bare
     assert mark_of(replace(paper(FOR_TRAINER), version="2")) == bare
     other = specs.AnswerCard(replace(FOR_TRAINER.handout, body="Anders."))
     assert mark_of(paper(other)) != bare
