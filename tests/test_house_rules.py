@@ -35,14 +35,10 @@ TOO_LONG: dict[str, str] = {
     "tests/ui/test_autosave.py": "to be split by subject",
 }
 DENSE: dict[str, str] = {
-    "handouts/sheets/pupils/help_card.py:help_lines_face": "to be split, or made a table",
-    "handouts/sheets/pupils/pupil_sheet.py:pupil_pages": "to be split, or made a table",
     "ui/editing/handout/formatting_bar.py:__init__": "to be split, or made a table",
-    "ui/editing/handout/panel.py:__init__": "to be split, or made a table",
     "ui/modules/handout_view.py:_build": "to be split, or made a table",
     "ui/modules/module_view.py:_build": "to be split, or made a table",
     "ui/modules/start_view.py:_build": "to be split, or made a table",
-    "ui/workshops/list/agenda.py:_paint_workshop": "to be split, or made a table",
 }
 WITHOUT_MIRROR = {
     "__main__.py": "starts app, which has its own test",

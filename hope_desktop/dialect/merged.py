@@ -20,9 +20,9 @@ from hope_desktop.dialect.blocks import (
 from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.texts.directives import LISTS, OF_ROWS, TICKS
 
-type Row = tuple[tuple[str, str], ...]
+type ListRow = tuple[tuple[str, str], ...]
 """Fields with their words."""
-type Lists = tuple[tuple[str, tuple[Row, ...]], ...]
+type Lists = tuple[tuple[str, tuple[ListRow, ...]], ...]
 """Rows by the name that texts have for their list."""
 type _Known = Mapping[str, Sequence[Mapping[str, str]]]
 

@@ -11,11 +11,11 @@ from hope_desktop.dialect.blocks import (
     spans_in,
 )
 from hope_desktop.dialect.markdown import blocks
-from hope_desktop.dialect.merged import Lists, Row, merged
+from hope_desktop.dialect.merged import ListRow, Lists, merged
 from hope_desktop.domain.texts.directives import LISTS, OF_ROWS, unknown_tokens
 
 
-def row(**fields: str) -> Row:
+def row(**fields: str) -> ListRow:
     return tuple(fields.items())
 
 

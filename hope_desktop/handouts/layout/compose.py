@@ -186,14 +186,6 @@ class Composer:
         box.indent = self.padding
         return box
 
-    def scale(self, block: markdown.Scale, parent: Element) -> Piece:
-        """Words along a line."""
-        element = parent.add("Figure", alt=" - ".join(block.words))
-        size, painter = figures.scale(
-            block, self.wide, self.look.cell, self.theme, self.figure_size
-        )
-        return DrawnField(element, size, painter, space=10)
-
     def figure(self, block: markdown.FigureBlock, parent: Element) -> Piece:
         """A drawing of ours, a trainer's picture or pictures in a row, in the middle."""
         alt = block.description or self.to_fill_in
@@ -274,16 +266,7 @@ class Composer:
         """What stands in a cell: a text, perhaps with a box to tick before it."""
         if element is None or not box_before(spans):
             return self.within(spans, style, element)
-        return self.boxed(spans, style, element)
-
-    def boxed(self, spans: Spans, style: Style, parent: Element) -> Piece:
-        """The box that words begin with, and beside it the words."""
-        mark = box_before(spans)
-        first = spans[0]._replace(text=spans[0].text.removeprefix(mark).lstrip())
-        words = tuple(span for span in (first, *spans[1:]) if span.text)
-        if not words:
-            return check_box(parent, style, self.to_fill_in, checked=mark == TICKED)
-        return boxed(words, style, self, parent, checked=mark == TICKED)
+        return _boxed(self, spans, style, element)
 
     # Pictures beside text -----------------------------------------------------------------------
 
@@ -316,12 +299,32 @@ def _fill_in(composer: Composer, block: markdown.FillIn, parent: Element) -> Pie
     if box_before(cells[0]):
         width /= min(len(cells), _BOXES)
         inner = composer.narrower(width)
-        boxes = [inner.boxed(cell, style, parent) for cell in cells]
+        boxes = [_boxed(inner, cell, style, parent) for cell in cells]
         rows = [SideBySide(some, [width] * len(some)) for some in batched(boxes, _BOXES)]
         return Stack([Hanging(label, Stack(rows), left)], before=14, after=2)
     lines = writing_lines(parent, name or composer.to_fill_in, len(cells), width, writing)
     drop = max(0.0, writing - label.height + 2) if label and len(cells) == 1 else 10.0
     return Stack([Hanging(label, lines, left, drop)], before=9)
+
+
+def _boxed(composer: Composer, spans: Spans, style: Style, parent: Element) -> Piece:
+    """The box that words begin with, and beside it the words."""
+    mark = box_before(spans)
+    first = spans[0]._replace(text=spans[0].text.removeprefix(mark).lstrip())
+    words = tuple(span for span in (first, *spans[1:]) if span.text)
+    checked = mark == TICKED
+    if not words:
+        return check_box(parent, style, composer.to_fill_in, checked=checked)
+    return boxed(words, style, composer, parent, checked=checked)
+
+
+def _scale(composer: Composer, block: markdown.Scale, parent: Element) -> Piece:
+    """Words along a line."""
+    element = parent.add("Figure", alt=" - ".join(block.words))
+    size, painter = figures.scale(
+        block, composer.wide, composer.look.cell, composer.theme, composer.figure_size
+    )
+    return DrawnField(element, size, painter, space=10)
 
 
 type Drawing = Callable[[Composer, Any, Element], Piece]
@@ -334,7 +337,7 @@ _DRAWINGS: dict[type, Drawing] = {
     markdown.ListBlock: Composer.listing,
     markdown.TableBlock: lambda composer, b, parent: composer.table(b.head, b.rows, parent),
     markdown.WriteLines: lambda c, b, parent: c.writing_lines(b.count, b.purpose, parent),
-    markdown.Scale: Composer.scale,
+    markdown.Scale: _scale,
     markdown.FigureBlock: Composer.figure,
     markdown.Banner: Composer.banner,
     markdown.HelpHere: lambda *_: Stack(()),  # only pupil sheets have one, and place it themselves

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from hope_desktop.dialect.blocks import BLANK, BOX, TICKED
-from hope_desktop.dialect.merged import Lists, Row
+from hope_desktop.dialect.merged import ListRow, Lists
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.library.curriculum import Touched
 from hope_desktop.domain.printing.packing import PackingItem, Pile
@@ -34,7 +34,7 @@ _TIMES = "×"
 
 def packing_rows(items: Iterable[PackingItem], stale: Iterable[Helpline]) -> Lists:
     """What to print and to bring, and which help lines to check."""
-    piles: dict[str, list[Row]] = {pile.value: [] for pile in Pile}
+    piles: dict[str, list[ListRow]] = {pile.value: [] for pile in Pile}
     for item in items:
         count = f"{item.count} {_TIMES}" if item.count else ""
         detail = f"({item.detail})" if item.detail else ""
@@ -47,7 +47,7 @@ def packing_rows(items: Iterable[PackingItem], stale: Iterable[Helpline]) -> Lis
 
 def copy_rows(files: Sequence[PrintedFile], translate: Translator) -> Lists:
     """What the school's copy room has to make, file by file, its letters apart."""
-    rows: dict[bool, list[Row]] = {False: [], True: []}
+    rows: dict[bool, list[ListRow]] = {False: [], True: []}
     for one in files:
         rows[bool(one.by_school)].append(
             _row(
@@ -81,7 +81,7 @@ def check_rows(
 
 def target_rows(touched: Iterable[Touched]) -> Lists:
     """What a workshop adds to: the set of the law, the renewed one, or that of mbo."""
-    rows: dict[str, list[Row]] = {"law": [], "renewed": [], "mbo": []}
+    rows: dict[str, list[ListRow]] = {"law": [], "renewed": [], "mbo": []}
     for one in touched:
         target = one.target
         name = "law" if target.is_law else "mbo" if target.is_for_mbo else "renewed"
@@ -105,9 +105,9 @@ def with_rows(document: Document, name: str, rows: Callable[[str], Lists]) -> Do
     return replace(document, sheets=tuple(sheets))
 
 
-def _row(**fields: str) -> Row:
+def _row(**fields: str) -> ListRow:
     return tuple(fields.items())
 
 
-def _lists(**lists: Iterable[Row]) -> Lists:
+def _lists(**lists: Iterable[ListRow]) -> Lists:
     return tuple((name, tuple(rows)) for name, rows in lists.items())

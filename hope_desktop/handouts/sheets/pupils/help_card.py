@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise, product
+from typing import Any
 
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece, Stack
@@ -34,6 +35,41 @@ _EASY = 12.0
 """Points: in smaller letters a card says less."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """What stands on the side of a card, laid out again and again."""
+
+    text: SideText
+    card: Element
+    kids: tuple[Any, ...]
+    """What the card has before."""
+    context: SheetContext
+    composer: Composer
+    panel: tuple[float, float]
+
+    def laid(
+        self, size: float, way: tuple[LineWords, int], *, beside: bool
+    ) -> tuple[list[Piece], float] | None:
+        """The pieces in letters of a size, and the room that is left."""
+        card, context = self.card, self.context
+        card.kids[:] = self.kids
+        inner = self.composer.narrower(self.panel[0] - 2 * PADDING)
+        pieces = inner.pieces(self.text.blocks, card)
+        style = inner.look.body._replace(size=size, leading=size * 1.1, before=0, after=0)
+        said, told = way
+        look, lines = LineLook(style, said, times=1.15), shown_lines(context)
+        rows = line_rows(lines, context, inner, card, look, beside=beside)
+        if rows is None:
+            return None
+        pieces += rows
+        if told:
+            style = style._replace(before=2)
+            pieces += no_answer(context, inner, card, style, danger=told == 2)
+        room = self.panel[1] - 2 * _PADDING
+        spare = room - Stack(pieces).height - _WHITE * size * len(rows)
+        return (pieces, spare) if spare >= 0 else None
+
+
 def help_lines_face(
     text: SideText,
     card: Element,
@@ -42,35 +78,16 @@ def help_lines_face(
     panel: tuple[float, float],
 ) -> CardFace | None:
     """The lines below what the text has on this side, or None when they do not fit."""
-    inner, room = composer.narrower(panel[0] - 2 * PADDING), panel[1] - 2 * _PADDING
-    kids, smallest = card.kids[:], _least(context)
+    smallest = _least(context)
     sizes = [size for size in _SIZES if size >= smallest]
-    lines, short = shown_lines(context), LineWords(short=True, below=True, hours=True)
+    short = LineWords(short=True, below=True, hours=True)
     full = LineWords(below=True, hours=True, no_name=True)
     nameless = replace(short, below=False, named=False)  # what it is for comes before whose it is
     least = replace(nameless, hours=False)
     # the line for danger says itself what it is for
     ways = ((full, 2), (short, 2), (short, 1), (nameless, 2), (nameless, 0), (least, 0))
 
-    def laid(
-        size: float, way: tuple[LineWords, int], *, beside: bool
-    ) -> tuple[list[Piece], float] | None:
-        """The pieces in letters of a size, and the room that is left."""
-        card.kids[:] = kids
-        pieces = inner.pieces(text.blocks, card)
-        style = inner.look.body._replace(size=size, leading=size * 1.1, before=0, after=0)
-        said, told = way
-        look = LineLook(style, said, times=1.15)
-        rows = line_rows(lines, context, inner, card, look, beside=beside)
-        if rows is None:
-            return None
-        pieces += rows
-        if told:
-            style = style._replace(before=2)
-            pieces += no_answer(context, inner, card, style, danger=told == 2)
-        spare = room - Stack(pieces).height - _WHITE * size * len(rows)
-        return (pieces, spare) if spare >= 0 else None
-
+    laid = _Side(text, card, tuple(card.kids), context, composer, panel).laid
     if not any(laid(sizes[-1], ways[-1], beside=beside) for beside in (True, False)):
         return None  # not even the least of it
     for way, beside in product(ways, (True, False)):

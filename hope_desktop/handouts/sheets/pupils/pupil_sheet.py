@@ -45,56 +45,76 @@ _OWN_WAYS: Mapping[HandoutKind, Callable[[Sequence[TextBlocks]], Mapping[type, D
 
 def pupil_pages(handout: Handout, context: SheetContext) -> list[SheetPage]:
     """The pages of a text in the reading form of the pupils."""
-    pictured = bool(pictures_beside(handout.body))
-    header, small = "", context.reading.look.foot
-    below = SAFE + small.leading + FOOT.leading + _ABOVE_FOOT
-    margins = replace(OF_PUPILS, bottom=max(OF_PUPILS.bottom, below))
-    if handout.fictional:
-        header = _made_up(context)
-        lines = len(broken(plain(header), small, width_between(margins), set()))
-        margins = replace(margins, top=SAFE + lines * small.leading + 4 * MM)
-
-    parts = parts_of(handout, context)
-    special = _OWN_WAYS[handout.kind](parts) if handout.kind in _OWN_WAYS else {}
-    if pictured and context.reading.pictures:
-        parts, special = (
-            [with_answers(blocks) for blocks in parts],
-            {**special, Answered: answered_picture},
-        )
-    closer = Closer(margins.room)
-    foot, theme = clean(handout.title), context.theme
-
-    def build(part: Element, air: float, *, brief: bool = False) -> Sequence[Piece]:
-        composer = context.for_pupils(pictured=pictured, air=air)
-        composer.special = special
-        composer.figure_size *= closer.size
-        title, texts = title_and_rest(handout, parts)
-        rise = margins.top - OF_PUPILS.top
-        head = sheet_head(handout, title, context, composer, part, header, rise)
-        below = body(texts, context, composer, part, handout.kind, brief=brief)
-        pieces = [head, *below]
-        pieces = joined(pieces, margins.room, handout.title, may_flow=not composer.beside.side)
-        closer.look_at(pieces)
-        return pieces
-
-    def laid_out(build: Callable[[Element, float], Sequence[Piece]]) -> list[SheetPage]:
-        closer.size = 1.0
-        return context.snug(build, foot, margins, header, small, closer, theme, closer.is_met)
-
+    page = _Page(handout, context)
     tree = context.canvas.tree
     heading = tree.heading
     if handout.kind is HandoutKind.LETTER_SHEET:
-        parts = _to_the_foot(parts, build(context.part(), 1.0), margins.room, context)
+        drawn = page.build(context.part(), 1.0)
+        page.parts = _to_the_foot(page.parts, drawn, page.margins.room, context)
         tree.root.kids.pop()
         tree.heading = heading
-    pages = laid_out(build)
+    pages = page.laid_out()
     if len(pages) > 1 and len(pages[-1].placed) == 1:  # the help alone: perhaps in fewer words
         full, deepest, tree.heading = tree.root.kids.pop(), tree.heading, heading
-        shorter = laid_out(partial(build, brief=True))
+        shorter = page.laid_out(brief=True)
         if len(shorter) < len(pages):
             return shorter
         tree.root.kids[-1], tree.heading = full, deepest
     return pages
+
+
+class _Page:
+    """A text that is laid out, perhaps more than once, until it is as few pages as it can be."""
+
+    def __init__(self, handout: Handout, context: SheetContext) -> None:
+        self.handout, self.context = handout, context
+        self.pictured = bool(pictures_beside(handout.body))
+        self.header, self.small = "", context.reading.look.foot
+        below = SAFE + self.small.leading + FOOT.leading + _ABOVE_FOOT
+        self.margins = replace(OF_PUPILS, bottom=max(OF_PUPILS.bottom, below))
+        if handout.fictional:
+            self.header = _made_up(context)
+            width = width_between(self.margins)
+            lines = len(broken(plain(self.header), self.small, width, set()))
+            top = SAFE + lines * self.small.leading + 4 * MM
+            self.margins = replace(self.margins, top=top)
+        self.parts = parts_of(handout, context)
+        special = _OWN_WAYS[handout.kind](self.parts) if handout.kind in _OWN_WAYS else {}
+        if self.pictured and context.reading.pictures:
+            self.parts = [with_answers(blocks) for blocks in self.parts]
+            special = {**special, Answered: answered_picture}
+        self.special, self.closer = special, Closer(self.margins.room)
+
+    def build(self, part: Element, air: float, *, brief: bool = False) -> Sequence[Piece]:
+        """The pieces with so much white between them, the help in fewer words when `brief`."""
+        handout, context = self.handout, self.context
+        composer = context.for_pupils(pictured=self.pictured, air=air)
+        composer.special = self.special
+        composer.figure_size *= self.closer.size
+        title, texts = title_and_rest(handout, self.parts)
+        rise = self.margins.top - OF_PUPILS.top
+        head = sheet_head(handout, title, context, composer, part, self.header, rise)
+        below = body(texts, context, composer, part, handout.kind, brief=brief)
+        pieces = [head, *below]
+        may_flow = not composer.beside.side
+        pieces = joined(pieces, self.margins.room, handout.title, may_flow=may_flow)
+        self.closer.look_at(pieces)
+        return pieces
+
+    def laid_out(self, *, brief: bool = False) -> list[SheetPage]:
+        """The pages."""
+        closer, context = self.closer, self.context
+        closer.size = 1.0
+        return context.snug(
+            partial(self.build, brief=brief),
+            clean(self.handout.title),
+            self.margins,
+            self.header,
+            self.small,
+            closer,
+            context.theme,
+            closer.is_met,
+        )
 
 
 def _to_the_foot(

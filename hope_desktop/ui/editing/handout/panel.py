@@ -42,7 +42,16 @@ if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
 
 
-_LEVELS = ("A1", "A2", "B1", "B2")
+_TITLE = Field("title", _("&Title"), LineField(longest=120))
+_USE = (
+    Field("group_size", _("How &many"), one_of(SHARED)),
+    Field(
+        "reading",
+        _("Reading &level"),
+        Choice([(level, level) for level in ("A1", "A2", "B1", "B2")]),
+        _("A goal to write for; it is not printed."),
+    ),
+)
 _RIGHTS = (
     Field("fictional", _("A made-up story: say so on every page"), TickField()),
     Field("source", _("&Source"), LineField()),
@@ -60,17 +69,7 @@ class Facts(QWidget):
     def __init__(self, ui: Ui) -> None:
         super().__init__()
         kinds = sorted(HandoutKind, key=lambda kind: name_of(kind, ui.translate).casefold())
-        main = (
-            Field("title", _("&Title"), LineField(longest=120)),
-            Field("kind", _("&Kind"), member(kinds)),
-            Field("group_size", _("How &many"), one_of(SHARED)),
-            Field(
-                "reading",
-                _("Reading &level"),
-                Choice([(level, level) for level in _LEVELS]),
-                _("A goal to write for; it is not printed."),
-            ),
-        )
+        main = (_TITLE, Field("kind", _("&Kind"), member(kinds)), *_USE)
         spoken = Choice([(code, language_name(code, ui.translate)) for code in LANGUAGES])
         language = (Field("language", _("&Language"), spoken),)
         pictures = (Field(_PICTURES, _("With pictures beside it"), TickField()),)

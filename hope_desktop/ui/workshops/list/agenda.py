@@ -104,15 +104,27 @@ class _GroupDelegate(RowDelegate):
         right = "" if shown.time or shown.large else shown.right
         plain = replace(shown, module=shown.about, icon="", tone="", right=right, right_below="")
         self.paint_words(painter, option, words, plain)
+        lines = QRect(days.left() + number, area.top(), days.width(), area.height())
+        self._paint_day(painter, option, shown, (days, lines, times.left()))
+
+    def _paint_day(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        shown: DayRow,
+        at: tuple[QRect, QRect, int],
+    ) -> None:
+        """The number of a day, its names on two lines beside it, and when the workshop begins."""
+        days, beside, times = at
         middle, high = Qt.AlignmentFlag.AlignVCenter, option.fontMetrics.lineSpacing()
-        lines = QRect(days.left() + number, 0, days.width(), 2 * high)
-        lines.moveTop(area.top() + (area.height() - 2 * high) // 2)
+        lines = QRect(beside.left(), 0, beside.width(), 2 * high)
+        lines.moveTop(beside.top() + (beside.height() - 2 * high) // 2)
         painter.setFont(option.font)
         painter.setPen(QColor(tones().muted))
         painter.drawText(lines, middle, "\n".join(shown.small))
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
         painter.setFont(_font(option.font))
-        lines.setLeft(times.left())
+        lines.setLeft(times)
         painter.drawText(lines, Qt.AlignmentFlag.AlignTop, shown.time)
         painter.setFont(_font(option.font, _LARGE))
         painter.drawText(days, middle, shown.large)
