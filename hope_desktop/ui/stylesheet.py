@@ -150,6 +150,8 @@ QRadioButton::indicator:checked {{ width: 8px; height: 8px; border: 5px solid {a
 QCheckBox::indicator:hover, QRadioButton::indicator:hover {{ border-color: {accent}; }}
 QCheckBox::indicator:checked {{ border-color: {accent}; background: {accent};
     image: url("{tick}"); }}
+QCheckBox::indicator:indeterminate {{ border: 4px solid {advice}; width: 10px; height: 10px;
+    background: {base}; }}
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {border};
     background: {border}; }}
 QProgressBar {{ border: none; border-radius: 4px; background: {border}; text-align: center;

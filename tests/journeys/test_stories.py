@@ -76,16 +76,16 @@ def test_1_and_9_the_school_rings_and_the_papers_are_there(
 
 def test_2_agreed_safely(trainer: Trainer, session: SessionId, documents: Path) -> None:
     view, school = trainer.planner.view, trainer.planner.view.actions_of_plan
-    parents = view.agreements.checks[CheckItem.PARENTS_TOLD].state
+    parents = view.agreements.checks[CheckItem.PARENTS_TOLD].box
     assert "contactpersoon" in view.header.agreements.text(), "red until somebody is named"
     if trainer.way == "keys":
-        trainer.press("Alt+A", "A", "Right", "Alt+I")
+        trainer.press("Alt+A", "A", "Space", "Alt+I")
         trainer.type("J. Wit")
         trainer.press("Alt+3", "Alt+A")
         letter = partial(trainer.press, "B")
     else:
         trainer.click(view.header.agreements)
-        trainer.click(parents.buttons[CheckState.DONE])
+        trainer.click(parents)
         trainer.click(view.agreements.class_button)
         trainer.type("J. Wit")
         trainer.click(trainer.desk.window.navigation.buttons[2])

@@ -97,7 +97,6 @@ def test_a_screen_asks_little_and_names_everything(
 
 
 STILL_MORE = {
-    "agreements": 37,
     "story": 32,
     "teller": 29,
     "teller-stopped": 28,

@@ -178,7 +178,7 @@ class SessionView(QWidget):
         """What F6 goes through: each part, and what gets the focus in it."""
         top = (self.header, self.header.change)
         if self.shows_agreements:
-            first = next(iter(self.agreements.checks.values())).state
+            first = next(iter(self.agreements.checks.values())).box
             return (top, (self.agreements, first))
         if self.header.after.isChecked():
             return (top, (self.afterwards, next(iter(self.afterwards.ticks.values()))))

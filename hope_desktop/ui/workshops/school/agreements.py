@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, override
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
-    QGridLayout,
-    QLineEdit,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.views import PlanView
@@ -32,8 +25,8 @@ from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import link_button, quiet_button
-from hope_desktop.ui.widgets.layouts import Flow, Scroll, card, column, holder, row
+from hope_desktop.ui.widgets.buttons import link_button
+from hope_desktop.ui.widgets.layouts import Scroll, card, column, holder, row
 from hope_desktop.ui.widgets.texts import NO_NAMES, heading, hint, label
 
 _STATES = {
@@ -41,105 +34,90 @@ _STATES = {
     CheckState.DONE: (_("Done"), "circle-check", "good"),
     CheckState.AGREED_OTHERWISE: (_("Agreed otherwise"), "message-circle-heart", "advice"),
 }
+_TICKS = {
+    CheckState.TODO: Qt.CheckState.Unchecked,
+    CheckState.DONE: Qt.CheckState.Checked,
+    CheckState.AGREED_OTHERWISE: Qt.CheckState.PartiallyChecked,
+}
+_PRESS = _("A tick is done. Press once more for agreed otherwise.")
 _LINES = (
     ("trainer1", _("Trainer 1"), 200),
     ("trainer2", _("Trainer 2"), 200),
     ("room", _("Room"), 200),
-    ("reason", _("Why a module is skipped"), 500),
 )
 
 
-class StateButtons(QWidget):
-    """The three states side by side: one click, or an arrow key, chooses one."""
-
-    chosen = Signal()
-
-    def __init__(self, item: CheckItem, ui: Ui) -> None:
-        super().__init__()
-        self.setObjectName(item.value)
-        self._group = QButtonGroup(self)
-        self.buttons: dict[CheckState, QPushButton] = {}
-        for state, (words, icon, tone) in _STATES.items():
-            button = quiet_button(ui.translate(words))
-            icons.put(button, icon, tone)
-            button.setProperty("look", "chip")
-            button.setCheckable(True)
-            button.setToolTip(name_of(state, ui.translate))
-            self._group.addButton(button)
-            self.buttons[state] = button
-        self._group.buttonClicked.connect(self._tell)
-        line = row(Flow(self.buttons.values(), space=GRID - 2))
-        self.setLayout(line)
-        self.put(CheckState.TODO)
+class AnswerBox(QCheckBox):
+    """A press says done, another one agreed otherwise, and the next one to do again."""
 
     @property
     def state(self) -> CheckState:
-        """Which one is pressed."""
-        return next(state for state, one in self.buttons.items() if one.isChecked())
+        """What it says."""
+        return next(state for state, tick in _TICKS.items() if tick == self.checkState())
 
     def put(self, state: CheckState) -> None:
-        """Press one, without telling."""
-        self.buttons[state].setChecked(True)
-        self.setFocusProxy(self.buttons[state])
+        """Say something, without telling."""
+        self.setCheckState(_TICKS[state])
 
-    def name(self, item: str) -> None:
-        """Say with each button what it is about, for whoever cannot see the line."""
-        for button in self.buttons.values():
-            button.setAccessibleName(f"{item}: {button.text()}")
-
-    def _tell(self) -> None:
-        self.put(self.state)
-        self.chosen.emit()
+    @override
+    def nextCheckState(self) -> None:
+        every = tuple(_TICKS)
+        self.put(every[(every.index(self.state) + 1) % len(every)])
 
 
 class CheckRow(QObject):
-    """One line of the checklist: its state, and what was agreed instead."""
+    """One line of the checklist: its answer, and what was agreed instead."""
 
-    check_changed = Signal(object)  # the `ChecklistLine` as it stands now
+    check_changed = Signal()
 
     def __init__(self, item: CheckItem, ui: Ui, parent: QObject) -> None:
         super().__init__(parent)
-        self.item = item
-        self.state = StateButtons(item, ui)
-        self.name = label(name_of(item, ui.translate), buddy=self.state)
+        self.item, self._ui = item, ui
+        self.box = AnswerBox()
+        self.box.setObjectName(item.value)
+        self.answer, self._sign = label(), label()
+        self.said = holder(row(self._sign, (self.answer, 1)))
         self.note = QLineEdit()
         self.note.setMaxLength(200)
         words = ui.translate("Agreed with, and what: %(item)s")
         self.note.setAccessibleName(words % {"item": name_of(item, ui.translate)})
         self.note.setPlaceholderText(ui.translate("Agreed with, and what"))
         self.note_box = holder(column(self.note, hint(ui.translate(NO_NAMES)), space=2))
-        self.state.chosen.connect(self._tell)
+        self.box.clicked.connect(self._tell)
         self.note.textEdited.connect(self._tell)
 
     def reword(self, translate: Translator, *, asked: bool) -> None:
         """Ask it of this group in its own words, or not at all."""
-        self.name.setText(name_of(self.item, translate))
-        self.state.name(self.name.text())
-        for part in (self.name, self.state):
-            part.setVisible(asked)
+        self.box.setText(name_of(self.item, translate))
+        self.box.setVisible(asked)
+        self.said.setVisible(asked)
         if not asked:
             self.note_box.hide()
 
     def check(self) -> ChecklistLine:
         """What stands here."""
-        return ChecklistLine(self.item, self.state.state, self.note.text())
+        return ChecklistLine(self.item, self.box.state, self.note.text())
 
     def put(self, check: ChecklistLine) -> None:
         """Show a check; words that mean the same stay as they were typed."""
-        self.state.put(check.state)
+        self.box.put(check.state)
         if " ".join(self.note.text().split()) != check.note:
             self.note.setText(check.note)
-        self.show_note()
+        self._show_answer()
 
-    def show_note(self) -> None:
-        """A place for the note when it matters."""
-        otherwise = self.state.state is CheckState.AGREED_OTHERWISE
+    def _show_answer(self) -> None:
+        """What was answered, and a place for the note when it matters."""
+        words, icon, tone = _STATES[self.box.state]
+        said = self._ui.translate(words)
+        self.answer.setText(said)
+        self.box.setAccessibleDescription(said)
+        icons.put_on_label(self._sign, icon, tone)
+        otherwise = self.box.state is CheckState.AGREED_OTHERWISE
         self.note_box.setVisible(otherwise or bool(self.note.text().strip()))
 
     def _tell(self) -> None:
-        if self.sender() is self.state:
-            self.show_note()
-        self.check_changed.emit(self.check())
+        self._show_answer()
+        self.check_changed.emit()
 
 
 class Agreements(Scroll):
@@ -163,8 +141,8 @@ class Agreements(Scroll):
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
         for at, shown in enumerate(self.checks.values()):
-            grid.addWidget(shown.name, 2 * at, 0)
-            grid.addWidget(shown.state, 2 * at, 1)
+            grid.addWidget(shown.box, 2 * at, 0)
+            grid.addWidget(shown.said, 2 * at, 1)
             grid.addWidget(shown.note_box, 2 * at + 1, 0, 1, 2)
         self.helper = label()
         self.helper_icon = label()
@@ -181,13 +159,13 @@ class Agreements(Scroll):
             edit.setObjectName(name)
             edit.setMaxLength(most)
             parts = [label(translate(words), buddy=edit), edit]
-            if name in {"room", "reason"}:
+            if name == "room":
                 parts.append(hint(translate(NO_NAMES)))
-            fields.addWidget(holder(column(*parts, 1, space=2)), at // 2, at % 2)
+            fields.addWidget(holder(column(*parts, 1, space=2)), 0, at)
         inner.setLayout(
             column(
                 card(heading(translate("Go-to person")), helper),
-                card(heading(translate("Arranged with the school")), grid),
+                card(heading(translate("Arranged with the school")), hint(translate(_PRESS)), grid),
                 card(heading(translate("Who and where")), fields, self.alone),
                 1,
                 space=2 * GRID,
@@ -228,9 +206,9 @@ class Agreements(Scroll):
 
     def focus_first(self) -> None:
         """Begin at the first line of the checklist."""
-        next(iter(self.checks.values())).state.setFocus()
+        next(iter(self.checks.values())).box.setFocus()
 
-    def _on_check_changed(self, _check: ChecklistLine) -> None:
+    def _on_check_changed(self) -> None:
         self.value_typed.emit("checklist", tuple(shown.check() for shown in self.checks.values()))
 
     def _on_line_edited(self, text: str) -> None:
