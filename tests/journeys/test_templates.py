@@ -52,7 +52,7 @@ def test_by_mouse_from_one_class_to_the_next(both: tuple[WindowActions, Services
 
     QTest.mouseClick(desk.window.new_session, LEFT)
     new = page.new_session
-    at = next(n for n, row in enumerate(new.picker.view.rows.rows) if "van jou" in row.below)
+    at = next(n for n, row in enumerate(new.picker.view.rows.rows) if "van mij" in row.below)
     place = new.picker.view.visualRect(new.picker.view.rows.index(at)).center()
     QTest.mouseClick(new.picker.view.viewport(), LEFT, pos=place)
     QTest.mouseClick(new.make, LEFT)

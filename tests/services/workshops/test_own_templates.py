@@ -207,7 +207,7 @@ def test_what_was_thrown_away_is_named_and_left_out(
     library = services.library
     gone = gone_from(part, library.offered(), partial(title_in, library))
     assert gone == ("" if erased else "Estafette",)
-    words = "een activiteit van jou" if erased else "Estafette"
+    words = "een eigen activiteit" if erased else "Estafette"
     assert titles_text(gone, translator("nl")) == words
     made, _ = services.planning.from_template(class_2b, kept)
     assert relay not in [block.activity for block in services.planning.session(made).blocks]

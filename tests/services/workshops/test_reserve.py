@@ -174,9 +174,10 @@ def test_its_papers_are_apart_and_counted_for_themselves(
     prepared = services.printing.prepare(session)
     after = {d.key: d.copies for d in prepared.documents}
     assert after == before | {"spare-groups-4": 8, "spare-groups-4-cards": 8}
-    assert "Achter de hand" in next(d.name for d in prepared.documents if d.key[:5] == "spare")
+    extra = next(d.name for d in prepared.documents if d.key[:5] == "spare")
+    assert extra.startswith("Extra: ")
     names = {file.spoken_name for file in render(prepared).files}
-    assert "2B - achter de hand groepjes van 4 - 8x.pdf" in names
+    assert "2B - extra groepjes van 4 - 8x.pdf" in names
     block = services.planning.get(session).session.spare[0].id
     services.blocks.use_way(session, block, WorkingForm.ALONE)
     after = {d.key: d.copies for d in services.printing.prepare(session).documents}
@@ -199,10 +200,10 @@ def test_it_stands_on_the_run_sheet_and_the_packing_list_and_on_no_paper_of_pupi
     services.blocks.set_note(session, block, "alleen met muziek erbij")
     by_kind = {d.key: d.document for d in services.printing.prepare(session).documents}
     text = " ".join(draw(by_kind["trainer"]).text.split())
-    assert "Achter de hand 20 min Wat zegt mijn lijf? Kan vanaf 14 minuten" in text
+    assert "Extra, als er tijd over is 20 min Wat zegt mijn lijf? Kan vanaf 14 minuten" in text
     assert "alleen met muziek erbij" in text
-    assert "7 × stift om nummers te schrijven voor wat je achter de hand hebt" in text
-    assert "Achter de hand: Voor elk groepje van 4" in text
+    assert "7 × stift om nummers te schrijven voor wat je extra hebt" in text
+    assert "Extra: Voor elk groepje van 4" in text
     for kind, document in by_kind.items():
         if kind not in {"trainer", "school"}:
             assert "muziek" not in draw(document).text

@@ -14,9 +14,9 @@ from tests.tools.shared_ui import made_ui
     ("original", "mine", "newer", "words"),
     [
         (HANDOUT, False, False, "De tekst van de bibliotheek"),
-        (HANDOUT, True, False, "Jouw versie"),
+        (HANDOUT, True, False, "Mijn versie"),
         (HANDOUT, True, True, "nieuwer origineel"),
-        (None, False, False, "van jezelf"),
+        (None, False, False, "Van mij"),
     ],
 )
 def test_it_says_whose_text_it_is(original: object, mine: bool, newer: bool, words: str) -> None:

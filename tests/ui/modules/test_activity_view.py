@@ -103,7 +103,7 @@ def view(styled: QApplication, qtbot: QtBot) -> ActivityView:
 def test_facts_stand_in_words_beside_the_dots(view: ActivityView) -> None:
     view.show_activity(activity("2.1", minutes=20, min_minutes=14, intensity=2), ())
     said = words(view)
-    for fact in ("20 minuten (minstens 14)", "1 tot 99 leerlingen", "kan raken"):
+    for fact in ("20 minuten (minstens 14)", "1 tot 99 leerlingen", "kan binnenkomen"):
         assert fact in said
     assert [one.text()[:3] for one in view.findChildren(QLabel) if "●" in one.text()] == ["●●○"]
 

@@ -80,7 +80,7 @@ def test_every_intensity_has_a_word() -> None:
     ]
     assert found == [
         "licht · alle niveaus",
-        "kan raken · alle niveaus",
+        "kan binnenkomen · alle niveaus",
         "raakt diep · alle niveaus",
     ]
 

@@ -73,7 +73,7 @@ def test_what_is_shown_is_offered_first_and_written(
 def test_nothing_of_ones_own_cannot_be_sent(desk: WindowActions, qtbot: QtBot) -> None:
     desk.window.pages.go(to_activity("1.1"))
     desk.window.commands["send"].trigger()
-    assert section(desk).sending.goes.text() == "Hier is niets van jezelf dat mee mag."
+    assert section(desk).sending.goes.text() == "Hier is geen eigen werk dat mee mag."
     assert not section(desk).send.isEnabled()
 
 

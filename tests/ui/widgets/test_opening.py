@@ -32,7 +32,7 @@ def test_what_is_not_opened_is_shown_in_its_folder_and_said(
     ("is_there", "a_program_opens_it", "told"),
     [
         (True, True, None),
-        (True, False, "Op deze computer opent geen programma"),
+        (True, False, "gaat hier niet open"),
         (False, True, "is er niet meer"),
     ],
 )

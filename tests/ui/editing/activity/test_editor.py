@@ -67,7 +67,7 @@ def test_fields_are_kept_and_can_be_undone(
     changing._ui.operations.save_typed()
     after = services.library.activity(HERE)
     assert after == replace(before, goal="Een ander doel", intensity=2)
-    assert changing.about.text() == "Jouw versie"
+    assert changing.about.text() == "Mijn versie"
     desk.window.commands["undo"].trigger()
     assert services.library.activity(HERE) == before
     assert not changing.compare.isVisible()
@@ -132,7 +132,7 @@ def test_a_space_after_a_word_does_not_take_the_place_of_the_next(
         ("title", "a" * 10_000, "Titel: deze tekst is te lang"),
         ("goal", "a" * 10_000, "Doel: deze tekst is te lang"),
         ("steps[0].what", "a" * 10_000, "Stappen: deze tekst is te lang"),
-        ("exit", "a" * 10_000, "Uitstap: deze tekst is te lang"),
+        ("exit", "a" * 10_000, "Even eruit: deze tekst is te lang"),
     ],
 )
 def test_what_cannot_be_so_is_said_and_stays_typed(

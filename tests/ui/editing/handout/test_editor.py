@@ -42,7 +42,7 @@ def test_what_is_typed_is_kept_by_itself_and_drawn(
     with qtbot.waitSignal(editor._ui.operations.typing_started):
         QTest.keyClicks(editor.edit, "Pinguin ")
     qtbot.waitUntil(lambda: "Pinguin " in _body(services))
-    assert editor.about.text() == "Jouw versie"
+    assert editor.about.text() == "Mijn versie"
     _drawn(editor, qtbot, "Pinguin")
 
 
@@ -68,7 +68,7 @@ def test_leaving_keeps_what_was_typed(
     editor.ready.click()
     assert page.views.currentWidget() is page.views.handout
     assert "## Net getypt " in _body(services)
-    assert "jouw versie" in page.views.handout.about.text()
+    assert "mijn versie" in page.views.handout.about.text()
 
 
 def test_a_field_that_cannot_be_so_waits_and_the_rest_is_kept(

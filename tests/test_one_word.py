@@ -1,0 +1,78 @@
+"""One thing has one name, on the screen, on paper, in the commands and in the manual."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from babel.messages.pofile import read_po
+
+from hope_desktop.paths import resource
+
+NOT = {
+    r"\buitstap": "even eruit, even weg",
+    r"\brepro\b": "laten kopiëren",
+    r"rekenblad": "spreadsheet",
+    r"leesvorm": "letters en plaatjes",
+    r"\bOvernemen\b": "bewaren",
+    r"wat van jou is|\bjouw versie": "van mij; in een zin: je eigen werk",
+    r"\b(tekst|bestand|sjabloon|activiteit|woord|versie|niets) van jou\b": "van mij; eigen",
+    r"\breserve\b(?![-}])|reserve-contact": "als die er niet is",
+    r"achter de hand": "extra, als er tijd over is",
+    r"\bkan raken\b": "kan binnenkomen",
+    r"opent geen programma": "gaat hier niet open",
+    r"gemaakt voor .* nu fout": "kloppen niet meer",
+    r"te weinig afgedrukt": "er zijn er nog 29 nodig",
+    r"\bscripts\b|\bkoppelingen\b": "knoppen, links",
+    r"\bdhr\b": "meneer",
+    r"vernietigd": "weggegooid",
+    r"voor de kopieerder": "laten kopiëren",
+    r"toezegging": "afspraak",
+    r"leespakket": "leesronde",
+    r"beproefd": "3 keer gegeven",
+    r"afspraken · nog": "nog te regelen: 6",
+    r"zei ja voor deze klas": "heeft ja gezegd voor deze klas",
+    r"kort oordeel": "wat vond je ervan?",
+    r"vragen mogen,": "vragen mag",
+}
+"""What may not come back, and what it is called."""
+
+
+def _texts() -> list[tuple[str, str]]:
+    with resource("locale/nl/LC_MESSAGES/hope.po").open("rb") as file:
+        catalogue = read_po(file)
+    found = [
+        (str(message.id), words)
+        for message in catalogue
+        if message.id
+        for words in (message.string if isinstance(message.string, tuple) else (message.string,))
+    ]
+    pages = [*resource("manual/nl").glob("*.md"), *resource("library").rglob("*.*")]
+    for page in pages:
+        if page.suffix in {".md", ".toml"} and ".en." not in page.name and page.stem != "CHANGELOG":
+            found += [(page.name, line) for line in page.read_text(encoding="utf-8").splitlines()]
+    return found
+
+
+TEXTS = _texts()
+
+
+def faults(texts: list[tuple[str, str]]) -> list[tuple[str, str, str]]:
+    """Where a word of the table stands, and what to write."""
+    return [
+        (place, words, better)
+        for wrong, better in NOT.items()
+        for place, words in texts
+        if re.search(wrong, words, re.IGNORECASE if wrong.islower() else 0)
+    ]
+
+
+def test_no_word_comes_back_that_has_another_name_now() -> None:
+    assert faults(TEXTS) == []
+
+
+@pytest.mark.parametrize(
+    "words", ["Uitstap", "Voor de repro…", "Jouw versie", "Reserve: %(name)s", "Kan raken"]
+)
+def test_the_table_finds_what_it_is_for(words: str) -> None:
+    assert faults([("x", words)])
