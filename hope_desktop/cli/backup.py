@@ -12,7 +12,7 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.damage import damaged_text, healed_text
 from hope_desktop.i18n.labels import damaged_file_text
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.services.backups import Backups, listed, restore_closed
+from hope_desktop.services.backups import Backups, closed_backups, restore_closed
 from hope_desktop.services.opening import Services
 
 
@@ -53,7 +53,7 @@ def _tell_damaged(services: Services, files: Collection[str], context: Context) 
 
 def list_backups(_arguments: argparse.Namespace, context: Context) -> int:
     """Also when the database itself cannot be opened, or is open in the window."""
-    found = listed(context.folder)
+    found = closed_backups(context.folder)
     nothing = [context.translate("There are no backups yet.")]
     context.answer([_json(info) for info in found], [_line(info) for info in found] or nothing)
     return 0
@@ -82,7 +82,7 @@ def check(_arguments: argparse.Namespace, context: Context) -> int:
     healed, damaged = _looked(context)
     good = context.translate("All that was saved is there, as it was.")
     lines = [one["sentence"] for one in healed] or ([] if damaged else [good])
-    backups = len(listed(context.folder))
+    backups = len(closed_backups(context.folder))
     context.answer({"damaged": damaged, "healed": healed, "backups": backups}, lines)
     for one in damaged:
         context.say(one["sentence"])

@@ -2,7 +2,7 @@
 
 import argparse
 
-from hope_desktop.cli.parser import LEVELS, Subparsers, known, number, stored_number
+from hope_desktop.cli.parser import LEVELS, Subparsers, known, stored_number, whole_number
 from hope_desktop.cli.wiring import Context, Reply, fields, with_services
 from hope_desktop.domain.classes import ClassFacts, SchoolClass, unknowns
 from hope_desktop.domain.ids import ClassId
@@ -24,8 +24,8 @@ def add_to(commands: Subparsers) -> None:
     add.add_argument("--label", type=known, default="", metavar="2B")
     add.add_argument("--level", choices=LEVELS)
     add.add_argument("--band", choices=BANDS)
-    add.add_argument("--year", type=number, metavar="2")
-    add.add_argument("--pupils", type=number, metavar="27")
+    add.add_argument("--year", type=whole_number, metavar="2")
+    add.add_argument("--pupils", type=whole_number, metavar="27")
     add.add_argument("--helper", type=known, default="", metavar=_("NAME, ROLE, PHONE"))
     add.add_argument("--reserve", type=known, default="", metavar=_("NAME, ROLE, PHONE"))
     group.add("list", _("list the classes"), list_classes)

@@ -3,7 +3,7 @@
 import argparse
 from dataclasses import replace
 
-from hope_desktop.cli.parser import MODULES, Subparsers, known, number, place, stored_number
+from hope_desktop.cli.parser import MODULES, Subparsers, known, place, stored_number, whole_number
 from hope_desktop.cli.wiring import Context, Reply, fields, with_services
 from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
 from hope_desktop.domain.library.handout import GroupSize
@@ -43,7 +43,7 @@ def add_to(commands: Subparsers) -> None:
     to = link.add_mutually_exclusive_group(required=True)
     to.add_argument("--activity", type=known)
     to.add_argument("--session", type=stored_number)
-    link.add_argument("--copies", type=number)
+    link.add_argument("--copies", type=whole_number)
     about = _("make a handout of its text")
     handout = group.add("to-handout", about, handout_from_piece, id=stored_number)
     handout.add_argument("--activity", type=known, required=True)

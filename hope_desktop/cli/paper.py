@@ -4,7 +4,7 @@ import argparse
 from dataclasses import replace
 from enum import Enum
 
-from hope_desktop.cli.parser import Parser, Subparsers, cards, known, place, stored_number
+from hope_desktop.cli.parser import Parser, Subparsers, card_numbers, known, place, stored_number
 from hope_desktop.cli.wiring import Context, Reply, with_services
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Profile
@@ -31,7 +31,9 @@ def add_to(commands: Subparsers) -> None:
     printing.add_argument("--out", type=place, required=True, metavar=_("FILE"))
     add_paper(printing)
     only = _("only these cards, counted from 1")
-    printing.add_argument("--only", type=cards, default=frozenset(), metavar="1,4-6", help=only)
+    printing.add_argument(
+        "--only", type=card_numbers, default=frozenset(), metavar="1,4-6", help=only
+    )
 
 
 @with_services

@@ -161,7 +161,7 @@ def said_again(message: str, translate: Translator) -> str:
     }
 
 
-def number(text: str) -> int:
+def whole_number(text: str) -> int:
     """A whole number; whether it is possible is for the services to say."""
     return int(text)
 
@@ -194,7 +194,7 @@ def activities(text: str) -> tuple[ActivityId, ...]:
     return ids
 
 
-def cards(text: str) -> frozenset[int]:
+def card_numbers(text: str) -> frozenset[int]:
     """Numbers and stretches of numbers: `1,4-6`."""
     found: set[int] = set()
     for part in text.split(","):

@@ -24,7 +24,7 @@ from hope_desktop.i18n.findings import finding_text
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.paths import DataFolder, data_folder, resource
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.drawing import render, write
+from hope_desktop.services.printing.drawing import draw_bundle, write
 
 RESOURCES = ("library", "fonts", "icons", "locale", "manual", "colour", "words")
 SORTED = ("Eikenlaan", "Élan", "Ibis", "IJsselschool", "Oranje", "Zwolle")
@@ -139,7 +139,7 @@ def _search(services: Services) -> str:
 
 def _print(services: Services, out: Path) -> str:
     session, _changes = services.planning.example()
-    bundle = render(services.printing.prepare(session))
+    bundle = draw_bundle(services.printing.prepare(session))
     files = write(bundle, out)
     services.prints.record(bundle)
     return f"{len(files)} files, {sum(file.printed.pages for file in bundle.files)} pages"

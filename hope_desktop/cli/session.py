@@ -10,10 +10,10 @@ from hope_desktop.cli.parser import (
     activities,
     known,
     moment,
-    number,
     place,
     stored_number,
     trainers,
+    whole_number,
 )
 from hope_desktop.cli.session_words import SessionWords, row_json, row_line
 from hope_desktop.cli.teller import add_tell
@@ -30,7 +30,7 @@ from hope_desktop.i18n.refusals import sentence
 from hope_desktop.i18n.waiting import stand_in_sentence, waiting_lines_sentence, waiting_sentences
 from hope_desktop.services.library.library import stood_in, title_in
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import render, write
+from hope_desktop.services.printing.drawing import draw_bundle, write
 from hope_desktop.services.printing.printed import Prepared
 
 DEFAULT_MINUTES = 50
@@ -46,7 +46,7 @@ def add_to(commands: Subparsers) -> None:
     source.add_argument("--activities", type=activities, metavar="ID,ID")
     new.add_argument("--part", type=known, metavar="a")
     new.add_argument("--start", type=moment, metavar="2026-12-01T09:00")
-    new.add_argument("--minutes", type=number, metavar=_("MINUTES"))
+    new.add_argument("--minutes", type=whole_number, metavar=_("MINUTES"))
     new.add_argument("--reason", type=known, default="", metavar=_("TEXT"))
     new.add_argument("--trainers", type=trainers, default=("", ""), metavar='"A, B"')
     new.add_argument("--teller", type=known, default="", metavar=_("NAME"))
@@ -54,7 +54,7 @@ def add_to(commands: Subparsers) -> None:
     group.add("show", _("show a workshop with its times"), show_session, id=stored_number)
     about = _("fit a workshop to the minutes there are")
     fitting = group.add("fit", about, fit_session, id=stored_number)
-    fitting.add_argument("--minutes", type=number, required=True, metavar=_("MINUTES"))
+    fitting.add_argument("--minutes", type=whole_number, required=True, metavar=_("MINUTES"))
     fitting.add_argument("--accept", action="store_true", help=_("make it so"))
     printing = group.add("print", _("make the print folder"), print_session, id=stored_number)
     printing.add_argument("--out", type=place, required=True, metavar=_("FOLDER"))
@@ -140,7 +140,7 @@ def print_session(services: Services, arguments: argparse.Namespace, context: Co
     paper = asked_paper(arguments, context)
     profile, language = asked_profile(arguments), arguments.text_lang or ""
     prepared = services.printing.prepare(SessionId(arguments.id), profile, paper, language)
-    bundle = render(prepared, _progress())
+    bundle = draw_bundle(prepared, _progress())
     files = [str(file) for file in write(bundle, arguments.out, context.folder.unfinished)]
     try:
         services.prints.record(bundle)

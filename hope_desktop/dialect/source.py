@@ -88,7 +88,7 @@ class SourcePiece:
     """Where it begins on the screen."""
 
 
-def read(text: str) -> tuple[list[SourcePiece], str]:
+def pieces_of(text: str) -> tuple[list[SourcePiece], str]:
     """The pieces of a text, and the line ends after the last one."""
     pieces: list[SourcePiece] = []
     around = Around()
@@ -112,7 +112,7 @@ def read(text: str) -> tuple[list[SourcePiece], str]:
     return pieces, gap
 
 
-def written(pieces: list[SourcePiece], tail: str) -> list[str]:
+def letters_of(pieces: list[SourcePiece], tail: str) -> list[str]:
     """The text again, two strings a piece: its gap and its letters; the tail comes last.
 
     What still means the same keeps its letters.

@@ -10,7 +10,7 @@ from hope_desktop.domain.shaped import to_plain
 from hope_desktop.exchange.reading import FENCE, OF_THE_FILE
 
 
-def files_of(activity: Activity) -> dict[str, str]:
+def files_of_activity(activity: Activity) -> dict[str, str]:
     """The name of each file of its folder, and what is in it. What is hers alone stays behind."""
     texts = {"activity.toml": _record(_said(activity, ("handouts", "only_me")))}
     for one in activity.handouts:

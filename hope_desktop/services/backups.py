@@ -7,7 +7,7 @@ from hope_desktop.domain.backups import BackupInfo, Older, RestoreSummary, Salva
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import DataReadOnly, DiskFull, FolderProblem, Progress
 from hope_desktop.paths import DataFolder
-from hope_desktop.services.second_place import SecondPlace, copies, every_backup
+from hope_desktop.services.second_place import SecondPlace, copies_there, every_backup
 from hope_desktop.storage import backup as store
 from hope_desktop.storage.age import heads_of, unknown
 from hope_desktop.storage.backup_file import last_change, last_change_in
@@ -17,10 +17,9 @@ from hope_desktop.storage.erasing.erasing import must_be_reached
 from hope_desktop.storage.erasing.remembered import Memory
 from hope_desktop.storage.erasing.rewriting import erase_in
 from hope_desktop.storage.library import material
-from hope_desktop.storage.snapshot import Copy, write_copy
-from hope_desktop.storage.snapshot import listed as listed_in
+from hope_desktop.storage.snapshot import Copy, backups_in, write_copy
 
-__all__ = ["Backups", "Copy", "listed", "restore_closed"]
+__all__ = ["Backups", "Copy", "closed_backups", "restore_closed"]
 
 
 class Backups:
@@ -49,7 +48,7 @@ class Backups:
         """
         connection = self._database.connection
         last = last_change(connection)
-        newest = listed_in(self._database.folder.backups)[-1:]
+        newest = backups_in(self._database.folder.backups)[-1:]
         if not (last and newest and newest[0].checked) or newest[0] == self.unread:
             return bool(last)
         file = newest[0].file
@@ -134,7 +133,7 @@ class Backups:
         gone = Memory(self.folder.erased).gone_from(database.connection)
         if gone:
             database.exchange(lambda: erase_in(self.folder.database, gone))
-        heads = [head for head, _file in heads_of(copies(self._database.folder))]
+        heads = [head for head, _file in heads_of(copies_there(self._database.folder))]
         database.go_on(head.mark for head in (*database.witness.heads, *heads))
         return Changes(everything=bool(gone))
 
@@ -149,9 +148,9 @@ def restore_closed(folder: DataFolder, file: Path) -> Salvaged:
     return store.restore_closed(folder, file)
 
 
-def listed(folder: DataFolder) -> tuple[BackupInfo, ...]:
+def closed_backups(folder: DataFolder) -> tuple[BackupInfo, ...]:
     """The backups of a data folder that is not open, oldest first."""
-    return listed_in(folder.backups)
+    return backups_in(folder.backups)
 
 
 def newest_in(stick: Path) -> Path | None:

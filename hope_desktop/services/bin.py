@@ -25,7 +25,7 @@ from hope_desktop.services.workshops.own_templates import OwnTemplates
 from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import own_texts
-from hope_desktop.storage.records import read
+from hope_desktop.storage.records import from_json
 from hope_desktop.storage.workshops import class_bin as store
 
 type _Ways = tuple[Callable[[str], Changes], Callable[[str], Changes]]
@@ -94,7 +94,7 @@ class Bin:
         """What is no class or workshop: its kind, table, key and title, and whose it is."""
         for text in own_texts.in_bin(self._database.connection):
             alone = text.id == text.owner
-            kept = read(text.record, Activity) if alone else read(text.record, Handout)
+            kept = from_json(text.record, Activity) if alone else from_json(text.record, Handout)
             kind = ThrownKind.ACTIVITY if alone else ThrownKind.HANDOUT
             kind = ThrownKind.VERSION if text.original else kind
             yield kind, "my_texts", text.id, kept.title, "" if alone else self._title(text.owner)

@@ -60,7 +60,7 @@ class Classes:
         Raises:
             SameClass: it is there already.
         """
-        facts, year = checked(facts), self.this_year()
+        facts, year = tidied(facts), self.this_year()
         self._refuse_second(facts, year)
         with self._database.change("class.added") as change:
             class_id = store.insert(change, facts, year)
@@ -68,7 +68,7 @@ class Classes:
 
     def change(self, class_id: ClassId, facts: ClassFacts) -> Changes:
         """Keep other facts about a class; no change is made when nothing differs."""
-        before, facts = self.get(class_id), checked(facts)
+        before, facts = self.get(class_id), tidied(facts)
         if facts == before.facts:
             return Changes()
         if not is_same(facts, before.facts):
@@ -86,7 +86,7 @@ class Classes:
         facts = self.get(class_id).facts
         follows = band_of_year(facts.level, year) if facts.level and year else None
         band = follows or facts.band
-        facts = checked(replace(facts, label=label, year=year, band=band, pupils=pupils))
+        facts = tidied(replace(facts, label=label, year=year, band=band, pupils=pupils))
         self._refuse_second(facts, self.this_year())
         return self._database.write(
             "class.taken-along", store.take_along, class_id, facts, self.this_year()
@@ -179,7 +179,7 @@ def _people(facts: ClassFacts) -> str:
     return facts.helper + facts.reserve + facts.contact
 
 
-def checked(facts: ClassFacts) -> ClassFacts:
+def tidied(facts: ClassFacts) -> ClassFacts:
     """The facts with spaces trimmed and the band filled in from level and year.
 
     Adults have neither.

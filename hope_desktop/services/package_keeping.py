@@ -16,7 +16,7 @@ from hope_desktop.services.library.taking_in import Arrival
 from hope_desktop.storage.library import library, own_texts
 from hope_desktop.storage.library import material as pieces
 from hope_desktop.storage.library import material_words as words
-from hope_desktop.storage.records import written
+from hope_desktop.storage.records import as_json
 from hope_desktop.storage.workshops import own_templates
 from hope_desktop.storage.writing import Change
 
@@ -95,7 +95,7 @@ class PackageKeeping:
             return
         named = with_activities(template, self._copied)
         if how is Differ.BOTH:
-            named = replace(named, title=beside(template))
+            named = replace(named, title=name_beside(template))
         every = own_templates.every(self._connection)
         same = (one for one in every if one.title.casefold() == named.title.casefold())
         mine = next(same, None)
@@ -136,7 +136,7 @@ class PackageKeeping:
 
 def copy_id(text: Activity | Handout) -> str:
     """Where a text is kept beside the trainer's own: always the same for the same text."""
-    digest = hashlib.sha256(written(text).encode()).hexdigest()
+    digest = hashlib.sha256(as_json(text).encode()).hexdigest()
     if isinstance(text, Activity):
         return str(uuid.uuid5(_COPIES, f"{text.id} {digest}"))
     language = "" if text.language == USUAL_LANGUAGE else f".{text.language}"
@@ -149,7 +149,7 @@ def with_sender(title: str, sender: str, most: int) -> str:
     return f"{title[: most - len(added)]}{added}"
 
 
-def beside(template: Template) -> str:
+def name_beside(template: Template) -> str:
     """What a template is called beside one's own with the same title."""
     return with_sender(template.title, template.sender, TITLE_LENGTH)
 

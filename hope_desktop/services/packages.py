@@ -46,7 +46,7 @@ from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.material_files import MaterialFiles
 from hope_desktop.services.library.materials import checked_material
 from hope_desktop.services.library.taking_in import Arrival, Found, GoOn, look_at
-from hope_desktop.services.package_keeping import PackageKeeping, beside, copy_id
+from hope_desktop.services.package_keeping import PackageKeeping, copy_id, name_beside
 from hope_desktop.services.sending import Sending
 from hope_desktop.services.workshops.own_templates import OwnTemplates
 from hope_desktop.storage import prints
@@ -54,7 +54,7 @@ from hope_desktop.storage.database import Database
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.library import material as pieces
 from hope_desktop.storage.library import own_texts, package_file
-from hope_desktop.storage.records import read
+from hope_desktop.storage.records import from_json
 from hope_desktop.storage.workshops import own_templates, session_rows
 
 _READING = ("A1", "A2", "B1", "B2")
@@ -223,7 +223,7 @@ class Packages:
         if not (1 <= value.intensity <= 3 and 0 <= value.disclosure_risk <= 3):
             raise WrongValue("intensity", str(value.intensity))
         original = own_texts.original(self._database.connection, value.id)
-        shipped = read(original, Activity) if original else None
+        shipped = from_json(original, Activity) if original else None
         fit = activity_to_share(checked_activity(value, shipped))
         return fit, self._state(fit.id, fit, activity_to_share)
 
@@ -241,7 +241,7 @@ class Packages:
             beside += self._library.activity(ActivityId(owner)).handouts
         original = own_texts.original(self._database.connection, value.id)
         handout = replace(value, activity=None if owner == SCHOOL else ActivityId(owner))
-        fit = checked_handout(handout, read(original, Handout) if original else None)
+        fit = checked_handout(handout, from_json(original, Handout) if original else None)
         source = source_of(fit, beside)
         if source is not None and not fit.draft:
             refuse_lost(fit, source)
@@ -255,9 +255,9 @@ class Packages:
         mine = own_texts.mine(connection, text_id)
         original = own_texts.original(connection, text_id)
         if mine is None or (mine.deleted and original):
-            same = bool(original) and plain(read(original, type(text))) == text
+            same = bool(original) and plain(from_json(original, type(text))) == text
             return "same" if same else "new"
-        same = not mine.deleted and plain(read(mine.record, type(text))) == text
+        same = not mine.deleted and plain(from_json(mine.record, type(text))) == text
         same = same or own_texts.mine(connection, copy_id(text)) is not None
         return "same" if same else "differs"
 
@@ -268,7 +268,7 @@ class Packages:
         if mine is None:
             return fit, "new"
         same = template_to_share(mine) == template_to_share(fit)
-        same = same or beside(fit).casefold() in here
+        same = same or name_beside(fit).casefold() in here
         return fit, "same" if same else "differs"
 
     def _file(self, fit: Material) -> tuple[Material, _State]:

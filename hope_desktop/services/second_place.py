@@ -24,7 +24,7 @@ from hope_desktop.storage.backup_file import FILES
 from hope_desktop.storage.erasing.erasing import clean_place
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.files import problems_of, write_whole
-from hope_desktop.storage.snapshot import listed
+from hope_desktop.storage.snapshot import backups_in
 from hope_desktop.storage.witness import heads_in
 
 _ALL = "all"
@@ -137,7 +137,7 @@ class SecondPlace:
         place = self.path
         found: list[BackupInfo] = []
         if place is not None:
-            _patiently(lambda: found.extend(listed(place)))
+            _patiently(lambda: found.extend(backups_in(place)))
         return tuple(found)
 
     def take_back(self, store: FileStore, wanted: Collection[str]) -> tuple[str, ...]:
@@ -161,13 +161,13 @@ class SecondPlace:
 
 def every_backup(folder: DataFolder) -> tuple[BackupInfo, ...]:
     """The backups beside the work, with before them those that only the second place has."""
-    ours = listed(folder.backups)
+    ours = backups_in(folder.backups)
     names = {info.file.name for info in ours}
     there = SecondPlace(folder).backups()
     return (*(info for info in there if info.file.name not in names), *ours)
 
 
-def copies(folder: DataFolder) -> tuple[Path, ...]:
+def copies_there(folder: DataFolder) -> tuple[Path, ...]:
     """Every copy of the work there may be, those that another computer put on the stick too."""
     found = [*folder.backups.glob("hope-*")]
     if place := SecondPlace(folder).path:

@@ -26,14 +26,14 @@ from hope_desktop.domain.package import (
 from hope_desktop.domain.texts.directives import photos_in
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.workshops.templates import TITLE_LENGTH, Template
-from hope_desktop.exchange.writing import files_of
+from hope_desktop.exchange.writing import files_of_activity
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.material_files import MaterialFiles
 from hope_desktop.services.workshops.own_templates import OwnTemplates
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import material as kept_files
 from hope_desktop.storage.library import own_texts, package_file
-from hope_desktop.storage.records import read
+from hope_desktop.storage.records import from_json
 from hope_desktop.storage.together import write_all
 from hope_desktop.storage.workshops import own_templates as kept_templates
 
@@ -104,7 +104,7 @@ class Sending:
         made = folder / activity_id
         if made.exists():
             raise FolderProblem(made, "taken")
-        texts = {name: text.encode() for name, text in files_of(activity).items()}
+        texts = {name: text.encode() for name, text in files_of_activity(activity).items()}
         write_all(made, texts, self._database.folder.unfinished)
         return made
 
@@ -161,13 +161,13 @@ class Sending:
                 continue
             text: Activity | Handout
             if mine.id == mine.owner:
-                text = read(mine.record, Activity)
+                text = from_json(mine.record, Activity)
                 if activity_may_go(text):
                     activities.append(activity_to_share(text))
                     continue
                 closed[text.id] = None
             else:
-                text = read(mine.record, Handout)
+                text = from_json(mine.record, Handout)
                 if mine.owner not in closed and handout_may_go(text):
                     handouts.append(handout_to_share(text))
                     continue

@@ -14,12 +14,12 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import Cancelled, HopeError, Progress
 from hope_desktop.domain.views import DamagedRow
 from hope_desktop.services.library.starter import read_starter, replace_library
-from hope_desktop.services.second_place import SecondPlace, copies
+from hope_desktop.services.second_place import SecondPlace, copies_there
 from hope_desktop.storage.age import older
 from hope_desktop.storage.backup_file import FILES, checked, must_be_in_shape
 from hope_desktop.storage.damage import soundness
 from hope_desktop.storage.file_store import FileStore
-from hope_desktop.storage.snapshot import Copy, listed
+from hope_desktop.storage.snapshot import Copy, backups_in
 
 if TYPE_CHECKING:
     from hope_desktop.domain.texts.content import LibraryContent
@@ -83,7 +83,7 @@ class StartCheck:
             for past in soundness.damaged(work):
                 whole = self._in_backups(work, past, progress)
                 if whole is None:
-                    lost.append((past, soundness.named(work, past)))
+                    lost.append((past, soundness.damaged_row(work, past)))
                 else:
                     healed.append(whole)
                     soundness.put_back(work, whole)
@@ -91,7 +91,7 @@ class StartCheck:
             last = any(past.table == "my_texts" for past, _row in lost)
             sound = last or soundness.is_library_sound(work)
             missing = self._missing_files(work)
-            known, files = self._database.witness.heads, copies(self._database.folder)
+            known, files = self._database.witness.heads, copies_there(self._database.folder)
             newer = older(work, known, files)
         library = None if sound else read_starter()[0]
         unread = self._unread()
@@ -103,7 +103,7 @@ class StartCheck:
         with self._database.transaction() as connection:
             for past in found.healed:
                 if soundness.put_back(connection, past):
-                    told.append(soundness.named(connection, past))
+                    told.append(soundness.damaged_row(connection, past))
         if found.library is not None:
             replace_library(self._database, found.library)
             told.append(DamagedRow("library"))
@@ -157,7 +157,7 @@ class StartCheck:
         )
 
     def _unread(self) -> BackupInfo | None:
-        found = listed(self._database.folder.backups)
+        found = backups_in(self._database.folder.backups)
         todays = found[_turn(len(found))] if found else None
         with contextlib.suppress(HopeError):
             if todays is not None:
@@ -166,7 +166,7 @@ class StartCheck:
         return todays
 
     def _in_backups(self, work: Guarded, past: Past, progress: Progress) -> Past | None:
-        for backup in reversed(listed(self._database.folder.backups)):
+        for backup in reversed(backups_in(self._database.folder.backups)):
             if not progress(0, 0):
                 raise Cancelled
             whole = soundness.healed(work, past, backup.file)

@@ -11,7 +11,7 @@ from hope_desktop.domain.errors import BadBackup, DataReadOnly, DataTooNew, NotO
 from hope_desktop.domain.views import DamagedRow
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage.backup_file import checked, must_be_good, opened
-from hope_desktop.storage.damage.soundness import name_of
+from hope_desktop.storage.damage.soundness import name_of_row
 from hope_desktop.storage.database import Database, open_database
 from hope_desktop.storage.files import problems_of
 from hope_desktop.storage.history import KEYS
@@ -50,7 +50,7 @@ def _differences(
         ours, theirs = ({row[key]: row for row in _rows(one, table)} for one in (now, then))
         for one in ours | theirs:
             row, old = ours.get(one), theirs.get(one)
-            here, there = name_of(now, table, row), name_of(then, table, old)
+            here, there = name_of_row(now, table, row), name_of_row(then, table, old)
             if row and old and here == there:
                 if any(old[name] != row[name] for name in old.keys() & row.keys()):
                     found[2].append(DamagedRow(table, here))

@@ -69,7 +69,7 @@ def take_files_along(path: Path, target: Path, files: Collection[str]) -> None:
                 other.writestr(name, whole.read(name) if whole else b"")
 
 
-def files_of(path: Path) -> frozenset[str]:
+def files_needed(path: Path) -> frozenset[str]:
     """The hashes of the files that a backup needs besides."""
     with _unpacked(path) as whole:
         if whole is None or _FILES not in whole.namelist():

@@ -212,9 +212,9 @@ def _open_for_writing(folder: DataFolder, *, anew: bool) -> Database:
 def _is_gone(folder: DataFolder) -> bool:
     if folder.database.exists() and folder.database.stat().st_size:
         return False
-    from hope_desktop.storage.snapshot import listed  # once in a lifetime
+    from hope_desktop.storage.snapshot import backups_in  # once in a lifetime
 
-    return bool(listed(folder.backups)) or any(map(heads_in, folder.records))
+    return bool(backups_in(folder.backups)) or any(map(heads_in, folder.records))
 
 
 def _opened(folder: DataFolder) -> Guarded:

@@ -13,11 +13,11 @@ from zipfile import ZIP_STORED, ZipFile
 from hope_desktop.domain.backups import BackupInfo
 from hope_desktop.domain.errors import BadBackup, Cancelled, FolderProblem, HopeError, Progress
 from hope_desktop.storage.age import unknown
-from hope_desktop.storage.backup_file import FILES, checked, files_of, last_change_in, opened
+from hope_desktop.storage.backup_file import FILES, checked, files_needed, last_change_in, opened
 from hope_desktop.storage.erasing.rewriting import Gone, rewrite
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.files import clear_unfinished, problems_of, whole_at
-from hope_desktop.storage.snapshot import listed, prune
+from hope_desktop.storage.snapshot import backups_in, prune
 
 _HERS = (
     "WITH texts AS (SELECT m.id, m.record, json_extract(m.record, '$.only_me') = 1 OR"
@@ -44,7 +44,7 @@ def bring_up_to_date(
         if not place.is_dir():
             raise FolderProblem(place, "missing")
         clear_unfinished(place)
-        ours = listed(backups)
+        ours = backups_in(backups)
         for info in reversed(ours):
             target = place / info.file.name
             if info.checked and not _is_there(info, target, shorter=bool(hers)):
@@ -62,7 +62,7 @@ def bring_up_to_date(
 
 def hers_in(backups: Path) -> frozenset[Gone]:
     """What the newest backup has of texts and files that are for their writer alone."""
-    newest = listed(backups)[-1:]
+    newest = backups_in(backups)[-1:]
     try:
         with contextlib.closing(opened(newest[0].file)) as connection:
             return frozenset(Gone(table, str(key)) for table, key in connection.execute(_HERS))
@@ -73,7 +73,7 @@ def hers_in(backups: Path) -> frozenset[Gone]:
 def leave_out(place: Path, hers: frozenset[Gone]) -> bool:
     """Take rows out of the backups that are in a second place already; whether all could."""
     is_whole = True
-    for info in listed(place):
+    for info in backups_in(place):
         try:
             with problems_of(info.file):
                 rewrite(info.file, hers)
@@ -93,7 +93,7 @@ def _is_there(info: BackupInfo, target: Path, *, shorter: bool) -> bool:
 
 def _copy_files(backup: Path, backups: Path, place: Path) -> None:
     with contextlib.suppress(BadBackup):
-        FileStore(place / FILES).copy_from(FileStore(backups / FILES), files_of(backup))
+        FileStore(place / FILES).copy_from(FileStore(backups / FILES), files_needed(backup))
 
 
 def write_one_file(backup: Path, target: Path) -> tuple[str, ...]:
@@ -105,7 +105,7 @@ def write_one_file(backup: Path, target: Path) -> tuple[str, ...]:
     with problems_of(target), whole_at(target) as unfinished:
         shutil.copyfile(backup, unfinished)
         with ZipFile(unfinished, "a", ZIP_STORED) as whole:
-            for sha256 in sorted(files_of(backup)):
+            for sha256 in sorted(files_needed(backup)):
                 file = backup.parent / FILES / sha256
                 if file.is_file():
                     whole.write(file, f"{FILES}/{sha256}")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import HelplineId
 from hope_desktop.storage import history
-from hope_desktop.storage.records import read, written
+from hope_desktop.storage.records import as_json, from_json
 from hope_desktop.storage.writing import Change, erase_rows
 
 
@@ -42,7 +42,7 @@ def every(connection: sqlite3.Connection) -> dict[HelplineId, Helpline]:
 def shipped(connection: sqlite3.Connection) -> dict[HelplineId, Helpline]:
     """The lines of the library, as they came."""
     found = connection.execute("SELECT record FROM helplines ORDER BY position")
-    return {line.id: line for line in (read(record, Helpline) for (record,) in found)}
+    return {line.id: line for line in (from_json(record, Helpline) for (record,) in found)}
 
 
 def kept(connection: sqlite3.Connection) -> dict[HelplineId, KeptHelpline]:
@@ -52,7 +52,7 @@ def kept(connection: sqlite3.Connection) -> dict[HelplineId, KeptHelpline]:
     )
     return {
         HelplineId(line_id): KeptHelpline(
-            read(record, Helpline), datetime.fromisoformat(at) if at else None, bool(removed)
+            from_json(record, Helpline), datetime.fromisoformat(at) if at else None, bool(removed)
         )
         for line_id, record, at, removed in found
     }
@@ -67,7 +67,7 @@ def lines_on_card(connection: sqlite3.Connection, name: str) -> tuple[HelplineId
 def keep(change: Change, one: KeptHelpline) -> None:
     """Keep a record; there is one for each line."""
     at = one.changed_at.isoformat(timespec="seconds") if one.changed_at else ""
-    values = {"record": written(one.line), "changed_at": at, "deleted": one.removed}
+    values = {"record": as_json(one.line), "changed_at": at, "deleted": one.removed}
     change.put("own_helplines", one.line.id, **values)
 
 

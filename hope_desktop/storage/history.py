@@ -12,7 +12,7 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import ChangedSince
 from hope_desktop.domain.ids import ActivityId, ChangeId, ClassId, SessionId
 from hope_desktop.storage import rows
-from hope_desktop.storage.rows import StoredRow, columns, digest, from_text
+from hope_desktop.storage.rows import StoredRow, columns_of, digest, from_text
 
 KEYS = {
     "library_meta": "key",
@@ -156,7 +156,7 @@ def accept_row(connection: sqlite3.Connection, table: str, row_id: int | str) ->
     connection.execute(
         "UPDATE history SET after = ? WHERE id = (SELECT max(id) FROM history"
         " WHERE table_name = ? AND row_id = ?)",
-        (digest(read(connection, table, row_id)), table, str(row_id)),
+        (digest(row_now(connection, table, row_id)), table, str(row_id)),
     )
 
 
@@ -173,12 +173,12 @@ def write(connection: sqlite3.Connection, table: str, row_id: str, row: StoredRo
     if row is None:
         connection.execute(f"DELETE FROM {table} WHERE {key} = ?", (row_id,))  # noqa: S608 - a name from KEYS
         return
-    known = {name for _, name, *_ in columns(connection, table)}
+    known = {name for _, name, *_ in columns_of(connection, table)}
     if not known.issuperset(row):  # stored by an older schema that had other columns
         raise ChangedSince
     rows.put_row(connection, table, key, row_id, **row)
 
 
-def read(connection: sqlite3.Connection, table: str, row_id: int | str) -> StoredRow | None:
+def row_now(connection: sqlite3.Connection, table: str, row_id: int | str) -> StoredRow | None:
     """A row as it is now; None when there is none."""
     return rows.read(connection, table, KEYS[table], row_id)

@@ -6,14 +6,14 @@ from datetime import datetime
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.records import PrintRecord
 from hope_desktop.storage import history
-from hope_desktop.storage.records import read, written
+from hope_desktop.storage.records import as_json, from_json
 from hope_desktop.storage.writing import Change
 
 
 def insert(change: Change, session_id: SessionId, record: PrintRecord) -> None:
     """Keep a print, and for good the version of the workshop that was printed."""
     values = {"printed_at": change.at, "profile": record.profile}
-    values["record"] = written(record)
+    values["record"] = as_json(record)
     change.add("prints", session_id=session_id, **values)
     change.keep_printed("sessions", session_id)
 
@@ -28,7 +28,7 @@ def correct_last(
     if record is None:
         connection.execute("DELETE FROM prints WHERE id = ?", (newest,))
     else:
-        connection.execute("UPDATE prints SET record = ? WHERE id = ?", (written(record), newest))
+        connection.execute("UPDATE prints SET record = ? WHERE id = ?", (as_json(record), newest))
     history.accept_row(connection, "prints", newest)
 
 
@@ -52,7 +52,9 @@ def every(
     rows = connection.execute(
         "SELECT printed_at, record FROM prints WHERE session_id = ? ORDER BY id DESC", (session_id,)
     )
-    return tuple((datetime.fromisoformat(at), read(record, PrintRecord)) for at, record in rows)
+    return tuple(
+        (datetime.fromisoformat(at), from_json(record, PrintRecord)) for at, record in rows
+    )
 
 
 def last(connection: sqlite3.Connection, session_id: SessionId) -> PrintRecord | None:
@@ -60,4 +62,4 @@ def last(connection: sqlite3.Connection, session_id: SessionId) -> PrintRecord |
     row = connection.execute(
         "SELECT record FROM prints WHERE session_id = ? ORDER BY id DESC LIMIT 1", (session_id,)
     ).fetchone()
-    return read(row[0], PrintRecord) if row else None
+    return from_json(row[0], PrintRecord) if row else None

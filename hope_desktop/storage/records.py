@@ -11,12 +11,12 @@ from hope_desktop.domain.errors import Damaged
 from hope_desktop.domain.shaped import Unfit, plain_step, shaped
 
 
-def written(value: object) -> str:
+def as_json(value: object) -> str:
     """A frozen dataclass, or a tuple of them, as JSON text."""
     return json.dumps(value, default=plain_step, ensure_ascii=False, separators=(",", ":"))
 
 
-def read[Value](text: str, kind: type[Value]) -> Value:
+def from_json[Value](text: str, kind: type[Value]) -> Value:
     """What `written` wrote.
 
     Raises:

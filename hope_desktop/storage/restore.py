@@ -39,7 +39,7 @@ from hope_desktop.storage.files import (
 from hope_desktop.storage.guarded import Guarded
 from hope_desktop.storage.library import material
 from hope_desktop.storage.migrate import migrate
-from hope_desktop.storage.snapshot import listed
+from hope_desktop.storage.snapshot import backups_in
 from hope_desktop.storage.witness import ChangeMark, come_after, head_of, heads_in, line_of
 
 _FAR = 1000
@@ -83,7 +83,7 @@ def succeed(new: Path, folder: DataFolder, now: Guarded | None) -> Salvaged:
     salvaged = Salvaged()
     heads = [head for record in folder.records for head in heads_in(record)]
     others = {head.mark for head in heads}
-    others |= {head.mark for head, _ in heads_of(info.file for info in listed(folder.backups))}
+    others |= {head.mark for head, _ in heads_of(info.file for info in backups_in(folder.backups))}
     with contextlib.closing(connect(new)) as connection:
         if now is not None:
             heads[:0] = filter(None, [head_of(now)])

@@ -21,7 +21,7 @@ def read(
     return dict(zip((column[0] for column in cursor.description), row, strict=True))
 
 
-def columns(connection: sqlite3.Connection, table: str) -> list[tuple[Any, ...]]:
+def columns_of(connection: sqlite3.Connection, table: str) -> list[tuple[Any, ...]]:
     """Number, name, type, whether it must be there, default as SQL, and place in the key."""
     return connection.execute(f"PRAGMA table_info({table})").fetchall()
 
@@ -87,7 +87,7 @@ def is_as_left(
     New columns come last, and hold their default as long as nobody changed them.
     """
     now = None if row is None else dict(row)
-    defaults = {name: default for _, name, _, _, default, _ in columns(connection, table)}
+    defaults = {name: default for _, name, _, _, default, _ in columns_of(connection, table)}
     while digest(now) != left:
         if not now:
             return False

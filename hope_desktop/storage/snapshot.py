@@ -110,7 +110,7 @@ def write_copy(copy: Copy, backups: Path, report: Progress) -> BackupInfo:
             raise Cancelled
         backups.mkdir(mode=0o700, exist_ok=True)
         clear_unfinished(backups)
-        sequence = max((backup.sequence for backup in listed(backups)), default=0) + 1
+        sequence = max((backup.sequence for backup in backups_in(backups)), default=0) + 1
         # Files before the list that names them; what is there already is not copied again.
         work = FileStore(backups.parent / "files")
         damaged += FileStore(backups / "files").copy_from(work, named)
@@ -135,7 +135,7 @@ def _written(
     return BackupInfo(place, sequence, made_at, place.stat().st_size, checked=True)
 
 
-def listed(backups: Path) -> tuple[BackupInfo, ...]:
+def backups_in(backups: Path) -> tuple[BackupInfo, ...]:
     """The backups in a folder, oldest first."""
     found = (described(path) for path in backups.glob("hope-*"))
     return tuple(sorted((info for info in found if info), key=lambda info: info.sequence))
@@ -179,11 +179,11 @@ def info_of(path: Path) -> BackupInfo:
 
 def prune(backups: Path, but: Collection[str] = ()) -> None:
     """Remove what the rule of `kept` lets go, `but` for some names, and files that nobody needs."""
-    found = listed(backups)
+    found = backups_in(backups)
     staying = kept(found)
     for info in found:
         if info.sequence not in staying and info.file.name not in but:
             info.file.unlink(missing_ok=True)
     with contextlib.suppress(HopeError):  # one that cannot be read may name any file
-        left = [backup_file.files_of(info.file) for info in listed(backups)]
+        left = [backup_file.files_needed(info.file) for info in backups_in(backups)]
         FileStore(backups / "files").sweep(frozenset().union(*left), older_than=0)

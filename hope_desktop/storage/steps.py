@@ -11,7 +11,7 @@ from pathlib import Path
 
 from hope_desktop.storage.rows import (
     StoredRow,
-    columns,
+    columns_of,
     digest,
     from_text,
     insert,
@@ -41,7 +41,7 @@ def carry(
         f"{rows} UNION SELECT row_id FROM history WHERE table_name = ?",  # noqa: S608 - names of ours
         (table,),
     ).fetchall()
-    order = [name for _, name, *_ in columns(connection, to or table)]
+    order = [name for _, name, *_ in columns_of(connection, to or table)]
     for (row_id,) in ids:
         row = read(connection, table, key, row_id)
         now = _stepped(row, step, order)

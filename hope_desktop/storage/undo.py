@@ -48,7 +48,7 @@ def _entries(
     if known is None or not entries or len(entries) != known[1]:
         raise ChangedSince
     for table, row_id, _, after in entries:
-        now = history.read(connection, table, row_id) if table in history.KEYS else None
+        now = history.row_now(connection, table, row_id) if table in history.KEYS else None
         if table not in history.KEYS or not is_as_left(connection, table, now, after):
             raise ChangedSince
     return known[0], entries

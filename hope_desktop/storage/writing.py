@@ -60,14 +60,14 @@ class Change:
 
     def record(self, table: str, row_id: int | str) -> None:
         """Store a row as it is now, before it is changed, made or removed; once in a change."""
-        self._store(table, row_id, history.read(self.connection, table, row_id))
+        self._store(table, row_id, history.row_now(self.connection, table, row_id))
 
     def keep_printed(self, table: str, row_id: int | str) -> None:
         """Keep the row as it is now for good, since it stands on paper somewhere.
 
         Call it in a change that does not alter the row.
         """
-        now = text(history.read(self.connection, table, row_id))
+        now = text(history.row_now(self.connection, table, row_id))
         kept = self.connection.execute(
             "SELECT before IS ? FROM history WHERE table_name = ? AND row_id = ? AND printed = 1"
             " ORDER BY id DESC LIMIT 1",
@@ -91,7 +91,7 @@ class Change:
             " ORDER BY id DESC LIMIT 1",
             (table, row_id),
         ).fetchone()
-        now = digest(history.read(self.connection, table, row_id))
+        now = digest(history.row_now(self.connection, table, row_id))
         if last is not None and last[1:] == (earlier, now):
             self.number = earlier
             self.connection.execute("UPDATE history SET after = '' WHERE id = ?", (last[0],))
@@ -102,7 +102,7 @@ class Change:
             "SELECT id, table_name, row_id FROM history WHERE after = ''"
         ).fetchall()
         for entry, table, row_id in opened:
-            after = digest(history.read(self.connection, table, row_id))
+            after = digest(history.row_now(self.connection, table, row_id))
             self.connection.execute("UPDATE history SET after = ? WHERE id = ?", (after, entry))
         if self.number is not None:
             self.changes = history.changes_of(self.connection, self.number)

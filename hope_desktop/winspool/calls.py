@@ -176,7 +176,7 @@ def _last_error() -> int:
 
 
 @contextmanager
-def opened(printer: str) -> Iterator[tuple[Talk, Any]]:
+def opened_printer(printer: str) -> Iterator[tuple[Talk, Any]]:
     """A talk about one printer, and its handle. Raises `PrinterProblem`."""
     talk, handle = Talk(), c.c_void_p()
     try:

@@ -15,7 +15,7 @@ from hope_desktop.winspool.calls import (
     Listed,
     PrinterState,
     Talk,
-    opened,
+    opened_printer,
 )
 
 _NO_PAPER = {"PORTPROMPT:", "FILE:", "NUL:", "SHRFAX:", "XPSPORT:"}
@@ -68,7 +68,7 @@ def withdraw(number: str) -> bool:
     """Take a job out of the queue; False when it is on paper already."""
     printer, _dash, job = number.rpartition("-")
     try:
-        with opened(printer) as (talk, handle):
+        with opened_printer(printer) as (talk, handle):
             if state_of(talk, handle, int(job)) & _DONE:
                 return False
             return bool(talk.ask(talk.spool.SetJobW, handle, int(job), 0, None, DELETE))
@@ -79,7 +79,7 @@ def withdraw(number: str) -> bool:
 def queue(printer: str, numbers: Iterable[str]) -> Queue:
     """How far some jobs are."""
     try:
-        with opened(printer) as (talk, handle):
+        with opened_printer(printer) as (talk, handle):
             states = {one: state_of(talk, handle, int(one.rpartition("-")[2])) for one in numbers}
             waiting = tuple(one for one, state in states.items() if not state & _DONE)
             of_printer = _printer_state(talk, handle) if waiting else 0

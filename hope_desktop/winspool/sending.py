@@ -23,7 +23,7 @@ from hope_desktop.domain.printing.print_jobs import (
     Strip,
 )
 from hope_desktop.winspool import calls
-from hope_desktop.winspool.calls import DocInfo, Head, Mode, Talk, opened
+from hope_desktop.winspool.calls import DocInfo, Head, Mode, Talk, opened_printer
 from hope_desktop.winspool.printers import PAUSED, port_of, printers, queue, state_of, withdraw
 
 type Draw = Callable[..., Generator[PagePicture]]
@@ -60,7 +60,7 @@ def send(job: PrintJob, printer: str, keep_on: KeepOn, draw: Draw) -> str:
         PrinterProblem: it was not taken; nothing of it will be printed.
         Cancelled: `keep_on` said so; nothing of it will be printed.
     """
-    with opened(printer) as (talk, handle):
+    with opened_printer(printer) as (talk, handle):
         by_printer = _makes_copies(talk, handle, printer, job)
         mode = _mode(talk, handle, printer, job, job.copies if by_printer else 1)
         pages = pages_given(job, 1 if by_printer else job.copies)

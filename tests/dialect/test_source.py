@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from hope_desktop.dialect.blocks import ListBlock, Span, TextBlock
 from hope_desktop.dialect.markdown import blocks, printed
-from hope_desktop.dialect.source import SourcePiece, letters, piece_meaning, read, written
+from hope_desktop.dialect.source import SourcePiece, letters, letters_of, piece_meaning, pieces_of
 
 MIXED = (
     "#  Kop\n\nEen *zin*\ndie doorgaat\n\n* een\n* twee\n\n{{picture:ear|Oor}}\n1) luister\n"
@@ -18,8 +18,8 @@ MIXED = (
 
 
 def test_what_is_not_changed_keeps_its_letters() -> None:
-    found, tail = read(MIXED)
-    assert "".join(written(found, tail)) == MIXED
+    found, tail = pieces_of(MIXED)
+    assert "".join(letters_of(found, tail)) == MIXED
     assert [piece.kind for piece in found] == [
         "h1", "p", "bullet", "bullet", "number", "object", "table", "card", "p",
     ]  # fmt: skip
@@ -28,9 +28,9 @@ def test_what_is_not_changed_keeps_its_letters() -> None:
 
 @pytest.mark.parametrize("at", range(9))
 def test_one_piece_that_goes_leaves_the_others_what_they_mean(at: int) -> None:
-    found, tail = read(MIXED)
+    found, tail = pieces_of(MIXED)
     left = found[:at] + found[at + 1 :]
-    again, _tail = read("".join(written(left, tail)))
+    again, _tail = pieces_of("".join(letters_of(left, tail)))
     assert [(one.kind, one.spans, one.rows) for one in again] == [
         (one.kind, one.spans, one.rows) for one in left
     ]
@@ -55,7 +55,7 @@ def test_bold_next_to_letters_loses_no_word() -> None:
 
 
 def test_a_changed_row_leaves_the_others() -> None:
-    table = read(MIXED)[0][6]
+    table = pieces_of(MIXED)[0][6]
     changed = replace(table, rows=(table.rows[0], table.rows[1], ((Span("e"),), (Span("f|g"),))))
     made = letters(changed)
     assert made.startswith("| a|b |\n|:--|--|\n|c| d\\| |\n")
@@ -68,7 +68,7 @@ def test_a_changed_row_leaves_the_others() -> None:
 )
 def test_what_is_left_alone_is_said_without_its_signs(odd: str, said: str) -> None:
     assert printed(odd) == said
-    assert "".join(written(*read(odd))) == odd
+    assert "".join(letters_of(*pieces_of(odd))) == odd
 
 
 def _depths(found: tuple[TextBlock, ...], depth: int = 0) -> Iterator[int]:
@@ -92,16 +92,16 @@ def _depths(found: tuple[TextBlock, ...], depth: int = 0) -> Iterator[int]:
     ],
 )
 def test_items_stand_as_deep_as_on_paper(text: str) -> None:
-    found, tail = read(text)
+    found, tail = pieces_of(text)
     assert [one.depth for one in found] == list(_depths(blocks(text)))
-    assert "".join(written(found, tail)) == text
+    assert "".join(letters_of(found, tail)) == text
 
 
 @pytest.mark.parametrize("depths", [(0, 1, 1, 0), (0, 1, 2, 3), (0, 2, 2, 1), (1, 1, 0, 1)])
 @pytest.mark.parametrize("kind", ["bullet", "number", "box"])
 def test_moved_items_are_written_as_deep_as_they_can_be(depths: tuple[int, ...], kind: str) -> None:
     pieces = [SourcePiece(kind, (Span("x"),), depth=depth) for depth in depths]
-    again, _tail = read("".join(written(pieces, "\n")))
+    again, _tail = pieces_of("".join(letters_of(pieces, "\n")))
     stack: list[int] = []
     for piece, one in zip(pieces, again, strict=True):
         stack = [depth for depth in stack if depth < piece.depth]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.exchange.reading import read_activity
-from hope_desktop.exchange.writing import files_of
+from hope_desktop.exchange.writing import files_of_activity
 from hope_desktop.paths import resource
 
 SHIPPED = sorted((resource("library") / "activities").iterdir())
@@ -16,6 +16,6 @@ def test_every_activity_comes_back_as_it_was(folder: Path, tmp_path: Path) -> No
     made = tmp_path / folder.name
     made.mkdir()
     activity = read_activity(folder)
-    for name, text in files_of(activity).items():
+    for name, text in files_of_activity(activity).items():
         (made / name).write_text(text, encoding="utf-8")
     assert read_activity(made) == activity

@@ -20,7 +20,7 @@ from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_activity, to_module, to_workshop
 from tests import files_of_others as others
@@ -103,7 +103,7 @@ def test_own_material_is_on_paper_in_three_clicks(qtbot: QtBot, tmp_path: Path) 
         drop(trainer, file)
         trainer.click(trainer.planner.view.header.print_button)
         trainer.wait(lambda: trainer.page.objectName() == "printing")
-        bundle = render(services.printing.prepare(session))
+        bundle = draw_bundle(services.printing.prepare(session))
         own = [one.printed for one in bundle.files if one.printed.kind.startswith("own-")]
         assert [(one.copies, one.sheets) for one in own] == [(30, 60)]
         assert len(trainer.actions) <= 6
@@ -140,7 +140,7 @@ def test_by_keys_material_of_an_activity_is_on_paper_in_three(qtbot: QtBot, tmp_
         assert piece.title == "blad"
         desk.window.pages.go(to_workshop(session))
         trainer.press("Ctrl+P", "Ctrl+E")
-        bundle = render(services.printing.prepare(session))
+        bundle = draw_bundle(services.printing.prepare(session))
         own = [one.printed for one in bundle.files if one.printed.kind.startswith("own-")]
         assert [(one.copies, one.sheets) for one in own] == [(30, 60)]
         assert len(trainer.actions) == 3
@@ -223,7 +223,7 @@ def test_by_keys_a_photograph_in_a_word_text_stands_on_the_paper_of_a_class(
         trainer.press("Return", "Alt+W")
         assert page.views.currentWidget() is page.views.handout
         desk.window.pages.go(to_workshop(session))
-        bundle = render(services.printing.prepare(session))
+        bundle = draw_bundle(services.printing.prepare(session))
         (pupils,) = (one for one in bundle.files if one.printed.kind == "pupils")
         assert pupils.rendered.pdf.count(b"DCTDecode") == 1
         assert "Wat zie je?" in pupils.rendered.text

@@ -8,7 +8,7 @@ import pytest
 from hope_desktop.domain.ids import ChangeId, ClassId, HelplineId, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.paths import data_folder
-from hope_desktop.services.backups import listed
+from hope_desktop.services.backups import closed_backups
 from hope_desktop.services.opening import open_services
 from hope_desktop.storage import prints
 
@@ -24,7 +24,7 @@ def test_a_database_of_an_earlier_version_opens_and_keeps_all(file: Path, tmp_pa
     services, findings = open_services(folder)
     try:
         assert findings == ()
-        assert len(listed(folder)) == 1, "a backup is made before anything changes"
+        assert len(closed_backups(folder)) == 1, "a backup is made before anything changes"
         first, second = services.classes.get(ClassId(1)), services.classes.get(ClassId(2))
         assert (first.facts.school, first.facts.pupils) == ("De Brug", 27)
         assert (second.facts.pupils, second.facts.question) == (16, "Kan het in twee keer?")

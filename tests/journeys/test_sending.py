@@ -12,7 +12,7 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.settings import Settings
 from hope_desktop.ui.printing.page import PrintingPage
 from hope_desktop.ui.widgets.destination import to_workshop
@@ -39,7 +39,7 @@ def begun_by(services: Services) -> SessionId:
 
 def papers(services: Services, session: SessionId) -> dict[str, bytes]:
     """Every paper, by the name of its file."""
-    made = render(services.printing.prepare(session))
+    made = draw_bundle(services.printing.prepare(session))
     return {file.spoken_name: file.rendered.pdf for file in made.files}
 
 

@@ -6,7 +6,7 @@ from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ClassId, HelplineId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from tests.making import NINE
 
 KIND = HelplineId("kindertelefoon")
@@ -17,7 +17,7 @@ def printed(services: Services, class_id: ClassId, **facts: Any) -> SessionId:
     """A workshop of which the folder was made."""
     at = SessionFacts(**({"start": NINE, "trainer1": "A", "trainer2": "B"} | facts))
     session, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", at)
-    services.prints.record(render(services.printing.prepare(session)))
+    services.prints.record(draw_bundle(services.printing.prepare(session)))
     return session
 
 

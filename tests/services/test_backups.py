@@ -6,7 +6,7 @@ import pytest
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import BadBackup, FolderProblem
 from hope_desktop.paths import data_folder
-from hope_desktop.services.backups import Backups, listed, restore_closed
+from hope_desktop.services.backups import Backups, closed_backups, restore_closed
 from hope_desktop.services.opening import Services, open_services
 
 
@@ -54,7 +54,7 @@ def test_backups_are_there_for_a_database_that_cannot_be_opened(
     services.close()
     folder = data_folder(tmp_path / "data")
     folder.database.write_bytes(b"kapot")
-    assert [info.file for info in listed(folder)] == [made.file]
+    assert [info.file for info in closed_backups(folder)] == [made.file]
     restore_closed(folder, made.file)
     again, _ = open_services(folder)
     assert [c.facts.school for c in again.classes.all()] == ["De Brug"]

@@ -15,7 +15,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from tests import files_of_others as others
 from tests.bringing import bring
 from tests.making import CLASS_2B, NINE, moment
@@ -126,7 +126,7 @@ def test_a_line_on_paper_that_was_handed_out_is_not_erased(
     services: Services, workshop: SessionId
 ) -> None:
     line = _added(services)
-    services.prints.record(render(services.printing.prepare(workshop)))
+    services.prints.record(draw_bundle(services.printing.prepare(workshop)))
     services._database.now = lambda: moment("2026-11-24T11:00")
     services.helplines.remove(line)
     (thrown,) = services.bin.all()

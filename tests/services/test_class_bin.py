@@ -11,7 +11,7 @@ from hope_desktop.domain.ids import ClassId, HelplineId, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.afterwards import Aftercare
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from tests.making import CLASS_2B
 from tests.services.conftest import rows_about, work_in_months
 
@@ -88,7 +88,7 @@ def test_a_workshop_that_is_erased_leaves_no_row_and_the_class_keeps_its_path(
     services.classes.mark_module(class_2b, Module.LOVE, date(2026, 11, 2))
     services.planning.mark_done(workshop)
     services.aftercares.tick(workshop, Aftercare.CALLED_HELPER, done=True)
-    services.prints.record(render(services.printing.prepare(workshop)))
+    services.prints.record(draw_bundle(services.printing.prepare(workshop)))
     had = services.classes.get(class_2b).modules_done
     change = services.planning.remove(workshop).change
     services.bin.erase(services.bin.all()[0])

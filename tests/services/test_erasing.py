@@ -22,7 +22,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.second_place import SecondPlace
 from hope_desktop.storage import backup_file
 from hope_desktop.storage.backup_file import opened
@@ -61,7 +61,7 @@ def _given_activity(services: Services, word: str) -> Removal:
         school_class, [row.id], SessionFacts(NINE, 50, reason=REASON)
     )
     services.own_templates.keep(session, "Mijn les")
-    services.prints.record(render(services.printing.prepare(session)))
+    services.prints.record(draw_bundle(services.printing.prepare(session)))
     services.blocks.remove(session, services.planning.session(session).blocks[0].id)
     return remove
 
@@ -287,7 +287,7 @@ def test_why_somebody_told_goes_with_who_told_from_every_version_and_backup(
     )
     services.backups.now()
     services.telling.tell(told, "Samira")
-    services.prints.record(render(services.printing.prepare(told)))
+    services.prints.record(draw_bundle(services.printing.prepare(told)))
     services.planning.change_facts(told, replace(facts, reason=f"{why} Echt.", room="12"))
     services.telling.stop("Samira")
     restored = services.backups.now().file

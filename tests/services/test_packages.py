@@ -15,7 +15,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.package import Differ
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from tests.bringing import QUARTET, bring
 from tests.making import CLASS_2B, moment
 from tests.sharing import (
@@ -127,7 +127,7 @@ def test_printed_papers_that_are_other_ones_now_are_named(
         plan = [ActivityId("O1"), ActivityId(name), ActivityId("C1")]
         session, _ = colleague.planning.from_activities(class_id, plan, SessionFacts())
         if name not in made or name == "1.4":
-            colleague.prints.record(render(colleague.printing.prepare(session)))
+            colleague.prints.record(draw_bundle(colleague.printing.prepare(session)))
         made.setdefault(name, session)
     assert _named(services, colleague) == [made["1.3"]]
 
@@ -141,7 +141,7 @@ def test_a_draft_that_comes_in_is_on_no_paper_yet(
     services.material.keep_handout(replace(text, draft=draft))
     class_id, _ = colleague.classes.add(CLASS_2B)
     session, _ = colleague.planning.from_activities(class_id, [ActivityId("1.3")], SessionFacts())
-    colleague.prints.record(render(colleague.printing.prepare(session)))
+    colleague.prints.record(draw_bundle(colleague.printing.prepare(session)))
     assert _named(services, colleague) == ([] if draft else [session])
     assert colleague.material.handout(made).text.draft is draft
 

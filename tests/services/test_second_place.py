@@ -13,7 +13,7 @@ from hope_desktop.paths import data_folder
 from hope_desktop.services import second_place
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.second_place import SecondPlace, every_backup
-from hope_desktop.storage.snapshot import listed
+from hope_desktop.storage.snapshot import backups_in
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def test_the_end_of_a_session_leaves_its_backup_there(
     services.classes.add(ClassFacts("De Vaart", "2B"))
     services.close_with_backup()
     (own,) = stick.iterdir()
-    assert len(listed(own)) == 1
+    assert len(backups_in(own)) == 1
     for file in (tmp_path / "data" / "backups").glob("*.zip"):
         file.unlink()
     found = every_backup(data_folder(tmp_path / "data"))
@@ -113,7 +113,7 @@ def test_a_share_that_hangs_holds_up_nothing(
         answer.wait(30)
         return ()
 
-    monkeypatch.setattr(second_place, "listed", hang)
+    monkeypatch.setattr(second_place, "backups_in", hang)
     monkeypatch.setattr(second_place, "PATIENCE", 0.05)
     assert chosen.backups() == ()
     assert hangs.is_set()

@@ -16,7 +16,7 @@ from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
 from hope_desktop.domain.views import ActivityFilter, DamagedRow
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.storage import history
 from tests.bringing import bring
 from tests.making import CLASS_2B
@@ -53,7 +53,7 @@ def full(services: Services, class_2b: ClassId, workshop: SessionId) -> Services
     services.classes.change(class_2b, replace(CLASS_2B, pupils=26))
     block = services.planning.session(workshop).blocks[1].id
     services.blocks.set_note(workshop, block, "Stoelen in een kring.")
-    services.prints.record(render(services.printing.prepare(workshop)))
+    services.prints.record(draw_bundle(services.printing.prepare(workshop)))
     text = services.material.activity(ActivityId("1.1")).text
     services.material.keep_activity(replace(text, tips=("Neem krijt mee.",)))
     services.spelling.add("Robins")
@@ -168,7 +168,7 @@ def test_many_changes_with_prints_between_them_look_healthy(
     for number in range(70):
         services.blocks.set_note(workshop, block, f"Stoelen in rij {number}.")
         if number in {3, 4, 30, 69}:
-            services.prints.record(render(services.printing.prepare(workshop)))
+            services.prints.record(draw_bundle(services.printing.prepare(workshop)))
         assert number % 10 or _is_well(services)
     assert _is_well(services)
 

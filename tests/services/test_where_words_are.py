@@ -18,7 +18,7 @@ from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.printing.printmap import put_down
 from hope_desktop.services.second_place import SecondPlace
 from hope_desktop.storage.files import RESTORING, UNFINISHED
@@ -71,7 +71,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
     plan = [ActivityId("O1"), *own, ActivityId("C1")]
     facts = SessionFacts(NINE, 100, "Noor", "Sam", reason="omdat")
     session, _ = services.planning.from_activities(class_id, plan, facts)
-    bundle = render(services.printing.prepare(session), spoken_names=True)
+    bundle = draw_bundle(services.printing.prepare(session), spoken_names=True)
     services.prints.record(bundle)
     put_down(bundle, place / "papers", make_parent=True)
     sending = services.packages.sending

@@ -15,7 +15,7 @@ from hope_desktop.storage import history
 from hope_desktop.storage.backup import restore, restore_closed, verify, what_changes
 from hope_desktop.storage.backup_file import opened
 from hope_desktop.storage.database import Database, open_database
-from hope_desktop.storage.snapshot import listed
+from hope_desktop.storage.snapshot import backups_in
 from tests.storage.adding import backed_up
 from tests.tools.backups import packed, unpacked
 
@@ -90,7 +90,7 @@ def test_restoring_backs_up_first_and_keeps_the_file(db: Database) -> None:
     _work(db, random.Random(2))
     today = _content(db.connection)
     restore(db, info.file)
-    before = listed(db.folder.backups)[-1]
+    before = backups_in(db.folder.backups)[-1]
     assert before.sequence == info.sequence + 1
     (kept,) = (db.folder.root / "replaced").iterdir()
     for path in (before.file, kept):
@@ -210,7 +210,7 @@ def test_the_restore_screen_gets_both_sides_in_numbers(db: Database) -> None:
         connection.execute("INSERT INTO classes(school, created_at) VALUES ('n', '2031-01-01')")
     summary = what_changes(db, info.file)
     assert (summary.now, summary.then) == (Contents(1, 1), Contents(0, 1))
-    assert len(listed(db.folder.backups)) == 1, "looking changes nothing"
+    assert len(backups_in(db.folder.backups)) == 1, "looking changes nothing"
 
 
 def test_a_verified_file_of_any_name_is_described(db: Database, tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ from hope_desktop.storage.backup import begin_anew, restore_closed
 from hope_desktop.storage.backup_file import opened
 from hope_desktop.storage.connect import number
 from hope_desktop.storage.database import Database, open_database
-from hope_desktop.storage.snapshot import listed
+from hope_desktop.storage.snapshot import backups_in
 from tests.storage.adding import backed_up
 
 ROOT = Path(__file__).parents[2]
@@ -321,7 +321,7 @@ def test_a_file_that_is_gone_beside_backups_is_refused_until_it_is_wanted_so(
     begin_anew(folder)
     with contextlib.closing(open_database(folder)) as db:
         assert _schools(db) == []
-        assert backup in listed(folder.backups)
+        assert backup in backups_in(folder.backups)
 
 
 def test_one_begins_without_a_damaged_file_that_is_kept_with_her_files(folder: DataFolder) -> None:

@@ -14,7 +14,7 @@ from hope_desktop.storage.backup import restore, verify
 from hope_desktop.storage.database import Database, open_database
 from hope_desktop.storage.elsewhere import bring_up_to_date, write_one_file
 from hope_desktop.storage.file_store import FileStore
-from hope_desktop.storage.snapshot import listed
+from hope_desktop.storage.snapshot import backups_in
 from tests.storage.adding import backed_up
 
 
@@ -45,11 +45,11 @@ def test_it_gets_what_it_lacks_with_the_files(
     for _ in range(3):
         backed_up(db)
     bring_up_to_date(folder.backups, stick, go_on)
-    assert [one.file.name for one in listed(stick)] == [
-        one.file.name for one in listed(folder.backups)
+    assert [one.file.name for one in backups_in(stick)] == [
+        one.file.name for one in backups_in(folder.backups)
     ]
     assert (stick / "files" / sha256).is_file()
-    assert all(verify(one.file).checked for one in listed(stick))
+    assert all(verify(one.file).checked for one in backups_in(stick))
     before = {path: path.stat().st_mtime_ns for path in stick.rglob("*.zip")}
     bring_up_to_date(folder.backups, stick, go_on)
     assert {path: path.stat().st_mtime_ns for path in stick.rglob("*.zip")} == before
@@ -74,7 +74,7 @@ def test_numbers_that_began_anew_push_out_nothing_of_now(
         shutil.copy(made, stick / made.name.replace("000001", f"{number:06}"))
     bring_up_to_date(folder.backups, stick, go_on)
     assert (stick / made.name).is_file()
-    assert len(listed(stick)) < 40
+    assert len(backups_in(stick)) < 40
 
 
 def test_a_place_that_is_away_or_is_not_wanted_any_more(

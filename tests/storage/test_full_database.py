@@ -27,7 +27,7 @@ from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import open_services
 from hope_desktop.storage.connect import connect
 from hope_desktop.storage.migrate import migrate
-from hope_desktop.storage.records import read, written
+from hope_desktop.storage.records import as_json, from_json
 
 KEPT = sorted((Path(__file__).parents[1] / "data" / "databases").glob("full-*.db.xz"))
 LIBRARY = (
@@ -159,7 +159,7 @@ def test_stored_values_read_and_write_as_they_were(folder: Path, table: str, col
     texts = [(text, kind) for text, kind in stored if kind is not str]
     assert texts
     for text, kind in texts:
-        assert read(written(read(text, kind)), kind) == read(text, kind)
+        assert from_json(as_json(from_json(text, kind)), kind) == from_json(text, kind)
 
 
 def test_last_change_can_be_taken_back(folder: Path) -> None:

@@ -5,7 +5,7 @@ import pytest
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import ChangedSince
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.rows import columns, digest, is_as_left, read, text
+from hope_desktop.storage.rows import columns_of, digest, is_as_left, read, text
 from tests.storage.adding import taken_back
 
 
@@ -29,7 +29,7 @@ def test_a_row_is_read_whole_or_not_at_all(db: Database) -> None:
     row = _class(db)
     found = read(db.connection, "classes", "id", row)
     assert found is not None
-    assert list(found) == [column[1] for column in columns(db.connection, "classes")]
+    assert list(found) == [column[1] for column in columns_of(db.connection, "classes")]
     assert found["school"] == "De Vaart"
     assert read(db.connection, "classes", "id", 99) is None
     assert text(None) is None

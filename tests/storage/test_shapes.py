@@ -9,7 +9,7 @@ import pytest
 from hope_desktop.domain.errors import Damaged
 from hope_desktop.domain.workshops.plan import Block
 from hope_desktop.storage.migrate import latest
-from hope_desktop.storage.records import read, written
+from hope_desktop.storage.records import as_json, from_json
 from tests.making import blocks
 from tests.tools.shapes import STORED, kept, shape
 
@@ -32,13 +32,13 @@ def test_every_type_that_storage_reads_is_kept() -> None:
 
 @pytest.mark.parametrize("renamed", [True, False])
 def test_a_name_that_nobody_knows_is_damage(renamed: bool) -> None:
-    [block] = json.loads(written(blocks(5)))
+    [block] = json.loads(as_json(blocks(5)))
     block["promised_at"] = block.pop("pinned_at") if renamed else None
     with pytest.raises(Damaged):
-        read(json.dumps([block]), tuple[Block, ...])
+        from_json(json.dumps([block]), tuple[Block, ...])
 
 
 def test_a_field_that_came_later_has_its_default() -> None:
-    [block] = json.loads(written(blocks(5)))
+    [block] = json.loads(as_json(blocks(5)))
     del block["note"]
-    assert read(json.dumps([block]), tuple[Block, ...])[0].note == ""
+    assert from_json(json.dumps([block]), tuple[Block, ...])[0].note == ""

@@ -13,8 +13,8 @@ from hope_desktop.storage import backup_file
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.snapshot import (
     Copy,
+    backups_in,
     described,
-    listed,
     make_snapshot,
     write_copy,
 )
@@ -27,7 +27,7 @@ def test_a_backup_is_named_by_its_number_and_checked(db: Database) -> None:
     second = make_snapshot(db.connection, db.folder.backups)
     assert [first.sequence, second.sequence] == [1, 2]
     assert first.file.name.startswith("hope-000001-")
-    assert listed(db.folder.backups) == (first, second)
+    assert backups_in(db.folder.backups) == (first, second)
     assert all(info.checked and info.bytes == info.file.stat().st_size for info in (first, second))
 
 
@@ -41,7 +41,7 @@ def test_a_backup_is_private(db: Database) -> None:
 def test_numbers_go_on_after_the_oldest_went(db: Database) -> None:
     for _ in range(13):
         make_snapshot(db.connection, db.folder.backups)
-    assert [info.sequence for info in listed(db.folder.backups)] == list(range(4, 14))
+    assert [info.sequence for info in backups_in(db.folder.backups)] == list(range(4, 14))
 
 
 def test_files_of_others_are_not_listed_and_not_pruned(db: Database) -> None:
@@ -53,7 +53,7 @@ def test_files_of_others_are_not_listed_and_not_pruned(db: Database) -> None:
     for path in foreign:
         path.write_bytes(b"x")
     make_snapshot(db.connection, db.folder.backups)
-    assert len(listed(db.folder.backups)) == 1
+    assert len(backups_in(db.folder.backups)) == 1
     assert all(path.exists() for path in foreign)
 
 
@@ -147,7 +147,7 @@ def test_work_that_cannot_be_read_gets_no_backup_and_older_ones_stay(db: Databas
     db.connection.execute("UPDATE classes SET school = CAST(x'ff41' AS TEXT)")
     with pytest.raises(Damaged):
         make_snapshot(db.connection, db.folder.backups)
-    assert listed(db.folder.backups) == (first,)
+    assert backups_in(db.folder.backups) == (first,)
 
 
 def test_a_newer_copy_ends_an_older_one(db: Database) -> None:

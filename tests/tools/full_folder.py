@@ -27,8 +27,8 @@ from hope_desktop.domain.workshops.teller import LetterWord, Told
 from hope_desktop.paths import data_folder
 from hope_desktop.services.library.taking_in import Found
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.drawing import render
-from hope_desktop.storage.records import written
+from hope_desktop.services.printing.drawing import draw_bundle
+from hope_desktop.storage.records import as_json
 from tests.files_of_others import pdf
 from tests.making import moment
 
@@ -140,13 +140,13 @@ def _promise(services: Services, session: SessionId) -> None:
 
 def _printed(services: Services, session: SessionId) -> None:
     prepared = services.printing.prepare(session, Profile.LARGE)
-    services.prints.record(render(prepared))
+    services.prints.record(draw_bundle(prepared))
 
 
 def _small_things(services: Services) -> None:
     wanted = ActivityFilter(max_minutes=15, level=Level.VMBO_GT)
     with services._database.change("filter.kept") as change:  # as earlier versions did
-        change.put("saved_filters", "kort", record=written(wanted))
+        change.put("saved_filters", "kort", record=as_json(wanted))
     services.spelling.add("Robins")
     first = services.helplines.all()[0]
     services.helplines.mark_checked(first.id, "Samira")

@@ -19,7 +19,7 @@ from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.modules.sorting import SortDialog
 from hope_desktop.ui.problems import ProblemWindow, WaysBack
 from hope_desktop.ui.settings.manual import ManualWindow
@@ -221,7 +221,7 @@ def _stopped(desk: WindowActions) -> None:
     desk.window.pages.go(to_workshop(story))
     bar = _page("planner", desk).view.teller
     bar._tell("Trainer een")
-    services.prints.record(render(services.printing.prepare(story)), "printer")
+    services.prints.record(draw_bundle(services.printing.prepare(story)), "printer")
     bar._stop()
 
 

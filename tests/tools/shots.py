@@ -45,7 +45,7 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.i18n.catalogue import LANGUAGES
 from hope_desktop.log import Log
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.settings import Language, Settings, Theme
 from hope_desktop.ui import icons
 from hope_desktop.ui.classes.take_along import TakeAlongDialog
@@ -263,7 +263,7 @@ def _printing(desk: WindowActions) -> None:
 def _again(desk: WindowActions) -> None:
     """The papers of a workshop that was moved after they were printed."""
     services = desk._services
-    services.prints.record(render(services.printing.prepare(SessionId(1))), "printer")
+    services.prints.record(draw_bundle(services.printing.prepare(SessionId(1))), "printer")
     facts = services.planning.get(SessionId(1)).session.facts
     later = facts.start + timedelta(hours=1)
     services.planning.change_facts(SessionId(1), replace(facts, start=later))
@@ -652,7 +652,7 @@ def take_run_sheet(file: Path) -> None:
     """The first page that the trainers get, as it comes from the printer."""
     with opened(LIGHT) as desk:
         printing = desk._services.printing
-        bundle = render(printing.prepare(SessionId(1)))
+        bundle = draw_bundle(printing.prepare(SessionId(1)))
     trainer = next(one for one in bundle.files if one.printed.kind == "trainer")
     buffer = QBuffer()
     buffer.setData(trainer.rendered.pdf)

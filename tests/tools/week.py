@@ -10,7 +10,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.afterwards import Aftercare
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState, SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 
 _HELPER = "S. Jansen, zorgcoördinator, 000 000 00 00"
 _BRUG = ClassFacts(
@@ -58,7 +58,7 @@ def make_week(services: Services, now: datetime) -> SessionId:
         at = SessionFacts(start, 50, "Noor", "Sami", room="lokaal 8")
         session, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", at)
         if "printed" in state:
-            services.prints.record(render(services.printing.prepare(session)), "printer")
+            services.prints.record(draw_bundle(services.printing.prepare(session)), "printer")
         if "given" in state:
             services.planning.mark_done(session)
         if "called" in state:

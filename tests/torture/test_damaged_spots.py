@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from hope_desktop.domain.errors import HopeError, NotOurDatabase
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.paths import DataFolder, data_folder
-from hope_desktop.services.backups import Backups, listed, restore_closed
+from hope_desktop.services.backups import Backups, closed_backups, restore_closed
 from hope_desktop.services.opening import open_services
 from hope_desktop.ui.problems import ProblemWindow, WaysBack
 from tests.making import moment
@@ -123,7 +123,7 @@ def _start(folder: Path) -> str:
 def _click_once(folder: DataFolder) -> None:
     """What the window offers first, when the program cannot open the file or goes on without it."""
     restore = partial(restore_closed, folder)
-    ways = WaysBack(partial(listed, folder), Backups.verify, restore)
+    ways = WaysBack(partial(closed_backups, folder), Backups.verify, restore)
     window = ProblemWindow(NotOurDatabase(folder.database), ways, translator("nl"))
     assert window.restore_button is not None
     window.restore_button.click()

@@ -21,7 +21,7 @@ from hope_desktop.storage.backup import restore, verify
 from hope_desktop.storage.damage.soundness import damaged
 from hope_desktop.storage.database import Database, open_database
 from hope_desktop.storage.files import write_whole
-from hope_desktop.storage.snapshot import listed
+from hope_desktop.storage.snapshot import backups_in
 from hope_desktop.storage.together import write_all
 from tests.bringing import bring
 from tests.sharing import kept_files, looked_at, rows, sent, taken_in, trainer, write_own
@@ -126,7 +126,7 @@ def test_a_backup_or_restore_without_room_leaves_nothing_behind(disk: Path) -> N
             with pytest.raises((DiskFull, FolderProblem)):
                 attempt()
             assert sorted(folder.root.rglob("*")) == before
-        assert listed(folder.backups) == (info,)
+        assert backups_in(folder.backups) == (info,)
     assert _schools(folder) == ["first", "second"]
 
 
@@ -144,7 +144,7 @@ def test_a_backup_that_fits_partly_leaves_nothing_of_it(disk: Path) -> None:
                 assert list(folder.backups.glob("*")) == [], free
             else:
                 break
-        assert len(listed(folder.backups)) == 1
+        assert len(backups_in(folder.backups)) == 1
 
 
 def test_a_bundle_without_room_leaves_the_old_one(disk: Path) -> None:
@@ -261,7 +261,7 @@ def test_a_disk_that_is_full_at_any_moment_loses_nothing(disk: Path, tmp_path: P
         with contextlib.closing(services):
             assert work.saved <= {one.facts.label for one in services.classes.all()}, moment
             assert damaged(services._database.connection) == (), moment
-        for info in listed(folder.backups):
+        for info in backups_in(folder.backups):
             verify(info.file)
         saved, refused = saved + len(work.saved), refused + work.refused
     print(f"{MOMENTS} full disks, {saved} acknowledged changes, {refused} refusals, 0 lost")

@@ -25,7 +25,7 @@ from hope_desktop.storage.backup import verify
 from hope_desktop.storage.connect import number
 from hope_desktop.storage.database import Database, open_database
 from hope_desktop.storage.migrate import schema_at, schema_of
-from hope_desktop.storage.snapshot import listed
+from hope_desktop.storage.snapshot import backups_in
 from tests.sharing import sent, trainer, write_own
 from tests.storage.adding import backed_up
 from tests.tools.begun import begun
@@ -52,7 +52,7 @@ def test_killed_work_loses_nothing_that_was_acknowledged(
         total += len(said)
         with contextlib.closing(open_database(folder)) as db:
             ask(db, max(said, default=0))
-        for info in listed(folder.backups):
+        for info in backups_in(folder.backups):
             verify(info.file)
     print(f"{WORK} kills, {total} acknowledged changes, 0 lost")
     assert total > 0
@@ -153,7 +153,7 @@ def test_killed_while_erasing_no_backup_is_lost_and_the_next_start_goes_on(
         services.erasing.finish()
         services.close()
         assert list(folder.root.rglob(".*")) == []
-        for info in listed(folder.backups):
+        for info in backups_in(folder.backups):
             verify(info.file)
             with zipfile.ZipFile(info.file) as whole:
                 assert not gone or canary.encode() not in whole.read("hope.db")

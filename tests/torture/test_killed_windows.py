@@ -11,7 +11,7 @@ from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.storage import backup_file
 from hope_desktop.storage.damage.soundness import damaged
-from hope_desktop.storage.snapshot import listed
+from hope_desktop.storage.snapshot import backups_in
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="kill -9 is POSIX")
 SESSIONS = int(os.environ.get("HOPE_SESSIONS", "2"))
@@ -49,7 +49,7 @@ def _kept(services: Services) -> set[str]:
 
 
 def _is_in_a_backup(folder: DataFolder, told: set[str]) -> bool:
-    with contextlib.closing(backup_file.opened(listed(folder.backups)[-1].file)) as backup:
+    with contextlib.closing(backup_file.opened(backups_in(folder.backups)[-1].file)) as backup:
         return told <= {label for (label,) in backup.execute("SELECT label FROM classes")}
 
 

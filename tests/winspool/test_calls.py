@@ -6,7 +6,7 @@ import pytest
 
 from hope_desktop.domain.errors import PrinterProblem
 from hope_desktop.winspool import calls
-from hope_desktop.winspool.calls import Talk, opened
+from hope_desktop.winspool.calls import Talk, opened_printer
 from tests.tools.windows import Device, windows
 
 
@@ -29,7 +29,7 @@ def test_each_structure_is_as_large_as_in_windows(form: type[ctypes.Structure], 
 def test_what_is_told_is_done_in_order_before_the_talk_ends() -> None:
     done: list[int] = []
     with windows(Lokaal_12=Device()) as computer:
-        with opened("Lokaal 12") as (talk, _handle):
+        with opened_printer("Lokaal 12") as (talk, _handle):
             talk.tell(lambda: done.append(1))
             assert talk.ask(lambda: len(done)) == 1
             talk.tell(lambda: done.append(2))

@@ -47,7 +47,7 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> dict[str, PrintJob]:
     group, _ = services.classes.add(CLASS_2B)
     facts = SessionFacts(start=NINE, trainer1="Anna", trainer2="Bram", room="Lokaal 8")
     session, _ = services.planning.from_template(group, TemplateId("S1"), "a", facts)
-    bundle = drawing.render(services.printing.prepare(session))
+    bundle = drawing.draw_bundle(services.printing.prepare(session))
     services.close()
     return {job.kind: job for file in bundle.files for job in jobs_of(file)}
 

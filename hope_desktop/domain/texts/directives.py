@@ -141,7 +141,7 @@ def html(text: str) -> list[Place]:
     return [tag.span() for tag in _HTML.finditer(text)]
 
 
-def pictures(text: str) -> list[Place]:
+def unloaded_pictures(text: str) -> list[Place]:
     """Pictures, which are not loaded."""
     return [picture.span() for picture in _PICTURE.finditer(text)]
 

@@ -65,7 +65,7 @@ def text_findings(
     for rule, places in (
         (Check.UNKNOWN_TOKEN, directives.unknown_tokens(handout.body)),
         (Check.HTML, directives.html(handout.body)),
-        (Check.PICTURE, directives.pictures(handout.body)),
+        (Check.PICTURE, directives.unloaded_pictures(handout.body)),
         (Check.HELP_NOT_SHOWN, _unseen_help(handout)),
     ):
         for start, end in places:

@@ -151,7 +151,7 @@ def gone_from(
     return tuple(title or title_of(one) for one, title in pairs if one not in offered)
 
 
-def whole(activities: Iterable[Activity]) -> tuple[Block, ...]:
+def whole_blocks(activities: Iterable[Activity]) -> tuple[Block, ...]:
     """A block for each activity, with its own minutes."""
     return tuple(
         Block(BlockId(number), activity.id, activity.minutes)
@@ -162,7 +162,7 @@ def whole(activities: Iterable[Activity]) -> tuple[Block, ...]:
 def planned_from(part: TemplatePart, activities: ReadableRecords) -> tuple[Block, ...]:
     """The blocks of a template of which the activity is there, as the activity is now."""
     if not part.blocks:
-        return whole(activities[one] for one in part.activities if one in activities)
+        return whole_blocks(activities[one] for one in part.activities if one in activities)
     return blocks_still_there(part.blocks, activities)
 
 

@@ -15,7 +15,7 @@ from hope_desktop.domain.texts.directives import is_photo
 from hope_desktop.handouts.layout import figures, pictures
 from hope_desktop.handouts.layout.fields import (
     DrawnField,
-    boxed,
+    beside_box,
     check_box,
     lettered,
     list_mark,
@@ -315,7 +315,7 @@ def _boxed(composer: Composer, spans: Spans, style: Style, parent: Element) -> P
     checked = mark == TICKED
     if not words:
         return check_box(parent, style, composer.to_fill_in, checked=checked)
-    return boxed(words, style, composer, parent, checked=checked)
+    return beside_box(words, style, composer, parent, checked=checked)
 
 
 def _scale(composer: Composer, block: markdown.Scale, parent: Element) -> Piece:

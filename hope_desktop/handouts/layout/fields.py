@@ -110,7 +110,7 @@ def check_box(
     return DrawnField(element, (side, side), paint, shift=(0.0, (style.leading - side) / 2))
 
 
-def boxed(
+def beside_box(
     words: Spans, style: Style, setter: Setter, parent: Element, *, checked: bool = False
 ) -> Piece:
     """Words with a box to tick before them."""

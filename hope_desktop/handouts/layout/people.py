@@ -79,7 +79,7 @@ def head(name: str, side: float, ground: Colour) -> Painter:
     return paint
 
 
-def whole(name: str, height: float, *, turned: bool = False) -> tuple[Size, Painter]:
+def whole_person(name: str, height: float, *, turned: bool = False) -> tuple[Size, Painter]:
     """The size and the painter of somebody from crown to sole, who would stand so high."""
     who = _cast()["people"][name]
     left, low, right, high = who["box"]
@@ -103,7 +103,7 @@ def scene(name: str, width: float, height: float) -> tuple[Size, Painter]:
 
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
         for one in who:
-            (across, _high), draw = whole(one.name, height * one.size, turned=one.turned)
+            (across, _high), draw = whole_person(one.name, height * one.size, turned=one.turned)
             draw(canvas, x + one.across * height - across / 2, y)
 
     return (wide * height, height), paint

@@ -32,7 +32,7 @@ def pdf_reader(data: bytes) -> PdfReader:
     return PdfReader(io.BytesIO(data), strict=False)
 
 
-def written(writer: PdfWriter, title: str) -> bytes:
+def bytes_of(writer: PdfWriter, title: str) -> bytes:
     """The file of a writer, the same bytes for the same pages."""
     writer.pdf_header = "%PDF-1.7"
     writer.metadata = {"/Title": title, "/Creator": CREATOR, "/Producer": CREATOR}
@@ -65,7 +65,7 @@ def joined_files(
         if layers is not None:
             kept = layers.get_object().clone(writer)
             writer.root_object[NameObject("/OCProperties")] = kept
-    return written(writer, title), len(writer.pages)
+    return bytes_of(writer, title), len(writer.pages)
 
 
 def one_after_another(parts: Sequence[bytes], title: str) -> tuple[bytes, int]:
@@ -77,7 +77,7 @@ def one_after_another(parts: Sequence[bytes], title: str) -> tuple[bytes, int]:
         for page in pdf_reader(part).pages:
             writer.add_page(page, excluded_keys=_STRUCTURE)
     writer.compress_identical_objects()
-    return written(writer, title), len(writer.pages)
+    return bytes_of(writer, title), len(writer.pages)
 
 
 def numbered(writer: PdfWriter, stream: StreamObject) -> IndirectObject:

@@ -206,7 +206,7 @@ def _rebuilt(name: str, title: str, data: bytes, go_on: Callable[[], bool]) -> C
             paint(writer, writer.add_page(page), looks)
         _keep_layers(reader, writer)
         _defuse(writer)
-        return CleanFile(title, assembly.written(writer, title), count, dropped)
+        return CleanFile(title, assembly.bytes_of(writer, title), count, dropped)
     except HopeError:
         raise
     # Anything may come out of a broken file: the library's own errors are only some of them.

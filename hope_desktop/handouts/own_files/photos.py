@@ -66,7 +66,7 @@ def on_a_sheet(name: str, title: str, data: bytes) -> bytes:
     pictures = DictionaryObject({NameObject("/Picture"): drawn})
     page[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): pictures})
     page[NameObject("/Contents")] = assembly.numbered(writer, code)
-    return assembly.written(writer, title)
+    return assembly.bytes_of(writer, title)
 
 
 def _in_pdf(picture: QImage, jpeg: bytes) -> StreamObject:

@@ -73,14 +73,14 @@ def _facts(block: RunBlock, sheet: RunSheet, context: SheetContext) -> Iterator[
     for step in block.steps:
         rest = step.what.strip().removeprefix(first_of(step.what)).strip()
         minutes = _("%(n)d min") % {"n": step.minutes}
-        yield f"{minutes} {leader(step, sheet, context)}", plain(named(rest, sheet, context))
-    yield _("Way out"), plain(named(activity.exit, sheet, context))
-    yield _("Lighter"), plain(named(activity.lighter_alternative, sheet, context))
+        yield f"{minutes} {leader(step, sheet, context)}", plain(with_names(rest, sheet, context))
+    yield _("Way out"), plain(with_names(activity.exit, sheet, context))
+    yield _("Lighter"), plain(with_names(activity.lighter_alternative, sheet, context))
     for risk in activity.risks:
-        yield _if_then(named(risk, sheet, context), context)
+        yield _if_then(with_names(risk, sheet, context), context)
     others = ((_("Tip"), " ".join(activity.tips)), (_("Afterwards"), activity.aftercare))
     for name, text in (*others, (_("No paper"), activity.without_paper)):
-        yield name, plain(named(text, sheet, context))
+        yield name, plain(with_names(text, sheet, context))
 
 
 def _begun(text: str) -> str:
@@ -109,7 +109,7 @@ def leader(step: Step, sheet: RunSheet, context: SheetContext) -> str:
     return _who(step.role, sheet, context)
 
 
-def named(text: str, sheet: RunSheet, context: SheetContext) -> str:
+def with_names(text: str, sheet: RunSheet, context: SheetContext) -> str:
     """A text for trainers, with their first names for `trainer 1` and `trainer 2`."""
     roles = {"1": StepRole.TRAINER_1, "2": StepRole.TRAINER_2}
     return _TRAINER.sub(lambda found: _who(roles[found[1]], sheet, context), clean(text))

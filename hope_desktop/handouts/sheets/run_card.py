@@ -14,7 +14,7 @@ from hope_desktop.handouts.pdf.fonts import GREY, Style
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.run_specs import RunBlock, RunSheet
 from hope_desktop.handouts.sheet_context import SheetContext
-from hope_desktop.handouts.sheets.run_background import first_of, leader, named
+from hope_desktop.handouts.sheets.run_background import first_of, leader, with_names
 from hope_desktop.i18n.labels import clock, label
 
 _MINUTES = 15.5 * MM
@@ -114,7 +114,7 @@ def _step(
     width, style = _who(sheet, context)
     who = inner.narrower(width - 6).text(leader(step, sheet, context), style, body)
     text = inner.narrower(inner.width - _MINUTES - width)
-    happens = named(what, sheet, context)
+    happens = with_names(what, sheet, context)
     spans = (Span(happens), *(Span(f" {one}", bold=True) for one in taken))
     rows: list[Piece] = [text.text(spans, STEP, body)]
     if step.say.strip():

@@ -14,7 +14,7 @@ from hope_desktop.dialect.cleaning import clean
 from hope_desktop.domain.library.activity import StepRole
 from hope_desktop.handouts.dates import full_date
 from hope_desktop.handouts.layout.compose import Composer
-from hope_desktop.handouts.layout.fields import boxed
+from hope_desktop.handouts.layout.fields import beside_box
 from hope_desktop.handouts.layout.flow import Piece, Stack, hold
 from hope_desktop.handouts.layout.pieces import Frame, RuledLine, SideBySide, bar, outline, strong
 from hope_desktop.handouts.layout.styles import MM, TRAINER, Margins
@@ -24,7 +24,7 @@ from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.run_specs import RunBlock, RunSheet
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
 from hope_desktop.handouts.sheets.at_a_glance import at_a_glance, begins, made_up_frame
-from hope_desktop.handouts.sheets.run_background import behind_pieces, named
+from hope_desktop.handouts.sheets.run_background import behind_pieces, with_names
 from hope_desktop.handouts.sheets.run_card import STEP, card_pieces
 from hope_desktop.i18n.catalogue import minutes_text, pupils_text
 from hope_desktop.i18n.labels import clock, label
@@ -154,7 +154,7 @@ def _top(
     helped = inner.text(who, line, part)
     widths = (_THERE, inner.width - _THERE)
     boxes = [
-        boxed(words, line, composer.narrower(width - 6), part)
+        beside_box(words, line, composer.narrower(width - 6), part)
         for words, width in zip((plain(_("there today")), absent), widths, strict=True)
     ]
     frame = Frame(Stack([helped, SideBySide(boxes, widths)]), WIDTH, bar, 4)
@@ -223,4 +223,6 @@ def _named_in(block: RunBlock, sheet: RunSheet, context: SheetContext) -> RunBlo
     """The block with the names of the trainers in its steps."""
     if block.activity is None:
         return block
-    return replace(block, activity=block.activity.said(lambda text: named(text, sheet, context)))
+    return replace(
+        block, activity=block.activity.said(lambda text: with_names(text, sheet, context))
+    )

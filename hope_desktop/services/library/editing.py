@@ -32,7 +32,7 @@ from hope_desktop.storage.database import Database
 from hope_desktop.storage.erasing.erasing import forget_words
 from hope_desktop.storage.library import material
 from hope_desktop.storage.library import own_texts as store
-from hope_desktop.storage.records import read
+from hope_desktop.storage.records import from_json
 from hope_desktop.storage.workshops import sessions
 
 MAX_ORGANISATION = 60
@@ -189,8 +189,8 @@ class MaterialEditing:
         connection = self._database.connection
         mine, record = store.mine(connection, text_id), store.original(connection, text_id)
         mine = None if mine and mine.deleted else mine
-        original = read(record, kind) if record else None
-        before = read(mine.original, kind) if mine and mine.original else original
+        original = from_json(record, kind) if record else None
+        before = from_json(mine.original, kind) if mine and mine.original else original
         # As texts, not as they are written: a field that came with the program is no other text.
         newer, is_mine = original is not None and before != original, bool(mine and original)
         made = Edition(now, original, is_mine=is_mine, original_changed=newer)

@@ -21,7 +21,7 @@ from hope_desktop.domain.workshops.templates import Template, TemplatePart, with
 from hope_desktop.storage import helplines as helpline_store
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import library as store
-from hope_desktop.storage.library.library_version import noted
+from hope_desktop.storage.library.library_version import kept_note
 from hope_desktop.storage.workshops import own_templates
 
 SEARCH_LIMIT = 50
@@ -183,7 +183,7 @@ class Library:
 
     def version(self) -> str:
         """The version of the library in the database."""
-        return noted(self._database.connection, "version")
+        return kept_note(self._database.connection, "version")
 
 
 def in_language(library: Library, handout_id: HandoutId, language: str) -> HandoutId:

@@ -13,7 +13,7 @@ from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.labels import roles_text
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import own_texts
-from hope_desktop.storage.records import read
+from hope_desktop.storage.records import from_json
 
 _HERS = ("steps", "variants", "ways", "materials", "risks", "tips", "differentiation", "slides")
 """Of an activity: what its writer made up."""
@@ -38,7 +38,7 @@ class Printable:
         for one in handouts:
             record = own_texts.original(self.database.connection, one.id) if one.only_me else ""
             if (record or not one.only_me) and one.activity not in self.waiting:
-                found.append(self.as_read(read(record, Handout) if record else one))
+                found.append(self.as_read(from_json(record, Handout) if record else one))
         return tuple(found)
 
     def waits_for(self, handout: Handout) -> tuple[ReviewRole, ...]:
@@ -64,7 +64,7 @@ class Printable:
         if activity.id in self.waiting:
             return self.held(activity)
         if record:
-            return replace(read(record, Activity), handouts=handouts)
+            return replace(from_json(record, Activity), handouts=handouts)
         if activity.only_me:
             return _bare(activity, *_ABOUT)
         return activity if handouts == activity.handouts else replace(activity, handouts=handouts)

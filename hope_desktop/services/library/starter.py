@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from hope_desktop.exchange.version import version_in
 from hope_desktop.paths import resource
-from hope_desktop.storage.library.library_version import keep, noted
+from hope_desktop.storage.library.library_version import keep, kept_note
 
 if TYPE_CHECKING:
     from hope_desktop.domain.texts.checks import Finding
@@ -24,7 +24,8 @@ def refresh_starter(database: Database) -> tuple[Finding, ...]:
     """
     connection = database.connection
     if database.read_only or (
-        noted(connection, "version") == version_in(resource("library")) and noted(connection, "sum")
+        kept_note(connection, "version") == version_in(resource("library"))
+        and kept_note(connection, "sum")
     ):
         return ()
     content, findings = read_starter()

@@ -83,7 +83,7 @@ def draw(document: Document, progress: Callable[[int], bool] | None = None) -> R
     return found
 
 
-def render(
+def draw_bundle(
     prepared: Prepared,
     progress: Progress | None = None,
     *,

@@ -20,7 +20,7 @@ from hope_desktop.domain.workshops.teller import NOTHING_MORE
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
 from hope_desktop.settings import Settings
-from hope_desktop.storage.records import written
+from hope_desktop.storage.records import as_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ def mark_of(document: specs.Document) -> str:
     """
     sheets = tuple(map(_as_marked, document.sheets))
     version = max((_VERSIONS.get(type(sheet), "") for sheet in sheets), default="")
-    text = written(sheets)
+    text = as_json(sheets)
     named = set(TOKEN.findall(text))
     at = document.occasion
     occasion = replace(
@@ -147,7 +147,7 @@ def mark_of(document: specs.Document) -> str:
     )
     if all(isinstance(sheet, _OF_PUPILS) for sheet in sheets):
         occasion = _as_pupils_see_it(occasion, text)
-    said = written(replace(document, sheets=sheets, occasion=occasion, version="", photos=()))
+    said = as_json(replace(document, sheets=sheets, occasion=occasion, version="", photos=()))
     said += " ".join(photo.name for photo in document.photos)
     return version + hashlib.sha256(said.encode()).hexdigest()[:16]
 

@@ -46,7 +46,7 @@ from hope_desktop.services.printing.sources import (
 from hope_desktop.services.workshops.planning import Planning, as_said
 from hope_desktop.storage import prints
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.records import written
+from hope_desktop.storage.records import as_json
 
 __all__ = ["Document"]
 
@@ -217,7 +217,7 @@ class Printing:
     def illustrated(self, document: Document) -> Document:
         """With what its texts and letter heads show of hers; what is gone is not in it."""
         is_file = isinstance(document.sheets[0], specs.OwnMaterial)
-        names = [] if is_file else photos_in(written(document.sheets))
+        names = [] if is_file else photos_in(as_json(document.sheets))
         logo = document.occasion.sender.logo
         if logo and any(isinstance(one, specs.SchoolLetter) for one in document.sheets):
             names.append(logo)

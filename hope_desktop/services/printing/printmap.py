@@ -70,7 +70,7 @@ def draw_choice(
         for planned in prepared.documents
     )
     prepared = replace(prepared, documents=documents)
-    return Drawn(drawing.render(prepared, progress, spoken_names=True, ordered=kinds), kinds)
+    return Drawn(drawing.draw_bundle(prepared, progress, spoken_names=True, ordered=kinds), kinds)
 
 
 def _only_missing(planned: PlannedDocument, missing: Mapping[str, int]) -> PlannedDocument:

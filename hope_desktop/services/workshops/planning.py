@@ -32,7 +32,7 @@ from hope_desktop.domain.workshops.templates import (
     blocks_still_there,
     heart_of,
     planned_from,
-    whole,
+    whole_blocks,
 )
 from hope_desktop.i18n.stories import in_plan
 from hope_desktop.services.classes import Classes
@@ -163,7 +163,7 @@ class Planning:
 
         A story that nobody tells becomes plan B.
         """
-        blocks = whole(self._library.activity(activity) for activity in activities)
+        blocks = whole_blocks(self._library.activity(activity) for activity in activities)
         return self._keep(self._new(class_id, blocks, facts), teller)
 
     def change_facts(self, session_id: SessionId, facts: SessionFacts) -> Changes:

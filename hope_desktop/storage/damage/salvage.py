@@ -17,11 +17,11 @@ from hope_desktop.domain.views import DamagedRow
 from hope_desktop.storage import history
 from hope_desktop.storage.connect import in_memory
 from hope_desktop.storage.damage import leaf_pages
-from hope_desktop.storage.damage.soundness import Entry, name_of
+from hope_desktop.storage.damage.soundness import Entry, name_of_row
 from hope_desktop.storage.history import KEYS
 from hope_desktop.storage.library import own_texts
 from hope_desktop.storage.migrate import migrate
-from hope_desktop.storage.rows import columns, digest_of, from_text, text
+from hope_desktop.storage.rows import columns_of, digest_of, from_text, text
 from hope_desktop.storage.writing import erase_rows
 
 type _Name = tuple[str, str]
@@ -38,7 +38,7 @@ class _Found:
         self.changes: dict[int, tuple[Any, ...]] = {}
         with contextlib.closing(in_memory()) as shape:
             migrate(shape)
-            tables = {name: columns(shape, name) for name in (*KEYS, "history", "changes")}
+            tables = {name: columns_of(shape, name) for name in (*KEYS, "history", "changes")}
             usual = {
                 name: [shape.execute(f"SELECT {one[4] or 'NULL'}").fetchone()[0] for one in about]
                 for name, about in tables.items()
@@ -135,9 +135,9 @@ def _named(target: sqlite3.Connection, found: _Found, names: list[_Name]) -> tup
     """As a trainer knows them, as far as anything of them can be read."""
     told = []
     for table, key in names:
-        row = history.read(target, table, key)
+        row = history.row_now(target, table, key)
         for entry in found.entries[table, key].values():
             with contextlib.suppress(Damaged):
                 row = row or from_text(entry.before)
-        told.append(DamagedRow(table, name_of(target, table, row)))
+        told.append(DamagedRow(table, name_of_row(target, table, row)))
     return tuple(told)

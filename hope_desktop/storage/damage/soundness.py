@@ -19,7 +19,7 @@ from hope_desktop.domain.views import DamagedRow
 from hope_desktop.storage import backup_file, history
 from hope_desktop.storage.connect import number
 from hope_desktop.storage.library import library, own_texts
-from hope_desktop.storage.library.library_version import noted
+from hope_desktop.storage.library.library_version import kept_note
 from hope_desktop.storage.rows import StoredRow, digest_of, from_text, is_as_left, read, text
 
 
@@ -173,7 +173,7 @@ def is_library_sound(copy: sqlite3.Connection) -> bool:
     try:
         for index in library.INDEXES:
             copy.execute(f"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)")  # noqa: S608 - constants
-        if library.shipped_sum(copy) != noted(copy, "sum"):
+        if library.shipped_sum(copy) != kept_note(copy, "sum"):
             return False
         before = _following(copy)
         for (owner,) in copy.execute(
@@ -198,12 +198,12 @@ def _following(copy: sqlite3.Connection) -> list[tuple[object, ...]]:
     ]
 
 
-def named(connection: sqlite3.Connection, past: Past) -> DamagedRow:
+def damaged_row(connection: sqlite3.Connection, past: Past) -> DamagedRow:
     """What a trainer is told of a damaged row."""
-    return DamagedRow(past.table, name_of(connection, past.table, past.row))
+    return DamagedRow(past.table, name_of_row(connection, past.table, past.row))
 
 
-def name_of(connection: sqlite3.Connection, table: str, kept: StoredRow | None) -> str:
+def name_of_row(connection: sqlite3.Connection, table: str, kept: StoredRow | None) -> str:
     """What a trainer calls it, as far as that can be read. Who tells is not named."""
     row = {} if table == "tellers" else dict(kept or {})
     if table == "sessions":

@@ -25,7 +25,7 @@ from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.files import RESTORING, clear_unfinished, delete, problems_of, write_whole
 from hope_desktop.storage.guarded import Guarded
 from hope_desktop.storage.library import material
-from hope_desktop.storage.snapshot import ONE_AT_A_TIME, Copy, listed
+from hope_desktop.storage.snapshot import ONE_AT_A_TIME, Copy, backups_in
 from hope_desktop.storage.workshops import tellers
 
 
@@ -64,7 +64,7 @@ def reach(
     """
     places = (folder.backups, *others) if gone else ()
     tasks: list[tuple[Callable[[Path, frozenset[Gone]], object], Path]]
-    tasks = [(rewrite, info.file) for place in places for info in listed(place)]
+    tasks = [(rewrite, info.file) for place in places for info in backups_in(place)]
     tasks += [(erase_in, path) for path in folder.replaced.glob("*.db") if gone]
     opened = [folder.opened / one.key for one in gone if one.table == "material"]
     tasks += [(lambda copy, _gone: delete(copy), copy) for one in opened for copy in one.glob("*")]
@@ -109,7 +109,7 @@ def clean_place(folder: DataFolder, place: Path) -> None:
     if not state or (note.exists() and note.read_text(errors="replace") == state):
         return
     is_whole = True
-    for info in listed(place):
+    for info in backups_in(place):
         try:
             must_be_reached(folder, info.file)
         except HopeError:
@@ -123,7 +123,7 @@ def _sweep_files(place: Path) -> None:
     """Files that no backup there names any more; one that cannot be read may name any."""
     with ONE_AT_A_TIME, contextlib.suppress(HopeError, OSError):
         clear_unfinished(place)
-        named = [backup_file.files_of(info.file) for info in listed(place)]
+        named = [backup_file.files_needed(info.file) for info in backups_in(place)]
         FileStore(place / backup_file.FILES).sweep(frozenset().union(*named), older_than=0)
 
 

@@ -122,7 +122,7 @@ def rewrite(path: Path, gone: frozenset[Gone], to: Path | None = None) -> bool:
         target.execute("VACUUM")
         target.execute("PRAGMA foreign_keys = ON")
         backup_file.must_be_good(target)
-        files = material.hashes(target) if backup_file.files_of(path) else frozenset()
+        files = material.hashes(target) if backup_file.files_needed(path) else frozenset()
         to = to or path
         last = backup_file.last_change_in(path) if to != path else ""
         with whole_at(to) as making:

@@ -20,8 +20,8 @@ from hope_desktop.domain.texts.representation import Person
 from hope_desktop.domain.texts.word_search import asked_words
 from hope_desktop.domain.views import EVERYTHING, ActivityFilter, ActivityRow
 from hope_desktop.domain.workshops.templates import Template
-from hope_desktop.storage.library.library_version import keep, noted
-from hope_desktop.storage.records import read, written
+from hope_desktop.storage.library.library_version import keep, kept_note
+from hope_desktop.storage.records import as_json, from_json
 from hope_desktop.storage.rows import insert, put_row
 
 _COLUMNS = (
@@ -99,7 +99,7 @@ def one(connection: sqlite3.Connection, activity_id: ActivityId) -> Activity | N
     row = connection.execute(
         "SELECT record FROM activity_bodies WHERE id = ?", (activity_id,)
     ).fetchone()
-    return read(row[0], Activity) if row else None
+    return from_json(row[0], Activity) if row else None
 
 
 def held_activities(connection: sqlite3.Connection) -> tuple[Activity, ...]:
@@ -109,7 +109,7 @@ def held_activities(connection: sqlite3.Connection) -> tuple[Activity, ...]:
         """SELECT record FROM activity_bodies WHERE instr(record, '"hold":["') > 0"""
     ):
         with suppress(Damaged):
-            records.append(read(record, Activity))
+            records.append(from_json(record, Activity))
     return tuple(records)
 
 
@@ -118,13 +118,13 @@ def module_text(connection: sqlite3.Connection, module: Module) -> ModuleText | 
     row = connection.execute(
         "SELECT record FROM modules WHERE module = ?", (module.value,)
     ).fetchone()
-    return read(row[0], ModuleText) if row else None
+    return from_json(row[0], ModuleText) if row else None
 
 
 def templates(connection: sqlite3.Connection) -> tuple[Template, ...]:
     """The ready workshops in order."""
     found = connection.execute("SELECT record FROM templates ORDER BY position")
-    return tuple(read(record, Template) for (record,) in found)
+    return tuple(from_json(record, Template) for (record,) in found)
 
 
 def targets(connection: sqlite3.Connection) -> tuple[Target, ...]:
@@ -138,13 +138,13 @@ def people(connection: sqlite3.Connection) -> tuple[Person, ...]:
 
 
 def _listed[Value](connection: sqlite3.Connection, key: str, kind: type[Value]) -> Value:
-    return read(noted(connection, key) or "[]", kind)
+    return from_json(kept_note(connection, key) or "[]", kind)
 
 
 def school_papers(connection: sqlite3.Connection) -> tuple[Handout, ...]:
     """Letters, teacher sheets and the disclosure card."""
     found = connection.execute("SELECT record FROM school_papers ORDER BY id")
-    return tuple(read(record, Handout) for (record,) in found)
+    return tuple(from_json(record, Handout) for (record,) in found)
 
 
 def replace_starter(connection: sqlite3.Connection, content: LibraryContent) -> None:
@@ -158,21 +158,21 @@ def replace_starter(connection: sqlite3.Connection, content: LibraryContent) -> 
     connection.execute("UPDATE activities SET deleted = 1 WHERE own = 0")
     connection.execute("DELETE FROM originals WHERE id LIKE 'school/%'")
     for activity in content.activities:
-        put_row(connection, "originals", "id", activity.id, record=written(activity))
+        put_row(connection, "originals", "id", activity.id, record=as_json(activity))
         put_activity(connection, activity)
     for text in content.modules:
-        insert(connection, "modules", module=text.module.value, record=written(text))
+        insert(connection, "modules", module=text.module.value, record=as_json(text))
     ordered: dict[str, tuple[Template | Helpline, ...]]
     ordered = {"templates": content.templates, "helplines": content.helplines}
     for table, records in ordered.items():
         for position, one in enumerate(records):
-            insert(connection, table, id=one.id, position=position, record=written(one))
+            insert(connection, table, id=one.id, position=position, record=as_json(one))
     for card, lines in content.help_cards.items():
         insert(connection, "help_cards", card=card, lines=" ".join(lines))
     for paper in content.school_papers:
-        put_row(connection, "originals", "id", paper.id, record=written(paper))
+        put_row(connection, "originals", "id", paper.id, record=as_json(paper))
     for key, listed in (("targets", content.curriculum), ("people", content.people)):
-        keep(connection, key, written(listed))
+        keep(connection, key, as_json(listed))
     keep(connection, "version", content.version)
 
 
@@ -220,7 +220,7 @@ def put_activity(
         own=own,
         deleted=deleted,
     )
-    body = {"record": written(activity), "body": searched_text(activity)}
+    body = {"record": as_json(activity), "body": searched_text(activity)}
     insert(connection, "activity_bodies", number=number, id=activity.id, **body)
 
 

@@ -5,7 +5,7 @@ import sqlite3
 from hope_desktop.storage import rows
 
 
-def noted(connection: sqlite3.Connection, key: str) -> str:
+def kept_note(connection: sqlite3.Connection, key: str) -> str:
     """What was noted: the `version` that was taken in, the `sum` over it; empty when it was not."""
     row = connection.execute("SELECT value FROM library_meta WHERE key = ?", (key,)).fetchone()
     return str(row[0]) if row else ""

@@ -14,7 +14,7 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import SCHOOL, Handout
 from hope_desktop.domain.texts.typed_material import with_protection
 from hope_desktop.storage.library import library
-from hope_desktop.storage.records import read, written
+from hope_desktop.storage.records import as_json, from_json
 from hope_desktop.storage.writing import Change, erase_rows
 
 _TABLE = "my_texts"
@@ -85,23 +85,23 @@ def original(connection: sqlite3.Connection, text_id: str) -> str:
         return ""
     if owner == SCHOOL:
         return str(row[0])
-    activity = read(row[0], Activity)
+    activity = from_json(row[0], Activity)
     if text_id == owner:
-        return written(replace(activity, handouts=()))
-    return next((written(one) for one in activity.handouts if one.id == text_id), "")
+        return as_json(replace(activity, handouts=()))
+    return next((as_json(one) for one in activity.handouts if one.id == text_id), "")
 
 
 def keep(change: Change, text_id: str, record: Activity | Handout) -> bool:
     """Write what the trainer made of a text, or a text of hers; whether it became hers alone."""
     was = mine(change.connection, text_id)
     values: dict[str, str | bool]
-    values = {"record": written(record), "changed_at": change.at}
+    values = {"record": as_json(record), "changed_at": change.at}
     if was is None or was.deleted:
         values |= {"owner": owner_of(text_id), "original": original(change.connection, text_id)}
         values |= {"sender": "", "sent_on": "", "deleted": False}
     change.put(_TABLE, text_id, **values)
     settle(change.connection, owner_of(text_id))
-    return bool(record.only_me) and not (was and read(was.record, type(record)).only_me)
+    return bool(record.only_me) and not (was and from_json(was.record, type(record)).only_me)
 
 
 def note_sender(change: Change, text_id: str, sender: str, sent_on: str) -> None:
@@ -144,12 +144,14 @@ def settle(connection: sqlite3.Connection, owner: str) -> None:
         _settle_school(connection, {row[0]: row[1] for row in rows if not row[3]})
         return
     found = connection.execute("SELECT record FROM originals WHERE id = ?", (owner,)).fetchone()
-    handouts = {row[0]: read(row[1], Handout) for row in rows if row[0] != owner and not row[3]}
+    handouts = {
+        row[0]: from_json(row[1], Handout) for row in rows if row[0] != owner and not row[3]
+    }
     whole = next((row for row in rows if row[0] == owner), None)
-    shipped = read(found[0], Activity) if found else None
+    shipped = from_json(found[0], Activity) if found else None
     base = shipped
     if whole and not (shipped and whole[3]):
-        base = read(whole[1], Activity)
+        base = from_json(whole[1], Activity)
     if base and shipped:
         base = with_protection(base, shipped)
     if base is None:

@@ -23,7 +23,7 @@ from hope_desktop.domain.shaped import Unfit
 from hope_desktop.domain.texts.checks import Misread
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.files import problems_of, whole_at
-from hope_desktop.storage.records import read, written
+from hope_desktop.storage.records import as_json, from_json
 from hope_desktop.storage.together import noted
 
 MIMETYPE = b"application/vnd.platformhope.hope+zip"
@@ -56,7 +56,7 @@ def pack(
         ZipFile(temporary, "w") as whole,
     ):
         whole.writestr(ZipInfo(_TYPE), MIMETYPE)
-        whole.writestr(ZipInfo(_LIST), written(package), ZIP_DEFLATED)
+        whole.writestr(ZipInfo(_LIST), as_json(package), ZIP_DEFLATED)
         for piece in package.material:
             if f"{_FILES}{piece.sha256}" not in whole.NameToInfo:
                 _add(whole, piece.sha256, piece.title, files[piece.sha256])
@@ -167,7 +167,7 @@ def _package(path: Path, data: bytes) -> Package:
     if number > FORMAT:
         raise BadPackage(path, "too-new")
     try:
-        package = read(text, Package)
+        package = from_json(text, Package)
         package.title.encode(), text.encode()
         return package
     except (Damaged, RecursionError, UnicodeEncodeError) as error:

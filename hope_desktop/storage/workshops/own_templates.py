@@ -6,7 +6,7 @@ from dataclasses import replace
 from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.texts.word_search import sort_key
 from hope_desktop.domain.workshops.templates import OWN, Template
-from hope_desktop.storage.records import read, written
+from hope_desktop.storage.records import as_json, from_json
 from hope_desktop.storage.writing import Change, erase_rows
 
 _TABLE = "own_templates"
@@ -30,13 +30,13 @@ def one(connection: sqlite3.Connection, template: TemplateId) -> Template | None
 
 def insert(change: Change, template: Template) -> TemplateId:
     """Keep a template; its own id is not looked at."""
-    number = change.add(_TABLE, record=written(template))
+    number = change.add(_TABLE, record=as_json(template))
     return TemplateId(f"{OWN}{number}")
 
 
 def update(change: Change, template: Template) -> None:
     """Write a template as it is now."""
-    change.put(_TABLE, _number(template.id), record=written(template))
+    change.put(_TABLE, _number(template.id), record=as_json(template))
 
 
 def set_removed(change: Change, template: TemplateId, *, removed: bool) -> None:
@@ -56,4 +56,4 @@ def _number(template: TemplateId) -> int:
 
 
 def _template(number: int, record: str) -> Template:
-    return replace(read(record, Template), id=TemplateId(f"{OWN}{number}"), own=True)
+    return replace(from_json(record, Template), id=TemplateId(f"{OWN}{number}"), own=True)

@@ -12,7 +12,7 @@ from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.workshops.plan import Block, ChecklistLine, Session, SessionFacts
 from hope_desktop.domain.workshops.teller import Teller
 from hope_desktop.storage.classes import SAME_CLASS
-from hope_desktop.storage.records import read, written
+from hope_desktop.storage.records import as_json, from_json
 from hope_desktop.storage.workshops import tellers
 from hope_desktop.storage.writing import Change
 
@@ -115,12 +115,12 @@ def _session(row: tuple[Any, ...]) -> Session:
     facts = dict(zip(_FACTS, row[1:], strict=False))
     own = dict(zip(_OWN, row[1 + len(_FACTS) :], strict=False))
     facts["start"] = datetime.fromisoformat(facts["start"]) if facts["start"] else None
-    facts["checklist"] = read(facts["checklist"], tuple[ChecklistLine, ...])
-    own |= {name: read(own[name], tuple[Block, ...]) for name in ("blocks", "spare")}
+    facts["checklist"] = from_json(facts["checklist"], tuple[ChecklistLine, ...])
+    own |= {name: from_json(own[name], tuple[Block, ...]) for name in ("blocks", "spare")}
     own |= {name: bool(own[name]) for name in ("done", "is_plan_b")}
     own["template"] = TemplateId(own["template"]) if own["template"] else None
     facts["alone"] = bool(facts["alone"])
-    teller = read(row[-1], Teller) if row[-1] else None
+    teller = from_json(row[-1], Teller) if row[-1] else None
     return Session(SessionId(row[0]), facts=SessionFacts(**facts), teller=teller, **own)
 
 
@@ -131,5 +131,5 @@ def _moment(value: datetime | None) -> str | None:
 def _values(session: Session) -> dict[str, Any]:
     values = {name: getattr(session.facts, name) for name in _FACTS}
     values |= {name: getattr(session, name) for name in _OWN}
-    values |= {name: written(values[name]) for name in ("checklist", "blocks", "spare")}
+    values |= {name: as_json(values[name]) for name in ("checklist", "blocks", "spare")}
     return values | {"start": _moment(session.facts.start), "template": session.template or ""}

@@ -10,7 +10,7 @@ from hope_desktop.domain.workshops.plan import Session
 from hope_desktop.domain.workshops.teller import Teller
 from hope_desktop.storage import history
 from hope_desktop.storage.damage import soundness
-from hope_desktop.storage.records import read, written
+from hope_desktop.storage.records import as_json, from_json
 from hope_desktop.storage.rows import from_text, text
 from hope_desktop.storage.writing import Change
 
@@ -28,7 +28,7 @@ WHY = (
 def one(connection: sqlite3.Connection, session_id: SessionId) -> Teller | None:
     """Who tells, or stopped; None when nobody was chosen."""
     row = connection.execute("SELECT record FROM tellers WHERE id = ?", (session_id,)).fetchone()
-    return read(row[0], Teller) if row else None
+    return from_json(row[0], Teller) if row else None
 
 
 def keep(change: Change, session_id: SessionId, teller: Teller | None) -> None:
@@ -38,7 +38,7 @@ def keep(change: Change, session_id: SessionId, teller: Teller | None) -> None:
     if teller is None:
         change.remove(_TABLE, session_id)
     else:
-        change.put(_TABLE, session_id, record=written(teller))
+        change.put(_TABLE, session_id, record=as_json(teller))
 
 
 def ever(connection: sqlite3.Connection) -> Iterator[tuple[str, str, bool]]:
@@ -73,7 +73,7 @@ def last_of(connection: sqlite3.Connection, name: str) -> Teller | None:
         " ORDER BY id DESC LIMIT 1",
         (name,),
     ).fetchone()
-    return read(row[0], Teller) if row else None
+    return from_json(row[0], Teller) if row else None
 
 
 def _of(connection: sqlite3.Connection, name: str) -> set[tuple[str, bool]]:

@@ -52,7 +52,7 @@ _NAMES = {
 }
 
 
-def ticked(some: frozenset[Audience]) -> Values:
+def as_ticks(some: frozenset[Audience]) -> Values:
     """Levels as the values of their ticks."""
     return {one.value: one in some for one in Audience}
 

@@ -74,7 +74,7 @@ class WayBack(QFrame):
         super().__init__()
         self.setObjectName("notice")
         self.icon, self.words = label(), label()
-        self.back = look.bare_button(ui.translate("Back"))
+        self.back = look.unfocused_button(ui.translate("Back"))
         self.back.setToolTip(f"{ui.translate('Back')} (Ctrl+Z)")
         self.setLayout(
             beside(
@@ -97,7 +97,9 @@ class WayBack(QFrame):
         look.size(self.words, look.NEXT * unit)
         look.size(self.back, look.NOTE * unit)
         pixels = round(26 * unit)
-        self.icon.setPixmap(look.sign("circle-check", pixels, look.GREEN, self.devicePixelRatioF()))
+        self.icon.setPixmap(
+            look.sign_icon("circle-check", pixels, look.GREEN, self.devicePixelRatioF())
+        )
 
 
 _NUMBERED = 9

@@ -102,7 +102,7 @@ class KeyBar(QWidget):
         button.setMinimumHeight(round(48 * unit))
         if icon:
             gap = 0 if name in _ICON_ONLY else pixels // 3
-            button.setIcon(QIcon(look.sign(icon, pixels, ink, ratio, gap)))
+            button.setIcon(QIcon(look.sign_icon(icon, pixels, ink, ratio, gap)))
             button.setIconSize(QSize(pixels + gap, pixels))
         elif is_drawn:
             picture = look.key_cap(key, round(23 * unit), ink, ratio)

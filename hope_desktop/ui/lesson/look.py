@@ -92,7 +92,7 @@ def largest(
             return
 
 
-def bare_button(text: str = "") -> QPushButton:
+def unfocused_button(text: str = "") -> QPushButton:
     """A quiet button that the arrow keys and a click leave without the focus."""
     made = QPushButton(text)
     made.setProperty("look", "bare")
@@ -116,7 +116,7 @@ def key_cap(key: str, pixels: int, colour: str, ratio: float) -> QPixmap:
     return made
 
 
-def sign(name: str, pixels: int, colour: str, ratio: float, gap: int = 0) -> QPixmap:
+def sign_icon(name: str, pixels: int, colour: str, ratio: float, gap: int = 0) -> QPixmap:
     """An icon in a colour of this screen, with room after it."""
     made = _empty(pixels + gap, pixels, ratio)
     painter = QPainter(made)

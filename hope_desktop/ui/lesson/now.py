@@ -99,9 +99,9 @@ class Now(QWidget):
         self.icon: QLabel = label()
         self.bar = QProgressBar(textVisible=False, maximum=_STEPS)
         self.bar.setAccessibleName(ui.translate("Time of this part"))
-        self.sheet = look.bare_button()
+        self.sheet = look.unfocused_button()
         self.sheet.setObjectName("sheet")
-        self.files = look.bare_button(f"{ui.translate('Material')} (M)")
+        self.files = look.unfocused_button(f"{ui.translate('Material')} (M)")
         self._module: Module | None = None
         self._build()
         self.show_sheet("", "", None)
@@ -157,7 +157,9 @@ class Now(QWidget):
             self.icon.setPixmap(QPixmap())
             return
         looks = MODULE_LOOKS[self._module]
-        self.icon.setPixmap(look.sign(looks.icon, pixels, looks.dark, self.devicePixelRatioF()))
+        self.icon.setPixmap(
+            look.sign_icon(looks.icon, pixels, looks.dark, self.devicePixelRatioF())
+        )
 
     def show_sheet(self, said: str, title: str, picture: QPixmap | None) -> None:
         """What lies on the tables now; nothing where there is no sheet."""

@@ -223,7 +223,7 @@ class Steps(QWidget):
         left = round(_TICK * unit)
         row.setGeometry(left, top, self.width() - left, high)
         pixels = round(20 * unit)
-        tick.setPixmap(look.sign("check", pixels, look.GREEN, self.devicePixelRatioF()))
+        tick.setPixmap(look.sign_icon("check", pixels, look.GREEN, self.devicePixelRatioF()))
         tick.setGeometry(round(12 * unit), top, left, high)
         return top + high
 

@@ -30,7 +30,7 @@ from hope_desktop.ui.modules.prose import (
     with_icon,
 )
 from hope_desktop.ui.modules.shapes import ModuleBand
-from hope_desktop.ui.modules.sheets import SheetVersions, sheet_row, sheets_of
+from hope_desktop.ui.modules.sheets import SheetVersions, every_sheet, sheet_row
 from hope_desktop.ui.modules.words import (
     coming_row,
     group_words,
@@ -121,7 +121,7 @@ class ActivityView(QWidget):
             self._columns.main.addWidget(one)
         if targets:
             self._columns.main.addWidget(targets_fold(targets, self._ui))
-        sheets = sheets_of((*shown.handouts, *shared), facts, self._ui)
+        sheets = every_sheet((*shown.handouts, *shared), facts, self._ui)
         for one in (self._papers(shown, sheets, own), *self._side_cards(shown)):
             self._columns.side.addWidget(one)
         self._columns.main.addStretch(1)

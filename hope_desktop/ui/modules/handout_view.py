@@ -18,7 +18,7 @@ from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.editing.draft_preview import DraftPreview
 from hope_desktop.ui.modules.commands import ModulesCommands
 from hope_desktop.ui.modules.gallery import Gallery
-from hope_desktop.ui.modules.sheets import SheetVersions, VersionLinks, copies
+from hope_desktop.ui.modules.sheets import SheetVersions, VersionLinks, copies_needed
 from hope_desktop.ui.modules.tiles import STRIP, StripDelegate
 from hope_desktop.ui.modules.words import language_note, levels_words, shared_words
 from hope_desktop.ui.shared import Ui
@@ -152,7 +152,7 @@ class HandoutView(QWidget):
         self.strip.setVisible(len(rows) > 1)
         self._share()
         self._class = facts
-        self.count.setValue(copies(self._shown, facts) if self._shown else 1)
+        self.count.setValue(copies_needed(self._shown, facts) if self._shown else 1)
         self._say_print()
 
     def _build(self) -> None:

@@ -25,7 +25,7 @@ from hope_desktop.ui.modules.gallery import Gallery
 from hope_desktop.ui.modules.path import first_sentence
 from hope_desktop.ui.modules.prose import Prose, ReadingPage, points
 from hope_desktop.ui.modules.shapes import ModuleBand
-from hope_desktop.ui.modules.sheets import sheet_row, sheets_of
+from hope_desktop.ui.modules.sheets import every_sheet, sheet_row
 from hope_desktop.ui.modules.tiles import CardDelegate
 from hope_desktop.ui.modules.words import (
     activities_words,
@@ -142,7 +142,7 @@ class ModuleView(QWidget):
     def _sheets(self, page: ModulePage, facts: ClassFacts | None) -> list[Row]:
         owners = {one.id: one.title for one in page.activities}
         found = [h for activity in page.activities for h in activity.handouts]
-        rows = [sheet_row(one, self._ui) for one in sheets_of(found, facts, self._ui)]
+        rows = [sheet_row(one, self._ui) for one in every_sheet(found, facts, self._ui)]
         names = Counter(row.title for row in rows)
         for at, one in enumerate(rows):
             if names[one.title] > 1:
@@ -158,7 +158,7 @@ class ModuleView(QWidget):
         found = [one for one in self._asked if all(lets(one) for lets in asked)]
         cards = []
         for one in found:
-            sheets = sheets_of(one.activity.handouts, one.facts, self._ui)
+            sheets = every_sheet(one.activity.handouts, one.facts, self._ui)
             shown = tuple(sheet.shown for sheet in sheets)
             cards.append(activity_card(one.row, one.activity.goal, shown, self._ui))
         self.activities.show_rows(cards)

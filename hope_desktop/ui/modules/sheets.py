@@ -51,7 +51,7 @@ class SheetVersions:
     versions: tuple[Handout, ...]
 
 
-def sheets_of(
+def every_sheet(
     handouts: Iterable[Handout], facts: ClassFacts | None, ui: Ui
 ) -> tuple[SheetVersions, ...]:
     """Each sheet once: those of pupils first, and of these those that most classes have.
@@ -85,7 +85,7 @@ def neighbours(handout_id: HandoutId, library: Library) -> tuple[Handout, ...]:
     return library.handouts_of([library.activity(owner)])
 
 
-def copies(one: Handout, facts: ClassFacts | None) -> int:
+def copies_needed(one: Handout, facts: ClassFacts | None) -> int:
     """How many a class needs; 1 while nothing is known."""
     return copies_for(one.group_size, facts.pupils) if facts and facts.pupils else 1
 

@@ -14,7 +14,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.ui import icons
 from hope_desktop.ui.theme import GRID, module_tint, tones
 from hope_desktop.ui.widgets.rows import Index, Row, RowDelegate, row_of
-from hope_desktop.ui.widgets.texts import folded
+from hope_desktop.ui.widgets.texts import cut_to_lines
 from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
 
 _AS_FOLDED = int(Qt.TextFlag.TextDontClip)
@@ -85,7 +85,7 @@ class TileDelegate(RowDelegate):
         title = QRect(words.left(), words.top(), words.width(), 2 * high)
         painter.setFont(bold)
         painter.setPen(option.palette.text().color())
-        shown = folded(row.title, QFontMetrics(bold), words.width(), 2)
+        shown = cut_to_lines(row.title, QFontMetrics(bold), words.width(), 2)
         painter.drawText(title, int(centre) | _AS_FOLDED, shown)
         if self.measure is TILE:
             painter.setFont(option.font)
@@ -93,7 +93,7 @@ class TileDelegate(RowDelegate):
             above = shown.count("\n") + 1
             title.translate(0, above * high)
             room = self.lines - above
-            quiet = folded(row.below, option.fontMetrics, words.width(), room)
+            quiet = cut_to_lines(row.below, option.fontMetrics, words.width(), room)
             painter.drawText(title.adjusted(0, 0, 0, high), int(centre) | _AS_FOLDED, quiet)
 
     def _paint_paper(self, painter: QPainter, area: QRect, row: Row) -> None:
@@ -147,7 +147,7 @@ class CardDelegate(TileDelegate):
         self._line(painter, top, row.right, option.font, quiet)
         goal = QRect(words.left(), top.bottom() + 4, words.width(), 3 * high)
         painter.setPen(ink)
-        painter.drawText(goal, _AS_FOLDED, folded(row.below, metrics, goal.width(), 3))
+        painter.drawText(goal, _AS_FOLDED, cut_to_lines(row.below, metrics, goal.width(), 3))
         last = QRect(words.left(), words.bottom() - high + 1, words.width(), high)
         if self.offer and option.state & QStyle.StateFlag.State_MouseOver:
             pill = self._offer_area(area, metrics)

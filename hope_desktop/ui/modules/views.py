@@ -28,7 +28,7 @@ from hope_desktop.ui.modules.module_view import ModuleView
 from hope_desktop.ui.modules.own_file_view import OwnFileView
 from hope_desktop.ui.modules.places import PATH, ModulesPlace, handout_place
 from hope_desktop.ui.modules.prose import Prose, ReadingPage, named_card
-from hope_desktop.ui.modules.sheets import neighbours, sheet_row, sheets_of
+from hope_desktop.ui.modules.sheets import every_sheet, neighbours, sheet_row
 from hope_desktop.ui.modules.start_view import StartView
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -111,7 +111,7 @@ class LettersView(QWidget):
         for (_name, _icon, kinds), shown in zip(_GROUPS, self.lists, strict=True):
             own = [paper for kind in kinds for paper in papers if paper.kind is kind]
             own.sort(key=lambda paper: (kinds.index(paper.kind), name_of(paper.id), paper.id))
-            shown.show_rows([sheet_row(one, self._ui) for one in sheets_of(own, facts, self._ui)])
+            shown.show_rows([sheet_row(one, self._ui) for one in every_sheet(own, facts, self._ui)])
 
 
 _DEAF = Qt.WidgetAttribute.WA_TransparentForMouseEvents
@@ -313,7 +313,7 @@ class ModuleViews(QStackedWidget):
         whose = self._ui.translate(words) if edition.is_hers else ""
         whose = sent_words(edition.sender, edition.sent_on, self._ui) or whose
         text, facts = edition.text, self._services.overview.next_class()
-        sheets = sheets_of(neighbours(handout_id, self._library), facts, self._ui)
+        sheets = every_sheet(neighbours(handout_id, self._library), facts, self._ui)
         same = next((one.versions for one in sheets if text in one.versions), (text,))
         try:
             cards = card_names(text)

@@ -107,7 +107,7 @@ def practise(row: SessionRow, go: SignalInstance, ui: Ui) -> Press:
     return Press(ui.translate("Practise, 5 minutes"), "book-open", way)
 
 
-def begin(go: SignalInstance, look: Callable[[str, str], QPushButton], ui: Ui) -> Press:
+def begin_new(go: SignalInstance, look: Callable[[str, str], QPushButton], ui: Ui) -> Press:
     """A new workshop."""
     return Press(ui.translate("New workshop"), "plus", partial(go.emit, NEW_SESSION), look)
 

@@ -14,7 +14,7 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.today.ahead import (
-    begin,
+    begin_new,
     first_line,
     group_name,
     next_line,
@@ -172,7 +172,7 @@ class TodayPage(Page):
         else:
             said = ui.translate("When a school calls, begin here. A name is enough to start.")
             nothing = DayWords("calendar-days", "", ui.translate("No workshop ahead"), said)
-            shown = [(nothing, [begin(self.go, primary_button, ui)]), None, None]
+            shown = [(nothing, [begin_new(self.go, primary_button, ui)]), None, None]
         self.lines.show_lines(shown)
         if not today.first_start:
             self.one.show_things(self._found(today), None)
@@ -185,7 +185,7 @@ class TodayPage(Page):
         calls = DayWords("phone", "", translate("Does a school call? A name is enough to start."))
         had = DayWords("archive-restore", "", translate("A new computer?"))
         takes = Press(translate("&I had Hope Desktop already…"), "folder-open", self._take_in)
-        own = [begin(self.go, quiet_button, self._ui)]
+        own = [begin_new(self.go, quiet_button, self._ui)]
         return [(first_line(self._ui), [looks, prints]), (calls, own), (had, [takes])]
 
     def _show_foot(self, today: Today) -> None:

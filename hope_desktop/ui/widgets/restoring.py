@@ -81,7 +81,7 @@ def put_back(backups: Backups, file: Path, ui: Ui, asking: QWidget | None = None
 def told_of(changes: RestoreSummary, ui: Ui) -> str:
     """What is back, and what is not."""
     words = ui.translate("Put back: %(then)s.") % {"then": held(changes.then, ui)}
-    return " ".join((words, *differences(replace(changes, back=()), ui)))
+    return " ".join((words, *what_differs(replace(changes, back=()), ui)))
 
 
 def asked_of(changes: RestoreSummary, ui: Ui) -> str:
@@ -91,10 +91,10 @@ def asked_of(changes: RestoreSummary, ui: Ui) -> str:
         "then": held(changes.then, ui),
     }
     kept = ui.translate("What is there now becomes a backup first.")
-    return "\n".join((words, *differences(changes, ui), kept))
+    return "\n".join((words, *what_differs(changes, ui), kept))
 
 
-def differences(changes: RestoreSummary, ui: Ui) -> Iterator[str]:
+def what_differs(changes: RestoreSummary, ui: Ui) -> Iterator[str]:
     """What is not in it, what only it has, and what is otherwise in it, by name."""
     for words, rows in (
         (_("Not in it: %(things)s."), changes.lacking),

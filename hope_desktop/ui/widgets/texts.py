@@ -98,7 +98,7 @@ def hint(text: str = "") -> TextLabel:
     return made
 
 
-def folded(text: str, metrics: QFontMetrics, width: int, lines: int) -> str:
+def cut_to_lines(text: str, metrics: QFontMetrics, width: int, lines: int) -> str:
     """As many words as fit on so many lines; the last line ends in dots when there are more."""
     words, found = text.split(), [""]
     for at, word in enumerate(words):

@@ -91,7 +91,7 @@ def test_signs_are_no_html(text: str) -> None:
 
 
 def test_pictures_are_found_and_addresses_are_none() -> None:
-    assert directives.pictures("Zie ![kat](kat.png) en [site](https://x.nl).") == [(4, 11)]
+    assert directives.unloaded_pictures("Zie ![kat](kat.png) en [site](https://x.nl).") == [(4, 11)]
 
 
 def table(rows: int, columns: int) -> str:

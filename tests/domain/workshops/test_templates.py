@@ -15,7 +15,7 @@ from hope_desktop.domain.workshops.templates import (
     needs,
     planned_from,
     suits,
-    whole,
+    whole_blocks,
     with_stand_ins,
 )
 from tests.making import CLOSING, NINE, OPENING, activity, plan, variant
@@ -80,7 +80,7 @@ def test_a_version_that_went_leaves_the_activity_in_its_minutes() -> None:
 def test_a_ready_workshop_takes_each_activity_whole() -> None:
     part = TemplatePart("a", 50, (OPENING.id, LOVE.id))
     records = {OPENING.id: OPENING, LOVE.id: LOVE}
-    assert planned_from(part, records) == whole((OPENING, LOVE))
+    assert planned_from(part, records) == whole_blocks((OPENING, LOVE))
     assert gone_from(part, {OPENING.id}, str) == ("2.1",)
 
 

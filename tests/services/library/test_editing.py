@@ -12,10 +12,10 @@ from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.library.starter import refresh_starter
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.storage import history
 from hope_desktop.storage.library.library_version import keep
-from hope_desktop.storage.records import written
+from hope_desktop.storage.records import as_json
 from tests.reading_pdf import text_of
 
 CARDS = HandoutId("1.4/stellingenkaarten")
@@ -113,7 +113,7 @@ def test_a_new_activity_with_a_handout_is_planned_and_printed(
     _type(services, blank, "Ren naar de **overkant**.")
     order = (ActivityId("O1"), made, ActivityId("C3"))
     session, _ = services.planning.from_activities(class_2b, order, SessionFacts())
-    bundle = render(services.printing.prepare(session))
+    bundle = draw_bundle(services.printing.prepare(session))
     (pupils,) = [file for file in bundle.files if file.printed.kind == "pupils"]
     assert "Ren naar de overkant." in text_of(pupils.rendered.pdf)
     edition = services.material.activity(made)
@@ -238,7 +238,7 @@ def test_a_version_of_before_a_protection_has_it_from_the_next_library_on(
     mine = replace(text, title="Wat hielp er?", leans_on=())
     with services._database.transaction() as connection:
         connection.execute(
-            "UPDATE my_texts SET record = ? WHERE id = ?", (written(mine), looking_back)
+            "UPDATE my_texts SET record = ? WHERE id = ?", (as_json(mine), looking_back)
         )
         history.accept_row(connection, "my_texts", looking_back)
         keep(connection, "version", "0")

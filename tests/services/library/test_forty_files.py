@@ -17,7 +17,7 @@ from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.library.materials import let_see
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from tests import files_of_others as others
 from tests import forty_files
 from tests.reading_pdf import text_of
@@ -84,7 +84,7 @@ def test_one_serves_three_workshops(services: Services, kept: list[MaterialId]) 
         made, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", SessionFacts())
         services.materials.link([sheet.id], made, copies=10 * number)
     for session, copies in services.materials.get(sheet.id).sessions:
-        bundle = render(services.printing.prepare(SessionId(session)))
+        bundle = draw_bundle(services.printing.prepare(SessionId(session)))
         own = [one.printed for one in bundle.files if one.printed.kind.startswith("own-")]
         assert [one.copies for one in own] == [copies]
 

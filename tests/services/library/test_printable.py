@@ -15,7 +15,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.drawing import draw, render
+from hope_desktop.services.printing.drawing import draw, draw_bundle
 from tests.handouts.proof import shown, text_boxes
 from tests.making import CLASS_2B, NINE
 from tests.services.conftest import NOW
@@ -73,7 +73,7 @@ def read_by_lawyer(services: Services) -> None:
 
 
 def papers(services: Services, session: SessionId) -> dict[str, str]:
-    bundle = render(services.printing.prepare(session))
+    bundle = draw_bundle(services.printing.prepare(session))
     return {f.printed.kind: " ".join(f.rendered.text.split()) for f in bundle.files}
 
 
@@ -118,7 +118,7 @@ def test_it_is_printed_once_every_text_for_pupils_was_read(
     made = papers(services, session)
     assert "Stil zijn is nog geen ja" in made["class"] + made["slides"]
     assert "opdringerig" in made["pupils"]
-    bundle = render(services.printing.prepare(session))
+    bundle = draw_bundle(services.printing.prepare(session))
     (sheet,) = (shown(f.rendered) for f in bundle.files if f.printed.kind == "pupils")
     assert f"Gelezen door een jurist ({ORGANISATION}), november 2026" in sheet
     assert "K. Zwart" not in " ".join(made.values())

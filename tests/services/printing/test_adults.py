@@ -10,7 +10,7 @@ from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.afterwards import Afterwards
 from hope_desktop.domain.workshops.plan import CheckItem, SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import draw, render
+from hope_desktop.services.printing.drawing import draw, draw_bundle
 from hope_desktop.services.printing.printed import Prepared
 from tests.making import NINE
 from tests.reading_pdf import text_of
@@ -41,7 +41,7 @@ def _evening(services: Services, group: ClassId, template: str = "S21") -> Sessi
 
 def _words(prepared: Prepared) -> dict[str, str]:
     """What can be read on each paper, in drawings such as the path too."""
-    files = render(prepared).files
+    files = draw_bundle(prepared).files
     return {one.printed.kind: text_of(one.rendered.pdf) for one in files}
 
 
@@ -58,7 +58,7 @@ def test_nothing_on_their_paper_is_of_pupils(
     assert "letter-pupils" not in said
     copies = {one.key: one.copies for one in prepared.documents}
     assert copies["cards"] == 27
-    names = [file.spoken_name for file in render(prepared).files]
+    names = [file.spoken_name for file in draw_bundle(prepared).files]
     assert ("Ouders van 2B - deelnemers - 27x.pdf" in names) == ("pupils" in copies)
 
 
@@ -71,7 +71,7 @@ def test_what_is_agreed_and_copied_names_no_school_nor_pupils(
     prepared = services.printing.prepare(
         _evening(services, services.classes.add(facts)[0], template)
     )
-    (agreed,) = (one for one in render(prepared).files if one.printed.kind == "school")
+    (agreed,) = (one for one in draw_bundle(prepared).files if one.printed.kind == "school")
     said, _, _letter = text_of(agreed.rendered.pdf).partition("Zo werken wij")
     assert (
         re.findall(r".{0,40}(?:school|leerling|klas|mentor|docent).{0,40}", said.casefold()) == []
@@ -87,7 +87,7 @@ def test_parents_get_an_invitation_and_hear_what_it_is_about(
 ) -> None:
     files = {
         one.printed.kind: one
-        for one in render(services.printing.prepare(_evening(services, group))).files
+        for one in draw_bundle(services.printing.prepare(_evening(services, group))).files
     }
     letter = text_of(files["letter-parents"].rendered.pdf)
     assert "Uitnodiging" in letter

@@ -13,7 +13,7 @@ from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.afterwards import Afterwards
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import draw, render
+from hope_desktop.services.printing.drawing import draw, draw_bundle
 from tests.bringing import bring
 from tests.making import CLASS_2B, NINE
 from tests.reading_pdf import text_of
@@ -48,7 +48,7 @@ def _found(services: Services) -> bool:
 
 
 def _printed(services: Services, session: SessionId) -> str:
-    bundle = render(services.printing.prepare(session))
+    bundle = draw_bundle(services.printing.prepare(session))
     return " ".join(text_of(one.rendered.pdf) for one in bundle.files)
 
 
@@ -89,7 +89,7 @@ def test_only_the_run_sheet_names_it(services: Services) -> None:
     services.blocks.add_activity(session, own, 2)
     services.blocks.spares.add(session, own)
     for language in ("nl", "en"):
-        bundle = render(services.printing.prepare(session, language=language))
+        bundle = draw_bundle(services.printing.prepare(session, language=language))
         texts = {one.printed.kind: text_of(one.rendered.pdf) for one in bundle.files}
         assert {kind for kind, text in texts.items() if CANARY in text} <= {"trainer", "spare"}
         assert ("Liefde", "Love")[language == "en"] in texts["slides"].partition("9:09")[2]

@@ -9,7 +9,7 @@ from hope_desktop.domain.levels import Level, Profile
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.teller import MAX_OWN_SENTENCE, NOTHING_MORE, LetterWord, Told
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.printing.printed import Bundle
 from hope_desktop.settings import Settings
 from tests.making import CLASS_2B, NINE
@@ -28,7 +28,7 @@ def _story(services: Services, level: Level = Level.VMBO_GT) -> SessionId:
 def _letters(services: Services, story: SessionId, form: Profile, language: str) -> Bundle:
     prepared = services.printing.prepare(story, form, language=language)
     letters = tuple(one for one in prepared.documents if one.key.startswith("letter"))
-    return render(replace(prepared, documents=letters))
+    return draw_bundle(replace(prepared, documents=letters))
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -54,7 +54,7 @@ def test_both_letters_are_one_sheet_with_the_longest_sentence(
 
 
 def test_a_visit_for_27_with_the_story_beside_it_is_few_sheets(services: Services) -> None:
-    bundle = render(services.printing.prepare(_story(services)))
+    bundle = draw_bundle(services.printing.prepare(_story(services)))
     kinds = {one.printed.kind for one in bundle.files}
     assert {"plan-b", "letter-both", "teller"} <= kinds
     assert sum(one.printed.visit_sheets for one in bundle.files) <= 92

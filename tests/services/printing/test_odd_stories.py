@@ -17,7 +17,7 @@ from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.damage import still_there
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.second_place import SecondPlace
 from tests.making import CLASS_2B, NINE
 
@@ -106,8 +106,8 @@ def test_papers_that_come_out_after_she_stopped_are_wrong_at_once(
 ) -> None:
     prepared = services.printing.prepare(story)
     services.telling.read_instead(story)
-    services.prints.record(render(prepared))
-    since = services.prints.since(render(services.printing.prepare(story)))
+    services.prints.record(draw_bundle(prepared))
+    since = services.prints.since(draw_bundle(services.printing.prepare(story)))
     assert since is not None
     assert {"trainer", "letter-both"} <= {one.kind for one in since.papers}
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from hope_desktop.domain.ids import ActivityId, ClassId
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from tests.services.conftest import NOW, Clock
 from tests.services.help_lines import GGD, KIND, line, printed
 
@@ -22,7 +22,7 @@ def test_a_changed_number_names_the_workshops_to_print_again(
     (paper,) = services.helplines.old_papers.all()
     assert (paper.session.id, paper.lines) == (session, ("De Kindertelefoon",))
     clock.now += timedelta(hours=1)
-    services.prints.record(render(services.printing.prepare(session)))
+    services.prints.record(draw_bundle(services.printing.prepare(session)))
     assert services.helplines.old_papers.all() == (), "it was printed again"
     assert changed.change is not None
 
@@ -34,7 +34,7 @@ def test_paper_stays_old_until_pupils_have_the_new_number(
     clock.now += timedelta(hours=1)
     services.helplines.change(replace(line(services, KIND), phone="0800-1111"), "Sam")
     clock.now += timedelta(hours=1)
-    bundle = render(services.printing.prepare(session))
+    bundle = draw_bundle(services.printing.prepare(session))
     services.prints.record(bundle.only(frozenset({"trainer", "school"})))
     assert [paper.session.id for paper in services.helplines.old_papers.all()] == [session]
 
@@ -85,7 +85,7 @@ def test_paper_of_what_is_in_reserve_counts_too(
 ) -> None:
     session = printed(services, class_2b)
     services.blocks.spares.add(session, ActivityId("2.5"))
-    services.prints.record(render(services.printing.prepare(session)))
+    services.prints.record(draw_bundle(services.printing.prepare(session)))
     clock.now += timedelta(hours=1)
     services.helplines.change(replace(line(services, "sense"), phone="000-1111"), "Sam")
     (paper,) = services.helplines.old_papers.all()

@@ -14,7 +14,7 @@ from hope_desktop.domain.printing.paper import FOLDED, PaperChoice, PaperUse
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.own_files.assembly import pdf_reader
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import MANIFEST, render, write
+from hope_desktop.services.printing.drawing import MANIFEST, draw_bundle, write
 from hope_desktop.services.printing.own_documents import (
     OwnPaper,
     attached_files,
@@ -150,7 +150,7 @@ def test_two_small_files_for_27_pupils_cost_sixty_sheets(
     """A worksheet of two pages and a photo for the board: these were 150."""
     bring(services, "blad.pdf", others.pdf(2), here)
     bring(services, "foto.png", others.picture("PNG", 40, 30), here, purpose=Purpose.SHOW)
-    bundle = render(services.printing.prepare(workshop))
+    bundle = draw_bundle(services.printing.prepare(workshop))
     files = [file.printed for file in bundle.files if file.printed.kind.startswith("own-")]
     assert [(one.copies, one.sheets) for one in files] == [(30, 60)]
 
@@ -162,7 +162,7 @@ def test_six_pages_for_27_pupils_take_half_the_paper_when_it_is_saved(
     """The first one carries the page of help."""
     for name in ("een", "twee"):
         bring(services, f"{name}.pdf", others.pdf(6, words=name), here)
-    bundle = render(services.printing.prepare(workshop, paper=on))
+    bundle = draw_bundle(services.printing.prepare(workshop, paper=on))
     own = [file for file in bundle.files if file.printed.kind.startswith("own-")]
     assert [file.printed.sheets for file in own] == sheets
     texts = [page.extract_text() for page in pdf_reader(own[0].rendered.pdf).pages]
@@ -198,7 +198,7 @@ def test_what_we_cannot_print_lies_in_the_folder_and_on_the_copy_order(
 ) -> None:
     letter = bring(services, "brief.docx", OWN_WORD, here)
     guide = bring(services, "draaiboek.docx", OWN_WORD + b"x", here, purpose=Purpose.TRAINER)
-    bundle = render(services.printing.prepare(workshop))
+    bundle = draw_bundle(services.printing.prepare(workshop))
     write(bundle, tmp_path / "map")
     assert (tmp_path / "map" / f"own-{letter}.docx").read_bytes() == OWN_WORD
     told = json.loads((tmp_path / "map" / MANIFEST).read_bytes())["documents"]
@@ -209,7 +209,7 @@ def test_what_we_cannot_print_lies_in_the_folder_and_on_the_copy_order(
     line = school.rendered.text.partition(f"own-{letter}.docx")[2].partition("A4")[0]
     assert line.split() == ["Eigen", "materiaal:", "brief", "niet", "meegeteld", "30", "dubbel"]
     assert f"own-{guide}.docx" not in school.rendered.text
-    folder = put_down(render(services.printing.prepare(workshop), spoken_names=True), tmp_path)
+    folder = put_down(draw_bundle(services.printing.prepare(workshop), spoken_names=True), tmp_path)
     assert [path.read_bytes() for path in folder.glob("*brief*.docx")] == [OWN_WORD]
     assert len(list(folder.glob("*.docx"))) == 2
 
@@ -228,7 +228,7 @@ def test_a_print_is_recorded_with_what_lay_beside_it(
     services: Services, workshop: SessionId, here: ActivityId
 ) -> None:
     letter = bring(services, "brief.docx", OWN_WORD, here)
-    services.prints.record(render(services.printing.prepare(workshop)))
+    services.prints.record(draw_bundle(services.printing.prepare(workshop)))
     record = prints.last(services._database.connection, workshop)
     assert record is not None
     assert f"own-{letter}" in {file.kind for file in record.files}

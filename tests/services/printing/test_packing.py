@@ -13,7 +13,7 @@ from hope_desktop.domain.workshops.plan import CheckItem, CheckState
 from hope_desktop.handouts.specs import is_list
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.printing.list_rows import packing_rows
 from tests.making import CLASS_2B
 from tests.services.conftest import NOW
@@ -173,7 +173,7 @@ def test_papers_that_are_short_are_counted(
 ) -> None:
     assert services.packing.of(workshop).printed is False
     assert services.packing.of(workshop).short == {}
-    services.prints.record(render(services.printing.prepare(workshop)), "printer")
+    services.prints.record(draw_bundle(services.printing.prepare(workshop)), "printer")
     assert services.packing.of(workshop).printed is True
     assert services.packing.of(workshop).short == {}
     services.classes.change(class_2b, replace(CLASS_2B, pupils=32))

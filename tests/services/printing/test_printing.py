@@ -32,7 +32,7 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.handouts import specs
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.drawing import MANIFEST, draw, render, write
+from hope_desktop.services.printing.drawing import MANIFEST, draw, draw_bundle, write
 from hope_desktop.services.printing.printed import Bundle, record_of
 from hope_desktop.storage.library.library import put_activity
 from tests.making import CLASS_2B, NINE
@@ -48,7 +48,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Services, B
     services, _ = open_services(data_folder(tmp_path_factory.mktemp("made")), lambda: NOW)
     class_id, _ = services.classes.add(CLASS_2B)
     session, _ = services.planning.from_template(class_id, TemplateId("S1"), facts=FACTS)
-    yield services, render(services.printing.prepare(session))
+    yield services, draw_bundle(services.printing.prepare(session))
     services.close()
 
 
@@ -121,7 +121,7 @@ def test_the_packing_list_has_the_copies(papers: dict[str, str]) -> None:
 def test_the_school_reads_first_what_to_copy_by_the_names_the_files_have(
     bundle: Bundle, *, spoken_names: bool, file: str
 ) -> None:
-    drawn = render(bundle.prepared, spoken_names=spoken_names)
+    drawn = draw_bundle(bundle.prepared, spoken_names=spoken_names)
     (school,) = (f for f in drawn.files if f.printed.kind == "school")
     first = pages_of(school.rendered.pdf)[0]
     assert "Kopieeropdracht" in first
@@ -157,7 +157,7 @@ def test_what_is_printed_is_recorded(made: tuple[Services, Bundle]) -> None:
 
 def test_two_runs_give_the_same_bytes(made: tuple[Services, Bundle]) -> None:
     services, bundle = made
-    again = render(services.printing.prepare(bundle.prepared.session))
+    again = draw_bundle(services.printing.prepare(bundle.prepared.session))
     assert [f.printed.sha256 for f in again.files] == [f.printed.sha256 for f in bundle.files]
 
 
@@ -203,7 +203,7 @@ def test_stopping_writes_nothing_and_progress_counts_documents(
         return done < 2
 
     with pytest.raises(Cancelled):
-        render(prepared, stop)
+        draw_bundle(prepared, stop)
     assert told[0] == (0, 6)
     assert told[-1] == (2, 6)
 
@@ -212,7 +212,7 @@ def test_every_group_of_a_class_of_primary_school(services: Services) -> None:
     po = replace(CLASS_2B, label="8A", level=Level.PO, year=8, pupils=24)
     class_id, _ = services.classes.add(po)
     session, _ = services.planning.from_template(class_id, TemplateId("S2"), facts=FACTS)
-    drawn = render(services.printing.prepare(session))
+    drawn = draw_bundle(services.printing.prepare(session))
     by_kind = {file.printed.kind: file for file in drawn.files}
     sizes = {
         h.group_size.value for a in services.planning.get(session).in_order for h in a.handouts
@@ -232,7 +232,7 @@ def test_what_is_unknown_becomes_a_line_and_is_no_reason_to_refuse(
 ) -> None:
     class_id, _ = services.classes.add(replace(CLASS_2B, **{missing: ""}))
     session = _session(services, class_id, "O1", "1.4", "C3", start=None)
-    drawn = render(services.printing.prepare(session))
+    drawn = draw_bundle(services.printing.prepare(session))
     assert len(drawn.files) == 6
 
 
@@ -243,7 +243,7 @@ def test_what_is_not_copied_for_pupils_prints_while_their_number_is_unknown(
     session = _session(services, class_id, "O1", "1.4", "C3")
     prepared = services.printing.prepare(session)
     assert prepared.uncounted == ("Voor elke leerling: kaarten", "Kopieeropdracht")
-    drawn = render(prepared)
+    drawn = draw_bundle(prepared)
     assert {file.printed.kind: file.printed.copies for file in drawn.files} == {
         "trainer": 2,
         "class": 1,
@@ -256,7 +256,7 @@ def test_what_is_not_copied_for_pupils_prints_while_their_number_is_unknown(
     counted = services.printing.prepare(session)
     assert counted.uncounted == ()
     assert "cards" in {planned.key for planned in counted.documents}
-    assert "Kopieeropdracht" in render(counted).files[-1].rendered.text
+    assert "Kopieeropdracht" in draw_bundle(counted).files[-1].rendered.text
 
 
 def test_what_may_make_a_pupil_want_to_talk_waits_for_a_named_helper(services: Services) -> None:
@@ -288,7 +288,7 @@ def test_a_skipped_module_prints_with_a_reason_that_stands_on_the_run_sheet(
         services.printing.prepare(silent)
     assert refusal.value.skipped == ("1",)
     told = _session(services, class_2b, "O1", "2.2", "C3", reason="De mentor gaf module 1 al.")
-    (trainer, *_) = render(services.printing.prepare(told)).files
+    (trainer, *_) = draw_bundle(services.printing.prepare(told)).files
     assert "De mentor gaf module 1 al." in text_of(trainer.rendered.pdf)
 
 
@@ -308,7 +308,7 @@ def test_what_nobody_has_written_yet_is_told_and_stands_on_no_paper(
     session = _session(services, class_2b, "O1", wanting.id, "C3", reason="Proef.")
     prepared = services.printing.prepare(session)
     assert (wanting.title, wanting.to_come) in prepared.to_come
-    printed = " ".join(text_of(file.rendered.pdf) for file in render(prepared).files)
+    printed = " ".join(text_of(file.rendered.pdf) for file in draw_bundle(prepared).files)
     assert "Nog te schrijven" not in printed
     assert "Kaarten voor later" not in printed
 
@@ -317,7 +317,7 @@ def test_what_nobody_has_written_yet_is_told_and_stands_on_no_paper(
 def test_hostile_texts_are_printed_as_letters(services: Services, text: str) -> None:
     class_id, _ = services.classes.add(replace(CLASS_2B, school=text, helper=text, label=text))
     session = _session(services, class_id, "O1", "1.4", "C3", trainer1=text)
-    drawn = render(services.printing.prepare(session))
+    drawn = draw_bundle(services.printing.prepare(session))
     trainer, pupils, *_ = (text_of(file.rendered.pdf) for file in drawn.files)
     for part in text.split():
         assert part in trainer
@@ -442,7 +442,7 @@ def test_pupils_paper_has_the_reading_form_and_that_of_adults_has_not(
     services: Services, class_2b: ClassId, profile: Profile
 ) -> None:
     session = _session(services, class_2b, "O1", "1.4", "C3")
-    drawn = render(services.printing.prepare(session, profile))
+    drawn = draw_bundle(services.printing.prepare(session, profile))
     record = record_of(drawn)
     assert record.profile == profile.value
     found = {file.kind: file.profile for file in record.files}
@@ -461,11 +461,11 @@ def test_a_class_with_pictures_gets_the_version_that_has_them(services: Services
     plain, _picto = with_pictures(services, "1.4")
     prepared = services.printing.prepare(session, Profile.PICTO)
     assert set(before.without_pictures) - set(prepared.without_pictures) == {plain.title}
-    texts = " ".join(text_of(file.rendered.pdf) for file in render(prepared).files)
+    texts = " ".join(text_of(file.rendered.pdf) for file in draw_bundle(prepared).files)
     assert "Dit is met een plaatje." in texts
     easy = services.printing.prepare(session, Profile.EASY)
     assert easy.without_pictures == ()
-    texts = " ".join(text_of(file.rendered.pdf) for file in render(easy).files)
+    texts = " ".join(text_of(file.rendered.pdf) for file in draw_bundle(easy).files)
     assert "Dit is met een plaatje." not in texts
 
 
@@ -477,7 +477,7 @@ def test_a_class_has_a_usual_form(services: Services, level: Level) -> None:
 
 def test_a_workshop_keeps_the_form_it_was_printed_in(services: Services, class_2b: ClassId) -> None:
     session = _session(services, class_2b, "O1", "1.4", "C3")
-    services.prints.record(render(services.printing.prepare(session, Profile.LARGE)))
+    services.prints.record(draw_bundle(services.printing.prepare(session, Profile.LARGE)))
     assert services.printing.prepare(session).profile is Profile.LARGE
     other = _session(services, class_2b, "O1", "1.4", "C3")
     assert services.printing.prepare(other).profile is Profile.STANDARD
@@ -498,7 +498,7 @@ def test_papers_in_english_are_so_as_far_as_they_are_written(
 ) -> None:
     session = _session(services, class_2b, "O1", "1.5", "C3")
     prepared = services.printing.prepare(session, language="en")
-    drawn = render(prepared)
+    drawn = draw_bundle(prepared)
     papers = {file.printed.kind: file for file in drawn.files}
     found = {kind: (file.printed.file, file.printed.language) for kind, file in papers.items()}
     assert found["cards"] == ("cards-en.pdf", "en")
@@ -524,7 +524,7 @@ def test_a_workshop_keeps_the_language_it_was_printed_in(
     services: Services, class_2b: ClassId
 ) -> None:
     session = _session(services, class_2b, "O1", "1.4", "C3")
-    drawn = render(services.printing.prepare(session, language="en"))
+    drawn = draw_bundle(services.printing.prepare(session, language="en"))
     services.prints.record(drawn.only(frozenset({"trainer"})))
     again = services.printing.prepare(session)
     assert (again.language, again.untranslated) == ("en", ())
@@ -547,7 +547,7 @@ def test_letters_say_which_made_up_story_is_read(
     session = services.planning.from_activities(class_2b, activities, facts)[0]
     block = services.planning.get(session).blocks[1].block.id
     services.blocks.use_version(session, block, story)
-    files = render(services.printing.prepare(session, language=language)).files
+    files = draw_bundle(services.printing.prepare(session, language=language)).files
     (letters,) = (f.rendered.text for f in files if f.printed.kind.startswith("letter"))
     assert said in " ".join(letters.split())
 
@@ -557,7 +557,7 @@ def test_letters_of_the_mentors_lesson_say_what_it_is(
 ) -> None:
     """It has nothing but an opening and closings, of which one is what the lesson is about."""
     session = services.planning.from_template(class_2b, TemplateId("S24"))[0]
-    files = render(services.printing.prepare(session)).files
+    files = draw_bundle(services.printing.prepare(session)).files
     (letters,) = (f.rendered.text for f in files if f.printed.kind.startswith("letter"))
     assert letters.count("De mentor kijkt met de klas terug") == 2
 
@@ -570,6 +570,6 @@ def test_a_letter_to_pupils_stays_on_one_page(
     facts = replace(FACTS, slot_minutes=90, reason="herhaling")
     session = services.planning.from_template(class_2b, TemplateId(template), part, facts)[0]
     for language, title in (("nl", "Binnenkort in jouw klas"), ("en", "Soon in your class")):
-        files = render(services.printing.prepare(session, language=language)).files
+        files = draw_bundle(services.printing.prepare(session, language=language)).files
         (letters,) = (f.rendered.pdf for f in files if f.printed.kind.startswith("letter"))
         assert sum(title in page for page in pages_of(letters)) == 1

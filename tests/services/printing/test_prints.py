@@ -9,7 +9,7 @@ from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.printing.printed import Bundle
 from tests.making import CLASS_2B, NINE
 
@@ -17,7 +17,7 @@ from tests.making import CLASS_2B, NINE
 @pytest.fixture
 def bundle(services: Services) -> Bundle:
     session, _changes = services.planning.example()
-    return render(services.printing.prepare(SessionId(session)))
+    return draw_bundle(services.printing.prepare(SessionId(session)))
 
 
 def test_a_print_is_compared_with_the_workshop_as_it_is(services: Services, bundle: Bundle) -> None:
@@ -35,7 +35,7 @@ def test_activities_are_named(services: Services, bundle: Bundle) -> None:
     assert block.activity is not None
     title = services.library.activity(block.activity).title
     services.blocks.remove(session, block.id)
-    found = services.prints.since(render(services.printing.prepare(session)))
+    found = services.prints.since(draw_bundle(services.printing.prepare(session)))
     assert found is not None
     assert found.removed == (title,)
 

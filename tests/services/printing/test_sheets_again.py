@@ -13,7 +13,7 @@ from hope_desktop.domain.printing.copies import texts_of
 from hope_desktop.domain.printing.reprinting import Different
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.printing.print_out import jobs_of
 from hope_desktop.services.printing.printed import Bundle, BundleFile, as_handed
 from tests.making import CLASS_2B, NINE
@@ -31,7 +31,7 @@ def session(services: Services) -> SessionId:
 
 
 def drawn(services: Services, session: SessionId) -> Bundle:
-    return render(services.printing.prepare(session), spoken_names=True)
+    return draw_bundle(services.printing.prepare(session), spoken_names=True)
 
 
 def due(services: Services, bundle: Bundle) -> dict[str, Different]:

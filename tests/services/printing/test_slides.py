@@ -13,7 +13,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.copies import Wanted
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.printing.print_out import jobs_of
 from hope_desktop.services.printing.printed import Bundle, Prepared
 from hope_desktop.services.printing.slides import slides_of
@@ -109,4 +109,4 @@ def test_slides_are_in_the_folder_and_no_sheet_of_paper_is_counted() -> None:
 
 def drawn(planned: object) -> Bundle:
     prepared = Prepared(1, "2B", None, "1", Profile.STANDARD, (planned,), (), ())  # type: ignore[arg-type]
-    return render(prepared)
+    return draw_bundle(prepared)

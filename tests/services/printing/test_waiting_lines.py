@@ -13,8 +13,8 @@ from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.drawing import draw, render
-from hope_desktop.storage.records import written
+from hope_desktop.services.printing.drawing import draw, draw_bundle
+from hope_desktop.storage.records import as_json
 from tests.bringing import bring
 from tests.making import CLASS_2B, NINE
 from tests.services.conftest import Clock
@@ -49,7 +49,7 @@ def services(tmp_path: Path, clock: Clock) -> Iterator[Services]:
     connection = opened.library._database.connection  # a library of our own has this line
     connection.execute(
         "INSERT INTO helplines (id, position, record) VALUES (?, 99, ?)",
-        (UNSURE.id, written(UNSURE)),
+        (UNSURE.id, as_json(UNSURE)),
     )
     connection.execute(f"UPDATE help_cards SET lines = '{UNSURE.id} ' || lines")
     yield opened
@@ -72,7 +72,7 @@ def papers(services: Services, session: SessionId, own: MaterialId) -> dict[str,
     documents["module"] = printing.module_document(Module.CLOSING)
     found = {name: draw(one).text for name, one in documents.items()}
     for form in (Profile.STANDARD, Profile.PICTO):
-        bundle = render(printing.prepare(session, form))
+        bundle = draw_bundle(printing.prepare(session, form))
         found |= {f"{form.value} {f.printed.kind}": f.rendered.text for f in bundle.files}
     return {name: " ".join(text.split()) for name, text in found.items()}
 

@@ -10,7 +10,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.stories import MADE_UP_STORY
 from hope_desktop.services.opening import Services
-from hope_desktop.storage.records import written
+from hope_desktop.storage.records import as_json
 from tests.making import NINE
 
 
@@ -73,7 +73,7 @@ def test_a_line_that_waits_has_no_number_in_the_lesson(
     line = services.library.helplines()[HelplineId("veilig-thuis")]
     assert line.phone
     assert line.phone in services.lessons.begin(session).card
-    unsure = written(replace(line, doubt="BEL EERST.", checked_on=None))
+    unsure = as_json(replace(line, doubt="BEL EERST.", checked_on=None))
     services._database.connection.execute(
         "UPDATE helplines SET record = ? WHERE id = ?", (unsure, line.id)
     )

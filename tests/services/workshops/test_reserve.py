@@ -12,7 +12,7 @@ from hope_desktop.domain.printing.packing import Pile
 from hope_desktop.domain.workshops.fit_result import Cut
 from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import draw, render
+from hope_desktop.services.printing.drawing import draw, draw_bundle
 from hope_desktop.storage.workshops import sessions as store
 from tests.making import CLASS_2B
 
@@ -176,7 +176,7 @@ def test_its_papers_are_apart_and_counted_for_themselves(
     assert after == before | {"spare-groups-4": 8, "spare-groups-4-cards": 8}
     extra = next(d.name for d in prepared.documents if d.key[:5] == "spare")
     assert extra.startswith("Extra: ")
-    names = {file.spoken_name for file in render(prepared).files}
+    names = {file.spoken_name for file in draw_bundle(prepared).files}
     assert "2B - extra groepjes van 4 - 8x.pdf" in names
     block = services.planning.get(session).session.spare[0].id
     services.blocks.use_way(session, block, WorkingForm.ALONE)

@@ -18,7 +18,7 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.services.backups import restore_closed
 from hope_desktop.services.opening import open_services
-from hope_desktop.storage.snapshot import listed
+from hope_desktop.storage.snapshot import backups_in
 from tests.making import NINE
 from tests.tools.begun import begun
 
@@ -68,7 +68,7 @@ def _restored(work: Work, data: bytes, place: Path) -> tuple[Salvaged, dict[str,
     with contextlib.suppress(NotOurDatabase):
         open_services(folder)[0].close()
     folder.database.write_bytes(data)
-    salvaged = restore_closed(folder, listed(folder.backups)[0].file)
+    salvaged = restore_closed(folder, backups_in(folder.backups)[0].file)
     services, _ = open_services(folder)
     with contextlib.closing(services):
         checked = services.start_check.check()

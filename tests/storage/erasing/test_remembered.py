@@ -20,7 +20,7 @@ from hope_desktop.services.second_place import SecondPlace
 from hope_desktop.storage.backup_file import opened
 from hope_desktop.storage.erasing.remembered import Memory
 from hope_desktop.storage.erasing.rewriting import Gone, digest_of_name
-from hope_desktop.storage.snapshot import listed
+from hope_desktop.storage.snapshot import backups_in
 from hope_desktop.storage.workshops import tellers
 from tests.bringing import bring
 from tests.making import NINE, NOW
@@ -112,7 +112,7 @@ def test_a_stick_that_was_away_and_is_chosen_again_is_cleaned(
     assert second.path == own, "its old folder, and no other beside it"
     second.bring_up_to_date(lambda _done, _of: True)
     assert _hits(copies.stick) == []
-    oldest = listed(own)[0].file
+    oldest = backups_in(own)[0].file
     assert "%PDF-1.4 blijft" in "".join(spread_texts(own / "files"))
     services.backups.restore(oldest)
     assert "Blijft" in _labels(services)

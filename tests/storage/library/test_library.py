@@ -12,7 +12,7 @@ from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import library
-from hope_desktop.storage.library.library_version import noted
+from hope_desktop.storage.library.library_version import kept_note
 from tests.making import CLOSING, OPENING, activity, handout
 
 CAFE = activity("2.1", Module.LOVE, title="Één café", goal="De leerling drinkt thee.")
@@ -115,7 +115,7 @@ def test_a_new_version_replaces_all_but_what_is_the_trainers_own(filled: Databas
     with filled.transaction() as connection:
         connection.execute("UPDATE activities SET own = 1 WHERE id = '3.1'")
     _take_in(filled, _content(replace(CAFE, title="Een theehuis"), version="2"))
-    assert noted(filled.connection, "version") == "2"
+    assert kept_note(filled.connection, "version") == "2"
     assert _rows(filled) == ["2.1", "3.1"]
     assert _search(filled, "cafe") == []
     assert _search(filled, "theehuis") == ["2.1"]

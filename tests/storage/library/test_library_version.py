@@ -1,10 +1,10 @@
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.library.library_version import keep, noted
+from hope_desktop.storage.library.library_version import keep, kept_note
 
 
 def test_the_last_version_that_was_taken_in_is_known(db: Database) -> None:
-    assert noted(db.connection, "version") == ""
+    assert kept_note(db.connection, "version") == ""
     for version in ("1", "2"):
         with db.transaction() as connection:
             keep(connection, "version", version)
-        assert noted(db.connection, "version") == version
+        assert kept_note(db.connection, "version") == version

@@ -2,7 +2,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.ui.editing.rich.chips import ChipWords
-from hope_desktop.ui.editing.rich.document import plain
+from hope_desktop.ui.editing.rich.document import in_plain_words
 from hope_desktop.ui.editing.side_panel import Comparing
 from tests.tools.shared_ui import made_ui
 
@@ -27,7 +27,7 @@ def test_a_word_that_became_bold_is_shown(styled: QApplication, qtbot: QtBot) ->
     qtbot.addWidget(view)
     words = ChipWords(made_ui("nl").translate, {}, cards=True)
     before, after = "## Kop\n\nIk zeg **nee** tegen jou.", "Kop\n\nIk zeg **nee** tegen **jou**."
-    view.show_texts(plain(before, words), plain(after, words))
+    view.show_texts(in_plain_words(before, words), in_plain_words(after, words))
     assert view.text.toPlainText().splitlines() == [
         "− (kop) Kop",
         "+ Kop",

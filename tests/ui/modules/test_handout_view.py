@@ -13,7 +13,7 @@ from hope_desktop.services.printing.drawing import draw
 from hope_desktop.ui.modules.commands import ModulesCommands
 from hope_desktop.ui.modules.handout_view import HandoutView
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.modules.sheets import sheets_of, version_names
+from hope_desktop.ui.modules.sheets import every_sheet, version_names
 from hope_desktop.ui.widgets.destination import to_handout
 from hope_desktop.ui.widgets.thumbnails import Thumbnails, document_of
 from tests.making import handout
@@ -181,6 +181,6 @@ def test_every_sheet_has_versions_with_names_of_their_own(
     ui = made_ui("nl")
     for row in services.library.rows():
         activity = services.library.activity(ActivityId(row.id))
-        for one in sheets_of(activity.handouts, None, ui):
+        for one in every_sheet(activity.handouts, None, ui):
             names = version_names(one.versions, ui)
             assert len(set(names)) == len(names), (one.shown.id, names)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.packing.page import PackingPage
 from hope_desktop.ui.widgets.destination import to_packing, to_papers, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
@@ -100,7 +100,7 @@ def test_what_the_school_arranged_is_ticked_on_the_checklist(
 def test_more_pupils_untick_the_paper_and_say_how_many_to_print(
     page: PackingPage, services: Services, session: SessionId, qtbot: QtBot
 ) -> None:
-    services.prints.record(render(services.printing.prepare(session)), "printer")
+    services.prints.record(draw_bundle(services.printing.prepare(session)), "printer")
     row = page.rows["papers:cards"]
     for one in (row, page.rows[TAPE]):
         one.tick.click()

@@ -9,7 +9,7 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.paper import PaperChoice
 from hope_desktop.domain.printing.reprinting import Differs
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.packing.page import PackingPage
 from hope_desktop.ui.widgets import worker
 from hope_desktop.ui.widgets.destination import to_packing
@@ -19,7 +19,7 @@ from hope_desktop.ui.window_actions import WindowActions
 def test_sheets_are_those_of_all_copies_and_nothing_differs_from_no_print(
     page: PackingPage, services: Services, session: SessionId
 ) -> None:
-    for file in render(services.printing.prepare(session)).files:
+    for file in draw_bundle(services.printing.prepare(session)).files:
         if file.printed.kind != "school":
             assert page.papers.sheets(file.printed.kind) == file.printed.sheets
         assert page.papers.different(file.printed.kind) is None
@@ -29,7 +29,7 @@ def test_sheets_are_those_of_all_copies_and_nothing_differs_from_no_print(
 def test_what_is_short_is_known_once_it_is_drawn(
     page: PackingPage, services: Services, session: SessionId, qtbot: QtBot
 ) -> None:
-    services.prints.record(render(services.printing.prepare(session), spoken_names=True))
+    services.prints.record(draw_bundle(services.printing.prepare(session), spoken_names=True))
     group = services.planning.get(session).school_class
     services.classes.change(group.id, replace(group.facts, pupils=32))
     page.papers.look_at(session, PaperChoice())

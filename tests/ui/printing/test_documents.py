@@ -11,7 +11,7 @@ from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.printing.records import PrintedFile
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.printing.printed import Prepared
 from hope_desktop.ui.printing.documents import (
     DocumentList,
@@ -99,7 +99,7 @@ def test_the_made_up_story_is_printed_with_the_rest(
     class_2b, _ = services.classes.add(replace(CLASS_2B, label="2C"))
     facts = SessionFacts(NINE, 100, "Samira", "Joris", reason="De mentor gaf de modules.")
     story = services.planning.from_template(class_2b, TemplateId("S4"), None, facts, "Samira")[0]
-    bundle = render(services.printing.prepare(story))
+    bundle = draw_bundle(services.printing.prepare(story))
     listed.show_prepared(bundle.prepared)
     assert listed.left_out() == frozenset()
     assert "Een verzonnen verhaal" in {job.title for job in listed.jobs(bundle)}

@@ -10,7 +10,7 @@ from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.printing.reprinting import Different, Differs, PrintDifferences
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.printing.page import PrintingPage
 from hope_desktop.ui.printing.reprint import reasons, since_line
 from hope_desktop.ui.widgets.destination import to_papers, to_workshop
@@ -24,7 +24,7 @@ from tests.tools.shared_ui import made_ui
 @pytest.fixture
 def printed(services: Services, session: SessionId) -> SessionId:
     """The example, printed as it is."""
-    bundle = render(services.printing.prepare(session), spoken_names=True)
+    bundle = draw_bundle(services.printing.prepare(session), spoken_names=True)
     services.prints.record(bundle, "printer")
     return session
 
@@ -262,7 +262,9 @@ def test_who_stopped_telling_prints_new_sheets_only_by_one_button(
     class_id, _ = services.classes.add(replace(CLASS_2B, pupils=26))
     facts = SessionFacts(NINE, 100, "Noor", "Joris", reason="De school deed het zelf.")
     story, _ = services.planning.from_template(class_id, TemplateId("S4"), None, facts, "Noor")
-    services.prints.record(render(services.printing.prepare(story), spoken_names=True), "printer")
+    services.prints.record(
+        draw_bundle(services.printing.prepare(story), spoken_names=True), "printer"
+    )
     services.telling.read_instead(story)
     desk.window.pages.go(to_workshop(story))
     desk.window.findChild(SessionView).teller.sheets.click()

@@ -8,7 +8,7 @@ from hope_desktop.domain.ids import HelplineId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.operations import Bus, Operations
 from hope_desktop.ui.settings.helplines import HelplinesSection
 from hope_desktop.ui.widgets.destination import to_papers
@@ -114,7 +114,7 @@ def test_paper_with_an_old_number_can_be_printed_again(
     at = SessionFacts(start=NINE + timedelta(days=4000), trainer1="A", trainer2="B")
     session, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", at)
     with patch.object(services._database, "now", lambda: NINE - timedelta(days=1000)):
-        services.prints.record(render(services.printing.prepare(session)))
+        services.prints.record(draw_bundle(services.printing.prepare(session)))
     dialog.list.select(KIND)
     dialog.view.change.click()
     dialog.form.form.fill({"phone": "0800-1111"})

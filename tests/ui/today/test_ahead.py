@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.today.page import TodayPage
 from hope_desktop.ui.widgets.destination import (
     LESSON,
@@ -39,7 +39,7 @@ def test_the_button_follows_what_was_done_and_the_day(
     with qtbot.waitSignal(page.go) as wish:
         press(page, qtbot, "Afdrukken")
     assert wish.args == [to_papers(session)]
-    services.prints.record(render(services.printing.prepare(session)))
+    services.prints.record(draw_bundle(services.printing.prepare(session)))
     assert main() == "Openen"
     assert "De Brug · papieren geprint" in words(page)
     with qtbot.waitSignal(page.go) as wish:

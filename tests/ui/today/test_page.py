@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.settings.backups import BackupsSection
 from hope_desktop.ui.settings.helplines import HelplinesSection
@@ -172,7 +172,7 @@ def test_paper_with_an_old_number_is_said_until_it_is_gone(
     page: TodayPage, desk: WindowActions, services: Services, qtbot: QtBot
 ) -> None:
     session = SessionId(planned(services, 2))
-    services.prints.record(render(services.printing.prepare(session)))
+    services.prints.record(draw_bundle(services.printing.prepare(session)))
     qtbot.wait(1100)  # prints are kept by the second
     line = services.library.help_card(CLASS_2B.level, CLASS_2B.school)[0]
     services.helplines.change(replace(line, phone="0800-1111"), "Sam")

@@ -18,7 +18,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.library.materials import let_see
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.search_everywhere import SearchEverywhere
 from hope_desktop.ui.widgets.destination import Destination, to_activity, to_module
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
@@ -112,7 +112,7 @@ def _hits(desk: WindowActions, services: Services) -> dict[str, bool]:
     session, _ = services.planning.from_activities(class_id, [STORY], facts)
     pieces = [one.id for one in services.materials.all() if one.activities == ()]
     services.materials.link(pieces, session)
-    bundle = render(services.printing.prepare(session))
+    bundle = draw_bundle(services.printing.prepare(session))
     attached = [one.printed.title for one in bundle.prepared.attached]
     papers = {one.printed.kind: text_of(one.rendered.pdf) for one in bundle.files}
     slides = papers.pop("slides", "")

@@ -14,7 +14,7 @@ from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.settings import Settings
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.widgets.destination import to_packing, to_workshop
@@ -44,7 +44,7 @@ def story(both: tuple[WindowActions, Services]) -> SessionId:
     services = both[1]
     class_id = services.classes.add(CLASS_2B)[0]
     made = services.planning.from_template(class_id, TemplateId("S4"), None, FACTS, "Noor")[0]
-    services.prints.record(render(services.printing.prepare(made)))
+    services.prints.record(draw_bundle(services.printing.prepare(made)))
     return made
 
 

@@ -5,7 +5,15 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from hope_desktop.ui import theme
 from hope_desktop.ui.widgets.layouts import card
-from hope_desktop.ui.widgets.texts import OneLine, folded, heading, hint, label, picture, title
+from hope_desktop.ui.widgets.texts import (
+    OneLine,
+    cut_to_lines,
+    heading,
+    hint,
+    label,
+    picture,
+    title,
+)
 
 
 @pytest.mark.parametrize("make", [label, title, heading, hint, OneLine])
@@ -64,7 +72,7 @@ def test_folded_words_end_in_dots_when_they_must(
 ) -> None:
     metrics = QFontMetrics(QApplication.font())
     wide = metrics.horizontalAdvance("een twee drie")
-    found = folded(text, metrics, wide, 2)
+    found = cut_to_lines(text, metrics, wide, 2)
     assert found.endswith("…") is not whole
     assert found.count("\n") < 2
     assert all(metrics.horizontalAdvance(line) <= wide for line in found.split("\n"))

@@ -165,7 +165,7 @@ def _case_with_somebody(
     A head beside the heading would be taken for the one to whom it happens.
     """
     width, height = panel[0] - 2 * PADDING, panel[1] - 2 * PADDING
-    (wide, tall), painter = people.whole(who.name, _SOMEBODY * height, turned=True)
+    (wide, tall), painter = people.whole_person(who.name, _SOMEBODY * height, turned=True)
     band, high = _band(text, card, composer, width, 0.0, is_tall=False)
     texts = Stack(composer.narrower(width - wide - _GAP).pieces(text.blocks, card))
     down = high + _GAP

@@ -21,7 +21,9 @@ _AIR = ((0.01, 0.88), (0.03, 0.75), (0.16, 0.6))
 """How much closer a text may come, by the part of its height that it has to win."""
 
 
-def joined(pieces: Sequence[Piece], room: float, where: str, *, may_flow: bool) -> list[Piece]:
+def without_breaks(
+    pieces: Sequence[Piece], room: float, where: str, *, may_flow: bool
+) -> list[Piece]:
     """The pieces without a page break that only costs paper: what fits on one page shares it.
 
     Where a part takes more than a page its writer's pages are gone, and the next part may follow.

@@ -22,7 +22,7 @@ from hope_desktop.handouts.layout.typeset import broken, plain
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
 from hope_desktop.handouts.sheets.pupils.chat import chat_drawings
-from hope_desktop.handouts.sheets.pupils.fewer_pages import WHITE, Closer, joined, parts_in
+from hope_desktop.handouts.sheets.pupils.fewer_pages import WHITE, Closer, parts_in, without_breaks
 from hope_desktop.handouts.sheets.pupils.help_block import help_block
 from hope_desktop.handouts.sheets.pupils.sheet_head import sheet_head
 from hope_desktop.handouts.sheets.pupils.story import story_drawings
@@ -97,7 +97,7 @@ class _Page:
         below = body(texts, context, composer, part, handout.kind, brief=brief)
         pieces = [head, *below]
         may_flow = not composer.beside.side
-        pieces = joined(pieces, self.margins.room, handout.title, may_flow=may_flow)
+        pieces = without_breaks(pieces, self.margins.room, handout.title, may_flow=may_flow)
         self.closer.look_at(pieces)
         return pieces
 

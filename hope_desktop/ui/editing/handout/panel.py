@@ -22,15 +22,15 @@ from hope_desktop.ui.editing.fields import (
     LICENCE,
     SHARED,
     FieldsPart,
+    as_ticks,
     chosen,
     member,
     one_of,
-    ticked,
     ticks,
 )
 from hope_desktop.ui.editing.review_mark import ReviewMark
 from hope_desktop.ui.editing.rich.chips import ChipWords
-from hope_desktop.ui.editing.rich.document import plain
+from hope_desktop.ui.editing.rich.document import in_plain_words
 from hope_desktop.ui.editing.side_panel import SidePanel
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -75,7 +75,7 @@ class Facts(QWidget):
         pictures = (Field(_PICTURES, _("With pictures beside it"), TickField()),)
         self.main, self.rights = FieldsPart(main, ui), FieldsPart(_RIGHTS, ui)
         self.levels = FieldsPart(
-            ticks(Audience, beside=False), ui, "audiences", read=ticked, make=chosen
+            ticks(Audience, beside=False), ui, "audiences", read=as_ticks, make=chosen
         )
         self.language = FieldsPart(language, ui)
         self.pictures = FieldsPart(
@@ -139,7 +139,7 @@ class HandoutPanel(SidePanel):
 
     def __init__(self, services: Services, ui: Ui) -> None:
         preview = DraftPreview(services.printing.draft_document, ui)
-        super().__init__(preview, lambda text: plain(text.body, self._words), ui)
+        super().__init__(preview, lambda text: in_plain_words(text.body, self._words), ui)
         self._overview, self._pages, self._before = services.overview, 0, 0
         self._library, self._files = services.library, services.files
         self._words = ChipWords(ui.translate, {}, cards=False)

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-from hope_desktop.dialect.source import SourcePiece, written
+from hope_desktop.dialect.source import SourcePiece, letters_of
 from hope_desktop.domain.texts.directives import INLINE
 from hope_desktop.ui.editing.rich.chips import RUN, TOKEN
 from hope_desktop.ui.editing.rich.taken import fragments, pieces
@@ -57,7 +57,7 @@ def token_of(cursor: QTextCursor) -> str:
     return str(run.charFormat().property(TOKEN)) if run else ""
 
 
-def last_of(protected: frozenset[str], chosen: QTextCursor) -> frozenset[str]:
+def lost_without(protected: frozenset[str], chosen: QTextCursor) -> frozenset[str]:
     """What of the protected directives would be nowhere any more without what is chosen."""
     end = chosen.document().characterCount()
     there = "".join(_tokens(chosen.document(), 0, end))
@@ -91,7 +91,7 @@ def chip_beside(cursor: QTextCursor, way: int) -> QTextCursor | None:
 def _with_places(doc: QTextDocument, tail: str) -> Iterator[tuple[int, str, SourcePiece]]:
     """Each piece with its letters and where these begin."""
     found = pieces(doc)
-    strings = written(found, tail)
+    strings = letters_of(found, tail)
     at = 0
     for n, piece in enumerate(found):
         at += len(strings[2 * n])

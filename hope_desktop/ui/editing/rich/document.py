@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 )
 
 from hope_desktop.dialect.blocks import Span, Spans
-from hope_desktop.dialect.source import ITEMS, SourcePiece, read
+from hope_desktop.dialect.source import ITEMS, SourcePiece, pieces_of
 from hope_desktop.domain.texts.directives import INLINE
 from hope_desktop.ui.editing.rich.chips import ChipWords, insert_chip, parts
 from hope_desktop.ui.theme import tones
@@ -201,7 +201,7 @@ def depth_of(block: QTextBlock) -> int:
     return -1 if listed is None else max(0, listed.format().indent() - 1)
 
 
-def kind_of(block: QTextBlock) -> str:
+def kind_of_block(block: QTextBlock) -> str:
     """The kind of a block, which its list and its marker know best."""
     form, listed = block.blockFormat(), list_of(block)
     if form.headingLevel():
@@ -215,9 +215,9 @@ def kind_of(block: QTextBlock) -> str:
     return boxes.get(form.marker(), "number" if ordered else "bullet")
 
 
-def plain(text: str, words: ChipWords) -> str:
+def in_plain_words(text: str, words: ChipWords) -> str:
     """A text in words alone, a line for each piece, to lay beside another."""
-    return "\n".join(_plain_line(piece, words) for piece in read(text)[0])
+    return "\n".join(_plain_line(piece, words) for piece in pieces_of(text)[0])
 
 
 def _plain_line(piece: SourcePiece, words: ChipWords) -> str:

@@ -17,19 +17,19 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QTextEdit, QToolTip
 
-from hope_desktop.dialect.source import SourcePiece, read, written
+from hope_desktop.dialect.source import SourcePiece, letters_of, pieces_of
 from hope_desktop.domain.texts.directives import MAX_CHARACTERS
 from hope_desktop.ui.editing.rich import keys, shaping
 from hope_desktop.ui.editing.rich.around import (
     KEEP,
     chip_at,
     chosen_place,
-    last_of,
+    lost_without,
     object_in,
     token_of,
 )
 from hope_desktop.ui.editing.rich.chips import DRAWN, RUN, ChipPainter, ChipWords
-from hope_desktop.ui.editing.rich.document import Inserter, kind_of, letter_format
+from hope_desktop.ui.editing.rich.document import Inserter, kind_of_block, letter_format
 from hope_desktop.ui.editing.rich.sheets import MARGIN, leave_room, paint_sheets
 from hope_desktop.ui.editing.rich.taken import (
     KnownBlocks,
@@ -88,7 +88,7 @@ class RichText(QTextEdit):
 
     def markdown(self) -> str:
         """The text as it is kept: what was not touched has the letters that it had."""
-        return "".join(written(pieces(self.document(), self._known), self._tail))
+        return "".join(letters_of(pieces(self.document(), self._known), self._tail))
 
     def load(self, text: str, words: ChipWords | None = None) -> None:
         """Show another text, and forget the steps of the one before."""
@@ -179,7 +179,7 @@ class RichText(QTextEdit):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         gone = None if self.isReadOnly() or not self.protected else keys.going(self, event)
-        if gone is not None and (lost := last_of(self.protected, gone)):
+        if gone is not None and (lost := lost_without(self.protected, gone)):
             self.say_here(self.lost_words(lost), gone)
             return
         held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -224,7 +224,7 @@ class RichText(QTextEdit):
     def _write_plainly(self) -> None:
         """What is typed beside a chip is no part of it."""
         if not self.textCursor().hasSelection() and self.currentCharFormat().property(RUN):
-            self.setCurrentCharFormat(letter_format(kind_of(self.textCursor().block())))
+            self.setCurrentCharFormat(letter_format(kind_of_block(self.textCursor().block())))
 
     def chosen(self) -> str:
         """The directive that is chosen, or that the cursor stands beside; else nothing."""
@@ -240,7 +240,9 @@ class RichText(QTextEdit):
     def put(self, found: str | list[SourcePiece]) -> None:
         """Pieces at the cursor, such as a drawing, lines or the next card, or what was pasted."""
         self._settle()  # a drop may point into a chip
-        shaping.insert(self, read(found)[0] if isinstance(found, str) else found, self.chip_words)
+        shaping.insert(
+            self, pieces_of(found)[0] if isinstance(found, str) else found, self.chip_words
+        )
         self.setFocus()
 
     # Copy and paste

@@ -16,7 +16,7 @@ from hope_desktop.ui.editing.rich.document import (
     Inserter,
     block_format,
     depth_of,
-    kind_of,
+    kind_of_block,
     letter_format,
     list_format,
     list_of,
@@ -56,13 +56,13 @@ def make(edit: QTextEdit, kind: str) -> None:
     blocks = [one for one in _chosen(cursor) if not object_in(one)]
     if not blocks:
         return
-    wanted = "p" if all(kind_of(one) == kind for one in blocks) else kind
+    wanted = "p" if all(kind_of_block(one) == kind for one in blocks) else kind
     lists: dict[int, QTextList] = {}
     cursor.beginEditBlock()
     for block in blocks:
         at = QTextCursor(block)
         depth = max(0, depth_of(block))
-        is_headed = bool({kind_of(block), wanted} & HEADINGS.keys())
+        is_headed = bool({kind_of_block(block), wanted} & HEADINGS.keys())
         form = block_format(wanted)
         form.setObjectIndex(-1)
         at.setBlockFormat(form)
@@ -89,7 +89,7 @@ def shift(edit: QTextEdit, way: int) -> bool:
         before = depth_of(block.previous()) if block.previous().isValid() else -1
         depth = depth_of(block) + way
         if depth_of(block) >= 0 and 0 <= depth <= before + 1 + (way < 0):
-            _list_at(block, kind_of(block), depth, _list_above(block, depth))
+            _list_at(block, kind_of_block(block), depth, _list_above(block, depth))
             moved = True
     cursor.endEditBlock()
     return moved
@@ -142,7 +142,7 @@ def change_chip(edit: QTextEdit, token: str, words: ChipWords) -> None:
     beside = run.selectedText() == CHIP
     run.beginEditBlock()
     run.removeSelectedText()
-    look = letter_format(kind_of(run.block()))
+    look = letter_format(kind_of_block(run.block()))
     Inserter(run, words).chip(token, look, beside=beside)
     run.endEditBlock()
 
@@ -156,7 +156,7 @@ def put_beside(edit: QTextEdit, token: str, words: ChipWords) -> None:
     there = chip_at(edit.document(), block.position() + 1)
     if there is not None and there.selectedText() == CHIP:
         there.removeSelectedText()
-    Inserter(cursor, words).chip(token, letter_format(kind_of(block)), beside=True)
+    Inserter(cursor, words).chip(token, letter_format(kind_of_block(block)), beside=True)
     cursor.endEditBlock()
 
 
@@ -195,10 +195,10 @@ def _begin_card(cursor: QTextCursor) -> None:
     """
     divider = cursor.block()
     after = divider.next()
-    if after.isValid() and kind_of(after) not in DIVIDERS:
+    if after.isValid() and kind_of_block(after) not in DIVIDERS:
         cursor.setPosition(after.position())
         return
-    kind, words = _next_heading(cursor.document()) if kind_of(divider) == "card" else ("", "")
+    kind, words = _next_heading(cursor.document()) if kind_of_block(divider) == "card" else ("", "")
     if words:
         cursor.insertBlock(block_format(kind), letter_format(kind))
         cursor.insertText(words)
@@ -211,9 +211,9 @@ def _next_heading(doc: QTextDocument) -> tuple[str, str]:
     while block.isValid():
         if begins and block.length() > 1:
             numbered = _NUMBERED.fullmatch(block.text())
-            if kind_of(block) in HEADINGS and numbered:
-                found.append((kind_of(block), numbered[1], int(numbered[2])))
-        begins = kind_of(block) == "card" or (begins and block.length() < 2)
+            if kind_of_block(block) in HEADINGS and numbered:
+                found.append((kind_of_block(block), numbered[1], int(numbered[2])))
+        begins = kind_of_block(block) == "card" or (begins and block.length() < 2)
         block = block.next()
     same = {one[:2] for one in found}
     if len(found) < _A_SET or len(same) > 1:
@@ -240,7 +240,7 @@ def remove_object(edit: QTextEdit, chosen: QTextCursor) -> None:
 def new_line(edit: QTextEdit) -> None:
     """Enter: the next item of a list, the end of one, or plain words after a heading."""
     cursor = edit.textCursor()
-    kind, form = kind_of(cursor.block()), cursor.blockFormat()
+    kind, form = kind_of_block(cursor.block()), cursor.blockFormat()
     if kind in ITEMS and cursor.block().length() < 2:
         if depth_of(cursor.block()) > 0:
             shift(edit, -1)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPalette, QPen, QTe
 from PySide6.QtWidgets import QTextEdit
 
 from hope_desktop.ui.editing.rich.chips import TOKEN
-from hope_desktop.ui.editing.rich.document import DIVIDERS, kind_of
+from hope_desktop.ui.editing.rich.document import DIVIDERS, kind_of_block
 from hope_desktop.ui.editing.rich.taken import fragments
 from hope_desktop.ui.theme import tones
 
@@ -29,7 +29,7 @@ def paint_sheets(edit: QTextEdit, area: QRectF) -> None:
         box = layout.blockBoundingRect(block).translated(0, -scroll)
         if box.top() > bottom:
             break
-        if kind_of(block) in DIVIDERS and block.length() > 1:
+        if kind_of_block(block) in DIVIDERS and block.length() > 1:
             _sheet(painter, top, box.top() - 6, width)
             top = box.bottom() + 6
         elif _is_framed(block):

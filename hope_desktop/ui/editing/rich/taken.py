@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 
 from hope_desktop.dialect.blocks import Span, Spans
-from hope_desktop.dialect.source import SourcePiece, left_alone, read, written
+from hope_desktop.dialect.source import SourcePiece, left_alone, letters_of, pieces_of
 from hope_desktop.domain.texts.directives import INLINE
 from hope_desktop.ui.editing.rich.chips import CHIP, RUN, SHOWN, TOKEN, ChipWords
 from hope_desktop.ui.editing.rich.document import (
@@ -30,7 +30,7 @@ from hope_desktop.ui.editing.rich.document import (
     SOURCE,
     Inserter,
     depth_of,
-    kind_of,
+    kind_of_block,
     list_of,
     table_at,
 )
@@ -73,8 +73,8 @@ def faithful(text: str, words: ChipWords) -> tuple[list[SourcePiece], str]:
 
     What would come back as something else is shown as one thing, and left alone.
     """
-    found, tail = read(text)
-    if "".join(written(_visited(found, words), tail)) == text:
+    found, tail = pieces_of(text)
+    if "".join(letters_of(_visited(found, words), tail)) == text:
         return found, tail
     return [one if _comes_back(one, words) else _alone(one) for one in found], tail
 
@@ -87,7 +87,7 @@ def _visited(found: list[SourcePiece], words: ChipWords) -> list[SourcePiece]:
 
 def _comes_back(piece: SourcePiece, words: ChipWords) -> bool:
     back = _visited([piece], words)
-    return len(back) == 1 and written(back, "")[1] == piece.source
+    return len(back) == 1 and letters_of(back, "")[1] == piece.source
 
 
 def _alone(piece: SourcePiece) -> SourcePiece:
@@ -131,7 +131,7 @@ def _remembered(form: QTextFormat) -> tuple[str, str, str]:
 
 def _block(block: QTextBlock) -> list[SourcePiece]:
     """The pieces of a block: its words, and each directive that stands on a line of its own."""
-    kind = kind_of(block)
+    kind = kind_of_block(block)
     number = _number(block)
     runs = _runs(block, bold=kind in HEADINGS)
     words = "p" if kind in _NO_WORDS else kind
@@ -275,7 +275,7 @@ def copied(selection: QTextCursor, data: QMimeData) -> QMimeData:
     apart = Apart()
     QTextCursor(apart).insertFragment(selection.selection())
     _keep_first_look(selection, apart)
-    data.setData(OURS, "".join(written(pieces(apart), "\n")).encode())
+    data.setData(OURS, "".join(letters_of(pieces(apart), "\n")).encode())
     said = selection.selection().toPlainText()
     data.setText(said.replace(CHIP, "").replace("\u2009", "").replace("\u00a0", " "))
     return data
@@ -296,7 +296,7 @@ def _keep_first_look(selection: QTextCursor, apart: QTextDocument) -> None:
 def pasted(data: QMimeData) -> Pasted:
     """Pieces of whatever is pasted; no font, no picture, and nothing is loaded."""
     if data.hasFormat(OURS):
-        found = read(bytes(data.data(OURS).data()).decode())[0]
+        found = pieces_of(bytes(data.data(OURS).data()).decode())[0]
         if len(found) == 1 and found[0].kind == "p":  # a piece has no room around it; words do
             text = data.text()
             before, after = (text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :])

@@ -19,7 +19,7 @@ from hope_desktop.domain.workshops.plan import SessionFacts, checked_facts
 from hope_desktop.domain.workshops.stories import NO_LIVE_STORY, PLAN_B
 from hope_desktop.i18n.labels import titles_text
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.services.classes import checked
+from hope_desktop.services.classes import tidied
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
@@ -194,7 +194,7 @@ class NewSessionView(QWidget):
     def _add_class(self) -> ClassId | None:
         facts: ClassFacts = self.form.new_class()
         try:
-            checked(facts)
+            tidied(facts)
         except HopeError as error:
             self.form.complain("school", sentence(error, self._ui.translate))
             return None

@@ -23,7 +23,7 @@ from hope_desktop.ui.workshops.new.template_rows import (
     TemplateChoice,
     about_words,
     choice_row,
-    gone_words,
+    missing_words,
     template_choices,
 )
 
@@ -163,7 +163,7 @@ class TemplatePicker(QWidget):
     def _show_choice(self) -> None:
         choice = self.choice()
         self.about.setText(about_words(choice, self._ui))
-        gone = gone_words(choice, self._ui)
+        gone = missing_words(choice, self._ui)
         told = [Notice(gone)] if gone else []
         for one in stood_in(self._library, choice.part) if choice.part else ():
             told.append(Notice(stand_in_sentence(*one, self._ui.translate)))

@@ -158,7 +158,7 @@ def _whose(template: Template, ui: Ui) -> str:
     return sent or (ui.translate("of yours") if template.own else "")
 
 
-def gone_words(choice: TemplateChoice, ui: Ui) -> str:
+def missing_words(choice: TemplateChoice, ui: Ui) -> str:
     """What will be missing; empty when everything is there."""
     words = ui.translate("No longer in the library, so left out: %(titles)s.")
     return words % {"titles": titles_text(choice.gone, ui.translate)} if choice.gone else ""

@@ -27,7 +27,7 @@ from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.workshops.plan.card_on_row import CardOnRow
 from hope_desktop.ui.workshops.plan.timeline_delegate import TimelineDelegate, timeline_row
 from hope_desktop.ui.workshops.plan.timeline_model import TimelineModel
-from hope_desktop.ui.workshops.plan.timeline_rows import head_row, rows_of
+from hope_desktop.ui.workshops.plan.timeline_rows import head_row, rows_for
 
 
 class Timeline(RowView):
@@ -71,7 +71,7 @@ class Timeline(RowView):
         before, current, at = self._ids(), self.current_block(), self.currentIndex().row()
         place = self.verticalScrollBar().value()
         self._filling = True
-        self.rows.replace(rows_of(view, self._ui))
+        self.rows.replace(rows_for(view, self._ui))
         self._filling = False
         self._fill_height()
         self.verticalScrollBar().setValue(place)

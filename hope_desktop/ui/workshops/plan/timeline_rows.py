@@ -36,7 +36,7 @@ class TimelineRow(Row):
     """It stands below the plan, outside the clock times."""
 
 
-def rows_of(view: PlanView, ui: Ui) -> tuple[TimelineRow, ...]:
+def rows_for(view: PlanView, ui: Ui) -> tuple[TimelineRow, ...]:
     """A row for each block, the end of the lesson when there are any, and what is in hand."""
     ui = ui.for_group(adults=view.school_class.facts.are_adults)
     rows = tuple(_block_row(view, timed, ui) for timed in view.blocks)

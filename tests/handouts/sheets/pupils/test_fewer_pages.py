@@ -7,7 +7,7 @@ from hope_desktop.handouts import specs
 from hope_desktop.handouts.layout.fields import DrawnField
 from hope_desktop.handouts.layout.flow import PageBreak, Piece
 from hope_desktop.handouts.pdf.structure import Element
-from hope_desktop.handouts.sheets.pupils.fewer_pages import Closer, joined
+from hope_desktop.handouts.sheets.pupils.fewer_pages import Closer, without_breaks
 from tests.handouts.proof import proven
 from tests.handouts.samples import handout
 
@@ -85,7 +85,7 @@ def test_parts_that_fit_on_one_page_share_it(
     parts: list[float], breaks: int, *, may_flow: bool
 ) -> None:
     pieces = [piece for part in parts for piece in (PageBreak(), text(part))][1:]
-    found = joined(pieces, ROOM, "Blad", may_flow=may_flow)
+    found = without_breaks(pieces, ROOM, "Blad", may_flow=may_flow)
     assert sum(isinstance(piece, PageBreak) for piece in found) == breaks
     assert [p for p in found if p.height] == [p for p in pieces if p.height], "nothing is lost"
 
@@ -96,5 +96,5 @@ def test_what_follows_a_part_that_runs_over_may_stand_on_its_last_page(
 ) -> None:
     lines = [text(100) for _ in range(10)]
     pieces = [*lines, PageBreak(), *(text(100) for _ in range(6)), PageBreak(), text(300)]
-    found = joined(pieces, ROOM, "Blad", may_flow=may_flow)
+    found = without_breaks(pieces, ROOM, "Blad", may_flow=may_flow)
     assert sum(isinstance(piece, PageBreak) for piece in found) == breaks

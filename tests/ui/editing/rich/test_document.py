@@ -4,7 +4,7 @@ from PySide6.QtGui import QTextBlockFormat
 
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.editing.rich.chips import ChipWords
-from hope_desktop.ui.editing.rich.document import BOLD, HEADED, kind_of, plain
+from hope_desktop.ui.editing.rich.document import BOLD, HEADED, in_plain_words, kind_of_block
 from hope_desktop.ui.editing.rich.edit import RichText
 
 TEXT = (
@@ -17,7 +17,7 @@ def test_each_kind_looks_like_what_it_is(edit: RichText) -> None:
     edit.load(TEXT)
     block, kinds = edit.document().begin(), []
     while block.isValid():
-        kinds.append(kind_of(block))
+        kinds.append(kind_of_block(block))
         if kinds[-1] == "box":
             assert block.blockFormat().marker() == QTextBlockFormat.MarkerType.Unchecked
         block = block.next()
@@ -27,7 +27,7 @@ def test_each_kind_looks_like_what_it_is(edit: RichText) -> None:
 
 def test_a_text_in_words_alone() -> None:
     words = ChipWords(translator("nl"), {}, cards=True)
-    assert plain(TEXT, words).split("\n") == [
+    assert in_plain_words(TEXT, words).split("\n") == [
         f"{HEADED}Kop", f"Een woord{BOLD} aan de school", "☐ vakje", "☑ gedaan", "2. twee",
         "Volgende kaart", "a | b", "c | d",
     ]  # fmt: skip

@@ -6,7 +6,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from hope_desktop.dialect.source import read
+from hope_desktop.dialect.source import pieces_of
 from hope_desktop.ui.editing.rich.edit import RichText
 from tests.ui.editing.rich.conftest import at, press
 
@@ -87,7 +87,7 @@ def test_tab_moves_items_with_what_stands_in_them(edit: RichText, sign: str) -> 
     assert edit.markdown() == deep
     at(edit, "twee")
     press(edit, Qt.Key.Key_Backtab)
-    assert [one.depth for one in read(edit.markdown())[0]] == [0, 0, 1]
+    assert [one.depth for one in pieces_of(edit.markdown())[0]] == [0, 0, 1]
     edit.undo()
     assert edit.markdown() == deep
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import CheckState, SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.lesson.slide_screen import SlideScreen
 from hope_desktop.ui.theme import tones
@@ -146,7 +146,7 @@ def test_each_workshop_says_what_is_still_to_be_done(
     done = tuple(replace(one, state=CheckState.DONE) for one in facts.checklist)
     services.planning.change_facts(soon, replace(facts, checklist=done))
     assert shown() == ("no papers yet", "arrange")
-    services.prints.record(render(services.printing.prepare(soon)), "pdf")
+    services.prints.record(draw_bundle(services.printing.prepare(soon)), "pdf")
     assert shown() == ("papers are made", "ready")
     services.planning.mark_done(soon)
     assert shown() == ("given", "given")

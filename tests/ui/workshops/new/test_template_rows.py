@@ -11,7 +11,7 @@ from hope_desktop.ui.workshops.new.template_rows import (
     about_words,
     around,
     choice_row,
-    gone_words,
+    missing_words,
     template_choices,
 )
 from tests.tools.shared_ui import made_ui
@@ -94,6 +94,6 @@ def test_an_own_template_in_parts_names_them_and_what_is_gone(services: Services
     ui = made_ui("en")
     (own,) = (choice for choice in found(services, Level.HAVO) if choice.own)
     assert own.modules == (Module.BOUNDARIES,)
-    assert "Estafette" in gone_words(own, ui)
+    assert "Estafette" in missing_words(own, ui)
     assert about_words(own, ui).startswith("A template of yours")
-    assert gone_words(found(services, Level.HAVO)[-1], ui) == ""
+    assert missing_words(found(services, Level.HAVO)[-1], ui) == ""

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.theme import tones
 from hope_desktop.ui.widgets.destination import to_packing, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
@@ -75,7 +75,7 @@ def test_after_printing_all_lies_in_the_bag_and_nothing_is_wrong_or_red(
     qtbot: QtBot, card: TellerCard, dutch: WindowActions, services: Services, story: SessionId
 ) -> None:
     _tell(card, qtbot)
-    services.prints.record(render(services.printing.prepare(story)))
+    services.prints.record(draw_bundle(services.printing.prepare(story)))
     items = services.packing.of(story)
     for line in items.lines[:3]:
         services.packing.tick(story, line.item, done=True)
@@ -102,7 +102,7 @@ def test_after_printing_all_lies_in_the_bag_and_nothing_is_wrong_or_red(
     said = " ".join(words(dutch.window.pages.current_page()))
     assert "Alles ligt al in je tas." in said
     assert "fout" not in said
-    services.prints.record(render(services.printing.prepare(story)))
+    services.prints.record(draw_bundle(services.printing.prepare(story)))
     assert not services.packing.of(story).read_aloud, "sheets for each pupil after all"
 
 
@@ -206,7 +206,7 @@ def test_her_card_and_the_consent_sheet_are_hers_to_choose_and_stay_so(
             services.printing.prepare(session),
             documents=tuple(one for one in documents if one.key == "teller"),
         )
-        return text_of(render(hers).files[0].rendered.pdf)
+        return text_of(draw_bundle(hers).files[0].rendered.pdf)
 
     def choose(words: str) -> None:
         card.papers_menu.aboutToShow.emit()

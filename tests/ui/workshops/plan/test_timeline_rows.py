@@ -5,12 +5,12 @@ from dataclasses import replace
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.workshops.plan.timeline_rows import TimelineRow, rows_of
+from hope_desktop.ui.workshops.plan.timeline_rows import TimelineRow, rows_for
 from tests.tools.shared_ui import made_ui
 
 
 def rows(view: PlanView) -> tuple[TimelineRow, ...]:
-    return rows_of(view, made_ui("en"))
+    return rows_for(view, made_ui("en"))
 
 
 def facts(services: Services, session: SessionId, **changes: object) -> PlanView:
