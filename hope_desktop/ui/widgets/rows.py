@@ -1,4 +1,4 @@
-"""Lists with two lines a row and the tint of a module: the library, workshops, classes."""
+"""Lists with two lines a row: the library, workshops, classes. A module is said once a row."""
 
 from __future__ import annotations
 
@@ -104,10 +104,12 @@ class RowModel(QAbstractListModel):
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints a `Row`: bar and icon of the module, title, second line, two words at the right."""
+    """Paints a `Row`: icon of the module, title, second line, two words at the right."""
 
     bold = True
     """Whether a title stands out; where only one of two lists matters, it is that one."""
+    tinted = False
+    """Whether the ground has the tint of the module, as in a plan; else its icon says it."""
     spare = 0
     """How much higher a row is than its words, for paper that must be seen."""
     paper: Paper | None = None
@@ -135,11 +137,11 @@ class RowDelegate(QStyledItemDelegate):
     def paint_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, row: Row
     ) -> None:
-        """The tint, the bar and what shows selection and focus."""
+        """The tint, and what shows selection and focus; a bar where sheets are the picture."""
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         hover = bool(option.state & QStyle.StateFlag.State_MouseOver)
         ground = QColor(tones().accent_tint if selected or row.stands_out else tones().card)
-        if row.module is not None:
+        if self.tinted and row.module is not None:
             ground = module_tint(row.module)
         elif hover and not selected:
             ground = QColor(tones().hover)
@@ -147,12 +149,12 @@ class RowDelegate(QStyledItemDelegate):
         edge = QPen(Qt.PenStyle.NoPen)
         if selected:
             edge = QPen(QColor(tones().accent if focused else tones().strong_border), 2)
-        if hover and not selected and row.module is not None:
+        if self.tinted and hover and not selected and row.module is not None:
             edge = QPen(module_colour(row.module), 1)
         painter.setPen(edge)
         painter.setBrush(ground)
         painter.drawRoundedRect(area, 7, 7)
-        if row.module is not None:
+        if row.module is not None and row.sheets and self.paper is not None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(module_colour(row.module))
             bar = QRect(area.left() + 4, area.top() + 6, _BAR, area.height() - 12)
@@ -167,7 +169,7 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         """Icon, two lines and what stands at the right."""
         ink = option.palette.color(QPalette.ColorRole.Text)
-        quiet = _quiet(row)
+        quiet = QColor(tones().muted)
         high = option.fontMetrics.lineSpacing()
         lines = 2 if row.below else 1
         top = area.top() + max(0, (area.height() - lines * high) // 2)
@@ -199,15 +201,13 @@ class RowDelegate(QStyledItemDelegate):
             return sheet.left() + 2
         if not icon:
             return left
-        shade = QColor(getattr(tones(), row.tone)) if row.tone else _quiet(row)
+        shade = QColor(getattr(tones(), row.tone or "muted"))
+        if row.module is not None:
+            shade = module_colour(row.module)
         room = max(_ICON, sheet.width() if self.paper is not None else 0)
         drawn = icons.pixmap(icon, shade, _ICON, icons.ratio_of(painter))
         painter.drawPixmap(left + (room - _ICON) // 2, icon_top, drawn)
         return left + room + GRID + 2
-
-
-def _quiet(row: Row) -> QColor:
-    return QColor(tones().muted) if row.module is None else module_colour(row.module)
 
 
 def row_of(index: Index) -> Row:

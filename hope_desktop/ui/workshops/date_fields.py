@@ -53,7 +53,7 @@ def minutes_field(ui: Ui) -> QSpinBox:
 
 
 class SampleEdit(WholeEdit):
-    """A line as wide as a sample, at any size of the letters, and as high as a number field."""
+    """A line as wide as a sample, at any size of the letters."""
 
     def __init__(self, sample: str) -> None:
         super().__init__()
@@ -62,7 +62,7 @@ class SampleEdit(WholeEdit):
     @override
     def sizeHint(self) -> QSize:
         wide = self.fontMetrics().horizontalAdvance(self._sample) + 3 * GRID
-        return QSize(wide, super().sizeHint().height() + 2)
+        return QSize(wide, super().sizeHint().height())
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -42,12 +42,42 @@ def test_screen_reader_hears_the_whole_row(qapp: QApplication) -> None:
     assert model.index(1).data(Qt.ItemDataRole.ToolTipRole) == "class"
 
 
-def test_rows_are_painted_with_the_tint_of_their_module(styled: QApplication, qtbot) -> None:
+def test_a_module_is_said_once_a_row(styled: QApplication, qtbot) -> None:
+    """By its icon in a list, by the ground in a plan; never by both, a bar and the words too."""
+    view, model = QListView(), RowModel()
+    qtbot.addWidget(view)
+    model.replace(ROWS[:1])
+    view.setModel(model)
+    delegate = RowDelegate(view)
+    view.setItemDelegate(delegate)
+    view.resize(400, 60)
+    theme.apply(styled, "light")
+    view.show()
+    ground, ink = theme.module_tint(Module.BOUNDARIES), theme.module_colour(Module.BOUNDARIES)
+    for tinted in (False, True):
+        delegate.tinted = tinted
+        view.viewport().update()
+        image = view.viewport().grab().toImage()
+        rect = view.visualRect(model.index(0))
+        assert (image.pixelColor(rect.right() - 10, rect.bottom() - 6) == ground) is tinted
+        columns = {
+            x
+            for x in range(rect.left(), rect.right())
+            for y in range(rect.top(), rect.bottom())
+            if image.pixelColor(x, y) == ink
+        }
+        assert columns, "the icon has its colour"
+        assert max(columns) - min(columns) <= 20, "and nothing else has"
+
+
+def test_rows_of_a_plan_have_the_tint_of_their_module(styled: QApplication, qtbot) -> None:
     view, model = QListView(), RowModel()
     qtbot.addWidget(view)
     model.replace(ROWS)
     view.setModel(model)
-    view.setItemDelegate(RowDelegate(view))
+    delegate = RowDelegate(view)
+    delegate.tinted = True
+    view.setItemDelegate(delegate)
     view.resize(400, 200)
     for name, tint in (("light", "#e1eff7"), ("dark", "#0e3238")):
         theme.apply(styled, name)

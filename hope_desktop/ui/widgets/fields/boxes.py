@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any, override
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QFocusEvent,
@@ -27,6 +27,11 @@ _MOST_SHOWN = 14
 """Choices in sight at once; all levels of schools are."""
 
 
+def _as_a_line(field: QWidget, wanted: QSize) -> QSize:
+    """As high as a line to type in: fields beside each other have one height."""
+    return QSize(wanted.width(), field.fontMetrics().height() + 2 * GRID)
+
+
 class ChoiceBox(QComboBox):
     """Gets its name from the label whose buddy it is: Linux reports no other name."""
 
@@ -46,6 +51,14 @@ class ChoiceBox(QComboBox):
         for value, words in options:
             self.addItem(words, value)
         self.setCurrentIndex(max(0, self.findData(chosen)))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return _as_a_line(self, super().sizeHint())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return _as_a_line(self, super().minimumSizeHint())
 
     @override
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
@@ -92,6 +105,14 @@ class NumberBox(QSpinBox):
         self.setLineEdit(edit)
         self.setRange(least, most)
         edit.setTextMargins(GRID, 0, 0, 0)  # the stylesheet cannot reach it
+
+    @override
+    def sizeHint(self) -> QSize:
+        return _as_a_line(self, super().sizeHint())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return _as_a_line(self, super().minimumSizeHint())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -12,11 +12,12 @@ from hope_desktop.i18n.waiting import stand_in_sentence
 from hope_desktop.services.library.library import stood_in
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import link_button
+from hope_desktop.ui.widgets.buttons import chip_button, link_button
 from hope_desktop.ui.widgets.layouts import column, holder, row
 from hope_desktop.ui.widgets.row_list import RowView
-from hope_desktop.ui.widgets.rows import Index, RowDelegate
-from hope_desktop.ui.widgets.texts import heading, hint
+from hope_desktop.ui.widgets.rows import Index, RowDelegate, row_of
+from hope_desktop.ui.widgets.search.box import SearchBox
+from hope_desktop.ui.widgets.texts import hint
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 from hope_desktop.ui.workshops.new.look import PlannedPart, paint_minutes, visit_parts
 from hope_desktop.ui.workshops.new.template_rows import (
@@ -49,7 +50,7 @@ class _WithMinutes(RowDelegate):
         super().paint(painter, option, index)
         area = self.area(option.rect)
         foot = QRectF(area.left() + 5 * GRID, area.bottom() - GRID - 2, area.width() - 6 * GRID, 5)
-        paint_minutes(painter, foot, *self._picker.minutes_of(index.row()))
+        paint_minutes(painter, foot, *self._picker.minutes_of(row_of(index).key))
 
 
 class TemplatePicker(QWidget):
@@ -99,12 +100,29 @@ class TemplatePicker(QWidget):
     def refresh(self) -> None:
         """Read the templates again."""
         self._choices = template_choices(self._library, self._facts, self._had)
+        self.every.setVisible(not all(one.suits for one in self._choices))
+        if any(one.name == self._wanted and not one.suits for one in self._choices):
+            self.every.setChecked(True)  # what was chosen by hand stays in sight
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        """What suits the class, or everything; what is looked for is looked for in everything."""
+        words = self.search.text().casefold().split()
+        rows = [choice_row(at, one, self._ui) for at, one in enumerate(self._choices)]
+        found = [
+            row
+            for row, one in zip(rows, self._choices, strict=True)
+            if one.template is None
+            or (
+                all(word in f"{row.name} {row.tip}".casefold() for word in words)
+                if words
+                else one.suits or self.every.isChecked()
+            )
+        ]
         self._filling = True
-        self.view.rows.replace(
-            [choice_row(at, one, self._ui) for at, one in enumerate(self._choices)]
-        )
-        wanted = (at for at, one in enumerate(self._choices) if one.name == self._wanted)
-        self.view.setCurrentIndex(self.view.rows.index(next(wanted, 0)))
+        self.view.rows.replace(found)
+        wanted = (row.key for row in found if self._choices[row.key].name == self._wanted)
+        self.view.setCurrentIndex(self.view.rows.index_of(next(wanted, found[0].key)))
         self._filling = False
         self._show_choice()
 
@@ -127,12 +145,18 @@ class TemplatePicker(QWidget):
         """Choose a template by its id, its first part; None forgets what was chosen by hand."""
         parts = (one.name for one in self._choices if one.template and one.template.id == template)
         self._wanted = next(parts, None)
+        self.search.clear()
+        self.every.setChecked(False)
         self.refresh()
 
     def _build(self) -> None:
         translate = self._ui.translate
         self.view = RowView(translate("Ready workshops"))
         self.view.setItemDelegate(_WithMinutes(self))
+        self.search = SearchBox(translate("Find a workshop"), translate("Which workshop?"))
+        self.search.lead_to(self.view)
+        self.every = chip_button(translate("All"))
+        self.every.setToolTip(translate("Also what is for other classes, or comes later"))
         self.about = hint()
         self.gone = NoticeList(translate)
         self.change = link_button(translate("Change…"), "pencil")
@@ -140,12 +164,14 @@ class TemplatePicker(QWidget):
         self.remove = link_button(translate("Throw away"), "trash-2")
         self.remove.setToolTip(translate("Put the template in the bin (Del)"))
         self.own = holder(row(self.change, self.remove, 1, space=2 * GRID))
-        name = heading(translate("Which workshop?"))
-        inside = column(name, self.view, self.about, self.gone, self.own)
+        looking = row((self.search, 1), self.every)
+        inside = column(looking, self.view, self.about, self.gone, self.own)
         inside.setStretch(1, 1)
         self.setLayout(inside)
 
     def _connect(self) -> None:
+        self.search.words_changed.connect(self._show_rows)
+        self.every.toggled.connect(self._show_rows)
         self.view.row_selected.connect(self._on_selected)
         self.view.row_opened.connect(self.choice_opened)
         self.change.clicked.connect(self._change)

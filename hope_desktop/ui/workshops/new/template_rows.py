@@ -40,6 +40,10 @@ class TemplateChoice:
     part: TemplatePart | None
     modules: tuple[Module, ...] = ()
     recommended: bool = False
+    suits: bool = True
+    """It is for such a class, which has had what comes before it."""
+    about: tuple[str, ...] = ()
+    """What is done in it besides opening and closing: the titles."""
     gone: tuple[str, ...] = ()
     """The titles of what the library no longer offers."""
 
@@ -90,9 +94,11 @@ def template_choices(
             ordered = tuple(module for module in NUMBERED if module in modules)
             is_next = adults or (bool(ordered) and ordered[0] is next_module(had))
             known = set(template.requires_modules) <= had
-            suits = bool(old_enough) and level in template.levels and known
+            suits = template.own or (known and (level in template.levels if level else is_next))
+            best = bool(old_enough) and level in template.levels and known and is_next
             gone = gone_from(part, offered, partial(title_in, library))
-            found.append(TemplateChoice(template, part, ordered, suits and is_next, gone))
+            about = tuple(activity(one).title for one in there if activity(one).module in modules)
+            found.append(TemplateChoice(template, part, ordered, best, suits, about, gone))
     found.sort(key=lambda one: (not one.recommended, not _for_level(one, level), not one.own))
     return (*found, TemplateChoice(None, None))
 
@@ -117,7 +123,7 @@ def choice_row(at: int, choice: TemplateChoice, ui: Ui) -> Row:
     return Row(
         key=at,
         title=name,
-        below=" · ".join(words for words in (whose, modules) if words),
+        below=" · ".join(filter(None, (whose, ", ".join(choice.about)))) or modules,
         right=short_minutes(part.slot_minutes, ui),
         right_below=ui.translate("recommended") if choice.recommended else "",
         module=choice.modules[0] if choice.modules else None,
@@ -130,6 +136,7 @@ def choice_row(at: int, choice: TemplateChoice, ui: Ui) -> Row:
                 whose,
                 ui.translate("recommended") if choice.recommended else "",
                 modules,
+                *choice.about,
                 short_minutes(part.slot_minutes, ui),
                 levels,
             )

@@ -25,6 +25,8 @@ _MOST_TYPED = 999
 class TimelineDelegate(RowDelegate):
     """Paints the blocks, the end of the lesson, and the blocks beyond it."""
 
+    tinted = True
+
     def __init__(self, ui: Ui, parent: QWidget) -> None:
         super().__init__(parent)
         self._ui = ui

@@ -100,6 +100,7 @@ def test_a_class_that_is_there_already_is_chosen_instead_of_made_twice(
     new.form.classes.activated.emit(0)
     QTest.keyClicks(new.form.school, facts.school.upper())
     QTest.keyClicks(new.form.class_label, facts.label)
+    new.picker.every.click()
     titles = [row.title for row in new.picker.view.rows.rows]
     new.picker.view.setCurrentIndex(
         new.picker.view.rows.index(titles.index("Lesreeks onderbouw, part b"))

@@ -35,13 +35,46 @@ def _titles(picker: TemplatePicker) -> list[str]:
 
 def test_an_own_one_says_whose_it_is_and_stands_before_its_equals(picker: TemplatePicker) -> None:
     row = picker.view.rows.rows[picker.view.currentIndex().row()]
-    assert (row.title, row.below) == ("Grenzen met een spel", "of yours · 1. Personal boundaries")
+    assert (row.title, row.below) == (
+        "Grenzen met een spel",
+        "of yours · Mag dat? Het meningenveld",
+    )
     assert "yours" in row.spoken
     assert picker.view.currentIndex().row() == 0
     assert picker.own.isVisible()
     assert picker.about.text().startswith("A template of yours")
     picker.view.setCurrentIndex(picker.view.rows.index(1))
     assert not picker.own.isVisible()
+
+
+def test_what_suits_the_class_is_there_and_the_rest_behind_all(picker: TemplatePicker) -> None:
+    assert all(picker._choices[row.key].suits for row in picker.view.rows.rows)
+    few = len(_titles(picker))
+    assert few < 20
+    assert not any("ISK" in title for title in _titles(picker))
+    picker.every.click()
+    assert len(_titles(picker)) > 40
+    assert any("ISK" in title for title in _titles(picker))
+    picker.every.click()
+    assert len(_titles(picker)) == few
+
+
+def test_a_search_finds_all_of_them_by_name_level_and_what_is_in_it(
+    picker: TemplatePicker, qtbot: QtBot
+) -> None:
+    before = picker.choice().name
+    for words, found in (
+        ("isk vervolg", "ISK, vervolg, part b"),
+        ("praktijk", "Praktijkonderwijs, drie korte lessen, part a"),
+        ("meningenveld", "Eerste bezoek: mijn grens"),
+    ):
+        picker.search.setText(words)
+        qtbot.waitUntil(lambda found=found: found in _titles(picker))
+        assert len(_titles(picker)) < 15
+    picker.search.setText("zebra")
+    qtbot.waitUntil(lambda: _titles(picker) == ["Choose yourself"])
+    picker.search.clear()
+    assert picker.choice().name == before, "looking for another one chooses nothing"
 
 
 def test_what_was_chosen_by_hand_stays_when_another_class_is_chosen(
@@ -81,7 +114,8 @@ def test_what_waits_is_told_with_what_stands_in_its_place(
 ) -> None:
     assert picker.gone.isHidden()
     at = next(n for n, c in enumerate(picker._choices) if c.name == (TemplateId("S13"), "c"))
-    picker.view.setCurrentIndex(picker.view.rows.index(at))
+    picker.every.click()
+    picker.view.setCurrentIndex(picker.view.rows.index_of(at))
     assert picker.gone.isVisible()
     (said,) = [one.text() for one in picker.gone.findChildren(QLabel) if one.text()]
     assert (

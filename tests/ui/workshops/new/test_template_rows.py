@@ -79,7 +79,9 @@ def test_rows_name_part_module_and_minutes(services: Services) -> None:
     ui = made_ui("en")
     all_choices = found(services, Level.HAVO, frozenset({Module.BOUNDARIES}))
     row = choice_row(0, all_choices[0], ui)
-    assert (row.title, row.below, row.right) == ("Lesreeks onderbouw, part b", "2. Love", "50 min")
+    assert (row.title, row.right) == ("Lesreeks onderbouw, part b", "50 min")
+    assert (row.below, row.module) == ("Vragen is normaal", Module.LOVE), "its icon says the module"
+    assert "2. Love" in row.spoken
     assert row.right_below == "recommended"
     assert "havo" in about_words(all_choices[0], ui)
     assert choice_row(9, all_choices[-1], ui).title == "Choose yourself"
