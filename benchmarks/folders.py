@@ -1,5 +1,7 @@
 """Data folders of several sizes, made through the services: nothing, a week, five years of ten."""
 
+import random
+import string
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
@@ -8,20 +10,29 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import ActivityId, ClassId
+from hope_desktop.domain.errors import ReasonNeeded
+from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.modules import NUMBERED
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
+from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.printed import Bundle
+from tests import files_of_others as others
+from tests.bringing import bring
 
 NOW = datetime(2026, 11, 2, 9, 0)  # noqa: DTZ001 - local time of schools
 COMING, PAST = 60, 1800
 """Days over which workshops are spread."""
 WEEK = {"classes": 6, "workshops": 12}
-FIVE_YEARS = {"classes": 600, "workshops": 2000, "activities": 300, "handouts": 1000}
-"""What ten trainers have after five years."""
+FIVE_YEARS = {
+    "classes": 600, "workshops": 2000, "printed": 400, "activities": 300, "handouts": 1000,
+    "photographs": 500, "pdfs": 12,
+}  # fmt: skip
+"""What ten trainers have after five years; a photograph is 176 kB, and a PDF 1 MB."""
+PHOTOGRAPH, PDF = 176_000, 1_000_000
 
 
 SIZES: dict[str, dict[str, int]] = {"empty": {}, "a week": WEEK, "five years": FIVE_YEARS}
@@ -67,9 +78,35 @@ def fill(services: Services, size: dict[str, int]) -> None:
         services.blocks.set_note(session, block.id, f"Notitie {number}.")
         if start < NOW:
             services.planning.mark_done(session)
-    for number in range(size.get("activities", 0)):
-        services.material.new_activity(NUMBERED[number % 4], f"Eigen activiteit {number}")
+    _activities(services, size.get("activities", 0))
     _handouts(services, size.get("handouts", 0))
+    _own_files(services, size.get("photographs", 0), size.get("pdfs", 0))
+    _print(services, size.get("printed", 0))
+
+
+def _activities(services: Services, count: int) -> None:
+    """Each stands in the plan of a workshop, written as far as it can be given."""
+    sessions = cycle(row.id for row in services.planning.all())
+    for number in range(count):
+        made, _ = services.material.new_activity(NUMBERED[number % 4], f"Eigen activiteit {number}")
+        text = services.material.activity(made).text
+        step = replace(text.steps[0], what=f"Zeg {number} keer wat je ziet.")
+        services.material.keep_activity(
+            replace(text, goal="Zien wie dichtbij staat.", steps=(step,))
+        )
+        services.blocks.add_activity(next(sessions), made)
+
+
+def _own_files(services: Services, photographs: int, pdfs: int) -> None:
+    """Photographs at activities, and PDFs in the workshop that the window opens first."""
+    chance, photo = random.Random(3), others.photo(1600, 1200)
+    places = cycle(row.id for row in services.library.rows())
+    for number in range(photographs):
+        more = chance.randbytes(max(PHOTOGRAPH - len(photo), 8))
+        bring(services, f"foto {number}.jpg", photo + more, next(places))
+    for number in range(pdfs):
+        words = "".join(chance.choices(string.ascii_letters + string.digits, k=PDF * 4 // 3))
+        bring(services, f"blad {number}.pdf", others.pdf(4, words), services.planning.all()[0].id)
 
 
 def _class(services: Services, number: int) -> ClassId:
@@ -81,10 +118,36 @@ def _class(services: Services, number: int) -> ClassId:
     return services.classes.add(facts)[0]
 
 
+def _print(services: Services, count: int) -> None:
+    """So many workshops lie on paper, of those that may; those of one plan are drawn once."""
+    drawn: dict[object, Bundle | None] = {}
+    for row in services.planning.all():
+        plan = services.planning.session(row.id)
+        key = plan.template, plan.part
+        if key not in drawn:
+            drawn[key] = _drawn(services, row.id)
+        bundle = drawn[key]
+        if count <= 0:
+            return
+        if bundle is not None:
+            count -= 1
+            prepared = replace(bundle.prepared, session=row.id, start=row.start)
+            services.prints.record(replace(bundle, prepared=prepared), "printer")
+
+
+def _drawn(services: Services, session: SessionId) -> Bundle | None:
+    try:
+        return render(services.printing.prepare(session))
+    except ReasonNeeded:  # it waits for a sentence
+        return None
+
+
 def _handouts(services: Services, count: int) -> None:
-    activity = ActivityId("1.1")
+    activities = cycle(row.id for row in services.library.rows())
     for number in range(count):
-        made, _ = services.material.new_handout(activity, f"Blad {number}", HandoutKind.WORKSHEET)
+        made, _ = services.material.new_handout(
+            next(activities), f"Blad {number}", HandoutKind.WORKSHEET
+        )
         text = services.material.handout(made).text
         body = f"## Blad {number}\n\nSchrijf wat jij hier nodig hebt.\n\n{{{{lines:4}}}}\n"
         services.material.keep_handout(replace(text, body=body))
