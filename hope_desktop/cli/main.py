@@ -13,6 +13,7 @@ from hope_desktop.cli import (
     helpline,
     library,
     material,
+    next_time,
     package,
     paper,
     selftest,
@@ -37,7 +38,19 @@ from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.settings import read_settings
 
 REFUSED, WRONG_USE = 1, 2
-GROUPS = (library, class_, session, teller, paper, helpline, material, package, bin_, backup)
+GROUPS = (
+    library,
+    class_,
+    session,
+    next_time,
+    teller,
+    paper,
+    helpline,
+    material,
+    package,
+    bin_,
+    backup,
+)
 
 
 def run(argv: Sequence[str]) -> int:

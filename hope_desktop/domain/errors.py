@@ -36,6 +36,14 @@ class NoName(WrongValue):
     """Pupils are told a name here, and this text has no letters in it."""
 
 
+class NamesSomebody(WrongValue):
+    """A line that is kept for later has a name of somebody or of a school that is known here."""
+
+
+class MayBeName(WrongValue):
+    """A word in it may be a name; it is kept once somebody says that it is none."""
+
+
 class NameTaken(HopeError):
     """Something of the same kind has this name already."""
 

@@ -4,20 +4,17 @@ from datetime import date, datetime
 
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.next_time import month_name
 
 _DAYS = (
     _("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"),
     _("Sunday"),
 )  # fmt: skip
-_MONTHS = (
-    _("January"), _("February"), _("March"), _("April"), _("May"), _("June"), _("July"),
-    _("August"), _("September"), _("October"), _("November"), _("December"),
-)  # fmt: skip
 
 
 def full_date(moment: datetime, translate: Translator) -> str:
     """A date with its weekday."""
-    month = translate(_MONTHS[moment.month - 1])
+    month = month_name(moment, translate)
     day = translate("%(day)d %(month)s %(year)d")
     return translate("%(weekday)s %(date)s") % {
         "weekday": translate(_DAYS[moment.weekday()]),
@@ -27,5 +24,5 @@ def full_date(moment: datetime, translate: Translator) -> str:
 
 def month_and_year(moment: date, translate: Translator) -> str:
     """A month and its year."""
-    month = translate(_MONTHS[moment.month - 1])
-    return translate("%(month)s %(year)d") % {"month": month, "year": moment.year}
+    names = {"month": month_name(moment, translate), "year": moment.year}
+    return translate("%(month)s %(year)d") % names

@@ -29,6 +29,8 @@ class RunBlock:
     """Whether it is left out when time is short."""
     papers: tuple[tuple[str, str], ...] = ()
     """What this class gets in it: the name by which steps use it, and what to take."""
+    next_time: str = ""
+    """What the trainer wrote at it after an earlier workshop, and wants on paper."""
 
     @property
     def steps(self) -> Sequence[Step]:

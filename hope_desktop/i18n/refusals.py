@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _THINGS = {
     "class": _("This class is not there any more."),
     "session": _("This workshop is not there any more."),
+    "given": _("No workshop has been given with %(wanted)s yet."),
+    "next_time": _("This line is not there any more."),
     "activity": _("There is no activity with this number: %(wanted)s."),
     "template": _("There is no ready workshop with this name: %(wanted)s."),
     "handout": _("There is no handout with this name: %(wanted)s."),
@@ -44,6 +46,7 @@ _THINGS = {
 _FIELDS = {
     "school": _("School"),
     "label": _("Class"),
+    "next_time": _("Next time different"),
     "level": _("Level"),
     "band": _("Level"),
     "year": _("Year"),
@@ -262,6 +265,10 @@ _SENTENCES: dict[type[HopeError], str] = {
     errors.Cancelled: _("Stopped. Nothing was written."),
     errors.TextTooLong: _("%(field)s: this text is too long; at most %(most)s can stand there."),
     errors.NoName: _("%(field)s: %(value)s is not a name. Pupils read here who they can go to."),
+    errors.NamesSomebody: _(
+        "%(value)s is a name from your own work. Write: the school, a colleague, a pupil."
+    ),
+    errors.MayBeName: _("Is %(value)s a name? Then write: a pupil, a colleague."),
     errors.PartLost: _("This has to stay in the text: %(parts)s."),
     errors.PartNeeded: _("%(template)s has several parts. Choose one: %(parts)s."),
     errors.ReasonNeeded: _(

@@ -139,7 +139,7 @@ class Services:
     def aftercares(self) -> Aftercares:
         from hope_desktop.services.workshops.afterwards import Aftercares
 
-        return Aftercares(self._database, self.planning)
+        return Aftercares(self._database, self.planning, self.spelling)
 
     @cached_property
     def lessons(self) -> Lessons:

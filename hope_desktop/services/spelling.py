@@ -69,6 +69,15 @@ class Spelling:
             if not self._is_right(word):
                 yield start, end, word
 
+    def knows(self, word: str) -> bool:
+        """Whether a word is written so, and so is no name; without a dictionary every one is."""
+        if self.dictionary is None:
+            try:
+                self.dictionary = Dictionary()
+            except NotFound:
+                return True
+        return self._is_right(word)
+
     def suggest(self, word: str) -> tuple[str, ...]:
         """What may be meant."""
         return self.dictionary.suggest(word) if self.dictionary else ()

@@ -33,6 +33,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.errors import MayBeName
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.levels import Band, Level
 from hope_desktop.domain.library.handout import GroupSize
@@ -424,6 +425,28 @@ def _afterwards(desk: WindowActions) -> None:
         view.afterwards.counter.line.textEdited.emit(answers)
 
 
+def _next_time(desk: WindowActions) -> None:
+    """A line that is being written after a lesson, and one that may name somebody."""
+    _afterwards(desk)
+    page = desk.window.pages.page("planner").view.afterwards
+    first, second, *_others = page.next_time.values()
+    first.show_line("Minder kaarten, meer tijd voor vraag 2.")
+    second.opener.click()
+    second.field.setText("Laat Fatima eerst.")
+    second.show_refusal(MayBeName("next_time", "Fatima"))
+
+
+def _earlier(desk: WindowActions) -> None:
+    """The same part in the plan of the next class."""
+    services, words = desk._services, "Minder kaarten, meer tijd voor vraag 2."
+    given = services.planning.session(SessionId(1)).blocks[1].activity
+    services.aftercares.write_next_time(SessionId(1), given, words)
+    desk.window.pages.go(to_workshop(2))
+    area = desk.window.pages.page("planner").view.area
+    rows = area.timeline.rows.rows
+    area.timeline.select(next(row.key for row in rows if row.activity == given))
+
+
 def _lesson(desk: WindowActions) -> QWidget | None:
     """The second part of a lesson, from the back of the class."""
     _session(desk)
@@ -512,6 +535,8 @@ SHOTS = (
     Shot("reserve", _reserve),
     Shot("instead", _instead),
     Shot("fit", _fit),
+    Shot("next-time", _next_time),
+    Shot("earlier", _earlier),
     Shot("lesson", _lesson),
     Shot("lesson-not-today", _not_today),
     Shot("practise", _practise),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hope_desktop.domain.ids import BlockId
+from hope_desktop.domain.workshops.next_time import NextTime
 
 LEAST_SLIPS = 5
 MOST_SLIPS = 200
@@ -87,6 +88,8 @@ class Afterwards:
     """How long parts took, as far as lesson mode was there."""
     not_given: frozenset[BlockId] = frozenset()
     """Parts of the plan that were passed over."""
+    next_time: tuple[NextTime, ...] = ()
+    """What to do otherwise in a part; one line for each."""
 
 
 def _place(question: Question, answer: Answer) -> int:

@@ -48,6 +48,8 @@ def card_pieces(
     if block.note.strip():
         spans = (Span(context.translate("Note:") + " ", bold=True), Span(clean(block.note)))
         yield Hanging(None, inner.text(spans, STEP, section), indent)
+    if block.next_time:
+        yield Hanging(None, inner.text(clean(block.next_time), STEP, section), indent)
     if block.activity is not None:
         listing = section.add("L", attributes="<</O/List/ListNumbering/None>>")
         for step in block.steps:

@@ -26,6 +26,7 @@ from hope_desktop.handouts import run_specs
 from hope_desktop.i18n.catalogue import Translator, listed
 from hope_desktop.i18n.fitting import when_text
 from hope_desktop.i18n.labels import clock, label, warning_text
+from hope_desktop.i18n.next_time import earlier_text
 from hope_desktop.services.printing.sources import Sources
 
 LATE_BY = (10, 20)
@@ -80,7 +81,13 @@ def _blocks(
             and activity.role is PlanRole.EXTRA
             and activity.id not in view.known.heart,
             papers=tuple(_papers(activity, times, view)) if activity else (),
+            next_time=_next_time(block, view, translate),
         )
+
+
+def _next_time(block: Block, view: PlanView, translate: Translator) -> str:
+    earlier = view.in_class.get(block.activity) if block.activity else None
+    return earlier_text(earlier, translate) if earlier and earlier.line.on_paper else ""
 
 
 def _papers(

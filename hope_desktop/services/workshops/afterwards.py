@@ -1,10 +1,12 @@
-"""After a workshop: what was done, the count of the slips, and the report for the school."""
+"""After a workshop: what was done, the count of the slips, and what to do otherwise next time."""
 
 from dataclasses import replace
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.errors import WrongValue
-from hope_desktop.domain.ids import BlockId, SessionId
+from hope_desktop.domain.errors import MayBeName, NamesSomebody, NotFound, WrongValue
+from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
+from hope_desktop.domain.texts.somebody import may_name, names_known
+from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.workshops.afterwards import (
     MOST_SLIPS,
     Aftercare,
@@ -12,17 +14,22 @@ from hope_desktop.domain.workshops.afterwards import (
     Ran,
     Tally,
 )
+from hope_desktop.domain.workshops.next_time import Earlier, NextTime
+from hope_desktop.services.spelling import Spelling
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage.database import Database
+from hope_desktop.storage.library.library import people
+from hope_desktop.storage.workshops import session_rows
 from hope_desktop.storage.workshops import ticked as store
 
 
 class Aftercares:
-    """Ticks, minutes and totals only; no text, so that nothing a pupil said can be stored here."""
+    """Ticks, minutes, totals, and lines that name nobody: nothing a pupil said is stored here."""
 
-    def __init__(self, database: Database, planning: Planning) -> None:
+    def __init__(self, database: Database, planning: Planning, spelling: Spelling) -> None:
         self._database = database
         self._planning = planning
+        self._spelling = spelling
 
     def get(self, session_id: SessionId) -> Afterwards:
         """How far it is."""
@@ -54,6 +61,59 @@ class Aftercares:
         now = self.get(session_id)
         passed_over = now.not_given - {block} if given else now.not_given | {block}
         return self._keep(session_id, now, replace(now, not_given=passed_over))
+
+    def write_next_time(
+        self, session_id: SessionId, activity: ActivityId, text: str, *, sure: bool = False
+    ) -> Changes:
+        """Keep what to do otherwise in a part next time; an empty text takes the line away.
+
+        A name that is known here is refused; what may be one, unless somebody is `sure` it is none.
+        """
+        now, line = self.get(session_id), self._nameless(text, sure=sure)
+        others = tuple(one for one in now.next_time if one.activity != activity)
+        kept = next((one for one in now.next_time if one.activity == activity), None)
+        if kept is not None and kept.text == line:
+            return Changes()
+        new = (NextTime(activity, line),) if line else ()
+        return self._keep(session_id, now, replace(now, next_time=(*others, *new)))
+
+    def last_with(self, activity: ActivityId) -> SessionId:
+        """The last workshop that has begun with an activity in it."""
+        found = session_rows.last_with(self._database.connection, activity, self._database.now())
+        if found is None:
+            raise NotFound("given", activity)
+        return found
+
+    def next_times(self) -> tuple[Earlier, ...]:
+        """The lines that are not worked in yet, the newest first."""
+        return self._database.kept(store.next_times)
+
+    def work_in(self, earlier: Earlier) -> Changes:
+        """A line was worked in, and is shown no more."""
+        return self._mark(earlier, replace(earlier.line, done=True))
+
+    def put_on_paper(self, earlier: Earlier, *, on_paper: bool) -> Changes:
+        """Let a line stand on the run sheet too, or no more."""
+        return self._mark(earlier, replace(earlier.line, on_paper=on_paper))
+
+    def _mark(self, earlier: Earlier, line: NextTime) -> Changes:
+        now = self.get(earlier.session)
+        if earlier.line not in now.next_time:
+            raise NotFound("next_time", earlier.line.text)
+        lines = tuple(line if one == earlier.line else one for one in now.next_time)
+        return self._keep(earlier.session, now, replace(now, next_time=lines))
+
+    def _nameless(self, text: str, *, sure: bool) -> str:
+        """On one line, when it names nobody."""
+        line, knows = one_line("next_time", text), self._spelling.knows
+        named = names_known(line, sorted(self._database.kept(store.names)), knows)
+        if named:
+            raise NamesSomebody("next_time", named)
+        made_up = {one.name for one in people(self._database.connection)}
+        maybe = "" if sure else may_name(line, knows, made_up)
+        if maybe:
+            raise MayBeName("next_time", maybe)
+        return line
 
     def _keep(self, session_id: SessionId, before: Afterwards, after: Afterwards) -> Changes:
         if before == after:

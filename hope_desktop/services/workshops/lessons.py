@@ -1,5 +1,6 @@
 """Giving a workshop: the plan as a lesson that runs, with what a trainer needs at hand."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from hope_desktop.domain.classes import SchoolClass
@@ -20,6 +21,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.kept_parts import is_disclosure
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.lesson import Lesson, begin
+from hope_desktop.domain.workshops.next_time import Earlier
 from hope_desktop.domain.workshops.plan import Session, SessionFacts
 from hope_desktop.domain.workshops.stories import MADE_UP_STORY, PLAN_B, READ_ALOUD
 from hope_desktop.services.library.library import Library
@@ -45,6 +47,8 @@ class Given:
     """Who leads a step, as far as names are known."""
     reader: str
     """Who reads the made-up story aloud, since the other one was to tell; empty otherwise."""
+    next_time: Mapping[ActivityId, Earlier]
+    """What was written at a part after an earlier workshop; not where she herself is in it."""
 
 
 class Lessons:
@@ -73,7 +77,9 @@ class Lessons:
         card = self._card(view.school_class)
         sheets = self._sheets(replace(view, activities=activities), waiting)
         people, reader = _people(session.facts), _reader(session)
-        return Given(session_id, name, lesson, card, facts.are_adults, sheets, people, reader)
+        return Given(
+            session_id, name, lesson, card, facts.are_adults, sheets, people, reader, view.in_class
+        )
 
     def _sheets(self, view: PlanView, waiting: WaitingFor) -> dict[ActivityId, Handout]:
         audiences, level = view.school_class.audiences, view.school_class.facts.level

@@ -4,7 +4,7 @@ import sqlite3
 from datetime import datetime, timedelta
 from functools import cache
 
-from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.overview import Departure, SessionRow, ToArrange, Wish
@@ -54,6 +54,19 @@ def to_call(
         (since.isoformat(timespec="minutes"), until.isoformat(timespec="minutes")),
     )
     return {SessionId(number): helper for number, helper in found}
+
+
+def last_with(
+    connection: sqlite3.Connection, activity: ActivityId, now: datetime
+) -> SessionId | None:
+    """The last session that has begun with an activity in it."""
+    found = connection.execute(
+        "SELECT id FROM sessions WHERE deleted = 0 AND start <= ? AND EXISTS (SELECT 1 FROM"
+        " json_each(blocks) WHERE json_extract(value, '$.activity') = ?)"
+        " ORDER BY start DESC LIMIT 1",
+        (now.isoformat(timespec="minutes"), activity),
+    ).fetchone()
+    return SessionId(found[0]) if found else None
 
 
 def progress(connection: sqlite3.Connection) -> dict[SessionId, ToArrange]:

@@ -1,11 +1,13 @@
 """What was packed for a session, and what was done afterwards: rows with the session's id."""
 
 import sqlite3
+from datetime import datetime
 from typing import Literal
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.packing import Packed
 from hope_desktop.domain.workshops.afterwards import Afterwards
+from hope_desktop.domain.workshops.next_time import Earlier
 from hope_desktop.storage.records import as_json, from_json
 from hope_desktop.storage.writing import Change
 
@@ -27,3 +29,29 @@ def one[T: (Packed, Afterwards)](
 def keep(change: Change, session_id: SessionId, ticked: Packed | Afterwards) -> None:
     """Write it."""
     change.put(_TABLES[type(ticked)], session_id, record=as_json(ticked))
+
+
+def next_times(connection: sqlite3.Connection) -> tuple[Earlier, ...]:
+    """The lines that are not worked in yet, of workshops in sight, the newest first."""
+    found = connection.execute(
+        "SELECT s.id, s.start, a.record FROM afterwards AS a JOIN sessions AS s ON s.id = a.id"
+        " WHERE s.deleted = 0 AND instr(a.record, '\"next_time\":[{')"
+        " ORDER BY s.start DESC, s.id DESC"
+    )
+    return tuple(
+        Earlier(SessionId(number), datetime.fromisoformat(start) if start else None, line)
+        for number, start, record in found
+        for line in from_json(record, Afterwards).next_time
+        if not line.done
+    )
+
+
+def names(connection: sqlite3.Connection) -> frozenset[str]:
+    """Of schools, of whom pupils can go to, of trainers and of who tells; those in the bin too."""
+    found = connection.execute(
+        "SELECT school FROM classes UNION SELECT helper FROM classes UNION SELECT reserve"
+        " FROM classes UNION SELECT contact FROM classes UNION SELECT trainer1 FROM sessions"
+        " UNION SELECT trainer2 FROM sessions"
+        " UNION SELECT json_extract(record, '$.name') FROM tellers"
+    )
+    return frozenset(name for (name,) in found if name)

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from hope_desktop.domain.ids import BlockId
+from hope_desktop.dialect.cleaning import literal
+from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.workshops.lesson import Lesson
+from hope_desktop.domain.workshops.next_time import Earlier
+from hope_desktop.i18n.next_time import earlier_text
 from hope_desktop.ui.lesson import words
 from hope_desktop.ui.lesson.beside import AtHand, Instead, Reading, WayBack
 from hope_desktop.ui.lesson.steps import People, Steps
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.layouts import column
+
+NEXT_TIME = "next-time"
+"""What is read in the colour of what is said: her own line from an earlier workshop."""
 
 
 class Right(QWidget):
@@ -81,9 +89,19 @@ class Right(QWidget):
         if self.text.objectName() != name:
             self.uncover()
             self.text.setObjectName(name)
+            self.text.setProperty("ink", "amber" if name == NEXT_TIME else "")
+            self.text.style().polish(self.text)
         if self.turn(self.text):
             self.text.read(text)
             self.text.setFocus()
+
+    def read_earlier(self, lesson: Lesson, lines: Mapping[ActivityId, Earlier]) -> None:
+        """What was written at this part after an earlier workshop; nothing where there is none."""
+        here = lesson.current.activity if lesson.current else None
+        earlier = lines.get(here) if here else None
+        if earlier is not None:
+            said = literal(earlier_text(earlier, self._ui.translate))
+            self.read(NEXT_TIME, f"## {said}")
 
     def offer(self, lesson: Lesson) -> None:
         """What may be given in the place of this part."""

@@ -21,7 +21,7 @@ from hope_desktop.ui.lesson.awake import Awake
 from hope_desktop.ui.lesson.beside import Brought
 from hope_desktop.ui.lesson.key_bar import KeyBar
 from hope_desktop.ui.lesson.now import Now, WholeLesson
-from hope_desktop.ui.lesson.right import Right
+from hope_desktop.ui.lesson.right import NEXT_TIME, Right
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.layouts import beside, column, holder
 from hope_desktop.ui.widgets.texts import label
@@ -148,6 +148,7 @@ class LessonScreen(QWidget):
             "exits": lambda: right.read(name, words.exits_text(lesson, self._ui)),
             "card": lambda: right.read(name, self._given.card),
             "steps": partial(right.open_own, lesson),
+            NEXT_TIME: partial(right.read_earlier, lesson, self._given.next_time),
             "instead": partial(right.offer, lesson),
             "material": right.show_material,
             "hide": lambda: self.stack.setCurrentIndex(1 - self.stack.currentIndex()),

@@ -187,9 +187,8 @@ class ModulesPage(Page):
             piece = self._services.materials.get(wanted.material)
             return ModulesPlace(piece.module, own_file=piece.id)
         if wanted.activity is not None:
-            return ModulesPlace(
-                self._services.library.activity(wanted.activity).module, wanted.activity
-            )
+            module = self._services.library.activity(wanted.activity).module
+            return ModulesPlace(module, wanted.activity, editing=wanted.editing)
         return ModulesPlace(wanted.module)
 
     def _build(self) -> None:

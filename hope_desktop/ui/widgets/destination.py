@@ -40,6 +40,8 @@ class Destination:
     """Of what is managed: backups, bin, helplines, years, colleague or settings."""
     package: Path | None = None
     """A file that a colleague sent."""
+    editing: bool = False
+    """Its text is to be changed."""
     only_needed: bool = False
     """Of its papers only what is not on paper yet."""
 

@@ -153,7 +153,7 @@ class SessionView(QWidget):
             return
         touched = (
             changes.everything
-            or self.plan.session.id in changes.sessions
+            or changes.sessions  # what was written after another one is shown here too
             or self.plan.session.class_id in changes.classes
             or changes.activities & self.plan.activities.keys()
             or changes.activities & self.plan.spare_view.activities.keys()

@@ -15,9 +15,11 @@ from hope_desktop.domain.library.editions import Edition
 from hope_desktop.domain.library.handout import Status
 from hope_desktop.domain.library.handout import name_of as plain_id
 from hope_desktop.domain.texts.checks import Check, Finding, field_of
+from hope_desktop.domain.workshops.next_time import Earlier
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.i18n.next_time import earlier_text
 from hope_desktop.i18n.refusals import field_name
 from hope_desktop.ui.editing.activity.form import CARE, WHAT, ActivityForm
 from hope_desktop.ui.editing.draft_preview import DraftPreview
@@ -105,12 +107,17 @@ class ActivityNotices(NoticeList):
         super().__init__(ui.translate)
         self._ui = ui
         self._refusal = self._told = ""
+        self._earlier: tuple[Notice, ...] = ()
         self._shown: list[Notice] = []
         self.fit_minutes: QPushButton | None = None
 
     def forget(self) -> None:
         """Another activity is shown."""
         self._refusal = self._told = ""
+
+    def note_earlier(self, earlier: Iterable[Earlier]) -> None:
+        """What was written at it after a workshop, to be worked in."""
+        self._earlier = tuple(Notice(earlier_text(one, self._ui.translate)) for one in earlier)
 
     def refuse(self, why: str) -> None:
         """Why something cannot be kept; empty when all can."""
@@ -130,6 +137,7 @@ class ActivityNotices(NoticeList):
         shown = [Notice(self._refusal, "serious")] if self._refusal else []
         if self._told:
             shown.append(Notice(self._told))
+        shown += self._earlier
         if total != draft.minutes:
             translate = self._ui.translate
             words = _("The steps take %(total)s together, and the activity %(minutes)d.")
@@ -165,6 +173,7 @@ class ActivityEditor(TextEditor[Activity]):
         super().__init__(services, material.activity, material.keep_activity, right, ui)
         translate = ui.translate
         self.places = FoundPlaces(lambda one: field_name(field_of(one), translate), ui)
+        self._aftercares = services.aftercares
         self.form = ActivityForm(ui)
         self.notices = ActivityNotices(ui)
         self.sheet = flush(Scroll(self.form))
@@ -201,6 +210,8 @@ class ActivityEditor(TextEditor[Activity]):
     @override
     def _show(self, edition: Edition[Activity], *, new: bool) -> None:
         before, text = self._edition, edition.text
+        lines = self._aftercares.next_times()
+        self.notices.note_earlier(one for one in lines if one.line.activity == text.id)
         if new:
             self.notices.forget()
             self.notices.refuse(self.typing.why())

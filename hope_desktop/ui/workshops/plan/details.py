@@ -25,6 +25,7 @@ from hope_desktop.ui.widgets.layouts import Flow, Scroll, column, flush, holder
 from hope_desktop.ui.widgets.texts import NO_NAMES, heading, hint, label
 from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
 from hope_desktop.ui.workshops.plan.choices import VersionChoice, WayChoice, activity_html
+from hope_desktop.ui.workshops.plan.earlier_line import EarlierLine
 from hope_desktop.ui.workshops.typed_dates import short_minutes
 
 _HIGH, _LOW = 110, 72
@@ -44,9 +45,11 @@ class Details(QFrame):
     go = Signal(object)
     left = Signal()
 
-    def __init__(self, thumbnails: Thumbnails, add: QPushButton, ui: Ui) -> None:
+    def __init__(
+        self, thumbnails: Thumbnails, add: QPushButton, earlier: EarlierLine, ui: Ui
+    ) -> None:
         super().__init__()
-        self._ui, self.add_button = ui, add
+        self._ui, self.add_button, self.earlier = ui, add, earlier
         self.sheets = SheetStrip(thumbnails)
         self._activity: Activity | None = None
         self._variant = ""
@@ -72,7 +75,8 @@ class Details(QFrame):
         self.note_box = holder(column(note_name, self.note, self.note_help, space=2))
         self.open_button = link_button(self._ui.translate("Open the activity"), "arrow-right")
         choices = (self.way, self.version, self.note_box)
-        content = column(self.name, self.facts, self.sheets, *choices, self.text, 1, space=GRID)
+        top = (self.name, self.facts, self.earlier, self.sheets)
+        content = column(*top, *choices, self.text, 1, space=GRID)
         scroll = flush(Scroll(content))
         content.setContentsMargins(0, 0, GRID, 0)
         ways = Flow([self.add_button, self.open_button])
@@ -81,6 +85,7 @@ class Details(QFrame):
     def _connect(self) -> None:
         self.open_button.clicked.connect(self._on_open)
         self.sheets.opened.connect(self.go)
+        self.earlier.go.connect(self.go)
 
     def show_nothing(self) -> None:
         """Nothing is chosen."""
@@ -98,6 +103,8 @@ class Details(QFrame):
         self.note_help.setText(ui.translate(NO_NAMES))
         activity = view.activity_of(block)
         self._fill(activity, block.variant, block.way)
+        earlier = view.next_time.get(block.activity) if block.activity else None
+        self.earlier.show_line(earlier, activity)
         self.note_box.show()
         self.add_button.hide()
         length = short_minutes(block.minutes, self._ui)
@@ -148,6 +155,7 @@ class Details(QFrame):
         self._activity, self._variant, self._form = activity, variant, form
         self.version.hide()
         self.way.hide()
+        self.earlier.hide()
         self.note_box.hide()
         self.add_button.setVisible(activity is not None)
         self.open_button.setVisible(activity is not None)

@@ -30,6 +30,7 @@ from hope_desktop.ui.widgets.thumbnails import made_thumbnails
 from hope_desktop.ui.workshops.plan.advice import AdviceLine
 from hope_desktop.ui.workshops.plan.block_actions import IN_ITS_MENU, ON_THE_BAR, BlockActions
 from hope_desktop.ui.workshops.plan.details import Details
+from hope_desktop.ui.workshops.plan.earlier_line import EarlierLine
 from hope_desktop.ui.workshops.plan.library_pane import LibraryPane
 from hope_desktop.ui.workshops.plan.timeline import Timeline
 
@@ -63,7 +64,9 @@ class PlanArea(QSplitter):
         self.actions_of_block = BlockActions(blocks, self.timeline, ui)
         self._fit = fit
         self.advice = AdviceLine(ui)
-        self.details = Details(thumbnails, action_button(self.library.add_action), ui)
+        earlier = EarlierLine(services.aftercares, ui)
+        add = action_button(self.library.add_action)
+        self.details = Details(thumbnails, add, earlier, ui)
         self.notes: AutoSave[_Place] = AutoSave(
             self._keep_note, lambda place: services.planning.get(place[0]).name, ui, self
         )

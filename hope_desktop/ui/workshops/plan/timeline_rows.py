@@ -13,6 +13,7 @@ from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.i18n.fitting import obstacle_text, when_text
 from hope_desktop.i18n.labels import clock, module_name
 from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.i18n.next_time import earlier_text
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.workshops.typed_dates import short_minutes
@@ -62,6 +63,8 @@ def _block_row(view: PlanView, timed: TimedBlock, ui: Ui) -> TimelineRow:
     block = timed.block
     activity = view.activities.get(block.activity) if block.activity else None
     name = block_title(view, timed, ui)
+    earlier = view.next_time.get(block.activity) if block.activity else None
+    said = (earlier_text(earlier, ui.translate),) if earlier else ()
     length = short_minutes(block.minutes, ui)
     slot = view.session.facts.slot_minutes
     inside = max(0, min(block.minutes, slot - timed.from_minute))
@@ -71,12 +74,12 @@ def _block_row(view: PlanView, timed: TimedBlock, ui: Ui) -> TimelineRow:
     return TimelineRow(
         key=block.id,
         title=name,
-        below=_below(activity, block, ui),
+        below=said[0] if said else _below(activity, block, ui),
         right=length,
         right_below=over_words,
         module=activity.module if activity else None,
         icon="coffee",
-        spoken=_spoken(timed, name, activity, over_words, ui),
+        spoken=", ".join((_spoken(timed, name, activity, over_words, ui), *said)),
         activity=block.activity,
         minutes=block.minutes,
         begins=_at(view, timed.from_minute),

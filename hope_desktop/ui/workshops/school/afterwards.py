@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, override
+from typing import TYPE_CHECKING, Any, override
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QWidget
 
-from hope_desktop.domain.ids import BlockId, SessionId
+from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
 from hope_desktop.domain.overview import Wish
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.afterwards import (
@@ -26,7 +27,7 @@ from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import outward_title
-from hope_desktop.ui.autosave import AutoSave
+from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
@@ -44,6 +45,7 @@ from hope_desktop.ui.widgets.layouts import (
 from hope_desktop.ui.widgets.paper import PaperActions, PaperPanel, ask_file, file_name
 from hope_desktop.ui.widgets.teller import wish_line
 from hope_desktop.ui.widgets.texts import heading, hint, label
+from hope_desktop.ui.workshops.school.next_time_line import NextTimeLine
 
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
@@ -58,6 +60,9 @@ _ANSWERS: dict[str, Answer | None] = {
     "2": Answer.SOMEWHAT,
     "3": Answer.NO,
 }
+
+
+type _Place = tuple[SessionId, ActivityId]
 
 
 class SlipLine(QLineEdit):
@@ -187,6 +192,12 @@ class AfterwardsPage(QWidget):
         self._shown: object = None
         self.ticks: dict[Aftercare, QCheckBox] = {}
         self.parts: dict[BlockId, QCheckBox] = {}
+        self.next_time: dict[ActivityId, NextTimeLine] = {}
+        self.typed: AutoSave[_Place] = AutoSave(
+            self._keep_line, lambda place: services.planning.get(place[0]).name, ui, self
+        )
+        self._sure: set[tuple[_Place, str]] = set()
+        """Lines in which what may be a name is none."""
         self.counter = SlipCounter(Tally(), ui)
         self.paper = PaperActions(ui, self)
         self.panel = PaperPanel(self.paper, ui)
@@ -195,6 +206,7 @@ class AfterwardsPage(QWidget):
         self.report.clicked.connect(self._save_report)
         self.done.clicked.connect(self._finish)
         self.counter.counted.connect(self._on_counted)
+        self.typed.refused.connect(self._show_refusals)
         self._lines = column(space=2 * GRID)
         foot = row(1, self.report, self.done, margins=(3 * GRID, GRID, 3 * GRID, GRID))
         around = (Scroll(self._lines, width=_WIDE), 1)
@@ -216,6 +228,11 @@ class AfterwardsPage(QWidget):
             tick.setChecked(item in now.ticked)
         for block, part in self.parts.items():
             part.setChecked(block not in now.not_given)
+        kept = {one.activity: one.text for one in now.next_time}
+        for activity, field in self.next_time.items():
+            place = (session.id, activity)
+            field.show_line(self.typed.typed(place).get("next_time", kept.get(activity, "")))
+            self._show_refusals(place, self.typed.refusals(place))
 
     def _lay_out(self, view: PlanView, now: Afterwards) -> None:
         self.counter.setParent(None)
@@ -261,7 +278,7 @@ class AfterwardsPage(QWidget):
     def _given(self, view: PlanView, now: Afterwards, words: Translator) -> QWidget:
         """Each part with its minutes, planned and as they ran."""
         ran = {one.block: one.minutes for one in now.minutes}
-        minutes, rows, self.parts = words(_("min")), [], {}
+        minutes, rows, self.parts, self.next_time = words(_("min")), [], {}, {}
         for block in view.session.every_block:
             if block.id not in ran and block in view.session.spare:
                 continue  # it stayed in hand
@@ -274,8 +291,34 @@ class AfterwardsPage(QWidget):
             shown = label(f"{other} {minutes}")
             shown.setWordWrap(False)
             self.parts[block.id] = tick
-            rows += [line(), holder(row((tick, 1), shown))]
+            if activity is None or activity.id in self.next_time:
+                rows += [line(), holder(row((tick, 1), shown))]
+                continue
+            place = (view.session.id, activity.id)
+            field = self.next_time[activity.id] = NextTimeLine(name, self._ui)
+            field.typed.connect(partial(self._on_line, place))
+            field.sure.connect(partial(self._on_sure, place))
+            rows += [line(), holder(row((tick, 1), field.opener, shown)), field]
         return card(heading(words(_("What was given?"))), *rows[1:])
+
+    def _on_line(self, place: _Place, text: str) -> None:
+        self.typed.change(place, next_time=text)
+
+    def _on_sure(self, place: _Place) -> None:
+        text = self.typed.typed(place).get("next_time", "")
+        self._sure.add((place, text))
+        self._on_line(place, text)
+        self.typed.flush()
+
+    def _keep_line(self, place: _Place, typed: dict[str, Any]) -> HopeError | None:
+        text = typed["next_time"]
+        keep = partial(self._aftercares.write_next_time, *place, text)
+        sure = partial(keep, sure=(place, text) in self._sure)
+        return self._ui.operations.try_run(sure, self._ui.translate("Next time different"))
+
+    def _show_refusals(self, place: _Place, why: Refusals) -> None:
+        if self._view is not None and self._view.session.id == place[0]:
+            self.next_time[place[1]].show_refusal(why.get("next_time"))
 
     def _tick(self, item: Aftercare, words: Translator) -> QCheckBox:
         tick = QCheckBox(name_of(item, words))
@@ -309,5 +352,5 @@ class AfterwardsPage(QWidget):
             self._counts.change(self._view.session.id, tally=tally)
 
     def _finish(self) -> None:
-        self._counts.flush()
+        self._ui.operations.save_typed()
         self.go.emit(TODAY)

@@ -1,7 +1,6 @@
 """After a workshop, in the real window."""
 
 from pathlib import Path
-from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import Qt
@@ -54,16 +53,6 @@ def test_backspace_takes_back_a_digit_and_then_a_slip(counter: SlipCounter, qtbo
     qtbot.keyClick(counter.line, Qt.Key.Key_Backspace)
     qtbot.keyClick(counter.line, Qt.Key.Key_Backspace)
     assert counter.tally == Tally()
-
-
-@pytest.fixture
-def after(page: PlannerPage, view: SessionView) -> AfterwardsPage:
-    with patch("hope_desktop.ui.workshops.session_actions.confirmed", return_value=True):
-        page.session_actions.by_name["done"].trigger()
-    assert view.header.after.isVisible()
-    view.header.after.click()
-    assert view.afterwards.isVisible()
-    return view.afterwards
 
 
 def test_ticks_are_kept_at_once(

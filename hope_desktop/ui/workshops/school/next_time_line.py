@@ -1,0 +1,93 @@
+"""A line to do a part otherwise next time: opened by a press, and kept while it is typed."""
+
+from __future__ import annotations
+
+from typing import override
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+
+from hope_desktop.domain.errors import HopeError, MayBeName
+from hope_desktop.domain.typed import MAX_LINE
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.refusals import sentence
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import set_look
+from hope_desktop.ui.widgets.buttons import bare_button, link_button
+from hope_desktop.ui.widgets.layouts import column, row
+from hope_desktop.ui.widgets.texts import hint
+
+
+class _Field(QLineEdit):
+    """Escape leaves it, and so does Enter."""
+
+    left = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class NextTimeLine(QWidget):
+    """Below a part: the field, and what is wrong with the words in it.
+
+    Signals:
+        typed: Other words.
+        sure: What may be a name is none.
+    """
+
+    typed = Signal(str)
+    sure = Signal()
+
+    def __init__(self, part: str, ui: Ui) -> None:
+        super().__init__()
+        self._translate = translate = ui.translate
+        name = f"{translate(_('Next time different'))}: {part}"
+        self.opener: QPushButton = bare_button(translate(_("next time different")), "plus")
+        self.opener.setAccessibleName(name)
+        self.field = _Field()
+        self.field.setMaxLength(MAX_LINE)
+        self.field.setAccessibleName(name)
+        example = _("For example: fewer cards, more time for question 2")
+        self.field.setPlaceholderText(translate(example))
+        self.asked = hint()
+        self.no_name = link_button(translate(_("It is no name: keep it")), "check")
+        self.setLayout(column(self.field, row((self.asked, 1), self.no_name), space=2))
+        self.opener.clicked.connect(self._open)
+        self.field.textEdited.connect(self.typed)
+        self.field.left.connect(self._leave)
+        self.no_name.clicked.connect(self.sure)
+        self.show_refusal(None)
+        self.hide()
+
+    def show_line(self, text: str) -> None:
+        """What is kept, or typed; an open field stays open."""
+        if " ".join(self.field.text().split()) != text:
+            self.field.setText(text)
+        self._show(is_open=bool(text) or self.field.hasFocus())
+
+    def show_refusal(self, why: HopeError | None) -> None:
+        """Why it is not kept."""
+        self.asked.setText(sentence(why, self._translate) if why else "")
+        set_look(self.asked, "serious" if why else "hint")
+        self.asked.setVisible(why is not None)
+        self.no_name.setVisible(isinstance(why, MayBeName))
+
+    def _open(self) -> None:
+        self._show(is_open=True)
+        self.field.setFocus()
+
+    def _leave(self) -> None:
+        if self.field.text().strip():
+            self.field.focusNextChild()
+        else:
+            self._show(is_open=False)
+            self.opener.setFocus()
+
+    def _show(self, *, is_open: bool) -> None:
+        self.setVisible(is_open)
+        self.opener.setVisible(not is_open)

@@ -1,0 +1,85 @@
+"""Sixty lines with a name in them, and as many as a trainer writes without one."""
+
+from functools import cache
+
+import pytest
+
+from hope_desktop.domain.texts.somebody import may_name, names_known
+from hope_desktop.services.spelling import Dictionary
+
+KNOWN = (
+    "De Regenboog", "Voorbeeldschool", "Christelijk Lyceum Zandvliet", "OBS De Brug", "Het Baken",
+    "Gemeente Bunnik", "S. Jansen, zorgcoördinator, 06 00000000", "M. Aydin, mentor",
+    "mevrouw Yilmaz", "meneer De Wit", "Anna", "Joris", "Noor van Dijk", "Fatma Öztürk",
+)  # fmt: skip
+REFUSED = (
+    "Op De Regenboog duurt de bel lang.", "De Regenboog wil twee lokalen.",
+    "bij Regenboog eerst bellen", "In Voorbeeldschool is geen digibord.",
+    "VOORBEELDSCHOOL: twee lokalen", "Het Zandvliet heeft een klein lokaal.",
+    "Bij De Brug eerst het licht uit.", "In Het Baken is het koud.", "Met Bunnik anders plannen.",
+    "Jansen eerst laten praten.", "Laat mevrouw Jansen beginnen.", "jansen eerder bellen",
+    "Aydin bleef niet: vraag dat vooraf.", "Vraag M. Aydin om te blijven.",
+    "Yilmaz om een groter lokaal vragen.", "Meneer De Wit liep weg.",
+    "Bel De Wit vooraf.", "Anna begint, en dan pas de kaarten.", "Laat anna de stappen lezen.",
+    "Joris doet de kaarten.", "Met joris afspreken wie telt.", "Noor van Dijk doet de opening.",
+    "Dan begint Dijk.", "Van Dijk leest voor.", "Öztürk vraagt om stilte.", "Fatma deelt uit.",
+    "Minder kaarten; Joris telt.", "Eerst Anna, dan de klas.", "De klas van Yilmaz is druk.",
+    "Kaart 2 niet bij Jansen.",
+)  # fmt: skip
+ASKED = (
+    "Laat Kevin niet vooraan zitten.", "Kevin bleef stil.", "Bij Achmed ging het mis.",
+    "Zet Chantal naast de deur.", "De moeder van Dewi belde.", "Vraag het aan Sjoerd.",
+    "Bij kaart 3 liep Fleur weg.", "Let op Mustafa.", "Eerst Priya, dan de rest.",
+    "Shaniqua wilde niet tekenen.", "Naast Xander is het onrustig.", "Ga niet langs Wouter.",
+    "De vriend van Bo-Lynn zat erbij.", "Kaart 4 ging over Tessel, bleek later.",
+    "Stel Jayden gerust.", "Jayden is gauw bang.", "Wijs Ruben aan als teller.",
+    "Vermijd de zaak Heringa.", "Mohamed wilde lezen.", "Zoek Milou op in de pauze.",
+    "In Amersfoort duurt de reis langer.", "Het ging over Snapchat en Damian.",
+    "Vraag Thijmen om hulp.", "Thijmen helpt graag.", "Laat de groep van Ayoub eerst.",
+    "Zonder Lieke-Sophie was het rustig.", "Sem en Levi apart zetten.", "Bij Guus in de buurt.",
+    "Wissel Esmee en de rest om.", "Praat na met Bram.",
+)  # fmt: skip
+FREE = (
+    "Minder kaarten, meer tijd voor vraag 2.", "Vragenkaarten al in de pauze ophalen.",
+    "Begin met de lichte stellingen.", "De hulpkaart eerst laten invullen.", "Twee minuten korter.",
+    "Wit papier meenemen.", "Maak de brug naar de les korter.", "Laat de mentor achterin zitten.",
+    "Niet na de gymles.", "Stap 3 overslaan bij weinig tijd.", "ISK: eerst de plaatjes.",
+    "Zeg: 'Dat kan.' En wacht dan.", "Eerst doen. Dan pas uitleggen.", "Kaart A en B samen.",
+    "Bij het verhaal van Sami langer wachten.", "In een kring, niet in rijen.", "Geen digibord!",
+    "Vraag hardop voorlezen (niet iedereen leest graag).", "Zachter praten… en langer wachten.",
+    "De zorgcoördinator vooraf bellen.", "Posters ophangen vóór de les.", "Rustiger tempo.",
+    "Groepjes van drie, niet van vier.", "Trainer 2 deelt uit.",
+    "Eén leerling per kaart is genoeg.",
+    "Klas 1 heeft meer uitleg nodig.", "Neem stiften mee.", "Regenboogkleuren werken goed.",
+    "Joker weglaten.", "Anders beginnen.",
+)  # fmt: skip
+
+
+@cache
+def _knows(word: str) -> bool:
+    return _DICTIONARY.knows(word)
+
+
+_DICTIONARY = Dictionary()
+MADE_UP = frozenset({"Sami"})
+
+
+@pytest.mark.parametrize("line", REFUSED)
+def test_a_name_that_is_known_here_is_found(line: str) -> None:
+    assert names_known(line, KNOWN, _knows)
+
+
+@pytest.mark.parametrize("line", ASKED)
+def test_a_word_that_may_be_a_name_is_asked_about(line: str) -> None:
+    assert not names_known(line, KNOWN, _knows)
+    assert may_name(line, _knows, MADE_UP)
+
+
+@pytest.mark.parametrize("line", FREE)
+def test_what_a_trainer_writes_about_her_own_work_is_left_alone(line: str) -> None:
+    assert not names_known(line, KNOWN, _knows)
+    assert not may_name(line, _knows, MADE_UP)
+
+
+def test_there_are_sixty_of_them() -> None:
+    assert (len(REFUSED), len(ASKED), len(FREE)) == (30, 30, 30)

@@ -1,0 +1,21 @@
+from datetime import datetime
+
+import pytest
+
+from hope_desktop.domain.ids import ActivityId, SessionId
+from hope_desktop.domain.workshops.next_time import Earlier, NextTime
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.i18n.next_time import earlier_text
+
+LINE = NextTime(ActivityId("1.4"), "Rustiger.")
+
+
+@pytest.mark.parametrize(
+    ("start", "said"),
+    [
+        (datetime(2026, 3, 12, 9), "In maart schreef je: Rustiger."),  # noqa: DTZ001
+        (None, "Je schreef: Rustiger."),
+    ],
+)
+def test_the_month_is_named_when_it_is_known(start: datetime | None, said: str) -> None:
+    assert earlier_text(Earlier(SessionId(1), start, LINE), translator("nl")) == said

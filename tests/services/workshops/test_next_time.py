@@ -1,0 +1,201 @@
+"""What to do otherwise comes back where that part is planned again, and nowhere else."""
+
+import zipfile
+
+import pytest
+
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.errors import MayBeName, NamesSomebody, NotFound, TextTooLong
+from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.workshops.next_time import Earlier
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.drawing import render
+from tests.making import moment
+from tests.reading_pdf import text_of
+from tests.sharing import sent
+
+HERE = ActivityId("1.4")
+SAID = "Minder kaarten, meer tijd voor vraag 2."
+MARCH, MAY = SessionFacts(moment("2026-03-12T09:00")), SessionFacts(moment("2026-05-13T09:00"))
+
+
+@pytest.fixture
+def given(services: Services, class_2b: ClassId) -> SessionId:
+    made, _ = services.planning.from_template(class_2b, TemplateId("S1"), facts=MARCH)
+    services.planning.mark_done(made)
+    return made
+
+
+@pytest.fixture
+def coming(services: Services) -> SessionId:
+    other, _ = services.classes.add(
+        ClassFacts("De Linde", "3A", helper="X", reserve="Y", pupils=20)
+    )
+    return services.planning.from_template(other, TemplateId("S1"), facts=MAY)[0]
+
+
+def _seen(services: Services, session: SessionId, activity: ActivityId = HERE) -> str:
+    found = services.planning.get(session).next_time.get(activity)
+    return found.line.text if found else ""
+
+
+def _line(services: Services) -> Earlier:
+    (found,) = services.aftercares.next_times()
+    return found
+
+
+def _papers(services: Services, session: SessionId) -> str:
+    bundle = render(services.printing.prepare(session))
+    return " ".join(" ".join(text_of(one.rendered.pdf) for one in bundle.files).split())
+
+
+def test_it_comes_back_in_the_next_plan_of_any_class_until_it_is_worked_in(
+    services: Services, given: SessionId, coming: SessionId
+) -> None:
+    services.aftercares.write_next_time(given, HERE, f" {SAID}\n")
+    assert _seen(services, coming) == SAID
+    assert _seen(services, given) == "", "it was given"
+    change = services.aftercares.work_in(_line(services)).change
+    assert _seen(services, coming) == ""
+    assert services.aftercares.next_times() == ()
+    assert change is not None
+    services.undo.undo(change)
+    assert _seen(services, coming) == SAID
+
+
+def test_the_newest_is_shown_first_and_the_one_before_it_is_not_lost(
+    services: Services, given: SessionId, coming: SessionId, class_2b: ClassId
+) -> None:
+    april = SessionFacts(moment("2026-04-01T09:00"))
+    second, _ = services.planning.from_template(class_2b, TemplateId("S1"), facts=april)
+    services.aftercares.write_next_time(given, HERE, SAID)
+    services.aftercares.write_next_time(second, HERE, "Rustiger.")
+    assert _seen(services, coming) == "Rustiger."
+    services.aftercares.work_in(services.aftercares.next_times()[0])
+    assert _seen(services, coming) == SAID
+    assert _seen(services, second) == SAID
+
+
+def test_other_words_take_its_place_and_none_take_it_away(
+    services: Services, given: SessionId, coming: SessionId
+) -> None:
+    services.aftercares.write_next_time(given, HERE, SAID)
+    services.aftercares.put_on_paper(_line(services), on_paper=True)
+    services.aftercares.write_next_time(given, HERE, "Rustiger.")
+    assert _line(services).line.text == "Rustiger."
+    assert not services.aftercares.write_next_time(given, HERE, "Rustiger.")
+    services.aftercares.write_next_time(given, HERE, "")
+    assert services.aftercares.next_times() == ()
+    with pytest.raises(TextTooLong):
+        services.aftercares.write_next_time(given, HERE, "a" * 201)
+
+
+def test_a_line_that_is_another_one_now_is_not_worked_in(
+    services: Services, given: SessionId
+) -> None:
+    services.aftercares.write_next_time(given, HERE, SAID)
+    old = _line(services)
+    services.aftercares.write_next_time(given, HERE, "Rustiger.")
+    with pytest.raises(NotFound):
+        services.aftercares.work_in(old)
+
+
+def test_it_is_on_the_run_sheet_when_it_is_ticked_and_behind_a_key_in_the_lesson(
+    services: Services, given: SessionId, coming: SessionId
+) -> None:
+    services.aftercares.write_next_time(given, HERE, SAID)
+    assert services.lessons.begin(coming).next_time[HERE].line.text == SAID
+    assert SAID not in _papers(services, coming)
+    services.aftercares.put_on_paper(_line(services), on_paper=True)
+    assert f"In maart schreef je: {SAID}" in _papers(services, coming)
+
+
+@pytest.mark.parametrize("part", ["4.1", "4.2", "4.3"])
+def test_where_she_tells_it_stands_in_her_plan_alone(
+    services: Services, given: SessionId, class_2b: ClassId, part: str
+) -> None:
+    activity = ActivityId(part)
+    services.aftercares.write_next_time(given, activity, SAID)
+    services.aftercares.put_on_paper(_line(services), on_paper=True)
+    facts = SessionFacts(moment("2026-06-01T09:00"), 100, "Noor", "Joris", reason="De mentor.")
+    if part == "4.1":
+        parts = [ActivityId(one) for one in ("O1", part, "C3")]
+        coming, _ = services.planning.from_activities(class_2b, parts, facts)
+    else:
+        story = TemplateId("S4")
+        coming, _ = services.planning.from_template(class_2b, story, None, facts, "Noor")
+    assert _seen(services, coming, activity) == SAID
+    assert services.lessons.begin(coming).next_time == {}
+    assert SAID not in _papers(services, coming)
+
+
+def test_no_package_takes_it_along(services: Services, given: SessionId, coming: SessionId) -> None:
+    own, _ = services.material.duplicate_activity(HERE, "Kopie")
+    for activity in (HERE, own):
+        services.aftercares.write_next_time(given, activity, SAID)
+    sending = services.packages.sending
+    parcels = (sending.of_session(coming, "W"), sending.of_activities([own]), sending.all_mine())
+    for number, parcel in enumerate(parcels):
+        file = sent(services, parcel, f"{number}.hope")
+        with zipfile.ZipFile(file) as packed:
+            told = b"".join(packed.read(name) for name in packed.namelist())
+        assert b"Minder kaarten" not in told
+
+
+def test_a_name_is_refused_and_what_may_be_one_is_asked_about(
+    services: Services, given: SessionId, coming: SessionId
+) -> None:
+    write = services.aftercares.write_next_time
+    for named in ("Bij De Brug eerst het licht uit.", "Bel Aydin vooraf.", "De Linde is kleiner."):
+        with pytest.raises(NamesSomebody):
+            write(given, HERE, named)
+        with pytest.raises(NamesSomebody):
+            write(given, HERE, named, sure=True)
+    with pytest.raises(MayBeName) as asked:
+        write(given, HERE, "Laat Kevin beginnen.")
+    assert asked.value.value == "Kevin"
+    assert services.aftercares.next_times() == ()
+    write(given, HERE, "Laat Kevin beginnen.", sure=True)
+    assert _seen(services, coming) == "Laat Kevin beginnen."
+
+
+def test_it_lies_in_the_bin_with_its_workshop_and_is_erased_with_it(
+    services: Services, given: SessionId, coming: SessionId
+) -> None:
+    services.aftercares.write_next_time(given, HERE, SAID)
+    change = services.planning.remove(given).change
+    assert _seen(services, coming) == ""
+    assert change is not None
+    back = services.undo.undo(change).change
+    assert _seen(services, coming) == SAID
+    assert back is not None
+    services.undo.undo(back)
+    services.backups.now()
+    (thrown,) = services.bin.all()
+    services.bin.erase(thrown)
+    services.erasing.finish()
+    services.close()
+    for file in services._database.folder.root.rglob("*"):
+        if file.is_file():
+            told = file.read_bytes()
+            if zipfile.is_zipfile(file):
+                with zipfile.ZipFile(file) as packed:
+                    told = b"".join(packed.read(name) for name in packed.namelist())
+            assert b"Minder kaarten" not in told, file
+
+
+def test_a_backup_that_is_put_back_has_it(
+    services: Services, given: SessionId, coming: SessionId
+) -> None:
+    services.aftercares.write_next_time(given, HERE, SAID)
+    kept = services.backups.now()
+    services.aftercares.write_next_time(given, HERE, "")
+    services.backups.restore(kept.file)
+    assert _seen(services, coming) == SAID
+
+
+def test_the_last_workshop_with_a_part_in_it(services: Services, given: SessionId) -> None:
+    assert services.aftercares.last_with(HERE) == given
+    with pytest.raises(NotFound):
+        services.aftercares.last_with(ActivityId("3.3"))

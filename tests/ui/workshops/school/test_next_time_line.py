@@ -1,0 +1,76 @@
+"""A line at a part, to do it otherwise next time."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import ActivityId
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.workshops.school.afterwards import AfterwardsPage
+from hope_desktop.ui.workshops.school.next_time_line import NextTimeLine
+
+
+@pytest.fixture
+def part(after: AfterwardsPage) -> NextTimeLine:
+    return after.next_time[ActivityId("1.4")]
+
+
+def _kept(services: Services) -> list[str]:
+    return [one.line.text for one in services.aftercares.next_times()]
+
+
+def test_a_line_is_written_in_two_actions(
+    after: AfterwardsPage, part: NextTimeLine, services: Services, qtbot: QtBot
+) -> None:
+    assert part.isHidden()
+    qtbot.mouseClick(part.opener, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(part.field, "Minder kaarten.")
+    qtbot.waitUntil(lambda: _kept(services) == ["Minder kaarten."], timeout=3000)
+    assert part.isVisible()
+    after.done.click()
+    assert _kept(services) == ["Minder kaarten."]
+
+
+def test_escape_closes_an_empty_line_and_enter_goes_on(
+    after: AfterwardsPage, part: NextTimeLine, services: Services, qtbot: QtBot
+) -> None:
+    part.opener.setFocus()
+    qtbot.keyClick(part.opener, Qt.Key.Key_Space)
+    assert part.field.hasFocus()
+    qtbot.keyClick(part.field, Qt.Key.Key_Escape)
+    assert part.isHidden()
+    assert part.opener.hasFocus()
+    part.opener.click()
+    qtbot.keyClicks(part.field, "Rustiger.")
+    qtbot.keyClick(part.field, Qt.Key.Key_Return)
+    assert not part.field.hasFocus()
+    qtbot.waitUntil(lambda: _kept(services) == ["Rustiger."], timeout=3000)
+
+
+def test_what_may_be_a_name_is_asked_at_the_line_and_kept_when_it_is_none(
+    after: AfterwardsPage, part: NextTimeLine, services: Services, qtbot: QtBot
+) -> None:
+    part.opener.click()
+    qtbot.keyClicks(part.field, "Laat Fatima eerst.")
+    after.typed.flush()
+    assert part.asked.text().startswith("Is Fatima a name?")
+    assert _kept(services) == []
+    qtbot.mouseClick(part.no_name, Qt.MouseButton.LeftButton)
+    assert _kept(services) == ["Laat Fatima eerst."]
+    assert part.asked.isHidden()
+
+
+def test_a_name_of_a_school_here_has_to_go(
+    after: AfterwardsPage, part: NextTimeLine, services: Services, qtbot: QtBot
+) -> None:
+    name = services.classes.schools()[0]
+    part.opener.click()
+    qtbot.keyClicks(part.field, f"Bij {name} eerder beginnen.")
+    after.typed.flush()
+    assert f"{name} is a name from your own work." in part.asked.text()
+    assert part.no_name.isHidden()
+    part.field.clear()
+    part.typed.emit("Eerder beginnen.")
+    after.typed.flush()
+    assert _kept(services) == ["Eerder beginnen."]
+    assert part.asked.isHidden()
