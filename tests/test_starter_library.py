@@ -22,7 +22,6 @@ from hope_desktop.domain.library.handout import (
     Handout,
     HandoutKind,
     Part,
-    Status,
     choices,
     part_of,
     version_of,
@@ -124,15 +123,6 @@ def test_steps_fill_the_minutes_and_no_variant_is_below_protected_time(activity:
         assert variant.minutes < activity.minutes
         if activity.role is PlanRole.SAFETY:
             assert variant.minutes >= activity.min_minutes
-
-
-@each_activity
-def test_texts_are_concept_until_somebody_of_the_platform_reviewed_them(
-    activity: Activity,
-) -> None:
-    assert activity.review.status is Status.CONCEPT
-    assert not activity.review.reviewed_by
-    assert {handout.status for handout in activity.handouts} <= {Status.CONCEPT}
 
 
 @each_activity

@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import Any
 
 from hope_desktop.domain.ids import HandoutId
-from hope_desktop.domain.library.editions import unreviewed
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.services.opening import Services
 from hope_desktop.storage.library import own_texts
@@ -12,7 +11,7 @@ from hope_desktop.storage.library import own_texts
 
 def version(one: Handout, name: str, **other: Any) -> Handout:
     """The same text, under another name and not printed yet."""
-    made = replace(unreviewed(one), id=HandoutId(name), draft=True, reading_note="", version=1)
+    made = replace(one, id=HandoutId(name), draft=True, reading_note="", version=1)
     return replace(made, **other)
 
 

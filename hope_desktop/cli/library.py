@@ -1,7 +1,6 @@
 """`library`, `template`, `module`: what there is, one of it whole, and what its texts lack."""
 
 import argparse
-from collections.abc import Iterable
 
 from hope_desktop.cli.paper import drawn
 from hope_desktop.cli.parser import LEVELS, MODULES, Subparsers, known, place, stored_number
@@ -10,7 +9,6 @@ from hope_desktop.domain.errors import FolderProblem
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Level, levels_of
 from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.library.waiting import WaitingFor
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.package import Differ
@@ -78,7 +76,7 @@ def list_activities(services: Services, arguments: argparse.Namespace, context: 
     library = services.library
     found = [library.activity(row.id) for row in library.rows(wanted)]
     waiting = library.waiting()
-    rows = [activity_json(activity, library.handouts_of([activity]), waiting) for activity in found]
+    rows = [activity_json(activity, services) for activity in found]
     nothing = [context.translate("No activity fits. Ask for a little less.")]
     lines = [activity_line(activity, waiting, context.translate) for activity in found]
     return rows, lines or nothing
@@ -92,7 +90,7 @@ def show_activity(services: Services, arguments: argparse.Namespace, context: Co
     targets = [t for t in services.library.targets() if t.uuid in activity.curriculum]
     document = to_plain(activity)
     waiting = services.library.waiting()
-    document |= activity_json(activity, handouts, waiting)
+    document |= activity_json(activity, services)
     document["targets"] = [fields(target, "uuid code sector set words") for target in targets]
     document["handout_texts"] = to_plain(handouts)
     return document, _activity_lines(activity, waiting, context)
@@ -154,16 +152,15 @@ _ERRORS = counted("%(n)d error", "%(n)d errors")
 _ADVICE = counted("%(n)d piece of advice", "%(n)d pieces of advice")
 
 
-def activity_json(
-    activity: Activity, handouts: Iterable[Handout], waiting: WaitingFor
-) -> dict[str, object]:
-    """An activity in a list. `handouts` are all that it prints, also those of another activity."""
+def activity_json(activity: Activity, services: Services) -> dict[str, object]:
+    """An activity in a list, with all that it prints, also what is of another activity."""
+    handouts = services.library.handouts_of([activity])
     return fields(activity, "id title module minutes min_minutes intensity group_min group_max") | {
         "levels": [level.value for level in levels_of(activity.audiences)],
         "handouts": [handout.id for handout in handouts],
-        "status": activity.review.status.value,
+        "status": services.reviews.of(activity.id).state.value,
         "to_come": [handout.title for handout in activity.to_come],
-        "waits_for": [role.value for role in waiting.get(activity.id, ())],
+        "waits_for": [role.value for role in services.library.waiting().get(activity.id, ())],
     }
 
 
@@ -244,10 +241,7 @@ def show_module(services: Services, arguments: argparse.Namespace, context: Cont
     page = services.library.module(Module(arguments.module))
     waiting = services.library.waiting()
     document = fields(page.text, "module title aim learning_goals risks next_step")
-    document["activities"] = [
-        activity_json(activity, services.library.handouts_of([activity]), waiting)
-        for activity in page.activities
-    ]
+    document["activities"] = [activity_json(activity, services) for activity in page.activities]
     return document, _page_lines(page, waiting, context)
 
 

@@ -12,8 +12,8 @@ from enum import StrEnum
 
 from hope_desktop.domain.errors import WrongValue
 from hope_desktop.domain.ids import ActivityId, MaterialId, TemplateId
-from hope_desktop.domain.library.activity import Activity, Review
-from hope_desktop.domain.library.editions import CLOSED, MAX_BODY, MAX_TITLE, unreviewed
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.editions import CLOSED, MAX_BODY, MAX_TITLE
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.typed import one_line
@@ -85,14 +85,13 @@ class Differ(StrEnum):
 
 
 def activity_to_share(activity: Activity) -> Activity:
-    """Without its handouts and who reviewed it."""
-    review = Review(needs_check=activity.review.needs_check)
-    return replace(activity, handouts=(), review=review, only_me=None)
+    """Without its handouts."""
+    return replace(activity, handouts=(), only_me=None)
 
 
 def handout_to_share(handout: Handout) -> Handout:
-    """Without who reviewed it."""
-    return replace(unreviewed(handout), only_me=None)
+    """Without what is the sender's own about it."""
+    return replace(handout, only_me=None)
 
 
 def template_to_share(template: Template) -> Template:

@@ -8,14 +8,34 @@ import dataclasses
 from base64 import b64encode
 from collections.abc import Callable, Hashable, Mapping
 from datetime import date, datetime
-from enum import Enum
+from enum import Enum, StrEnum
 from functools import cache
 from types import NoneType
 from typing import Any, NewType, cast, get_args, get_origin, get_type_hints
 
-from hope_desktop.domain.texts.checks import Misread
-
 type Reader = Callable[[Any], Any]
+
+
+class Misread(StrEnum):
+    """Why a file, or a field in it, cannot be read."""
+
+    CHOICE = "choice"
+    MISSING = "missing"
+    UNKNOWN = "unknown"
+    NUMBER = "number"
+    TRUTH = "truth"
+    TEXT = "text"
+    LIST = "list"
+    FIELDS = "fields"
+    TOO_LARGE = "too-large"
+    NOT_UTF8 = "not-utf8"
+    NOT_TOML = "not-toml"
+    NO_FENCE = "no-fence"
+    TOO_DEEP = "too-deep"
+    CLOSED = "closed"
+    OTHER_NAME = "other-name"
+    OTHER = "other"
+    """Something that only the converter knows; its own words say it."""
 
 
 class Unfit(Exception):

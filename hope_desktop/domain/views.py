@@ -9,7 +9,7 @@ from hope_desktop.domain.classes import SchoolClass
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience, Level, levels_of
 from hope_desktop.domain.library.activity import Activity, PlanRole
-from hope_desktop.domain.library.handout import ReviewRole, Status
+from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import AROUND, NUMBERED, Module, ModuleText
 from hope_desktop.domain.workshops.fitting import NOTHING_KNOWN, Known
@@ -43,7 +43,6 @@ class ActivityRow:
     intensity: int
     group_min: int
     group_max: int
-    status: Status
     waits_for: tuple[ReviewRole, ...] = ()
     """Who has to read its texts before anything of it is printed."""
 

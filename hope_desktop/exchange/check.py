@@ -11,6 +11,7 @@ from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.activity import Activity, PlanRole
 from hope_desktop.domain.library.curriculum import by_uuid
 from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.library.reviews import text_digest
 from hope_desktop.domain.library.slides import SHOWN_KINDS, versions_named
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.activity_rules import activity_findings, record_file
@@ -90,9 +91,26 @@ def _references(content: LibraryContent) -> Iterator[Finding]:
         for part in template.parts:
             yield from _part(template, part, by_id, earlier)
             earlier.update(part.activities)
+    yield from _records(content, handouts, by_id)
     yield from _twice("helplines.toml", [line.id for line in content.helplines])
     yield from _twice(_TEMPLATES, [template.id for template in content.templates])
     yield from _twice("curriculum.toml", [target.uuid for target in content.curriculum])
+
+
+def _records(
+    content: LibraryContent,
+    handouts: Mapping[HandoutId, Handout],
+    activities: Mapping[ActivityId, Activity],
+) -> Iterator[Finding]:
+    """Who read what: of a text that is there, and what lapsed since."""
+    texts: dict[str, Handout | Activity] = {str(one.id): one for one in handouts.values()}
+    texts |= {str(one.id): one for one in activities.values()}
+    for one in content.records:
+        field, named = f"records[{one.reader.rpartition('-')[2]}]", {"words": one.text}
+        if one.text not in texts:
+            yield Finding("reviews.toml", field, Check.RECORD_OF_NOTHING, named)
+        elif one.digest != text_digest(texts[one.text]):
+            yield Finding("reviews.toml", field, Check.RECORD_LAPSED, named, serious=False)
 
 
 def _others(

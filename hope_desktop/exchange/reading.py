@@ -11,9 +11,10 @@ from hope_desktop.domain.ids import ActivityId, HelplineId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import GroupSize, Handout
+from hope_desktop.domain.library.reviews import Record
 from hope_desktop.domain.modules import Module, ModuleText
-from hope_desktop.domain.shaped import Unfit, shaped
-from hope_desktop.domain.texts.checks import Check, Finding, Misread
+from hope_desktop.domain.shaped import Misread, Unfit, shaped
+from hope_desktop.domain.texts.checks import Check, Finding
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.texts.representation import Person
 from hope_desktop.domain.workshops.templates import Template
@@ -42,6 +43,10 @@ OF_THE_FILE = ("id", "activity", "body", "only_me")
 """What its place says of a handout, or nobody but the trainer who wrote it."""
 
 
+_MAY_LACK = ("people", "reviews")
+"""The tables that a library can do without."""
+
+
 def read_library(folder: Path) -> tuple[LibraryContent, tuple[Finding, ...]]:
     """Everything in a library folder, and a finding for each file that was left out."""
     findings: list[Finding] = []
@@ -57,26 +62,34 @@ def read_library(folder: Path) -> tuple[LibraryContent, tuple[Finding, ...]]:
         return tuple(values)
 
     def table[Value](name: str, key: str, kind: type[Value]) -> Value:
-        found = kept([folder / f"{name}.toml"], lambda path: _table(path, key, kind))
+        path = folder / f"{name}.toml"
+        paths = [path] if path.is_file() or name not in _MAY_LACK else []
+        found = kept(paths, lambda path: _table(path, key, kind))
         return found[0] if found else kind()
 
-    people: tuple[Person, ...] = ()
-    if (folder / "people.toml").is_file():
-        people = table("people", "people", tuple[Person, ...])
-    activities = kept(_folders(folder / "activities"), read_activity)
-    path = list(Module)
     content = LibraryContent(
         version=version_in(folder),
-        activities=tuple(sorted(activities, key=lambda a: (path.index(a.module), a.position))),
+        activities=_in_order(kept(_folders(folder / "activities"), read_activity)),
         modules=kept(sorted((folder / "modules").glob("*.toml")), _module),
         templates=table("templates", "templates", tuple[Template, ...]),
         helplines=table("helplines", "lines", tuple[Helpline, ...]),
         help_cards=table("help-cards", "cards", dict[str, tuple[HelplineId, ...]]),
         school_papers=kept(sorted((folder / _SCHOOL).glob("*.md")), _school_paper),
         curriculum=table("curriculum", "targets", tuple[Target, ...]),
-        people=people,
+        people=table("people", "people", tuple[Person, ...]),
+        records=_numbered(table("reviews", "records", tuple[Record, ...])),
     )
     return content, tuple(findings)
+
+
+def _in_order(activities: Iterable[Activity]) -> tuple[Activity, ...]:
+    path = list(Module)
+    return tuple(sorted(activities, key=lambda one: (path.index(one.module), one.position)))
+
+
+def _numbered(records: tuple[Record, ...]) -> tuple[Record, ...]:
+    """Each of a reader of its own: two that say the same are two people."""
+    return tuple(replace(one, reader=f"bibliotheek-{n}") for n, one in enumerate(records, 1))
 
 
 def unread(refused: Refused, file: str = "") -> Finding:

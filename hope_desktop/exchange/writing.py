@@ -1,11 +1,13 @@
 """An activity as the files of a library; `reading` reads them back as they were."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import MISSING, fields
 from typing import Any
 
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.library.reviews import Record
 from hope_desktop.domain.shaped import to_plain
 from hope_desktop.exchange.reading import FENCE, OF_THE_FILE
 
@@ -17,6 +19,12 @@ def files_of_activity(activity: Activity) -> dict[str, str]:
         if not one.only_me:
             texts[f"{one.id.partition('/')[2]}.md"] = _handout(one)
     return texts
+
+
+def records_file(records: Iterable[Record]) -> str:
+    """Who read what, in the order of the texts; of who gave leave the name."""
+    ordered = sorted(records, key=lambda one: (one.text, one.role.value, one.month, one.digest))
+    return _record({"records": [to_plain(one) for one in ordered]})
 
 
 def _handout(handout: Handout) -> str:

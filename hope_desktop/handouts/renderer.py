@@ -159,7 +159,7 @@ def _held(page: SheetPage, context: SheetContext) -> None:
 def _foot(page: SheetPage, index: int, total: int, context: SheetContext) -> None:
     """Title, version and state at the left, the number at the right; only a title may be cut.
 
-    A page is not another one for a later version of the library, or once it was reviewed.
+    A page is not another one for a later version of the library, or once it was read.
     """
     _ = context.translate
     document = context.document
@@ -167,7 +167,8 @@ def _foot(page: SheetPage, index: int, total: int, context: SheetContext) -> Non
     if document.version:
         said.append(_("version %(version)s") % {"version": document.version})
     if document.for_trainer:
-        said.append(_("reviewed") if document.reviewed else _("concept"))
+        names = roles_text((one.name for one in document.read_by), _)
+        said.append(_("read by %(names)s") % {"names": names} if names else _("concept"))
     right = page.size[0] - page.side
     room = right - page.side
     if page.numbered:
@@ -191,10 +192,11 @@ def _foot(page: SheetPage, index: int, total: int, context: SheetContext) -> Non
 def _makers(context: SheetContext) -> str:
     """Which lawyer read it, of an organisation that can be looked up, and who made its pictures."""
     _, text, told = context.translate, context.text, []
-    if text is not None and text.lawyer_of:
-        month = month_and_year(date.fromisoformat(text.reviewed_on), _)
-        words = _("Read by a lawyer (%(organisation)s), %(month)s")
-        told.append(words % {"organisation": clean(text.lawyer_of), "month": month})
+    for one in context.document.lawyers:
+        if text is not None and one.text == text.id:
+            month = month_and_year(date.fromisoformat(f"{one.month}-01"), _)
+            words = _("Read by a lawyer (%(organisation)s), %(month)s")
+            told.append(words % {"organisation": clean(one.organisation), "month": month})
     if context.canvas.credits:
         names = {"names": ", ".join(sorted(context.canvas.credits))}
         told.append(_("Pictures: %(names)s") % names)

@@ -86,7 +86,6 @@ class RunSheet:
     reason: str
     warnings: tuple[str, ...]
     late: tuple[LatePlan, ...] = ()
-    reviewed: bool = False
     stay_after_minutes: int = 0
     spare: tuple[SpareRow, ...] = ()
     beside: tuple[RunBlock, ...] = ()

@@ -21,6 +21,7 @@ from hope_desktop.domain.library.handout import (
     ReviewRole,
     name_of,
 )
+from hope_desktop.domain.library.reviews import Record
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.printing.paper import FOLDED, PaperChoice, Photo
 from hope_desktop.domain.printing.sender import NO_SENDER, Sender
@@ -174,8 +175,11 @@ class Document:
     apart: bool = False
     """On both sides each sheet begins on paper of its own: one may be handed in, another kept."""
     for_trainer: bool = False
-    """Trainer paper says in its footer whether the texts are concept or reviewed."""
-    reviewed: bool = False
+    """Trainer paper says in its footer whether the texts are concept or who read them."""
+    read_by: tuple[ReviewRole, ...] = ()
+    """Who found all of its texts good; nobody is a concept."""
+    lawyers: tuple[Record, ...] = ()
+    """The lawyers who read texts of it."""
     version: str = ""
     """The library's version, for the footer."""
     modules: tuple[tuple[ActivityId, Module], ...] = ()

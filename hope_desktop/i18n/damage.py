@@ -24,6 +24,8 @@ _KINDS = {
     "helpline_checks": _("the check of a help line"),
     "own_words": _("a word of yours"),
     "saved_filters": _("kept filters"),
+    "records": _("who read a text"),
+    "readers": _("the name of a reader"),
     "library": _("texts of the library"),
 }
 _CHANGES = counted("%(n)d change", "%(n)d changes")

@@ -5,7 +5,8 @@ Made with the translator of texts, like labels and sentences; a finding itself i
 
 from collections.abc import Mapping
 
-from hope_desktop.domain.texts.checks import Check, Finding, Misread
+from hope_desktop.domain.shaped import Misread
+from hope_desktop.domain.texts.checks import Check, Finding
 from hope_desktop.i18n.catalogue import Counted, Translator, counted, formed
 from hope_desktop.i18n.catalogue import marked as _
 
@@ -46,7 +47,8 @@ _SENTENCES: Mapping[Check, str] = {
         "Take it out."
     ),
     Check.UNSIGNED: _("Who wrote this, where it comes from and its licence must stand here."),
-    Check.REVIEWED_BY_NOBODY: _("It says reviewed, but not by whom and when. Fill both in."),
+    Check.RECORD_LAPSED: _("Who read %(words)s read another wording: it changed since."),
+    Check.RECORD_OF_NOTHING: _("There is no text %(words)s, so that nobody can have read it."),
     Check.OPENING_MISSING: _("This workshop does not begin with the agreements (O1 or O1k)."),
     Check.CLOSING_MISSING: _(
         "This workshop does not end with a closing that has 'Where can I go?' (C3) in it."

@@ -5,12 +5,15 @@ Values are written by name, so that a word for one can be had without loading al
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from hope_desktop.i18n.catalogue import (
     Counted,
     Translator,
+    amount,
+    counted,
     formed,
     group_text,
     listed,
@@ -71,9 +74,6 @@ _WORDS: Mapping[str, str] = {
     "PlanRole.SAFETY": _("Safety"),
     "PlanRole.CORE": _("Core"),
     "PlanRole.EXTRA": _("Extra"),
-    "Status.CONCEPT": _("concept"),
-    "Status.REVIEWED": _("reviewed"),
-    "Status.OUTDATED": _("outdated"),
     "Profile.STANDARD": _("standard"),
     "Profile.EASY": _("easy to read"),
     "Profile.LARGE": _("large letters"),
@@ -163,8 +163,13 @@ _WORDS: Mapping[str, str] = {
     "Unknown.PUPILS": _("number of pupils"),
     "Unknown.HELPER": _("go-to person at school"),
     "Unknown.RESERVE": _("reserve go-to person"),
+    "ReviewRole.EXPERIENCE": _("somebody of the platform"),
     "ReviewRole.LAWYER": _("a lawyer"),
-    "ReviewRole.EXPERIENCE": _("people of the platform"),
+    "ReviewRole.TEACHER": _("a teacher"),
+    "ReviewRole.HELPLINE": _("a help line, the police or care"),
+    "ReviewRole.PUPIL": _("a pupil"),
+    "ReviewRole.TRAINER": _("a trainer"),
+    "ReviewRole.KEEPER": _("who keeps the library"),
 }
 
 _LANGUAGES: Mapping[str, str] = {"nl": _("Dutch"), "en": _("English")}
@@ -211,6 +216,10 @@ _WARNINGS: Mapping[str, str | Counted] = {
         "leave this part out too."
     ),
     "HANDOUTS_TO_COME": _("Still to be written for %(activity)s: %(names)s."),
+    "VERSION_WAITS": _(
+        "The version that was chosen for “%(activity)s” waits for %(names)s: pupils get another "
+        "one until then."
+    ),
     "WAITS": _(
         "“%(activity)s” waits for %(names)s: nothing of it is printed. Put something else in its "
         "place, or have its texts read."
@@ -258,9 +267,20 @@ def class_reads(module: Module, translate: Translator) -> str:
     return translate(_("Stories")) if module.name == "STORIES" else label(module, translate)
 
 
+_OF_THE_PLATFORM = counted("%(n)d person of the platform", "%(n)d people of the platform")
+
+
 def roles_text(names: Iterable[str], translate: Translator) -> str:
-    """Whom a text waits for, by the names of the roles."""
-    return listed((translate(_WORDS.get(f"ReviewRole.{name}", name)) for name in names), translate)
+    """Whom a text waits for, or who read it, by the names of the roles; each with how many."""
+    found = []
+    for name, times in Counter(names).items():
+        words = translate(_WORDS.get(f"ReviewRole.{name}", name))
+        if name == "EXPERIENCE" and times > 1:
+            words = amount(_OF_THE_PLATFORM, times, translate)
+        elif times > 1:
+            words = f"{words} ({times})"
+        found.append(words)
+    return listed(found, translate)
 
 
 def waits_text(roles: Iterable[ReviewRole], translate: Translator) -> str:
@@ -302,7 +322,7 @@ def warning_text(concern: Concern, titles: Mapping[str, str], translate: Transla
     names = listed(concern.names, translate)
     if rule == "GROUP_SIZE":
         names = group_text(concern.names, translate)
-    if rule == "WAITS":
+    if rule in {"WAITS", "VERSION_WAITS"}:
         names = roles_text(concern.names, translate)
     if rule == "BASE_MISSING":
         names = listed((f"“{title}”" for title in concern.names), translate, _("or"))

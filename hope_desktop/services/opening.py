@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.library.material_files import MaterialFiles
     from hope_desktop.services.library.materials import Materials
     from hope_desktop.services.library.office_texts import OfficeTexts
+    from hope_desktop.services.library.reviews import Reviews
     from hope_desktop.services.packages import Packages
     from hope_desktop.services.printing.letters import Letters
     from hope_desktop.services.printing.packing import Packing
@@ -92,6 +93,12 @@ class Services:
         from hope_desktop.services.library.office_texts import OfficeTexts
 
         return OfficeTexts(self._database, self.files, self.material)
+
+    @cached_property
+    def reviews(self) -> Reviews:
+        from hope_desktop.services.library.reviews import Reviews
+
+        return Reviews(self._database, self.library)
 
     @cached_property
     def spelling(self) -> Spelling:

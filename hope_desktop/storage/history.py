@@ -38,6 +38,8 @@ KEYS = {
     "tellers": "id",
     "own_templates": "id",
     "saved_filters": "name",
+    "records": "id",
+    "readers": "code",
 }
 """The tables with content, and the column that names a row."""
 _OF_SESSIONS = ("sessions", "afterwards", "packing", "tellers")
@@ -132,7 +134,8 @@ def changes_of(connection: sqlite3.Connection, change: ChangeId) -> Changes:
         set(ids.get("classes", ())),
         set[str]().union(*(ids.get(table, ()) for table in _OF_SESSIONS)),
     )
-    activities = {row.partition("/")[0] for row in ids.get("my_texts", ())}
+    texts = ids.get("my_texts", set()) | ids.get("records", set())
+    activities = {row.partition("/")[0] for row in texts}
     if not ids.keys().isdisjoint(("module_done", "sessions")):
         classes |= {owner for (owner,) in connection.execute(_PATHS, (change,)) if owner}
     if not ids.keys().isdisjoint(("material", "material_links")):

@@ -6,9 +6,14 @@ default.
 """
 
 import json
+from typing import Any
 
 from hope_desktop.domain.errors import Damaged
 from hope_desktop.domain.shaped import Unfit, plain_step, shaped
+
+_MARK = "reviewed_by"
+_MARKS = frozenset({"status", _MARK, "reviewed_on", "lawyer_of"})
+"""What activities and handouts had in themselves before there were records of who read them."""
 
 
 def as_json(value: object) -> str:
@@ -27,6 +32,15 @@ def from_json[Value](text: str, kind: type[Value]) -> Value:
         found = json.loads(text)
         if "\\ud" in text.lower():
             json.dumps(found, ensure_ascii=False).encode()  # half a character is none
-        return shaped(found, kind)
+        return shaped(_unmarked(found) if _MARK in text else found, kind)
     except (ValueError, Unfit) as error:
         raise Damaged from error
+
+
+def _unmarked(found: Any) -> Any:
+    if isinstance(found, list):
+        return [_unmarked(one) for one in found]
+    if isinstance(found, dict):
+        old = _MARKS if _MARK in found else frozenset[str]()
+        return {name: _unmarked(one) for name, one in found.items() if name not in old}
+    return found

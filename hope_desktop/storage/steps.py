@@ -5,6 +5,9 @@ version" still work on rows written before the step. Correct digests are updated
 wrong, since it shows damage.
 """
 
+import hashlib
+import json
+import os
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -113,7 +116,38 @@ def _as_material(row: StoredRow) -> StoredRow:
     return {**usual, **kept, "file_name": f"{row['title']}.pdf", "kind": "pdf", "purpose": "pupils"}
 
 
+def _marks_become_records(connection: sqlite3.Connection, _files: Path | None) -> None:
+    """Who was noted in a text as having read it; the name goes where it can be erased alone."""
+    rows = connection.execute("SELECT id, record, changed_at FROM my_texts").fetchall()
+    for text_id, record, changed_at in rows:
+        try:
+            found = json.loads(record)
+            mark = found.get("review") or found
+            verdict = {"reviewed": "goed", "outdated": "anders"}.get(mark.get("status", ""))
+            said = f"{found.get('title')}\n{found.get('body')}".encode()
+        except (ValueError, AttributeError):  # damage is told elsewhere
+            continue
+        if verdict is None or "/" not in text_id:
+            continue  # no activity could be marked in the window
+        organisation, reader = mark.get("lawyer_of", ""), os.urandom(4).hex()
+        read = {
+            "text": text_id,
+            "digest": hashlib.sha256(said).hexdigest()[:16],
+            "verdict": verdict,
+            "role": "jurist" if organisation else "trainer",
+            "month": (mark.get("reviewed_on") or changed_at)[:7],
+            "organisation": organisation,
+            "name": "",
+            "reader": reader,
+        }
+        kept = json.dumps(read, ensure_ascii=False, separators=(",", ":"))
+        insert(connection, "records", id=f"{text_id}/#{reader}", record=kept)
+        if name := mark.get("reviewed_by"):
+            insert(connection, "readers", code=reader, name=name)
+
+
 IN_PYTHON: dict[int, Callable[[sqlite3.Connection, Path | None], None]] = {
-    10: _own_files_become_material
+    10: _own_files_become_material,
+    15: _marks_become_records,
 }
 """Each follows on the SQL of its number. Gets where files go; None when there is no such place."""

@@ -5,8 +5,7 @@ from typing import NewType
 
 import pytest
 
-from hope_desktop.domain.shaped import Unfit, shaped, to_plain
-from hope_desktop.domain.texts.checks import Misread
+from hope_desktop.domain.shaped import Misread, Unfit, shaped, to_plain
 
 Name = NewType("Name", str)
 

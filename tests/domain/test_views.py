@@ -1,6 +1,5 @@
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience, Level
-from hope_desktop.domain.library.handout import Status
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityRow, PlanView
 from hope_desktop.domain.workshops.plan import schedule
@@ -20,7 +19,6 @@ def test_a_row_names_the_levels_it_suits() -> None:
         1,
         10,
         30,
-        Status.CONCEPT,
     )
     assert row.levels == (Level.PO, Level.VSO_DB, Level.VSO_AM, Level.VSO_VV)
 

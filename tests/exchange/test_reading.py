@@ -4,9 +4,8 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.domain.levels import Audience
-from hope_desktop.domain.library.handout import GroupSize, HandoutKind, Status
-from hope_desktop.domain.shaped import Unfit, shaped
-from hope_desktop.domain.texts.checks import Misread
+from hope_desktop.domain.library.handout import GroupSize, HandoutKind
+from hope_desktop.domain.shaped import Misread, Unfit, shaped
 from hope_desktop.exchange.reading import (
     MAX_FILE_BYTES,
     Refused,
@@ -31,11 +30,10 @@ def test_handouts_are_named_by_their_activity_and_file(library: Path) -> None:
     activity = read_activity(library / "activities" / "1.4")
     assert [handout.id for handout in activity.handouts] == ["1.4/blad", "1.4/blad.po"]
     blad, po = activity.handouts
-    assert (blad.activity, blad.kind, blad.group_size, blad.status, blad.body) == (
+    assert (blad.activity, blad.kind, blad.group_size, blad.body) == (
         "1.4",
         HandoutKind.WORKSHEET,
         GroupSize.ONE,
-        Status.CONCEPT,
         "Teken een hart.\n",
     )
     assert po.audiences == {Audience.PO}

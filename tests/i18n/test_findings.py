@@ -3,7 +3,8 @@ import re
 
 import pytest
 
-from hope_desktop.domain.texts.checks import Check, Finding, Misread
+from hope_desktop.domain.shaped import Misread
+from hope_desktop.domain.texts.checks import Check, Finding
 from hope_desktop.exchange.check import check_library
 from hope_desktop.i18n import findings
 from hope_desktop.i18n.catalogue import LANGUAGES, Translator, formed, translator

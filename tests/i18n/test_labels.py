@@ -7,7 +7,7 @@ from hope_desktop.domain.classes import Unknown
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience, Band, Level, Profile
 from hope_desktop.domain.library.activity import PlanRole, StepRole
-from hope_desktop.domain.library.handout import HandoutKind, ReviewRole, Status
+from hope_desktop.domain.library.handout import HandoutKind, ReviewRole
 from hope_desktop.domain.library.material import Dropped, FileKind, Purpose
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module
@@ -27,7 +27,6 @@ NAMED = [
     Audience,
     StepRole,
     PlanRole,
-    Status,
     PeopleGroup,
     HandoutKind,
     CheckItem,

@@ -9,7 +9,7 @@ import pytest
 from hope_desktop.domain.errors import NothingToSend
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.library.activity import Origin
-from hope_desktop.domain.library.handout import Status
+from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
@@ -51,8 +51,8 @@ def test_nothing_goes_along_that_is_nobody_elses(services: Services) -> None:
     own = write_own(services, CANARIES["old version"])
     text = services.material.activity(own).text
     services.material.keep_activity(replace(text, title="Brieven"))
-    services.material.mark(own, Status.REVIEWED, CANARIES["reviewer"])
-    services.material.mark(HandoutId(f"{own}/briefpapier"), Status.REVIEWED, CANARIES["reviewer"])
+    for text in (own, f"{own}/briefpapier"):
+        services.reviews.record(text, ReviewRole.LAWYER, organisation=CANARIES["reviewer"])
     hers = write_own(services, f"Les {CANARIES['hers']}")
     text = services.material.activity(hers).text
     services.material.keep_activity(replace(text, goal=CANARIES["hers"], only_me=True))

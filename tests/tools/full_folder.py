@@ -17,7 +17,7 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId, ClassId, HelplineId, SessionId, TemplateId
 from hope_desktop.domain.levels import Level, Profile
-from hope_desktop.domain.library.handout import GroupSize, HandoutKind, Status
+from hope_desktop.domain.library.handout import GroupSize, HandoutKind, ReviewRole
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
@@ -72,7 +72,9 @@ def _texts(services: Services) -> None:
     sheet, _ = material.new_handout(own, "Briefpapier", HandoutKind.WORKSHEET)
     edition = material.handout(sheet).text
     material.keep_handout(replace(edition, body="## Lieve Robin\n\n{{lines:6}}\n"))
-    material.mark(sheet, Status.REVIEWED, "Samira")
+    services.reviews.record(sheet, ReviewRole.LAWYER, organisation="Rechtswinkel")
+    with services._database.change("reader.added") as change:  # as earlier versions named them
+        change.put("readers", "k7r2", name="Samira")
     changed = services.library.activity(ActivityId("1.4")).handouts[0]
     material.keep_handout(replace(changed, body=changed.body + "\nVraag om hulp mag altijd.\n"))
     copied, _ = material.duplicate_activity(ActivityId("3.1"), "Stoplicht kort")

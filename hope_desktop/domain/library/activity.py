@@ -11,7 +11,6 @@ from hope_desktop.domain.library.handout import (
     Handout,
     HandoutToCome,
     ReviewRole,
-    Status,
     name_of,
     versions_for,
 )
@@ -101,13 +100,10 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Whether the platform has looked at it. `reviewed_on` is an ISO date."""
+    """What somebody has to verify, and as who: without that the texts are a concept."""
 
-    status: Status = Status.CONCEPT
-    reviewed_by: str = ""
-    reviewed_on: str = ""
     needs_check: str = ""
-    """What somebody has to verify before this can count as reviewed."""
+    ask: tuple[ReviewRole, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +179,7 @@ class Activity:
     slides: tuple[SlideSource, ...] = ()
     """What of its texts goes on the screen of the classroom, in order."""
     hold: tuple[ReviewRole, ...] = ()
-    """Who has to read its pupils' texts before anything of it is printed."""
+    """Who has to find its pupils' texts good before anything of it is printed."""
     stand_in: str = ""
     """The activity that ready workshops have in its place meanwhile."""
     only_me: bool | None = None

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import PUPILS
-from hope_desktop.domain.library.activity import Activity, Origin, PlanRole, Review, Step
-from hope_desktop.domain.library.handout import Handout, Status
+from hope_desktop.domain.library.activity import Activity, Origin, PlanRole, Step
+from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.modules import Module
 
 MAX_BODY = 1_000_000
@@ -49,41 +48,13 @@ class Edition[Text]:
         return self.is_own or self.is_mine
 
 
-def as_concept(handout: Handout, before: Handout | None) -> Handout:
-    """A changed text is a concept again, whoever reviewed it before it changed."""
-    if before is None or (handout.title, handout.body) == (before.title, before.body):
-        return handout
-    return unreviewed(handout)
-
-
-def unreviewed(handout: Handout) -> Handout:
-    """The same text, which nobody reviewed."""
-    unmarked = replace(handout, status=Status.CONCEPT, reviewed_by="", reviewed_on="")
-    return replace(unmarked, lawyer_of="")
-
-
-_LEAVES_REVIEW = (
-    *("origin", "review", "curriculum", "representation", "handouts", "to_come", "only_me"),
-)
-"""What tells about an activity, and not what happens in class."""
-
-
-def activity_as_concept(activity: Activity, before: Activity) -> Activity:
-    """An activity that changed is a concept again; what still has to be checked stays to check."""
-    told: dict[str, Any] = {name: getattr(before, name) for name in _LEAVES_REVIEW}
-    if replace(activity, **told) == before or before.review.status is Status.CONCEPT:
-        return activity
-    return replace(activity, review=Review(needs_check=activity.review.needs_check))
-
-
 def copied_activity(activity: Activity, new: ActivityId, title: str) -> Activity:
-    """The activity as the trainer's own, without its handouts; reviewed by nobody yet."""
+    """The activity as the trainer's own, without its handouts."""
     return replace(
         activity,
         id=new,
         title=title,
         handouts=(),
-        review=Review(needs_check=activity.review.needs_check),
         origin=replace(activity.origin, source=activity.origin.source or activity.id),
         version=1,
         replaces=activity.replaces or activity.id,
@@ -91,10 +62,10 @@ def copied_activity(activity: Activity, new: ActivityId, title: str) -> Activity
 
 
 def copied_handout(handout: Handout, new: HandoutId, title: str) -> Handout:
-    """The handout under another id, reviewed by nobody yet."""
+    """The handout under another id."""
     owner = ActivityId(new.partition("/")[0])
     owner_now = owner if handout.activity is not None else None
-    return replace(unreviewed(handout), id=new, activity=owner_now, title=title, version=1)
+    return replace(handout, id=new, activity=owner_now, title=title, version=1)
 
 
 def free_name(title: str, taken: Iterable[str]) -> str:

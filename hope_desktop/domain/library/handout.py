@@ -113,20 +113,19 @@ class GroupSize(Enum):
     CLASS = "class"
 
 
-class Status(Enum):
-    """Whether somebody of the platform has reviewed a text."""
-
-    CONCEPT = "concept"
-    REVIEWED = "reviewed"
-    OUTDATED = "outdated"
-
-
 class ReviewRole(Enum):
-    """Who has to read a text before pupils get it, where a wrong sentence would hurt them."""
+    """As who somebody reads a text; never more is kept of a person."""
 
-    LAWYER = "jurist"
     EXPERIENCE = "ervaring"
-    """People of the platform; nothing here notes yet who of them read what."""
+    """Somebody of the platform. No paper and no file for others says more."""
+    LAWYER = "jurist"
+    TEACHER = "docent"
+    HELPLINE = "hulplijn"
+    """Somebody of a help line, the police or care."""
+    PUPIL = "leerling"
+    TRAINER = "trainer"
+    KEEPER = "beheerder"
+    """Who keeps the library."""
 
 
 USUAL_LANGUAGE = "nl"
@@ -156,14 +155,9 @@ class Handout:
     letter_note_en: str = ""
     reading_note: str = ""
     """Why the text is harder than its level asks; with a reason the check does not ask again."""
-    status: Status = Status.CONCEPT
     version: int = 1
     profile: Profile = Profile.STANDARD
     """The reading form this version was written for; the standard one serves every other form."""
-    reviewed_by: str = ""
-    reviewed_on: str = ""  # an ISO date
-    lawyer_of: str = ""
-    """The organisation of the lawyer who reviewed it; empty is somebody else, or nobody."""
     source: str = ""
     """Where the text comes from, when that is not where its activity comes from."""
     licence: str = ""
@@ -173,6 +167,8 @@ class Handout:
     draft: bool = False
     """A version that somebody is still making: no class gets it yet."""
     only_me: bool | None = None  # for its writer alone; None until she was asked
+    hold: tuple[ReviewRole, ...] = ()
+    """Who has to find it good before pupils get it, each as often as there have to be readers."""
 
     @property
     def own_name(self) -> str:

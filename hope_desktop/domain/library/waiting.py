@@ -1,21 +1,19 @@
 """What is not printed until somebody read it: a wrong sentence about the law silences a child.
 
-What is asked stands in the library (`hold`), and who read what in the texts.
+What is asked stands in the library (`hold`), and who read what in the records.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 
-from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.library.handout import Handout, Part, ReviewRole, Status, part_of
+from hope_desktop.domain.library.handout import Handout, Part, ReviewRole, part_of, version_of
+from hope_desktop.domain.library.reviews import TextRecords, of_today, still_asked
 
-GOOD_MONTHS = 12
-"""A text that was read longer ago than this is to be read again."""
-
-type WaitingFor = Mapping[ActivityId, tuple[ReviewRole, ...]]
-"""The activities of which nothing is printed, each with who has to read it."""
+type WaitingFor = Mapping[str, tuple[ReviewRole, ...]]
+"""The activities and the texts that are not printed, each with who has to read it, each as often
+as readers of that role are missing."""
 NOTHING_WAITS: WaitingFor = MappingProxyType({})
 
 
@@ -25,30 +23,42 @@ def lapsed(on: date, months: int, today: date) -> bool:
     return past > months or (past == months and today.day > on.day)
 
 
-def read_by_lawyer(text: Handout, today: date) -> date | None:
-    """When a lawyer read a text, who says of which organisation; None when that is long ago."""
-    if text.status is not Status.REVIEWED or not text.lawyer_of:
-        return None
-    try:
-        on = date.fromisoformat(text.reviewed_on)
-    except ValueError:
-        return None
-    return None if lapsed(on, GOOD_MONTHS, today) else on
+def waits_for(
+    text: Handout, hold: tuple[ReviewRole, ...], records: TextRecords, today: date
+) -> tuple[ReviewRole, ...]:
+    """Who of those that have to has not found this wording of a text good, or not lately.
 
-
-def waits_for(text: Handout, hold: tuple[ReviewRole, ...], today: date) -> tuple[ReviewRole, ...]:
-    """Who of those that have to has not read a text for pupils, or not lately.
-
-    A text that somebody still makes, or that is for its writer alone, reaches no pupil. For people
-    of the platform it waits until a release of the library asks for them no more.
+    A text that somebody still makes, or that is for its writer alone, reaches no pupil.
     """
-    if part_of(text.kind) is not Part.PUPILS or text.draft or text.only_me:
+    if not hold or text.draft or text.only_me:
         return ()
-    is_lawful = read_by_lawyer(text, today) is not None
-    return tuple(role for role in hold if role is not ReviewRole.LAWYER or not is_lawful)
+    return still_asked(hold, of_today(text, records), today)
 
 
-def waiting(activity: Activity, today: date) -> tuple[ReviewRole, ...]:
-    """For whom an activity waits: pupils get all of its texts or none."""
-    texts = [waits_for(text, activity.hold, today) for text in activity.handouts]
-    return tuple(role for role in activity.hold if any(role in roles for roles in texts))
+def waiting(activity: Activity, records: TextRecords, today: date) -> WaitingFor:
+    """Of an activity and its texts what waits, and for whom.
+
+    What the activity asks its pupils' texts wait for together: they get all of them or none.
+    """
+    found: dict[str, tuple[ReviewRole, ...]] = {}
+    together: list[ReviewRole] = []
+    for text in activity.handouts:
+        hold = activity.hold if part_of(text.kind) is Part.PUPILS else ()
+        for role in waits_for(text, hold, records, today):
+            together += [role] * (role not in together)
+        if alone := waits_for(text, text.hold, records, today):
+            found[text.id] = alone
+    if together:
+        found[activity.id] = tuple(together)
+    return found
+
+
+def waiting_versions(
+    chosen: Iterable[tuple[Activity, str]], waiting: WaitingFor
+) -> Iterator[tuple[Handout, tuple[ReviewRole, ...]]]:
+    """Of versions that were chosen by hand the texts for pupils that wait: another is printed."""
+    for activity, version in chosen:
+        for text in activity.handouts if version else ():
+            is_meant = version_of(text) == version and part_of(text.kind) is Part.PUPILS
+            if is_meant and text.id in waiting:
+                yield text, waiting[text.id]

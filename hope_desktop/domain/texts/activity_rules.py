@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Status
+from hope_desktop.domain.library.handout import USUAL_LANGUAGE
 from hope_desktop.domain.library.ways import is_safe
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.checks import Check, Finding
@@ -126,12 +126,10 @@ def _story(activity: Activity) -> Iterator[Finding]:
 
 
 def _signature(activity: Activity) -> Iterator[Finding]:
-    origin, review = activity.origin, activity.review
+    origin = activity.origin
     for name in ("author", "source", "licence"):
         if not getattr(origin, name).strip():
             yield _finding(activity, f"origin.{name}", Check.UNSIGNED)
-    if review.status is Status.REVIEWED and not (review.reviewed_by and review.reviewed_on):
-        yield _finding(activity, "review", Check.REVIEWED_BY_NOBODY)
 
 
 def _wording(activity: Activity) -> Iterator[Finding]:
@@ -171,7 +169,7 @@ def _named(activity: Activity) -> Iterator[Finding]:
 
 def _law(activity: Activity) -> Iterator[Finding]:
     """What is said of the law has to be checked by somebody who knows it."""
-    if activity.review.needs_check.strip() or activity.review.status is Status.REVIEWED:
+    if activity.review.needs_check.strip():
         return
     for handout in activity.handouts:
         for found in _LAW.finditer(handout.body):

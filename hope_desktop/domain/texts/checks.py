@@ -35,7 +35,8 @@ class Check(StrEnum):
     NOT_FOR_SCREEN = "not-for-screen"
     UNNAMED = "unnamed"
     UNSIGNED = "unsigned"
-    REVIEWED_BY_NOBODY = "reviewed-by-nobody"
+    RECORD_LAPSED = "record-lapsed"
+    RECORD_OF_NOTHING = "record-of-nothing"
 
     # Whether a ready workshop is safe.
     OPENING_MISSING = "opening-missing"
@@ -92,28 +93,6 @@ class Check(StrEnum):
     READING_CLAUSE = "reading-clause"
     READING_DOUBLE_NEGATIVE = "reading-double-negative"
     READING_RARE = "reading-rare"
-
-
-class Misread(StrEnum):
-    """Why a file, or a field in it, cannot be read."""
-
-    CHOICE = "choice"
-    MISSING = "missing"
-    UNKNOWN = "unknown"
-    NUMBER = "number"
-    TRUTH = "truth"
-    TEXT = "text"
-    LIST = "list"
-    FIELDS = "fields"
-    TOO_LARGE = "too-large"
-    NOT_UTF8 = "not-utf8"
-    NOT_TOML = "not-toml"
-    NO_FENCE = "no-fence"
-    TOO_DEEP = "too-deep"
-    CLOSED = "closed"
-    OTHER_NAME = "other-name"
-    OTHER = "other"
-    """Something that only the converter knows; its own words say it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.library.reviews import Record
 from hope_desktop.domain.modules import ModuleText
 from hope_desktop.domain.texts.representation import Person
 from hope_desktop.domain.workshops.templates import Template
@@ -25,3 +26,5 @@ class LibraryContent:
     school_papers: tuple[Handout, ...]
     curriculum: tuple[Target, ...] = ()
     people: tuple[Person, ...] = ()
+    records: tuple[Record, ...] = ()
+    """Who read which wording; the reader of each is its number in the file."""

@@ -69,6 +69,7 @@ def _protected(handout: Handout, original: Handout) -> Handout:
         language=original.language,
         audiences=original.audiences,
         profile=original.profile,
+        hold=original.hold,
     )
 
 

@@ -12,7 +12,7 @@ from hope_desktop.domain.classes import MAX_PUPILS, SchoolClass
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.library.activity import Activity, PlanRole, skipped_in
-from hope_desktop.domain.library.waiting import NOTHING_WAITS, WaitingFor
+from hope_desktop.domain.library.waiting import NOTHING_WAITS, WaitingFor, waiting_versions
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops import stories
 from hope_desktop.domain.workshops.plan import (
@@ -66,6 +66,7 @@ class Rule(StrEnum):
     BASE_MISSING = "base-missing"
     HANDOUTS_TO_COME = "handouts-to-come"
     WAITS = "waits"
+    VERSION_WAITS = "version-waits"
 
 
 TO_ASK = frozenset({Rule.MODULE_SKIPPED, Rule.HELPER_MISSING, Rule.SECOND_ADULT_MISSING})
@@ -290,10 +291,15 @@ def _minutes_in(plan: Plan, module: Module) -> int:
 
 
 def _waiting(plan: Plan) -> list[Concern]:
+    blocks = (one for one in plan.session.blocks if one.activity in plan.activities)
+    chosen = ((plan.activities[one.activity], one.version) for one in blocks if one.activity)
+    held = [(Rule.WAITS, one.id, plan.waiting.get(one.id, ())) for one in plan.in_order]
+    for text, roles in waiting_versions(chosen, plan.waiting):
+        held.append((Rule.VERSION_WAITS, ActivityId(text.activity or ""), roles))
     return [
-        Concern(Rule.WAITS, one.id, names=tuple(role.name for role in plan.waiting[one.id]))
-        for one in plan.in_order
-        if one.id in plan.waiting
+        Concern(rule, one, names=tuple(role.name for role in roles))
+        for rule, one, roles in held
+        if roles
     ]
 
 

@@ -4,27 +4,24 @@ import uuid
 from dataclasses import replace
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.errors import NotFound, StillPlanned, WrongValue
+from hope_desktop.domain.errors import NotFound, StillPlanned
 from hope_desktop.domain.ids import ActivityId, ChangeId, HandoutId
-from hope_desktop.domain.library.activity import Activity, Review
+from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.editions import (
     OWN,
     Edition,
-    activity_as_concept,
-    as_concept,
     copied_activity,
     copied_handout,
     empty_activity,
     free_name,
 )
-from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind, Status
+from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.typed_material import (
     checked_activity,
     checked_handout,
     checked_title,
 )
-from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.versions import Versions
@@ -34,9 +31,6 @@ from hope_desktop.storage.library import material
 from hope_desktop.storage.library import own_texts as store
 from hope_desktop.storage.records import from_json
 from hope_desktop.storage.workshops import sessions
-
-MAX_ORGANISATION = 60
-"""Letters of the organisation of who read a text: it is printed on one line."""
 
 
 class MaterialEditing:
@@ -62,7 +56,7 @@ class MaterialEditing:
         `going_on` is the change of the last keystrokes: one undo then takes both back.
         """
         edition = self.activity(activity.id)
-        checked = activity_as_concept(checked_activity(activity, edition.original), edition.text)
+        checked = checked_activity(activity, edition.original)
         if checked == edition.text:
             return Changes()
         if checked.module is not edition.text.module:
@@ -75,34 +69,10 @@ class MaterialEditing:
         before = edition.text
         if edition.is_own:
             handout = self.versions.checked(handout)
-        checked = as_concept(checked_handout(handout, edition.original), before)
+        checked = checked_handout(handout, edition.original)
         if checked == before:
             return Changes()
         return self._keep("handout.changed", handout.id, checked, going_on)
-
-    def mark(
-        self, text_id: ActivityId | HandoutId, status: Status, by: str = "", lawyer_of: str = ""
-    ) -> Changes:
-        """Note how far an activity or a handout was looked at; found right it is `by` somebody.
-
-        Of a lawyer the organisation is noted too.
-        """
-        name, on = one_line("reviewed_by", by), self._database.now().date().isoformat()
-        organisation = one_line("lawyer_of", lawyer_of, MAX_ORGANISATION)
-        if status is not Status.REVIEWED:
-            name = on = organisation = ""
-        elif not name:
-            raise WrongValue("reviewed_by", "")
-        marked: Activity | Handout
-        if store.owner_of(text_id) == text_id:
-            activity = self.activity(ActivityId(text_id)).text
-            review = Review(status, name, on, activity.review.needs_check)
-            marked = replace(activity, review=review)
-        else:
-            handout = self.handout(HandoutId(text_id)).text
-            marked = replace(handout, status=status, reviewed_by=name, reviewed_on=on)
-            marked = replace(marked, lawyer_of=organisation)
-        return self._keep("material.marked", text_id, marked, None)
 
     def back_to_original(self, text_id: ActivityId | HandoutId) -> Changes:
         """Let the library's text count again. Undo brings the trainer's version back."""

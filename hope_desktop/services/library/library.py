@@ -21,6 +21,7 @@ from hope_desktop.domain.workshops.templates import Template, TemplatePart, with
 from hope_desktop.storage import helplines as helpline_store
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import library as store
+from hope_desktop.storage.library import reviews as review_store
 from hope_desktop.storage.library.library_version import kept_note
 from hope_desktop.storage.workshops import own_templates
 
@@ -82,7 +83,8 @@ class Library:
     def templates(self) -> tuple[Template, ...]:
         """The ready workshops in order, and behind them the trainer's own by their titles."""
         connection = self._database.connection
-        stands_in = {one: self.activity(one).stand_in for one in self.waiting()}
+        held = self._database.kept(store.held_activities)
+        stands_in = {one.id: one.stand_in for one in held if one.id in self.waiting()}
         ready = (with_stand_ins(one, stands_in) for one in store.templates(connection))
         return (*ready, *own_templates.every(connection))
 
@@ -108,10 +110,12 @@ class Library:
         return None
 
     def waiting(self) -> WaitingFor:
-        """The activities of which nothing is printed until somebody read their texts."""
-        today = self._database.now().date()
-        held = self._database.kept(store.held_activities)
-        return {one.id: roles for one in held if (roles := waiting(one, today))}
+        """The activities and texts that are not printed until somebody read them."""
+        found: dict[str, tuple[ReviewRole, ...]] = {}
+        today, records = self._database.now().date(), self._database.kept(review_store.every)
+        for one in self._database.kept(store.held_activities):
+            found |= waiting(one, records, today)
+        return found
 
     def offered(self) -> frozenset[ActivityId]:
         """The activities in the lists: a workshop is not begun with any other."""

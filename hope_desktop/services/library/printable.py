@@ -7,7 +7,7 @@ from typing import Any
 
 from hope_desktop.domain.library.activity import Activity, PlanRole, Step
 from hope_desktop.domain.library.handout import Handout, Part, ReviewRole, part_of
-from hope_desktop.domain.library.waiting import WaitingFor, read_by_lawyer
+from hope_desktop.domain.library.waiting import WaitingFor
 from hope_desktop.domain.views import PlanView
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.labels import roles_text
@@ -37,21 +37,16 @@ class Printable:
         found = []
         for one in handouts:
             record = own_texts.original(self.database.connection, one.id) if one.only_me else ""
-            if (record or not one.only_me) and one.activity not in self.waiting:
-                found.append(self.as_read(from_json(record, Handout) if record else one))
+            if (record or not one.only_me) and self.waiting.keys().isdisjoint(
+                (one.activity, one.id)
+            ):
+                found.append(from_json(record, Handout) if record else one)
         return tuple(found)
 
     def waits_for(self, handout: Handout) -> tuple[ReviewRole, ...]:
         """Who has to read a text before pupils get it."""
-        if handout.activity is None or part_of(handout.kind) is not Part.PUPILS:
-            return ()
-        return self.waiting.get(handout.activity, ())
-
-    def as_read(self, handout: Handout) -> Handout:
-        """A text that says which lawyer read it only while that counts."""
-        if not handout.lawyer_of or read_by_lawyer(handout, self.today):
-            return handout
-        return replace(handout, lawyer_of="")
+        together = handout.activity if part_of(handout.kind) is Part.PUPILS else None
+        return self.waiting.get(together or "", ()) or self.waiting.get(handout.id, ())
 
     def activity(self, activity: Activity) -> Activity:
         """An activity with what may be printed of it.

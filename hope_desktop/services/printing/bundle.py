@@ -247,7 +247,8 @@ def _document(
         sheets=sheets,
         occasion=at or (sources.occasion if for_trainer else sources.outward),
         for_trainer=for_trainer,
-        reviewed=sources.reviewed,
+        read_by=sources.read_by,
+        lawyers=sources.lawyers,
         version=sources.library_version,
         paper=sources.paper,
     )

@@ -37,7 +37,7 @@ def plan_b(sources: Sources) -> Iterator[PlannedDocument]:
         profile=Profile.LARGE,
         modules=((MADE_UP_STORY, Module.STORIES),),
         for_trainer=True,
-        reviewed=sources.reviewed,
+        read_by=sources.read_by,
         version=sources.library_version,
         apart=True,
     )

@@ -15,6 +15,7 @@ from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId, SessionId
 from hope_desktop.domain.levels import Audience, Level, Profile
 from hope_desktop.domain.library.activity import Activity, for_level
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, ReviewRole, name_of
+from hope_desktop.domain.library.waiting import waiting_versions
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.copies import COPY_ORDER, Wanted, copies_of
 from hope_desktop.domain.printing.packing import PackingItem
@@ -37,15 +38,17 @@ from hope_desktop.services.printing.packing_items import attached_of
 from hope_desktop.services.printing.printed import Prepared
 from hope_desktop.services.printing.sources import (
     Sources,
-    are_reviewed,
+    lawyers_of,
     modules_of,
     must_be_printable,
     no_occasion,
+    read_by,
     texts_for,
 )
 from hope_desktop.services.workshops.planning import Planning, as_said
 from hope_desktop.storage import prints
 from hope_desktop.storage.database import Database
+from hope_desktop.storage.library import reviews
 from hope_desktop.storage.records import as_json
 
 __all__ = ["Document"]
@@ -167,14 +170,19 @@ class Printing:
         printable = self._printable()
         return self._alone(
             handout.title,
-            specs.SingleHandout(printable.as_read(handout)),
+            specs.SingleHandout(handout),
             handout.audiences,
             language=handout.language,
             profile=profile or handout.profile,
             paper=paper,
             modules=modules_of(self._database, (handout,)),
             waits_for=printable.waits_for(handout),
+            lawyers=lawyers_of((handout,), self._database.kept(reviews.every), printable.today),
         )
+
+    def waits_for(self, handout: Handout) -> tuple[ReviewRole, ...]:
+        """Who has to read a text before pupils get it."""
+        return self._printable().waits_for(handout)
 
     def own_file_document(self, material_id: MaterialId) -> Document:
         """A piece of material by itself, ready to be drawn by `draw`."""
@@ -208,8 +216,12 @@ class Printing:
         every, waiting = (*view.in_order, *view.spare_view.in_order), self._library.waiting()
         owners = (text.activity for text in self._library.handouts_of(every) if text.activity)
         found = dict.fromkeys((*(one.id for one in every), *owners))
-        held = (one for one in found if one in waiting)
-        return tuple((self._library.activity(one).title, waiting[one]) for one in held)
+        held = {self._library.activity(one).title: waiting[one] for one in found if one in waiting}
+        blocks = (*view.session.blocks, *(one.block for one in view.spare))
+        known = {one.id: one for one in every}
+        chosen = ((known[b.activity], b.version) for b in blocks if b.activity in known)
+        held |= {text.title: roles for text, roles in waiting_versions(chosen, waiting)}
+        return tuple(held.items())
 
     def _printable(self) -> Printable:
         return Printable(self._database, self._library.waiting(), self._database.now().date())
@@ -235,7 +247,7 @@ class Printing:
         view = printable.plan(view)
         view = replace(view, activities=as_said(view.activities, view))
         along = along_with(view, self._files, with_bytes=with_own_bytes)
-        texts = texts_for(printable, view, library)
+        texts, records = texts_for(printable, view, library), database.kept(reviews.every)
         last = prints.last(database.connection, view.session.id)
         lines = library.help_card(facts.level, facts.school)
         return Sources(
@@ -256,7 +268,8 @@ class Printing:
             sender=self._sender(),
             targets=library.targets(),
             modules=modules_of(database, (*texts.plan, *texts.reserve)),
-            reviewed=are_reviewed(view, texts),
+            read_by=read_by(view, texts, records, today),
+            lawyers=lawyers_of((*texts.plan, *texts.reserve), records, today),
             waiting_lines=tuple(one.name for one in lines if waits_for_check(one, today)),
         )
 

@@ -47,7 +47,6 @@ def run_sheet_of(sources: Sources) -> run_specs.RunSheet:
         reason=at.reason,
         warnings=tuple(_warnings(sources)),
         late=tuple(_late(sources, by) for by in LATE_BY),
-        reviewed=sources.reviewed,
         stay_after_minutes=STAY_AFTER_STORY_MINUTES if has_story else 0,
         spare=tuple(_spare(one, sources.translate) for one in view.spare),
         beside=tuple(_blocks(beside, copies.made_up, (), sources.translate) if beside else ()),

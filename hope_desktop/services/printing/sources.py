@@ -19,7 +19,17 @@ from hope_desktop.domain.library.handout import (
     GroupSize,
     Handout,
     HandoutKind,
-    Status,
+    ReviewRole,
+)
+from hope_desktop.domain.library.reviews import (
+    Record,
+    State,
+    TextRecords,
+    Verdict,
+    asked_of,
+    is_past,
+    of_today,
+    state,
 )
 from hope_desktop.domain.library.waiting import NOTHING_WAITS, WaitingFor
 from hope_desktop.domain.modules import Module, skipped_before
@@ -67,8 +77,10 @@ class Sources:
     """Of the activities that these texts belong to."""
     waiting: WaitingFor = NOTHING_WAITS
     """The activities of which nothing is printed."""
-    reviewed: bool = False
-    """Somebody of the platform reviewed every text."""
+    read_by: tuple[ReviewRole, ...] = ()
+    """Who found every text good, once nobody has to be asked any more."""
+    lawyers: tuple[Record, ...] = ()
+    """Of texts that a lawyer read: paper names the organisation."""
     waiting_lines: tuple[str, ...] = ()
     """The names of lines for this class that no paper shows until somebody checked them."""
 
@@ -207,9 +219,30 @@ def texts_for(printable: Printable, view: PlanView, library: Library) -> Texts:
     )
 
 
-def are_reviewed(view: PlanView, texts: Texts) -> bool:
-    """Whether somebody of the platform reviewed every text."""
-    activities = (*view.activities.values(), *(one.activity for one in view.spare))
-    every = [one.review.status for one in activities]
-    every += [text.status for text in (*texts.plan, *texts.reserve)]
-    return set(every) <= {Status.REVIEWED}
+def read_by(
+    view: PlanView, printed: Texts, records: TextRecords, today: date
+) -> tuple[ReviewRole, ...]:
+    """As who readers found every text of a plan good; nobody while one is a concept.
+
+    A lawyer is named on the sheet itself, with an organisation.
+    """
+    activities = {**{one.activity.id: one.activity for one in view.spare}, **view.activities}
+    texts: list[Activity | Handout] = [*activities.values(), *printed.plan, *printed.reserve]
+    found = set[ReviewRole]()
+    for text in texts:
+        owner = ActivityId(text.id.partition("/")[0])
+        read = of_today(text, records)
+        if state(asked_of(text, activities.get(owner)), read, today) is not State.APPROVED:
+            return ()
+        found |= {one.role for one in read}
+    return tuple(role for role in ReviewRole if role in found - {ReviewRole.LAWYER})
+
+
+def lawyers_of(texts: Iterable[Handout], records: TextRecords, today: date) -> tuple[Record, ...]:
+    """The last lawyer of an organisation who found each text good as it is now, lately."""
+    found: dict[str, Record] = {}
+    for text in texts:
+        for one in of_today(text, records):
+            if one.organisation and one.verdict is Verdict.GOOD and not is_past(one, today):
+                found[text.id] = max(found.get(text.id, one), one, key=lambda r: r.month)
+    return tuple(found.values())

@@ -93,7 +93,7 @@ class Lessons:
                 is_ours = version_of(one).partition(".")[0] == READ_ALOUD
                 wanted = is_ours if is_story else one.kind is not HandoutKind.STORY_SHEET
                 is_seen = part_of(one.kind) is Part.PUPILS and not one.only_me
-                if wanted and is_seen and one.activity not in waiting:
+                if wanted and is_seen and waiting.keys().isdisjoint((one.activity, one.id)):
                     found.setdefault(activity.id, one)
         return found
 

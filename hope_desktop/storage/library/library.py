@@ -13,7 +13,8 @@ from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience, audiences_of
 from hope_desktop.domain.library.activity import Activity, searched_text
 from hope_desktop.domain.library.curriculum import Target
-from hope_desktop.domain.library.handout import Handout, Status
+from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.library.reviews import Record
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.texts.representation import Person
@@ -26,7 +27,7 @@ from hope_desktop.storage.rows import insert, put_row
 
 _COLUMNS = (
     "a.id, a.title, a.module, a.minutes, a.min_minutes, a.audiences, a.intensity, a.group_min,"
-    " a.group_max, a.status"
+    " a.group_max"
 )
 _SHOWN = "id position title minutes min_minutes intensity group_min group_max"
 INDEXES = ("activity_titles_fts", "activity_body_fts")
@@ -103,7 +104,7 @@ def one(connection: sqlite3.Connection, activity_id: ActivityId) -> Activity | N
 
 
 def held_activities(connection: sqlite3.Connection) -> tuple[Activity, ...]:
-    """The activities whose texts somebody has to read first; one that is damaged prints nowhere."""
+    """Those of which somebody has to read a text first; one that is damaged prints nowhere."""
     records: list[Activity] = []
     for (record,) in connection.execute(
         """SELECT record FROM activity_bodies WHERE instr(record, '"hold":["') > 0"""
@@ -130,6 +131,11 @@ def templates(connection: sqlite3.Connection) -> tuple[Template, ...]:
 def targets(connection: sqlite3.Connection) -> tuple[Target, ...]:
     """The attainment targets that activities refer to, in order."""
     return _listed(connection, "targets", tuple[Target, ...])
+
+
+def records(connection: sqlite3.Connection) -> tuple[Record, ...]:
+    """Who read what, as far as the library says it."""
+    return _listed(connection, "records", tuple[Record, ...])
 
 
 def people(connection: sqlite3.Connection) -> tuple[Person, ...]:
@@ -171,7 +177,8 @@ def replace_starter(connection: sqlite3.Connection, content: LibraryContent) -> 
         insert(connection, "help_cards", card=card, lines=" ".join(lines))
     for paper in content.school_papers:
         put_row(connection, "originals", "id", paper.id, record=as_json(paper))
-    for key, listed in (("targets", content.curriculum), ("people", content.people)):
+    listings = {"targets": content.curriculum, "people": content.people, "records": content.records}
+    for key, listed in listings.items():
         keep(connection, key, as_json(listed))
     keep(connection, "version", content.version)
 
@@ -215,7 +222,7 @@ def put_activity(
         **{name: getattr(activity, name) for name in _SHOWN.split()},
         module=activity.module.value,
         audiences=",".join(one.value for one in Audience if one in activity.audiences),
-        status=activity.review.status.value,
+        status="",  # says nothing any more; older backups, in which words are erased, ask for it
         words="" if activity.only_me else words,
         own=own,
         deleted=deleted,
@@ -254,7 +261,7 @@ def _where(wanted: ActivityFilter) -> tuple[str, list[str | int]]:
 
 
 def _row(found: Sequence[Any]) -> ActivityRow:
-    activity, title, module, minutes, least, audiences, intensity, fewest, most, status = found
+    activity, title, module, minutes, least, audiences, intensity, fewest, most = found
     suits = frozenset(map(Audience, filter(None, audiences.split(","))))
     named, size = (ActivityId(activity), title, Module(module)), (intensity, fewest, most)
-    return ActivityRow(*named, minutes, least, suits, *size, Status(status))
+    return ActivityRow(*named, minutes, least, suits, *size)

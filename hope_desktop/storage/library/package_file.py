@@ -19,8 +19,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from hope_desktop.domain.errors import BadPackage, Damaged, HopeError, UnusableFile
 from hope_desktop.domain.package import FORMAT, LARGEST, Package
-from hope_desktop.domain.shaped import Unfit
-from hope_desktop.domain.texts.checks import Misread
+from hope_desktop.domain.shaped import Misread, Unfit
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.files import problems_of, whole_at
 from hope_desktop.storage.records import as_json, from_json

@@ -15,11 +15,10 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.editions import Edition
-from hope_desktop.domain.library.handout import Handout, Status
+from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.editing.found_places import FoundPlaces
-from hope_desktop.ui.editing.review_mark import marked_words
 from hope_desktop.ui.editing.side_panel import JUDGE_MS, SidePanel
 from hope_desktop.ui.editing.text_and_page import TextAndPage
 from hope_desktop.ui.editing.typed_text import TypedText
@@ -141,13 +140,6 @@ class TextEditor[Text: Activity | Handout](QWidget):
     def _on_refused(self, text_id: Any, _why: object) -> None:
         if self._shows(text_id):
             self._refuse(self.typing.why())
-
-    def _on_marked(self, status: Status, by: str, lawyer_of: str) -> None:
-        draft = self.typing.draft()
-        if draft is not None and self.typing.keep_now():
-            words = marked_words(draft.title, status, self._ui)
-            mark = partial(self._material.mark, draft.id, status, by, lawyer_of)
-            self._ui.operations.run(mark, words)
 
     def _to_original(self) -> None:
         if self._edition is None or not self.typing.keep_now():

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from hope_desktop.domain.library.activity import Activity, Step
-from hope_desktop.domain.library.handout import Handout, ReviewRole, Status
+from hope_desktop.domain.library.handout import Handout, ReviewRole
 from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, language_of
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
@@ -55,13 +55,9 @@ if TYPE_CHECKING:
     from hope_desktop.domain.library.material import Material
 
 
-_STATUS = {
-    Status.REVIEWED: "circle-check",
-    Status.OUTDATED: "history",
-}
 _HELD = _(
-    "%(waits)s: nothing of it is printed. Open each sheet for pupils, choose “Change this”, and "
-    "note at “Review” who read it and of which organisation."
+    "%(waits)s: nothing of it is printed. Was it read? Open each sheet for pupils, choose “Change "
+    "this”, and note at “Who read it” by whom."
 )
 
 
@@ -160,8 +156,6 @@ class ActivityView(QWidget):
             ("school", levels_words(shown.audiences, self._ui)),
         )
         parts = [_fact(icon, words) for icon, words in facts]
-        if (status := shown.review.status) is not Status.CONCEPT:
-            parts.append(_fact(_STATUS[status], name_of(status, translate)))
         if language_of(translate) != DEFAULT_LANGUAGE:
             parts.append(_fact("info", translate("no English version yet")))
         parts.insert(3, _intensity(shown.intensity, self._ui))

@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from hope_desktop.domain.levels import Profile
-from hope_desktop.domain.library.handout import CARD_KINDS, Handout, ReviewRole, Status
+from hope_desktop.domain.library.handout import CARD_KINDS, Handout, ReviewRole
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name, waits_text
 from hope_desktop.i18n.labels import label as name_of
@@ -49,8 +49,8 @@ if TYPE_CHECKING:
 
 _MOST_COPIES = 999
 _HELD = _(
-    "%(waits)s: no class gets it. Have it read, choose “Change this”, and note at “Review” by whom "
-    "and of which organisation."
+    "%(waits)s: no class gets it. Was it read? Choose “Change this”, and note at “Who read it” by "
+    "whom."
 )
 _FORMS = (Profile.STANDARD, Profile.EASY, Profile.LARGE, Profile.EXTRA_LARGE)
 
@@ -127,7 +127,6 @@ class HandoutView(QWidget):
             name_of(shown.kind, translate),
             translate("for %(levels)s") % {"levels": whom} if whom else "",
             shared_words(shown.group_size, self._ui),
-            name_of(shown.status, translate) if shown.status is not Status.CONCEPT else "",
             language_note(shown, versions, self._ui),
             whose,
         )

@@ -14,11 +14,9 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Profile, audiences_of
 from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.library.handout import Status
 from hope_desktop.domain.modules import following
 from hope_desktop.domain.views import ActivityRow, ModulePage
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.modules.commands import ModulesCommands
 from hope_desktop.ui.modules.gallery import Gallery
@@ -163,9 +161,7 @@ class ModuleView(QWidget):
             cards.append(activity_card(one.row, one.activity.goal, shown, self._ui))
         self.activities.show_rows(cards)
         length = minutes_range((one.row.minutes for one in found), self._ui)
-        drafts = any(one.row.status is Status.CONCEPT for one in self._asked)
-        status = name_of(Status.CONCEPT, self._ui.translate) if drafts else ""
-        about = (activities_words(len(found), self._ui), length, status)
+        about = (activities_words(len(found), self._ui), length)
         self._about.setText(" · ".join(part for part in about if part))
 
     def _show_everything(self) -> None:

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId
 from hope_desktop.domain.library.handout import Handout, HandoutKind, name_of
-from hope_desktop.domain.library.waiting import waits_for
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.i18n.catalogue import marked as _
@@ -319,8 +318,7 @@ class ModuleViews(QStackedWidget):
             cards = card_names(text)
         except UnprintableText:  # the page says so
             cards = ()
-        waiting = self._library.waiting().get(text.activity or ActivityId(""), ())
-        waits = waits_for(text, waiting, self._services.helplines.today())
+        waits = self._services.printing.waits_for(text)
         self.handout.show_handout(text, whose, same, cards, waits)
         self.handout.show_beside(sheets, None if waits else facts)
 

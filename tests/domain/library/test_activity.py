@@ -1,7 +1,6 @@
 import pytest
 
-from hope_desktop.domain.library.activity import Origin, Review
-from hope_desktop.domain.library.handout import Status
+from hope_desktop.domain.library.activity import Origin
 from tests.making import STORY, activity
 
 
@@ -10,8 +9,7 @@ def test_a_live_story_is_what_somebody_has_to_consent_to() -> None:
     assert not activity("4.6").is_live_story
 
 
-def test_a_text_is_concept_and_free_until_somebody_says_otherwise() -> None:
-    assert Review().status is Status.CONCEPT
+def test_a_text_is_free_until_somebody_says_otherwise() -> None:
     assert Origin().may_redistribute
 
 

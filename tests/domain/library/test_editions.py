@@ -1,20 +1,16 @@
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.library.activity import Origin, Review
 from hope_desktop.domain.library.editions import (
     Edition,
-    activity_as_concept,
-    as_concept,
     copied_activity,
     copied_handout,
     empty_activity,
     free_name,
 )
-from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind, Status
+from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind, ReviewRole
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.typed_material import checked_activity
 from tests.making import activity
@@ -28,43 +24,15 @@ HANDOUT = Handout(
     "B1",
     GroupSize.ONE,
     "Tekst",
-    status=Status.REVIEWED,
-    reviewed_by="J. Wit",
-    reviewed_on="2026-11-24",
 )
 
 
-def test_a_changed_text_is_a_concept_again() -> None:
-    changed = as_concept(replace(HANDOUT, body="Anders"), HANDOUT)
-    assert (changed.status, changed.reviewed_by, changed.reviewed_on) == (Status.CONCEPT, "", "")
-    assert as_concept(replace(HANDOUT, group_size=GroupSize.TWO), HANDOUT).status is Status.REVIEWED
-    assert as_concept(HANDOUT, None) == HANDOUT
-
-
-@pytest.mark.parametrize(
-    ("change", "status"),
-    [
-        ({"goal": "Anders"}, Status.CONCEPT),
-        ({"minutes": 25}, Status.CONCEPT),
-        ({"origin": Origin(author="Sanne")}, Status.REVIEWED),
-        ({"curriculum": ("uuid",)}, Status.REVIEWED),
-    ],
-)
-def test_an_activity_that_changes_is_a_concept_again(
-    change: dict[str, Any], status: Status
-) -> None:
-    review = Review(Status.REVIEWED, "J. Wit", "2026-11-24", needs_check="de wet")
-    before = activity("x", review=review)
-    after = activity_as_concept(replace(before, **change), before).review
-    assert (after.status, after.needs_check) == (status, "de wet")
-    assert bool(after.reviewed_by) is (status is Status.REVIEWED)
-
-
-def test_a_copy_is_reviewed_by_nobody() -> None:
-    copy = copied_handout(HANDOUT, HandoutId("x/kaarten"), "Kaarten 2")
-    assert (copy.activity, copy.title, copy.status) == ("x", "Kaarten 2", Status.CONCEPT)
+def test_a_copy_asks_as_many_readers_as_what_it_was_made_of() -> None:
+    held = replace(HANDOUT, hold=(ReviewRole.EXPERIENCE,) * 3)
+    copy = copied_handout(held, HandoutId("x/kaarten"), "Kaarten 2")
+    assert (copy.activity, copy.title, copy.hold) == ("x", "Kaarten 2", held.hold)
     other = copied_activity(activity("1.4", handouts=(HANDOUT,)), ActivityId("x"), "Kopie")
-    assert (other.id, other.handouts, other.review.status) == ("x", (), Status.CONCEPT)
+    assert (other.id, other.handouts) == ("x", ())
 
 
 def test_a_copy_of_a_copy_does_the_work_of_the_first() -> None:

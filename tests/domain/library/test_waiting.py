@@ -6,75 +6,86 @@ from typing import Any
 
 import pytest
 
-from hope_desktop.domain.library.editions import as_concept, copied_handout
-from hope_desktop.domain.library.handout import HandoutKind, ReviewRole, Status
-from hope_desktop.domain.library.waiting import lapsed, read_by_lawyer, waiting, waits_for
-from hope_desktop.domain.package import handout_to_share
+from hope_desktop.domain.library.handout import HandoutKind, ReviewRole
+from hope_desktop.domain.library.reviews import Record, Verdict, text_digest
+from hope_desktop.domain.library.waiting import lapsed, waiting, waiting_versions, waits_for
 from tests.making import activity, handout
 
 TODAY = date(2027, 3, 1)
 HOLD = (ReviewRole.LAWYER,)
-READ = replace(
-    handout("3.8/blad"),
-    status=Status.REVIEWED,
-    reviewed_by="J. Wit",
-    reviewed_on="2026-11-24",
-    lawyer_of="Rechtswinkel",
+STORY_HOLD = (ReviewRole.EXPERIENCE,) * 3 + (ReviewRole.HELPLINE,)
+TEXT = handout("3.8/blad")
+LAWYER = Record(
+    TEXT.id, text_digest(TEXT), Verdict.GOOD, ReviewRole.LAWYER, "2026-11", "Rechtswinkel"
 )
+
+
+def read(*records: Record) -> dict[str, tuple[Record, ...]]:
+    return {TEXT.id: tuple(replace(one, reader=str(n)) for n, one in enumerate(records))}
 
 
 @pytest.mark.parametrize(
-    ("change", "waits"),
+    ("text", "record", "waits"),
     [
-        ({}, False),
-        ({"lawyer_of": ""}, True),
-        ({"status": Status.CONCEPT}, True),
-        ({"status": Status.OUTDATED}, True),
-        ({"reviewed_on": "2026-03-01"}, False),
-        ({"reviewed_on": "2026-02-28"}, True),
-        ({"reviewed_on": "vorig jaar"}, True),
-        ({"reviewed_on": ""}, True),
-        ({"lawyer_of": "", "kind": HandoutKind.ANSWER_CARD}, False),
-        ({"lawyer_of": "", "kind": HandoutKind.PARENT_LETTER}, False),
-        ({"lawyer_of": "", "draft": True}, False),
-        ({"lawyer_of": "", "only_me": True}, False),
+        ({}, {}, False),
+        ({}, {"verdict": Verdict.OTHERWISE}, True),
+        ({}, {"verdict": Verdict.DROP}, True),
+        ({}, {"role": ReviewRole.TEACHER}, True),
+        ({}, {"role": ReviewRole.PUPIL}, True),
+        ({}, {"digest": "0" * 16}, True),
+        ({}, {"month": "2026-03"}, False),
+        ({}, {"month": "2026-02"}, True),
+        ({}, {"month": "2027-04"}, True),
+        ({}, {"month": "vorig jaar"}, True),
+        ({}, {"month": ""}, True),
+        ({"body": "Anders."}, {}, True),
+        ({"title": "Anders"}, {}, True),
+        ({"draft": True}, {"month": ""}, False),
+        ({"only_me": True}, {"month": ""}, False),
     ],
 )
-def test_a_text_for_pupils_waits_until_a_lawyer_of_somewhere_read_it_this_year(
-    change: dict[str, Any], *, waits: bool
+def test_a_text_waits_until_a_lawyer_found_this_wording_good_this_year(
+    text: dict[str, Any], record: dict[str, Any], *, waits: bool
 ) -> None:
-    assert bool(waits_for(replace(READ, **change), HOLD, TODAY)) is waits
-    assert waits_for(replace(READ, **change), (), TODAY) == (), "nobody asked for it"
+    records = read(replace(LAWYER, **record))
+    assert bool(waits_for(replace(TEXT, **text), HOLD, records, TODAY)) is waits
+    assert waits_for(replace(TEXT, **text), (), records, TODAY) == (), "nobody asked for it"
 
 
-def test_an_activity_waits_until_all_of_its_texts_were_read() -> None:
-    other = replace(READ, id=handout("3.8/kaart").id)
-    law = activity("3.8", hold=HOLD, handouts=(READ, other))
-    assert waiting(law, TODAY) == ()
-    assert waiting(replace(law, handouts=(READ, replace(other, lawyer_of=""))), TODAY) == HOLD
-    assert waiting(replace(law, hold=()), TODAY) == ()
+def test_each_role_is_asked_as_often_as_readers_of_it_are_missing() -> None:
+    good = replace(LAWYER, role=ReviewRole.EXPERIENCE, organisation="")
+    helper = replace(good, role=ReviewRole.HELPLINE)
+    left = waits_for(TEXT, STORY_HOLD, read(good, helper), TODAY)
+    assert left == (ReviewRole.EXPERIENCE,) * 2
+    assert waits_for(TEXT, STORY_HOLD, read(good, good, good, helper), TODAY) == ()
+    years_later = date(2031, 3, 1)
+    assert waits_for(TEXT, STORY_HOLD, read(good, good, good, helper), years_later) == ()
+    no = replace(good, verdict=Verdict.OTHERWISE)
+    left = waits_for(TEXT, STORY_HOLD, read(good, good, good, helper, no), TODAY)
+    assert left == (ReviewRole.EXPERIENCE,), "one says no, however many say yes"
 
 
-@pytest.mark.parametrize("change", [{}, {"lawyer_of": ""}, {"status": Status.CONCEPT}])
-def test_what_people_of_the_platform_have_to_read_no_mark_of_another_opens(
-    change: dict[str, Any],
-) -> None:
-    asked = (ReviewRole.EXPERIENCE,)
-    text = replace(READ, **change)
-    assert waits_for(text, asked, TODAY) == asked
-    assert waiting(activity("2.8", hold=asked, handouts=(text,)), TODAY) == asked
+def test_of_an_activity_pupils_get_all_texts_or_none() -> None:
+    other = replace(TEXT, id=handout("3.8/kaart").id)
+    law = activity("3.8", hold=HOLD, handouts=(TEXT, other))
+    assert waiting(law, {}, TODAY) == {"3.8": HOLD}
+    assert waiting(law, read(LAWYER), TODAY) == {"3.8": HOLD}
+    both = read(LAWYER) | {other.id: (replace(LAWYER, text=other.id),)}
+    assert waiting(law, both, TODAY) == {}
+    for kind in (HandoutKind.ANSWER_CARD, HandoutKind.PARENT_LETTER):
+        of_others = replace(law, handouts=(TEXT, replace(other, kind=kind)))
+        assert waiting(of_others, read(LAWYER), TODAY) == {}, "no pupil gets it"
 
 
-@pytest.mark.parametrize("change", [{"body": "Anders."}, {"title": "Anders"}])
-def test_one_word_changed_was_read_by_nobody(change: dict[str, str]) -> None:
-    changed = as_concept(replace(READ, **change), READ)
-    assert (changed.lawyer_of, changed.status) == ("", Status.CONCEPT)
-    assert read_by_lawyer(READ, TODAY) == date(2026, 11, 24)
-
-
-def test_who_read_it_goes_with_no_copy_and_to_no_colleague() -> None:
-    assert handout_to_share(READ).lawyer_of == ""
-    assert copied_handout(READ, READ.id, "Kopie").lawyer_of == ""
+def test_a_text_with_a_hold_of_its_own_waits_alone() -> None:
+    held = replace(TEXT, id=handout("4.6/verhaal.sil").id, hold=STORY_HOLD)
+    card = replace(held, id=handout("4.6/praten.sil").id, kind=HandoutKind.ANSWER_CARD)
+    stories = activity("4.6", handouts=(handout("4.6/verhaal.noor"), held, card))
+    found = waiting(stories, {}, TODAY)
+    assert found == {held.id: STORY_HOLD, card.id: STORY_HOLD}
+    told = [text.id for text, _roles in waiting_versions([(stories, "sil")], found)]
+    assert told == [held.id], "once, for the story"
+    assert not list(waiting_versions([(stories, "noor"), (stories, "")], found))
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ from hope_desktop.domain.library.activity import (
     Step,
     Supply,
 )
-from hope_desktop.domain.library.handout import Status
 from hope_desktop.domain.library.ways import Way, WorkingForm
 from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.texts.activity_rules import activity_findings, record_file
@@ -50,7 +49,6 @@ WRONG: list[tuple[dict[str, Any], str, str]] = [
     ({"origin": Origin(author="")}, "origin.author", "unsigned"),
     ({"origin": Origin(source=" ")}, "origin.source", "unsigned"),
     ({"origin": Origin(licence="")}, "origin.licence", "unsigned"),
-    ({"review": Review(Status.REVIEWED)}, "review", "reviewed-by-nobody"),
     ({"ways": (Way(WorkingForm.ALONE, " "),)}, "ways[0].how", "missing"),
     (
         {"ways": (Way(WorkingForm.ALONE, "Zo."), Way(WorkingForm.ALONE, "Of zo."))},

@@ -410,7 +410,7 @@ def test_an_activity_that_left_the_library_does_not_stop_the_rules() -> None:
 
 def test_every_rule_is_tried_here() -> None:
     tried = {rule for _, rule in WRONG.values()}
-    tried |= {Rule.PROTECTED_TIME, Rule.BELOW_MINIMUM}
+    tried |= {Rule.PROTECTED_TIME, Rule.BELOW_MINIMUM, Rule.VERSION_WAITS}
     assert tried == set(Rule)
 
 

@@ -4,9 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.errors import ChangedSince, NotFound, WrongValue
+from hope_desktop.domain.errors import ChangedSince, NotFound
 from hope_desktop.domain.ids import ActivityId, ChangeId, ClassId, HandoutId
-from hope_desktop.domain.library.handout import Status
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -160,33 +159,6 @@ def test_what_the_library_brought_cannot_be_thrown_away(services: Services, text
         services.material.remove(HandoutId(text_id))
     with pytest.raises(NotFound):
         services.material.back_to_original(HandoutId(text_id))
-
-
-def test_a_review_is_signed_and_ends_when_the_text_changes(services: Services) -> None:
-    with pytest.raises(WrongValue):
-        services.material.mark(CARDS, Status.REVIEWED, " ")
-    services.material.mark(CARDS, Status.REVIEWED, "J. Wit")
-    text = services.library.handout(CARDS)
-    assert (text.status, text.reviewed_by, text.reviewed_on) == (
-        Status.REVIEWED,
-        "J. Wit",
-        "2026-11-24",
-    )
-    _type(services, CARDS, "Anders")
-    assert services.library.handout(CARDS).status is Status.CONCEPT
-
-
-def test_an_activity_is_reviewed_and_outdated_too(services: Services) -> None:
-    services.material.mark(HERE, Status.REVIEWED, "J. Wit")
-    review = services.library.activity(HERE).review
-    assert (review.status, review.reviewed_by) == (Status.REVIEWED, "J. Wit")
-    text = services.material.activity(HERE).text
-    services.material.keep_activity(replace(text, goal="Een ander doel"))
-    assert services.library.activity(HERE).review.status is Status.CONCEPT
-    services.material.mark(HERE, Status.OUTDATED)
-    assert services.library.activity(HERE).review.status is Status.OUTDATED
-    services.material.mark(CARDS, Status.OUTDATED)
-    assert services.library.handout(CARDS).status is Status.OUTDATED
 
 
 def test_an_own_activity_moves_to_the_end_of_another_module(services: Services) -> None:

@@ -13,8 +13,15 @@ from hope_desktop.domain.library.handout import (
     Handout,
     HandoutKind,
     Part,
-    Status,
+    ReviewRole,
     part_of,
+)
+from hope_desktop.domain.library.reviews import (
+    NOBODY,
+    Record,
+    TextRecords,
+    Verdict,
+    text_digest,
 )
 from hope_desktop.domain.library.ways import Way, WorkingForm
 from hope_desktop.domain.printing.copies import TARGETS, Texts, Wanted, copies_of
@@ -29,7 +36,7 @@ from hope_desktop.services.printing.bundle import (
     sheets_of,
 )
 from hope_desktop.services.printing.drawing import draw
-from hope_desktop.services.printing.sources import Sources, are_reviewed
+from hope_desktop.services.printing.sources import Sources, read_by
 from tests.handouts.samples import SCHOOL
 from tests.making import (
     CLASS_2B,
@@ -61,6 +68,7 @@ def sources_for(
     *handouts: Handout,
     every_class: tuple[Handout, ...] = PAPERS,
     wanted: Wanted = Wanted(),  # noqa: B008
+    records: TextRecords = NOBODY,
     **other: object,
 ) -> Sources:
     view = view_of(made)
@@ -75,7 +83,7 @@ def sources_for(
         "library_version": "1",
         "today": NINE.date(),
         "translate": str,
-        "reviewed": are_reviewed(view, texts),
+        "read_by": read_by(view, texts, records, NINE.date()),
     }
     return Sources(**(usual | other))  # type: ignore[arg-type]
 
@@ -234,17 +242,26 @@ def test_the_school_sees_which_targets_a_workshop_touches() -> None:
         assert specs.SchoolLetter(PAPERS[2]) in school.document.sheets
 
 
-def test_reviewed_needs_every_text_to_be() -> None:
-    def reviewed(one: object) -> object:
-        record = one
-        return replace(record, review=replace(record.review, status=Status.REVIEWED))  # type: ignore[attr-defined,type-var]
-
-    activities = [reviewed(one) for one in (OPENING, ONE, CLOSING)]
+def test_trainers_paper_is_a_concept_until_every_text_was_found_good() -> None:
     paper = handout("1.4/blad")
-    good = replace(paper, status=Status.REVIEWED)
-    assert _run_sheet(sources_for(plan(*activities), good)).reviewed  # type: ignore[arg-type]
-    assert not _run_sheet(sources_for(plan(*activities), paper)).reviewed  # type: ignore[arg-type]
-    assert not _run_sheet(sources_for(plan(OPENING, ONE, CLOSING), good)).reviewed
+    texts = (OPENING, ONE, CLOSING, paper)
+
+    def read(*roles: ReviewRole) -> TextRecords:
+        return {
+            one.id: tuple(
+                Record(one.id, text_digest(one), Verdict.GOOD, role, "2026-11") for role in roles
+            )
+            for one in texts
+        }
+
+    def said(records: TextRecords) -> tuple[ReviewRole, ...]:
+        made = sources_for(plan(OPENING, ONE, CLOSING), paper, records=records)
+        return planned_documents(made)[0].document.read_by
+
+    both = read(ReviewRole.EXPERIENCE, ReviewRole.LAWYER)
+    assert said(both) == (ReviewRole.EXPERIENCE,), "a lawyer is named with an organisation"
+    assert said({key: one for key, one in both.items() if key != paper.id}) == ()
+    assert said(read(ReviewRole.TEACHER)) == (), "somebody else was asked"
 
 
 @pytest.mark.parametrize(

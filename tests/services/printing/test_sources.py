@@ -6,12 +6,8 @@ import pytest
 
 from hope_desktop.domain.errors import NothingToPrint, ReasonNeeded, StoryNotReady
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
-from hope_desktop.domain.library.activity import Review
-from hope_desktop.domain.library.handout import Status
-from hope_desktop.domain.printing.copies import Texts, texts_of
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState, SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.sources import are_reviewed
 from tests.making import NINE
 
 
@@ -23,18 +19,6 @@ def test_an_occasion_names_the_adults_and_counts_the_pupils(
     found = services.printing.sources(session).occasion
     assert (found.trainers, found.room, found.pupils) == (("Noor",), "12", 27)
     assert found.helper.startswith("J. Wit")
-
-
-def test_it_is_reviewed_when_every_text_is(services: Services, class_2b: ClassId) -> None:
-    session, _ = services.planning.from_template(class_2b, TemplateId("S1"))
-    sources = services.printing.sources(session)
-    assert not sources.reviewed
-    done = Review(status=Status.REVIEWED)
-    records = {i: replace(a, review=done) for i, a in sources.view.activities.items()}
-    handouts = tuple(replace(h, status=Status.REVIEWED) for h in texts_of(sources.copies.plan))
-    view = replace(sources.view, activities=records)
-    assert are_reviewed(view, Texts(handouts))
-    assert not are_reviewed(view, Texts(handouts, reserve=texts_of(sources.copies.plan)))
 
 
 FACTS = SessionFacts(NINE, 100, "Samira", "Joris", reason="De mentor gaf module 1 tot en met 3.")

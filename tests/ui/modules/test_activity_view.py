@@ -11,7 +11,7 @@ from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Activity, Differentiation, Step, StepRole, Supply
-from hope_desktop.domain.library.handout import Status
+from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.services.opening import Services
 from hope_desktop.settings import Language
 from hope_desktop.ui.modules.activity_view import ActivityView, StepsTable
@@ -61,7 +61,7 @@ def test_what_waits_says_for_whom_and_what_to_do_until_it_was_read(
     page.show_destination(to_activity("3.7"))
     assert "wacht op een jurist" not in words(page.views.activity)
     for text in services.library.activity(ActivityId("3.8")).handouts:
-        services.material.mark(text.id, Status.REVIEWED, "K. Zwart", "Rechtswinkel")
+        services.reviews.record(text.id, ReviewRole.LAWYER, organisation="Rechtswinkel")
     page.show_destination(to_activity("3.8"))
     assert "wacht op een jurist" not in words(page.views.activity)
 

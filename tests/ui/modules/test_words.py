@@ -12,7 +12,6 @@ from hope_desktop.domain.library.handout import (
     HandoutKind,
     HandoutToCome,
     ReviewRole,
-    Status,
 )
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
@@ -33,7 +32,6 @@ CIRCLE = ActivityRow(
     1,
     8,
     30,
-    Status.CONCEPT,
 )
 
 

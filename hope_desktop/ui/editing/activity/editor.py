@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Activity, Step
 from hope_desktop.domain.library.editions import Edition
-from hope_desktop.domain.library.handout import Status
 from hope_desktop.domain.library.handout import name_of as plain_id
 from hope_desktop.domain.texts.checks import Check, Finding, field_of
 from hope_desktop.domain.workshops.next_time import Earlier
@@ -25,7 +24,6 @@ from hope_desktop.ui.editing.activity.form import CARE, WHAT, ActivityForm
 from hope_desktop.ui.editing.draft_preview import DraftPreview
 from hope_desktop.ui.editing.fields import INTENSITIES
 from hope_desktop.ui.editing.found_places import FoundPlaces
-from hope_desktop.ui.editing.review_mark import lapsed_words
 from hope_desktop.ui.editing.side_panel import SidePanel
 from hope_desktop.ui.editing.text_editor import TextEditor
 from hope_desktop.ui.shared import Ui
@@ -106,14 +104,14 @@ class ActivityNotices(NoticeList):
     def __init__(self, ui: Ui) -> None:
         super().__init__(ui.translate)
         self._ui = ui
-        self._refusal = self._told = ""
+        self._refusal = ""
         self._earlier: tuple[Notice, ...] = ()
         self._shown: list[Notice] = []
         self.fit_minutes: QPushButton | None = None
 
     def forget(self) -> None:
         """Another activity is shown."""
-        self._refusal = self._told = ""
+        self._refusal = ""
 
     def note_earlier(self, earlier: Iterable[Earlier]) -> None:
         """What was written at it after a workshop, to be worked in."""
@@ -123,20 +121,10 @@ class ActivityNotices(NoticeList):
         """Why something cannot be kept; empty when all can."""
         self._refusal = why
 
-    def note_lapse(self, before: Activity, now: Activity) -> None:
-        """That a reviewed text is a concept again, when it is."""
-        was = before.review
-        if was.status is Status.REVIEWED and now.review.status is Status.CONCEPT:
-            self._told = lapsed_words(was.reviewed_by, was.reviewed_on, self._ui)
-        elif now.review.status is Status.REVIEWED:
-            self._told = ""
-
     def follow(self, draft: Activity) -> None:
         """Show it all for a text as it is typed."""
         total = sum(step.minutes for step in draft.steps)
         shown = [Notice(self._refusal, "serious")] if self._refusal else []
-        if self._told:
-            shown.append(Notice(self._told))
         shown += self._earlier
         if total != draft.minutes:
             translate = self._ui.translate
@@ -209,14 +197,12 @@ class ActivityEditor(TextEditor[Activity]):
 
     @override
     def _show(self, edition: Edition[Activity], *, new: bool) -> None:
-        before, text = self._edition, edition.text
+        text = edition.text
         lines = self._aftercares.next_times()
         self.notices.note_earlier(one for one in lines if one.line.activity == text.id)
         if new:
             self.notices.forget()
             self.notices.refuse(self.typing.why())
-        elif before is not None:
-            self.notices.note_lapse(before.text, text)
         super()._show(edition, new=new)
         papers = self._library.activity(text.id).handouts
         own_papers = [one for one in papers if one.id == plain_id(one.id)]

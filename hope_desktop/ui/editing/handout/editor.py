@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtGui import QShowEvent
@@ -16,7 +17,7 @@ from hope_desktop.domain.errors import PartLost
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Audience, Profile
 from hope_desktop.domain.library.editions import Edition
-from hope_desktop.domain.library.handout import CARD_KINDS, USUAL_LANGUAGE, Handout
+from hope_desktop.domain.library.handout import CARD_KINDS, USUAL_LANGUAGE, Handout, ReviewRole
 from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.domain.texts.kept_parts import kind_stays, lost_parts
 from hope_desktop.i18n.labels import label as name_of
@@ -35,6 +36,7 @@ from hope_desktop.ui.widgets.texts import hint
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 
 if TYPE_CHECKING:
+    from hope_desktop.domain.library.reviews import Record
     from hope_desktop.services.opening import Services
 
 
@@ -88,11 +90,12 @@ class HandoutEditor(TextEditor[Handout]):
         material = services.material
         right = HandoutPanel(services, ui)
         super().__init__(services, material.handout, material.keep_handout, right, ui)
+        self._services, self._reviews = services, services.reviews
         self._filling = self._sized = False
         self._why = self._longer = ""
         self._typed = ""
         """The letters that stand in the text, as they were last looked at."""
-        self.facts = Facts(ui)
+        self.facts = Facts(services.helplines.today(), ui)
         self.edit = RichText(ui.translate("Text of the handout"), ui)
         self.toolbar = FormattingBar(self.edit, ui)
         self.readiness = VersionReadiness(ui)
@@ -122,7 +125,9 @@ class HandoutEditor(TextEditor[Handout]):
         self.edit.textChanged.connect(self._on_typed)
         self.edit.left_out.connect(self._refuse)
         self.facts.changed.connect(self._on_field)
-        self.facts.mark.marked.connect(self._on_marked)
+        self.facts.who_read.recorded.connect(self._on_recorded)
+        self.facts.who_read.removed.connect(self._on_removed)
+        self.facts.who_read.name_erased.connect(self._on_name_erased)
         self.facts_shown.toggled.connect(lambda on: self.panes.fold(self.left, away=not on))
         self.readiness.ready.clicked.connect(self._on_ready)
         self.right.grew.connect(self._on_grew)
@@ -181,6 +186,7 @@ class HandoutEditor(TextEditor[Handout]):
             suited=tuple(versions.receivers(text)[1]) if edition.is_own else (),
             kind_stays=protects is not None and kind_stays(protects),
         )
+        self.facts.who_read.show_read(self._reviews.of(text.id))
 
     @override
     def _show_draft(self, draft: Handout, edition: Edition[Handout]) -> None:
@@ -212,6 +218,24 @@ class HandoutEditor(TextEditor[Handout]):
             self.typing.flush()
             self._refuse(why)
         self._follow()
+
+    def _on_recorded(self, role: ReviewRole, month: str, organisation: str) -> None:
+        """What is still being typed is kept first: it is what was read."""
+        draft = self.typing.draft()
+        if draft is not None and self.typing.keep_now():
+            words = self._ui.translate("%(title)s was read") % {"title": draft.title}
+            record = partial(self._reviews.record, draft.id, role, month, organisation)
+            self._ui.operations.run(record, words)
+
+    def _on_removed(self, record: Record) -> None:
+        words = self._ui.translate("Taken back that it was read")
+        self._ui.operations.run(partial(self._reviews.remove, record), words)
+
+    def _on_name_erased(self, code: str) -> None:
+        words = self._ui.translate("The name was erased")
+        erase = partial(self._services.erasing.run, partial(self._reviews.erase_name, code))
+        if self._ui.operations.run(erase, words) and self._edition is not None:
+            self.facts.who_read.show_read(self._reviews.of(self._edition.text.id))
 
     def _on_no_dictionary(self) -> None:
         words = self._ui.translate("Spelling cannot be checked on this computer.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, override
 
@@ -28,10 +29,10 @@ from hope_desktop.ui.editing.fields import (
     one_of,
     ticks,
 )
-from hope_desktop.ui.editing.review_mark import ReviewMark
 from hope_desktop.ui.editing.rich.chips import ChipWords
 from hope_desktop.ui.editing.rich.document import in_plain_words
 from hope_desktop.ui.editing.side_panel import SidePanel
+from hope_desktop.ui.editing.who_read import WhoRead
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, LineField, TickField
@@ -66,7 +67,7 @@ class Facts(QWidget):
 
     changed = Signal(str, object)  # the name of a field of `Handout` and its new value
 
-    def __init__(self, ui: Ui) -> None:
+    def __init__(self, today: date, ui: Ui) -> None:
         super().__init__()
         kinds = sorted(HandoutKind, key=lambda kind: name_of(kind, ui.translate).casefold())
         main = (_TITLE, Field("kind", _("&Kind"), member(kinds)), *_USE)
@@ -86,16 +87,16 @@ class Facts(QWidget):
             make=lambda ticks, _was: Profile.PICTO if ticks[_PICTURES] else Profile.STANDARD,
         )
         self._parts = (self.main, self.rights, self.levels, self.language, self.pictures)
-        self.mark = ReviewMark(ui, of_text=True)
+        self.who_read = WhoRead(today, ui)
         self.whom, more, review = (
             Fold(ui.translate(words))
-            for words in (_("For which classes"), _("Source and licence"), _("Review"))
+            for words in (_("For which classes"), _("Source and licence"), _("Who read it"))
         )
         for part in (self.levels, self.language, self.pictures):
             self.whom.add(part)
         self._more = more
         more.add(self.rights)
-        review.add(self.mark)
+        review.add(self.who_read)
         self.setLayout(column(self.main, self.whom, more, review, 1, space=2 * GRID))
         for part in self._parts:
             part.changed.connect(self.changed)
@@ -117,8 +118,6 @@ class Facts(QWidget):
         named = handout.id.partition("/")[2].split(".")[1:]
         self.language.setVisible(handout.language not in named)
         self.pictures.setVisible(Profile.PICTO.value not in named)
-        by, on = handout.reviewed_by, handout.reviewed_on
-        self.mark.show_mark(handout.status, by, on, handout.lawyer_of)
 
     def reach(self, name: str) -> None:
         """Go to a field of the source, such as `fictional`."""

@@ -15,7 +15,6 @@ from hope_desktop.domain.library.handout import Handout, versions_for
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import TimedBlock
-from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, module_colour, tones
@@ -168,7 +167,6 @@ class Details(QFrame):
         parts = [module_name(activity.module, self._ui.translate), length]
         if activity.intensity > 1:
             parts.append(self._ui.translate("can touch people"))
-        parts.append(name_of(activity.review.status, self._ui.translate))
         self.facts.setText(" · ".join(parts))
 
     def _show_sheets(self, view: PlanView, activity: Activity | None, version: str) -> None:

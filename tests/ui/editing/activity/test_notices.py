@@ -3,15 +3,13 @@ from dataclasses import replace
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.library.activity import Review, Step
-from hope_desktop.domain.library.handout import Status
+from hope_desktop.domain.library.activity import Step
 from hope_desktop.ui.editing.activity.editor import ActivityNotices, fitted_minutes
 from tests.making import activity
 from tests.tools.shared_ui import made_ui
 
 RIGHT = activity("x")
 LONG = replace(RIGHT, steps=(Step(50, "a"), Step(20, "b")))
-REVIEWED = replace(RIGHT, review=Review(Status.REVIEWED, "J. Wit", "2026-11-03"))
 
 
 def _notices(qtbot: QtBot) -> ActivityNotices:
@@ -46,20 +44,13 @@ def test_minutes_follow_the_steps_and_the_bounds_make_room() -> None:
     assert fitted_minutes(short) == {"minutes": 4, "min_minutes": 4, "max_minutes": 60}
 
 
-def test_what_became_of_the_text_is_said_until_another_is_shown(
+def test_what_was_refused_is_said_until_another_text_is_shown(
     styled: QApplication, qtbot: QtBot
 ) -> None:
     notices = _notices(qtbot)
-    notices.note_lapse(REVIEWED, RIGHT)
     notices.refuse("Titel kan niet leeg blijven.")
     notices.follow(RIGHT)
-    assert _said(notices)[0] == "Titel kan niet leeg blijven."
-    assert "J. Wit vond deze tekst goed" in _said(notices)[1]
-    notices.note_lapse(RIGHT, REVIEWED)
-    notices.refuse("")
-    notices.follow(REVIEWED)
-    assert _said(notices) == []
-    notices.note_lapse(REVIEWED, RIGHT)
+    assert _said(notices) == ["Titel kan niet leeg blijven."]
     notices.forget()
     notices.follow(RIGHT)
     assert _said(notices) == []

@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.library.handout import HandoutKind, Status
+from hope_desktop.domain.library.handout import HandoutKind, ReviewRole
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.modules.page import ModulesPage
@@ -25,6 +25,17 @@ from tests.ui.editing.conftest import CARDS
 
 def _body(services: Services) -> str:
     return services.library.handout(CARDS).body
+
+
+def said(part: QWidget) -> str:
+    shown = (one for one in part.findChildren(TextLabel) if one.isVisibleTo(part))
+    return " ".join(one.text() for one in shown)
+
+
+def _press(part: QWidget, words: str) -> None:
+    """The button with an icon that is there now and has these words."""
+    shown = (one for one in part.findChildren(QToolButton) if one.isVisibleTo(part))
+    next(one for one in shown if words in one.toolTip()).click()
 
 
 def _drawn(editor: HandoutEditor, qtbot: QtBot, words: str) -> None:
@@ -168,17 +179,39 @@ def test_marks_of_a_web_page_stay_letters(
     _drawn(editor, qtbot, "<script>alert(1)</script>")
 
 
-def test_a_review_says_by_whom(editor: HandoutEditor, services: Services) -> None:
-    editor.facts.mark.sign.click()
-    assert services.library.handout(CARDS).status is Status.CONCEPT
-    editor.facts.mark.by.editor("by").setText("J. Wit")
-    editor.facts.mark.by.editor("lawyer_of").setText("Rechtswinkel")
-    editor.facts.mark.sign.click()
-    assert services.library.handout(CARDS).status is Status.REVIEWED
-    assert services.library.handout(CARDS).lawyer_of == "Rechtswinkel"
-    assert "J. Wit" in editor.facts.mark.status.text()
-    editor.facts.mark.old.click()
-    assert services.library.handout(CARDS).status is Status.OUTDATED
+def test_who_read_it_is_noted_and_taken_back(editor: HandoutEditor, services: Services) -> None:
+    who_read = editor.facts.who_read
+    assert "niemand heeft deze tekst" in said(who_read)
+    who_read.form.fill({"role": ReviewRole.LAWYER})
+    who_read.note.click()
+    assert services.reviews.of(CARDS).records == (), "of which organisation?"
+    who_read.form.editor("organisation").setText("Rechtswinkel")
+    who_read.note.click()
+    assert "een jurist (Rechtswinkel), november 2026" in said(who_read)
+    editor.edit.insertPlainText("Eén woord. ")
+    editor._ui.operations.save_typed()
+    assert "Sindsdien veranderd. Eerder gelezen door: een jurist (Rechtswinkel)" in said(who_read)
+    who_read.form.fill({"role": ReviewRole.TEACHER})
+    who_read.note.click()
+    assert "een docent" in said(who_read)
+    _press(who_read, "Neem terug")
+    assert "een docent" not in said(who_read)
+
+
+def test_a_name_from_an_earlier_version_is_erased_alone(
+    editor: HandoutEditor, services: Services
+) -> None:
+    services.reviews.record(CARDS, ReviewRole.TRAINER)
+    (one,) = services.reviews.of(CARDS).records
+    with services._database.change("reader.added") as change:
+        change.put("readers", one.reader, name="Sanne-kanarie")
+    editor.open(CARDS)
+    assert "een trainer (Sanne-kanarie)" in said(editor.facts.who_read)
+    _press(editor.facts.who_read, "Wis de naam")
+    assert "Sanne-kanarie" not in said(editor.facts.who_read)
+    assert "een trainer" in said(editor.facts.who_read), "what was read stays read"
+    left = services._database.connection.execute("SELECT before FROM history").fetchall()
+    assert "Sanne-kanarie" not in str(left)
 
 
 def test_what_is_said_of_a_text_is_a_press_away_too(

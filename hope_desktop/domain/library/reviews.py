@@ -1,0 +1,138 @@
+"""Who read which wording of a text. What that makes of the text is counted, never stored.
+
+A record holds nothing of the reader but a role, a month and a code that cannot be tied to another.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import MISSING, dataclass, fields
+from datetime import date
+from enum import Enum
+from types import MappingProxyType
+
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import (
+    USUAL_LANGUAGE,
+    Handout,
+    HandoutKind,
+    Part,
+    ReviewRole,
+    part_of,
+)
+from hope_desktop.domain.shaped import to_plain
+
+GOOD_MONTHS = 12
+"""What a lawyer read longer ago than this is to be read again."""
+_LEAVES_REVIEW = frozenset(
+    {"origin", "review", "curriculum", "representation", "handouts", "to_come", "only_me", "hold"}
+)
+"""What tells about an activity, and not what happens in class."""
+_HELP_KINDS = frozenset({HandoutKind.HELP_CARD, HandoutKind.POSTER_STRIP})
+
+
+class Verdict(Enum):
+    """What a reader says of a text."""
+
+    GOOD = "goed"
+    OTHERWISE = "anders"
+    DROP = "weg"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Somebody in a role read all of this wording of a text."""
+
+    text: str
+    """The id of a handout or an activity."""
+    digest: str
+    verdict: Verdict
+    role: ReviewRole
+    month: str
+    """`2026-11`: never a day."""
+    organisation: str = ""
+    """Of a lawyer, so that it can be looked up."""
+    name: str = ""
+    """Of who gave leave to print it: in files of a library alone."""
+    reader: str = ""
+    """A code that says no more than that two records are of one reading."""
+
+
+type TextRecords = Mapping[str, tuple[Record, ...]]
+"""All of them, by the id of their text."""
+NOBODY: TextRecords = MappingProxyType({})
+
+
+class State(Enum):
+    """How far a wording was read."""
+
+    CONCEPT = "concept"
+    READ = "gelezen"
+    APPROVED = "goedgekeurd"
+
+
+def text_digest(text: Activity | Handout) -> str:
+    """Of what a class gets to read or do: one word changed makes another."""
+    if isinstance(text, Handout):
+        said = f"{text.title}\n{text.body}"
+    else:
+        usual = {f.name: f.default for f in fields(text) if f.name not in _LEAVES_REVIEW}
+        told = {name: getattr(text, name) for name in usual}
+        found = {n: to_plain(v) for n, v in told.items() if usual[n] is MISSING or v != usual[n]}
+        said = json.dumps(found, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def of_today(text: Activity | Handout, records: TextRecords) -> tuple[Record, ...]:
+    """The records of a text in the wording that it has now."""
+    found = records.get(text.id, ())
+    digest = text_digest(text) if found else ""
+    return tuple(one for one in found if one.digest == digest)
+
+
+def is_past(record: Record, today: date) -> bool:
+    """Whether a lawyer read it too long ago: the law changes, and a month that is none is past."""
+    try:
+        year, month = map(int, record.month.split("-"))
+    except ValueError:
+        return True
+    months = (today.year - year) * 12 + today.month - month
+    return months < 0 or (record.role is ReviewRole.LAWYER and months > GOOD_MONTHS)
+
+
+def still_asked(
+    asked: Iterable[ReviewRole], read: Iterable[Record], today: date
+) -> tuple[ReviewRole, ...]:
+    """Of the roles asked, each as often as it has to say yes, those that have not.
+
+    One that says it has to be otherwise is asked again, however many said yes.
+    """
+    wanted, left = tuple(asked), []
+    said = [one for one in read if not is_past(one, today)]
+    for role in dict.fromkeys(wanted):
+        verdicts = [one.verdict for one in said if one.role is role]
+        good = verdicts.count(Verdict.GOOD)
+        left += [role] * max(wanted.count(role) - good, int(good < len(verdicts)))
+    return tuple(left)
+
+
+def asked_of(text: Activity | Handout, activity: Activity | None) -> tuple[ReviewRole, ...]:
+    """Who has to read a text before it is more than a concept; `activity` is where it belongs."""
+    asked = [*text.hold, *(activity.hold + activity.review.ask if activity else ())]
+    if isinstance(text, Activity):
+        usual = ReviewRole.EXPERIENCE
+    elif text.kind in _HELP_KINDS:
+        usual = ReviewRole.HELPLINE
+    elif part_of(text.kind) is Part.SCHOOL or text.language != USUAL_LANGUAGE:
+        usual = ReviewRole.TEACHER
+    else:
+        usual = ReviewRole.EXPERIENCE
+    return tuple(asked) if usual in asked else (*asked, usual)
+
+
+def state(asked: Iterable[ReviewRole], read: Iterable[Record], today: date) -> State:
+    """What the records of a wording make of it. A pupil's yes is advice and approves nothing."""
+    found = [one for one in read if not is_past(one, today)]
+    if found and not still_asked(asked, found, today):
+        return State.APPROVED
+    return State.READ if found else State.CONCEPT

@@ -1,0 +1,158 @@
+"""Who read the texts: noting it, and what that makes of a text in the wording it has now."""
+
+import re
+import secrets
+from collections import Counter
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import NamedTuple
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.errors import FolderProblem, NotFound, UnusableFile, WrongValue
+from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import Handout, ReviewRole
+from hope_desktop.domain.library.reviews import (
+    Record,
+    State,
+    Verdict,
+    asked_of,
+    is_past,
+    of_today,
+    state,
+    still_asked,
+    text_digest,
+)
+from hope_desktop.domain.typed import one_line
+from hope_desktop.exchange.reading import read_library
+from hope_desktop.exchange.writing import records_file
+from hope_desktop.services.library.library import Library
+from hope_desktop.storage.database import Database
+from hope_desktop.storage.files import write_whole
+from hope_desktop.storage.library import reviews as store
+
+MAX_ORGANISATION = 60
+"""Letters of the organisation of who read a text: it is printed on one line."""
+_MONTH = re.compile(r"20\d\d-(0[1-9]|1[0-2])")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBy:
+    """How far a text was read, as a page shows it."""
+
+    state: State
+    records: tuple[Record, ...]
+    """Of the wording of today."""
+    before: tuple[Record, ...]
+    """Of an earlier wording: they approve nothing."""
+    names: dict[str, str]
+    """What readers are called here, by their code."""
+    made_here: frozenset[str]
+    """The codes of those whose records can be taken away here."""
+
+
+class Count(NamedTuple):
+    """Of one role."""
+
+    asked: int = 0
+    read: int = 0
+    good: int = 0
+    waiting: int = 0
+
+
+class Reviews:
+    """What a trainer may note about who read a text."""
+
+    def __init__(self, database: Database, library: Library) -> None:
+        self._database = database
+        self._library = library
+
+    def of(self, text_id: str) -> ReadBy:
+        """How far a handout or an activity was read."""
+        text, activity = self._text(text_id)
+        records, connection = self._database.kept(store.every), self._database.connection
+        now, today = of_today(text, records), self._database.now().date()
+        before = tuple(one for one in records.get(text.id, ()) if one not in now)
+        here = frozenset(one.reader for one in store.made_here(connection))
+        how = state(asked_of(text, activity), now, today)
+        return ReadBy(how, now, before, store.names(connection), here)
+
+    def counts(self) -> dict[ReviewRole, Count]:
+        """By role how many texts it is asked for, and how far these were read."""
+        library, records = self._library, self._database.kept(store.every)
+        waiting, today = library.waiting(), self._database.now().date()
+        found = dict.fromkeys(ReviewRole, Count())
+        activities = [library.activity(row.id) for row in library.rows()]
+        owned = [(text, one) for one in activities for text in one.handouts]
+        for text, owner in (*owned, *((paper, None) for paper in library.school_papers())):
+            read = [one for one in of_today(text, records) if not is_past(one, today)]
+            held = waiting.get(text.id, ()) + waiting.get(owner.id if owner else "", ())
+            asked = asked_of(text, owner)
+            left = still_asked(asked, read, today)
+            for role in dict.fromkeys(asked):
+                was, is_read = found[role], any(one.role is role for one in read)
+                now = (1, int(is_read), int(role not in left), int(role in held))
+                found[role] = Count(*map(int.__add__, was, now))
+        return {role: one for role, one in found.items() if one.asked}
+
+    def write(self, folder: Path) -> int:
+        """Put what was noted here in the files of a library; gives how many it holds now.
+
+        Neither names nor codes go along, and what it has already is not written twice.
+        """
+        if not (folder / "library.toml").is_file():
+            raise FolderProblem(folder / "library.toml", "missing")
+        found, findings = read_library(folder)
+        for finding in findings:
+            raise UnusableFile(finding.file, "damaged")
+        texts = {str(one.id) for one in found.activities}
+        texts |= {str(one.id) for one in found.school_papers}
+        texts |= {str(one.id) for activity in found.activities for one in activity.handouts}
+        here = (store.said(o) for o in store.made_here(self._database.connection))
+        there = Counter(replace(one, reader="") for one in found.records)
+        every = there | Counter(one for one in here if one.text in texts)
+        write_whole(folder / "reviews.toml", records_file(every.elements()).encode())
+        return every.total()
+
+    def record(
+        self,
+        text_id: str,
+        role: ReviewRole,
+        month: str = "",
+        organisation: str = "",
+        verdict: Verdict = Verdict.GOOD,
+    ) -> Changes:
+        """Note that somebody read all of a text as it is now; without a month it is this one.
+
+        Of a lawyer the organisation is asked: paper names it, and it can be looked up.
+        """
+        text, _activity = self._text(text_id)
+        this_month = f"{self._database.now().date():%Y-%m}"
+        month = month or this_month
+        named = one_line("organisation", organisation, MAX_ORGANISATION)
+        if not _MONTH.fullmatch(month) or month > this_month:
+            raise WrongValue("month", month)
+        if (role is ReviewRole.LAWYER) is not bool(named):
+            raise WrongValue("organisation", named)
+        code = secrets.token_hex(4)
+        made = Record(text.id, text_digest(text), verdict, role, month, named, reader=code)
+        return self._database.write("review.recorded", store.keep, made)
+
+    def remove(self, record: Record) -> Changes:
+        """Take back what was noted here; what a library says stays."""
+        if record not in store.made_here(self._database.connection):
+            raise NotFound("record", record.text)
+        return self._database.write("review.removed", store.remove, record)
+
+    def erase_name(self, code: str) -> Changes:
+        """Let go of the name of a reader for good; what was read stays read."""
+        with self._database.transaction() as connection:
+            store.erase_name(connection, code)
+        return Changes(material=True)
+
+    def _text(self, text_id: str) -> tuple[Activity | Handout, Activity | None]:
+        if "/" not in text_id:
+            activity = self._library.activity(ActivityId(text_id))
+            return activity, activity
+        handout = self._library.handout(HandoutId(text_id))
+        return handout, self._library.activity(handout.activity) if handout.activity else None

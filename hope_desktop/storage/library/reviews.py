@@ -1,0 +1,62 @@
+"""Who read which wording: the records made here, beside those that the library brought.
+
+A name, where one was given, lies in a table of its own, so that it is erased alone.
+"""
+
+import sqlite3
+from collections import Counter, defaultdict
+from dataclasses import replace
+
+from hope_desktop.domain.library.reviews import Record, TextRecords
+from hope_desktop.storage.library import library
+from hope_desktop.storage.records import as_json, from_json
+from hope_desktop.storage.writing import Change, erase_rows
+
+
+def every(connection: sqlite3.Connection) -> TextRecords:
+    """All records, by their text. One made here that came back in a release counts once."""
+    shipped = library.records(connection)
+    back, found = Counter(map(said, shipped)), defaultdict[str, list[Record]](list)
+    for one in shipped:
+        found[one.text].append(one)
+    for one in made_here(connection):
+        if back[said(one)]:
+            back[said(one)] -= 1
+        else:
+            found[one.text].append(one)
+    return {text: tuple(ones) for text, ones in found.items()}
+
+
+def said(one: Record) -> Record:
+    """What of a record travels: neither code nor name."""
+    return replace(one, reader="", name="")
+
+
+def made_here(connection: sqlite3.Connection) -> tuple[Record, ...]:
+    """Those that no library brought."""
+    found = connection.execute("SELECT record FROM records ORDER BY id")
+    return tuple(from_json(record, Record) for (record,) in found)
+
+
+def names(connection: sqlite3.Connection) -> dict[str, str]:
+    """What readers are called who gave a name, by their code."""
+    return dict(connection.execute("SELECT code, name FROM readers").fetchall())
+
+
+def keep(change: Change, one: Record) -> None:
+    """Keep what a reader says of a text; a later word of the same reader replaces it."""
+    change.put("records", _key(one), record=as_json(one))
+
+
+def remove(change: Change, one: Record) -> None:
+    """Take a record away."""
+    change.remove("records", _key(one))
+
+
+def erase_name(connection: sqlite3.Connection, code: str) -> None:
+    """Let go of a name, with its history; what was read stays read."""
+    erase_rows(connection, "readers", code)
+
+
+def _key(one: Record) -> str:
+    return f"{one.text}/#{one.reader}"

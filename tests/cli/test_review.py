@@ -1,0 +1,61 @@
+"""`review`: who read the texts, by command."""
+
+from pathlib import Path
+
+from hope_desktop.paths import resource
+from tests.cli.conftest import Hope
+
+SIL = "4.6/verhaal.sil"
+
+
+def test_it_says_what_waits_and_for_whom(hope: Hope) -> None:
+    waiting = hope("review waiting --json").json
+    assert waiting[SIL] == ["ervaring"] * 3 + ["hulplijn"]
+    assert waiting["3.8"] == ["jurist"]
+    said = hope("--lang nl review waiting").out
+    assert f"{SIL}  wacht op 3 mensen van het platform en een hulplijn, politie of zorg" in said
+
+
+def test_what_was_read_is_noted_and_counted(hope: Hope) -> None:
+    before = hope("review status --json").json["jurist"]
+    assert hope(f"review show {SIL} --json").json["state"] == "concept"
+    done = hope("review record 3.8/wetsblad --role jurist --month 2026-11 --organisation Winkel")
+    assert done.code == 0
+    found = hope("review show 3.8/wetsblad --json").json
+    assert (found["state"], found["records"]) == (
+        "gelezen",
+        [{"role": "jurist", "month": "2026-11", "organisation": "Winkel", "verdict": "goed"}],
+    )
+    after = hope("review status --json").json["jurist"]
+    assert (after["asked"], after["read"]) == (before["asked"], before["read"] + 1)
+    assert "een jurist (Winkel), 2026-11" in hope("--lang nl review show 3.8/wetsblad").out
+
+
+def test_what_cannot_be_noted_is_refused_with_a_sentence(hope: Hope, tmp_path: Path) -> None:
+    for wrong in (
+        "review record 9.9/weg --role docent",
+        "review record 3.8/wetsblad --role jurist",
+        "review record 3.8/wetsblad --role docent --month 3000-01",
+        f"review write {tmp_path}",
+        "review show 9.9",
+    ):
+        answer = hope(wrong)
+        assert (answer.code, answer.out) == (1, ""), wrong
+        assert answer.err.strip(), wrong
+        assert "Traceback" not in answer.err
+    assert hope("review record 3.8/wetsblad --role baas").code == 2
+
+
+def test_it_is_written_into_a_library(hope: Hope, tmp_path: Path) -> None:
+    import shutil
+
+    folder = Path(shutil.copytree(resource("library"), tmp_path / "library"))
+    hope(f"review record {SIL} --role ervaring")
+    assert hope(f"review write {folder} --json").json == {"records": 1}
+    assert hope(f"library check {folder}").code == 0
+    text = folder / "activities/4.6/verhaal.sil.md"
+    text.write_text(text.read_text(encoding="utf-8") + "\nNog iets.\n", encoding="utf-8")
+    lapsed = hope(f"library check {folder}")
+    assert (lapsed.code, "record-lapsed" in lapsed.out) == (0, True)
+    text.unlink()
+    assert "record-of-nothing" in hope(f"library check {folder}").out

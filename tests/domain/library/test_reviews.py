@@ -1,0 +1,96 @@
+"""Who read a text, and what is counted from it."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from hope_desktop.domain.library.activity import Origin, Review
+from hope_desktop.domain.library.handout import HandoutKind, ReviewRole
+from hope_desktop.domain.library.reviews import (
+    Record,
+    State,
+    Verdict,
+    asked_of,
+    of_today,
+    state,
+    text_digest,
+)
+from tests.making import activity, handout
+
+TODAY = date(2026, 11, 24)
+TEXT = handout("1.1/blad")
+READ = Record(TEXT.id, text_digest(TEXT), Verdict.GOOD, ReviewRole.EXPERIENCE, "2026-11")
+ASKED = (ReviewRole.EXPERIENCE, ReviewRole.HELPLINE)
+
+
+def test_one_changed_word_is_another_wording() -> None:
+    digests = {
+        text_digest(replace(TEXT, **change))
+        for change in ({}, {"title": "Anders"}, {"body": "Anders."})
+    }
+    assert len(digests) == 3
+    for change in ({"source": "elders"}, {"draft": True}, {"hold": (ReviewRole.LAWYER,)}):
+        assert text_digest(replace(TEXT, **change)) == text_digest(TEXT)
+    records = {TEXT.id: (READ,)}
+    assert of_today(TEXT, records) == (READ,)
+    assert of_today(replace(TEXT, body="Anders."), records) == ()
+
+
+@pytest.mark.parametrize(
+    ("change", "same"),
+    [
+        ({"goal": "Anders."}, False),
+        ({"minutes": 21}, False),
+        ({"aftercare": "Anders."}, False),
+        ({"origin": Origin(author="Iemand")}, True),
+        ({"review": Review("Vraag het.", (ReviewRole.LAWYER,))}, True),
+        ({"handouts": (TEXT,)}, True),
+        ({"hold": (ReviewRole.LAWYER,)}, True),
+    ],
+)
+def test_of_an_activity_what_happens_in_class_counts(change: dict[str, Any], *, same: bool) -> None:
+    one = activity("1.1")
+    assert (text_digest(replace(one, **change)) == text_digest(one)) is same
+
+
+@pytest.mark.parametrize(
+    ("records", "expected"),
+    [
+        ((), State.CONCEPT),
+        ((READ,), State.READ),
+        ((READ, replace(READ, role=ReviewRole.HELPLINE)), State.APPROVED),
+        ((READ, replace(READ, role=ReviewRole.HELPLINE, verdict=Verdict.DROP)), State.READ),
+        ((READ, replace(READ, role=ReviewRole.PUPIL)), State.READ),
+        ((replace(READ, month="2027-01"),), State.CONCEPT),
+    ],
+)
+def test_the_state_is_counted(records: tuple[Record, ...], expected: State) -> None:
+    assert state(ASKED, records, TODAY) is expected
+
+
+def test_nobody_asked_approves_nothing() -> None:
+    assert state((), (), TODAY) is State.CONCEPT
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "asked"),
+    [
+        ({}, {}, (ReviewRole.EXPERIENCE,)),
+        ({"kind": HandoutKind.ANSWER_CARD}, {}, (ReviewRole.EXPERIENCE,)),
+        ({"kind": HandoutKind.PARENT_LETTER}, {}, (ReviewRole.TEACHER,)),
+        ({"language": "en"}, {}, (ReviewRole.TEACHER,)),
+        ({"kind": HandoutKind.HELP_CARD}, {}, (ReviewRole.HELPLINE,)),
+        (
+            {},
+            {"review": Review("", (ReviewRole.HELPLINE,)), "hold": (ReviewRole.LAWYER,)},
+            (ReviewRole.LAWYER, ReviewRole.HELPLINE, ReviewRole.EXPERIENCE),
+        ),
+        ({"hold": (ReviewRole.EXPERIENCE,) * 3}, {}, (ReviewRole.EXPERIENCE,) * 3),
+    ],
+)
+def test_who_has_to_read_it_follows_from_what_it_is(
+    text: dict[str, Any], of: dict[str, Any], asked: tuple[ReviewRole, ...]
+) -> None:
+    assert asked_of(replace(TEXT, **text), activity("1.1", **of)) == asked

@@ -1,0 +1,47 @@
+"""Noting as who somebody read a text; nothing is saved here."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.library.handout import ReviewRole
+from hope_desktop.domain.library.reviews import Record, State, Verdict
+from hope_desktop.services.library.reviews import ReadBy
+from hope_desktop.ui.editing.who_read import WhoRead
+from tests.tools.shared_ui import made_ui
+
+READ = Record("1.4/blad", "0" * 16, Verdict.GOOD, ReviewRole.TEACHER, "2027-01", reader="k7r2")
+
+
+def test_the_organisation_is_asked_of_a_lawyer_alone(styled: QApplication, qtbot: QtBot) -> None:
+    who_read = WhoRead(date(2027, 1, 31), made_ui("nl"))
+    qtbot.addWidget(who_read)
+    who_read.show()
+    organisation = who_read.form.editor("organisation")
+    assert not organisation.isVisible()
+    role, month = who_read.form.editor("role"), who_read.form.editor("month")
+    role.setCurrentIndex(1)  # type: ignore[attr-defined]
+    assert organisation.isVisible()
+    organisation.setText("Winkel")  # type: ignore[attr-defined]
+    month.setCurrentIndex(2)  # type: ignore[attr-defined]
+    with qtbot.waitSignal(who_read.recorded) as told:
+        who_read.note.click()
+    assert told.args == [ReviewRole.LAWYER, "2026-11", "Winkel"]
+    role.setCurrentIndex(0)  # type: ignore[attr-defined]
+    with qtbot.waitSignal(who_read.recorded) as told:
+        who_read.note.click()
+    assert told.args == [ReviewRole.EXPERIENCE, "2026-11", ""], "nothing of before goes along"
+
+
+def test_what_a_release_says_cannot_be_taken_back(styled: QApplication, qtbot: QtBot) -> None:
+    who_read = WhoRead(date(2027, 1, 31), made_ui("nl"))
+    qtbot.addWidget(who_read)
+    shipped = replace(READ, reader="bibliotheek-1")
+    found = ReadBy(State.READ, (READ, shipped), (), {}, frozenset({"k7r2"}))
+    who_read.show_read(found)
+    (remove,) = who_read.findChildren(QToolButton)
+    with qtbot.waitSignal(who_read.removed) as told:
+        remove.click()
+    assert told.args == [READ]
