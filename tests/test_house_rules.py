@@ -38,7 +38,6 @@ DENSE: dict[str, str] = {
     "ui/editing/handout/formatting_bar.py:__init__": "to be split, or made a table",
     "ui/modules/handout_view.py:_build": "to be split, or made a table",
     "ui/modules/module_view.py:_build": "to be split, or made a table",
-    "ui/modules/start_view.py:_build": "to be split, or made a table",
 }
 WITHOUT_MIRROR = {
     "__main__.py": "starts app, which has its own test",

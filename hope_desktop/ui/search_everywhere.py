@@ -57,7 +57,7 @@ class SearchEverywhere:
             self._lines(wanted),
         )
         found = [replace(row, marks=wanted) for rows in named for row in rows[:MOST]]
-        return (*found, *(replace(row, key=_leads_to(row.key)) for row in material.rows))
+        return (*found, *(replace(row, key=_leads_to(row.key)) for row in material))
 
     def _classes(self, wanted: tuple[str, ...]) -> list[Row]:
         every = self._services.classes.all()

@@ -23,6 +23,7 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_activity, to_module, to_workshop
+from hope_desktop.ui.window_actions import WindowActions
 from tests import files_of_others as others
 from tests import forty_files
 from tests.journeys.trainer import Trainer
@@ -76,6 +77,11 @@ def workshop_of(trainer: Trainer) -> SessionId:
     return services.planning.from_template(class_id, TemplateId("S1"), "a", facts)[0]
 
 
+def _found(desk: WindowActions) -> int:
+    """How many rows the search above shows."""
+    return desk.finder.list.view.rows.rowCount()
+
+
 def test_forty_files_are_in_and_found_in_three_clicks(qtbot: QtBot, tmp_path: Path) -> None:
     with opened(tmp_path / "data") as (desk, services):
         desk.window.show()
@@ -85,10 +91,10 @@ def test_forty_files_are_in_and_found_in_three_clicks(qtbot: QtBot, tmp_path: Pa
         trainer.click(trainer.button(desk.window, "Toon"))
         page = trainer.page
         assert isinstance(page, ModulesPage)
-        assert page.views.finding.count.text() == "38 eigen bestanden"
-        page.views.finding.focus_search()
+        assert page.views.mine.count.text() == "38 bestanden"
+        desk.window.commands["find_here"].trigger()
         trainer.type("pepermol")
-        trainer.wait(lambda: page.views.finding.count.text() == "1 eigen bestand")
+        trainer.wait(lambda: _found(desk) == 1)
         assert len(trainer.actions) == 3
 
 
@@ -121,7 +127,7 @@ def test_by_keys_forty_files_are_in_and_found_in_three(qtbot: QtBot, tmp_path: P
         assert len(services.materials.all()) == 38
         trainer.press("Ctrl+F")
         trainer.type("pepermol")
-        trainer.wait(lambda: page.views.finding.count.text() == "1 eigen bestand")
+        trainer.wait(lambda: _found(desk) == 1)
         assert len(trainer.actions) == 3
 
 

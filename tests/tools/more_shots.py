@@ -20,7 +20,7 @@ from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.printing.drawing import draw_bundle
-from hope_desktop.ui.modules.sorting import SortDialog
+from hope_desktop.ui.modules.own_files.sorting import SortDialog
 from hope_desktop.ui.problems import ProblemWindow, WaysBack
 from hope_desktop.ui.settings.manual import ManualWindow
 from hope_desktop.ui.trouble import crash_box
@@ -82,18 +82,14 @@ def _own(desk: WindowActions) -> None:
 
 def _mine(desk: WindowActions) -> None:
     _own(desk)
-    _page("modules", desk).views.finding.show_mine()
+    desk.window.pages.go(Destination("modules", mine=True))
 
 
 def _sorting(desk: WindowActions) -> QWidget | None:
     _mine(desk)
     settle(300)
-    _page("modules", desk).views.finding._sort()
+    _page("modules", desk).views.mine.sort.click()
     return desk.window.findChild(SortDialog)
-
-
-def _none_found(desk: WindowActions) -> None:
-    _page("modules", desk).views.finding.search.setText("qqqq")
 
 
 def _send(desk: WindowActions) -> None:
@@ -323,14 +319,13 @@ def _empty(name: str, desk: WindowActions) -> None:
 
 
 def _empty_mine(desk: WindowActions) -> None:
-    _page("modules", desk).views.finding.show_mine()
+    desk.window.pages.go(Destination("modules", mine=True))
 
 
 _FILE = Path("D:/hope-data/hope.db")
 MORE = (
     Shot("mine", _mine),
     Shot("sorting", _sorting),
-    Shot("none-found", _none_found),
     Shot("send", _send),
     Shot("receive", _receive),
     Shot("years", _years),

@@ -220,7 +220,7 @@ def _editing(desk: WindowActions) -> None:
 def _letters(desk: WindowActions) -> None:
     """The papers that go with every workshop."""
     _page("modules", desk)
-    desk.window.pages.page("modules").views.finding.path.letters.click()
+    desk.window.pages.page("modules").views.start.letters.click()
 
 
 def _letter(desk: WindowActions) -> None:
@@ -357,16 +357,8 @@ def _fit(desk: WindowActions) -> QWidget | None:
     return dialog
 
 
-def _filters(desk: WindowActions) -> None:
-    """What is short, and needs only paper."""
-    wanted = ActivityFilter(max_minutes=20, nothing_to_bring=True)
-    _page("modules", desk)
-    finding = desk.window.pages.page("modules").views.finding
-    finding.filters.show_values(wanted)
-
-
 def _filters_beside(desk: WindowActions) -> None:
-    """The same beside a workshop."""
+    """What is short, for a level, beside a workshop."""
     _session(desk)
     pane = desk.window.pages.page("planner").view.area.library
     pane.filters.show_values(ActivityFilter(level=Level.MBO, max_minutes=20))
@@ -541,7 +533,6 @@ SHOTS = (
     Shot("lesson-not-today", _not_today),
     Shot("practise", _practise),
     Shot("series", _series),
-    Shot("filters", _filters),
     Shot("filters-beside", _filters_beside),
     Shot("new-workshop", _new_workshop),
     Shot("keep-template", _keep_template),

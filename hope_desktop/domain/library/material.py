@@ -53,15 +53,18 @@ PRINTED = frozenset({FileKind.PDF, FileKind.PICTURE})
 TOLD = frozenset({FileKind.TEXT, FileKind.SOUND, FileKind.FILM})
 """What somebody tells a story in."""
 _BY_NAME = {
-    FileKind.TEXT: "docx doc odt rtf txt md dotx pages",
-    FileKind.SLIDES: "pptx ppt odp ppsx key",
+    FileKind.PICTURE: "gif webp bmp heic heif avif tif tiff",
+    FileKind.TEXT: "docx doc odt ott rtf txt md dotx pages epub html htm eml",
+    FileKind.SLIDES: "pptx ppt odp otp ppsx key",
     FileKind.SHEET: "xlsx xls ods csv",
     FileKind.FILM: "mp4 m4v mov avi mkv webm wmv mpg mpeg",
-    FileKind.SOUND: "mp3 wav m4a ogg oga flac aac wma",
+    FileKind.SOUND: "mp3 wav m4a ogg oga opus flac aac wma mid midi",
     FileKind.PROGRAM: "exe com scr msi bat cmd ps1 vbs vbe wsf hta js jse jar lnk url pif reg"
     " desktop sh app command scpt appimage docm dotm pptm xlsm",
 }
-ZIPPED_TEXTS = frozenset({"docx", "dotx", "odt", "pptx", "ppsx", "odp", "xlsx", "ods"})
+ZIPPED_TEXTS = frozenset(
+    {"docx", "dotx", "odt", "ott", "pptx", "ppsx", "odp", "otp", "xlsx", "ods"}
+)
 """Files of office programs that say in their list of parts whether they hold macros."""
 _OPENED = ZIPPED_TEXTS.union(
     f"pdf png jpg jpeg gif webp bmp tif tiff heic heif avif rtf txt md csv pages key numbers"

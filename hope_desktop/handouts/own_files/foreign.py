@@ -172,6 +172,12 @@ def cleaned(name: str, data: bytes, go_on: Callable[[], bool] = lambda: True) ->
     return made
 
 
+def first_page(name: str, data: bytes) -> bytes:
+    """Of a PDF that we do not print, because of its pages, the first one."""
+    _at_most(name, data, MAX_FILE_BYTES)
+    return _rebuilt(name, name, data, lambda: True, most=1).pdf
+
+
 def words_in(data: bytes, most: int) -> str:
     """The words on the pages of a PDF, at most so many letters; none of what cannot be read."""
     found: list[str] = []
@@ -188,17 +194,20 @@ def _at_most(name: str, data: bytes, most: int) -> None:
         raise UnusableFile(name, "heavy", -(-len(data) // 1_000_000), most // 1_000_000)
 
 
-def _rebuilt(name: str, title: str, data: bytes, go_on: Callable[[], bool]) -> CleanFile:
+def _rebuilt(
+    name: str, title: str, data: bytes, go_on: Callable[[], bool], most: int = 0
+) -> CleanFile:
+    """All of its pages, or at most so many."""
     reader = _unlocked(name, data)
     try:
         count = len(reader.pages)
         if not count:
             raise UnusableFile(name, "empty")
-        if count > MAX_PAGES:
+        if not most and count > MAX_PAGES:
             raise UnusableFile(name, "pages", count, MAX_PAGES)
-        dropped = frozenset(_acting(reader))
+        dropped = frozenset(() if most else _acting(reader))
         writer = PdfWriter()
-        for page in reader.pages:
+        for page in reader.pages[: most or count]:
             if not go_on():
                 raise Cancelled
             looks = looks_of(page)

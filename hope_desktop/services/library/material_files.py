@@ -27,6 +27,7 @@ from hope_desktop.services.library.taking_in import (
     GoOn,
     files_in,
     heavy_ones,
+    look_of,
     pdf_of,
     take_in,
 )
@@ -34,8 +35,11 @@ from hope_desktop.storage.database import Database
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.files import problems_of, whole_at, write_whole
 from hope_desktop.storage.library import material as rows
+from hope_desktop.storage.library import material_words as words
 from hope_desktop.storage.together import noted
 
+FIRST_LETTERS = 900
+"""As many as a page in small has room for."""
 STABLE_SECONDS = 2.0
 A_DAY = 24 * 3600
 """So long a file has to be left alone before it is whole: programs write in pieces."""
@@ -89,6 +93,16 @@ class MaterialFiles:
         if not piece.is_printed:
             raise UnusableFile(piece.title, "type")
         return pdf_of(self._folder, piece)
+
+    def look(self, piece: Material) -> bytes:
+        """How a piece looks, as a PDF or a picture, or nothing. Fit for a worker."""
+        return b"" if piece.only_me else look_of(self._folder, piece)
+
+    def first_words(self, piece: Material) -> str:
+        """How its text begins; nothing of what is for the trainer alone."""
+        if piece.only_me:
+            return ""
+        return words.begins(self._database.connection, piece.sha256, FIRST_LETTERS)
 
     def export(self, material_id: MaterialId, file: Path) -> None:
         """Write a copy, byte for byte."""

@@ -217,6 +217,11 @@ def let_see(materials: Materials, ids: Iterable[MaterialId], *, only_me: bool) -
     return materials.change(*(replace(materials.get(one), only_me=only_me) for one in ids))
 
 
+def put_in(materials: Materials, ids: Iterable[MaterialId], module: Module | None) -> Changes:
+    """Put pieces in a module, with one undo."""
+    return materials.change(*(replace(materials.get(one), module=module) for one in ids))
+
+
 def _told_apart(arrivals: Iterable[Arrival], there: Iterable[Material]) -> list[Arrival]:
     """With its ending in the title of what another is called but for that."""
     arrivals, endings = list(arrivals), defaultdict[str, set[str]](set)

@@ -36,6 +36,8 @@ MAX_WORDS = 200_000
 _PLAIN = frozenset({"txt", "md", "csv"})
 _FOR_PUPILS = frozenset({FileKind.PDF, FileKind.PICTURE, FileKind.TEXT})
 """What is theirs when nobody says otherwise."""
+_NO_PAPER = frozenset({"epub", "html", "htm", "eml"})
+"""Texts that nobody hands out."""
 _TABLES = frozenset({"csv", "ods", "xlsx"})
 _NAMES_PUPILS = frozenset(
     [
@@ -146,7 +148,8 @@ def look_at(
         trouble = error if error.why in _TOLD else trouble
     if not size:
         trouble = UnusableFile(name, "empty")
-    if trouble or kind not in _FOR_PUPILS:
+    is_paper = material.ending not in _NO_PAPER and (pages or kind is not FileKind.PICTURE)
+    if trouble or kind not in _FOR_PUPILS or not is_paper:
         material = replace(material, purpose=Purpose.SHOW)
     if trouble and trouble.why == "pupils":
         material = replace(material, only_me=True)
@@ -215,6 +218,25 @@ def pdf_of(folder: DataFolder, material: Material) -> bytes:
         _printable(folder, path, material.title, material.kind, lambda: True)
     with problems_of(drawn):
         return drawn.read_bytes()
+
+
+def look_of(folder: DataFolder, material: Material) -> bytes:
+    """How a piece looks: the PDF that we print, or the picture it is or carries; else nothing."""
+    try:
+        path = FileStore(folder.files, folder.backups / "files").path(material.sha256)
+        if material.kind is FileKind.PICTURE and material.bytes <= MAX_FILE_BYTES:
+            return path.read_bytes()
+        if material.pages:
+            return pdf_of(folder, material)
+        if material.kind is FileKind.PDF:
+            from hope_desktop.handouts.own_files.foreign import first_page
+
+            return first_page(material.file_name, path.read_bytes())
+        from hope_desktop.handouts.own_files.looks import carried
+
+        return carried(path, material.file_name)
+    except (HopeError, OSError):
+        return b""
 
 
 def words_of(folder: DataFolder, material: Material) -> str:

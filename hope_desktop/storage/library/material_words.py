@@ -34,6 +34,14 @@ def search(connection: sqlite3.Connection, asked: str, limit: int) -> tuple[Mate
     return material.with_numbers(connection, ids)
 
 
+def begins(connection: sqlite3.Connection, sha256: str, most: int) -> str:
+    """The first letters of a file, as far as its words are known."""
+    found = connection.execute(
+        "SELECT substr(body, 1, ?) FROM file_words WHERE sha256 = ?", (most, sha256)
+    ).fetchone()
+    return found[0] if found else ""
+
+
 def keep(connection: sqlite3.Connection, sha256: str, body: str) -> None:
     """Let the words in a file be found."""
     forget(connection, [sha256])

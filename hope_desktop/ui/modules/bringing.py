@@ -27,13 +27,14 @@ from hope_desktop.domain.ids import MaterialId
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.i18n.refusals import arrival_sentences, sentence
-from hope_desktop.ui.modules.sorting import SortDialog
+from hope_desktop.ui.modules.own_files.sorting import SortDialog
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.destination import Destination, to_material
 from hope_desktop.ui.widgets.layouts import holder, row
 from hope_desktop.ui.widgets.only_me import who_may_see
 from hope_desktop.ui.widgets.paper import PaperPanel
+from hope_desktop.ui.widgets.thumbnails import made_thumbnails
 from hope_desktop.ui.widgets.worker import Job, Worker
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ class Bringing(QObject):
         self._files, self._materials = services.files, services.materials
         self._library = services.library
         self._ui, self._window, self._showing = ui, window, showing
+        self._pictures = partial(made_thumbnails, services, ui, self)
         self._worker = Worker(self)
         self._waiting: list[tuple[tuple[Path, ...], Destination]] = []
         self._job: Job | None = None
@@ -258,7 +260,8 @@ class Bringing(QObject):
         there = {one.id: one for one in self._materials.all()}
         pieces = [there[one] for one in ids if one in there]
         if pieces:
-            self.dialog = SortDialog(pieces, self._materials, self._ui, self._window)
+            pictures = self._pictures()
+            self.dialog = SortDialog(pieces, self._materials, pictures, self._ui, self._window)
             self.dialog.accepted.connect(self.panel.dismiss)
             self.dialog.open()
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.activity import searched_text
 from hope_desktop.domain.library.handout import Handout, name_of
-from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.texts.word_search import asked_words, holds, passage
 from hope_desktop.domain.views import ActivityFilter, ActivityRow
 from hope_desktop.i18n.labels import label, module_name
@@ -29,33 +28,24 @@ ALL = 200
 """Of each kind; who needs more types another letter."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundMaterial:
-    """Rows, with the ids of the results as keys, the best match first."""
-
-    rows: tuple[Row, ...]
-    activities: int
-    sheets: int
-    files: tuple[Material, ...]
-
-
 def find_material(
     services: Services, wanted: ActivityFilter, ui: Ui, most: int = ALL
-) -> FoundMaterial:
-    """What a filter lets through: by title first, files and sheets, then what only its text has."""
+) -> tuple[Row, ...]:
+    """Rows with the ids of what a filter lets through as keys.
+
+    By title first, then files and sheets, then what only its text has.
+    """
     words = asked_words(wanted.words)
     found = services.library.rows(wanted)[:most]
     titled = [one for one in found if holds(one.title, words)]
     files = services.materials.matching(wanted)[:most]
-    sheets = list(islice(_sheets(services, wanted, ui), most))
     rows = (
         *(_activity(services, one, (), ui) for one in titled),
         *(material_row(file, owner, ui) for file, owner in files),
-        *sheets,
+        *islice(_sheets(services, wanted, ui), most),
         *(_activity(services, one, words, ui) for one in found if one not in titled),
     )
-    marked = tuple(replace(row, marks=words) for row in rows)
-    return FoundMaterial(marked, len(found), len(sheets), tuple(file for file, _owner in files))
+    return tuple(replace(row, marks=words) for row in rows)
 
 
 def _activity(services: Services, one: ActivityRow, words: tuple[str, ...], ui: Ui) -> Row:

@@ -13,12 +13,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView
 
 from hope_desktop.ui.modules.prose import ReadingPage
-from hope_desktop.ui.modules.tiles import OFFER, CardDelegate, StripDelegate, TileDelegate
+from hope_desktop.ui.modules.tiles import OFFER, CardDelegate, TileDelegate
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.destination import Destination, to_activity
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.row_list import RowList
-from hope_desktop.ui.widgets.rows import Row, row_of
+from hope_desktop.ui.widgets.rows import Row, RowModel, row_of
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 _LETTERS = 17, 52
@@ -42,12 +42,13 @@ class Gallery(RowList):
         empty: EmptyState,
         thumbnails: Thumbnails,
         delegate: type[TileDelegate] = TileDelegate,
+        rows: type[RowModel] = RowModel,
     ) -> None:
-        super().__init__(name, empty)
+        super().__init__(name, empty, rows())
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._fit)
         self.delegate = delegate(self, thumbnails, self.cell_width)
-        self.is_strip = delegate is StripDelegate
+        self.scrolls = self.delegate.scrolls
         self.setContentsMargins(0, 0, self.delegate.overhang, 0)
         view, policy = self.view, Qt.ScrollBarPolicy
         view.setProperty("look", "bare")
@@ -56,9 +57,10 @@ class Gallery(RowList):
         view.setWrapping(True)
         view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setSpacing(0)
-        bar = policy.ScrollBarAsNeeded if self.is_strip else policy.ScrollBarAlwaysOff
+        bar = policy.ScrollBarAsNeeded if self.scrolls else policy.ScrollBarAlwaysOff
         view.setVerticalScrollBarPolicy(bar)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.setDragEnabled(rows is not RowModel)
         view.clicked.connect(self._open)
         view.customContextMenuRequested.connect(self._tell_menu)
         view.selectionModel().currentChanged.connect(self._bring_into_sight)
@@ -80,7 +82,7 @@ class Gallery(RowList):
     def room(self) -> int:
         """The pixels beside each other; the list inside gets its own size after this one."""
         bar = self.view.verticalScrollBar().sizeHint().width()
-        return self.contentsRect().width() - (bar if self.is_strip else 0)
+        return self.contentsRect().width() - (bar if self.scrolls else 0)
 
     @override
     def show_rows(self, rows: Sequence[Row]) -> None:
@@ -114,7 +116,7 @@ class Gallery(RowList):
     def _fit(self) -> None:
         if not (count := self.view.rows.rowCount()):
             self.setFixedHeight(max(self.empty.sizeHint().height(), 18 * GRID))
-        elif not self.is_strip:
+        elif not self.scrolls:
             self.setFixedHeight(-(-count // self.columns) * self.view.sizeHintForRow(0) + 4)
         # The list inside does not hear of a height that is set while its place is resized.
         self._stack.setGeometry(self.contentsRect())

@@ -14,14 +14,17 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Profile, audiences_of
 from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.modules import following
+from hope_desktop.domain.texts.representation import PeopleGroup
 from hope_desktop.domain.views import ActivityRow, ModulePage
+from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.modules.commands import ModulesCommands
 from hope_desktop.ui.modules.gallery import Gallery
-from hope_desktop.ui.modules.path import first_sentence
-from hope_desktop.ui.modules.prose import Prose, ReadingPage, points
+from hope_desktop.ui.modules.prose import Prose, ReadingPage, first_sentence, points
 from hope_desktop.ui.modules.shapes import ModuleBand
 from hope_desktop.ui.modules.sheets import every_sheet, sheet_row
 from hope_desktop.ui.modules.tiles import CardDelegate
@@ -29,6 +32,8 @@ from hope_desktop.ui.modules.words import (
     activities_words,
     activity_card,
     coming_row,
+    file_card,
+    files_words,
     minutes_range,
     own_file_row,
 )
@@ -97,13 +102,14 @@ class ModuleView(QWidget):
         self._ui = ui
         self._thumbnails = thumbnails
         self._asked: tuple[_Asked, ...] = ()
+        self._own: tuple[Material, ...] = ()
         self._build()
         self._connect()
 
     def selected(self) -> ActivityId | None:
         """The activity that is current in the gallery."""
         key = self.activities.view.current_key()
-        return ActivityId(str(key)) if key else None
+        return ActivityId(key) if isinstance(key, str) else None
 
     def focus_first(self) -> None:
         """The activities, or what can be done when there are none."""
@@ -129,10 +135,12 @@ class ModuleView(QWidget):
         if facts is not None:
             name = facts.label or facts.school
             fits.setText(translate("Fits %(class)s") % {"class": name})
-        self.chips["mine"].setVisible(any("-" in row.id for row in rows))
+        self.chips["mine"].setVisible(bool(own) or any("-" in row.id for row in rows))
+        self._own = tuple(own)
         mine = [own_file_row(one, self._ui) for one in own]
         self.handouts.show_rows([*mine, *self._sheets(page, facts)])
         self._filter()
+        self._show_groups(page.activities)
         self._show_folds(page)
         self._show_next(page)
         self.sheet.to_top()
@@ -157,11 +165,17 @@ class ModuleView(QWidget):
         cards = []
         for one in found:
             sheets = every_sheet(one.activity.handouts, one.facts, self._ui)
-            shown = tuple(sheet.shown for sheet in sheets)
-            cards.append(activity_card(one.row, one.activity.goal, shown, self._ui))
-        self.activities.show_rows(cards)
+            shown: list[Handout | Material] = [sheet.shown for sheet in sheets]
+            shown += [file for file in self._own if one.row.id in file.activities]
+            cards.append(activity_card(one.row, one.activity.goal, tuple(shown), self._ui))
+        pressed = {name for name, chip in self.chips.items() if chip.isChecked()}
+        files = self._own if pressed <= {"fits", "mine"} else ()
+        there = {one.row.id for one in found}
+        loose = [one for one in files if there.isdisjoint(one.activities)]
+        self.activities.show_rows([*cards, *(file_card(one, self._ui) for one in loose)])
         length = minutes_range((one.row.minutes for one in found), self._ui)
-        about = (activities_words(len(found), self._ui), length)
+        mine = files_words(len(self._own), self._ui)
+        about = (activities_words(len(found), self._ui), mine, length)
         self._about.setText(" · ".join(part for part in about if part))
 
     def _show_everything(self) -> None:
@@ -187,6 +201,23 @@ class ModuleView(QWidget):
             fold.fill(points(told))
         self.goals.fill(Prose(page.text.aim))
         self.goals.add(points(page.text.learning_goals))
+
+    def _show_groups(self, activities: Sequence[Activity]) -> None:
+        """One line: which people appear here, and which do not yet."""
+        translate = self._ui.translate
+        shown = {group for one in activities for group in one.representation}
+        here, not_yet = (
+            listed(
+                [name_of(g, translate) for g in PeopleGroup if (g.value in shown) is there],
+                translate,
+            )
+            for there in (True, False)
+        )
+        said = translate("Who appears: %(groups)s.") % {"groups": here} if here else ""
+        if here and not_yet:
+            said += " " + translate("Not yet: %(groups)s.") % {"groups": not_yet}
+        self.groups.setText(said)
+        self.groups.setVisible(bool(said))
 
     def _show_next(self, page: ModulePage) -> None:
         text = page.text
@@ -236,7 +267,8 @@ class ModuleView(QWidget):
         self.goals, self.risks, self.after = (Fold("") for _fold in range(3))
         asks = row(self._chips, self.all_activities, self.all_sheets, space=GRID - 2)
         parts = (self.band, asks, self.activities, self.handouts)
-        folds = (self.goals, self.risks, self.after)
+        self.groups = hint()
+        folds = (self.goals, self.risks, self.after, self.groups)
         self.sheet = ReadingPage(holder(column(*parts, *folds, 1, space=GRID + 4)))
         self.setLayout(column(self.sheet))
 

@@ -15,8 +15,9 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.ui.modules.add_to_workshop import AddToWorkshop
 from hope_desktop.ui.modules.commands import ModulesCommands
+from hope_desktop.ui.modules.file_menu import FileMenu
 from hope_desktop.ui.modules.new_material import NewMaterial
-from hope_desktop.ui.modules.places import PATH, ModulesPlace, Trail, handout_place, steps
+from hope_desktop.ui.modules.places import MINE, PATH, ModulesPlace, Trail, handout_place, steps
 from hope_desktop.ui.modules.prose import page_width
 from hope_desktop.ui.modules.shown_paper import ShownPaper
 from hope_desktop.ui.modules.views import ModuleViews
@@ -140,6 +141,7 @@ class ModulesPage(Page):
         self.shown = ShownPaper(services, ui, self.views, self.paper, self.flow, self)
         self.adding = AddToWorkshop(services, self.views, ui, self)
         self.making = NewMaterial(services, self.views, ui, self)
+        self.files = FileMenu(services, self.views, self.shown, self.adding, ui, self)
         self._connect(ui)
         self._show_here()
 
@@ -150,12 +152,6 @@ class ModulesPage(Page):
     @override
     def go_home(self) -> None:
         self._go(PATH)
-
-    @override
-    def focus_filter(self) -> bool:
-        self._go(PATH)
-        self.views.finding.focus_search()
-        return True
 
     @override
     def print_here(self) -> bool:
@@ -176,8 +172,6 @@ class ModulesPage(Page):
 
     def _show_wanted(self, wanted: Destination) -> None:
         self._go(self._place(wanted))
-        if wanted.mine:
-            self.views.finding.show_mine()
         self.focus_first()
 
     def _place(self, wanted: Destination) -> ModulesPlace:
@@ -189,7 +183,7 @@ class ModulesPage(Page):
         if wanted.activity is not None:
             module = self._services.library.activity(wanted.activity).module
             return ModulesPlace(module, wanted.activity, editing=wanted.editing)
-        return ModulesPlace(wanted.module)
+        return MINE if wanted.mine else ModulesPlace(wanted.module)
 
     def _build(self) -> None:
         self.crumbs = Crumbs(self.commands.back, self._ui)
@@ -198,7 +192,7 @@ class ModulesPage(Page):
         self.setLayout(column(self.crumbs, *said, (self.views, 1), space=0))
         new, commands = QMenu(self), self.commands
         new.addActions([commands.new_activity, commands.new_handout, commands.add_files])
-        for button in (self.crumbs.new, self.views.finding.new):
+        for button in (self.crumbs.new, self.views.start.new):
             button.setMenu(new)
 
     def _connect(self, ui: Ui) -> None:
@@ -226,6 +220,7 @@ class ModulesPage(Page):
         views.place_chosen.connect(self._walk)
         views.offer_taken.connect(self.adding.take_offer)
         views.paper_menu_requested.connect(self.shown.show_menu)
+        views.file_menu_requested.connect(self.files.show)
         views.selection_changed.connect(self._follow)
 
     @override
@@ -279,7 +274,7 @@ class ModulesPage(Page):
     def _fills_window(self) -> bool:
         """Whether a paper stands beside what is shown, from edge to edge."""
         here = self.views.place
-        if here.handout is not None or here.editing:
+        if here.handout is not None or here.editing or here == MINE:
             return True
         own = self.views.own_file if here.own_file is not None else None
         return own is not None and own.preview.isVisibleTo(own)

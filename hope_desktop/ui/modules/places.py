@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ModulesPlace:
-    """The path with its search when nothing is named; else the most specific thing named."""
+    """The path when nothing is named; else the most specific thing named."""
 
     module: Module | None = None
     activity: ActivityId | None = None
@@ -28,6 +28,8 @@ class ModulesPlace:
     """The handout is being written, not read."""
     school: bool = False
     """Among the papers that belong to no activity."""
+    mine: bool = False
+    """Among all that the trainer brought or made."""
 
     @property
     def has_paper(self) -> bool:
@@ -38,10 +40,11 @@ class ModulesPlace:
     def above(self) -> ModulesPlace:
         """Where one is when what is shown goes."""
         activity = self.activity if self.handout is not None else None
-        return ModulesPlace(self.module, activity, school=self.school)
+        return ModulesPlace(self.module, activity, school=self.school, mine=self.mine)
 
 
 PATH = ModulesPlace()
+MINE = ModulesPlace(mine=True)
 LETTERS = ModulesPlace(school=True)
 
 
@@ -61,6 +64,8 @@ def steps(
     found = [(translate("Modules"), PATH)]
     if place.module is not None:
         found.append((module_name(place.module, translate), ModulesPlace(place.module)))
+    if place.mine:
+        found.append((translate("My material"), MINE))
     if place.school:
         found.append((translate("Letters and cards"), LETTERS))
     if place.activity is not None:

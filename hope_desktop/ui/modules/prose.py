@@ -80,14 +80,6 @@ def fact(name: str, text: str) -> QWidget:
     return holder(column(hint(name), Prose(text), space=2))
 
 
-def middle(part: QWidget, above: int) -> QWidget:
-    """As wide as a page that scrolls, and in the same place."""
-    part.setMaximumWidth(READING_WIDTH)
-    made = QWidget()
-    made.setLayout(beside(part, margins=(3 * GRID, above, 3 * GRID, 0)))
-    return made
-
-
 class Columns(QWidget):
     """Two columns beside each other, or under each other when the room is narrow."""
 
@@ -161,3 +153,9 @@ def _set_of(target: Target) -> str:
     return (
         _("The set that is law now (2006)") if target.is_law else _("The renewed set (final draft)")
     )
+
+
+def first_sentence(text: str) -> str:
+    """Up to and with the first full stop that ends a sentence."""
+    head, stop, _rest = text.partition(". ")
+    return head + stop.strip()

@@ -1,235 +1,218 @@
-"""The first view of the page: the path of modules, or the results of a search."""
+"""The first view of the page: four modules as cards, the other places, and her own material."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QShortcut
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from hope_desktop.domain.ids import ActivityId, MaterialId
-from hope_desktop.domain.modules import Module
-from hope_desktop.domain.views import EVERYTHING, ActivityFilter
-from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.domain.library.handout import name_of
+from hope_desktop.domain.modules import AROUND, NUMBERED, Module
+from hope_desktop.i18n.labels import label as label_of
+from hope_desktop.ui import icons
+from hope_desktop.ui.colours import MODULE_LOOKS
+from hope_desktop.ui.modules.cards import ModuleCard, PlaceCard, shown_pair
 from hope_desktop.ui.modules.commands import ModulesCommands
-from hope_desktop.ui.modules.found import find_material
-from hope_desktop.ui.modules.path import PathView
-from hope_desktop.ui.modules.places import LETTERS
-from hope_desktop.ui.modules.prose import middle
-from hope_desktop.ui.modules.sorting import SortDialog
-from hope_desktop.ui.modules.words import found_words
+from hope_desktop.ui.modules.gallery import Gallery
+from hope_desktop.ui.modules.grid_keys import GridKeys
+from hope_desktop.ui.modules.own_files.drop_field import DropField
+from hope_desktop.ui.modules.own_files.file_tiles import FileDelegate
+from hope_desktop.ui.modules.places import LETTERS, MINE
+from hope_desktop.ui.modules.prose import first_sentence
+from hope_desktop.ui.modules.sheets import every_sheet
+from hope_desktop.ui.modules.words import activities_words, file_tile, files_words, sheets_words
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import chip_of, link_button, quiet_button
+from hope_desktop.ui.theme import GRID, tones
+from hope_desktop.ui.widgets.buttons import link_button, quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.layouts import Flow, Scroll, column, holder, row
-from hope_desktop.ui.widgets.row_list import RowList, RowView
-from hope_desktop.ui.widgets.rows import row_of
-from hope_desktop.ui.widgets.search.box import SearchBox
-from hope_desktop.ui.widgets.search.filters import Filters
-from hope_desktop.ui.widgets.texts import hint, title
+from hope_desktop.ui.widgets.layouts import Scroll, column, holder, row
+from hope_desktop.ui.widgets.texts import heading, hint, title
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
     from hope_desktop.domain.library.material import Material
     from hope_desktop.services.opening import Services
 
-_MINE = ActivityFilter(mine=True)
-_SELECTS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+_WIDE = 1160
+_GAP = 15
+"""Between two cards; an arrow stands in it."""
+_LETTERS = 30
+"""So many letters have room on a line of a card."""
+_MOST_FILES = 6
 
 
 class StartView(QWidget):
-    """Down goes from the search box into the list, Enter opens.
+    """Arrows go over cards and tiles as over one grid.
 
     Signals:
-        opened: A `Module`, the papers that belong to none, or the id of what was found.
-        selection_changed: Another activity is current in the list, or none.
+        opened: A `Module`, a `ModulesPlace`, or the id of a file.
+        menu_requested: What can be done with a file; its id and where.
+        sorting_wanted: The files that have no place yet.
     """
 
     opened = Signal(object)
-    selection_changed = Signal()
+    menu_requested = Signal(object, QPoint)
+    sorting_wanted = Signal(object)
 
     def __init__(
         self, services: Services, commands: ModulesCommands, pictures: Thumbnails, ui: Ui
     ) -> None:
         super().__init__()
-        self._services = services
-        self._pictures = pictures
-        self._add_files = commands.add_files
-        self._ui = ui
-        self._words = ""
-        self._shown: tuple[Material, ...] = ()
-        """The files in the list."""
+        self._services, self._ui, self._pictures = services, ui, pictures
+        self._files: tuple[Material, ...] = ()
         self._build()
-        self._connect()
+        self._connect(commands)
         self.refresh()
-
-    def selected(self) -> ActivityId | None:
-        """The activity that is current in the list, while the list is shown."""
-        if self._stack.currentWidget() is not self._found or self.list.empty.isVisible():
-            return None
-        key = self.list.view.current_key()
-        return ActivityId(key) if isinstance(key, str) and "/" not in key else None
-
-    def chosen_files(self) -> tuple[MaterialId, ...]:
-        """The files that are selected in the list."""
-        if self._stack.currentWidget() is not self._found:
-            return ()
-        keys = (row_of(index).key for index in self.list.view.selectedIndexes())
-        return tuple(MaterialId(key) for key in keys if isinstance(key, int))
-
-    def show_mine(self) -> None:
-        """All that the trainer brought or made."""
-        self.search.clear()
-        self.filters.show_values(_MINE)
-        self.focus_first()
-
-    def focus_search(self) -> None:
-        """Begin typing; what stands there is chosen, so that it is typed over."""
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
 
     def focus_first(self) -> None:
-        """The list when something is looked for, else the first module."""
-        shown = self.list.view if self._stack.currentWidget() is self._found else None
-        (shown or self.path.cards[Module.OPENING]).setFocus()
+        """The first module."""
+        self.cards[Module.BOUNDARIES].setFocus()
 
     def refresh(self) -> None:
-        """Read the library again: the path without a question, else what answers it."""
-        wanted = self.filters.values(self.search.text().strip())
-        asked = wanted != EVERYTHING
-        if asked:
-            self._show_found(wanted)
-        else:
-            self.said.hide()
-            library = self._services.library
-            self.path.show_path(library.module_texts(), library.rows())
-        self._stack.setCurrentWidget(self._found if asked else self._path_page)
-        self.selection_changed.emit()
+        """Read the library again."""
+        services, ui = self._services, self._ui
+        facts, files = services.overview.next_class(), services.materials.all()
+        for module, text in services.library.module_texts().items():
+            activities = services.library.module(module).activities
+            mine = files_words(sum(one.module is module for one in files), ui)
+            count = activities_words(len(activities), ui)
+            if module not in self.cards:
+                said = ", ".join(filter(None, (count, mine)))
+                self.places[module].show_count(len(activities), said)
+                continue
+            sheets = every_sheet([h for one in activities for h in one.handouts], facts, ui)
+            about = (count, sheets_words(len(sheets), ui), mine)
+            pair = shown_pair([one.shown for one in sheets])
+            self.cards[module].show_module(
+                first_sentence(text.aim), " · ".join(filter(None, about)), pair
+            )
+        letters = len({name_of(one.id) for one in services.library.school_papers()})
+        self.letters.show_count(letters, sheets_words(letters, ui))
+        self._show_files(files)
 
-    def clear(self) -> None:
-        """Ask nothing any more."""
-        self.search.clear()
-        self.filters.show_values(EVERYTHING)
-        self.focus_search()
+    def _show_files(self, files: tuple[Material, ...]) -> None:
+        """The newest, and how many wait for a place."""
+        self._files = files
+        waiting = sum(one.module is None for one in files)
+        words = self._ui.plural("%(n)d file", "%(n)d files", len(files)) % {"n": len(files)}
+        self.count.setText(words if files else "")
+        self.sort.setText(self._ui.translate("Sort %(n)d") % {"n": waiting})
+        self.sort.setVisible(waiting > 0)
+        self.files.setVisible(bool(files))
+        self._grid.place()
+        self._fill_row()
 
     def _build(self) -> None:
-        translate = self._ui.translate
-        self.search = SearchBox(translate("Find material"))
-        self.search.setMinimumWidth(22 * GRID)
+        translate, ui = self._ui.translate, self._ui
+        name = title(translate("Modules"))
+        name.setWordWrap(False)
         self.new = quiet_button(translate("New"), "plus")
-        self.filters = Filters(self._ui, self)
-        chips = [chip_of(one) for one in self.filters.actions.values() if one.isVisible()]
+        self.cards = {one: ModuleCard(one, self._pictures, ui) for one in NUMBERED}
+        self.places = {
+            one: PlaceCard(label_of(one, translate), MODULE_LOOKS[one].icon, one)
+            for one in (*AROUND, Module.ADULTS)
+        }
+        self.letters = PlaceCard(translate("Letters and cards"), "file-text")
+        self.letters.setToolTip(translate("For parents, pupils, the school and yourselves"))
         self.count = hint()
-        self.reset: QPushButton = link_button(translate("Clear filters"), "x")
-        self.path = PathView(self._ui)
-        self._path_page = Scroll(self.path)
-        nothing = EmptyState("search", "", "", translate("Clear filters"))
-        nothing.button_clicked.connect(self._help_out)
-        self.list = RowList(translate("Activities found"), nothing)
-        self.list.setMinimumHeight(12 * GRID)  # in large letters the filters need the room
-        self.list.view.setSelectionMode(RowView.SelectionMode.ExtendedSelection)
-        self.sort = quiet_button(translate("Sort…"), "list-checks")
-        self.add = quiet_button(translate("Add files…"), "paperclip")
-        self.list.view.setProperty("look", "bare")
-        self.list.view.show_paper(self._pictures)
-        self._found = middle(self.list, GRID)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._path_page)
-        self._stack.addWidget(self._found)
-        name_of_page = title(translate("Modules"))
-        name_of_page.setWordWrap(False)
-        top = row(name_of_page, 1, self.search, self.new, space=GRID)
-        top.setStretchFactor(self.search, 2)
-        self.said = holder(row(self.count, 1, self.sort, self.add, self.reset))
-        pressed = Flow(chips, space=GRID - 2)
-        self._head = middle(holder(column(top, pressed, self.said)), 2 * GRID)
-        self.setLayout(column(self._head, (self._stack, 1), space=0))
+        self.sort = link_button("", "inbox")
+        self.all = link_button(translate("See everything"), "arrow-right")
+        self.drop = DropField(ui)
+        self.files = Gallery(
+            translate("My material"), EmptyState("inbox", "", ""), self._pictures, FileDelegate
+        )
+        mine = heading(translate("My material"))
+        mine.setWordWrap(False)
+        below = holder(row(mine, self.count, 1, self.sort, self.all))
+        path, beside = tuple(self.cards.values()), (*self.places.values(), self.letters)
+        self._grid = CardGrid(path, beside, below, (self.drop, self.files))
+        head = row(name, 1, self.new)
+        content = holder(column(head, self._grid, 1, space=GRID + 4))
+        self.setLayout(column(Scroll(content, width=_WIDE)))
+        self._keys = GridKeys(self, (*path, *beside, self.drop, self.files.view))
 
-    def _connect(self) -> None:
-        self.search.words_changed.connect(self.refresh)
-        self.filters.filter_changed.connect(self.refresh)
-        self.reset.clicked.connect(self.clear)
-        self._path_page.verticalScrollBar().rangeChanged.connect(self._align)
-        self.path.module_chosen.connect(self.opened)
-        self.path.letters.clicked.connect(partial(self.opened.emit, LETTERS))
-        self.add.clicked.connect(self._add_files.trigger)
+    def _connect(self, commands: ModulesCommands) -> None:
+        for module, one in (*self.cards.items(), *self.places.items()):
+            one.clicked.connect(partial(self.opened.emit, module))
+        self.letters.clicked.connect(partial(self.opened.emit, LETTERS))
+        self.all.clicked.connect(partial(self.opened.emit, MINE))
         self.sort.clicked.connect(self._sort)
-        self.list.view.selectionModel().selectionChanged.connect(self._follow_selection)
-        self.list.row_opened.connect(self.opened)
-        self.list.row_selected.connect(self.selection_changed)
-        self.list.view.clicked.connect(self._open)
-        self.search.returnPressed.connect(self._open_current)
-        self.search.lead_to(self.list.view)
-        clear = QShortcut(Qt.Key.Key_Escape, self.list.view)
-        clear.setContext(Qt.ShortcutContext.WidgetShortcut)
-        clear.activated.connect(self.clear)
-
-    def _open_current(self) -> None:
-        """Enter in the box: what was typed last is looked for first."""
-        self.refresh()
-        if self._stack.currentWidget() is self._found:
-            self._open(self.list.view.currentIndex())
-
-    def _show_found(self, wanted: ActivityFilter) -> None:
-        found = find_material(self._services, wanted, self._ui)
-        rows, self._shown = found.rows, found.files
-        self.list.show_rows(rows)
-        is_other, self._words = wanted.words != self._words, wanted.words
-        if rows and (is_other or not self.list.view.currentIndex().isValid()):
-            self.list.view.setCurrentIndex(self.list.view.rows.index(0))
-        self.count.setText(found_words(found.activities, found.sheets, len(found.files), self._ui))
-        self.said.setVisible(bool(rows))
-        self.add.setVisible(wanted.mine)
-        words = _NOTHING_MINE if wanted == _MINE else _NOTHING
-        self.list.empty.say(*map(self._ui.translate, words))
-        self._follow_selection()
-
-    def _help_out(self) -> None:
-        """What the one button does where nothing is found."""
-        if self.filters.values(self.search.text().strip()) == _MINE:
-            self._add_files.trigger()
-        else:
-            self.clear()
-
-    def _follow_selection(self) -> None:
-        """What is sorted: the selected files when there are several, else those with no place."""
-        count = len(self._to_sort())
-        self.sort.setVisible(count > 0)
-        self.sort.setText(self._ui.translate("Sort %(n)d…") % {"n": count})
-        self.selection_changed.emit()
-
-    def _to_sort(self) -> list[Material]:
-        chosen = set(self.chosen_files())
-        if len(chosen) > 1:
-            return [one for one in self._shown if one.id in chosen]
-        return [one for one in self._shown if one.module is None]
+        self.drop.clicked.connect(commands.add_files.trigger)
+        self._grid.placed.connect(self._fill_row)
+        self.files.row_opened.connect(self.opened)
+        self.files.menu_requested.connect(self.menu_requested)
 
     def _sort(self) -> None:
-        SortDialog(self._to_sort(), self._services.materials, self._ui, self).open()
+        self.sorting_wanted.emit([one for one in self._files if one.module is None])
 
-    def _align(self) -> None:
-        """The head stands above the path, also when a scroll bar takes some of its room."""
-        bar = self._path_page.verticalScrollBar()
-        taken = bar.sizeHint().width() if bar.maximum() and bar.isVisibleTo(self) else 0
-        self._head.setContentsMargins(0, 0, taken, 0)
-
-    def _open(self, index: QModelIndex) -> None:
-        """A click opens; with Ctrl or Shift it selects."""
-        if index.isValid() and not QGuiApplication.keyboardModifiers() & _SELECTS:
-            self.opened.emit(row_of(index).key)
+    def _fill_row(self) -> None:
+        """As many of the newest as stand beside each other: the rest is one click away."""
+        shown = self._files[: min(_MOST_FILES, self.files.columns)]
+        self.files.show_rows([file_tile(one, self._ui) for one in shown])
 
 
-_NOTHING = (
-    _("No activity found"),
-    _("Try fewer letters, or leave out a filter."),
-    _("Clear filters"),
-)
-_NOTHING_MINE = (
-    _("Nothing of your own yet"),
-    _("Drop files anywhere on this window. They stay on this computer."),
-    _("Add files…"),
-)
-"""Why the list is empty, what to do, and the button for it."""
+class CardGrid(QWidget):
+    """Four columns, or two where there is less room; arrows between the cards say their order."""
+
+    placed = Signal()  # the columns have other widths
+
+    def __init__(
+        self,
+        cards: Sequence[QWidget],
+        places: Sequence[QWidget],
+        between: QWidget,
+        last: tuple[QWidget, QWidget],
+    ) -> None:
+        """`last` are a field in the first column, and what fills the others unless hidden."""
+        super().__init__()
+        self._cards, self._places, self._between, self._last = cards, places, between, last
+        self._columns = len(cards)
+        last[1].setParent(self)  # while it is hidden it has no place here
+        self._box = QGridLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setHorizontalSpacing(_GAP)
+        self._box.setVerticalSpacing(GRID + 4)
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self.placed)
+        self.place()
+
+    def place(self) -> None:
+        """Put all in its place."""
+        count = self._columns
+        while self._box.takeAt(0) is not None:
+            pass
+        every = (*self._cards, *self._places)
+        for at, one in enumerate(every):
+            self._box.addWidget(one, at // count, at % count)
+        for at in range(len(self._cards)):
+            self._box.setColumnStretch(at, 1 if at < count else 0)
+        rows = len(every) // count
+        field, rest = self._last
+        self._box.addWidget(self._between, rows, 0, 1, count)
+        self._box.addWidget(field, rows + 1, 0, 1, count if rest.isHidden() else 1)
+        if not rest.isHidden():
+            self._box.addWidget(rest, rows + 1, 1, 1, count - 1)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.fontMetrics().averageCharWidth() * _LETTERS
+        count = 4 if self.width() >= 4 * room + 3 * _GAP else 2
+        if count != self._columns:
+            self._columns = count
+            self.place()
+        self._later.start()
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        muted = QColor(tones().muted)
+        arrow = icons.pixmap("chevron-right", muted, _GAP + 2, self.devicePixelRatioF())
+        for before, after in pairwise(one.geometry() for one in self._cards):
+            if before.top() == after.top():
+                painter.drawPixmap(before.right(), before.center().y() - _GAP // 2, arrow)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from hope_desktop.domain.library.material import Material
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui import icons
 from hope_desktop.ui.theme import GRID, module_tint, tones
@@ -19,10 +20,8 @@ from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
 
 _AS_FOLDED = int(Qt.TextFlag.TextDontClip)
 """Painting must not break a line again that fits by a fraction of a pixel."""
-_FANNED, MOST_SHEETS = 3, 7
-"""So many sheets lie fanned out on a card; so many lie on it at most."""
-_TURNS = (-3, 2, 7, 0, 0, 0)
-"""Degrees of the sheets of a fan, from the front one to the last."""
+_BESIDE, _WORDS = 2, 210
+"""So many sheets stand on a card at most; so many pixels its words have at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +37,9 @@ class Measure:
         return self.paper * A4.height() // A4.width()
 
 
-TILE = Measure(148, 104)
+TILE = Measure(152, 110)
 STRIP = Measure(92, 62)
-CARD = Measure(440, 108)
+CARD = Measure(440, 110)
 _GAP = 6
 """Pixels around a card."""
 OFFER = object()
@@ -54,6 +53,8 @@ class TileDelegate(RowDelegate):
     lines = 4
     """Below the paper: at most two of the title, and the quiet words on what is left."""
     overhang = 0
+    scrolls = False
+    """In a list that has its own room; else the list is as high as its rows."""
     offer = ""
     """What can be done with a card at once; shown at the one under the pointer."""
 
@@ -106,12 +107,20 @@ class TileDelegate(RowDelegate):
             icon = icons.pixmap(row.icon or "file-text", QColor(tones().muted), 40, ratio)
             painter.drawPixmap(paper.center() - QPoint(20, 20), icon)
 
+    @staticmethod
+    def _line(painter: QPainter, area: QRect, text: str, font: QFont, ink: QColor) -> None:
+        painter.setFont(font)
+        painter.setPen(ink)
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
 
 class StripDelegate(TileDelegate):
     """Small tiles under each other; in a narrow place `lines` is 0, and the tip has the title."""
 
     measure = STRIP
     lines = 2
+    scrolls = True
 
 
 class CardDelegate(TileDelegate):
@@ -123,8 +132,8 @@ class CardDelegate(TileDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        high = 7 * option.fontMetrics.lineSpacing() + 4 * GRID + _GAP
-        return QSize(self.cell_width(), high)
+        words = 7 * option.fontMetrics.lineSpacing() + 4 * GRID
+        return QSize(self.cell_width(), max(words, self.measure.high + 2 * GRID) + _GAP)
 
     @override
     def area(self, cell: QRect) -> QRect:
@@ -199,44 +208,36 @@ class CardDelegate(TileDelegate):
         return False
 
     def _fan(self, area: QRect) -> QRect:
-        wide = min(226, area.width() * 2 // 5)
+        """The tinted part, for as many whole sheets as leave the words their room."""
+        count = max(1, (area.width() - _WORDS) // (self.measure.paper + GRID))
+        wide = min(count, _BESIDE) * (self.measure.paper + GRID) + GRID
         return QRect(area.right() - wide, area.top(), wide, area.height())
 
     def _papers(self, fan: QRect, count: int) -> list[QRect]:
-        """Where the sheets lie: fanned out with the first in front, or small in two rows."""
-        count = min(count, MOST_SHEETS)
-        is_fan = count <= _FANNED
-        columns = count if is_fan else -(-count // 2)
-        room = fan.adjusted(GRID, GRID, -GRID, -GRID)
-        wide = self.measure.paper if is_fan else min(room.width() // columns - 4, 72)
-        spare = (room.width() - wide) // max(columns - 1, 1)
-        step = min(48 if is_fan else wide + GRID, spare)
-        left = room.left() + (room.width() - wide - step * (columns - 1)) // 2
-        size = QSize(wide, wide * A4.height() // A4.width())
-        top, below = (2 * GRID, 0) if is_fan else (GRID, room.height() // 2 + 2)
-        return [
-            QRect(QPoint(left + at % columns * step, fan.top() + top + at // columns * below), size)
-            for at in range(count)
-        ]
+        """Whole sheets beside each other: none is turned, and none lies over another."""
+        size = QSize(self.measure.paper, self.measure.high)
+        shown = min(count, fan.width() // (size.width() + GRID))
+        left = fan.center().x() - (shown * (size.width() + GRID) - GRID) // 2
+        top = fan.center().y() - size.height() // 2
+        step = size.width() + GRID
+        return [QRect(QPoint(left + at * step, top), size) for at in range(shown)]
 
     def _paint_fan(self, painter: QPainter, fan: QRect, row: Row) -> None:
         ratio = icons.ratio_of(painter)
-        painter.save()
-        painter.setClipRect(fan.adjusted(0, 1, 0, -1))
-        papers = list(zip(self._papers(fan, len(row.sheets)), _TURNS, row.sheets, strict=False))
-        is_fan = 1 < len(papers) <= _FANNED
-        for paper, turn, sheet in reversed(papers) if is_fan else papers:
-            painter.save()
-            painter.translate(paper.center())
-            painter.rotate(turn if is_fan else 0)
-            painter.translate(-paper.center())
-            self.thumbnails.paint(painter, paper, sheet, ratio)
-            painter.restore()
-        painter.restore()
-
-    @staticmethod
-    def _line(painter: QPainter, area: QRect, text: str, font: QFont, ink: QColor) -> None:
-        painter.setFont(font)
-        painter.setPen(ink)
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        papers = self._papers(fan, len(row.sheets))
+        for paper, sheet in zip(papers, row.sheets, strict=False):
+            if isinstance(sheet, Material):
+                self.thumbnails.paint_whole(painter, paper, sheet, ratio)
+            else:
+                self.thumbnails.paint(painter, paper, sheet, ratio)
+        if not row.sheets and row.icon:
+            icon = icons.pixmap(row.icon, QColor(tones().muted), 40, ratio)
+            painter.drawPixmap(fan.center() - QPoint(20, 20), icon)
+        if (more := len(row.sheets) - len(papers)) > 0:
+            pill = QRect(0, 0, 5 * GRID, 3 * GRID)
+            pill.moveBottomRight(fan.bottomRight() - QPoint(GRID, GRID))
+            painter.setPen(QPen(QColor(tones().border), 1))
+            painter.setBrush(QColor(tones().card))
+            painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+            painter.setPen(QColor(tones().accent))
+            painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, f"+{more}")

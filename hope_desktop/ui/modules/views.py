@@ -24,7 +24,8 @@ from hope_desktop.ui.modules.commands import ModulesCommands
 from hope_desktop.ui.modules.gallery import Gallery
 from hope_desktop.ui.modules.handout_view import HandoutView
 from hope_desktop.ui.modules.module_view import ModuleView
-from hope_desktop.ui.modules.own_file_view import OwnFileView
+from hope_desktop.ui.modules.own_files.mine_view import MineView
+from hope_desktop.ui.modules.own_files.own_file_view import OwnFileView
 from hope_desktop.ui.modules.places import PATH, ModulesPlace, handout_place
 from hope_desktop.ui.modules.prose import Prose, ReadingPage, named_card
 from hope_desktop.ui.modules.sheets import every_sheet, neighbours, sheet_row
@@ -40,6 +41,7 @@ from hope_desktop.ui.widgets.thumbnails import Thumbnails, document_of, made_thu
 if TYPE_CHECKING:
     from hope_desktop.domain.classes import ClassFacts
     from hope_desktop.domain.library.activity import Activity
+    from hope_desktop.domain.library.material import Material
     from hope_desktop.services.opening import Services
     from hope_desktop.ui.editing.activity.editor import ActivityEditor
     from hope_desktop.ui.editing.handout.editor import HandoutEditor
@@ -117,6 +119,7 @@ _DEAF = Qt.WidgetAttribute.WA_TransparentForMouseEvents
 
 type AnyView = (
     StartView
+    | MineView
     | ModuleView
     | LettersView
     | ActivityView
@@ -133,6 +136,7 @@ class ModuleViews(QStackedWidget):
     Signals:
         place_chosen: The `ModulesPlace` to go to.
         paper_menu_requested: What can be done with the paper at a place, and where to show it.
+        file_menu_requested: What can be done with own files; their ids, and where to show it.
         selection_changed: Commands now apply to another activity.
         handout_made: A handout was made of an own file.
         told: Why none can be made of it.
@@ -144,6 +148,7 @@ class ModuleViews(QStackedWidget):
     told = Signal(str)
     offer_taken = Signal(object)
     paper_menu_requested = Signal(object, QPoint)
+    file_menu_requested = Signal(object, QPoint)
     selection_changed = Signal()
 
     def __init__(self, commands: ModulesCommands, services: Services, ui: Ui) -> None:
@@ -156,8 +161,7 @@ class ModuleViews(QStackedWidget):
         """What is shown."""
         self._rest = QTimer(self, singleShot=True)
         self._pictures = made_thumbnails(services, ui, self)
-        self.finding = self._added(StartView(services, commands, self._pictures, ui))
-        self.finding.selection_changed.connect(self.selection_changed)
+        self.start = self._added(StartView(services, commands, self._pictures, ui))
         self._rest.timeout.connect(partial(self.setAttribute, _DEAF, on=False))
         commands.change.triggered.connect(lambda: self._turn(editing=True))
 
@@ -167,6 +171,13 @@ class ModuleViews(QStackedWidget):
         made = self._added(ModuleView(self._commands, self._pictures, self._ui))
         made.selection_changed.connect(self.selection_changed)
         made.activities.offer_taken.connect(self.offer_taken)
+        return made
+
+    @cached_property
+    def mine(self) -> MineView:
+        """All that she brought or made."""
+        made = self._added(MineView(self._services, self._commands, self._pictures, self._ui))
+        made.selection_changed.connect(self.selection_changed)
         return made
 
     @cached_property
@@ -214,13 +225,15 @@ class ModuleViews(QStackedWidget):
         else:
             self._open(handout)
 
-    def _added[View: (StartView, ModuleView, LettersView, ActivityView, HandoutView)](
+    def _added[View: (StartView, MineView, ModuleView, LettersView, ActivityView, HandoutView)](
         self, view: View
     ) -> View:
         self.addWidget(view)
         view.opened.connect(self._open)
-        if isinstance(view, ModuleView | LettersView | ActivityView):
+        if not isinstance(view, HandoutView):
             view.menu_requested.connect(self._tell_menu)
+        if isinstance(view, StartView | MineView):
+            view.sorting_wanted.connect(self._sort)
         return view
 
     def current(self) -> AnyView:
@@ -233,23 +246,29 @@ class ModuleViews(QStackedWidget):
             return self.own_file
         if self.place.activity is not None:
             return self.activity
+        return self._above()
+
+    def _above(self) -> AnyView:
+        """What holds activities, sheets and files."""
         if self.place.school:
             return self.letters
-        return self.finding if self.place.module is None else self.module
+        if self.place.module is not None:
+            return self.module
+        return self.mine if self.place.mine else self.start
 
     def chosen_activity(self) -> ActivityId | None:
         """The activity that a command is about: the shown one, or the current one of a list."""
         if self.place.activity is not None:
             return self.place.activity
         view = self.current()
-        return view.selected() if isinstance(view, StartView | ModuleView) else None
+        return view.selected() if isinstance(view, ModuleView) else None
 
     def chosen_files(self) -> tuple[MaterialId, ...]:
         """The own file that is shown, or those selected in a list."""
         if self.place.own_file is not None:
             return (self.place.own_file,)
         view = self.current()
-        return view.chosen_files() if isinstance(view, StartView) else ()
+        return view.chosen_files() if isinstance(view, MineView) else ()
 
     def chosen_paper(self) -> ModulesPlace | None:
         """The handout or own file that is shown, or the current one of the list in use."""
@@ -286,8 +305,10 @@ class ModuleViews(QStackedWidget):
             self.module.show_module(
                 library.module(place.module), rows, self._services.overview.next_class(), own
             )
+        elif place.mine:
+            self.mine.refresh()
         else:
-            self.finding.refresh()
+            self.start.refresh()
         self.place = place
         self.setCurrentWidget(self.current())
 
@@ -336,8 +357,10 @@ class ModuleViews(QStackedWidget):
             case Module():
                 return ModulesPlace(key)
             case int():
-                module = here.module or self._services.materials.get(MaterialId(key)).module
-                return ModulesPlace(module, here.activity, own_file=MaterialId(key))
+                module = here.module
+                if module is None and not here.mine:
+                    module = self._services.materials.get(MaterialId(key)).module
+                return ModulesPlace(module, here.activity, own_file=MaterialId(key), mine=here.mine)
             case str() if "/" in key:
                 here = handout_place(HandoutId(key), self._library) if here == PATH else here
                 return replace(here, handout=HandoutId(key), own_file=None, editing=False)
@@ -347,8 +370,19 @@ class ModuleViews(QStackedWidget):
             case _:
                 return None  # a sheet that nobody has written yet
 
+    def _sort(self, files: Sequence[Material]) -> None:
+        """One by one, by keys."""
+        from hope_desktop.ui.modules.own_files.sorting import SortDialog
+
+        materials, pictures = self._services.materials, self._pictures
+        SortDialog(files, materials, pictures, self._ui, self).open()
+
     def _tell_menu(self, key: object, at: QPoint) -> None:
-        if (place := self.place_at(key)) is not None:
+        if isinstance(key, int):
+            chosen = self.chosen_files()
+            ids = chosen if key in chosen else (MaterialId(key),)
+            self.file_menu_requested.emit(ids, at)
+        elif (place := self.place_at(key)) is not None:
             self.paper_menu_requested.emit(place, at)
 
     def _open(self, key: object) -> None:

@@ -15,7 +15,6 @@ from hope_desktop.domain.views import ActivityRow
 from hope_desktop.i18n.catalogue import (
     DEFAULT_LANGUAGE,
     language_of,
-    listed,
     pupils_text,
 )
 from hope_desktop.i18n.catalogue import marked as _
@@ -25,6 +24,7 @@ from hope_desktop.ui.editing.fields import INTENSITIES, PER, SHARED
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.dates import day_and_time, sent_words
 from hope_desktop.ui.widgets.rows import Row
+from hope_desktop.ui.widgets.thumbnails import KIND_ICONS
 
 if TYPE_CHECKING:
     from hope_desktop.domain.library.handout import Handout, HandoutToCome
@@ -43,17 +43,6 @@ _SHORT: Mapping[Audience, str] = {
     Audience.ADULTS: _("adults"),
 }
 _BOTH = frozenset({Audience.VO_LOWER, Audience.VO_UPPER})
-KIND_ICONS: Mapping[FileKind, str] = {
-    FileKind.PDF: "file-text",
-    FileKind.PICTURE: "image",
-    FileKind.TEXT: "pencil",
-    FileKind.SLIDES: "presentation",
-    FileKind.SHEET: "table",
-    FileKind.FILM: "film",
-    FileKind.SOUND: "music",
-    FileKind.PROGRAM: "lock",
-    FileKind.OTHER: "paperclip",
-}
 
 
 def levels_words(audiences: frozenset[Audience], ui: Ui) -> str:
@@ -90,14 +79,14 @@ def activities_words(count: int, ui: Ui) -> str:
     return ui.plural("%(n)d activity", "%(n)d activities", count) % {"n": count}
 
 
-def found_words(activities: int, sheets: int, files: int, ui: Ui) -> str:
-    """`5 activities, 2 handouts and 1 own file`."""
-    said = [activities_words(activities, ui)] if activities or not sheets + files else []
-    if sheets:
-        said.append(ui.plural("%(n)d handout", "%(n)d handouts", sheets) % {"n": sheets})
-    if files:
-        said.append(ui.plural("%(n)d own file", "%(n)d own files", files) % {"n": files})
-    return listed(said, ui.translate)
+def sheets_words(count: int, ui: Ui) -> str:
+    """`29 sheets`."""
+    return ui.plural("%(n)d sheet to see", "%(n)d sheets to see", count) % {"n": count}
+
+
+def files_words(count: int, ui: Ui) -> str:
+    """`3 of yours`; nothing when there are none."""
+    return ui.plural("%(n)d of yours", "%(n)d of yours", count) % {"n": count} if count else ""
 
 
 def spoken_module(module: Module, ui: Ui) -> str:
@@ -137,11 +126,13 @@ def weight_words(count: int, ui: Ui) -> str:
     return f"{dots} {ui.translate(INTENSITIES[count])}"
 
 
-def activity_card(one: ActivityRow, goal: str, sheets: tuple[Handout, ...], ui: Ui) -> Row:
+def activity_card(
+    one: ActivityRow, goal: str, sheets: tuple[Handout | Material, ...], ui: Ui
+) -> Row:
     """A card of a module: length and weight in dots and words, the goal, and its sheets."""
     intensity = ui.translate(INTENSITIES[one.intensity])
     minutes = ui.translate("%(minutes)d min") % {"minutes": one.minutes}
-    count = ui.plural("%(n)d sheet to see", "%(n)d sheets to see", len(sheets)) % {"n": len(sheets)}
+    count = sheets_words(len(sheets), ui)
     waits = waits_text(one.waits_for, ui.translate)
     spoken = (one.title, waits, minutes_words(one.minutes, ui), intensity, count * bool(sheets))
     return Row(
@@ -175,7 +166,65 @@ def coming_row(one: HandoutToCome, ui: Ui) -> Row:
 def own_file_row(one: Material, ui: Ui) -> Row:
     """A trainer's own file in the list of handouts."""
     below = f"{_whose(one, ui)} · {own_file_words(one, ui)}"
-    return Row(one.id, one.title, below, icon=KIND_ICONS[one.kind], sheets=own_sheets(one))
+    return Row(one.id, one.title, below, icon=_icon(one), sheets=own_sheets(one))
+
+
+_OFFICE = {
+    **dict.fromkeys(("doc", "docx", "dotx"), "Word"),
+    **dict.fromkeys(("ppt", "pptx", "ppsx"), "PowerPoint"),
+    **dict.fromkeys(("xls", "xlsx"), "Excel"),
+    **dict.fromkeys(("odt", "ott", "ods", "odp", "otp"), "LibreOffice"),
+}
+
+
+def kind_word(one: Material, ui: Ui) -> str:
+    """`Word`, `photo`, `EPUB`: one word for what a file is."""
+    if one.ending in _OFFICE:
+        return _OFFICE[one.ending]
+    if one.kind is FileKind.PICTURE:
+        return ui.translate("photo")
+    if one.kind in {FileKind.SOUND, FileKind.FILM, FileKind.PROGRAM}:
+        return name_of(one.kind, ui.translate)
+    return one.ending.upper() or name_of(one.kind, ui.translate)
+
+
+def place_word(module: Module | None, ui: Ui) -> str:
+    """`module 2`, or that it has no place yet."""
+    if module is None:
+        return ui.translate("still to be sorted")
+    if module.number is None:
+        return name_of(module, ui.translate)
+    return ui.translate("module %(number)d") % {"number": module.number}
+
+
+def file_card(one: Material, ui: Ui) -> Row:
+    """A trainer's own file among the activities of its module."""
+    purpose = name_of(one.purpose, ui.translate)
+    whose = ui.translate("only for me") if one.only_me else _whose(one, ui)
+    return Row(
+        one.id,
+        one.title,
+        one.note or one.file_name,
+        f"{kind_word(one, ui)}  ·  {whose}",
+        purpose[:1].upper() + purpose[1:],
+        module=one.module,
+        icon=_icon(one),
+        sheets=own_sheets(one),
+    )
+
+
+def file_tile(one: Material, ui: Ui) -> Row:
+    """A trainer's own file by its picture: what it is, and where it belongs."""
+    return Row(
+        one.id,
+        one.title,
+        place_word(one.module, ui),
+        ui.translate("only for me") if one.only_me else kind_word(one, ui),
+        module=one.module,
+        icon=_icon(one),
+        sheets=own_sheets(one),
+        tip=f"{one.title}\n{one.file_name}",
+    )
 
 
 def material_row(one: Material, owner: str, ui: Ui) -> Row:
@@ -185,12 +234,16 @@ def material_row(one: Material, owner: str, ui: Ui) -> Row:
     parts = (place, own_file_words(one, ui), owner, ", ".join(one.tags))
     below = " · ".join(filter(None, parts))
     mine = ui.translate("only for me") if one.only_me else _whose(one, ui)
-    return Row(one.id, one.title, below, mine, icon=KIND_ICONS[one.kind], sheets=own_sheets(one))
+    return Row(one.id, one.title, below, mine, icon=_icon(one), sheets=own_sheets(one))
 
 
 def own_sheets(one: Material) -> tuple[Material, ...]:
-    """What is shown of an own file as a picture of paper: what we can print."""
-    return (one,) if one.is_printed else ()
+    """What is shown of an own file as a picture: nothing of what is for the trainer alone."""
+    return () if one.only_me or one.kind is FileKind.PROGRAM else (one,)
+
+
+def _icon(one: Material) -> str:
+    return "lock" if one.only_me else KIND_ICONS[one.kind]
 
 
 def _whose(one: Material, ui: Ui) -> str:

@@ -73,14 +73,6 @@ def chip_button(text: str, icon: str = "", *, tone: str = "") -> QPushButton:
     return made
 
 
-def chip_of(action: QAction) -> QPushButton:
-    """A chip for a command that stays pressed."""
-    made = chip_button(action.text())
-    made.toggled.connect(action.setChecked)
-    action.toggled.connect(made.setChecked)
-    return made
-
-
 def icon_button(name: str, icon: str) -> QToolButton:
     """A button with only an icon; its name is its tip and what a screen reader says."""
     made = _IconButton()

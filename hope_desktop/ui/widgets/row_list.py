@@ -91,9 +91,9 @@ class RowList(QWidget):
     row_opened = Signal(object)
     row_selected = Signal(object)
 
-    def __init__(self, name: str, empty: EmptyState) -> None:
+    def __init__(self, name: str, empty: EmptyState, rows: RowModel | None = None) -> None:
         super().__init__()
-        self.view = RowView(name)
+        self.view = RowView(name, rows)
         self.empty = empty
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.view)

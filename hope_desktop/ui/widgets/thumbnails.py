@@ -1,4 +1,6 @@
-"""Small pictures of sheets: the page that is printed, drawn in the worker once it is seen.
+"""Small pictures of sheets and files, drawn in the worker once they are seen.
+
+Of a sheet the page that is printed; of a file that, the picture it carries, or its first words.
 
 Kept in memory by what stands in the sheet, so a text that changed is drawn again. Nothing is
 written to disk, which would keep what was erased.
@@ -12,11 +14,11 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QImage, QImageReader, QPainter, QPen, QPixmap
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.library.material import Material
+from hope_desktop.domain.library.material import MAX_PIXELS, FileKind, Material
 from hope_desktop.ui import icons
 from hope_desktop.ui.theme import tones
 from hope_desktop.ui.widgets.worker import Report, Worker
@@ -28,13 +30,32 @@ if TYPE_CHECKING:
     from hope_desktop.services.printing.printing import Document
     from hope_desktop.ui.shared import Ui
 
-type PdfOf = Callable[[Any], Callable[[], bytes]]
+type Source = Callable[[], bytes | str]
+"""Makes the PDF or picture of something in the worker, or gives the words it begins with."""
+type SourceOf = Callable[[Any], Source]
+type Seen = QImage | str
+"""A picture, or where there is none the first words; neither where nothing can be seen."""
 
 A4 = QSize(210, 297)
 MOST_PIXELS = 12_000_000
 """All sheets of the library in the width of a card, at a scale of 2; 24 MB."""
 _BLANK = 250
 """From this lightness, of 255, paper is blank."""
+_FORMATS = (b"jpeg", b"png", b"bmp", b"gif", b"webp")
+"""Pictures that Qt reads, where it was given along what reads them."""
+_LETTERS = 24
+"""So many stand on a line of a page that shows the first words of a file."""
+KIND_ICONS = {
+    FileKind.PDF: "file-text",
+    FileKind.PICTURE: "image",
+    FileKind.TEXT: "pencil",
+    FileKind.SLIDES: "presentation",
+    FileKind.SHEET: "table",
+    FileKind.FILM: "film",
+    FileKind.SOUND: "music",
+    FileKind.PROGRAM: "settings",
+    FileKind.OTHER: "paperclip",
+}
 _SHARP = 200
 """Narrower is drawn twice as large and then shrunk: letters stay grey lines instead of dots."""
 
@@ -44,27 +65,31 @@ class Pictures:
 
     def __init__(self, most: int = MOST_PIXELS) -> None:
         self._most, self._pixels = most, 0
-        self._kept: OrderedDict[tuple[Hashable, int], QImage] = OrderedDict()
+        self._kept: OrderedDict[tuple[Hashable, int], Seen] = OrderedDict()
 
-    def find(self, key: tuple[Hashable, int]) -> QImage | None:
+    def find(self, key: tuple[Hashable, int]) -> Seen | None:
         """What was kept of it."""
         found = self._kept.get(key)
         if found is not None:
             self._kept.move_to_end(key)
         return found
 
-    def keep(self, key: tuple[Hashable, int], image: QImage) -> None:
+    def keep(self, key: tuple[Hashable, int], drawn: Seen) -> None:
         """Remember one, and let go of those nobody saw in the longest time."""
-        self._kept[key] = image
-        self._pixels += image.width() * image.height()
+        self._kept[key] = drawn
+        self._pixels += _pixels_of(drawn)
         while self._pixels > self._most:
             _key, oldest = self._kept.popitem(last=False)
-            self._pixels -= oldest.width() * oldest.height()
+            self._pixels -= _pixels_of(oldest)
 
     def clear(self) -> None:
         """Let go of everything."""
         self._kept.clear()
         self._pixels = 0
+
+
+def _pixels_of(drawn: Seen) -> int:
+    return len(drawn) if isinstance(drawn, str) else drawn.width() * drawn.height()
 
 
 PICTURES = Pictures()
@@ -76,10 +101,10 @@ class Thumbnails(QObject):
 
     drawn = Signal()  # a picture came: paint again
 
-    def __init__(self, pdf_of: PdfOf, parent: QObject) -> None:
-        """`pdf_of` reads what a sheet needs, and gives what makes the paper in the worker."""
+    def __init__(self, look_of: SourceOf, parent: QObject) -> None:
+        """`look_of` reads what a sheet needs, and gives what makes its picture in the worker."""
         super().__init__(parent)
-        self._pdf_of = pdf_of
+        self._look_of = look_of
         self._worker = Worker(self)
         self.is_drawing = False
 
@@ -89,22 +114,23 @@ class Thumbnails(QObject):
         Paper is white in the dark as well. `ratio` is needed of a painter that is turned.
         """
         ratio = ratio or icons.ratio_of(painter)
-        image = self._picture(sheet, round(area.width() * ratio))
-        if image is None or image.isNull():
-            painter.fillRect(area, Qt.GlobalColor.white)
-        else:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            if image.width() > image.height():  # cards: lower than a page
-                high = area.width() * image.height() // image.width()
-                room = min(area.height(), area.width() * 11 // 10)
-                area = area.adjusted(0, (room - high) // 2, 0, 0)
-                area.setHeight(high)
-            part = image.rect()
-            part.setHeight(min(part.height(), area.height() * part.width() // area.width()))
-            painter.drawImage(area, image, part)
-        painter.setPen(QPen(QColor(tones().strong_border), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(area)
+        drawn = self._picture(sheet, round(area.width() * ratio))
+        if isinstance(drawn, QImage) and drawn.width() > drawn.height():
+            # Cards: lower than a page.
+            high = area.width() * drawn.height() // drawn.width()
+            room = min(area.height(), area.width() * 11 // 10)
+            area = area.adjusted(0, (room - high) // 2, 0, 0)
+            area.setHeight(high)
+        _paint(painter, area, drawn, sheet, ratio)
+
+    def paint_whole(self, painter: QPainter, box: QRect, sheet: Hashable, ratio: float) -> None:
+        """All of it in the middle of a box, in its own shape."""
+        drawn = self._picture(sheet, round(box.width() * ratio))
+        shape = drawn.size() if isinstance(drawn, QImage) and not drawn.isNull() else A4
+        size = shape.scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        area = QRect(box.topLeft(), size)
+        area.moveCenter(box.center())
+        _paint(painter, area, drawn, sheet, ratio)
 
     def pixmap(self, sheet: Hashable, size: QSize, ratio: float) -> QPixmap:
         """The same as a picture by itself."""
@@ -116,7 +142,7 @@ class Thumbnails(QObject):
         painter.end()
         return made
 
-    def _picture(self, sheet: Hashable, width: int) -> QImage | None:
+    def _picture(self, sheet: Hashable, width: int) -> Seen | None:
         """What was drawn; else it is drawn, unless another is: who is told paints and asks again.
 
         So nothing is drawn that went out of sight meanwhile.
@@ -128,16 +154,16 @@ class Thumbnails(QObject):
 
     def _draw(self, key: tuple[Hashable, int]) -> None:
         self.is_drawing = True
-        nothing = partial(self._keep, key, QImage())
+        nothing = partial(self._keep, key, "")
         try:
-            task = partial(_draw, self._pdf_of(key[0]), key[1])
+            task = partial(_draw, self._look_of(key[0]), key[1])
         except HopeError:  # it went a moment ago
             nothing()
             return
         self._worker.do(task, partial(self._keep, key), nothing)
 
-    def _keep(self, key: tuple[Hashable, int], image: QImage, *_why: object) -> None:
-        PICTURES.keep(key, image)
+    def _keep(self, key: tuple[Hashable, int], drawn: Seen, *_why: object) -> None:
+        PICTURES.keep(key, drawn)
         self.is_drawing = False
         self.drawn.emit()
 
@@ -151,13 +177,14 @@ def forget(changes: Changes) -> None:
 def made_thumbnails(services: Services, ui: Ui, parent: QObject) -> Thumbnails:
     """Of the sheets as they would be printed now; what changed is let go."""
     ui.bus.changed.connect(forget)
-    return Thumbnails(partial(_pdf_of, services, ui), parent)
+    return Thumbnails(partial(_look_of, services, ui), parent)
 
 
-def _pdf_of(services: Services, ui: Ui, sheet: Any) -> Callable[[], bytes]:
-    if isinstance(sheet, Material):
-        return partial(services.files.pdf, sheet)
-    return drawn_later(document_of(services, ui, sheet))
+def _look_of(services: Services, ui: Ui, sheet: Any) -> Source:
+    if not isinstance(sheet, Material):
+        return drawn_later(document_of(services, ui, sheet))
+    look, words = services.files.look, services.files.first_words(sheet)
+    return lambda: look(sheet) or words
 
 
 def drawn_later(document: Document) -> Callable[[], bytes]:
@@ -179,11 +206,89 @@ def document_of(services: Services, ui: Ui, sheet: Any) -> Document:
     return services.printing.draft_document(sheet, paper=paper)
 
 
-def _draw(pdf: Callable[[], bytes], width: int, _report: Report) -> QImage:
+def _paint(
+    painter: QPainter, area: QRect, drawn: Seen | None, sheet: Hashable, ratio: float
+) -> None:
+    """A picture in its place, the first words on paper, or of what has neither its icon."""
+    if isinstance(drawn, QImage) and not drawn.isNull():
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        part = drawn.rect()
+        part.setHeight(min(part.height(), area.height() * part.width() // area.width()))
+        painter.drawImage(area, drawn, part)
+    elif drawn == "" and isinstance(sheet, Material):
+        pixels = min(40, area.width())
+        muted = QColor(tones().muted)
+        icon = icons.pixmap(KIND_ICONS[sheet.kind], muted, pixels, ratio)
+        painter.drawPixmap(area.center() - QRect(0, 0, pixels, pixels).center(), icon)
+        return
+    else:
+        painter.fillRect(area, Qt.GlobalColor.white)
+        if isinstance(drawn, str):
+            _paint_words(painter, area, drawn)
+    painter.setPen(QPen(QColor(tones().strong_border), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(area)
+
+
+def _paint_words(painter: QPainter, area: QRect, words: str) -> None:
+    """As dark on white as on paper, the first line as a heading."""
+    edge = max(2, area.width() // 12)
+    font = QFont(painter.font())
+    font.setPixelSize(max(3, 2 * (area.width() - 2 * edge) // _LETTERS))
+    painter.setPen(Qt.GlobalColor.black)
+    painter.save()
+    room = area.adjusted(edge, edge, -edge, -edge)
+    painter.setClipRect(room)
+    wrapped = int(Qt.TextFlag.TextWrapAnywhere | Qt.TextFlag.TextWordWrap)
+    head, _end, rest = words.strip().partition("\n")
+    font.setBold(True)
+    painter.setFont(font)
+    top = painter.boundingRect(room, wrapped, head[:80])
+    painter.drawText(room, wrapped, head[:80])
+    font.setBold(False)
+    painter.setFont(font)
+    room.setTop(top.bottom() + edge // 2)
+    painter.drawText(room, wrapped, rest or head[80:])
+    painter.restore()
+
+
+def _draw(look: Source, width: int, _report: Report) -> Seen:
     """In the worker's thread, where what it makes of Qt also goes again."""
+    found = look()
+    if isinstance(found, str):
+        return found
+    drawn = _page_of(found, width) if b"%PDF-" in found[:1024] else _picture_of(found, width)
+    return "" if drawn.isNull() else drawn
+
+
+def _picture_of(data: bytes, width: int) -> QImage:
+    """A picture of others: no larger than there is room for, and upright; none of a huge one."""
+    buffer = QBuffer()
+    buffer.setData(data)
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if bytes(reader.format().data()) not in _FORMATS or size.isEmpty():
+        return QImage()
+    if size.width() * size.height() > MAX_PIXELS:
+        return QImage()
+    smaller = size.scaled(2 * width, 2 * width, Qt.AspectRatioMode.KeepAspectRatio)
+    if smaller.width() < size.width() and not smaller.isEmpty():
+        reader.setScaledSize(smaller)
+    found = reader.read()
+    if found.isNull():
+        return found
+    smooth = Qt.TransformationMode.SmoothTransformation
+    small = found.scaledToWidth(min(width, found.width()), smooth)
+    whole = small.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    return _white(whole).convertToFormat(QImage.Format.Format_RGB16)
+
+
+def _page_of(pdf: bytes, width: int) -> QImage:
     from PySide6.QtPdf import QPdfDocument
 
-    data = QByteArray(pdf())
+    data = QByteArray(pdf)
     buffer = QBuffer(data)
     buffer.open(QBuffer.OpenModeFlag.ReadOnly)
     _pdf_library()

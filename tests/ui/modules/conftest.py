@@ -3,9 +3,14 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
+from hope_desktop.ui.modules.own_files.mine_view import MineView
 from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.modules.start_view import StartView
+from hope_desktop.ui.widgets.destination import Destination
 from hope_desktop.ui.window_actions import WindowActions
+from tests.bringing import bring
 
 
 @pytest.fixture
@@ -20,3 +25,21 @@ def page(desk: WindowActions, qtbot: QtBot) -> ModulesPage:
 def workshop(services: Services) -> int:
     """The example: class 2B, module 1, on Tuesday."""
     return services.planning.example()[0]
+
+
+@pytest.fixture
+def start_view(page: ModulesPage, desk: WindowActions, qtbot: QtBot) -> StartView:
+    desk.window.resize(1366, 768)
+    page.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    return page.views.start
+
+
+@pytest.fixture
+def mine(page: ModulesPage, desk: WindowActions, services: Services) -> MineView:
+    for name in ("een.pdf", "twee.docx", "drie.mp4"):
+        bring(services, name, name.encode())
+    bring(services, "vier.txt", b"4", module=Module.LOVE)
+    services.material.new_activity(Module.LOVE, "Mijn spel")
+    desk.window.pages.go(Destination("modules", mine=True))
+    return page.views.mine

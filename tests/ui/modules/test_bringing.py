@@ -140,7 +140,7 @@ def test_what_is_too_large_to_print_is_told_while_it_comes_in(
 def _module_card(desk: WindowActions) -> tuple[QWidget, QPoint]:
     page = desk.window.pages.show_page("modules")
     assert isinstance(page, ModulesPage)
-    card = page.views.finding.path.cards[Module.LOVE]
+    card = page.views.start.cards[Module.LOVE]
     return card, card.rect().center()
 
 
@@ -331,12 +331,9 @@ def test_what_came_is_sorted_with_one_button(
     files = [_file(tmp_path, f"{name}.txt", name.encode()) for name in ("een", "twee")]
     _drop(desk.window, *files, qtbot=qtbot, bringing=bringing)
     bringing.sort.click()
-    dialog = bringing.dialog
-    dialog.form.fill({"module": Module.LOVE, "vo": True, "tags": "spel, groep"})
-    dialog.yes.click()
-    kept = services.materials.all()
-    assert {one.module for one in kept} == {Module.LOVE}
-    assert {one.tags for one in kept} == {("spel", "groep")}
+    for _each in files:
+        bringing.dialog.ways[Module.LOVE].click()
+    assert {one.module for one in services.materials.all()} == {Module.LOVE}
     assert not bringing.panel.isVisible()
 
 

@@ -27,7 +27,7 @@ def test_commands_stand_in_the_menu_actions(page: ModulesPage, desk: WindowActio
 @pytest.mark.parametrize(
     ("go", "enabled"),
     [
-        (lambda page: page.focus_filter(), (False, False, False)),
+        (lambda page: page.go_home(), (False, False, False)),
         (lambda page: page._go(ModulesPlace(Module.LOVE)), (True, False, True)),
         (lambda page: page.show_destination(to_activity("1.4")), (True, True, True)),
     ],

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.handout import name_of
 from hope_desktop.domain.modules import NUMBERED, Module, following
@@ -13,9 +14,9 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.module_view import ModuleView
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.places import ModulesPlace
-from hope_desktop.ui.modules.tiles import MOST_SHEETS
 from hope_desktop.ui.widgets.destination import to_module
 from hope_desktop.ui.window_actions import WindowActions
+from tests.bringing import bring
 
 
 def words(view: ModuleView) -> str:
@@ -41,18 +42,46 @@ def test_a_module_shows_everything_of_it(page: ModulesPage, services: Services) 
         assert [row.key for row in rows] == [one.id for one in found.activities]
 
 
-def test_every_sheet_is_two_clicks_from_the_path(
-    page: ModulesPage, services: Services, qtbot: QtBot
+def test_a_sheet_is_known_by_its_picture(page: ModulesPage, qtbot: QtBot) -> None:
+    """No sheet is narrower than 110, none lies over another, and what has no room is counted."""
+    page.resize(1180, 700)
+    page.show_destination(to_module(Module.BOUNDARIES))
+    gallery = page.views.module.activities
+    qtbot.waitUntil(lambda: gallery.columns == 2)
+    for at in range(gallery.view.rows.rowCount()):
+        card = gallery.delegate.area(gallery.view.visualRect(gallery.view.rows.index(at)))
+        papers = gallery.delegate._papers(gallery.delegate._fan(card), 9)
+        assert len(papers) == 2
+        assert all(paper.width() >= 110 for paper in papers)
+        assert not papers[0].intersects(papers[1])
+        assert all(card.contains(paper) for paper in papers)
+
+
+def test_her_own_files_stand_among_the_activities_and_are_counted(
+    page: ModulesPage, services: Services
 ) -> None:
-    """A click on the module, and one on a sheet of a card: `test_tiles` clicks on each of them."""
-    for module in Module:
-        page.go_home()
-        card = page.views.finding.path.cards[module]
-        qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
-        gallery = page.views.module.activities
-        lying = [sheet for row in gallery.view.rows.rows for sheet in row.sheets[:MOST_SHEETS]]
-        made = [one for each in services.library.module(module).activities for one in each.handouts]
-        assert {name_of(one.id) for one in lying} == {name_of(one.id) for one in made}
+    loose = bring(services, "kwartet.docx", b"x", module=Module.BOUNDARIES)
+    beside = bring(services, "bij de cirkel.txt", b"y", to=ActivityId("1.1"))
+    bring(services, "van een ander.txt", b"z", module=Module.LOVE)
+    page.show_destination(to_module(Module.BOUNDARIES))
+    view = page.views.module
+    cards = {row.key: row for row in view.activities.view.rows.rows}
+    assert cards[loose].right == "Word  ·  van jou"
+    assert beside not in cards, "it lies on the card of its activity"
+    assert beside in [getattr(one, "id", None) for one in cards["1.1"].sheets]
+    assert "2 van jou" in words(view)
+    view.chips["light"].click()
+    assert loose not in {row.key for row in view.activities.view.rows.rows}
+    view.chips["light"].click()
+    view.activities.row_opened.emit(loose)
+    assert page.views.currentWidget() is page.views.own_file
+
+
+def test_one_line_says_who_appears_and_who_does_not_yet(page: ModulesPage) -> None:
+    page.show_destination(to_module(Module.LOVE))
+    said = page.views.module.groups.text()
+    assert said.startswith("Wie komt er voor? ")
+    assert said.count("\n") == 0
 
 
 def test_every_sheet_stands_there_once_also_those_still_to_be_made(

@@ -20,7 +20,7 @@ from tests.ui.conftest import OpenDesk
 def test_from_the_path_to_a_handout_and_all_the_way_back(page: ModulesPage, qtbot: QtBot) -> None:
     views = page.views
     page.activateWindow()
-    card = views.finding.path.cards[Module.BOUNDARIES]
+    card = views.start.cards[Module.BOUNDARIES]
     card.setFocus()
     qtbot.keyClick(card, Qt.Key.Key_Space)
     assert views.currentWidget() is views.module
@@ -36,19 +36,7 @@ def test_from_the_path_to_a_handout_and_all_the_way_back(page: ModulesPage, qtbo
     while page.commands.back.isEnabled():
         qtbot.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
         seen.append(views.currentWidget())
-    assert seen == [views.activity, views.module, views.finding]
-
-
-def test_back_from_a_result_keeps_the_search(page: ModulesPage, qtbot: QtBot) -> None:
-    finding = page.views.finding
-    qtbot.keyClicks(finding.search, "grens")
-    finding.refresh()
-    rows = finding.list.view.rows.rows
-    qtbot.keyClick(finding.search, Qt.Key.Key_Return)
-    assert page.views.currentWidget() is page.views.activity
-    page.commands.back.trigger()
-    assert finding.search.text() == "grens"
-    assert finding.list.view.rows.rows == rows
+    assert seen == [views.activity, views.module, views.start]
 
 
 def test_the_window_opens_modules_and_activities(page: ModulesPage, desk: WindowActions) -> None:
@@ -68,7 +56,7 @@ def test_a_second_click_in_the_navigation_goes_to_the_first_page(
 ) -> None:
     page.show_destination(to_activity(ActivityId("1.4")))
     click_in_navigation(desk, "Modules")
-    assert page.views.currentWidget() is page.views.finding
+    assert page.views.currentWidget() is page.views.start
     desk.window.pages.go(to_workshop(workshop))
     planner = desk.window.pages.current_page()
     assert isinstance(planner, PlannerPage)
@@ -110,16 +98,16 @@ def test_the_way_back_to_the_workshop_is_named(
 def test_what_does_not_exist_is_explained(page: ModulesPage, desk: WindowActions) -> None:
     page.show_destination(to_activity(ActivityId("9.9")))
     assert "9.9" in desk.window.status.words.text()
-    assert page.views.currentWidget() is page.views.finding
+    assert page.views.currentWidget() is page.views.start
 
 
-def test_ctrl_f_goes_to_the_search_from_anywhere(
+def test_ctrl_f_goes_to_the_search_above(
     page: ModulesPage, desk: WindowActions, qtbot: QtBot
 ) -> None:
     page.show_destination(to_activity(ActivityId("1.4")))
     page.activateWindow()
     desk.window.commands["find_here"].trigger()
-    qtbot.waitUntil(page.views.finding.search.hasFocus)
+    qtbot.waitUntil(desk.window.toolbar.search.hasFocus)
 
 
 def test_crumbs_lead_up(page: ModulesPage, qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
 """Lines that read well, columns that fold, pages that keep the current row in sight."""
 
+import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -10,6 +11,7 @@ from hope_desktop.ui.modules.prose import (
     Prose,
     ReadingPage,
     fact,
+    first_sentence,
     line_width,
     named_card,
     points,
@@ -62,3 +64,10 @@ def test_a_page_brings_an_area_into_sight(styled: QApplication, qtbot: QtBot) ->
     assert top + 300 >= 1540
     sheet.to_top()
     assert sheet.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "first"), [("Een. Twee.", "Een."), ("Een.", "Een."), ("", ""), ("1.5 min", "1.5 min")]
+)
+def test_first_sentence(text: str, first: str) -> None:
+    assert first_sentence(text) == first

@@ -10,7 +10,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.i18n.stories import in_plan
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.modules.places import PATH, ModulesPlace, steps
+from hope_desktop.ui.modules.places import MINE, PATH, ModulesPlace, steps
 from hope_desktop.ui.widgets.texts import TextLabel
 from hope_desktop.ui.window_actions import WindowActions
 from tests.ui.modules.test_activity_view import texts_of, words
@@ -20,7 +20,8 @@ CARDS = ModulesPlace(Module.BOUNDARIES, ActivityId("1.4"), HandoutId("1.4/stelli
 
 def test_a_place_is_shown_in_its_room(page: ModulesPage) -> None:
     for place, name, names in [
-        (PATH, "finding", ["Modules"]),
+        (PATH, "start", ["Modules"]),
+        (MINE, "mine", ["Modules", "Mijn materiaal"]),
         (ModulesPlace(Module.LOVE), "module", ["Modules", "2. Liefde"]),
         (
             ModulesPlace(Module.BOUNDARIES, ActivityId("1.1")),
@@ -49,7 +50,7 @@ def test_a_place_is_shown_in_its_room(page: ModulesPage) -> None:
 def test_what_is_gone_is_refused_and_the_room_stays(page: ModulesPage) -> None:
     with pytest.raises(NotFound):
         page.views.show_place(ModulesPlace(Module.LOVE, ActivityId("9.9")))
-    assert page.views.current() is page.views.finding
+    assert page.views.current() is page.views.start
 
 
 def test_handouts_of_other_activities_are_listed_too(page: ModulesPage) -> None:

@@ -17,12 +17,12 @@ LETTER = HandoutId("school/ouderbrief")
 
 
 def _open(page: ModulesPage, name: HandoutId) -> None:
-    page.views.finding.path.letters.click()
+    page.views.start.letters.click()
     page.views.letters.opened.emit(name)
 
 
 def test_every_paper_stands_in_one_list(page: ModulesPage, services: Services) -> None:
-    page.views.finding.path.letters.click()
+    page.views.start.letters.click()
     assert page.views.place == LETTERS
     assert page.views.currentWidget() is page.views.letters
     lists = page.views.letters.lists

@@ -140,7 +140,7 @@ def test_in_lists_what_is_chosen_is_sent(
     desk.window.pages.go(Destination("modules", mine=True))
     page = desk.window.pages.current_page()
     assert isinstance(page, ModulesPage)
-    page.views.finding.list.view.selectAll()
+    page.views.mine.files.view.selectAll()
     desk.window.commands["send"].trigger()
     assert section(desk).sending.chosen_name() == "2 bestanden"
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject, QRect, QSize
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -21,9 +21,13 @@ from hope_desktop.ui.widgets.thumbnails import (
     Thumbnails,
     drawn_later,
     forget,
+    made_thumbnails,
 )
 from hope_desktop.ui.widgets.worker import Worker
+from tests import files_of_others as others
+from tests.bringing import bring
 from tests.making import handout
+from tests.tools.shared_ui import made_ui
 
 SIZE = QSize(105, 149)
 
@@ -171,3 +175,56 @@ def test_a_card_alone_on_its_page_is_shown_as_that_card(
     image = PICTURES.find((card, SIZE.width() - 1))
     assert image is not None
     assert image.width() > image.height()
+
+
+BMP = others.picture("BMP", 60, 20)
+SEEN = {
+    "blad.pdf": others.pdf(1),
+    "foto.png": others.picture("PNG", 60, 20),
+    "tekening.bmp": BMP,
+    "met plaatje.docx": others.docx("<p/>", **{"docProps/thumbnail.jpeg": others.photo(60, 80)}),
+    "kladje.txt": b"Eerste regel van dit kladje\nEn nog een regel",
+    "werkblad.docx": others.docx(others.paragraph("Werkblad met woorden")),
+}
+UNSEEN = {
+    "kapot.png": b"\x89PNG\r\n\x1a\n" + bytes(50),
+    "reus.png": others.huge_png(20_000, 20_000),
+    "film.mp4": b"\0\0\0\x18ftypmp42" + bytes(90),
+}
+
+
+def box(thumbnails: Thumbnails, file: object, qtbot: QtBot) -> QImage:
+    """A file in a grey box, once it is drawn."""
+    made = QImage(QSize(120, 120), QImage.Format.Format_RGB32)
+
+    def paint() -> None:
+        made.fill(QColor("#808080"))
+        painter = QPainter(made)
+        thumbnails.paint_whole(painter, QRect(4, 4, 112, 112), file, 1.0)
+        painter.end()
+
+    with qtbot.waitSignal(thumbnails.drawn):
+        paint()
+    paint()
+    return made
+
+
+@pytest.mark.parametrize("name", [*SEEN, *UNSEEN])
+def test_a_file_is_known_by_its_picture_its_words_or_its_icon(
+    styled: QApplication, parent: QObject, services: Services, qtbot: QtBot, name: str
+) -> None:
+    data = (SEEN | UNSEEN)[name]
+    piece = services.materials.get(bring(services, name, data))
+    shown = box(made_thumbnails(services, made_ui("nl"), parent), piece, qtbot)
+    colours = [shown.pixelColor(x, y) for x in range(4, 116, 2) for y in range(4, 116, 2)]
+    paper = sum(one.name() != "#808080" for one in colours) / len(colours)
+    assert (paper > 0.25) == (name in SEEN)
+    assert paper > 0.01, "an icon at least"
+
+
+def test_of_what_is_for_her_alone_nothing_is_read(services: Services) -> None:
+    piece = services.materials.get(
+        bring(services, "verhaal.txt", b"Mijn eigen verhaal", only_me=True)
+    )
+    assert services.files.look(piece) == b""
+    assert services.files.first_words(piece) == ""

@@ -19,7 +19,7 @@ from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.editing.text_pictures import TextPictures
 from hope_desktop.ui.modules.commands import ModulesCommands, offer_activities
-from hope_desktop.ui.modules.sorting import shown_values, sorted_as, sorting_fields
+from hope_desktop.ui.modules.own_files.sorting import shown_values, sorted_as, sorting_fields
 from hope_desktop.ui.modules.words import own_file_words, shared_words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -103,7 +103,7 @@ class OwnFileView(QWidget):
         for_pupils = file.purpose is Purpose.PUPILS  # of a film nobody gets a copy
         self.form.reword(self._fields if for_pupils else self._fields[:-1])
         values = {name: getattr(file, name) for name in (*_FORM, *_MORE)}
-        values |= shown_values([file]) | self.typing.typed(file.id)
+        values |= shown_values(file) | self.typing.typed(file.id)
         for form in (self.form, self.more_form):
             form.refill(values)
         self._show_refusals(file.id, self.typing.refusals(file.id))
@@ -154,8 +154,7 @@ class OwnFileView(QWidget):
 
     def _keep(self, file_id: MaterialId, typed: dict[str, Any]) -> HopeError | None:
         file = self._services.materials.get(file_id)
-        before = shown_values([file])
-        now = sorted_as(file, before, before | typed)
+        now = sorted_as(file, typed)
         now = replace(now, **{one: typed[one] for one in (*_FORM, *_MORE) if one in typed})
         words = self._ui.translate("%(file)s changed") % {"file": now.title}
         return self._ui.operations.try_run(partial(self._services.materials.change, now), words)

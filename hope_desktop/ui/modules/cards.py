@@ -1,0 +1,208 @@
+"""The modules as cards with two of their sheets, and the smaller places beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import override
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from hope_desktop.domain.library.handout import CARD_KINDS, Handout, Part, part_of
+from hope_desktop.domain.modules import Module
+from hope_desktop.i18n.labels import module_name
+from hope_desktop.ui import icons
+from hope_desktop.ui.colours import MODULE_LOOKS
+from hope_desktop.ui.modules.shapes import ROUND
+from hope_desktop.ui.modules.words import spoken_module
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID, module_colour, module_tint, tones
+from hope_desktop.ui.widgets.destination import Destination, to_module
+from hope_desktop.ui.widgets.texts import cut_to_lines
+from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
+
+_SHEET = 120
+"""Pixels that each of the two sheets on a card is wide."""
+_EDGE = 2 * GRID
+_LINES = 3
+"""Of words below the name: two of the sentence, and the counts."""
+_NAME, _LEAST = 1.08, 0.85
+"""The size of a name; a long one is smaller."""
+_ICON = 20
+_AS_FOLDED = int(Qt.TextFlag.TextDontClip)
+
+
+class _Painted(QAbstractButton):
+    """A card that can be pressed: its edge says that it has the focus or is pointed at."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setText(name)
+        self.about = ""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def ground(self, painter: QPainter) -> QRect:
+        """Paint it, and give where the rest goes."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = self.rect().adjusted(1, 1, -1, -1)
+        lit = self.rect().contains(self.mapFromGlobal(QCursor.pos())) and self.underMouse()
+        colour = tones().accent if self.hasFocus() or lit else tones().border
+        painter.setPen(QPen(QColor(colour), 2 if self.hasFocus() else 1))
+        painter.setBrush(QColor(tones().card))
+        painter.drawRoundedRect(area, ROUND, ROUND)
+        return area
+
+    def named(self) -> QFont:
+        """The letters of its name."""
+        font = QFont(self.font())
+        font.setBold(True)
+        font.setPointSizeF(font.pointSizeF() * _NAME)
+        return font
+
+
+class ModuleCard(_Painted):
+    """One of the four modules: two whole sheets on its tint, its sentence, and how much it has."""
+
+    def __init__(self, module: Module, thumbnails: Thumbnails, ui: Ui) -> None:
+        super().__init__(module_name(module, ui.translate))
+        self.module, self._ui = module, ui
+        self.thumbnails = thumbnails
+        self.sheets: tuple[Handout, ...] = ()
+        self.aim = ""
+        thumbnails.drawn.connect(self.update)
+
+    def show_module(self, aim: str, about: str, sheets: Sequence[Handout]) -> None:
+        """Say what it is about and how much there is."""
+        self.aim, self.about, self.sheets = aim, about, tuple(sheets)
+        spoken = (spoken_module(self.module, self._ui), aim.rstrip("."), about.replace(" · ", ", "))
+        self.setAccessibleName(", ".join(filter(None, spoken)))
+        self.update()
+
+    def files_at(self, _at: QPoint) -> tuple[Destination, QRect]:
+        """Files that are let go here belong to this module."""
+        return to_module(self.module), self.rect()
+
+    @override
+    def sizeHint(self) -> QSize:
+        words = QFontMetrics(self.named()).lineSpacing() + _LINES * self.fontMetrics().lineSpacing()
+        return QSize(2 * _SHEET + 4 * GRID, self._paper().height() + words + 5 * GRID)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_SHEET + 4 * GRID, self.sizeHint().height())
+
+    def _paper(self) -> QRect:
+        """The tinted part, as high as a sheet with some room around."""
+        return QRect(1, 1, self.width() - 2, _SHEET * A4.height() // A4.width() + 2 * _EDGE)
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        area, paper = self.ground(painter), self._paper()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(module_tint(self.module))
+        painter.setClipRect(paper.adjusted(1, 1, -1, 0))
+        painter.drawRoundedRect(paper.adjusted(1, 1, -1, ROUND), ROUND, ROUND)
+        painter.setClipping(False)
+        for place, sheet in zip(self._places(paper), self.sheets, strict=False):
+            self.thumbnails.paint(painter, place, sheet)
+        self._paint_words(painter, area.adjusted(_EDGE, paper.bottom() + GRID + 4, -_EDGE, -GRID))
+
+    def _places(self, paper: QRect) -> list[QRect]:
+        """Whole sheets beside each other, none turned and none over another."""
+        count = max(1, len(self.sheets))
+        wide = min(_SHEET, (paper.width() - (count + 1) * GRID - 4) // count)
+        size = QSize(wide, wide * A4.height() // A4.width())
+        left = paper.center().x() - (count * wide + (count - 1) * (GRID + 2)) // 2
+        top = paper.center().y() - size.height() // 2
+        return [QRect(QPoint(left + at * (wide + GRID + 2), top), size) for at in range(count)]
+
+    def _paint_words(self, painter: QPainter, area: QRect) -> None:
+        colour, font, metrics = module_colour(self.module), self.named(), self.fontMetrics()
+        high = QFontMetrics(font).lineSpacing()
+        ratio = self.devicePixelRatioF()
+        mark = icons.pixmap(MODULE_LOOKS[self.module].icon, colour, _ICON, ratio)
+        painter.drawPixmap(area.left(), area.top() + (high - _ICON) // 2, mark)
+        ink = self.palette().windowText().color()
+        name = QRect(area.left() + _ICON + GRID, area.top(), area.width() - _ICON - GRID, high)
+        painter.setPen(ink)
+        size = _NAME
+        middle = Qt.AlignmentFlag.AlignVCenter
+        while QFontMetrics(font).horizontalAdvance(self.text()) > name.width() and size > _LEAST:
+            size *= 0.97
+            font.setPointSizeF(font.pointSizeF() * 0.97)
+        painter.setFont(font)
+        fitted = QFontMetrics(font).elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, name.width()
+        )
+        painter.drawText(name, int(middle), fitted)
+        painter.setFont(self.font())
+        line = metrics.lineSpacing()
+        aim = QRect(area.left(), name.bottom() + 4, area.width(), 2 * line)
+        painter.drawText(aim, _AS_FOLDED, cut_to_lines(self.aim, metrics, area.width(), 2))
+        painter.setPen(QColor(tones().muted))
+        about = QRect(area.left(), area.bottom() - line, area.width(), line)
+        shown = metrics.elidedText(self.about, Qt.TextElideMode.ElideRight, about.width())
+        painter.drawText(about, int(middle), shown)
+
+
+class PlaceCard(_Painted):
+    """A place with less in it: an icon, its name, and how much there is."""
+
+    def __init__(self, name: str, icon: str, module: Module | None = None) -> None:
+        super().__init__(name)
+        self.icon_name, self.module = icon, module
+
+    def show_count(self, count: int, spoken: str) -> None:
+        """Say how much there is."""
+        self.about = str(count)
+        self.setAccessibleName(f"{self.text()}, {spoken}")
+        self.update()
+
+    def files_at(self, _at: QPoint) -> tuple[Destination, QRect] | None:
+        """Files that are let go here belong to its module."""
+        return (to_module(self.module), self.rect()) if self.module else None
+
+    @override
+    def sizeHint(self) -> QSize:
+        wide = QFontMetrics(self.named()).horizontalAdvance(self.text()) + 12 * GRID
+        return QSize(wide, max(42, self.fontMetrics().lineSpacing() + 3 * GRID))
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        area = self.ground(painter).adjusted(_EDGE, 0, -_EDGE, 0)
+        ratio, top = self.devicePixelRatioF(), area.center().y() - _ICON // 2
+        colour = module_colour(self.module) if self.module else QColor(tones().muted)
+        painter.drawPixmap(area.left(), top, icons.pixmap(self.icon_name, colour, _ICON, ratio))
+        muted = QColor(tones().muted)
+        arrow = icons.pixmap("chevron-right", muted, _ICON, ratio)
+        painter.drawPixmap(area.right() - _ICON, top, arrow)
+        words = area.adjusted(_ICON + GRID, 0, -_ICON - GRID, 0)
+        painter.setPen(muted)
+        painter.setFont(self.font())
+        painter.drawText(
+            words, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self.about
+        )
+        words.setRight(words.right() - self.fontMetrics().horizontalAdvance(self.about) - GRID)
+        font = QFont(self.font())
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(self.palette().windowText().color())
+        fitted = QFontMetrics(font).elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, words.width()
+        )
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), fitted)
+
+
+def shown_pair(sheets: Sequence[Handout]) -> tuple[Handout, ...]:
+    """Two sheets that differ in kind: what pupils write on, and what is cut out."""
+    pupils = [one for one in sheets if part_of(one.kind) is Part.PUPILS]
+    to_cut = [one for one in pupils if one.kind in CARD_KINDS]
+    to_write = [one for one in pupils if one.kind not in CARD_KINDS]
+    found = dict.fromkeys((*to_write[:1], *to_cut[:1], *to_write[1:2], *to_cut[1:2]))
+    return tuple(found)[:2]

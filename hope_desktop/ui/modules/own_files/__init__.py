@@ -1,0 +1,1 @@
+"""Her own files on the page of modules: as pictures, sorted, and one by itself."""

@@ -1,0 +1,121 @@
+"""Mijn materiaal: all that she brought as pictures, sorted by keys, by drag and by a menu."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.modules import Module
+from hope_desktop.services.library.taking_in import Arrival
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.modules.own_files.mine_view import MineView
+from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.widgets.destination import Destination
+from hope_desktop.ui.window_actions import WindowActions
+from tests.bringing import bring
+
+HERE = Destination("modules", mine=True)
+
+
+def titles(mine: MineView) -> list[str]:
+    return [row.title for row in mine.files.view.rows.rows]
+
+
+def test_all_of_it_is_there_what_has_no_place_first(mine: MineView) -> None:
+    assert titles(mine) == ["drie", "twee", "een", "vier", "Mijn spel"]
+    assert mine.count.text() == "4 bestanden"
+    assert mine.sort.text() == "3 indelen"
+
+
+def test_it_is_a_place_of_its_own_that_modules_always_leaves(
+    mine: MineView, page: ModulesPage, desk: WindowActions, services: Services
+) -> None:
+    assert page.views.currentWidget() is mine
+    mine.files.row_opened.emit(services.materials.all()[0].id)
+    assert page.views.currentWidget() is page.views.own_file
+    page.commands.back.trigger()
+    assert page.views.currentWidget() is mine
+    (button,) = [one for one in desk.window.navigation.buttons if one.text() == "Modules"]
+    button.click()
+    assert page.views.currentWidget() is page.views.start
+
+
+def test_a_module_shows_what_is_in_it(mine: MineView) -> None:
+    love, stories = mine.chips[Module.LOVE], mine.chips[Module.STORIES]
+    assert love.text() == "2. Liefde · 1"
+    love.click()
+    assert titles(mine) == ["vier", "Mijn spel"]
+    stories.click()
+    assert titles(mine) == []
+    assert not love.isChecked()
+    stories.click()
+    assert len(titles(mine)) == 5
+
+
+def dropped(mine: MineView, module: Module) -> None:
+    data: QMimeData = mine.files.view.rows.mimeData(mine.files.view.selectedIndexes())
+    chip = mine.chips[module]
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    action = Qt.DropAction.CopyAction
+    chip.dropEvent(QDropEvent(QPointF(5, 5), action, data, buttons, keys))
+
+
+def test_several_are_dragged_onto_a_module_with_one_undo(
+    mine: MineView, desk: WindowActions, services: Services
+) -> None:
+    mine.files.view.selectAll()
+    dropped(mine, Module.CLOSING)
+    assert {one.module for one in services.materials.all()} == {Module.CLOSING}
+    assert mine.chips[Module.CLOSING].text() == "Afsluiting · 4"
+    desk.window.commands["undo"].trigger()
+    assert [one.module for one in services.materials.all()] == [Module.LOVE, None, None, None]
+
+
+def test_delete_puts_what_is_selected_in_the_bin(
+    mine: MineView, page: ModulesPage, services: Services
+) -> None:
+    mine.files.view.selectAll()
+    assert len(mine.chosen_files()) == 4
+    page.commands.remove.trigger()
+    assert services.materials.all() == ()
+
+
+def test_without_anything_there_is_a_field_to_drop_on(
+    page: ModulesPage, desk: WindowActions, qtbot: QtBot
+) -> None:
+    desk.window.pages.go(HERE)
+    mine = page.views.mine
+    assert mine.drop.isVisible()
+    assert not mine.files.isVisible()
+    qtbot.waitUntil(mine.drop.hasFocus)
+
+
+def test_two_thousand_files_are_a_page_that_is_there_at_once(
+    page: ModulesPage, desk: WindowActions, services: Services
+) -> None:
+    """Counted, not timed: what is drawn is what is in sight, and each file is read once."""
+    bring(services, "een.txt", b"een")
+    (one,) = services.materials.all()
+    many = [
+        Arrival(replace(one, title=f"{n}", file_name=f"{n}.txt", sha256=f"{n:064x}"), "woord")
+        for n in range(2000)
+    ]
+    services.materials.add(many)
+    desk.window.pages.go(HERE)
+    QApplication.processEvents()
+    mine = page.views.mine
+    assert mine.files.view.rows.rowCount() == 2001
+    asked: list[object] = []
+    pictures = page.views._pictures
+    paint = pictures.paint_whole
+
+    def counted(*about: Any) -> None:
+        asked.append(about[2])
+        paint(*about)
+
+    pictures.paint_whole = counted  # type: ignore[method-assign]
+    mine.files.view.viewport().repaint()
+    assert 0 < len(asked) < 80

@@ -1,0 +1,103 @@
+"""Files are sorted by keys, one after the other; a form changes only what was touched."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import MaterialId
+from hope_desktop.domain.levels import VO_LEVELS, Level
+from hope_desktop.domain.library.material import FileKind, Material, Purpose
+from hope_desktop.domain.modules import Module
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.modules.own_files.sorting import SortDialog, sorted_as, tags_in
+from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.widgets.destination import Destination
+from hope_desktop.ui.window_actions import WindowActions
+from tests.bringing import bring
+
+ONE = Material(
+    MaterialId(1), "een", "een.pdf", FileKind.PDF, 1, "a", module=Module.LOVE, tags=("spel", "kort")
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "after"),
+    [
+        ({}, ONE),
+        ({"title": "Iets anders"}, ONE),
+        ({"module": Module.STORIES}, replace(ONE, module=Module.STORIES)),
+        ({"purpose": Purpose.SHOW}, replace(ONE, purpose=Purpose.SHOW)),
+        ({"vo": True}, replace(ONE, levels=VO_LEVELS)),
+        ({"tags": "spel, nieuw"}, replace(ONE, tags=("spel", "nieuw"))),
+    ],
+)
+def test_only_what_was_changed_is(typed: dict[str, object], after: Material) -> None:
+    assert sorted_as(ONE, typed) == after
+    other = replace(ONE, levels=frozenset({Level.PRO}))
+    assert sorted_as(other, {"vo": True}).levels == VO_LEVELS | {Level.PRO}
+
+
+def test_keywords_stand_between_commas() -> None:
+    assert tags_in(" spel ,, lange  dag,spel") == ("spel", "lange dag")
+
+
+@pytest.fixture
+def dialog(desk: WindowActions, page: ModulesPage, services: Services, qtbot: QtBot) -> SortDialog:
+    for number in range(36):
+        bring(services, f"bestand {number}.txt", f"woorden {number}".encode())
+    desk.window.pages.go(Destination("modules", mine=True))
+    page.views.mine.sort.click()
+    made = desk.window.findChild(SortDialog)
+    assert isinstance(made, SortDialog)
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def press(dialog: QWidget, qtbot: QtBot, keys: str) -> None:
+    for key in keys:
+        qtbot.keyClick(dialog.focusWidget() or dialog, {"<": Qt.Key.Key_Backspace}.get(key, key))
+
+
+def test_36_files_are_sorted_in_36_keys(
+    dialog: SortDialog, services: Services, qtbot: QtBot
+) -> None:
+    first = dialog.name.text()
+    with qtbot.waitSignal(dialog.accepted):
+        press(dialog, qtbot, "1234oav" * 5 + "1")
+    placed = [one.module for one in services.materials.all()]
+    assert placed.count(Module.BOUNDARIES) == 6
+    assert {placed.count(one) for one in Module if one is not Module.BOUNDARIES} == {5}
+    by_title = {one.title: one.module for one in services.materials.all()}
+    assert by_title[first] is Module.BOUNDARIES
+
+
+def test_space_is_later_and_backspace_brings_the_last_one_back(
+    dialog: SortDialog, services: Services, qtbot: QtBot
+) -> None:
+    first = dialog.name.text()
+    press(dialog, qtbot, "2")
+    assert dialog.name.text() != first
+    press(dialog, qtbot, "<")
+    assert dialog.name.text() == first
+    assert all(one.module is None for one in services.materials.all())
+    press(dialog, qtbot, " ")
+    assert dialog.name.text() != first
+    assert all(one.module is None for one in services.materials.all())
+
+
+def test_among_stories_it_says_that_it_may_be_hers(
+    dialog: SortDialog, services: Services, qtbot: QtBot
+) -> None:
+    title = dialog.name.text()
+    press(dialog, qtbot, "4")
+    (put,) = [one for one in services.materials.all() if one.module]
+    assert (put.title, put.only_me) == (title, True)
+    told = [str(one.property("text")) for one in dialog.notices.findChildren(QWidget)]
+    assert any("alleen voor jou" in words for words in told)
+    press(dialog, qtbot, "<")
+    assert not any(one.only_me for one in services.materials.all())

@@ -1,0 +1,53 @@
+"""A card says what a module is about and shows two of its sheets."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.library.handout import CARD_KINDS
+from hope_desktop.domain.modules import Module
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.modules.start_view import StartView
+from tests.bringing import bring
+
+
+def test_a_card_says_name_aim_and_how_much_there_is(
+    start_view: StartView, page: ModulesPage, services: Services
+) -> None:
+    bring(services, "kwartet.txt", b"x", module=Module.LOVE)
+    start_view.refresh()
+    love = start_view.cards[Module.LOVE]
+    assert love.text() == "2. Liefde"
+    count = len(services.library.module(Module.LOVE).activities)
+    assert love.about.startswith(f"{count} activiteiten · ")
+    assert love.about.endswith(" bladen · 1 van jou")
+    told = QAccessible.queryAccessibleInterface(love).text(QAccessible.Text.Name)
+    assert told.startswith("module 2 Liefde, Verliefd zijn")
+    assert "1 van jou" in told
+    other = QAccessible.queryAccessibleInterface(start_view.places[Module.OPENING])
+    assert other.text(QAccessible.Text.Name).startswith("Opening, 5 activiteiten")
+
+
+def test_two_sheets_differ_in_kind(start_view: StartView) -> None:
+    for card in start_view.cards.values():
+        first, second = card.sheets
+        assert (first.kind in CARD_KINDS, second.kind in CARD_KINDS) == (False, True)
+
+
+def test_mouse_and_keyboard_choose_a_module(start_view: StartView, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(start_view.opened) as chosen:
+        qtbot.mouseClick(start_view.cards[Module.STORIES], Qt.MouseButton.LeftButton)
+    assert chosen.args == [Module.STORIES]
+    with qtbot.waitSignal(start_view.opened) as chosen:
+        qtbot.keyClick(start_view.places[Module.CLOSING], Qt.Key.Key_Space)
+    assert chosen.args == [Module.CLOSING]
+
+
+def test_focus_can_be_seen(start_view: StartView, qtbot: QtBot) -> None:
+    card = start_view.cards[Module.LOVE]
+    start_view.cards[Module.STORIES].setFocus()
+    before = card.grab().toImage()
+    card.setFocus()
+    qtbot.waitUntil(card.hasFocus)
+    assert card.grab().toImage() != before
