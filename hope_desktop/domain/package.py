@@ -85,8 +85,8 @@ class Differ(StrEnum):
 
 
 def activity_to_share(activity: Activity) -> Activity:
-    """Without its handouts."""
-    return replace(activity, handouts=(), only_me=None)
+    """Without its handouts, and how often others gave it."""
+    return replace(activity, handouts=(), only_me=None, given=0)
 
 
 def handout_to_share(handout: Handout) -> Handout:

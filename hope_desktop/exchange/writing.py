@@ -14,7 +14,7 @@ from hope_desktop.exchange.reading import FENCE, OF_THE_FILE
 
 def files_of_activity(activity: Activity) -> dict[str, str]:
     """The name of each file of its folder, and what is in it. What is hers alone stays behind."""
-    texts = {"activity.toml": _record(_said(activity, ("handouts", "only_me")))}
+    texts = {"activity.toml": _record(_said(activity, ("handouts", "only_me", "given")))}
     for one in activity.handouts:
         if not one.only_me:
             texts[f"{one.id.partition('/')[2]}.md"] = _handout(one)

@@ -60,6 +60,8 @@ from hope_desktop.storage.workshops import own_templates, session_rows
 _READING = ("A1", "A2", "B1", "B2")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}")
 
+MOST_GIVEN = 999
+"""How often something was given, as far as a colleague is believed."""
 type _State = Literal["new", "differs", "same"]
 
 
@@ -225,7 +227,8 @@ class Packages:
         original = own_texts.original(self._database.connection, value.id)
         shipped = from_json(original, Activity) if original else None
         fit = activity_to_share(checked_activity(value, shipped))
-        return fit, self._state(fit.id, fit, activity_to_share)
+        state = self._state(fit.id, fit, activity_to_share)
+        return replace(fit, given=max(0, min(value.given, MOST_GIVEN))), state
 
     def _handout(
         self, value: Handout, coming: Set[ActivityId], beside: tuple[Handout, ...]

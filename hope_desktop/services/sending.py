@@ -36,6 +36,7 @@ from hope_desktop.storage.library import own_texts, package_file
 from hope_desktop.storage.records import from_json
 from hope_desktop.storage.together import write_all
 from hope_desktop.storage.workshops import own_templates as kept_templates
+from hope_desktop.storage.workshops.session_rows import given
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,8 @@ class Sending:
             if mine.id == mine.owner:
                 text = from_json(mine.record, Activity)
                 if activity_may_go(text):
-                    activities.append(activity_to_share(text))
+                    times = self._database.kept(given).get(text.id, 0)
+                    activities.append(replace(activity_to_share(text), given=times))
                     continue
                 closed[text.id] = None
             else:

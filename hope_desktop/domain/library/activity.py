@@ -162,6 +162,8 @@ class Activity:
     version: int = 1
     replaces: str = ""
     """What it is a copy of, and can do the work of."""
+    given: int = 0
+    """How often a colleague had given it when it came from there."""
     content_note_en: str = ""
     """The content note in English, for letters without a letter note in that language."""
     letter_note: str = ""

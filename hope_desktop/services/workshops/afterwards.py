@@ -77,6 +77,10 @@ class Aftercares:
         new = (NextTime(activity, line),) if line else ()
         return self._keep(session_id, now, replace(now, next_time=(*others, *new)))
 
+    def times_given(self, activity: ActivityId) -> int:
+        """In how many workshops it was, of those that were given."""
+        return self._database.kept(session_rows.given).get(activity, 0)
+
     def last_with(self, activity: ActivityId) -> SessionId:
         """The last workshop that has begun with an activity in it."""
         found = session_rows.last_with(self._database.connection, activity, self._database.now())

@@ -1,6 +1,7 @@
 """Sessions as lists show them, read by SQLite: a start reads these and no whole session."""
 
 import sqlite3
+from collections import Counter
 from datetime import datetime, timedelta
 from functools import cache
 
@@ -8,6 +9,7 @@ from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.overview import Departure, SessionRow, ToArrange, Wish
+from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.domain.workshops.plan import CheckItem, never_asked
 
 _ROWS = (
@@ -54,6 +56,19 @@ def to_call(
         (since.isoformat(timespec="minutes"), until.isoformat(timespec="minutes")),
     )
     return {SessionId(number): helper for number, helper in found}
+
+
+def given(connection: sqlite3.Connection) -> dict[ActivityId, int]:
+    """In how many sessions that were given each activity was; the example is none."""
+    found = connection.execute(
+        "SELECT json_extract(b.value, '$.activity') AS activity, c.school, s.id"
+        " FROM sessions AS s JOIN classes AS c ON c.id = s.class_id, json_each(s.blocks) AS b"
+        " WHERE s.deleted = 0 AND s.done AND activity IS NOT NULL"
+        " AND NOT EXISTS (SELECT 1 FROM afterwards AS a, json_each(a.record, '$.not_given')"
+        " AS passed WHERE a.id = s.id AND passed.value = json_extract(b.value, '$.id'))"
+    )
+    each = {(activity, session) for activity, school, session in found if not is_example(school)}
+    return dict(Counter(ActivityId(activity) for activity, _session in each))
 
 
 def last_with(

@@ -19,6 +19,7 @@ from hope_desktop.domain.library.handout import Handout, HandoutKind, name_of
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.next_time import given_text
 from hope_desktop.ui.modules.activity_view import ActivityView
 from hope_desktop.ui.modules.commands import ModulesCommands
 from hope_desktop.ui.modules.gallery import Gallery
@@ -318,9 +319,14 @@ class ModuleViews(QStackedWidget):
         own = self._services.materials.of_activity(activity.id)
         targets = [t for t in library.targets() if t.uuid in activity.curriculum]
         edition, facts = material.activity(activity.id), self._services.overview.next_class()
-        sent = sent_words(edition.sender, edition.sent_on, self._ui)
+        sent = self._with_given(sent_words(edition.sender, edition.sent_on, self._ui), activity)
         waits = library.waiting().get(activity.id, ())
         self.activity.show_activity(activity, shared, own, targets, facts, sent, waits)
+
+    def _with_given(self, said: str, activity: Activity) -> str:
+        times = self._services.aftercares.times_given(activity.id)
+        given = given_text(times, activity.given, self._ui.translate)
+        return " · ".join(part for part in (said, given) if part)
 
     def _show_handout(self, handout_id: HandoutId, *, editing: bool) -> None:
         if editing:
@@ -333,6 +339,8 @@ class ModuleViews(QStackedWidget):
         whose = self._ui.translate(words) if edition.is_hers else ""
         whose = sent_words(edition.sender, edition.sent_on, self._ui) or whose
         text, facts = edition.text, self._services.overview.next_class()
+        if text.activity is not None:
+            whose = self._with_given(whose, self._library.activity(text.activity))
         sheets = every_sheet(neighbours(handout_id, self._library), facts, self._ui)
         same = next((one.versions for one in sheets if text in one.versions), (text,))
         try:

@@ -1,6 +1,7 @@
 """What to do otherwise comes back where that part is planned again, and nowhere else."""
 
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -10,10 +11,10 @@ from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.next_time import Earlier
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from tests.making import moment
 from tests.reading_pdf import text_of
-from tests.sharing import sent
+from tests.sharing import change_shipped, looked_at, sent, taken_in, trainer
 
 HERE = ActivityId("1.4")
 SAID = "Minder kaarten, meer tijd voor vraag 2."
@@ -46,7 +47,7 @@ def _line(services: Services) -> Earlier:
 
 
 def _papers(services: Services, session: SessionId) -> str:
-    bundle = render(services.printing.prepare(session))
+    bundle = draw_bundle(services.printing.prepare(session))
     return " ".join(" ".join(text_of(one.rendered.pdf) for one in bundle.files).split())
 
 
@@ -199,3 +200,37 @@ def test_the_last_workshop_with_a_part_in_it(services: Services, given: SessionI
     assert services.aftercares.last_with(HERE) == given
     with pytest.raises(NotFound):
         services.aftercares.last_with(ActivityId("3.3"))
+
+
+def test_how_often_it_was_given_is_counted_from_what_was_given(
+    services: Services, given: SessionId, coming: SessionId, class_2b: ClassId
+) -> None:
+    times = services.aftercares.times_given
+    assert times(HERE) == 1
+    second, _ = services.planning.from_template(class_2b, TemplateId("S1"), facts=MAY)
+    assert times(HERE) == 1, "planned is not given"
+    services.planning.mark_done(second)
+    assert times(HERE) == 2
+    block = next(b.id for b in services.planning.session(second).blocks if b.activity == HERE)
+    services.aftercares.give(second, block, given=False)
+    assert times(HERE) == 1, "passed over is not given"
+    services.planning.remove(given)
+    assert times(HERE) == 0
+    example, _ = services.planning.example()
+    services.planning.mark_done(example)
+    assert times(HERE) == 0
+
+
+def test_the_number_comes_along_from_a_colleague_and_no_class_or_day(
+    services: Services, given: SessionId, tmp_path: Path
+) -> None:
+    change_shipped(services, shipped=HERE)
+    parcel = services.packages.sending.of_activities([HERE])
+    assert [one.given for one in parcel.package.activities] == [1]
+    with trainer(tmp_path / "colleague") as colleague:
+        taken_in(colleague, sent(services, parcel))
+        assert colleague.library.activity(HERE).given == 1
+        assert colleague.aftercares.times_given(HERE) == 0
+        again = colleague.packages.sending.of_activities([HERE])
+        assert [one.given for one in again.package.activities] == [0], "hers alone is sent on"
+        assert looked_at(colleague, sent(services, parcel)).same
