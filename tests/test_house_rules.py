@@ -29,8 +29,6 @@ EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "manag
 
 TOO_LONG: dict[str, str] = {
     "tests/services/test_erasing.py": "to be split by subject",
-    "tests/services/printing/test_printing.py": "to be split by subject",
-    "tests/test_starter_library.py": "to be split by subject",
     "tests/tools/shots.py": "to be split by subject",
     "tests/ui/test_autosave.py": "to be split by subject",
 }

@@ -5,13 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.helplines import TOKEN
 from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.levels import (
     PUPILS,
     Audience,
     Level,
-    Profile,
     audiences_of,
     band_of_year,
     levels_of,
@@ -21,13 +19,7 @@ from hope_desktop.domain.library.curriculum import touched_by
 from hope_desktop.domain.library.handout import (
     Handout,
     HandoutKind,
-    Part,
-    choices,
-    part_of,
-    version_of,
-    versions_for,
 )
-from hope_desktop.domain.library.handout import name_of as plain_name
 from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.texts.representation import (
     LEAST_COUPLES,
@@ -41,7 +33,6 @@ from hope_desktop.domain.workshops.fitting import fit
 from hope_desktop.domain.workshops.plan import Block
 from hope_desktop.domain.workshops.safety import (
     LANDING,
-    LANDING_FROM_INTENSITY,
     OPENING,
     OPENING_SHORT,
     OPENINGS,
@@ -70,7 +61,10 @@ each_part = pytest.mark.parametrize(
 
 def test_every_file_can_be_read_and_passes_the_check() -> None:
     assert FINDINGS == ()
-    assert [finding for finding in check_library(resource("library")) if finding.serious] == []
+    found = check_library(resource("library"))
+    assert [
+        f"{one.file}: {finding_text(one, translator('nl'))} {one.sentence}" for one in found
+    ] == []
 
 
 def test_every_module_has_a_page_and_activities() -> None:
@@ -117,45 +111,8 @@ def test_plan_b_takes_as_long_together(live: str, instead: str) -> None:
 
 
 @each_activity
-def test_steps_fill_the_minutes_and_no_variant_is_below_protected_time(activity: Activity) -> None:
-    assert sum(step.minutes for step in activity.steps) == activity.minutes
-    for variant in activity.variants:
-        assert variant.minutes < activity.minutes
-        if activity.role is PlanRole.SAFETY:
-            assert variant.minutes >= activity.min_minutes
-
-
-@each_activity
 def test_nothing_is_still_to_be_written(activity: Activity) -> None:
     assert activity.to_come == ()
-
-
-@each_activity
-@pytest.mark.parametrize("audience", [Audience.PO, Audience.PRO, Audience.VSO, Audience.ISK])
-def test_who_reads_little_gets_plain_sheets(activity: Activity, audience: Audience) -> None:
-    if audience not in activity.audiences:
-        return
-    for handout in versions_for(activity.handouts, frozenset({audience})):
-        assert part_of(handout.kind) is not Part.PUPILS or handout.reading in {"A1", "A2"}
-
-
-@pytest.mark.parametrize("audience", [Audience.VO_LOWER, Audience.VO_UPPER])
-def test_the_first_visit_and_its_letters_are_there_in_english(audience: Audience) -> None:
-    template = next(template for template in CONTENT.templates if template.id == "S1")
-    handouts = [h for part in template.parts for a in part.activities for h in BY_ID[a].handouts]
-    letters = [p for p in CONTENT.school_papers if part_of(p.kind) is Part.SCHOOL]
-    chosen = versions_for([*handouts, *letters], frozenset({audience}), "en")
-    assert {handout.id for handout in chosen if handout.language != "en"} == set()
-
-
-@pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.PICTO])
-def test_newcomers_can_read_their_first_lesson_in_english(profile: Profile) -> None:
-    template = next(template for template in CONTENT.templates if template.id == "S7")
-    handouts = [h for part in template.parts for a in part.activities for h in BY_ID[a].handouts]
-    chosen = versions_for(handouts, frozenset({Audience.ISK}), "en", profile)
-    read = [h for h in chosen if part_of(h.kind) is Part.PUPILS]
-    assert len(read) >= 7
-    assert [h.id for h in read if h.language != "en"] == []
 
 
 @each_activity
@@ -206,54 +163,6 @@ def test_a_storyteller_is_named_by_what_the_lesson_is_about(activity: Activity) 
     assert [t for t in texts if re.search("dingen die niet goed waren|is als kind", t)] == []
 
 
-@each_activity
-def test_a_version_says_whom_it_is_for(activity: Activity) -> None:
-    by_hand = choices(activity.handouts)
-    for handout in activity.handouts:
-        named = version_of(handout)
-        assert handout.audiences or not named or named in by_hand
-        pictured = handout.profile is not Profile.STANDARD
-        assert named or pictured or not handout.audiences
-        names = {handout.id, plain_name(handout.id)}
-        printing = [a for a in CONTENT.activities if not names.isdisjoint(a.shared_handouts)]
-        assert handout.audiences <= activity.audiences.union(*(a.audiences for a in printing))
-
-
-@pytest.mark.parametrize("audience", sorted(PUPILS))
-def test_everybody_who_reads_a_made_up_story_gets_one_with_its_own_card(
-    audience: Audience,
-) -> None:
-    activity = BY_ID["4.6"]  # type: ignore[index]
-    found = versions_for(activity.handouts, frozenset({audience}))
-    stories = [h for h in found if h.kind is HandoutKind.STORY_SHEET and h.fictional]
-    assert len(stories) == 1
-    if audience is not Audience.PO:
-        card = next(h for h in found if h.kind is HandoutKind.ANSWER_CARD)
-        assert version_of(stories[0]).startswith(version_of(card))
-
-
-@pytest.mark.parametrize("version", choices(BY_ID["4.6"].handouts))  # type: ignore[index]
-def test_a_story_that_was_chosen_brings_its_own_card(version: str) -> None:
-    activity = BY_ID["4.6"]  # type: ignore[index]
-    wanted = {(activity.id, version)}
-    found = versions_for(activity.handouts, activity.audiences, wanted=wanted)
-    assert {version_of(handout).removesuffix(".basis") for handout in found} == {
-        version.removesuffix(".basis")
-    }
-    assert len(found) == 2
-
-
-@each_part
-def test_a_ready_workshop_fits_begins_and_ends_safely(template, part) -> None:  # type: ignore[no-untyped-def]
-    records = [BY_ID[activity] for activity in part.activities]
-    assert sum(record.minutes for record in records) <= part.slot_minutes
-    assert records[0].id in OPENINGS
-    assert records[-1].module is Module.CLOSING
-    assert not SAYS_WHERE_TO_GO.isdisjoint(part.activities)
-    if max(record.intensity for record in records) >= LANDING_FROM_INTENSITY:
-        assert LANDING in part.activities
-
-
 @each_part
 def test_a_ready_workshop_can_be_ten_minutes_shorter(template, part) -> None:  # type: ignore[no-untyped-def]
     records = [BY_ID[PLAN_B.get(activity, activity)] for activity in part.activities]
@@ -277,12 +186,6 @@ def test_nobody_has_checked_a_line_in_the_file_itself() -> None:
     assert {line.checked_on for line in CONTENT.helplines} == {None}
 
 
-def test_every_token_in_a_text_names_a_line() -> None:
-    lines = {line.id for line in CONTENT.helplines}
-    for handout in (*CONTENT.school_papers, *(h for a in CONTENT.activities for h in a.handouts)):
-        assert set(TOKEN.findall(handout.body)) <= lines, handout.id
-
-
 def test_the_papers_for_the_school_are_there() -> None:
     kinds = {paper.kind for paper in CONTENT.school_papers}
     assert kinds >= {
@@ -293,12 +196,6 @@ def test_the_papers_for_the_school_are_there() -> None:
         HandoutKind.TEACHER_SHEET_AFTER,
     }
     assert {"school/disclosure", "school/debrief"} <= {paper.id for paper in CONTENT.school_papers}
-
-
-def test_each_text_meets_the_goals_of_its_level_or_says_why_not() -> None:
-    advice = [f for f in check_library(resource("library")) if f.rule.name.startswith("READING")]
-    told = [f"{f.file}: {finding_text(f, translator('nl'))} {f.sentence}" for f in advice]
-    assert told == []
 
 
 def test_every_target_that_is_used_is_said_in_our_own_words() -> None:
@@ -319,34 +216,6 @@ def test_more_than_one_kind_of_person_appears() -> None:
     assert male_or_open_share(CONTENT.people) >= LEAST_MALE_OR_OPEN
     assert len(other_couples(CONTENT.people, CONTENT.activities)) >= LEAST_COUPLES
     assert len(rich_roots(CONTENT.people)) >= LEAST_ROOTS
-    told = [f"{f.file}: {finding_text(f, str)}" for f in check_library(resource("library"))]
-    assert [line for line in told if "people.toml" in line] == []
-
-
-S1_IN_ENGLISH = (
-    "O1/afsprakenposter O1/stiltekaart 1.4/stellingenkaarten 1.4/antwoordkaart C2/woordkaartjes"
-    " C3/hulpkaart C3/posterstrook school/ouderbrief school/schoolbrief"
-)
-
-
-TOLD_IN_ENGLISH = (
-    "4.1/leerlingbrief 4.1/mentorblad 4.2/ouderbrief 4.3/vragenkaart 4.3/kleurkaarten O2/weerkaart"
-    " O2/weerkaart.bovenbouw C1/kaartje C1/kaartje.basis C4/evaluatiestrook"
-)
-
-
-def test_all_that_pupils_get_of_a_told_story_can_be_in_english() -> None:
-    every = {text.id for activity in CONTENT.activities for text in activity.handouts}
-    assert every >= {f"{name}.en" for name in TOLD_IN_ENGLISH.split()}
-
-
-def test_a_first_visit_can_be_in_english() -> None:
-    texts = [*CONTENT.school_papers, *(h for a in CONTENT.activities for h in a.handouts)]
-    english = {plain_name(text.id) for text in texts if text.language == "en"}
-    assert english >= set(S1_IN_ENGLISH.split())
-    cards = {line for card in CONTENT.help_cards.values() for line in card}
-    missing = [line.id for line in CONTENT.helplines if line.id in cards and not line.on_card_en]
-    assert missing == []
 
 
 STORIES = [h for a in CONTENT.activities for h in a.handouts if h.fictional]
@@ -366,45 +235,6 @@ def test_every_page_of_a_story_says_that_it_is_made_up(story: Handout) -> None:
     )
     pages = pages_of(render(document).pdf)
     assert [said in page for page in pages] == [True] * len(pages)
-
-
-SAME_WORDS = ("S1", "S3", "S9")
-"""Ready workshops of secondary school in which the easiest level had the words of the hardest."""
-
-
-@pytest.mark.parametrize("name", SAME_WORDS)
-def test_the_levels_of_secondary_school_do_not_read_the_same_words(name: str) -> None:
-    template = next(template for template in CONTENT.templates if template.id == name)
-    handouts = [h for part in template.parts for a in part.activities for h in BY_ID[a].handouts]
-    lower = frozenset({Audience.VO_LOWER})
-    read = {
-        level: {
-            h.id
-            for h in versions_for(handouts, lower, level=level)
-            if part_of(h.kind) is Part.PUPILS
-        }
-        for level in (Level.VMBO_BK, Level.VWO)
-    }
-    assert read[Level.VMBO_BK] != read[Level.VWO]
-    own = read[Level.VMBO_BK] - read[Level.VWO]
-    assert {h.reading for h in handouts if h.id in own} == {"A2"}
-
-
-@each_activity
-def test_answers_go_with_the_cards_that_a_level_gets(activity: Activity) -> None:
-    """A trainer with other cards than the answer card tells stands empty-handed."""
-    for level in (Level.VMBO_BK, Level.VWO):
-        for audience in audiences_of(level) & activity.audiences:
-            chosen = versions_for(activity.handouts, frozenset({audience}), level=level)
-            kinds = {
-                version_of(h)
-                for h in chosen
-                if "kaarten" in h.id and part_of(h.kind) is Part.PUPILS
-            }
-            answers = {version_of(h) for h in chosen if h.kind is HandoutKind.ANSWER_CARD}
-            made = {version_of(h) for h in activity.handouts if h.kind is HandoutKind.ANSWER_CARD}
-            own = level.value in answers
-            assert own or not (kinds & made) - answers - {""}, (activity.id, level)
 
 
 FOR_A_CLASS = [
@@ -440,26 +270,3 @@ def test_a_ready_workshop_warns_of_nothing_in_the_class_it_is_for(  # type: igno
         slot_minutes=part.slot_minutes,
     )
     assert [concern.rule for concern in concerns(made)] == []
-
-
-@each_activity
-def test_who_reasons_easily_gets_one_question_more(activity: Activity) -> None:
-    """Havo and vwo get a third step, never a second sheet; others do not see it."""
-    if not activity.audiences & audiences_of(Level.VWO) or activity.module.number is None:
-        return
-    if activity.id in {"1.8", "2.7", "3.2", "3.11", "4.1", "4.2", "4.3", "4.5", "4.9"}:
-        return  # for year 1, from primary school, around a story, or without paper: no strip
-    for level, count in ((Level.HAVO, 1), (Level.VWO, 1), (Level.VMBO_GT, 0), (Level.VMBO_BK, 0)):
-        asked = audiences_of(level) & activity.audiences
-        chosen = versions_for(activity.handouts, asked, level=level)
-        assert sum("/extra." in h.id for h in chosen) == count
-
-
-def test_havo_is_asked_for_a_plan_where_vwo_is_asked_for_an_argument() -> None:
-    lower = frozenset({Audience.VO_LOWER})
-    own = 0
-    for activity in CONTENT.activities:
-        strips = [h for h in activity.handouts if "/extra." in h.id]
-        havo, vwo = (versions_for(strips, lower, level=v) for v in (Level.HAVO, Level.VWO))
-        own += havo != vwo
-    assert own >= 10

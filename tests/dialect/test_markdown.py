@@ -3,7 +3,7 @@
 import pytest
 
 from hope_desktop.dialect import markdown as md
-from hope_desktop.dialect.blocks import Span
+from hope_desktop.dialect.blocks import Span, spans_in
 
 
 def only(text: str) -> md.TextBlock:
@@ -152,3 +152,19 @@ def test_a_text_is_divided_in_pages() -> None:
 def test_no_word_is_lost_however_deep_it_stands(text: str) -> None:
     found = repr(md.blocks(text))
     assert all(f"woord{depth}." in found for depth in range(40))
+
+
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("https://kindertelefoon.nl", True),
+        ("http://112.nl", True),
+        ("javascript:alert(1)", False),
+        ("file:///etc/passwd", False),
+        ("mailto:iemand@school.nl", False),
+    ],
+)
+def test_a_link_goes_to_a_page_or_is_only_its_words(address: str, *, kept: bool) -> None:
+    (paragraph,) = md.blocks(f"Kijk op [de site]({address}).")
+    said = [span for span in spans_in(paragraph) if "de site" in span.text]
+    assert [bool(span.link) for span in said] == [kept]

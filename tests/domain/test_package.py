@@ -64,6 +64,13 @@ def test_a_sheet_out_of_a_book_stays() -> None:
     assert not handout_may_go(replace(SHEET, licence="unknown", source="een boek"))
 
 
+def test_what_is_hers_alone_stays() -> None:
+    assert activity_may_go(activity("1.1"))
+    assert not activity_may_go(activity("1.1", only_me=True))
+    mine = replace(SHEET, licence=OWN.licence)
+    assert [handout_may_go(replace(mine, only_me=hers)) for hers in (True, False)] == [False, True]
+
+
 GOOD = TemplatePart("a", 50, (ActivityId("1.1"),), titles=("Titel",))
 
 

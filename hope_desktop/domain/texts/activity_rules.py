@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hope_desktop.domain.levels import Audience
-from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.activity import Activity, PlanRole
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE
 from hope_desktop.domain.library.ways import is_safe
 from hope_desktop.domain.modules import Module
@@ -67,6 +67,10 @@ def _minutes(activity: Activity) -> Iterator[Finding]:
             yield _finding(activity, field, Check.MINUTES, total=total, minutes=minutes)
     if not 0 < activity.min_minutes <= activity.minutes <= activity.max_minutes:
         yield _finding(activity, "min_minutes", Check.MINUTES_ORDER)
+    least = activity.min_minutes if activity.role is PlanRole.SAFETY else 1
+    for number, variant in enumerate(activity.variants):
+        if not least <= variant.minutes < activity.minutes:
+            yield _finding(activity, f"variants[{number}].minutes", Check.MINUTES_ORDER)
     shortest = min((variant.minutes for variant in activity.variants), default=0)
     if shortest > activity.min_minutes:
         facts = {"shortest": activity.min_minutes, "minutes": shortest}

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
@@ -139,6 +141,15 @@ def test_a_level_with_plain_words_may_have_the_usual_ones_by_hand() -> None:
 
 def test_a_version_for_others_is_left_out_when_there_is_none_for_all() -> None:
     assert versions_for((handout("1.3/kaart.po", audiences=PO),), VO) == ()
+
+
+def test_adults_get_of_what_goes_with_every_class_only_what_names_them() -> None:
+    adults = frozenset({Audience.ADULTS})
+    every = replace(handout("school/kaart"), activity=None)
+    named = replace(every, id=HandoutId("school/kaart.adults"), audiences=adults)
+    assert versions_for((every,), adults) == ()
+    assert versions_for((every, named), adults) == (named,)
+    assert versions_for((every, named), VO) == (every,)
 
 
 def test_what_is_not_there_in_a_language_comes_in_the_usual_one() -> None:

@@ -8,6 +8,7 @@ from hope_desktop.domain.library.activity import (
     Activity,
     Differentiation,
     Origin,
+    PlanRole,
     Review,
     Step,
     Supply,
@@ -32,6 +33,16 @@ LIVE = activity(
 WRONG: list[tuple[dict[str, Any], str, str]] = [
     ({"minutes": 21}, "steps", "minutes"),
     ({"variants": (replace(variant("Kort", 10), minutes=9),)}, "variants[0]", "minutes"),
+    (
+        {"variants": (variant("Kort", 10), variant("Lang", 20))},
+        "variants[1].minutes",
+        "minutes-order",
+    ),
+    (
+        {"role": PlanRole.SAFETY, "min_minutes": 14},
+        "variants[0].minutes",
+        "minutes-order",
+    ),
     ({"min_minutes": 9}, "min_minutes", "no-way-so-short"),
     ({"min_minutes": 25}, "min_minutes", "minutes-order"),
     ({"min_minutes": 0, "variants": ()}, "min_minutes", "minutes-order"),

@@ -1,0 +1,185 @@
+"""The reading form and the language of paper, and what letters say."""
+
+from dataclasses import replace
+
+import pytest
+
+from hope_desktop.domain.ids import (
+    ActivityId,
+    ClassId,
+    HandoutId,
+    SessionId,
+    TemplateId,
+)
+from hope_desktop.domain.levels import Audience, Level, Profile
+from hope_desktop.domain.library.handout import CARD_KINDS, Handout, name_of
+from hope_desktop.handouts import specs
+from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.drawing import draw_bundle
+from hope_desktop.services.printing.printed import record_of
+from hope_desktop.storage.library.library import put_activity
+from tests.making import CLASS_2B
+from tests.reading_pdf import pages_of, text_of
+from tests.services.printing.planned_session import FACTS, planned_session
+
+PICTO_BODY = "{{picture:heart|Een hart}}\nDit is met een plaatje.\n"
+
+
+def with_pictures(services: Services, name: str) -> tuple[Handout, Handout]:
+    """The cards of an activity get a version with pictures; the plain one and that one."""
+    found = services.library.activity(ActivityId(name))
+    plain = next(h for h in found.handouts if name_of(h.id) == h.id and h.kind in CARD_KINDS)
+    picto = replace(
+        plain,
+        id=HandoutId(f"{name_of(plain.id)}.picto"),
+        body=PICTO_BODY,
+        profile=Profile.PICTO,
+        audiences=frozenset(Audience),
+    )
+    others = [handout for handout in found.handouts if handout.id != picto.id]
+    with services._database.transaction() as connection:
+        put_activity(connection, replace(found, handouts=(*others, picto)))
+    return plain, picto
+
+
+def class_of(services: Services, level: Level) -> SessionId:
+    facts = replace(CLASS_2B, level=level, year=None, label=level.value)
+    return planned_session(services, services.classes.add(facts)[0], "O1", "1.4", "C3")
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_pupils_paper_has_the_reading_form_and_that_of_adults_has_not(
+    services: Services, class_2b: ClassId, profile: Profile
+) -> None:
+    session = planned_session(services, class_2b, "O1", "1.4", "C3")
+    drawn = draw_bundle(services.printing.prepare(session, profile))
+    record = record_of(drawn)
+    assert record.profile == profile.value
+    found = {file.kind: file.profile for file in record.files}
+    assert found.pop("trainer") == "standaard"
+    is_picto = profile is Profile.PICTO
+    assert found.pop("slides") == ("picto" if is_picto else "standaard"), "all are large"
+    assert found.pop("school") == "standaard"
+    assert set(found.values()) == {profile.value}
+    order = text_of(drawn.files[-1].rendered.pdf)
+    assert all(file.file in order.replace(" ", "") for file in record.files if file.kind in found)
+
+
+def test_a_class_with_pictures_gets_the_version_that_has_them(services: Services) -> None:
+    session = class_of(services, Level.VMBO_GT)
+    before = services.printing.prepare(session, Profile.PICTO)
+    plain, _picto = with_pictures(services, "1.4")
+    prepared = services.printing.prepare(session, Profile.PICTO)
+    assert set(before.without_pictures) - set(prepared.without_pictures) == {plain.title}
+    texts = " ".join(text_of(file.rendered.pdf) for file in draw_bundle(prepared).files)
+    assert "Dit is met een plaatje." in texts
+    easy = services.printing.prepare(session, Profile.EASY)
+    assert easy.without_pictures == ()
+    texts = " ".join(text_of(file.rendered.pdf) for file in draw_bundle(easy).files)
+    assert "Dit is met een plaatje." not in texts
+
+
+@pytest.mark.parametrize("level", [Level.PRO, Level.VMBO_GT])
+def test_a_class_has_a_usual_form(services: Services, level: Level) -> None:
+    usual = services.printing.prepare(class_of(services, level)).profile
+    assert (usual is Profile.STANDARD) == (level is Level.VMBO_GT)
+
+
+def test_a_workshop_keeps_the_form_it_was_printed_in(services: Services, class_2b: ClassId) -> None:
+    session = planned_session(services, class_2b, "O1", "1.4", "C3")
+    services.prints.record(draw_bundle(services.printing.prepare(session, Profile.LARGE)))
+    assert services.printing.prepare(session).profile is Profile.LARGE
+    other = planned_session(services, class_2b, "O1", "1.4", "C3")
+    assert services.printing.prepare(other).profile is Profile.STANDARD
+
+
+def test_one_handout_has_the_form_it_was_written_for(services: Services) -> None:
+    plain, picto = with_pictures(services, "1.4")
+    printing = services.printing
+    assert printing.handout_document(picto.id).profile is Profile.PICTO
+    assert printing.handout_document(plain.id).profile is Profile.STANDARD
+    assert printing.handout_document(plain.id, Profile.LARGE).profile is Profile.LARGE
+    found = printing.handout_document(plain.id, Profile.PICTO).sheets[0]
+    assert found == specs.SingleHandout(picto)
+
+
+def test_papers_in_english_are_so_as_far_as_they_are_written(
+    services: Services, class_2b: ClassId
+) -> None:
+    session = planned_session(services, class_2b, "O1", "1.5", "C3")
+    prepared = services.printing.prepare(session, language="en")
+    drawn = draw_bundle(prepared)
+    papers = {file.printed.kind: file for file in drawn.files}
+    found = {kind: (file.printed.file, file.printed.language) for kind, file in papers.items()}
+    assert found["cards"] == ("cards-en.pdf", "en")
+    assert found["groups-3-cards"] == ("groups-3-cards.pdf", "nl")
+    assert found["trainer"] == ("trainer.pdf", "nl")
+    assert found["school"] == ("school.pdf", "nl")
+    assert papers["cards"].spoken_name == "2B - kaarten Engels - 1x.pdf"
+    letter = text_of(papers["letter-both"].rendered.pdf)
+    assert "Dear parent or carer" in letter
+    assert "Tuesday 1 December 2026" in letter
+    name = "2B - brief aan ouders en leerlingen Engels - 27x.pdf"
+    assert papers["letter-both"].spoken_name == name
+    school = text_of(papers["school"].rendered.pdf)
+    assert "Voor elke leerling: kaarten (Engels)" in " ".join(school.split())
+    titles = {handout.title for handout in prepared.untranslated}
+    assert "Zinnenkaart" in titles
+    assert "Our agreements" not in titles
+    for file in drawn.files:
+        assert "Nog geen" not in text_of(file.rendered.pdf)
+
+
+def test_a_workshop_keeps_the_language_it_was_printed_in(
+    services: Services, class_2b: ClassId
+) -> None:
+    session = planned_session(services, class_2b, "O1", "1.4", "C3")
+    drawn = draw_bundle(services.printing.prepare(session, language="en"))
+    services.prints.record(drawn.only(frozenset({"trainer"})))
+    again = services.printing.prepare(session)
+    assert (again.language, again.untranslated) == ("en", ())
+    assert services.printing.prepare(session, language="nl").language == "nl"
+
+
+@pytest.mark.parametrize(
+    ("story", "language", "said"),
+    [
+        ("sami", "nl", "verzonnen verhaal over dreigen met een beeld"),
+        ("bo", "nl", "verzonnen verhaal over een naar geheim"),
+        ("bo", "en", "made-up story about a bad secret"),
+    ],
+)
+def test_letters_say_which_made_up_story_is_read(
+    services: Services, class_2b: ClassId, story: str, language: str, said: str
+) -> None:
+    activities = tuple(ActivityId(one) for one in ("O1", "4.6", "C3"))
+    facts = replace(FACTS, slot_minutes=90, reason="herhaling")
+    session = services.planning.from_activities(class_2b, activities, facts)[0]
+    block = services.planning.get(session).blocks[1].block.id
+    services.blocks.use_version(session, block, story)
+    files = draw_bundle(services.printing.prepare(session, language=language)).files
+    (letters,) = (f.rendered.text for f in files if f.printed.kind.startswith("letter"))
+    assert said in " ".join(letters.split())
+
+
+def test_letters_of_the_mentors_lesson_say_what_it_is(
+    services: Services, class_2b: ClassId
+) -> None:
+    """It has nothing but an opening and closings, of which one is what the lesson is about."""
+    session = services.planning.from_template(class_2b, TemplateId("S24"))[0]
+    files = draw_bundle(services.printing.prepare(session)).files
+    (letters,) = (f.rendered.text for f in files if f.printed.kind.startswith("letter"))
+    assert letters.count("De mentor kijkt met de klas terug") == 2
+
+
+@pytest.mark.parametrize(("template", "part"), [("S12", "a"), ("S13", "c"), ("S25", "a")])
+def test_a_letter_to_pupils_stays_on_one_page(
+    services: Services, class_2b: ClassId, template: str, part: str
+) -> None:
+    """Those with the longest sentences about what comes: two activities that name words."""
+    facts = replace(FACTS, slot_minutes=90, reason="herhaling")
+    session = services.planning.from_template(class_2b, TemplateId(template), part, facts)[0]
+    for language, title in (("nl", "Binnenkort in jouw klas"), ("en", "Soon in your class")):
+        files = draw_bundle(services.printing.prepare(session, language=language)).files
+        (letters,) = (f.rendered.pdf for f in files if f.printed.kind.startswith("letter"))
+        assert sum(title in page for page in pages_of(letters)) == 1
