@@ -210,6 +210,8 @@ MAX_FILE_BYTES = 40_000_000
 MAX_KEPT_BYTES = 15_000_000
 """The largest PDF that is made of it."""
 MAX_PAGES = 60
+MAX_WORDS = 200_000
+"""Letters of a file that are searched."""
 MAX_PIXELS = 50_000_000
 
 

@@ -136,6 +136,8 @@ def _stream(writer: PdfWriter, code: str) -> IndirectObject:
 
 
 _PDF = b"%PDF-"
+_MOST_READ = 300
+"""So many pages are searched at most; a book of more has its words in these."""
 _PDF_WITHIN = 1024
 """Readers of PDF allow so many bytes before its first line."""
 _PAGE_KEYS = frozenset(
@@ -182,7 +184,7 @@ def words_in(data: bytes, most: int) -> str:
     """The words on the pages of a PDF, at most so many letters; none of what cannot be read."""
     found: list[str] = []
     with contextlib.suppress(Exception):  # anything may come out of a broken file
-        for page in assembly.pdf_reader(data).pages[:MAX_PAGES]:
+        for page in assembly.pdf_reader(data).pages[:_MOST_READ]:
             found.append(page.extract_text())
             if sum(map(len, found)) > most:
                 break

@@ -98,11 +98,11 @@ class MaterialFiles:
         """How a piece looks, as a PDF or a picture, or nothing. Fit for a worker."""
         return b"" if piece.only_me else look_of(self._folder, piece)
 
-    def first_words(self, piece: Material) -> str:
+    def first_words(self, piece: Material, most: int = FIRST_LETTERS) -> str:
         """How its text begins; nothing of what is for the trainer alone."""
         if piece.only_me:
             return ""
-        return words.begins(self._database.connection, piece.sha256, FIRST_LETTERS)
+        return words.begins(self._database.connection, piece.sha256, most)
 
     def export(self, material_id: MaterialId, file: Path) -> None:
         """Write a copy, byte for byte."""

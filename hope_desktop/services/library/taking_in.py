@@ -15,6 +15,7 @@ from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import (
     MAX_AT_ONCE,
     MAX_FILE_BYTES,
+    MAX_WORDS,
     PRINTED,
     ZIPPED_TEXTS,
     Dropped,
@@ -31,9 +32,8 @@ from hope_desktop.paths import DataFolder
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.files import problems_of, write_whole
 
-MAX_WORDS = 200_000
-"""Letters of a file that are searched."""
 _PLAIN = frozenset({"txt", "md", "csv"})
+_OTHER = frozenset({"rtf", "doc", "epub", "html", "htm", "eml"})
 _FOR_PUPILS = frozenset({FileKind.PDF, FileKind.PICTURE, FileKind.TEXT})
 """What is theirs when nobody says otherwise."""
 _NO_PAPER = frozenset({"epub", "html", "htm", "eml"})
@@ -263,7 +263,11 @@ def _all_words(folder: DataFolder, material: Material) -> str:
     if material.kind is FileKind.PDF:
         from hope_desktop.handouts.own_files.foreign import words_in as pdf_words
 
-        return pdf_words(pdf_of(folder, material) if material.pages else b"", MAX_WORDS)
+        if not material.pages and material.bytes > MAX_FILE_BYTES:
+            return ""
+        with problems_of(path):
+            data = pdf_of(folder, material) if material.pages else path.read_bytes()
+        return pdf_words(data, MAX_WORDS)
     if ending in _PLAIN:
         with problems_of(path):
             return plain_text(path)[:MAX_WORDS]
@@ -271,6 +275,11 @@ def _all_words(folder: DataFolder, material: Material) -> str:
         from hope_desktop.handouts.own_files.office import office_words
 
         return office_words(path, material.file_name, MAX_WORDS)[:MAX_WORDS]
+    if ending in _OTHER and material.kind is not FileKind.PROGRAM:
+        from hope_desktop.handouts.own_files.other_words import other_words
+
+        with problems_of(path):
+            return other_words(path, material.file_name, MAX_WORDS)
     return ""
 
 

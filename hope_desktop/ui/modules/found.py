@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.activity import searched_text
 from hope_desktop.domain.library.handout import Handout, name_of
+from hope_desktop.domain.library.material import MAX_WORDS, Material
 from hope_desktop.domain.texts.word_search import asked_words, holds, passage
 from hope_desktop.domain.views import ActivityFilter, ActivityRow
 from hope_desktop.i18n.labels import label, module_name
@@ -41,7 +42,7 @@ def find_material(
     files = services.materials.matching(wanted)[:most]
     rows = (
         *(_activity(services, one, (), ui) for one in titled),
-        *(material_row(file, owner, ui) for file, owner in files),
+        *(_file(services, file, owner, words, ui) for file, owner in files),
         *islice(_sheets(services, wanted, ui), most),
         *(_activity(services, one, words, ui) for one in found if one not in titled),
     )
@@ -57,6 +58,15 @@ def _activity(services: Services, one: ActivityRow, words: tuple[str, ...], ui: 
         return shown
     below = f"{module_name(one.module, ui.translate)} · {text}"
     return replace(shown, below=below, spoken=f"{shown.spoken}, {text}")
+
+
+def _file(services: Services, one: Material, owner: str, words: tuple[str, ...], ui: Ui) -> Row:
+    """With the line that has the words that were looked for, where its name has them not."""
+    row = material_row(one, owner, ui)
+    if not words or holds(" ".join((one.title, one.file_name, one.note, *one.tags)), words):
+        return row
+    text = passage(services.files.first_words(one, MAX_WORDS), words)
+    return replace(row, below=f"{row.below} · {text}" if text else row.below)
 
 
 def _sheets(services: Services, wanted: ActivityFilter, ui: Ui) -> Iterator[Row]:

@@ -60,3 +60,14 @@ def test_letters_are_found_by_their_name_unless_a_filter_asks_for_activities(
 def test_a_title_goes_before_a_text(services: Services) -> None:
     title = services.library.activity(ActivityId("1.4")).title
     assert find_material(services, ActivityFilter(words=title), UI)[0].key == "1.4"
+
+
+def test_the_words_of_a_file_are_shown_where_they_stand(services: Services) -> None:
+    """Also those of a book that is too thick to print."""
+    thick = bring(services, "dik boek.pdf", others.pdf(70, "Hier staat pepermolen in een zin"))
+    rich = bring(services, "kladje.rtf", rb"{\rtf1 Een zin met kardemom erin\par}")
+    assert services.materials.get(thick).pages == 0
+    for asked, key in (("pepermolen", thick), ("kardemom", rich)):
+        (row,) = find_material(services, ActivityFilter(words=asked), UI)
+        assert (row.key, row.marks) == (key, (asked,))
+        assert asked in row.below
