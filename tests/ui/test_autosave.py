@@ -169,7 +169,7 @@ def _own_file(desk: WindowActions, services: Services) -> QWidget:
     page = _page(desk, to_activity(HERE))
     (file,) = services.materials.of_activity(HERE)
     page.views.activity.opened.emit(file.id)
-    return page.views.own_file.form.editor("title")
+    return page.views.own_file.more_form.editor("title")
 
 
 def _example(services: Services) -> SessionId:

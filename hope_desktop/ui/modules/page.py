@@ -272,12 +272,9 @@ class ModulesPage(Page):
         self._follow()
 
     def _fills_window(self) -> bool:
-        """Whether a paper stands beside what is shown, from edge to edge."""
+        """Whether what is shown goes from edge to edge, as with a paper beside it."""
         here = self.views.place
-        if here.handout is not None or here.editing or here == MINE:
-            return True
-        own = self.views.own_file if here.own_file is not None else None
-        return own is not None and own.preview.isVisibleTo(own)
+        return here.handout is not None or here.editing or here == MINE or here.own_file is not None
 
     def _follow(self) -> None:
         """What can be done follows what is shown and chosen."""

@@ -200,7 +200,7 @@ class ModuleViews(QStackedWidget):
     @cached_property
     def own_file(self) -> OwnFileView:
         """A trainer's own file."""
-        made = OwnFileView(self._services, self._commands, self._ui)
+        made = OwnFileView(self._services, self._commands, self._pictures, self._ui)
         self.addWidget(made)
         made.handout_made.connect(self.handout_made)
         made.told.connect(self.told)

@@ -19,7 +19,12 @@ from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.editing.text_pictures import TextPictures
 from hope_desktop.ui.modules.commands import ModulesCommands, offer_activities
-from hope_desktop.ui.modules.own_files.sorting import shown_values, sorted_as, sorting_fields
+from hope_desktop.ui.modules.own_files.sorting import (
+    LargePicture,
+    shown_values,
+    sorted_as,
+    sorting_fields,
+)
 from hope_desktop.ui.modules.words import own_file_words, shared_words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -27,10 +32,11 @@ from hope_desktop.ui.widgets.buttons import action_button, look_as, primary_butt
 from hope_desktop.ui.widgets.fields.dates import sent_words
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField
 from hope_desktop.ui.widgets.fold import Fold
-from hope_desktop.ui.widgets.layouts import Flow, Scroll, beside, column
+from hope_desktop.ui.widgets.layouts import Flow, Scroll, beside, column, holder
 from hope_desktop.ui.widgets.opening import open_piece
 from hope_desktop.ui.widgets.pdf_view import PdfPreview
 from hope_desktop.ui.widgets.texts import hint, label, title
+from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
     from hope_desktop.domain.changes import Changes
@@ -39,8 +45,8 @@ if TYPE_CHECKING:
 
 _FORM = ("title", "group_size")
 _MORE = ("note",)
-_ASKED = {"module", "purpose", "only_me"}
-"""What is asked of a file at once; levels, keywords and a note are behind More."""
+_ASKED = {"module", "only_me"}
+"""What is asked of a file at once, with for whom it is; all else is behind More."""
 
 
 class OwnFileView(QWidget):
@@ -54,7 +60,9 @@ class OwnFileView(QWidget):
     handout_made = Signal(object, str)
     told = Signal(str)
 
-    def __init__(self, services: Services, commands: ModulesCommands, ui: Ui) -> None:
+    def __init__(
+        self, services: Services, commands: ModulesCommands, pictures: Thumbnails, ui: Ui
+    ) -> None:
         super().__init__()
         self._commands = commands
         self._services, self._ui = services, ui
@@ -73,16 +81,18 @@ class OwnFileView(QWidget):
         asked = sorting_fields(ui)
         sizes = [(size, shared_words(size, ui)) for size in GroupSize]
         self._fields = [
-            Field("title", ui.translate("&Title"), LineField(longest=120)),
             *(one for one in asked if one.name in _ASKED),
             Field("group_size", ui.translate("For &whom"), Choice(sizes)),
         ]
         self.form = Form(self._fields)
+        name = Field("title", ui.translate("&Title"), LineField(longest=120))
         note = Field("note", ui.translate("&Note for trainers"), LineField(longest=500))
-        self.more_form = Form([*(one for one in asked if one.name not in _ASKED), note])
+        self.more_form = Form([name, *(one for one in asked if one.name not in _ASKED), note])
         self.more = Fold(ui.translate("More"))
         self.more.add(self.more_form)
+        self.more.add(Flow([self.remove]))
         self.preview = PdfPreview(ui, whole=True)
+        self.picture = LargePicture(pictures)
         self._build()
         self._connect()
 
@@ -98,8 +108,10 @@ class OwnFileView(QWidget):
         self.about.setText(self._about(file))
         for shown in (self.print, self.preview):
             shown.setVisible(file.is_printed)
+        self.picture.setVisible(not file.is_printed)
+        self.picture.show_file(file)
         look_as(self.open, "quiet" if file.is_printed else "primary", "folder-open")
-        self.make.setVisible(file.kind is FileKind.TEXT)
+        self.make.setVisible(file.kind is FileKind.TEXT and file.purpose is not Purpose.SHOW)
         for_pupils = file.purpose is Purpose.PUPILS  # of a film nobody gets a copy
         self.form.reword(self._fields if for_pupils else self._fields[:-1])
         values = {name: getattr(file, name) for name in (*_FORM, *_MORE)}
@@ -131,11 +143,12 @@ class OwnFileView(QWidget):
 
     def _build(self) -> None:
         """Words at the left; at the right as much of a page as there is room for."""
-        buttons = Flow([self.print, self.open, self.put, self.make, self.remove])
+        buttons = Flow([self.print, self.open, self.put, self.make])
         parts = (self.name, self.about, buttons, self.form, self.problem, self.more)
         facts = Scroll(column(*parts, 1, space=2 * GRID))
         edges = (0, 0, 3 * GRID, 2 * GRID)
-        self.setLayout(beside((facts, 1), (self.preview, 1), space=2 * GRID, margins=edges))
+        seen = holder(column((self.preview, 1), (self.picture, 1)))
+        self.setLayout(beside((facts, 1), (seen, 1), space=2 * GRID, margins=edges))
 
     def _connect(self) -> None:
         do = self._commands

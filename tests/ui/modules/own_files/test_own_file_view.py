@@ -1,7 +1,7 @@
 """An own file can be looked at, named, counted, printed and put away."""
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId, MaterialId
@@ -87,14 +87,27 @@ def test_the_way_back_stands_above_the_edge_of_what_is_shown(
     assert page.crumbs.new.isHidden(), "a page beside it: from edge to edge"
     film = bring(services, "Film.mp4", b"film", HERE)
     page.views.activity.opened.emit(film)
-    assert not page.crumbs.new.isHidden()
+    assert page.crumbs.new.isHidden(), "its picture stands beside it"
+    assert page.views.own_file.picture.isVisible()
+
+
+def test_it_is_used_before_it_is_filled_in(page: ModulesPage, file_id: MaterialId) -> None:
+    """At most twelve things to operate; what else can be said of it is behind one of them."""
+    view = page.views.own_file
+    kinds = (QAbstractButton, QComboBox, QLineEdit)
+    asked = [one for one in view.findChildren(QWidget) if isinstance(one, kinds)]
+    assert sum(one.isVisible() for one in asked) <= 12
+    view.more.head.click()
+    assert view.more_form.editor("title").isVisible()
+    assert view.remove.isVisible()
 
 
 def test_title_and_number_are_kept_as_they_are_typed(
     page: ModulesPage, services: Services, file_id: MaterialId
 ) -> None:
     view = page.views.own_file
-    line = view.form.editor("title")
+    view.more.head.click()
+    line = view.more_form.editor("title")
     assert isinstance(line, QLineEdit)
     line.setText("Ganzenbord")
     view.form.fill({"group_size": GroupSize.FOUR})
