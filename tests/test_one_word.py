@@ -30,7 +30,7 @@ NOT = {
     r"toezegging": "afspraak",
     r"leespakket": "leesronde",
     r"beproefd": "3 keer gegeven",
-    r"afspraken · nog": "nog te regelen: 6",
+    r"afspraken · nog|\bnog te vragen|%\(n\)d te vragen": "nog te regelen: 6",
     r"zei ja voor deze klas": "heeft ja gezegd voor deze klas",
     r"kort oordeel": "wat vond je ervan?",
     r"vragen mogen,": "vragen mag",

@@ -10,7 +10,7 @@ def test_only_the_school_is_needed_and_the_rest_is_null(hope: Hope) -> None:
         dict.fromkeys(("label", "level", "band", "year", "pupils", "helper"))
     )
     assert shown["unknown"] == ["label", "level", "year", "pupils", "helper", "reserve"]
-    assert "Nog te vragen" in hope("class show 1").out
+    assert "Nog te regelen" in hope("class show 1").out
 
 
 def test_a_class_has_the_shape_of_the_contract(hope: Hope) -> None:

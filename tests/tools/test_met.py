@@ -4,5 +4,7 @@ from tests.tools.met import ROOT, met
 def test_what_is_met_is_counted_and_does_not_grow() -> None:
     found = met(ROOT)
     assert found["pages"] <= 7
-    assert found["dialogs"] <= 17
-    assert found["fields"] <= 77
+    assert found["dialogs"] <= 15
+    assert found["fields"] <= 75
+    assert found["kinds of field"] <= 63
+    assert found["words to learn"] <= 24

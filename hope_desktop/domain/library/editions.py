@@ -13,8 +13,6 @@ MAX_BODY = 1_000_000
 """Letters in a handout that is being written; far more than can be printed."""
 MAX_TITLE = 120
 
-LICENCES = ("CC-BY-SA-4.0", "CC-BY-4.0", "CC0-1.0", "all-rights-reserved", "unknown")
-"""What a trainer can choose from; a licence that is not here is kept as it is."""
 CLOSED = frozenset({"all-rights-reserved", "unknown"})
 """Nothing may be passed on, unless the maker said yes."""
 OWN = Origin(author="", source="", licence="all-rights-reserved", may_redistribute=False)

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Per
-from hope_desktop.domain.library.editions import LICENCES
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.modules import Module
 from hope_desktop.i18n.catalogue import marked as _
@@ -42,13 +41,6 @@ SHARED = {
     GroupSize.THREE: _("one for three pupils"),
     GroupSize.FOUR: _("one for four pupils"),
     GroupSize.CLASS: _("one for the class"),
-}
-_NAMES = {
-    "CC-BY-SA-4.0": _("may be shared and changed, under the same licence (CC BY-SA 4.0)"),
-    "CC-BY-4.0": _("may be shared and changed, with the name of the maker (CC BY 4.0)"),
-    "CC0-1.0": _("free for everybody (CC0)"),
-    "all-rights-reserved": _("all rights reserved: only for ourselves"),
-    "unknown": _("not known: only for ourselves"),
 }
 
 
@@ -77,9 +69,6 @@ def ticks(every: Iterable[Any], *, beside: bool = True) -> list[Field]:
     return [
         Field(one.value, one, TickField(), beside=beside and at > 0) for at, one in enumerate(every)
     ]
-
-
-LICENCE = Choice([(one, _NAMES[one]) for one in LICENCES])
 
 
 def translated(fields: Iterable[Field], ui: Ui) -> list[Field]:

@@ -103,7 +103,7 @@ def test_search_finds_label_school_and_street(
 def test_rows_say_how_much_there_is_to_ask(page: ClassesPage, three: list[ClassId]) -> None:
     rows = {row.title: row for row in page.list.view.rows.rows}
     assert rows["Klas 2B"].right == "27"
-    assert rows["Klas 3C"].right_below == "nog 5 te vragen"
+    assert rows["Klas 3C"].right_below == "nog te regelen: 5"
     assert rows["Klas 2B"].name.startswith("Klas 2B, De Brug, ")
 
 

@@ -1,7 +1,8 @@
-from hope_desktop.domain.library.editions import CLOSED, LICENCES
-from hope_desktop.ui.editing import fields
+from hope_desktop.domain.levels import Audience
+from hope_desktop.ui.editing.fields import as_ticks, chosen
 
 
-def test_every_licence_has_a_name() -> None:
-    assert set(fields._NAMES) == set(LICENCES)
-    assert set(LICENCES) >= CLOSED
+def test_levels_are_ticks_and_back() -> None:
+    some = frozenset({Audience.PO, Audience.VSO})
+    assert chosen(as_ticks(some)) == some
+    assert sum(as_ticks(some).values()) == len(some)

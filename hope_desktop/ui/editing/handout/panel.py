@@ -20,7 +20,6 @@ from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import language_name
 from hope_desktop.ui.editing.draft_preview import DraftPreview
 from hope_desktop.ui.editing.fields import (
-    LICENCE,
     SHARED,
     FieldsPart,
     as_ticks,
@@ -46,17 +45,7 @@ if TYPE_CHECKING:
 _TITLE = Field("title", _("&Title"), LineField(longest=120))
 _USE = (
     Field("group_size", _("How &many"), one_of(SHARED)),
-    Field(
-        "reading",
-        _("Reading &level"),
-        Choice([(level, level) for level in ("A1", "A2", "B1", "B2")]),
-        _("A goal to write for; it is not printed."),
-    ),
-)
-_RIGHTS = (
-    Field("fictional", _("A made-up story: say so on every page"), TickField()),
-    Field("source", _("&Source"), LineField()),
-    Field("licence", _("L&icence"), LICENCE),
+    Field("fictional", _("Made-up story"), TickField(), _("That stands on every page.")),
 )
 _PICTURES = "pictures"
 """The tick for `Handout.profile`: a text is written for readers of pictures, or for all others."""
@@ -74,7 +63,7 @@ class Facts(QWidget):
         spoken = Choice([(code, language_name(code, ui.translate)) for code in LANGUAGES])
         language = (Field("language", _("&Language"), spoken),)
         pictures = (Field(_PICTURES, _("With pictures beside it"), TickField()),)
-        self.main, self.rights = FieldsPart(main, ui), FieldsPart(_RIGHTS, ui)
+        self.main = FieldsPart(main, ui)
         self.levels = FieldsPart(
             ticks(Audience, beside=False), ui, "audiences", read=as_ticks, make=chosen
         )
@@ -86,18 +75,14 @@ class Facts(QWidget):
             read=lambda profile: {_PICTURES: profile is Profile.PICTO},
             make=lambda ticks, _was: Profile.PICTO if ticks[_PICTURES] else Profile.STANDARD,
         )
-        self._parts = (self.main, self.rights, self.levels, self.language, self.pictures)
+        self._parts = (self.main, self.levels, self.language, self.pictures)
         self.who_read = WhoRead(today, ui)
-        self.whom, more, review = (
-            Fold(ui.translate(words))
-            for words in (_("For which classes"), _("Source and licence"), _("Who read it"))
-        )
+        self.whom = Fold(ui.translate("For which classes"))
+        review = Fold(ui.translate("Who read it"))
         for part in (self.levels, self.language, self.pictures):
             self.whom.add(part)
-        self._more = more
-        more.add(self.rights)
         review.add(self.who_read)
-        self.setLayout(column(self.main, self.whom, more, review, 1, space=2 * GRID))
+        self.setLayout(column(self.main, self.whom, review, 1, space=2 * GRID))
         for part in self._parts:
             part.changed.connect(self.changed)
 
@@ -120,10 +105,9 @@ class Facts(QWidget):
         self.pictures.setVisible(Profile.PICTO.value not in named)
 
     def reach(self, name: str) -> None:
-        """Go to a field of the source, such as `fictional`."""
-        editor = self.rights.editor(name)
+        """Go to a field such as `fictional`."""
+        editor = self.main.editor(name)
         if editor is not None:
-            self._more.head.setChecked(True)
             editor.setFocus()
 
 

@@ -221,7 +221,7 @@ def test_what_is_said_of_a_text_is_a_press_away_too(
     qtbot.waitUntil(editor.places.isVisible)
     editor.places.head.click()
     editor.places.findChildren(QPushButton)[-1].click()
-    fictional = editor.facts.rights.editor("fictional")
+    fictional = editor.facts.main.editor("fictional")
     assert fictional is not None
     qtbot.waitUntil(fictional.isVisible)
 

@@ -29,14 +29,6 @@ def test_a_field_that_is_typed_in_is_left_alone(
     assert line.text() == "Stellingenkaarten"
 
 
-def test_source_and_licence_are_kept(editor: HandoutEditor, services: Services) -> None:
-    editor.facts.rights.editor("source").setText("Van Sanne")
-    editor.facts.rights.editor("licence").setCurrentIndex(3)
-    editor._ui.operations.save_typed()
-    text = services.library.handout(CARDS)
-    assert (text.source, text.licence) == ("Van Sanne", "all-rights-reserved")
-
-
 OWN = HandoutId("C3/hulpkaart.eigen")
 
 
