@@ -18,7 +18,7 @@ from hope_desktop.domain.modules import NUMBERED
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.drawing import render
+from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.printing.printed import Bundle
 from tests import files_of_others as others
 from tests.bringing import bring
@@ -137,7 +137,7 @@ def _print(services: Services, count: int) -> None:
 
 def _drawn(services: Services, session: SessionId) -> Bundle | None:
     try:
-        return render(services.printing.prepare(session))
+        return draw_bundle(services.printing.prepare(session))
     except ReasonNeeded:  # it waits for a sentence
         return None
 

@@ -15,7 +15,7 @@ from hope_desktop.exchange.reading import read_library
 from hope_desktop.paths import resource
 from hope_desktop.services.library.starter import replace_library
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.drawing import draw, render
+from hope_desktop.services.printing.drawing import draw, draw_bundle
 from tests.handouts.proof import shown
 from tests.making import NINE
 from tests.services.conftest import Clock
@@ -111,7 +111,7 @@ def test_a_story_waits_for_three_of_the_platform_and_a_help_line(
     )
     assert concern.names == tuple(role.name for role in ASKED)
     assert services.printing.prepare(session).waiting == (("Sil fluit", ASKED),)
-    made = " ".join(f.rendered.text for f in render(services.printing.prepare(session)).files)
+    made = " ".join(f.rendered.text for f in draw_bundle(services.printing.prepare(session)).files)
     assert "Dewi hoort Sil" not in made
     assert "Praten over Sil" not in made
     assert "Noor" in made, "another story stands in its place"
@@ -120,7 +120,7 @@ def test_a_story_waits_for_three_of_the_platform_and_a_help_line(
         assert services.library.waiting()[text] == (ReviewRole.EXPERIENCE,), "one is missing"
         read(services, text, ReviewRole.EXPERIENCE)
     assert not services.library.waiting().keys() & set(HELD[::2])
-    made = " ".join(f.rendered.text for f in render(services.printing.prepare(session)).files)
+    made = " ".join(f.rendered.text for f in draw_bundle(services.printing.prepare(session)).files)
     assert "Dewi hoort Sil" in made
     assert "Praten over Sil" in made
     assert not [c for c in services.planning.get(session).concerns if c.rule is Rule.VERSION_WAITS]
