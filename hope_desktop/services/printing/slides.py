@@ -19,6 +19,7 @@ from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
 from hope_desktop.i18n.catalogue import Translator, translator
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_reads, clock, outward_title
 from hope_desktop.services.printing.plan_b import aloud, plan_b_slides
 from hope_desktop.services.printing.planned import PlannedDocument
@@ -49,11 +50,11 @@ def slides_of(sources: Sources) -> PlannedDocument:
 
 def _welcome(view: PlanView, said: Translator) -> Slide:
     if view.school_class.facts.are_adults:
-        return Slide(said("Welcome"), module=Module.ADULTS)
+        return Slide(said(_("Welcome")), module=Module.ADULTS)
     modules = [one.module for one in view.in_order if one.module in NUMBERED]
     here = modules[-1] if modules else Module.OPENING
     named = ", ".join(dict.fromkeys(class_reads(module, said) for module in modules))
-    return Slide(said("Welcome"), (("", named),) if named else (), here, path=True)
+    return Slide(said(_("Welcome")), (("", named),) if named else (), here, path=True)
 
 
 def _today(sources: Sources, names: Mapping[ActivityId, str], said: Translator) -> Slide:
