@@ -19,6 +19,7 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button
 from hope_desktop.ui.widgets.destination import NEW_CLASS, NEW_SESSION, to_papers
 from hope_desktop.ui.widgets.layouts import beside, column
+from hope_desktop.ui.widgets.over_page import OverPage
 from hope_desktop.ui.widgets.page import PageEntry
 
 SMALLEST = (1024, 600)
@@ -74,17 +75,15 @@ class MainWindow(QMainWindow):
         self.setMenuWidget(self.toolbar)
         self.setStatusBar(self.status)
         centre = QWidget()
-        self.above = column()
-        """For what has to be known on every page."""
-        middle = beside(self._rail(), (self.pages, 1), space=0)
-        centre.setLayout(column(self.above, (middle, 1), space=0))
+        centre.setLayout(beside(self._rail(), (self.pages, 1), space=0))
+        self.over_page = OverPage(self.pages)
         if read_only:
             from hope_desktop.ui.widgets.warnings import Notice, notice  # seldom needed
 
             text = self._ui.translate(
                 "Nothing can be saved here: the folder of Hope Desktop may not be written."
             )
-            self.above.addWidget(notice(Notice(text, "advice"), self._ui.translate))
+            self.over_page.inside.addWidget(notice(Notice(text, "advice"), self._ui.translate))
         self.setCentralWidget(centre)
 
     def _rail(self) -> QWidget:

@@ -58,6 +58,7 @@ class Operations(QObject):
     change_undone = Signal(str)
     change_redone = Signal(str)
     told = Signal(str)
+    happened = Signal(str, object)
     problem_found = Signal(str)
     work_begun = Signal(object, str, object)
     damage_found = Signal(object)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, set_look
 from hope_desktop.ui.widgets.buttons import icon_button, link_button
-from hope_desktop.ui.widgets.layouts import row
+from hope_desktop.ui.widgets.layouts import clear, row
 from hope_desktop.ui.widgets.texts import SMALL, OneLine, picture
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ class StatusLine(QStatusBar):
         self.info = OneLine("", SMALL)
         self.info.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.info.setContentsMargins(0, 0, 2 * GRID, 0)
-        parts = (self._picture, (self.words, 1), self.offer, self.dismiss)
+        self._ways = row(space=GRID // 2)
+        parts = (self._picture, (self.words, 1), self._ways, self.offer, self.dismiss)
         left = QWidget()
         left.setLayout(row(*parts, margins=(GRID + 4, 2, GRID, 2)))
         self.addWidget(left, 3)
@@ -62,6 +63,7 @@ class StatusLine(QStatusBar):
         operations.change_undone.connect(self._show_undone)
         operations.change_redone.connect(self._show_redone)
         operations.told.connect(self.show_message)
+        operations.happened.connect(self.show_event)
         operations.problem_found.connect(self.show_problem)
         operations.typing_started.connect(self._show_unsaved)
         operations.work_begun.connect(self.show_work)
@@ -96,9 +98,20 @@ class StatusLine(QStatusBar):
         self._show("circle-check", "good", text)
         self._rest_timer.start()
 
+    def show_event(self, text: str, ways: Sequence[QWidget]) -> None:
+        """What came of it, with what can be done about that; a step just made can be taken back.
+
+        It stays until something else happens: there is something to choose.
+        """
+        offer = not self.offer.isHidden()
+        self._show("circle-check", "good", text, offer=offer, dismissable=bool(ways))
+        for way in ways:
+            self._ways.addWidget(way)
+
     def show_problem(self, text: str) -> None:
         """A refusal; it stays until it is closed or something else happens."""
         self._show("circle-alert", "serious", text, dismissable=True)
+        set_look(self.words, "serious")
 
     def show_info(self, text: str) -> None:
         """What the page has to say."""
@@ -132,7 +145,8 @@ class StatusLine(QStatusBar):
         icons.put_on_label(self._picture, icon, tone, 16)
         changed = self.words.text() != text
         self.words.setText(text)
-        set_look(self.words, "serious" if dismissable else "")
+        set_look(self.words, "")
+        clear(self._ways)
         self.offer.setVisible(offer)
         self.dismiss.setVisible(dismissable)
         if changed and self.isVisible() and not quiet:  # a screen reader says each key already

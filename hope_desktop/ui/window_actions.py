@@ -61,7 +61,7 @@ class WindowActions(QObject):
         self.finder = Finder(window.toolbar.search, self._find, self._ui, window)
         self._search: SearchEverywhere | None = None
         self._trouble: Trouble | None = None
-        self.backing_up = BackingUp(services, ui, window.above)
+        self.backing_up = BackingUp(services, ui, window.over_page.inside)
         self._connect()
         QTimer.singleShot(AFTER_PAINT_MS, self, lambda: self.bringing)
 
@@ -75,7 +75,7 @@ class WindowActions(QObject):
             self._services,
             self._ui,
             window,
-            window.above,
+            window.over_page.inside,
             lambda: window.pages.current_page().showing(),
         )
         made.go.connect(window.pages.go)

@@ -29,9 +29,8 @@ from hope_desktop.i18n.labels import module_name
 from hope_desktop.i18n.refusals import arrival_sentences, sentence
 from hope_desktop.ui.modules.own_files.sorting import SortDialog
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.buttons import link_button, quiet_button
 from hope_desktop.ui.widgets.destination import Destination, to_material
-from hope_desktop.ui.widgets.layouts import holder, row
 from hope_desktop.ui.widgets.only_me import who_may_see
 from hope_desktop.ui.widgets.paper import PaperPanel
 from hope_desktop.ui.widgets.thumbnails import made_thumbnails
@@ -99,7 +98,7 @@ class Bringing(QObject):
         self._waiting: list[tuple[tuple[Path, ...], Destination]] = []
         self._job: Job | None = None
         self._mark = QRubberBand(QRubberBand.Shape.Rectangle, window)
-        self.panel = PaperPanel(None, ui)
+        self.panel = PaperPanel(ui)
         above.addWidget(self.panel)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
@@ -227,19 +226,24 @@ class Bringing(QObject):
         if not (said or remarks):
             said.append(self._ui.translate("There is no file in it."))
         buttons: list[QWidget] = []
+        question = ""
         if fresh:
             pieces = [self._materials.get(one) for one in fresh]
             question, who = who_may_see(pieces, self._materials, self.panel, self._ui)
             said.append(question)
-            sort = self.sort = quiet_button(self._ui.translate("Sort…"), "list-checks")
+            look_of = quiet_button if question or remarks else link_button
+            sort = self.sort = look_of(self._ui.translate("Sort…"), "list-checks")
             sort.clicked.connect(partial(self._sort, fresh))
-            look = quiet_button(self._ui.translate("Sho&w"), "eye")
+            look = look_of(self._ui.translate("Sho&w"), "eye")
             look.clicked.connect(self.panel.dismiss)
             to = to_material(fresh[0]) if len(fresh) == 1 else Destination("modules", mine=True)
             look.clicked.connect(partial(self.go.emit, to))
-            buttons = [*who, holder(row(sort, look))]
+            buttons = [*who, sort, look]
         words = " ".join(filter(None, said))
-        self.panel.say(words, "advice" if remarks else "good", *buttons, below=remarks)
+        if question or remarks:  # it waits for her: a state
+            self.panel.say(words, "advice" if remarks else "good", *buttons, below=remarks)
+        else:
+            self._ui.operations.happened.emit(words, buttons)
 
     def _where(self, fresh: Sequence[MaterialId]) -> str:
         """How many came, and how many where."""

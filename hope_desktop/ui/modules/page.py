@@ -28,7 +28,7 @@ from hope_desktop.ui.widgets.buttons import icon_button, link_button, quiet_butt
 from hope_desktop.ui.widgets.destination import BACK, Destination
 from hope_desktop.ui.widgets.layouts import beside, clear, column, holder, row
 from hope_desktop.ui.widgets.page import Page
-from hope_desktop.ui.widgets.paper import PaperActions, PaperPanel
+from hope_desktop.ui.widgets.paper import PaperActions, tell_of
 from hope_desktop.ui.widgets.texts import OneLine, picture
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ class ModulesPage(Page):
         self._trail = Trail()
         self.commands = ModulesCommands(self, ui)
         self.paper = PaperActions(ui, self)
-        self.panel = PaperPanel(self.paper, ui)
+        tell_of(self.paper, ui, self)
         self.flow = PrintFlow(ui, self, services.printing.test_document)
         self.printer = PrinterPanel(self.flow, ui)
         self.views = ModuleViews(self.commands, services, ui)
@@ -188,8 +188,7 @@ class ModulesPage(Page):
     def _build(self) -> None:
         self.crumbs = Crumbs(self.commands.back, self._ui)
         self.printer.setContentsMargins(3 * GRID, GRID, 3 * GRID, 0)
-        said = (self.panel, self.printer)
-        self.setLayout(column(self.crumbs, *said, (self.views, 1), space=0))
+        self.setLayout(column(self.crumbs, self.printer, (self.views, 1), space=0))
         new, commands = QMenu(self), self.commands
         new.addActions([commands.new_activity, commands.new_handout, commands.add_files])
         for button in (self.crumbs.new, self.views.start.new):
@@ -210,7 +209,7 @@ class ModulesPage(Page):
         making.place_wanted.connect(self._walk)
         making.file_left.connect(self._back)
         making.go.connect(self.go)
-        making.told.connect(partial(self.panel.say, weight="advice"))
+        making.told.connect(ui.operations.problem_found)
         self.adding.go.connect(self.go)
         self.crumbs.place_chosen.connect(self._walk)
         self.crumbs.origin.clicked.connect(partial(self.go.emit, BACK))
@@ -265,8 +264,6 @@ class ModulesPage(Page):
         self.crumbs.show_origin(self.came_from)
         is_second = here.editing or (bool(self.came_from) and self._trail.at_first)
         self.crumbs.back.setHidden(is_second)  # one way there
-        if not self.paper.is_busy:
-            self.panel.dismiss()
         self.commands.print.setEnabled(here.has_paper)
         self.commands.pdf.setEnabled(here.has_paper)
         self._follow()

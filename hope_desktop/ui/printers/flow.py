@@ -233,7 +233,7 @@ class PrinterPanel(PaperPanel):
     """One sentence at a time, with a button to stop while that is possible."""
 
     def __init__(self, flow: PrintFlow, ui: Ui) -> None:
-        super().__init__(None, ui)
+        super().__init__(ui)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.button: QAbstractButton | None = None
         self._flow = flow

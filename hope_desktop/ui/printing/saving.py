@@ -93,7 +93,7 @@ class Outcome(PaperPanel):
     elsewhere_requested = Signal()  # wish to choose another folder after a problem
 
     def __init__(self, ui: Ui) -> None:
-        super().__init__(None, ui)
+        super().__init__(ui)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.buttons: tuple[QPushButton, ...] = ()
 

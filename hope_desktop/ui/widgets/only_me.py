@@ -37,7 +37,9 @@ def who_may_see(
             words = ui.plural("%(n)d file for colleagues too", "%(n)d files for colleagues too", n)
         words %= {"n": n}
         if ui.operations.run(partial(let_see, materials, ids, only_me=only_me), words):
-            panel.say(f"{words}. {translate(FOR_ME)}" if only_me else f"{words}.", "good")
+            panel.dismiss()
+            said = f"{words}. {translate(FOR_ME)}" if only_me else f"{words}."
+            ui.operations.happened.emit(said, ())
 
     def button(words: str, asked: Sequence[Material], *, only_me: bool = True) -> QPushButton:
         made = quiet_button(translate(words), "lock" * only_me)

@@ -18,7 +18,7 @@ from hope_desktop.i18n.paper import signs_sentence
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
+from hope_desktop.ui.widgets.buttons import icon_button, link_button
 from hope_desktop.ui.widgets.layouts import SnugScroll, clear, column
 from hope_desktop.ui.widgets.opening import open_path
 from hope_desktop.ui.widgets.texts import TextLabel, label
@@ -99,10 +99,29 @@ class PaperActions(QObject):
         self.refused.emit(error)
 
 
+def tell_of(paper: PaperActions, ui: Ui, window: QWidget) -> None:
+    """Say what comes of it in the status line."""
+
+    def saved(file: Path, lost: str) -> None:
+        words = ui.translate("Saved: %(name)s, in the folder %(folder)s.")
+        look = link_button(ui.translate("Open"), "eye")
+        look.clicked.connect(partial(open_path, file, ui, window))
+        told = words % {"name": file.name, "folder": file.parent.name}
+        lost = signs_sentence(lost, ui.translate) if lost else ""
+        ui.operations.happened.emit(" ".join(filter(None, (told, lost))), [look])
+
+    def refused(error: HopeError) -> None:
+        if not isinstance(error, Cancelled):
+            ui.operations.problem_found.emit(sentence(error, ui.translate))
+
+    paper.saved.connect(saved)
+    paper.refused.connect(refused)
+
+
 class PaperPanel(QWidget):
     """Reports the result; hidden when there is nothing to say."""
 
-    def __init__(self, paper: PaperActions | None, ui: Ui) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
         self._ui = ui
         self.said = self.told = ""
@@ -110,10 +129,6 @@ class PaperPanel(QWidget):
         self._before: QWidget | None = None
         self._column = column(margins=(3 * GRID, GRID, 3 * GRID, 0))
         self.setLayout(self._column)
-        if paper is not None:
-            paper.started.connect(self.dismiss)
-            paper.saved.connect(self._show_saved)
-            paper.refused.connect(self._show_refusal)
         self.hide()
 
     def dismiss(self) -> None:
@@ -124,21 +139,6 @@ class PaperPanel(QWidget):
         self.said = ""
         clear(self._column)
         self.hide()
-
-    def _show_saved(self, file: Path, lost: str) -> None:
-        words = self._ui.translate("Saved: %(name)s, in the folder %(folder)s.")
-        look = quiet_button(self._ui.translate("Open"), "eye")
-        look.clicked.connect(partial(open_path, file, self._ui, self))
-        told = words % {"name": file.name, "folder": file.parent.name}
-        if lost:
-            told = f"{told} {signs_sentence(lost, self._ui.translate)}"
-        self.say(told, "good", look)
-
-    def _show_refusal(self, error: HopeError) -> None:
-        if isinstance(error, Cancelled):
-            self.dismiss()
-            return
-        self.say(sentence(error, self._ui.translate), "serious")
 
     def say(self, words: str, weight: Weight, *buttons: QWidget, below: Sequence[str] = ()) -> None:
         """Say what came of it, until it is closed; `below` are sentences that may be many."""

@@ -23,7 +23,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.destination import LESSON, to_class
 from hope_desktop.ui.widgets.layouts import column, line
-from hope_desktop.ui.widgets.paper import PaperPanel
+from hope_desktop.ui.widgets.paper import tell_of
 from hope_desktop.ui.widgets.warnings import Notice
 from hope_desktop.ui.workshops.header import SessionHeader
 from hope_desktop.ui.workshops.open_actions import OpenActions
@@ -67,7 +67,7 @@ class SessionView(QWidget):
         self.header = SessionHeader(whole, here["series"], more, ui)
         here["agreements"].triggered.connect(partial(self._turn, self.header.agreements))
         here["after"].triggered.connect(partial(self._turn, self.header.after))
-        self.paper = PaperPanel(self.actions_of_plan.paper, ui)
+        tell_of(self.actions_of_plan.paper, ui, self)
         self.teller = TellerCard(services, ui)
         self.area = PlanArea(services, here["fit"], ui)
         self._build()
@@ -100,7 +100,7 @@ class SessionView(QWidget):
     def _build(self) -> None:
         self.stack = QStackedWidget()
         self.stack.addWidget(self.area)
-        above = (self.header, self.paper, line())
+        above = (self.header, line())
         self.setLayout(column(*above, (self.stack, 1), space=0))
 
     def _connect(self) -> None:
@@ -139,7 +139,6 @@ class SessionView(QWidget):
         self.plan = None
         self.area.close_plan()
         self.actions_of_plan.show_plan(None)
-        self.paper.dismiss()
 
     def _leave(self) -> None:
         """What cannot be kept waits until one comes back, and that is said."""

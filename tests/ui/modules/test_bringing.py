@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QLabel,
+    QPushButton,
     QScrollArea,
     QToolButton,
     QWidget,
@@ -118,8 +119,13 @@ def test_a_file_that_is_dropped_anywhere_belongs_to_what_is_shown(
     _drop(desk.window, file, qtbot=qtbot, bringing=bringing)
     (kept,) = services.materials.all()
     assert (kept.activities, kept.sessions, kept.module) == (activities, sessions, module)
-    assert bringing.panel.isVisible()
-    desk.window.commands["undo"].trigger()
+    status = desk.window.status
+    assert status.words.text().startswith("1 bestand toegevoegd")
+    ways = {one.text() for one in status.findChildren(QPushButton)}
+    assert {"Alleen voor mij", "Indelen…", "T&oon", "Ongedaan maken"} <= ways
+    assert not status.offer.isHidden()
+    assert bringing.panel.isHidden()
+    status.offer.click()
     assert services.materials.all() == ()
 
 
@@ -187,7 +193,7 @@ def test_a_file_that_is_let_go_on_a_card_or_a_part_belongs_to_that(
         return
     (activity,) = kept.activities
     assert kept.module is services.library.activity(activity).module
-    assert services.library.activity(activity).title in bringing.panel.said
+    assert services.library.activity(activity).title in desk.window.status.words.text()
 
 
 def test_files_come_in_while_paper_is_made(
@@ -283,7 +289,8 @@ def test_who_closes_what_was_said_goes_on_where_she_was(
     assert isinstance(page, ClassesPage)
     search = page.search
     search.setFocus()
-    _drop(desk.window, _file(tmp_path, "los.txt", b"hallo"), qtbot=qtbot, bringing=bringing)
+    locked = _file(tmp_path, "slot.pdf", others.locked_pdf("geheim"))
+    _drop(desk.window, locked, qtbot=qtbot, bringing=bringing)
     close = bringing.panel.findChild(QToolButton)
     assert close is not None
     close.setFocus()

@@ -101,7 +101,7 @@ def _bring(
     desk.window.pages.go(shown) if shown else desk.window.pages.show_page("today")
     with qtbot.waitSignal(desk.bringing.ended):
         WAYS[way](desk, file)
-    return desk.bringing.panel
+    return desk.window
 
 
 def _hits(desk: WindowActions, services: Services) -> dict[str, bool]:

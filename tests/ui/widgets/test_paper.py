@@ -13,6 +13,7 @@ from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.places import ModulesPlace
+from hope_desktop.ui.status import StatusLine
 from hope_desktop.ui.widgets.destination import to_module
 from hope_desktop.ui.widgets.paper import ask_file, file_name
 from hope_desktop.ui.window_actions import WindowActions
@@ -44,6 +45,12 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path | str], list[str]]
     return set_answer
 
 
+def status_of(page: ModulesPage) -> StatusLine:
+    found = page.window().findChild(StatusLine)
+    assert found is not None
+    return found
+
+
 def pick(page: ModulesPage, choice: int) -> None:
     """Of a whole module, say for which level: first the usual texts, then each level."""
     assert page.shown.menu is not None
@@ -66,11 +73,10 @@ def test_module_becomes_a_pdf_for_everybody(
     report = check_tags(file)
     assert report.problems == []
     assert "Mijn cirkel" in report.text()
-    assert page.panel.isVisible()
-    assert "module.pdf" in page.panel.said
+    assert "module.pdf" in status_of(page).words.text()
     file.unlink()
-    next(b for b in page.panel.findChildren(QPushButton) if b.text() == "Openen").click()
-    box = page.panel.findChild(QMessageBox)
+    next(b for b in status_of(page).findChildren(QPushButton) if b.text() == "Openen").click()
+    box = page.findChild(QMessageBox)
     assert box is not None
     assert str(file) in box.informativeText(), "what went meanwhile is said"
     box.close()
@@ -115,7 +121,6 @@ def test_stopping_leaves_nothing(
     with qtbot.waitSignal(page.paper.refused):
         desk.window.status.work.stop.click()
     assert list(tmp_path.glob("*.pdf")) == []
-    assert not page.panel.isVisible()
     assert not page.paper.is_busy
 
 
@@ -127,9 +132,9 @@ def test_a_folder_that_is_gone_is_explained(
     with qtbot.waitSignal(page.paper.refused):
         page.commands.pdf.trigger()
         pick(page, 0)
-    assert "weg" in page.panel.said
-    page.panel.dismiss()
-    assert not page.panel.isVisible()
+    assert "weg" in status_of(page).words.text()
+    status_of(page).dismiss.click()
+    assert "weg" not in status_of(page).words.text()
 
 
 def test_closing_the_question_makes_nothing(

@@ -42,7 +42,7 @@ from hope_desktop.ui.widgets.layouts import (
     line,
     row,
 )
-from hope_desktop.ui.widgets.paper import PaperActions, PaperPanel, ask_file, file_name
+from hope_desktop.ui.widgets.paper import PaperActions, ask_file, file_name, tell_of
 from hope_desktop.ui.widgets.teller import wish_line
 from hope_desktop.ui.widgets.texts import heading, hint, label
 from hope_desktop.ui.workshops.school.next_time_line import NextTimeLine
@@ -200,7 +200,7 @@ class AfterwardsPage(QWidget):
         """Lines in which what may be a name is none."""
         self.counter = SlipCounter(Tally(), ui)
         self.paper = PaperActions(ui, self)
-        self.panel = PaperPanel(self.paper, ui)
+        tell_of(self.paper, ui, self)
         self.report = quiet_button(ui.translate("&Report for the school…"), "file-down")
         self.done = primary_button(ui.translate("Do&ne"), "check")
         self.report.clicked.connect(self._save_report)
@@ -210,7 +210,7 @@ class AfterwardsPage(QWidget):
         self._lines = column(space=2 * GRID)
         foot = row(1, self.report, self.done, margins=(3 * GRID, GRID, 3 * GRID, GRID))
         around = (Scroll(self._lines, width=_WIDE), 1)
-        self.setLayout(column(around, self.panel, line(), foot, space=0))
+        self.setLayout(column(around, line(), foot, space=0))
 
     def show_plan(self, view: PlanView) -> None:
         """A workshop; what is there already stays, so that the focus does too."""

@@ -9,6 +9,7 @@ from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.material import Purpose
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.status import StatusLine
 from hope_desktop.ui.widgets.destination import to_activity
 from hope_desktop.ui.window_actions import WindowActions
 from tests import files_of_others as others
@@ -75,7 +76,9 @@ def test_a_text_of_old_says_how_it_becomes_a_handout(
     page.views.activity.opened.emit(bring(services, "Brief.rtf", b"{\\rtf1}", HERE))
     assert view.make.isVisible()
     view.make.click()
-    assert page.panel.told == (
+    said = page.window().findChild(StatusLine)
+    assert said is not None
+    assert said.words.text() == (
         "Brief.rtf kan zo geen werkblad worden. Open het in Word of LibreOffice, bewaar het in een "
         "eigen map als .docx en voeg dat toe. Het origineel blijft hier bewaard."
     )
