@@ -23,6 +23,10 @@ def add_to(commands: Subparsers) -> None:
     noting.add_argument("--role", required=True, choices=roles)
     noting.add_argument("--month", default="", metavar="2026-11")
     noting.add_argument("--organisation", type=known, default="", metavar=_("NAME"))
+    group.add("list", _("what trainers say is not right"), list_remarks)
+    saying = group.add("remark", _("say what is not right in a text"), remark, id=known)
+    saying.add_argument("--words", required=True, metavar=_("TEXT"))
+    saying.add_argument("--line", default="", metavar=_("TEXT"))
     writing = group.add("write", _("put the records in the files of a library"), write)
     writing.add_argument("folder", type=Path)
 
@@ -77,6 +81,26 @@ def record(services: Services, arguments: argparse.Namespace, context: Context) 
     return {"id": arguments.id, "state": found.state.value}, [
         record_text(one, one.month, context.translate) for one in found.records
     ]
+
+
+@with_services
+def list_remarks(services: Services, _arguments: argparse.Namespace, _context: Context) -> Reply:
+    """By text, each with the line it is about."""
+    every = services.reviews.remarks()
+    return (
+        [
+            {"id": one.text, "line": one.line, "words": one.words, "month": one.month}
+            for one in every
+        ],
+        [f"{one.text}  “{one.line}”  {one.words}" for one in every],
+    )
+
+
+@with_services
+def remark(services: Services, arguments: argparse.Namespace, _context: Context) -> Reply:
+    """Of one line, word for word, or of the whole text."""
+    services.reviews.object_to(arguments.id, arguments.words, arguments.line)
+    return {"id": arguments.id}, [arguments.id]
 
 
 @with_services

@@ -26,6 +26,7 @@ _KINDS = {
     "saved_filters": _("kept filters"),
     "records": _("who read a text"),
     "readers": _("the name of a reader"),
+    "remarks": _("a remark on a text"),
     "library": _("texts of the library"),
 }
 _CHANGES = counted("%(n)d change", "%(n)d changes")

@@ -40,6 +40,7 @@ KEYS = {
     "saved_filters": "name",
     "records": "id",
     "readers": "code",
+    "remarks": "id",
 }
 """The tables with content, and the column that names a row."""
 _OF_SESSIONS = ("sessions", "afterwards", "packing", "tellers")
@@ -134,7 +135,7 @@ def changes_of(connection: sqlite3.Connection, change: ChangeId) -> Changes:
         set(ids.get("classes", ())),
         set[str]().union(*(ids.get(table, ()) for table in _OF_SESSIONS)),
     )
-    texts = ids.get("my_texts", set()) | ids.get("records", set())
+    texts = ids.get("my_texts", set()) | ids.get("records", set()) | ids.get("remarks", set())
     activities = {row.partition("/")[0] for row in texts}
     if not ids.keys().isdisjoint(("module_done", "sessions")):
         classes |= {owner for (owner,) in connection.execute(_PATHS, (change,)) if owner}

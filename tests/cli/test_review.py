@@ -46,6 +46,16 @@ def test_what_cannot_be_noted_is_refused_with_a_sentence(hope: Hope, tmp_path: P
     assert hope("review record 3.8/wetsblad --role baas").code == 2
 
 
+def test_what_is_not_right_is_said_and_listed(hope: Hope) -> None:
+    assert hope("review remark 1.4 --words Te_lang").code == 0
+    assert hope("review list --json").json == [
+        {"id": "1.4", "line": "", "words": "Te_lang", "month": "2026-11"}
+    ]
+    assert "Te_lang" in hope("review list").out
+    assert hope("review remark 1.4 --words Te_lang --line Zo_niet").code == 1
+    assert hope("review remark 9.9 --words Te_lang").code == 1
+
+
 def test_it_is_written_into_a_library(hope: Hope, tmp_path: Path) -> None:
     import shutil
 

@@ -24,7 +24,9 @@ def test_stored_shapes_are_those_that_were_kept() -> None:
 
 def test_every_type_that_storage_reads_is_kept() -> None:
     sources = "\n".join(path.read_text(encoding="utf-8") for path in STORAGE.rglob("*.py"))
-    named = re.findall(r"\bread\([^()]*(?:\([^()]*\)[^()]*)*, (?:tuple\[)?([A-Z][a-z]\w+)", sources)
+    named = re.findall(
+        r"\bfrom_json\([^()]*(?:\([^()]*\)[^()]*)*, (?:tuple\[)?([A-Z][a-z]\w+)", sources
+    )
     listed = re.findall(r"_listed\(connection, \"\w+\", tuple\[(\w+), \.\.\.\]\)", sources)
     ticked = re.findall(r"^    ([A-Z]\w+): \"\w+\",$", sources, re.MULTILINE)
     assert {*named, *listed, *ticked} - {"Value"} == {kind.__name__ for kind in STORED}

@@ -73,6 +73,7 @@ def _texts(services: Services) -> None:
     edition = material.handout(sheet).text
     material.keep_handout(replace(edition, body="## Lieve Robin\n\n{{lines:6}}\n"))
     services.reviews.record(sheet, ReviewRole.LAWYER, organisation="Rechtswinkel")
+    services.reviews.object_to(sheet, "Een regel te weinig.")
     with services._database.change("reader.added") as change:  # as earlier versions named them
         change.put("readers", "k7r2", name="Samira")
     changed = services.library.activity(ActivityId("1.4")).handouts[0]

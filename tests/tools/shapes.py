@@ -15,7 +15,7 @@ from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import Handout
-from hope_desktop.domain.library.reviews import Record
+from hope_desktop.domain.library.reviews import Record, TextRemark
 from hope_desktop.domain.modules import ModuleText
 from hope_desktop.domain.package import Package
 from hope_desktop.domain.printing.packing import Packed
@@ -29,7 +29,7 @@ from hope_desktop.storage.migrate import latest
 
 STORED = (
     Activity, Afterwards, Block, ChecklistLine, Handout, Helpline, ModuleText,
-    Package, Packed, Person, PrintRecord, Record, Target, Teller, Template,
+    Package, Packed, Person, PrintRecord, Record, TextRemark, Target, Teller, Template,
 )  # fmt: skip
 """What columns hold as JSON, one or a row of it."""
 

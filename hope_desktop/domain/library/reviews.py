@@ -58,6 +58,19 @@ class Record:
     """A code that says no more than that two records are of one reading."""
 
 
+@dataclass(frozen=True, slots=True)
+class TextRemark:
+    """What somebody says is not right in a text, and why; it changes nothing by itself."""
+
+    text: str
+    line: str
+    """The words as they were read; empty is the whole text."""
+    words: str
+    role: ReviewRole
+    month: str
+    reader: str
+
+
 type TextRecords = Mapping[str, tuple[Record, ...]]
 """All of them, by the id of their text."""
 NOBODY: TextRecords = MappingProxyType({})

@@ -8,13 +8,20 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.errors import FolderProblem, NotFound, UnusableFile, WrongValue
+from hope_desktop.domain.errors import (
+    FolderProblem,
+    NotFound,
+    TextTooLong,
+    UnusableFile,
+    WrongValue,
+)
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout, ReviewRole
 from hope_desktop.domain.library.reviews import (
     Record,
     State,
+    TextRemark,
     Verdict,
     asked_of,
     is_past,
@@ -23,7 +30,8 @@ from hope_desktop.domain.library.reviews import (
     still_asked,
     text_digest,
 )
-from hope_desktop.domain.typed import one_line
+from hope_desktop.domain.texts.lines import lines_of
+from hope_desktop.domain.typed import one_line, several_lines
 from hope_desktop.exchange.reading import read_library
 from hope_desktop.exchange.writing import records_file
 from hope_desktop.services.library.library import Library
@@ -33,6 +41,8 @@ from hope_desktop.storage.library import reviews as store
 
 MAX_ORGANISATION = 60
 """Letters of the organisation of who read a text: it is printed on one line."""
+MAX_REMARK = 2_000
+TRAINER = ReviewRole.TRAINER
 _MONTH = re.compile(r"20\d\d-(0[1-9]|1[0-2])")
 
 
@@ -143,6 +153,42 @@ class Reviews:
         if record not in store.made_here(self._database.connection):
             raise NotFound("record", record.text)
         return self._database.write("review.removed", store.remove, record)
+
+    def lines(self, text_id: str) -> tuple[str, ...]:
+        """What a remark on a text can be about; of an activity it is about all of it."""
+        text, _activity = self._text(text_id)
+        return lines_of(text) if isinstance(text, Handout) else ()
+
+    def agree(self, text_id: str) -> Changes:
+        """A trainer finds the wording of today right; said twice it is said once."""
+        found = self.of(text_id)
+        if any(one.reader in found.made_here and one.role is TRAINER for one in found.records):
+            return Changes()
+        return self.record(text_id, TRAINER)
+
+    def object_to(self, text_id: str, words: str, line: str = "") -> Changes:
+        """A trainer says what is not right, of a line as it is today or of the whole text."""
+        text, _activity = self._text(text_id)
+        if len(words) > MAX_REMARK:
+            raise TextTooLong("remark", MAX_REMARK)
+        if not (kept := several_lines("remark", words)):
+            raise WrongValue("remark", "")
+        if line and line not in self.lines(text_id):
+            raise WrongValue("line", line)
+        month = f"{self._database.now().date():%Y-%m}"
+        made = TextRemark(text.id, line, kept, TRAINER, month, secrets.token_hex(4))
+        return self._database.write("review.remarked", store.keep_remark, made)
+
+    def remarks(self, text_id: str = "") -> tuple[TextRemark, ...]:
+        """What is to be worked in, of a text or of all of them."""
+        every = self._database.kept(store.remarks)
+        return tuple(one for one in every if text_id in {"", one.text})
+
+    def leave(self, remark: TextRemark) -> Changes:
+        """A remark is worked in, or left as it is: it goes."""
+        if remark not in self.remarks(remark.text):
+            raise NotFound("remark", remark.text)
+        return self._database.write("review.left", store.remove_remark, remark)
 
     def erase_name(self, code: str) -> Changes:
         """Let go of the name of a reader for good; what was read stays read."""

@@ -7,7 +7,7 @@ import sqlite3
 from collections import Counter, defaultdict
 from dataclasses import replace
 
-from hope_desktop.domain.library.reviews import Record, TextRecords
+from hope_desktop.domain.library.reviews import Record, TextRecords, TextRemark
 from hope_desktop.storage.library import library
 from hope_desktop.storage.records import as_json, from_json
 from hope_desktop.storage.writing import Change, erase_rows
@@ -53,10 +53,26 @@ def remove(change: Change, one: Record) -> None:
     change.remove("records", _key(one))
 
 
+def remarks(connection: sqlite3.Connection) -> tuple[TextRemark, ...]:
+    """All remarks, by their text."""
+    found = connection.execute("SELECT record FROM remarks ORDER BY id")
+    return tuple(from_json(record, TextRemark) for (record,) in found)
+
+
+def keep_remark(change: Change, one: TextRemark) -> None:
+    """Keep a remark."""
+    change.put("remarks", _key(one), record=as_json(one))
+
+
+def remove_remark(change: Change, one: TextRemark) -> None:
+    """Take a remark away."""
+    change.remove("remarks", _key(one))
+
+
 def erase_name(connection: sqlite3.Connection, code: str) -> None:
     """Let go of a name, with its history; what was read stays read."""
     erase_rows(connection, "readers", code)
 
 
-def _key(one: Record) -> str:
+def _key(one: Record | TextRemark) -> str:
     return f"{one.text}/#{one.reader}"

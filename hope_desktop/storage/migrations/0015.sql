@@ -5,6 +5,12 @@ CREATE TABLE records(
   record TEXT NOT NULL
 ) STRICT;
 
+-- What somebody says is not right in a text: it waits until it is worked in or left.
+CREATE TABLE remarks(
+  id TEXT NOT NULL PRIMARY KEY,
+  record TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE readers(
   code TEXT NOT NULL PRIMARY KEY,
   name TEXT NOT NULL

@@ -138,9 +138,8 @@ class ActivityView(QWidget):
         self.held = NoticeList(self._ui.translate)
         self.band.add_below(self._facts)
         self._columns = Columns()
-        self.sheet = ReadingPage(
-            holder(column(self.band, self.held, self._columns, 1, space=2 * GRID))
-        )
+        self.words = column(self.band, self.held, self._columns, space=2 * GRID)
+        self.sheet = ReadingPage(holder(column(self.words, 1)))
         self.setLayout(column(self.sheet))
 
     def _show_facts(self, shown: Activity) -> None:

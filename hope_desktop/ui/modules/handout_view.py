@@ -172,7 +172,7 @@ class HandoutView(QWidget):
         self._form = holder(form)
         parts = (top, self._notices, self.versions, line(), self._form, number, self.amount)
         self._cards = holder(column(line(), self.choose, space=GRID + 4))
-        words = column(*parts, self._cards, space=GRID + 4, margins=2 * GRID)
+        self.words = words = column(*parts, self._cards, space=GRID + 4, margins=2 * GRID)
         foot = (2 * GRID, 0, 2 * GRID, GRID)
         do = column(self.print, Flow([self.pdf, self.change]), margins=foot)
         self._side = QWidget()  # its foot stays in sight, however long the words are

@@ -29,6 +29,7 @@ from hope_desktop.ui.modules.own_files.mine_view import MineView
 from hope_desktop.ui.modules.own_files.own_file_view import OwnFileView
 from hope_desktop.ui.modules.places import PATH, ModulesPlace, handout_place
 from hope_desktop.ui.modules.prose import Prose, ReadingPage, named_card
+from hope_desktop.ui.modules.right_or_not import RightOrNot
 from hope_desktop.ui.modules.sheets import every_sheet, neighbours, sheet_row
 from hope_desktop.ui.modules.start_view import StartView
 from hope_desktop.ui.shared import Ui
@@ -160,6 +161,8 @@ class ModuleViews(QStackedWidget):
         self._ui = ui
         self.place = PATH
         """What is shown."""
+        self.talks: dict[str, RightOrNot] = {}
+        """Below an activity and below a handout: what is said of it."""
         self._rest = QTimer(self, singleShot=True)
         self._pictures = made_thumbnails(services, ui, self)
         self.start = self._added(StartView(services, commands, self._pictures, ui))
@@ -189,13 +192,22 @@ class ModuleViews(QStackedWidget):
     @cached_property
     def activity(self) -> ActivityView:
         """An activity to read."""
-        return self._added(ActivityView(self._commands, self._pictures, self._ui))
+        made = self._added(ActivityView(self._commands, self._pictures, self._ui))
+        self.talks["activity"] = self._talk(made)
+        return made
 
     @cached_property
     def handout(self) -> HandoutView:
         """A handout as its page."""
         drawn = partial(document_of, self._services, self._ui)
-        return self._added(HandoutView(drawn, self._commands, self._pictures, self._ui))
+        made = self._added(HandoutView(drawn, self._commands, self._pictures, self._ui))
+        self.talks["handout"] = self._talk(made)
+        return made
+
+    def _talk(self, view: ActivityView | HandoutView) -> RightOrNot:
+        made = RightOrNot(self._services.reviews, self._ui)
+        view.words.addWidget(made)
+        return made
 
     @cached_property
     def own_file(self) -> OwnFileView:
@@ -322,6 +334,7 @@ class ModuleViews(QStackedWidget):
         sent = self._with_given(sent_words(edition.sender, edition.sent_on, self._ui), activity)
         waits = library.waiting().get(activity.id, ())
         self.activity.show_activity(activity, shared, own, targets, facts, sent, waits)
+        self.talks["activity"].show_text(activity.id)
 
     def _with_given(self, said: str, activity: Activity) -> str:
         times = self._services.aftercares.times_given(activity.id)
@@ -350,6 +363,7 @@ class ModuleViews(QStackedWidget):
         waits = self._services.printing.waits_for(text)
         self.handout.show_handout(text, whose, same, cards, waits)
         self.handout.show_beside(sheets, None if waits else facts)
+        self.talks["handout"].show_text(text.id)
 
     def rest_mouse(self) -> None:
         """Not hear the mouse for a moment: half a double click presses nothing that came."""

@@ -5,7 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from hope_desktop.domain.errors import FolderProblem, NotFound, UnusableFile, WrongValue
+from hope_desktop.domain.errors import (
+    FolderProblem,
+    NotFound,
+    TextTooLong,
+    UnusableFile,
+    WrongValue,
+)
 from hope_desktop.domain.ids import ActivityId, ClassId, HandoutId
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.library.reviews import Record, State, Verdict, text_digest
@@ -207,6 +213,48 @@ def test_a_year_later_the_lawyer_is_asked_again_and_the_others_are_not(
     clock.now = clock.now.replace(year=2027, month=12)
     assert services.reviews.of("3.8/wetsblad").state is State.READ
     assert SIL not in services.library.waiting()
+
+
+def test_a_trainer_says_that_it_is_right_or_what_is_not(services: Services) -> None:
+    assert services.reviews.agree(CARDS)
+    assert not services.reviews.agree(CARDS), "said twice it is said once"
+    assert [one.role for one in services.reviews.of(CARDS).records] == [ReviewRole.TRAINER]
+    line = services.reviews.lines(CARDS)[1]
+    done = services.reviews.object_to(CARDS, " Dit woord \n kent niemand. ", line)
+    assert done.activities == {"1.4"}
+    services.reviews.object_to("1.4", "Duurt langer.")
+    (one,) = services.reviews.remarks(CARDS)
+    assert (one.line, one.role, one.month) == (line, ReviewRole.TRAINER, "2026-11")
+    assert {other.text for other in services.reviews.remarks()} == {CARDS, "1.4"}
+    assert services.reviews.lines("1.4") == ()
+    services.reviews.leave(one)
+    assert services.reviews.remarks(CARDS) == ()
+    with pytest.raises(NotFound):
+        services.reviews.leave(one)
+    assert done.change is not None
+
+
+def test_a_remark_stays_when_its_line_changes_and_undo_takes_it_back(services: Services) -> None:
+    line = services.reviews.lines(CARDS)[1]
+    done = services.reviews.object_to(CARDS, "Liever anders.", line)
+    text = services.library.handout(CARDS)
+    services.material.keep_handout(replace(text, body="## 1\n\nHeel iets anders.\n"))
+    assert line not in services.reviews.lines(CARDS)
+    assert [one.line for one in services.reviews.remarks(CARDS)] == [line]
+    assert done.change is not None
+    services.undo.undo(done.change)
+    assert services.reviews.remarks(CARDS) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "line"), [("", ""), (" \n ", ""), ("w" * 2_001, ""), ("Anders.", "Staat er niet.")]
+)
+def test_a_remark_about_nothing_is_refused(services: Services, words: str, line: str) -> None:
+    with pytest.raises((WrongValue, TextTooLong)):
+        services.reviews.object_to(CARDS, words, line)
+    with pytest.raises(NotFound):
+        services.reviews.object_to("9.9/weg", "Anders.")
+    assert services.reviews.remarks() == ()
 
 
 def test_counts_say_by_role_how_far_it_is(services: Services) -> None:

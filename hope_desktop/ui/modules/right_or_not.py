@@ -1,0 +1,110 @@
+"""Below a text: who read it, and in two clicks that it is right, or what is not."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+
+from hope_desktop.domain.library.handout import ReviewRole
+from hope_desktop.i18n.labels import roles_text
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
+from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
+from hope_desktop.ui.widgets.layouts import Flow, clear, column, holder, row
+from hope_desktop.ui.widgets.texts import NO_NAMES, hint, label
+
+if TYPE_CHECKING:
+    from hope_desktop.domain.library.reviews import TextRemark
+    from hope_desktop.services.library.reviews import Reviews
+
+
+class RightOrNot(QWidget):
+    """Shows one text at a time; what is said is kept at once, and undone as all else."""
+
+    def __init__(self, reviews: Reviews, ui: Ui) -> None:
+        super().__init__()
+        self._reviews, self._ui = reviews, ui
+        self._text = ""
+        translate = ui.translate
+        self.state = hint()
+        self.right = quiet_button(translate("It is right"), "circle-check")
+        self.not_right = quiet_button(translate("Not right, because…"), "circle-question-mark")
+        self.not_right.setCheckable(True)
+        self.line = ChoiceBox(letters=8)
+        self.words = QLineEdit(maxLength=2_000)
+        self.keep = quiet_button(translate("Keep"), "check")
+        about = label(translate("About"), buddy=self.line)
+        why = label(translate("What should be different, or why"), buddy=self.words)
+        parts = (about, self.line, why, self.words, hint(translate(NO_NAMES)), self.keep)
+        self._asked = holder(column(*parts, space=GRID // 2))
+        self._remarks = column(space=GRID // 2)
+        do = Flow([self.right, self.not_right])
+        self.setLayout(column(self.state, do, self._asked, holder(self._remarks), space=GRID))
+        self._asked.hide()
+        self.right.clicked.connect(self._agree)
+        self.not_right.toggled.connect(self._ask)
+        self.keep.clicked.connect(self._object)
+        self.words.returnPressed.connect(self._object)
+
+    def show_text(self, text_id: str) -> None:
+        """Say of a text who read it and what was said of it; what is being typed stays."""
+        if text_id != self._text:
+            self._text = text_id
+            self.words.clear()
+            self.not_right.setChecked(False)
+        found, translate = self._reviews.of(text_id), self._ui.translate
+        roles = {one.role for one in found.records}
+        names = roles_text((one.name for one in ReviewRole if one in roles), translate)
+        words = translate("Read by %(names)s") % {"names": names}
+        self.state.setText(
+            words if names else translate("Concept: nobody noted that they read it.")
+        )
+        lines = self._reviews.lines(text_id)
+        options = [("", translate("the whole text")), *((one, one) for one in lines)]
+        self.line.offer(options, self.line.currentData())
+        clear(self._remarks)
+        for one in self._reviews.remarks(text_id):
+            self._remarks.addWidget(self._remark(one, is_there=one.line in {"", *lines}))
+
+    def _remark(self, one: TextRemark, *, is_there: bool) -> QWidget:
+        translate = self._ui.translate
+        about = f"“{one.line}”" if one.line else ""
+        changed = "" if is_there else translate("this line changed since")
+        words = label("\n".join(filter(None, (one.words, about, changed))))
+        done = icon_button(translate("Worked in, or it stays as it is"), "x")
+        done.clicked.connect(partial(self._leave, one))
+        return holder(row((words, 1), done))
+
+    def _ask(self, asked: bool) -> None:
+        self._asked.setVisible(asked)
+        if asked:
+            self.words.setFocus()
+            QTimer.singleShot(0, self, self._into_sight)
+
+    def _into_sight(self) -> None:
+        """On a small screen what is asked stands below what is in sight."""
+        above: QWidget | None = self
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(self.keep)
+
+    def _agree(self) -> None:
+        words = self._ui.translate("Noted that it is right")
+        self._ui.operations.run(partial(self._reviews.agree, self._text), words)
+
+    def _object(self) -> None:
+        said = partial(
+            self._reviews.object_to, self._text, self.words.text(), self.line.currentData() or ""
+        )
+        if self._ui.operations.run(said, self._ui.translate("Remark kept")):
+            self.words.clear()
+            self.not_right.setChecked(False)
+
+    def _leave(self, one: TextRemark) -> None:
+        words = self._ui.translate("Remark taken away")
+        self._ui.operations.run(partial(self._reviews.leave, one), words)

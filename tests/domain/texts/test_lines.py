@@ -1,0 +1,27 @@
+"""What a reader sees as one line of a text."""
+
+from dataclasses import replace
+
+import pytest
+
+from hope_desktop.domain.texts.lines import lines_of
+from tests.making import handout
+
+TEXT = handout("1.1/blad")
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        ("Een zin. Nog een\nop de volgende regel.\n", ["Een zin. Nog een op de volgende regel."]),
+        ("## Kop\n\n- **vet** woord\n- twee\n", ["Kop", "vet woord", "twee"]),
+        ("## 3\n\nVraag het.\n\n## Stelling 4\n\nStop.\n", ["Vraag het.", "Stop."]),
+        ("| A | B |\n|---|---|\n| een | twee |\n", ["A · B", "een · twee"]),
+        ("Bel {{helpline:kindertelefoon}} nu.\n", ["Bel [kindertelefoon] nu."]),
+        ("Hetzelfde.\n\nHetzelfde.\n", ["Hetzelfde."]),
+        ("{{figure:body|Een lijf}}\n\n{{lines:3}}\n", []),
+        ("", []),
+    ],
+)
+def test_title_headings_items_and_rows(body: str, lines: list[str]) -> None:
+    assert lines_of(replace(TEXT, title="Titel", body=body)) == ("Titel", *lines)
