@@ -161,6 +161,7 @@ def _as_marked(sheet: specs.Sheet) -> specs.Sheet:
 def _as_pupils_see_it(occasion: specs.Occasion, text: str) -> specs.Occasion:
     """Without the facts that no sheet names; the helper stands in the help block of each."""
     shown = text.replace("{{time}}", "{{date}}").replace("{{made-up}}", "{{live}}")
+    shown = shown.replace("{{workshop}}", "{{class}}{{school}}{{date}}{{room}}")
     unseen = {
         fact: empty for name, (fact, empty) in _FIELDS.items() if "{{" + name + "}}" not in shown
     }

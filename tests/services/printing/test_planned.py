@@ -44,6 +44,7 @@ def paper(*sheets: specs.Sheet, **other: Any) -> specs.Document:
 
 PLAIN = specs.PupilSheet(handout("1.4/blad", body="Schrijf op."))
 NAMING = specs.PupilSheet(handout("1.4/blad", body="Op {{date}}: bel {{helpline:113}}."))
+HEADED = specs.PupilSheet(handout("1.4/blad", body="**{{workshop}}**"))
 FOR_TRAINER = specs.AnswerCard(handout("1.4/kaart"))
 
 
@@ -58,6 +59,8 @@ FOR_TRAINER = specs.AnswerCard(handout("1.4/kaart"))
         (PLAIN, {"start": None}, False),
         (NAMING, {"start": None}, True),
         (PLAIN, {"pupils": 30, "room": "aula", "trainers": (), "about": "Grenzen."}, False),
+        (HEADED, {"room": "aula"}, True),
+        (HEADED, {"start": None}, True),
         (FOR_TRAINER, {"pupils": 30}, True),
         (FOR_TRAINER, {"start": None}, True),
     ],
