@@ -8,6 +8,7 @@ from hope_desktop.dialect.blocks import Paragraph, Span
 from hope_desktop.dialect.cleaning import literal
 from hope_desktop.dialect.markdown import blocks
 from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.texts import directives
 from hope_desktop.domain.workshops.teller import LetterWord, Told
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
@@ -44,6 +45,11 @@ def test_unknown_field_is_a_line_to_write_on(name: str, before: str) -> None:
     text = context(occasion=NOTHING_KNOWN).filled(before + "{{" + name + "}}")
     letter = document(specs.SchoolLetter(handout(HandoutKind.PARENT_LETTER, text)))
     assert BLANK in render(letter).text
+
+
+@pytest.mark.parametrize("name", sorted(directives.FIELDS - {"box"}))
+def test_no_field_stays_a_sign_on_paper(name: str) -> None:
+    assert "{{" not in context().filled("Op {{" + name + "}} hier.")
 
 
 HERS = replace(

@@ -5,7 +5,7 @@ import pytest
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Profile
-from hope_desktop.domain.printing.paper_kind import PaperKind
+from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
 from hope_desktop.domain.printing.print_jobs import PrintJob, Rendered, Sides
 from hope_desktop.domain.printing.records import PrintedFile
 from hope_desktop.handouts import specs
@@ -72,6 +72,12 @@ def test_a_name_says_another_reading_form(profile: Profile, file: str, spoken: s
     made = bundle_file(PREPARED, planned, DRAWN)
     assert (made.printed.file, made.spoken_name) == (file, spoken)
     assert made.printed.profile == profile.value
+
+
+@pytest.mark.parametrize("whose", Whose)
+def test_every_kind_of_paper_has_a_name_for_people(whose: Whose) -> None:
+    planned = replace(planned_as("pupils"), kind=PaperKind(whose, number=3))
+    assert len(bundle_file(PREPARED, planned, DRAWN).spoken_name) > len("2B - .pdf")
 
 
 def test_one_page_has_no_back() -> None:

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtGui import QColor
 
+from hope_desktop.domain.texts.directives import FIELDS, LISTS, OF_ROWS
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.editing.rich.chips import CHIP, ChipWords
 from hope_desktop.ui.editing.rich.edit import RichText
@@ -31,6 +32,11 @@ WORDS = ChipWords(translator("nl"), {"113": "113 Zelfmoordpreventie"}, cards=Tru
 def test_it_is_called(token: str, said: str) -> None:
     assert WORDS.words(token) == said
     assert said.replace(" ", "\u00a0") in WORDS.shown(token).replace(" ", "\u00a0")
+
+
+@pytest.mark.parametrize("name", sorted(FIELDS | OF_ROWS | {f"each:{one}" for one in LISTS}))
+def test_whatever_may_stand_in_a_sentence_has_a_name(name: str) -> None:
+    assert WORDS.words(f"{{{{{name}}}}}") not in {name, "Komt niet op papier"}
 
 
 def test_what_no_drawing_is_has_no_place_for_one() -> None:
