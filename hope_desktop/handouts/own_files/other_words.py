@@ -32,7 +32,7 @@ _SKIPPED = frozenset(
 )
 _BREAKS = frozenset({b"par", b"line", b"row", b"cell", b"sect", b"page", b"tab"})
 _SIGNS = {b"~": " ", b"_": "-", b"{": "{", b"}": "}", b"\\": "\\"}
-_PAGES = re.compile(r".*\.x?html?", re.IGNORECASE)
+_PAGES = re.compile(r"(?!META-INF).*\.(x?html?|xml)", re.IGNORECASE)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _RUN = re.compile(
     rb"(?:[\t\r\n\x07\x0b\x20-\x7e\xa0-\xff]\0|[\x13-\x1e\xac]\x20){16,}"

@@ -15,6 +15,7 @@ from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui import icons
 from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.modules.shapes import ROUND
+from hope_desktop.ui.modules.tiles import paint_line
 from hope_desktop.ui.modules.words import spoken_module
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, module_colour, module_tint, tones
@@ -123,31 +124,19 @@ class ModuleCard(_Painted):
 
     def _paint_words(self, painter: QPainter, area: QRect) -> None:
         colour, font, metrics = module_colour(self.module), self.named(), self.fontMetrics()
-        high = QFontMetrics(font).lineSpacing()
-        ratio = self.devicePixelRatioF()
-        mark = icons.pixmap(MODULE_LOOKS[self.module].icon, colour, _ICON, ratio)
+        ink, high = self.palette().windowText().color(), QFontMetrics(font).lineSpacing()
+        mark = icons.pixmap(MODULE_LOOKS[self.module].icon, colour, _ICON, self.devicePixelRatioF())
         painter.drawPixmap(area.left(), area.top() + (high - _ICON) // 2, mark)
-        ink = self.palette().windowText().color()
         name = QRect(area.left() + _ICON + GRID, area.top(), area.width() - _ICON - GRID, high)
-        painter.setPen(ink)
-        size = _NAME
-        middle = Qt.AlignmentFlag.AlignVCenter
-        while QFontMetrics(font).horizontalAdvance(self.text()) > name.width() and size > _LEAST:
-            size *= 0.97
-            font.setPointSizeF(font.pointSizeF() * 0.97)
-        painter.setFont(font)
-        fitted = QFontMetrics(font).elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, name.width()
-        )
-        painter.drawText(name, int(middle), fitted)
+        fits = name.width() / (QFontMetrics(font).horizontalAdvance(self.text()) + 1)
+        font.setPointSizeF(font.pointSizeF() * max(_LEAST, min(1, fits)))
+        paint_line(painter, name, self.text(), font, ink)
         painter.setFont(self.font())
         line = metrics.lineSpacing()
         aim = QRect(area.left(), name.bottom() + 4, area.width(), 2 * line)
         painter.drawText(aim, _AS_FOLDED, cut_to_lines(self.aim, metrics, area.width(), 2))
-        painter.setPen(QColor(tones().muted))
         about = QRect(area.left(), area.bottom() - line, area.width(), line)
-        shown = metrics.elidedText(self.about, Qt.TextElideMode.ElideRight, about.width())
-        painter.drawText(about, int(middle), shown)
+        paint_line(painter, about, self.about, self.font(), QColor(tones().muted))
 
 
 class PlaceCard(_Painted):
@@ -191,12 +180,7 @@ class PlaceCard(_Painted):
         words.setRight(words.right() - self.fontMetrics().horizontalAdvance(self.about) - GRID)
         font = QFont(self.font())
         font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(self.palette().windowText().color())
-        fitted = QFontMetrics(font).elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, words.width()
-        )
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), fitted)
+        paint_line(painter, words, self.text(), font, self.palette().windowText().color())
 
 
 def shown_pair(sheets: Sequence[Handout]) -> tuple[Handout, ...]:

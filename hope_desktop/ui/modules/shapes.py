@@ -29,16 +29,13 @@ def paint_ground(painter: QPainter, area: QRect, module: Module) -> None:
     painter.drawRoundedRect(bar, 2, 2)
 
 
-def paint_stone(
-    painter: QPainter, circle: QRect, module: Module, ratio: float, *, filled: bool = False
-) -> None:
+def paint_stone(painter: QPainter, circle: QRect, module: Module, ratio: float) -> None:
     """A round stone with the icon of a module."""
     colour = module_colour(module)
     painter.setPen(QPen(colour, 2))
-    painter.setBrush(colour if filled else module_tint(module))
+    painter.setBrush(colour)
     painter.drawEllipse(QRectF(circle).adjusted(1, 1, -1, -1))
-    ink = module_tint(module) if filled else colour
-    picture = icons.pixmap(MODULE_LOOKS[module].icon, ink, _ICON, ratio)
+    picture = icons.pixmap(MODULE_LOOKS[module].icon, module_tint(module), _ICON, ratio)
     corner = QPointF(circle.center()) - QPointF(_ICON / 2 - 0.5, _ICON / 2 - 0.5)
     painter.drawPixmap(corner, picture)
 
@@ -94,4 +91,4 @@ class StonePicture(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_stone(painter, self.rect(), self._module, self.devicePixelRatioF(), filled=True)
+        paint_stone(painter, self.rect(), self._module, self.devicePixelRatioF())

@@ -46,6 +46,14 @@ OFFER = object()
 """What a card under the pointer offers was clicked."""
 
 
+def paint_line(painter: QPainter, area: QRect, text: str, font: QFont, ink: QColor) -> None:
+    """One line at the left, which ends in dots where it has no room."""
+    painter.setFont(font)
+    painter.setPen(ink)
+    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
 class TileDelegate(RowDelegate):
     """Paper above a title and a quiet line."""
 
@@ -107,13 +115,6 @@ class TileDelegate(RowDelegate):
             icon = icons.pixmap(row.icon or "file-text", QColor(tones().muted), 40, ratio)
             painter.drawPixmap(paper.center() - QPoint(20, 20), icon)
 
-    @staticmethod
-    def _line(painter: QPainter, area: QRect, text: str, font: QFont, ink: QColor) -> None:
-        painter.setFont(font)
-        painter.setPen(ink)
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-
 
 class StripDelegate(TileDelegate):
     """Small tiles under each other; in a narrow place `lines` is 0, and the tip has the title."""
@@ -151,9 +152,9 @@ class CardDelegate(TileDelegate):
         bold.setBold(True)
         bold.setPointSizeF(bold.pointSizeF() * 1.1)
         top = QRect(words.left(), words.top(), words.width(), QFontMetrics(bold).lineSpacing())
-        self._line(painter, top, row.title, bold, ink)
+        paint_line(painter, top, row.title, bold, ink)
         top.translate(0, top.height())
-        self._line(painter, top, row.right, option.font, quiet)
+        paint_line(painter, top, row.right, option.font, quiet)
         goal = QRect(words.left(), top.bottom() + 4, words.width(), 3 * high)
         painter.setPen(ink)
         painter.drawText(goal, _AS_FOLDED, cut_to_lines(row.below, metrics, goal.width(), 3))
@@ -163,7 +164,7 @@ class CardDelegate(TileDelegate):
             self._paint_offer(painter, pill)
             last.setLeft(pill.right() + GRID)
             last.setRight(max(last.left(), words.right()))
-        self._line(painter, last, row.right_below, option.font, quiet)
+        paint_line(painter, last, row.right_below, option.font, quiet)
         self._paint_fan(painter, fan, row)
 
     def _paint_offer(self, painter: QPainter, pill: QRect) -> None:

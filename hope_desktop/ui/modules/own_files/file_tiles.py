@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from hope_desktop.ui import icons
 from hope_desktop.ui.colours import MODULE_LOOKS
-from hope_desktop.ui.modules.tiles import Measure, TileDelegate
+from hope_desktop.ui.modules.tiles import Measure, TileDelegate, paint_line
 from hope_desktop.ui.theme import GRID, module_colour, tones
 from hope_desktop.ui.widgets.rows import Index, Row
 
@@ -66,15 +66,15 @@ class FileDelegate(TileDelegate):
         high = metrics.lineSpacing()
         line = QRect(area.left() + 2, ground.bottom() + _EDGE, area.width() - 4, high)
         ink = option.palette.text().color()
-        self._line(painter, line, row.title, bold, ink)
+        paint_line(painter, line, row.title, bold, ink)
         line.translate(0, high)
         if row.module is None:
-            self._line(painter, line, row.below, option.font, QColor(tones().advice))
+            paint_line(painter, line, row.below, option.font, QColor(tones().advice))
             return
         colour = module_colour(row.module)
         mark = icons.pixmap(MODULE_LOOKS[row.module].icon, colour, _ICON, ratio)
         painter.drawPixmap(line.left(), line.top() + (high - _ICON) // 2, mark)
-        self._line(painter, line.adjusted(_ICON + _EDGE, 0, 0, 0), row.below, option.font, muted)
+        paint_line(painter, line.adjusted(_ICON + _EDGE, 0, 0, 0), row.below, option.font, muted)
 
     def _paint_kind(self, painter: QPainter, font: QFont, ground: QRect, word: str) -> None:
         small = QFont(font)
