@@ -98,6 +98,10 @@ class MaterialFiles:
         """How a piece looks, as a PDF or a picture, or nothing. Fit for a worker."""
         return b"" if piece.only_me else look_of(self._folder, piece)
 
+    def shown_hashes(self) -> frozenset[str]:
+        """The files of which a picture may be kept."""
+        return rows.shown_hashes(self._database.connection)
+
     def first_words(self, piece: Material, most: int = FIRST_LETTERS) -> str:
         """How its text begins; nothing of what is for the trainer alone."""
         if piece.only_me:

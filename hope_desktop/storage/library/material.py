@@ -101,6 +101,12 @@ def in_texts(connection: sqlite3.Connection) -> frozenset[MaterialId]:
     return frozenset(MaterialId(row[0]) for row in found)
 
 
+def shown_hashes(connection: sqlite3.Connection) -> frozenset[str]:
+    """The files that are in sight and not for the trainer alone."""
+    found = connection.execute("SELECT sha256 FROM material WHERE deleted = 0 AND only_me = 0")
+    return frozenset(row[0] for row in found)
+
+
 def insert(change: Change, material: Material) -> MaterialId:
     """Keep a piece; its own id and links are not looked at."""
     values = _values(material) | {"created_at": change.at}

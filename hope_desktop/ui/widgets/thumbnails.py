@@ -87,6 +87,12 @@ class Pictures:
         self._kept.clear()
         self._pixels = 0
 
+    def drop(self, files: Callable[[], frozenset[str]]) -> None:
+        """Let go of all files but these: a file that was moved looks as it did."""
+        hashes = files()
+        for key in [key for key in self._kept if isinstance(key[0], str) and key[0] not in hashes]:
+            self._pixels -= _pixels_of(self._kept.pop(key))
+
 
 def _pixels_of(drawn: Seen) -> int:
     return len(drawn) if isinstance(drawn, str) else drawn.width() * drawn.height()
@@ -147,16 +153,17 @@ class Thumbnails(QObject):
 
         So nothing is drawn that went out of sight meanwhile.
         """
-        found = PICTURES.find((sheet, width))
+        key = (sheet.sha256 if isinstance(sheet, Material) else sheet, width)
+        found = PICTURES.find(key)
         if found is None and not self.is_drawing:
-            self._draw((sheet, width))
+            self._draw(sheet, key)
         return found
 
-    def _draw(self, key: tuple[Hashable, int]) -> None:
+    def _draw(self, sheet: Hashable, key: tuple[Hashable, int]) -> None:
         self.is_drawing = True
         nothing = partial(self._keep, key, "")
         try:
-            task = partial(_draw, self._look_of(key[0]), key[1])
+            task = partial(_draw, self._look_of(sheet), key[1])
         except HopeError:  # it went a moment ago
             nothing()
             return
@@ -168,15 +175,20 @@ class Thumbnails(QObject):
         self.drawn.emit()
 
 
-def forget(changes: Changes) -> None:
-    """Let go of what was drawn when texts or help lines changed: what is erased stays nowhere."""
-    if changes.everything or changes.activities or changes.helplines or changes.material:
+def forget(files: Callable[[], frozenset[str]], changes: Changes) -> None:
+    """Let go of what was drawn of texts that changed and files that went: it stays nowhere.
+
+    `files` gives those that are in sight, by their hashes.
+    """
+    if changes.everything or changes.activities or changes.helplines:
         PICTURES.clear()
+    elif changes.material:
+        PICTURES.drop(files)
 
 
 def made_thumbnails(services: Services, ui: Ui, parent: QObject) -> Thumbnails:
     """Of the sheets as they would be printed now; what changed is let go."""
-    ui.bus.changed.connect(forget)
+    ui.bus.changed.connect(partial(forget, services.files.shown_hashes))
     return Thumbnails(partial(_look_of, services, ui), parent)
 
 

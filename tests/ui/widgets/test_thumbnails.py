@@ -153,14 +153,16 @@ def test_it_is_painted_in_its_place(
         (Changes(activities=frozenset({ActivityId("1.1")})), False),
         (Changes(helplines=True), False),
         (Changes(prints=True), True),
+        (Changes(material=True), True),
     ],
 )
 def test_a_text_that_changed_or_went_is_kept_nowhere(
     qapp: QApplication, parent: QObject, changes: Changes, *, kept: bool
 ) -> None:
-    PICTURES.keep("blad", QImage(10, 10, QImage.Format.Format_RGB16))
-    forget(changes)
-    assert (PICTURES.find("blad") is not None) is kept
+    key = (("blad",), 10)
+    PICTURES.keep(key, QImage(10, 10, QImage.Format.Format_RGB16))
+    forget(frozenset, changes)
+    assert (PICTURES.find(key) is not None) is kept
 
 
 def test_a_card_alone_on_its_page_is_shown_as_that_card(
@@ -228,3 +230,18 @@ def test_of_what_is_for_her_alone_nothing_is_read(services: Services) -> None:
     )
     assert services.files.look(piece) == b""
     assert services.files.first_words(piece) == ""
+
+
+def test_a_file_that_went_is_kept_nowhere_and_one_that_moved_is_not_drawn_again(
+    qapp: QApplication, parent: QObject, services: Services
+) -> None:
+    hers, gone = bring(services, "een.txt", b"een"), bring(services, "twee.txt", b"twee")
+    hashes = [services.materials.get(one).sha256 for one in (hers, gone)]
+    for sha256 in hashes:
+        PICTURES.keep((sha256, 10), "woorden")
+    services.materials.remove(gone)
+    forget(services.files.shown_hashes, Changes(material=True))
+    assert [PICTURES.find((sha256, 10)) is not None for sha256 in hashes] == [True, False]
+    services.materials.change(replace(services.materials.get(hers), only_me=True))
+    forget(services.files.shown_hashes, Changes(material=True))
+    assert PICTURES.find((hashes[0], 10)) is None
