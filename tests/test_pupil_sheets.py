@@ -11,8 +11,7 @@ import pytest
 
 from hope_desktop.domain.levels import Audience, Profile
 from hope_desktop.domain.library.handout import (
-    CARD_KINDS,
-    POSTER_KINDS,
+    WITHOUT_HELP_BLOCK,
     Handout,
     HandoutKind,
     read_by_pupils,
@@ -28,9 +27,7 @@ MODULES = {activity.id: activity.module for activity in CONTENT.activities}
 LINES = {line.id: line for line in CONTENT.helplines}
 TEXTS = [*(h for a in CONTENT.activities for h in a.handouts), *CONTENT.school_papers]
 SHEETS = [
-    text
-    for text in TEXTS
-    if read_by_pupils(text.kind) and text.kind not in CARD_KINDS | POSTER_KINDS
+    text for text in TEXTS if read_by_pupils(text.kind) and text.kind not in WITHOUT_HELP_BLOCK
 ]
 LETTERS = (HandoutKind.PARENT_LETTER, HandoutKind.SCHOOL_LETTER, HandoutKind.PUPIL_LETTER)
 FOOT, TOP = 75, 790

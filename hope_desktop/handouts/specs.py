@@ -83,6 +83,13 @@ class Poster:
 
 
 @dataclass(frozen=True, slots=True)
+class Booklet:
+    """Four small pages for a pupil, twice on a sheet of paper with a back."""
+
+    handout: Handout
+
+
+@dataclass(frozen=True, slots=True)
 class CardSheet:
     """Cards to cut out, eight on an A4 or fewer, larger ones; a help card gets its lines."""
 
@@ -149,6 +156,7 @@ class OwnMaterial:
 type Sheet = (
     PupilSheet
     | Poster
+    | Booklet
     | CardSheet
     | RunSheet
     | AnswerCard
@@ -209,6 +217,7 @@ def _pooled(handout: Handout) -> Sheet:
 _BY_KIND: dict[HandoutKind, Callable[[Handout], Sheet]] = {
     **dict.fromkeys(CARD_KINDS, _pooled),
     **dict.fromkeys(POSTER_KINDS, Poster),
+    HandoutKind.BOOKLET: Booklet,
     HandoutKind.ANSWER_CARD: AnswerCard,
     HandoutKind.FORM: SchoolLetter,
     HandoutKind.PARENT_LETTER: SchoolLetter,

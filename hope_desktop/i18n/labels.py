@@ -86,6 +86,7 @@ _WORDS: Mapping[str, str] = {
     "HandoutKind.CASE_CARDS": _("Case cards"),
     "HandoutKind.PERSON_CARDS": _("Person cards"),
     "HandoutKind.PHRASE_CARD": _("Phrase card"),
+    "HandoutKind.BOOKLET": _("Booklet"),
     "HandoutKind.QUIET_CARD": _("Quiet card"),
     "HandoutKind.TRAFFIC_LIGHT_CARD": _("Traffic light card"),
     "HandoutKind.WORD_CARD": _("Word card"),

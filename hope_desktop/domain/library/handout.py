@@ -39,6 +39,7 @@ class HandoutKind(Enum):
     LETTER_SHEET = "letter-sheet"
     QUIZ_SHEET = "quiz-sheet"
     EVALUATION_SLIP = "evaluation-slip"
+    BOOKLET = "booklet"
     PUPIL_LETTER = "pupil-letter"
     ANSWER_CARD = "answer-card"
     TEACHER_SHEET_BEFORE = "teacher-sheet-before"
@@ -78,6 +79,9 @@ POSTER_KINDS = frozenset(
     {HandoutKind.AGREEMENTS_POSTER, HandoutKind.POSTER, HandoutKind.POSTER_STRIP}
 )
 """Kinds that hang on a wall. Like cards they carry no help block of their own."""
+
+WITHOUT_HELP_BLOCK = CARD_KINDS | POSTER_KINDS | {HandoutKind.BOOKLET}
+"""Kinds with help on a card beside them; a booklet may lie open at home."""
 
 _SCHOOL_KINDS = frozenset(
     {

@@ -35,6 +35,8 @@ LETTERS = {
     HandoutKind.PUPIL_LETTER: "pupils",
 }
 """What the school mails or copies for everybody."""
+_OF_BOOKLETS = frozenset({Profile.STANDARD, Profile.EASY})
+"""The reading forms of which the letters are right on so small a page."""
 _ALOUD = {HandoutKind.STORY_SHEET, HandoutKind.ANSWER_CARD}
 """What of the made-up story is needed to read it aloud."""
 PACKING_LIST, COPY_ORDER, CHECKLIST, TARGETS = (
@@ -130,6 +132,7 @@ def copies_of(view: PlanView, texts: Texts, wanted: Wanted) -> Copies:
     form = wanted.form or _usual_form(view, texts, language, wanted.last)
     plans = ((view, texts.plan), (view.spare_view, texts.reserve))
     plan, reserve = (_versions(one, some, Part.PUPILS, language, form) for one, some in plans)
+    plan, reserve = _bound(plan, view, wanted.paper, form), _loose(reserve)
     answers = [t for one, some in plans for t in _versions(one, some, Part.TRAINER, language)]
     cards = _versions(view, texts.every_class, Part.TRAINER, USUAL_LANGUAGE)
     first = [text for text in cards if is_disclosure(text)]
@@ -196,16 +199,34 @@ def _as_shared(text: Handout, view: PlanView) -> Handout:
     return text if size is text.group_size else replace(text, group_size=size)
 
 
+def _bound(
+    texts: Sequence[Handout], view: PlanView, paper: PaperChoice, form: Profile
+) -> list[Handout]:
+    """With one booklet where they are wanted: that of the longest part."""
+    minutes = {timed.block.activity: timed.block.minutes for timed in view.blocks}
+    found = [text for text in texts if text.kind is HandoutKind.BOOKLET]
+    if not found or not paper.booklets or form not in _OF_BOOKLETS:
+        return _loose(texts)
+    longest = max(found, key=lambda text: minutes.get(text.activity, 0) if text.activity else 0)
+    return [longest, *_loose(texts)]
+
+
+def _loose(texts: Iterable[Handout]) -> list[Handout]:
+    return [text for text in texts if text.kind is not HandoutKind.BOOKLET]
+
+
 def _copies(texts: Iterable[Handout], view: PlanView, paper: PaperChoice) -> Iterator[PupilCopy]:
     pupils = view.school_class.facts.pupils
     for text in texts:
-        size = text.group_size
+        size = GroupSize.TWO if text.kind is HandoutKind.BOOKLET else text.group_size
         is_known = pupils is not None or size is GroupSize.CLASS
         times = copies_for(size, pupils or 0) if is_known else None
         yield PupilCopy(text, _paper_of(text, paper), times)
 
 
 def _paper_of(text: Handout, paper: PaperChoice) -> PaperKind:
+    if text.kind is HandoutKind.BOOKLET:
+        return PaperKind(Whose.PUPILS, part="booklet")
     size, part = text.group_size, ""
     shares = paper.use is PaperUse.SPARING and size is not GroupSize.CLASS
     if paper.posters is PosterSize.A3 and text.kind in POSTER_KINDS:

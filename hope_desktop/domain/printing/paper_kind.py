@@ -42,8 +42,8 @@ class PaperKind:
     number: int = 0
     """Of groups, how many are in one; of own material, its id."""
     part: str = ""
-    """`cards` or `posters`; of a letter `parents`, `pupils` or `both`; of own material `help`; of a
-    made-up story its language, when that is not the usual one."""
+    """`cards`, `posters` or `booklet`; of a letter `parents`, `pupils` or `both`; of own material
+    `help`; of a made-up story its language, when that is not the usual one."""
     in_reserve: bool = False
 
     @property

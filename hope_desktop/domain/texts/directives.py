@@ -21,7 +21,9 @@ LISTS = frozenset(
     }
 )
 """The lists of which a form has a line for each row: `{{each:papers}}`."""
-FIGURES = frozenset({"body", "meter", "circles", "hand", "traffic-light", "path", "stop", "strip"})
+GAMES = frozenset({"walk", "bicycles", "maze", "letters"})
+"""What the last page of a booklet has to do; the words among `letters` stand after the line."""
+FIGURES = GAMES | {"body", "meter", "circles", "hand", "traffic-light", "path", "stop", "strip"}
 """Drawings of ours."""
 MAX_LINES = 60
 """Writing lines that one directive may ask for."""

@@ -9,8 +9,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from hope_desktop.domain.library.handout import (
-    CARD_KINDS,
-    POSTER_KINDS,
+    WITHOUT_HELP_BLOCK,
     Handout,
     HandoutKind,
     Part,
@@ -84,8 +83,7 @@ def kept_kind(text: Handout, original: Handout) -> HandoutKind:
 
 
 def _has_help_block(handout: Handout) -> bool:
-    kinds = CARD_KINDS | POSTER_KINDS
-    return part_of(handout.kind) is Part.PUPILS and handout.kind not in kinds
+    return part_of(handout.kind) is Part.PUPILS and handout.kind not in WITHOUT_HELP_BLOCK
 
 
 def _says(how: Mapping[str, re.Pattern[str]], handout: Handout) -> bool:

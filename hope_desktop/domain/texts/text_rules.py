@@ -9,7 +9,7 @@ from hope_desktop.domain.helplines import TOKEN
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import (
     CARD_KINDS,
-    POSTER_KINDS,
+    WITHOUT_HELP_BLOCK,
     Handout,
     HandoutKind,
     Part,
@@ -126,9 +126,7 @@ def at_place(
 def _unseen_help(handout: Handout) -> list[directives.Place]:
     """Help blocks asked for where none is drawn, or a second time."""
     asked = [match.span() for match in _HELP.finditer(handout.body)]
-    on_a_page = part_of(handout.kind) is Part.PUPILS and handout.kind not in (
-        CARD_KINDS | POSTER_KINDS
-    )
+    on_a_page = part_of(handout.kind) is Part.PUPILS and handout.kind not in WITHOUT_HELP_BLOCK
     return asked[1:] if on_a_page else asked
 
 
@@ -171,7 +169,7 @@ def _shape(handout: Handout) -> Iterator[Finding]:
     if handout.kind in CARD_KINDS:
         sides = directives.sides_of_cards(handout.body)
         yield from _long(handout, Check.LONG_CARD, sides, directives.MAX_CARD_WORDS)
-    elif handout.profile is Profile.PICTO and handout.kind not in POSTER_KINDS:
+    elif handout.profile is Profile.PICTO and handout.kind not in WITHOUT_HELP_BLOCK:
         pages = directives.pages_with_words(handout.body)
         yield from _long(handout, Check.PICTO_LONG, pages, directives.MAX_PICTO_WORDS)
 

@@ -11,8 +11,8 @@ from typing import Any
 
 from hope_desktop.dialect import markdown
 from hope_desktop.dialect.blocks import TICKED, Span, Spans, box_before
-from hope_desktop.domain.texts.directives import is_photo
-from hope_desktop.handouts.layout import figures, pictures
+from hope_desktop.domain.texts.directives import GAMES, is_photo
+from hope_desktop.handouts.layout import figures, games, people, pictures
 from hope_desktop.handouts.layout.fields import (
     DrawnField,
     beside_box,
@@ -198,6 +198,10 @@ class Composer:
             size, painter = pictures.picture_row(
                 block.pictures, block.words, self.wide, self.look.cell, self.theme
             )
+        elif block.name in GAMES:
+            self.canvas.credits |= {pictures.CREDIT, people.CREDIT}
+            words = block.description.split(", ")
+            size, painter = games.game(block.name, self.wide * self.figure_size, self.theme, words)
         else:
             size, painter = figures.figure(block.name, self.wide, self.theme, self.figure_size)
         shift = (max(0.0, (self.wide - size[0]) / 2), 0.0)

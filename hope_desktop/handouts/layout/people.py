@@ -6,8 +6,7 @@ Nobody is drawn as the one to whom something happens: a scene shows what somebod
 
 import json
 import zlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -21,6 +20,10 @@ CREDIT = "Open Peeps, Pablo Stanley, CC0"
 """Who drew them, for the foot of a page."""
 _TALL = 1490.0
 """From the floor to the crown of somebody who stands, in units of the drawings."""
+_TALLEST = 1.02
+"""The height of somebody with the highest hair, in that of most."""
+_CLOSE = 1.06
+"""The least room for people beside each other, in what they take themselves."""
 _FACE, _ROUND = (240, 1282), 262
 """The middle of what a disc shows of somebody, and its radius."""
 _SKIN = ("0.957 0.875 0.796", "0.902 0.757 0.627", "0.816 0.639 0.49", "0.73 0.54 0.39",
@@ -34,32 +37,6 @@ _CLOTHES = {
 _PAINTS = {"top-rim": "0 G 7 w 1 j {} B", "ink-line": "0 G 7 w 1 j {} S",
            "ink-rim": "0 g 1 G 7 w 1 j {} B"}  # fmt: skip
 """How a layer is drawn that is not just filled."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Standing:
-    """Somebody in a scene: where, as a part of its height, and whether turned to the left."""
-
-    name: str
-    across: float
-    turned: bool = False
-    size: float = 1.0
-
-
-_SCENES: Mapping[str, tuple[float, Sequence[_Standing]]] = {
-    "scene-talk": (1.35, (_Standing("lina", 0.36), _Standing("koen", 1.03, turned=True))),
-    "scene-bystander": (
-        1.95,
-        (
-            _Standing("selam", 0.23),
-            _Standing("kim", 0.56),
-            _Standing("robin", 0.97, turned=True),
-            _Standing("lot", 1.62, turned=True),
-        ),
-    ),
-}
-"""How wide a scene is, as a part of its height, and who stands where in it."""
-SCENES = frozenset(_SCENES)
 
 
 def head(name: str, side: float, ground: Colour) -> Painter:
@@ -96,17 +73,20 @@ def whole_person(name: str, height: float, *, turned: bool = False) -> tuple[Siz
     return size, paint
 
 
-def scene(name: str, width: float, height: float) -> tuple[Size, Painter]:
-    """The size and the painter of people together, in so much room at most."""
-    wide, who = _SCENES[name]
-    height = min(height, width / wide)
+def beside(names: Sequence[str], width: float, height: float) -> tuple[Size, Painter]:
+    """The size and the painter of people beside each other, in so much room at most."""
+    drawn = [whole_person(name, 1.0)[0][0] for name in names]
+    height = min(height, width / (sum(drawn) * _CLOSE))
+    gap = (width - sum(drawn) * height) / (len(names) + 1)
 
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
-        for one in who:
-            (across, _high), draw = whole_person(one.name, height * one.size, turned=one.turned)
-            draw(canvas, x + one.across * height - across / 2, y)
+        left = x + gap
+        for n, name in enumerate(names):
+            (wide, _high), draw = whole_person(name, height, turned=n > 0)
+            draw(canvas, left, y)
+            left += wide + gap
 
-    return (wide * height, height), paint
+    return (width, height * _TALLEST), paint
 
 
 def _draw(canvas: TaggedCanvas, name: str) -> None:

@@ -15,7 +15,7 @@ from hope_desktop.handouts.sheets import (
     run_sheet,
     school_letter,
 )
-from hope_desktop.handouts.sheets.pupils import cards, poster, pupil_sheet
+from hope_desktop.handouts.sheets.pupils import booklet, cards, poster, pupil_sheet
 from hope_desktop.handouts.sheets.slides import help_slide, text_slides
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
 
@@ -38,6 +38,7 @@ def _single(sheet: specs.SingleHandout, context: SheetContext) -> list[SheetPage
 _DRAWINGS: dict[type, Callable[[Any, SheetContext], list[SheetPage]]] = {
     specs.PupilSheet: pupil_sheet.draw,
     specs.Poster: poster.draw,
+    specs.Booklet: booklet.draw,
     specs.CardSheet: cards.draw,
     run_specs.RunSheet: run_sheet.draw,
     specs.AnswerCard: adult_sheet.draw,

@@ -1,9 +1,11 @@
 """The paper's drawings as plain operators, for code that draws them on a screen."""
 
+import zlib
 from functools import lru_cache
 
-from hope_desktop.domain.texts.directives import FIGURES
+from hope_desktop.domain.texts.directives import FIGURES, GAMES
 from hope_desktop.handouts.layout.figures import figure
+from hope_desktop.handouts.layout.games import game
 from hope_desktop.handouts.layout.pictures import picture_row, single
 from hope_desktop.handouts.layout.theme import ADULT
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
@@ -24,6 +26,9 @@ class _StrokesCanvas(TaggedCanvas):
         said = text.encode().hex()
         self.addLiteral(f"{red} {green} {blue} {size} {x} {y} t:{said}")
 
+    def drawing(self, _name: str, data: bytes, _box: str) -> None:
+        self.addLiteral(zlib.decompress(data).decode("ascii"))
+
 
 @lru_cache(256)
 def strokes(names: str, description: str) -> tuple[tuple[float, float], str]:
@@ -35,7 +40,9 @@ def strokes(names: str, description: str) -> tuple[tuple[float, float], str]:
     """
     words = tuple(word.strip() for word in description.split(","))
     shown = names.split()
-    if names in FIGURES:
+    if names in GAMES:
+        size, paint = game(names, 300.0 * _SMALLER, ADULT, words)
+    elif names in FIGURES:
         size, paint = figure(names, 300.0, ADULT, _SMALLER)
     elif len(shown) > 1:
         below = words if len(words) == len(shown) else ()

@@ -145,6 +145,8 @@ def _pupils_document(
     sides, size = "double" if shares else "single", "A4"
     if kind.is_cards:
         sides = paper.cards.value if any(is_turned(one, paper) for one in texts) else "single"
+    elif kind.part == "booklet":
+        sides = "double"
     elif kind.part:
         sides, size = "single", "A3"
     language = language_of_texts(texts)
@@ -168,7 +170,11 @@ def _paper_title(kind: PaperKind, translate: Translator) -> str:
     every = _("For every group of %(size)s") % {"size": kind.number}
     titles = {Whose.GROUPS: every, Whose.CLASS: _("For in front of the class")}
     title = titles.get(kind.whose, _("For every pupil"))
-    words = {"posters": _("%(title)s: posters"), "cards": _("%(title)s: cards")}
+    words = {
+        "posters": _("%(title)s: posters"),
+        "cards": _("%(title)s: cards"),
+        "booklet": _("%(title)s: booklets, two on a sheet"),
+    }
     part = "cards" if kind.is_cards else kind.part
     return words.get(part, "%(title)s") % {"title": title}
 

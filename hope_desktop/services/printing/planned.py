@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from hope_desktop.domain.helplines import TOKEN, Helpline
-from hope_desktop.domain.library.handout import POSTER_KINDS, Handout
+from hope_desktop.domain.library.handout import POSTER_KINDS, Handout, HandoutKind
 from hope_desktop.domain.printing.copies import CHECKLIST, COPY_ORDER, PACKING_LIST, is_turned
 from hope_desktop.domain.printing.paper import CardLayout, PaperChoice, PaperUse, PosterSize
 from hope_desktop.domain.printing.paper_kind import PaperKind, Whose
@@ -90,6 +90,7 @@ def paper_of(settings: Settings) -> PaperChoice:
         settings.back_right,
         settings.back_up,
         PaperUse(settings.paper or PaperUse.SPARING),
+        settings.booklets,
     )
 
 
@@ -102,7 +103,8 @@ def sender_of(settings: Settings) -> Sender:
 def for_one(text: Handout, paper: PaperChoice) -> tuple[str, str]:
     """On which sides, and on which size of paper, a handout by itself is printed."""
     is_large = paper.posters is PosterSize.A3 and text.kind in POSTER_KINDS
-    return paper.cards.value if is_turned(text, paper) else "single", "A3" if is_large else "A4"
+    sides = "double" if text.kind is HandoutKind.BOOKLET else "single"
+    return paper.cards.value if is_turned(text, paper) else sides, "A3" if is_large else "A4"
 
 
 _LISTS = (PACKING_LIST, COPY_ORDER, CHECKLIST)

@@ -60,6 +60,38 @@ def papers(*texts: Handout, on: PaperChoice) -> dict[str, list[str]]:
     return found
 
 
+# Booklets -----------------------------------------------------------------------------------------
+
+BOOKLET = handout("1.4/boekje", HandoutKind.BOOKLET)
+OTHER = handout("C3/boekje", HandoutKind.BOOKLET)
+BOUND = PaperChoice(booklets=True)
+
+
+@pytest.mark.parametrize(
+    ("paper", "form", "made"),
+    [
+        (BOUND, Profile.STANDARD, True),
+        (BOUND, Profile.EASY, True),
+        (BOUND, Profile.LARGE, False),
+        (BOUND, Profile.PICTO, False),
+        (PaperChoice(), Profile.STANDARD, False),
+    ],
+)
+def test_a_booklet_is_there_when_it_is_wanted_and_its_letters_are_right(
+    paper: PaperChoice, form: Profile, made: bool
+) -> None:
+    found = copies(SHEET, BOOKLET, wanted=Wanted(paper, form), reserve=(BOOKLET,))
+    assert [copy.text.id for copy in found.plan] == ["1.4/boekje"] * made + ["1.4/blad"]
+    assert found.reserve == ()
+
+
+def test_two_booklets_are_on_a_sheet_and_a_pupil_gets_one() -> None:
+    found = copies(SHEET, OTHER, BOOKLET, wanted=Wanted(BOUND, Profile.STANDARD))
+    first = found.plan[0]
+    assert (first.text.id, str(first.kind), first.times) == ("1.4/boekje", "pupils-booklet", 15)
+    assert OTHER not in texts_of(found.plan)
+
+
 # How often ----------------------------------------------------------------------------------------
 
 

@@ -5,7 +5,7 @@ import pytest
 from hope_desktop.dialect.blocks import Scale
 from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.library.handout import HandoutKind
-from hope_desktop.domain.texts.directives import FIGURES
+from hope_desktop.domain.texts.directives import FIGURES, GAMES
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.layout import figures
 from hope_desktop.handouts.layout.figures import scale
@@ -17,7 +17,7 @@ from tests.handouts.proof import proven, report, shown
 from tests.handouts.samples import document, handout
 
 
-@pytest.mark.parametrize("name", sorted(FIGURES))
+@pytest.mark.parametrize("name", sorted(FIGURES - GAMES))
 def test_drawing_has_a_size_and_prints_with_its_description(name: str) -> None:
     (width, height), _painter = figures.figure(name, 400, ADULT)
     assert 0 < width <= 400
@@ -38,7 +38,7 @@ def test_words_of_a_scale_stand_under_its_line() -> None:
     assert "niet fijn □" in shown(proven(sheet))
 
 
-@pytest.mark.parametrize("name", sorted(FIGURES))
+@pytest.mark.parametrize("name", sorted(FIGURES - GAMES))
 def test_smaller_drawing_is_smaller_in_both_directions(name: str) -> None:
     width, height = figures.figure(name, 400, ADULT)[0]
     assert figures.figure(name, 400, ADULT, 0.5)[0] == (width / 2, height / 2)

@@ -8,7 +8,7 @@ def test_a_picture_is_as_large_as_a_word_of_it() -> None:
     assert strokes("ear", "")[0] == (44.0, 44.0)
 
 
-@pytest.mark.parametrize("names", [*sorted(FIGURES), "ear", "sun rain"])
+@pytest.mark.parametrize("names", [*sorted(FIGURES), "ear", "sun rain", "noor"])
 def test_a_drawing_is_operators_and_letters_without_a_font(names: str) -> None:
     (wide, high), operators = strokes(names, "zon, regen")
     assert wide > 0

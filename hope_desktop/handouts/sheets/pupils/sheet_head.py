@@ -21,7 +21,7 @@ from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext
 from hope_desktop.i18n.catalogue import marked as _
 
-_STONES = (_("Boundaries"), _("Love"), _("Uncomfortable"), _("Stories"))
+STONES = (_("Boundaries"), _("Love"), _("Uncomfortable"), _("Stories"))
 _FALLBACK = {
     Module.OPENING: "wave",
     Module.BOUNDARIES: "stop-hand",
@@ -105,12 +105,12 @@ def stones(context: SheetContext, composer: Composer, parent: Element) -> DrawnF
     """The path: where this sheet belongs has a dark stone."""
     translate, here = context.translate, context.theme.module
     if here in NUMBERED:
-        named = {"n": NUMBERED.index(here) + 1, "name": translate(_STONES[NUMBERED.index(here)])}
+        named = {"n": NUMBERED.index(here) + 1, "name": translate(STONES[NUMBERED.index(here)])}
         said = translate("Step %(n)d of 4: %(name)s") % named
     else:
         said = translate("The path: four steps")
     style = composer.look.foot._replace(bold=True, colour=INK)
-    words = tuple(f"{n} {translate(word)}" for n, word in enumerate(_STONES, 1))
+    words = tuple(f"{n} {translate(word)}" for n, word in enumerate(STONES, 1))
     size, painter = _path(words, here, style, composer.wide - BESIDE)
     return DrawnField(parent.add("Figure", said), size, painter, space=2.6 * MM)
 

@@ -36,6 +36,10 @@ from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField,
 from hope_desktop.ui.widgets.layouts import Flow
 
 _FIGURE_NAMES = {
+    "bicycles": _("two bicycles to finish"),
+    "letters": _("words among letters"),
+    "maze": _("a maze"),
+    "walk": _("a path to draw along"),
     "body": _("a body"),
     "circles": _("three rings"),
     "hand": _("a hand to write at"),

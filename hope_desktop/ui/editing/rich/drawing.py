@@ -46,6 +46,8 @@ class _Player:
             "c": self._path.cubicTo,
             "re": self._path.addRect,
             "h": self._path.closeSubpath,
+            "W": lambda: self._painter.setClipPath(self._path, Qt.ClipOperation.IntersectClip),
+            "n": self._path.clear,
             "S": lambda: self._paint(along=True),
             "f": lambda: self._paint(inside=True),
             "B": lambda: self._paint(inside=True, along=True),

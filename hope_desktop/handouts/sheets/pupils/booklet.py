@@ -1,0 +1,250 @@
+"""A booklet for each pupil: four pages, two of them on a sheet, which is cut once and folded once.
+
+Printed on both sides over the long edge, as copiers do by themselves: the inside lies behind the
+outside, page 2 behind the cover. Nothing stands in it that may not be found at home: no help lines,
+which are on a card of their own, and nothing of how somebody is.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+
+from hope_desktop.dialect import markdown
+from hope_desktop.dialect.cleaning import clean
+from hope_desktop.domain.errors import UnprintableText
+from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.library.pictures import PEOPLE
+from hope_desktop.domain.modules import NUMBERED
+from hope_desktop.handouts.layout import people, shapes
+from hope_desktop.handouts.layout.compose import Composer
+from hope_desktop.handouts.layout.fields import DrawnField
+from hope_desktop.handouts.layout.figures import Painter, Size, centred
+from hope_desktop.handouts.layout.flow import Piece, Stack
+from hope_desktop.handouts.layout.pieces import Frame
+from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
+from hope_desktop.handouts.layout.theme import CORNER, WHITE, PaperTheme, theme_of
+from hope_desktop.handouts.pdf.canvas import TaggedCanvas
+from hope_desktop.handouts.pdf.fonts import ANDIKA, Style
+from hope_desktop.handouts.pdf.structure import Element
+from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
+from hope_desktop.handouts.sheets.pupils.sheet_head import STONES
+from hope_desktop.handouts.specs import Booklet
+
+PAGES = 4
+_WIDE, _HIGH = PAGE_WIDTH / 2, PAGE_HEIGHT / 2
+_EDGE, _FOLD = 8 * MM, 7 * MM
+"""What stays white at the edge of the paper and at the cut, and at the fold."""
+_WIDTH, _ROOM = _WIDE - _EDGE - _FOLD, _HIGH - 2 * _EDGE
+_PANEL = 3.5 * MM
+"""Between the edge of the colour of a cover and what stands on it."""
+_SIZES = (15, 14, 13, 12.5, 12)
+"""Points: the letters of a page. None is smaller: it is a small page already."""
+_PEOPLE = 62 * MM
+"""How high people on a cover stand, at most."""
+_SPREAD = 6 * MM
+"""Between what stands on a page that is not full, at most so much more."""
+_LINE = 9 * MM
+"""Between lines to write on."""
+_SMALLER = (1.0, 0.9, 0.8, 0.7, 0.62)
+"""Of drawings, where a page is full."""
+
+
+def draw(sheet: Booklet, context: SheetContext) -> list[SheetPage]:
+    """The outside and the inside of two booklets."""
+    handout = sheet.handout
+    part = context.part("Sect")
+    texts = markdown.pages(context.filled(handout.body), handout.title)
+    if len(texts) != PAGES:
+        raise UnprintableText(handout.title)
+    cover, left, right, back = (
+        _page(n, text, handout, context, part) for n, text in enumerate(texts, 1)
+    )
+    outside = ((back, _EDGE), (cover, _WIDE + _FOLD + _PANEL))
+    inside = ((left, _EDGE), (right, _WIDE + _FOLD))
+    return [_sheet(outside, context.theme, covers=True), _sheet(inside, context.theme)]
+
+
+def _sheet(
+    pages: Sequence[tuple[Piece, float]], theme: PaperTheme, *, covers: bool = False
+) -> SheetPage:
+    """Two booklets above each other; ears and searches meet the first."""
+    above, below = (
+        tuple((piece, x, PAGE_HEIGHT - row * _HIGH - _EDGE) for piece, x in pages) for row in (0, 1)
+    )
+    marks = partial(_marks, theme=theme, covers=covers)
+    return SheetPage(above, again=below, marks=marks, numbered=False)
+
+
+def _marks(canvas: TaggedCanvas, theme: PaperTheme, *, covers: bool) -> None:
+    """The ground of the covers, and where to cut and to fold."""
+    with canvas.artifact():
+        for row in (1, 0) if covers else ():
+            ground = shapes.rounded(_WIDTH, _ROOM + 2 * _PANEL, 1.3 * CORNER)
+            at = (_WIDE + _FOLD, row * _HIGH + _EDGE - _PANEL)
+            canvas.shape(ground, at, fill=theme.tint)
+        canvas.pen(0.6, 0.35)
+        canvas.line(0, _HIGH, 6 * MM, _HIGH)
+        canvas.line(PAGE_WIDTH - 6 * MM, _HIGH, PAGE_WIDTH, _HIGH)
+        canvas.setDash(4, 4)
+        for y in (0.0, _HIGH - 5 * MM, _HIGH, PAGE_HEIGHT - 5 * MM):
+            canvas.line(_WIDE, y, _WIDE, y + 5 * MM)
+
+
+def _page(number: int, text: str, handout: Handout, context: SheetContext, part: Element) -> Piece:
+    """A page in the largest letters in which it fits, its drawings smaller if need be."""
+    holder, before = part.add("Sect"), context.canvas.tree.heading
+    for smaller in _SMALLER:
+        for size in _SIZES:
+            holder.kids.clear()
+            context.canvas.tree.heading = before
+            pieces, ends = _laid(number, text, handout, context, holder, size, smaller)
+            height = Stack(pieces).height + Stack(ends).height
+            if height <= _ROOM:
+                return _Filled(pieces, ends, _ROOM)
+    raise UnprintableText(handout.title)
+
+
+def _laid(
+    number: int,
+    text: str,
+    handout: Handout,
+    context: SheetContext,
+    holder: Element,
+    size: float,
+    smaller: float,
+) -> tuple[list[Piece], list[Piece]]:
+    """What stands on a page from above, and what stands at its foot."""
+    width = _WIDTH if number > 1 else _WIDTH - 2 * _PANEL
+    composer = context.for_card(size, width, beside=3)
+    composer.writing, composer.figure_size = _LINE, smaller
+    composer.discs = True
+    body = composer.look.body
+    _ = context.translate
+    blocks = markdown.blocks(text, handout.title)
+    if number > 1:
+        pieces = composer.pieces(blocks, holder)
+        said = {
+            3: _("Write down no secrets."),
+            PAGES: _("This booklet is yours. Nobody collects it."),
+        }.get(number, "")
+        style = body._replace(bold=number == PAGES, before=4, after=0)
+        return pieces, [composer.text(said, style, holder)] if said else []
+    composer.special = {markdown.FigureBlock: partial(_people, most=_PEOPLE * smaller)}
+    title = composer.look.headings[0]
+    title = title._replace(size=2.1 * size, leading=2.4 * size, after=0)
+    tag = context.canvas.tree.heading_tag(1)
+    top: list[Piece] = [composer.text(clean(handout.title), title, holder, tag)]
+    if label := context.occasion.class_label:
+        words = _("Lesson for class %(label)s") % {"label": clean(label)}
+        top.append(composer.text(words, body, holder))
+    top += composer.pieces(blocks, holder)
+    is_large = not any(isinstance(block, markdown.FigureBlock) for block in blocks)
+    stones = _stones(context, composer, holder, smaller if is_large else 0.0)
+    return top, [stones, _door(context, composer, holder)]
+
+
+class _Filled(Piece):
+    """Pieces over the height of a page, and at its foot what stands there on each."""
+
+    def __init__(self, pieces: Sequence[Piece], ends: Sequence[Piece], room: float) -> None:
+        self.foot, self.height = Stack(ends), room
+        spare = room - self.foot.height - Stack(pieces).height
+        for piece in pieces[1:]:
+            if not piece.keep:
+                piece.after += min(_SPREAD, spare / len(pieces))
+        self.top = Stack(pieces)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        self.top.draw(canvas, x, top)
+        self.foot.draw(canvas, x, top - self.height + self.foot.height)
+
+
+def _people(composer: Composer, block: markdown.FigureBlock, parent: Element, most: float) -> Piece:
+    """Who is on the cover, from crown to sole; another drawing as on any page."""
+    if not block.pictures or not PEOPLE.issuperset(block.pictures):
+        return composer.figure(block, parent)
+    composer.canvas.credits.add(people.CREDIT)
+    (wide, high), painter = people.beside(block.pictures, composer.width, most)
+    ground = 0.86 * composer.width
+
+    def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
+        middle = (x + wide / 2, y + 0.5 * high)
+        canvas.shape(shapes.stone(ground, 0.94 * high, 1), middle, fill=WHITE)
+        painter(canvas, x, y)
+
+    element = parent.add("Figure", block.description or composer.to_fill_in)
+    return DrawnField(element, (wide, high), paint, space=6)
+
+
+def _stones(context: SheetContext, composer: Composer, parent: Element, large: float) -> Piece:
+    """The path: the stones of this lesson and of those before it are full.
+
+    On a cover without people it is all there is, and `large`: a part of 1.
+    """
+    here = context.theme.module
+    reached = NUMBERED.index(here) + 1 if here in NUMBERED else 0
+    words = [context.translate(word) for word in STONES]
+    style = composer.look.body._replace(bold=False, before=0, after=0)
+    style = style._replace(size=min(style.size, 12), family=ANDIKA)
+    path = partial(_long_path, times=large) if large else _path
+    size, painter = path(words, reached, style, composer.width)
+    said = context.translate("The path: four steps")
+    return DrawnField(parent.add("Figure", said), size, painter, space=5)
+
+
+def _path(words: Sequence[str], reached: int, style: Style, width: float) -> tuple[Size, Painter]:
+    step, high = width / len(words), 11 * MM
+
+    def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
+        for n, word in enumerate(words):
+            theme, full = theme_of(NUMBERED[n]), n < reached
+            middle = x + (n + 0.5) * step
+            centre = y + style.leading + high / 2 + (3 if n % 2 == 0 else 0)
+            ground = theme.strong if full else WHITE
+            stone = shapes.stone(0.8 * step, high, n)
+            canvas.shape(stone, (middle, centre), fill=ground, stroke=theme.strong, width=1.4)
+            ink = WHITE if full else theme.strong
+            number = Style(14, 14, bold=True, colour=ink, family=ANDIKA)
+            centred(canvas, str(n + 1), number, middle, centre - 5)
+            name = style._replace(bold=n + 1 == reached)
+            centred(canvas, word, name, middle, y + style.size * 0.25)
+
+    return (width, style.leading + high + 4), paint
+
+
+_WAY = ((0.27, 0.14, 0.44, 0.23), (0.71, 0.37, 0.38, 0.2), (0.27, 0.6, 0.34, 0.175),
+        (0.71, 0.83, 0.3, 0.155))  # fmt: skip
+"""The four stones of a long path: middle, width and height, in the width of a page."""
+
+
+def _long_path(
+    words: Sequence[str], reached: int, style: Style, width: float, times: float
+) -> tuple[Size, Painter]:
+    high = 0.98 * width * times
+
+    def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
+        for n, (word, (across, up, wide, tall)) in enumerate(zip(words, _WAY, strict=True)):
+            theme, full = theme_of(NUMBERED[n]), n < reached
+            middle = (x + across * width, y + up * high + 4)
+            ground = theme.strong if full else WHITE
+            stone = shapes.stone(wide * width * times, tall * width * times, n)
+            canvas.shape(stone, middle, fill=ground, stroke=theme.strong, width=1.4)
+            ink, size = WHITE if full else theme.strong, 0.075 * width * times
+            number = Style(size, size, bold=True, colour=ink, family=ANDIKA)
+            centred(canvas, str(n + 1), number, middle[0], middle[1])
+            name = style._replace(bold=n + 1 == reached, colour=ink)
+            centred(canvas, word, name, middle[0], middle[1] - 0.8 * style.size)
+
+    return (width, high), paint
+
+
+def _door(context: SheetContext, composer: Composer, parent: Element) -> Piece:
+    """How the booklet says without a word that somebody skips something."""
+    _ = context.translate
+    padding = 7.0
+    inner = composer.narrower(composer.width - 2 * padding)
+    style = composer.look.body._replace(before=0, after=0)
+    lines = [
+        inner.text(_("Booklet open: I join in."), style._replace(bold=True), parent),
+        inner.text(_("Closed: I skip this for now. That is fine."), style, parent),
+    ]
+    return Frame(Stack(lines), composer.width, composer.theme.field, padding)

@@ -1,0 +1,90 @@
+"""A booklet for each pupil: folded once, safe to find at home, nothing on it too small."""
+
+import re
+from dataclasses import replace
+
+import pypdfium2
+import pytest
+
+from hope_desktop.domain.errors import UnprintableText
+from hope_desktop.domain.library.handout import Handout, HandoutKind
+from hope_desktop.domain.printing.print_jobs import Rendered
+from hope_desktop.handouts import specs
+from hope_desktop.handouts.render import render
+from tests.handouts.proof import letter_boxes, proven, report, shown
+from tests.handouts.samples import document, handout
+from tests.reading_pdf import letters_of_text
+from tests.shipped import CONTENT
+
+BOOKLETS = [h for a in CONTENT.activities for h in a.handouts if h.kind is HandoutKind.BOOKLET]
+MODULES = tuple((one.id, one.module) for one in CONTENT.activities)
+MM = 72 / 25.4
+WIDE, HIGH = 297.64, 420.94
+"""Of a page of a booklet, in points."""
+each = pytest.mark.parametrize("text", BOOKLETS, ids=lambda text: text.id)
+
+
+def made(text: Handout) -> Rendered:
+    return render(replace(document(specs.Booklet(text), language="nl"), modules=MODULES))
+
+
+def place(rendered: Rendered, page: int, words: str) -> tuple[float, float]:
+    """Where some words stand first, in points from the lower left."""
+    with pypdfium2.PdfDocument(rendered.pdf) as pdf:
+        text = pdf[page].get_textpage()
+        found = text.search(words).get_next()
+        assert found is not None
+        left, bottom, _right, _top = text.get_charbox(found[0])
+        return left, bottom
+
+
+@each
+def test_it_is_two_pages_that_every_program_reads(text: Handout) -> None:
+    rendered = made(text)
+    report(rendered)
+    assert rendered.pages == 2
+
+
+@each
+def test_the_inside_lies_behind_the_cover_and_is_read_after_it(text: Handout) -> None:
+    rendered = made(text)
+    first, second = (re.search(r"## (.+)", page) for page in text.body.split("\n---\n")[1:3])
+    assert first is not None
+    assert second is not None
+    assert place(rendered, 0, text.title)[0] > WIDE
+    assert place(rendered, 1, first[1])[0] < WIDE
+    assert place(rendered, 1, second[1])[0] > WIDE
+    said = rendered.text
+    assert said.index(text.title) < said.index(first[1], said.index(text.title) + len(text.title))
+    assert said.index("Boekje open") < said.index("Schrijf geen geheimen op.")
+    assert said.index("Schrijf geen geheimen op.") < said.index("Dit boekje is van jou.")
+
+
+@each
+def test_no_letter_is_small_or_near_an_edge_a_cut_or_a_fold(text: Handout) -> None:
+    rendered = made(text)
+    assert letters_of_text(rendered.pdf) >= 12
+    for page in (0, 1):
+        for left, bottom, right, top in letter_boxes(rendered, page):
+            assert min(left, 2 * WIDE - right) >= 6.5 * MM
+            assert min(abs(WIDE - left), abs(WIDE - right)) >= 5 * MM
+            assert min(bottom % HIGH, HIGH - top % HIGH) >= 5 * MM
+
+
+@each
+def test_nothing_on_it_tells_at_home_who_needs_help(text: Handout) -> None:
+    said = shown(made(text))
+    assert not re.search(r"\d{3,}|hulplijn|Kindertelefoon|Veilig Thuis", said)
+    assert not re.search(r"(?i)hoe voel(?:de)? jij|heb jij ooit|wie vertrouw jij", text.body)
+
+
+def test_a_story_that_is_told_has_nobody_on_its_booklet() -> None:
+    live = next(text for text in BOOKLETS if text.activity == "4.2")
+    assert "figure" not in live.body.split("\n---\n")[0]
+
+
+def test_what_has_not_four_pages_is_refused_by_name() -> None:
+    text = handout(HandoutKind.BOOKLET, "Een\n\n---\n\nTwee")
+    with pytest.raises(UnprintableText) as refused:
+        proven(specs.Booklet(text))
+    assert refused.value.where == "Mag dat?"
