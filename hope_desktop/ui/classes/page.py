@@ -142,7 +142,10 @@ class ClassesPage(Page):
         found = (one for one in every if all(word in say.found_by(one) for word in self._words))
         year = self._classes.this_year()
         with QSignalBlocker(self.list):  # it tells what is chosen by hand
-            self.list.show_rows([say.class_row(one, year, self._ui) for one in found])
+            days = say.next_days(self._planning.all())
+            self.list.show_rows(
+                [say.class_row(one, year, days.get(one.id), self._ui) for one in found]
+            )
             self.list.choose(now.current)
         self.side.setVisible(bool(every))
         nothing = self.pick if every else self.nothing

@@ -1,8 +1,10 @@
 """What is said of a class, in its list and on its page."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 
 from hope_desktop.domain.classes import SchoolClass, unknowns
+from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.workshops.example import is_example
@@ -10,7 +12,7 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name, module_name
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.fields.dates import day_and_time, short_date
+from hope_desktop.ui.widgets.fields.dates import day_and_time, days_since, short_date
 from hope_desktop.ui.widgets.rows import Row
 
 
@@ -19,8 +21,15 @@ def found_by(one: SchoolClass) -> str:
     return f"{one.facts.label} {one.facts.school} {one.facts.address}".casefold()
 
 
-def class_row(one: SchoolClass, this_year: str, ui: Ui) -> Row:
-    """A class in the list."""
+def next_days(rows: Sequence[SessionRow]) -> dict[ClassId, date]:
+    """When each class has its next workshop; `rows` begin with what is to come, in order."""
+    coming = [row for row in reversed(rows) if row.start and not row.done]
+    days = {row.class_id: row.start.date() for row in coming if row.start}
+    return {one: day for one, day in days.items() if days_since(day) <= 0}
+
+
+def class_row(one: SchoolClass, this_year: str, planned: date | None, ui: Ui) -> Row:
+    """A class in the list, with the day of its next workshop."""
     facts = one.facts
     name = class_name(facts.label, ui.translate)
     level = name_of(facts.level, ui.translate) if facts.level else ""
@@ -28,7 +37,8 @@ def class_row(one: SchoolClass, this_year: str, ui: Ui) -> Row:
     ask = ui.translate("%(n)d to ask") % {"n": asked} if asked else ""
     year = "" if one.school_year == this_year else one.school_year
     example = ui.translate("example") if is_example(facts.school) else ""
-    below = [example, facts.school if facts.label else level, year]
+    day = short_date(planned) if planned else ""
+    below = [example, facts.school if facts.label else level, year, day]
     return Row(
         key=one.id,
         title=name or facts.school,
@@ -36,7 +46,9 @@ def class_row(one: SchoolClass, this_year: str, ui: Ui) -> Row:
         right=str(facts.pupils or ""),
         right_below=ask,
         icon="school",
-        spoken=", ".join(part for part in (name, facts.school, example, year, level, ask) if part),
+        spoken=", ".join(
+            part for part in (name, facts.school, example, year, level, day, ask) if part
+        ),
     )
 
 

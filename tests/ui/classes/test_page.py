@@ -1,7 +1,7 @@
 """The list of classes: new, found, removed and brought back."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QDate, Qt
@@ -16,6 +16,7 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.widgets.destination import to_class
+from hope_desktop.ui.widgets.fields.dates import short_date
 from hope_desktop.ui.window_actions import WindowActions
 
 
@@ -105,6 +106,21 @@ def test_rows_say_how_much_there_is_to_ask(page: ClassesPage, three: list[ClassI
     assert rows["Klas 2B"].right == "27"
     assert rows["Klas 3C"].right_below == "nog te regelen: 5"
     assert rows["Klas 2B"].name.startswith("Klas 2B, De Brug, ")
+
+
+def test_rows_say_when_the_next_workshop_is(
+    page: ClassesPage, three: list[ClassId], services: Services
+) -> None:
+    begins = datetime.now().replace(hour=9, minute=0)  # noqa: DTZ005 - the time at school
+    for days in (-7, 14, 3):
+        when = SessionFacts(begins + timedelta(days=days), 50)
+        services.planning.from_template(three[0], TemplateId("S1"), "a", when)
+    page.refresh()
+    soon = short_date((begins + timedelta(days=3)).date())
+    rows = {row.key: row for row in page.list.view.rows.rows}
+    assert rows[three[0]].below.endswith(f" · {soon}")
+    assert soon in rows[three[0]].spoken
+    assert soon not in rows[three[1]].below
 
 
 def test_removing_can_be_undone(
