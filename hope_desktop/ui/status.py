@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from hope_desktop.ui.widgets.worker import Job
 
 OFFER_MS = 12_000
+_ANY = 16_777_215
+"""As wide as there is room."""
 
 
 class StatusLine(QStatusBar):
@@ -47,7 +49,15 @@ class StatusLine(QStatusBar):
         self.info.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.info.setContentsMargins(0, 0, 2 * GRID, 0)
         self._ways = row(space=GRID // 2)
-        parts = (self._picture, (self.words, 1), self._ways, self.offer, self.dismiss)
+        strut = link_button("-", "undo-2")  # with and without buttons it is as high
+        strut.setFixedWidth(0)
+        for one in (strut, self.dismiss):
+            policy = one.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            one.setSizePolicy(policy)
+            one.hide()
+        words = (self._picture, strut, (self.words, 1))
+        parts = (*words, self._ways, self.offer, self.dismiss)
         left = QWidget()
         left.setLayout(row(*parts, margins=(GRID + 4, 2, GRID, 2)))
         self.addWidget(left, 3)
@@ -107,6 +117,7 @@ class StatusLine(QStatusBar):
         self._show("circle-check", "good", text, offer=offer, dismissable=bool(ways))
         for way in ways:
             self._ways.addWidget(way)
+        self.info.setMaximumWidth(0 if ways else _ANY)  # the words need its room
 
     def show_problem(self, text: str) -> None:
         """A refusal; it stays until it is closed or something else happens."""
@@ -147,6 +158,7 @@ class StatusLine(QStatusBar):
         self.words.setText(text)
         set_look(self.words, "")
         clear(self._ways)
+        self.info.setMaximumWidth(_ANY)
         self.offer.setVisible(offer)
         self.dismiss.setVisible(dismissable)
         if changed and self.isVisible() and not quiet:  # a screen reader says each key already

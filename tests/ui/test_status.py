@@ -2,6 +2,7 @@ from PySide6.QtGui import QUndoCommand
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.ui.status import StatusLine
+from hope_desktop.ui.widgets.buttons import link_button
 from tests.tools.shared_ui import made_ui
 
 
@@ -65,3 +66,27 @@ def test_read_only_folder_says_so_while_typing_too(styled: QApplication, qtbot) 
     qtbot.addWidget(status)
     status._ui.operations.typing_started.emit()
     assert "nothing is saved" in status.words.text()
+
+
+def test_an_event_has_its_buttons_and_moves_nothing(styled: QApplication, qtbot) -> None:
+    status = StatusLine(made_ui("en"), read_only=False)
+    qtbot.addWidget(status)
+    status.resize(1024, 30)
+    status.show()
+    high = status.sizeHint().height()
+    status._ui.operations.stack.push(QUndoCommand("1 file added"))
+    status.show_saved("1 file added")
+    pressed = []
+    way = link_button("Only for me", "lock")
+    way.clicked.connect(lambda: pressed.append("me"))
+    status._ui.operations.happened.emit("1 file added: 1 in 2. Love.", [way])
+    QApplication.processEvents()
+    assert status.sizeHint().height() == high
+    assert status.words.width() > status.width() / 3, "the words have room"
+    assert status.offer.isVisible()
+    way.click()
+    assert pressed == ["me"]
+    status.dismiss.click()
+    QApplication.processEvents()
+    assert not way.isVisible()
+    assert status.sizeHint().height() == high

@@ -20,7 +20,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QRubberBand, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QRubberBand, QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.domain.ids import MaterialId
@@ -29,7 +29,7 @@ from hope_desktop.i18n.labels import module_name
 from hope_desktop.i18n.refusals import arrival_sentences, sentence
 from hope_desktop.ui.modules.own_files.sorting import SortDialog
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.buttons import link_button, quiet_button
+from hope_desktop.ui.widgets.buttons import link_button, look_as, quiet_button
 from hope_desktop.ui.widgets.destination import Destination, to_material
 from hope_desktop.ui.widgets.only_me import who_may_see
 from hope_desktop.ui.widgets.paper import PaperPanel
@@ -226,6 +226,7 @@ class Bringing(QObject):
         if not (said or remarks):
             said.append(self._ui.translate("There is no file in it."))
         buttons: list[QWidget] = []
+        who: list[QPushButton] = []
         question = ""
         if fresh:
             pieces = [self._materials.get(one) for one in fresh]
@@ -243,6 +244,8 @@ class Bringing(QObject):
         if question or remarks:  # it waits for her: a state
             self.panel.say(words, "advice" if remarks else "good", *buttons, below=remarks)
         else:
+            for one in who:
+                look_as(one, "link", "lock")
             self._ui.operations.happened.emit(words, buttons)
 
     def _where(self, fresh: Sequence[MaterialId]) -> str:
