@@ -4,13 +4,16 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import datetime
 from operator import attrgetter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hope_desktop.domain.classes import Unknown
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.domain.workshops.plan import CheckItem
+
+if TYPE_CHECKING:
+    from hope_desktop.domain.workshops.promises import Promised
 
 
 class SessionRow(NamedTuple):
@@ -134,5 +137,7 @@ class Today(NamedTuple):
     """Of the last weeks, the newest first."""
     first_start: bool
     """Nothing has been made yet: show the example."""
+    agreed: "tuple[Promised, ...]" = ()
+    """What was agreed at a table, and is asked about this month."""
     wishes: tuple[Wish, ...] = ()
     """Of the stories that were told today, for who told them alone."""

@@ -41,8 +41,9 @@ from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.print_jobs import Printer
 from hope_desktop.domain.views import ActivityFilter
-from hope_desktop.domain.workshops.afterwards import Ran
+from hope_desktop.domain.workshops.afterwards import Aftercare, Ran
 from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.domain.workshops.promises import Promise, PromiseState
 from hope_desktop.i18n.catalogue import LANGUAGES
 from hope_desktop.log import Log
 from hope_desktop.services.opening import Services, open_services
@@ -417,6 +418,37 @@ def _afterwards(desk: WindowActions) -> None:
         view.afterwards.counter.line.textEdited.emit(answers)
 
 
+def _table(desk: WindowActions) -> SessionId:
+    """A table with a municipality, and what was agreed there."""
+    services, now = desk._services, datetime.now()  # noqa: DTZ005
+    group, _ = services.classes.add(ClassFacts("Gemeente Bunnik", "Beleid", Level.ADULTS))
+    facts = SessionFacts(now - timedelta(days=90), 90)
+    made, _ = services.planning.from_template(group, TemplateId("S21"), facts=facts)
+    services.planning.mark_done(made)
+    due, outcome = now.strftime("%Y-%m"), PromiseState.CANNOT
+    form = Promise("Het intakeformulier laten nakijken.", "jeugd", due)
+    place = Promise("Een vaste plek om te wachten.", "balie", due, outcome, "geen geld")
+    services.aftercares.agree(made, (form, place))
+    services.aftercares.tick(made, Aftercare.CALLED_HELPER, done=True)
+    return made
+
+
+def _agreed(desk: WindowActions) -> None:
+    """After the workshop."""
+    desk.window.pages.go(to_workshop(_table(desk)))
+    desk.window.pages.page("planner").view.header.after.setChecked(True)
+
+
+def _asked(desk: WindowActions) -> None:
+    """In its month."""
+    _table(desk)
+    _page("today", desk)
+    page = desk.window.pages.page("today")
+    page.refresh()
+    page.one._skipped = len(page.one._every) - 1
+    page.one.show_things(page.one._every, page.one._ready)
+
+
 def _next_time(desk: WindowActions) -> None:
     """A line that is being written after a lesson, and one that may name somebody."""
     _afterwards(desk)
@@ -528,6 +560,8 @@ SHOTS = (
     Shot("instead", _instead),
     Shot("fit", _fit),
     Shot("next-time", _next_time),
+    Shot("agreed", _agreed),
+    Shot("asked", _asked),
     Shot("earlier", _earlier),
     Shot("lesson", _lesson),
     Shot("lesson-not-today", _not_today),

@@ -5,6 +5,7 @@ It has schools, classes and how many there were, and nothing else about a pupil.
 
 import csv
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,17 +13,22 @@ from hope_desktop.dialect.cleaning import literal
 from hope_desktop.domain.classes import school_year_of
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, HandoutKind
 from hope_desktop.domain.overview import SessionRow
+from hope_desktop.domain.workshops.promises import Promised
 from hope_desktop.handouts import specs
 from hope_desktop.i18n.catalogue import Translator, amount, counted, minutes_text, translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name
+from hope_desktop.i18n.promises import month_text, outcome_text, summary_text
 from hope_desktop.services.classes import Classes
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.printing.sources import letter, no_occasion
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage.database import Database
+from hope_desktop.storage.workshops.ticked import promises
 
 _HEAD = (_("Date"), _("School"), _("Class"), _("Modules"), _("How many"), _("Minutes"))
+_ADVICE = _("Advice, and what became of it")
+_ADVICE_HEAD = (_("We agreed"), _("With whom"), _("In which month"), _("What became of it?"))
 _FORMULA = ("=", "+", "-", "@", "|", "%", "\t", "\r")
 """What begins a formula when a table of cells is opened."""
 _WORKSHOPS = counted("%(n)d workshop", "%(n)d workshops")
@@ -83,6 +89,23 @@ class Years:
             "|---" * len(_HEAD) + "|",
             *("| " + " | ".join(map(literal, _cells(*v, translate))) + " |" for v in year.visits),
         ]
+        if agreed := self.agreed(year):
+            lines += ["", f"## {translate(_ADVICE)}", "", *_advice_lines(agreed, translate)]
+        return self._sheet(title, lines)
+
+    def agreed(self, year: Year) -> tuple[Promised, ...]:
+        """What was agreed at the tables of a year."""
+        every = self._database.kept(promises)
+        return tuple(
+            one for one in every if one.start and school_year_of(one.start.date()) == year.name
+        )
+
+    def advice(self, every: Sequence[Promised]) -> specs.Document:
+        """What was agreed and what became of it, on a page of its own."""
+        translate = translator(USUAL_LANGUAGE)
+        return self._sheet(translate(_ADVICE), _advice_lines(every, translate))
+
+    def _sheet(self, title: str, lines: Sequence[str]) -> specs.Document:
         occasion = replace(no_occasion(self._library, self._database.now().date()), help_lines=())
         sheet = letter(title, "\n".join(lines), HandoutKind.TEACHER_SHEET_AFTER)
         version = self._library.version()
@@ -92,6 +115,27 @@ class Years:
         given = sorted((row for row in rows if row.done), key=lambda row: str(row.start))
         visits = tuple((row, self._classes.get(row.class_id).facts.pupils) for row in given)
         return Year(name, visits, len(rows) - len(given))
+
+
+def _advice_lines(every: Sequence[Promised], translate: Translator) -> list[str]:
+    """First how many came to what, then each in their words."""
+    head = tuple(map(translate, _ADVICE_HEAD))
+    rows = [
+        (
+            one.promise.what,
+            " · ".join(part for part in (one.group, one.promise.by) if part),
+            month_text(one.promise.due, translate),
+            outcome_text(one, translate),
+        )
+        for one in every
+    ]
+    return [
+        f"**{summary_text(every, translate)}**",
+        "",
+        "| " + " | ".join(head) + " |",
+        "|---" * len(head) + "|",
+        *("| " + " | ".join(map(literal, cells)) + " |" for cells in rows),
+    ]
 
 
 def as_csv(year: Year) -> bytes:

@@ -1,5 +1,6 @@
 """After a workshop: what was done, the count of the slips, and what to do otherwise next time."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hope_desktop.domain.changes import Changes
@@ -15,6 +16,14 @@ from hope_desktop.domain.workshops.afterwards import (
     Tally,
 )
 from hope_desktop.domain.workshops.next_time import Earlier, NextTime
+from hope_desktop.domain.workshops.promises import (
+    MOST,
+    Promise,
+    Promised,
+    PromiseState,
+    checked_month,
+    months_after,
+)
 from hope_desktop.services.spelling import Spelling
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage.database import Database
@@ -88,6 +97,44 @@ class Aftercares:
             raise NotFound("given", activity)
         return found
 
+    def agree(
+        self, session_id: SessionId, promises: Sequence[Promise], *, sure: bool = False
+    ) -> Changes:
+        """Keep what was agreed at a table; rows without words go. Names are refused as above."""
+        now, kept = self.get(session_id), list[Promise]()
+        before = {text for one in now.promises for text in (one.what, one.by, one.said)}
+        for one in promises[:MOST]:
+            what, by, said = (
+                text if text in before else self._nameless(text, name, sure=sure)
+                for name, text in (("what", one.what), ("by", one.by), ("said", one.said))
+            )
+            if what:
+                due = checked_month(one.due)
+                kept.append(replace(one, what=what, by=by, said=said, due=due))
+        return self._keep(session_id, now, replace(now, promises=tuple(kept)))
+
+    def promises(self) -> tuple[Promised, ...]:
+        """What was agreed at every table, the oldest first."""
+        return self._database.kept(store.promises)
+
+    def answer(
+        self,
+        promised: Promised,
+        outcome: PromiseState | None,
+        said: str = "",
+        *,
+        sure: bool = False,
+    ) -> Changes:
+        """Keep what became of it; None asks again next month."""
+        promise = replace(promised.promise, outcome=outcome, said=said or promised.promise.said)
+        if outcome is None:
+            promise = replace(promise, due=months_after(self._database.now().date(), 1))
+        every = list(self.get(promised.session).promises)
+        if promised.promise not in every:
+            raise NotFound("promise", promised.promise.what)
+        every[every.index(promised.promise)] = promise
+        return self.agree(promised.session, every, sure=sure)
+
     def next_times(self) -> tuple[Earlier, ...]:
         """The lines that are not worked in yet, the newest first."""
         return self._database.kept(store.next_times)
@@ -107,16 +154,16 @@ class Aftercares:
         lines = tuple(line if one == earlier.line else one for one in now.next_time)
         return self._keep(earlier.session, now, replace(now, next_time=lines))
 
-    def _nameless(self, text: str, *, sure: bool) -> str:
+    def _nameless(self, text: str, field: str = "next_time", *, sure: bool) -> str:
         """On one line, when it names nobody."""
-        line, knows = one_line("next_time", text), self._spelling.knows
+        line, knows = one_line(field, text), self._spelling.knows
         named = names_known(line, sorted(self._database.kept(store.names)), knows)
         if named:
-            raise NamesSomebody("next_time", named)
+            raise NamesSomebody(field, named)
         made_up = {one.name for one in people(self._database.connection)}
         maybe = "" if sure else may_name(line, knows, made_up)
         if maybe:
-            raise MayBeName("next_time", maybe)
+            raise MayBeName(field, maybe)
         return line
 
     def _keep(self, session_id: SessionId, before: Afterwards, after: Afterwards) -> Changes:

@@ -4,6 +4,7 @@ import sqlite3
 from collections import Counter
 from datetime import datetime, timedelta
 from functools import cache
+from typing import TYPE_CHECKING
 
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
 from hope_desktop.domain.levels import Level
@@ -11,6 +12,9 @@ from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.overview import Departure, SessionRow, ToArrange, Wish
 from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.domain.workshops.plan import CheckItem, never_asked
+
+if TYPE_CHECKING:
+    from hope_desktop.domain.workshops.promises import Promised
 
 _ROWS = (
     "SELECT s.id, s.class_id, c.label, c.school, s.start, s.slot_minutes,"
@@ -111,6 +115,16 @@ def wishes(connection: sqlite3.Connection, now: datetime) -> tuple[Wish, ...]:
         ),
     )
     return tuple(Wish(SessionId(number), name, words) for number, name, words in found)
+
+
+def agreed(connection: sqlite3.Connection, now: datetime) -> "tuple[Promised, ...]":
+    """What was agreed at a table, and is asked about by now."""
+    sql = "SELECT 1 FROM afterwards WHERE instr(record, '\"promises\":[{') LIMIT 1"
+    if connection.execute(sql).fetchone() is None:
+        return ()
+    from hope_desktop.storage.workshops.ticked import promises  # few have any; the start waits
+
+    return tuple(one for one in promises(connection) if one.is_asked(now.date()))
 
 
 def departure(connection: sqlite3.Connection, session_id: SessionId) -> Departure:

@@ -8,6 +8,7 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.packing import Packed
 from hope_desktop.domain.workshops.afterwards import Afterwards
 from hope_desktop.domain.workshops.next_time import Earlier
+from hope_desktop.domain.workshops.promises import Promised
 from hope_desktop.storage.records import as_json, from_json
 from hope_desktop.storage.writing import Change
 
@@ -43,6 +44,26 @@ def next_times(connection: sqlite3.Connection) -> tuple[Earlier, ...]:
         for number, start, record in found
         for line in from_json(record, Afterwards).next_time
         if not line.done
+    )
+
+
+def promises(connection: sqlite3.Connection) -> tuple[Promised, ...]:
+    """What was agreed at every table in sight, the oldest first."""
+    found = connection.execute(
+        "SELECT s.id, s.start, c.label, c.school, a.record FROM afterwards AS a"
+        " JOIN sessions AS s ON s.id = a.id JOIN classes AS c ON c.id = s.class_id"
+        " WHERE s.deleted = 0 AND instr(a.record, '\"promises\":[{') ORDER BY s.start, s.id"
+    )
+    return tuple(
+        Promised(
+            SessionId(number_of),
+            number,
+            datetime.fromisoformat(start) if start else None,
+            " · ".join(part for part in (label, school) if part),
+            promise,
+        )
+        for number_of, start, label, school, record in found
+        for number, promise in enumerate(from_json(record, Afterwards).promises)
     )
 
 

@@ -34,12 +34,14 @@ class YearsSection(Section):
         self.given, self.unmarked = label(), hint("")
         self.pdf = primary_button(translate("Save as PDF…"), "file-down")
         self.table = quiet_button(translate("As a table…"))
+        self.advice = quiet_button(translate("Advice, and what became of it…"), "users")
         which = label(translate("&School year"), buddy=self.which)
         told = (which, self.which, self.given, self.unmarked)
-        self.lay_out(*told, below=(self.pdf, self.table, 1))
+        self.lay_out(*told, below=(self.pdf, self.table, self.advice, 1))
         self.which.currentIndexChanged.connect(self._show)
         self.pdf.clicked.connect(partial(self._save, "pdf"))
         self.table.clicked.connect(partial(self._save, "csv"))
+        self.advice.clicked.connect(partial(self._save, "advice"))
         self._show()
 
     def year(self) -> Year:
@@ -59,13 +61,16 @@ class YearsSection(Section):
         self.unmarked.setVisible(n > 0)
         for button in (self.pdf, self.table):
             button.setEnabled(bool(year.visits))
+        self.advice.setVisible(bool(self._years.agreed(year)))
 
     def _save(self, kind: str) -> None:
         from hope_desktop.services.printing.drawing import draw, write_file
         from hope_desktop.services.printing.year import as_csv
 
         year, translate = self.year(), self._ui.translate
-        name = safe_name(f"{translate('Year overview')} {year.name}.{kind}")
+        is_advice, kind = kind == "advice", "pdf" if kind == "advice" else kind
+        title = translate("Advice, and what became of it" if is_advice else "Year overview")
+        name = safe_name(f"{title} {year.name}.{kind}")
         start, words = self._ui.preferences.documents / name, translate("Save as a file…")
         found, _ = QFileDialog.getSaveFileName(self, words, str(start), f"*.{kind}")
         if not found:
@@ -73,6 +78,8 @@ class YearsSection(Section):
         path = Path(found)
         path = path if path.suffix == f".{kind}" else path.with_name(f"{path.name}.{kind}")
         document = self._years.document(year)
+        if is_advice:
+            document = self._years.advice(self._years.agreed(year))
 
         def task(_report: Report) -> None:
             write_file(as_csv(year) if kind == "csv" else draw(document).pdf, path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from hope_desktop.domain.changes import Changes
     from hope_desktop.domain.overview import CallBack, Ready, Today, Unfinished
     from hope_desktop.domain.workshops.plan import CheckItem
+    from hope_desktop.domain.workshops.promises import Promised, PromiseState
     from hope_desktop.services.opening import Services
     from hope_desktop.ui.shared import Ui
 
@@ -50,6 +52,8 @@ class ToDo(NamedTuple):
     told: str = ""
     """What the status line says then."""
     icon: str = "phone"
+    more: tuple[tuple[str, Callable[[], Changes]], ...] = ()
+    """Other answers, a press each."""
 
 
 class Things:
@@ -77,6 +81,7 @@ class Things:
                     partial(self._arrange, coming.id, item),
                     self._ui.translate("Agreements changed"),
                 )
+        yield from map(self._agreed, today.agreed)
         yield from map(self._ask, asks.values())
 
     def late(self, ready: Ready) -> Iterator[ToDo]:
@@ -124,6 +129,27 @@ class Things:
         return ToDo(
             words, below, translate("Called"), way, called, translate("go-to person called")
         )
+
+    def _agreed(self, one: Promised) -> ToDo:
+        """What was agreed at a table, in its month."""
+        from hope_desktop.domain.workshops.promises import PromiseState  # seldom; the start waits
+        from hope_desktop.i18n.promises import month_text
+
+        translate = self._ui.translate
+        words = translate("What became of it? %(what)s") % {"what": one.promise.what}
+        parts = (one.group, one.promise.by, month_text(one.promise.due, translate))
+        below = " · ".join(part for part in parts if part)
+        more = (
+            (translate("Partly"), partial(self._answer, one, PromiseState.PARTLY)),
+            (translate("Not yet"), partial(self._answer, one, PromiseState.NOT_YET)),
+            (translate("Ask later"), partial(self._answer, one, None)),
+        )
+        done, told = partial(self._answer, one, PromiseState.DONE), translate("What became of it?")
+        way = replace(to_workshop(one.session), section="after")
+        return ToDo(words, below, translate("Done already"), way, done, told, "users", more)
+
+    def _answer(self, one: Promised, outcome: PromiseState | None) -> Changes:
+        return self._services.aftercares.answer(one, outcome)
 
     # The services are loaded when they are used: the start waits for the lines.
     def _given(self, session: SessionId) -> Changes:
@@ -173,8 +199,14 @@ class OneThing:
         if asks == self._asks and not self._lines.lines[_AT].isHidden():
             return  # what may be pressed this moment stays
         self._asks = asks
-        presses = []
-        if len(every) > 1:
+        presses = self._answers(thing) if thing.more else self._usual(thing, several=len(every) > 1)
+        line = DayWords(thing.icon, translate("One thing left"), thing.words, thing.below)
+        self._lines.show_line(_AT, (line, presses))
+
+    def _usual(self, thing: ToDo, *, several: bool) -> list[Press]:
+        """To put it off, to look at it, and to do it."""
+        translate, presses = self._ui.translate, list[Press]()
+        if several:
             presses.append(Press(translate("Later"), "", self._skip, link_button))
         if thing.do is not None:
             opens = partial(self._go.emit, thing.way)
@@ -182,8 +214,16 @@ class OneThing:
         if thing.press:
             icon = "check" if thing.do is not None else "arrow-right"
             presses.append(Press(thing.press, icon, partial(self._do, thing)))
-        line = DayWords(thing.icon, translate("One thing left"), thing.words, thing.below)
-        self._lines.show_line(_AT, (line, presses))
+        return presses
+
+    def _answers(self, thing: ToDo) -> list[Press]:
+        """Every answer a press; one is typed where the agreement stands."""
+        presses = [Press(thing.press, "check", partial(self._do, thing))]
+        for words, do in thing.more:
+            presses.append(Press(words, "", partial(self._run, do, thing.told)))
+        cannot = self._ui.translate("Cannot be, because…")
+        presses.insert(-1, Press(cannot, "", partial(self._go.emit, thing.way)))
+        return presses
 
     def _show_none(self) -> None:
         self._asks = ()
@@ -195,7 +235,10 @@ class OneThing:
         if thing.do is None:
             self._go.emit(thing.way)
         else:
-            self._ui.operations.run(thing.do, thing.told)
+            self._run(thing.do, thing.told)
+
+    def _run(self, do: Callable[[], Changes], told: str) -> None:
+        self._ui.operations.run(do, told)
 
     def _skip(self) -> None:
         self._skipped += 1

@@ -147,6 +147,8 @@ class PlannerPage(Page):
     def show_destination(self, wanted: Destination) -> None:
         if wanted.session is not None:
             self.show_session(wanted.session)
+            if wanted.section == "after" and self.view.plan is not None:
+                self.view.header.after.setChecked(True)
         else:
             self.start_session(wanted.class_id, wanted.template)
 

@@ -46,6 +46,7 @@ from hope_desktop.ui.widgets.paper import PaperActions, ask_file, file_name, tel
 from hope_desktop.ui.widgets.teller import wish_line
 from hope_desktop.ui.widgets.texts import heading, hint, label
 from hope_desktop.ui.workshops.school.next_time_line import NextTimeLine
+from hope_desktop.ui.workshops.school.promises import PromisesForm
 
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
@@ -198,6 +199,7 @@ class AfterwardsPage(QWidget):
         )
         self._sure: set[tuple[_Place, str]] = set()
         """Lines in which what may be a name is none."""
+        self.promises = PromisesForm(services, ui)
         self.counter = SlipCounter(Tally(), ui)
         self.paper = PaperActions(ui, self)
         tell_of(self.paper, ui, self)
@@ -228,6 +230,7 @@ class AfterwardsPage(QWidget):
             tick.setChecked(item in now.ticked)
         for block, part in self.parts.items():
             part.setChecked(block not in now.not_given)
+        self.promises.show_promises(session.id, now.promises, session.facts.start)
         kept = {one.activity: one.text for one in now.next_time}
         for activity, field in self.next_time.items():
             place = (session.id, activity)
@@ -236,15 +239,20 @@ class AfterwardsPage(QWidget):
 
     def _lay_out(self, view: PlanView, now: Afterwards) -> None:
         self.counter.setParent(None)
+        self.promises.setParent(None)
         clear(self._lines)
         words = self._ui.for_group(adults=view.school_class.facts.are_adults).translate
         self.ticks = {item: self._tick(item, words) for item in _ORDER}
-        left = [*self._wish(view), self._school(view, words), self._slips(words)]
+        left = [*self._wish(view), self._school(view, words)]
+        if view.school_class.facts.are_adults:
+            left.append(card(self.promises))
+        left.append(self._slips(words))
         self._lines.addWidget(heading(words(_("After the workshop"))))
         self._lines.addWidget(hint(words(_LEFT_EMPTY)))
         self._lines.addWidget(TwoColumns(left, [self._given(view, now, words)]))
         self._lines.addStretch(1)
         self.counter.show()
+        self.promises.setVisible(view.school_class.facts.are_adults)
 
     def focus_first(self) -> None:
         """Begin with the first tick."""

@@ -1,0 +1,41 @@
+"""The words of what was agreed at a table, and of what became of it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from hope_desktop.domain.workshops.promises import Promised, PromiseState, counted_outcomes
+from hope_desktop.i18n.catalogue import Translator, amount, counted, listed
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.next_time import month_name
+
+OUTCOMES = {
+    PromiseState.DONE: _("done"),
+    PromiseState.PARTLY: _("partly"),
+    PromiseState.NOT_YET: _("not yet"),
+    PromiseState.CANNOT: _("cannot be"),
+}
+_AGREED = counted("Of %(n)d agreement:", "Of %(n)d agreements:")
+
+
+def month_text(month: str, translate: Translator) -> str:
+    """`maart 2027`; nothing for none."""
+    if not month:
+        return ""
+    day = date.fromisoformat(f"{month}-01")
+    names = {"month": month_name(day, translate), "year": day.year}
+    return translate("%(month)s %(year)d") % names
+
+
+def outcome_text(one: Promised, translate: Translator) -> str:
+    """What became of it, with what was said."""
+    outcome = one.promise.outcome
+    state = translate(OUTCOMES[outcome] if outcome else _("not known yet"))
+    return f"{state}: {one.promise.said}" if one.promise.said else state
+
+
+def summary_text(every: Sequence[Promised], translate: Translator) -> str:
+    """How many there are, and how many came to what."""
+    found = counted_outcomes(every)
+    named = (*OUTCOMES.items(), (None, _("not known yet")))
+    said = [f"{found[one]} {translate(words)}" for one, words in named if found[one]]
+    return f"{amount(_AGREED, len(every), translate)} {listed(said, translate)}."

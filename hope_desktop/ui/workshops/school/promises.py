@@ -1,0 +1,170 @@
+"""What was agreed at a table with grown-ups: typed in a minute, and what became of it later."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from hope_desktop.domain.errors import HopeError, MayBeName
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.typed import MAX_LINE
+from hope_desktop.domain.workshops.promises import MOST, Promise, PromiseState, months_after
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.promises import OUTCOMES, month_text
+from hope_desktop.i18n.refusals import sentence
+from hope_desktop.ui.autosave import AutoSave, Refusals
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID, set_look
+from hope_desktop.ui.widgets.buttons import link_button
+from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
+from hope_desktop.ui.widgets.layouts import column, holder, line, row
+from hope_desktop.ui.widgets.texts import heading, hint, label
+
+if TYPE_CHECKING:
+    from hope_desktop.services.opening import Services
+
+_MONTHS_AHEAD = 18
+_NO_NAMES = _("No names, and nothing that somebody told about themselves.")
+
+
+class PromiseRow(QWidget):
+    """One agreement, and below it what became of it once there is one."""
+
+    changed = Signal()
+
+    def __init__(self, number: int, ui: Ui) -> None:
+        super().__init__()
+        self._translate = translate = ui.translate
+        self.what, self.by, self.said = QLineEdit(), QLineEdit(), QLineEdit()
+        self.due, self.outcome = ChoiceBox(), ChoiceBox()
+        self.outcome.addItem(translate(_("not known yet")), "")
+        for one, words in OUTCOMES.items():
+            self.outcome.addItem(translate(words), one.value)
+        named = (
+            (self.what, _("We agreed")),
+            (self.by, _("By which department")),
+            (self.due, _("In which month")),
+            (self.outcome, _("What became of it?")),
+            (self.said, _("What was said")),
+        )
+        for field, words in named:
+            field.setAccessibleName(f"{translate(words)} {number}")
+            if isinstance(field, QLineEdit):
+                field.setMaxLength(MAX_LINE)
+                field.setPlaceholderText(translate(words))
+                field.textEdited.connect(self._on_changed)
+        for box in (self.due, self.outcome):
+            box.activated.connect(self._on_changed)
+        table = QGridLayout()
+        table.setColumnStretch(0, 1)
+        table.addWidget(self.what, 0, 0, 1, 2)
+        table.addWidget(self.by, 1, 0)
+        table.addWidget(self.due, 1, 1)
+        asked = label(translate(_("What became of it?")), buddy=self.outcome)
+        asked.setWordWrap(False)
+        self.answer = holder(row(asked, self.outcome, (self.said, 1)))
+        self.setLayout(column(holder(table), self.answer, space=GRID // 2))
+
+    def show_promise(self, promise: Promise, start: date) -> None:
+        """What is kept, or typed; where the words are the same the cursor stays."""
+        for field, text in (
+            (self.what, promise.what),
+            (self.by, promise.by),
+            (self.said, promise.said),
+        ):
+            if " ".join(field.text().split()) != text:
+                field.setText(text)
+        months = ["", *(months_after(start, ahead) for ahead in range(_MONTHS_AHEAD + 1))]
+        if promise.due not in months:
+            months.append(promise.due)
+        shown = [self.due.itemData(at) for at in range(self.due.count())]
+        if shown != months:
+            self.due.clear()
+            for month in months:
+                words = month_text(month, self._translate) or self._translate(_("no month"))
+                self.due.addItem(words, month)
+        self.due.setCurrentIndex(months.index(promise.due))
+        self.outcome.setCurrentIndex(self.outcome.findData(promise.outcome or ""))
+        self._show_answer()
+
+    def promise(self) -> Promise:
+        """As it stands there."""
+        outcome = self.outcome.currentData()
+        return Promise(
+            " ".join(self.what.text().split()),
+            " ".join(self.by.text().split()),
+            self.due.currentData() or "",
+            PromiseState(outcome) if outcome else None,
+            " ".join(self.said.text().split()),
+        )
+
+    def _on_changed(self) -> None:
+        self._show_answer()
+        self.changed.emit()
+
+    def _show_answer(self) -> None:
+        self.answer.setVisible(bool(self.what.text().strip()))
+        self.said.setVisible(bool(self.outcome.currentData()))
+
+
+class PromisesForm(QWidget):
+    """The rows, kept while they are typed, and what is wrong with the words in them."""
+
+    def __init__(self, services: Services, ui: Ui) -> None:
+        super().__init__()
+        self._aftercares, self._ui = services.aftercares, ui
+        self._session: SessionId | None = None
+        self.typed: AutoSave[SessionId] = AutoSave(
+            self._keep, lambda session: services.planning.get(session).name, ui, self
+        )
+        self.rows = [PromiseRow(number, ui) for number in range(1, MOST + 1)]
+        self.asked = hint()
+        self.no_name = link_button(ui.translate(_("It is no name: keep it")), "check")
+        parts: list[QWidget] = [heading(ui.translate(_("What was agreed?")))]
+        for one in self.rows:
+            parts += [one, line()]
+            one.changed.connect(self._on_changed)
+        below = (hint(ui.translate(_NO_NAMES)), row((self.asked, 1), self.no_name))
+        self.setLayout(column(*parts[:-1], *below))
+        self.no_name.clicked.connect(self._on_sure)
+        self.typed.refused.connect(self._show_refusals)
+
+    def show_promises(
+        self, session: SessionId, kept: Sequence[Promise], start: datetime | None
+    ) -> None:
+        """Those of a table; what is typed and not kept yet stays."""
+        self._session = session
+        promises = self.typed.typed(session).get("promises", kept)
+        for at, one in enumerate(self.rows):
+            promise = promises[at] if at < len(promises) else Promise("")
+            one.show_promise(promise, (start or datetime.now()).date())  # noqa: DTZ005 - months
+        self._show_refusals(session, self.typed.refusals(session))
+
+    def _show_refusals(self, session: SessionId, refusals: Refusals) -> None:
+        if session != self._session:
+            return
+        why = refusals.get("promises")
+        self.asked.setText(sentence(why, self._ui.translate) if why else "")
+        set_look(self.asked, "serious" if why else "hint")
+        self.asked.setVisible(why is not None)
+        self.no_name.setVisible(isinstance(why, MayBeName))
+
+    def _on_changed(self) -> None:
+        if self._session is not None:
+            promises = tuple(one.promise() for one in self.rows)
+            self.typed.change(self._session, promises=promises)
+
+    def _on_sure(self) -> None:
+        if self._session is not None:
+            self.typed.change(self._session, sure=True)
+            self.typed.flush()
+
+    def _keep(self, session: SessionId, typed: dict[str, Any]) -> HopeError | None:
+        sure = typed.get("sure", False)
+        keep = partial(self._aftercares.agree, session, typed["promises"], sure=sure)
+        return self._ui.operations.try_run(keep, self._ui.translate(_("What was agreed?")))

@@ -1,0 +1,127 @@
+"""What was agreed at a table, typed after it and answered on Vandaag."""
+
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.domain.workshops.promises import Promise, PromiseState
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.today.page import TodayPage
+from hope_desktop.ui.widgets.destination import to_workshop
+from hope_desktop.ui.window_actions import WindowActions
+from hope_desktop.ui.workshops.school.afterwards import AfterwardsPage
+from hope_desktop.ui.workshops.view import SessionView
+from tests.making import moment
+from tests.tools.in_words import button, words
+from tests.ui.conftest import OpenDesk
+
+
+@pytest.fixture
+def dutch(open_desk: OpenDesk) -> WindowActions:
+    return open_desk()
+
+
+@pytest.fixture
+def table(services: Services) -> SessionId:
+    group, _ = services.classes.add(ClassFacts("Gemeente Bunnik", "Beleid", Level.ADULTS))
+    facts = SessionFacts(moment("2026-09-12T09:00"), 90)
+    made, _ = services.planning.from_template(group, TemplateId("S21"), facts=facts)
+    services.planning.mark_done(made)
+    return made
+
+
+@pytest.fixture
+def after(dutch: WindowActions, table: SessionId) -> AfterwardsPage:
+    dutch.window.pages.go(to_workshop(table))
+    view = dutch.window.findChild(SessionView)
+    view.header.after.click()
+    return view.afterwards
+
+
+def _kept(services: Services) -> list[Promise]:
+    return [one.promise for one in services.aftercares.promises()]
+
+
+def test_three_fields_keep_an_agreement_and_its_answer(
+    after: AfterwardsPage, services: Services, qtbot: QtBot
+) -> None:
+    first, second, _third = after.promises.rows
+    assert first.answer.isHidden()
+    qtbot.keyClicks(first.what, "Het formulier nakijken.")
+    qtbot.keyClicks(first.by, "jeugd")
+    first.due.setCurrentIndex(first.due.findText("maart 2027"))
+    first.due.activated.emit(first.due.currentIndex())
+    after.promises.typed.flush()
+    kept = Promise("Het formulier nakijken.", "jeugd", "2027-03")
+    assert _kept(services) == [kept]
+    assert first.answer.isVisible()
+    assert first.said.isHidden()
+    assert second.answer.isHidden()
+    first.outcome.setCurrentIndex(first.outcome.findText("kan niet"))
+    first.outcome.activated.emit(first.outcome.currentIndex())
+    qtbot.keyClicks(first.said, "geen geld")
+    after.promises.typed.flush()
+    (found,) = _kept(services)
+    assert (found.outcome, found.said) == (PromiseState.CANNOT, "geen geld")
+
+
+def test_a_name_is_asked_about_below_the_rows(
+    after: AfterwardsPage, services: Services, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(after.promises.rows[0].what, "Dat Kevin belt.")
+    after.promises.typed.flush()
+    assert after.promises.asked.text().startswith("Is Kevin een naam?")
+    assert _kept(services) == []
+    qtbot.mouseClick(after.promises.no_name, Qt.MouseButton.LeftButton)
+    assert [one.what for one in _kept(services)] == ["Dat Kevin belt."]
+    assert after.promises.asked.isHidden()
+
+
+def test_a_class_has_no_table(dutch: WindowActions, services: Services) -> None:
+    dutch.window.pages.go(to_workshop(services.planning.example()[0]))
+    view = dutch.window.findChild(SessionView)
+    view.show_afterwards(True)
+    assert not view.afterwards.promises.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("press", "outcome"),
+    [
+        ("Gedaan", PromiseState.DONE),
+        ("Deels", PromiseState.PARTLY),
+        ("Nog niet", PromiseState.NOT_YET),
+    ],
+)
+def test_vandaag_asks_in_its_month_and_one_press_answers(
+    dutch: WindowActions, services: Services, table: SessionId, press: str, outcome: PromiseState
+) -> None:
+    month = datetime.now().strftime("%Y-%m")  # noqa: DTZ005 - the page asks the real clock too
+    services.aftercares.agree(table, (Promise("Het formulier nakijken.", "jeugd", month),))
+    services._database.now = datetime.now
+    dutch.window.pages.show_page("today")
+    page = dutch.window.findChild(TodayPage)
+    page.refresh()
+    shown = " ".join(words(page))
+    assert "Wat is ermee gebeurd? Het formulier nakijken." in shown
+    assert "Beleid · Gemeente Bunnik · jeugd" in shown
+    button(page, press).click()
+    assert [one.outcome for one in _kept(services)] == [outcome]
+
+
+def test_what_cannot_be_is_said_after_the_workshop(
+    dutch: WindowActions, services: Services, table: SessionId
+) -> None:
+    month = datetime.now().strftime("%Y-%m")  # noqa: DTZ005
+    services.aftercares.agree(table, (Promise("Het formulier nakijken.", "jeugd", month),))
+    services._database.now = datetime.now
+    dutch.window.pages.show_page("today")
+    page = dutch.window.findChild(TodayPage)
+    page.refresh()
+    button(page, "Kan niet, want …").click()
+    assert dutch.window.findChild(AfterwardsPage).promises.rows[0].outcome.isVisible()
