@@ -101,9 +101,7 @@ STILL_MORE = {
     "teller": 29,
     "teller-stopped": 28,
     "saved": 27,
-    **dict.fromkeys(
-        ["again", "change-template", "new-class", "new-handout", "printing", "reserve"], 25
-    ),
+    **dict.fromkeys(["again", "new-class", "reserve"], 25),
 }
 """States that ask for more than that, and how much; they may only become fewer."""
 

@@ -22,7 +22,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.destination import Destination, to_activity
 from hope_desktop.ui.widgets.fields.dates import workshop_line
-from hope_desktop.ui.widgets.layouts import column
+from hope_desktop.ui.widgets.layouts import Flow, column
 from hope_desktop.ui.widgets.only_me import who_may_see
 from hope_desktop.ui.widgets.opening import open_path
 from hope_desktop.ui.widgets.paper import PaperPanel
@@ -57,8 +57,8 @@ class ColleagueSection(Section):
         self.take = primary_button(translate("Take in"), "inbox")
         self.leave = quiet_button(translate("Not now"))
         self._inside = column(self.sending)
-        below = (self.send, self.look, self.take, self.leave, 1)
-        self.lay_out(self.panel, inside=column(self._inside, 1), below=below)
+        below = Flow([self.send, self.look, self.take, self.leave])
+        self.lay_out(self.panel, inside=column(self._inside, 1), below=((below, 1),))
         self.sending.what.currentIndexChanged.connect(self._follow)
         self.send.clicked.connect(self._ask_place)
         self.look.clicked.connect(self.ask)
