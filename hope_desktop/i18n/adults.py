@@ -29,7 +29,6 @@ INSTEAD: Mapping[str | Counted, str | Counted] = {
     "At school:": _("Go-to person:"),
     "At school: %(name)s.": _("Here: %(name)s."),
     "At school: the name is on the board.": _("Who you can talk to here stands on the board."),
-    "Call %(helper)s: how is the class?": _("Call %(helper)s: how is the group?"),
     "Class": _("Group"),
     "Class %(label)s": "%(label)s",
     "Dear school,": _("Dear colleagues,"),

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from hope_desktop.domain import errors
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.texts.directives import LISTS
 from hope_desktop.domain.typed import visible
 from hope_desktop.i18n.catalogue import Translator, amount, counted, listed
 from hope_desktop.i18n.catalogue import marked as _
@@ -212,7 +211,7 @@ _PARTS = {
     "no-names": _("that no names are written down"),
     "steps": _("all steps"),
     "fictional": _("that the story is made up"),
-    **dict.fromkeys((f"{{{{each:{name}}}}}" for name in LISTS), _("the line that is repeated")),
+    "{{each": _("the line that is repeated"),
 }
 _BY_REASON: dict[type[HopeError], tuple[str, dict[str, str], str]] = {
     errors.NotFound: ("kind", _THINGS, "block"),
@@ -345,7 +344,7 @@ def _part_name(part: str, translate: Translator) -> str:
     """A part by its name, and never as the sign that stands for it in the file."""
     if part.startswith(_LINE):
         return translate("the help line %(name)s") % {"name": part[len(_LINE) : -len("}}")]}
-    return translate(_PARTS.get(part, part))
+    return translate(_PARTS.get(part.partition(":")[0], part))
 
 
 def field_name(field: str, translate: Translator) -> str:

@@ -21,7 +21,6 @@ from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.search_everywhere import SearchEverywhere
 from hope_desktop.ui.widgets.destination import Destination, to_activity, to_module
-from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
 from hope_desktop.ui.window_actions import WindowActions
 from tests import files_of_others as others
 from tests.bringing import bring
@@ -195,11 +194,7 @@ def test_sorted_among_stories_it_is_hers_too(
     panel = _bring(desk, None, "drop", place("Word"), qtbot)
     press(panel, "Indelen…")
     dialog = desk.bringing.dialog
-    box = dialog.form.editor("module")
-    assert isinstance(box, ChoiceBox)
-    box.setCurrentIndex(box.findText("4.", Qt.MatchFlag.MatchStartsWith))
-    assert "alleen voor jou" in " ".join(words(dialog))
-    dialog.yes.click()
+    dialog.ways[Module.STORIES].click()
     (kept,) = services.materials.all()
     assert (kept.module, kept.only_me) == (Module.STORIES, True)
     assert not any(_hits(desk, services).values())
