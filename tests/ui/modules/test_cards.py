@@ -21,10 +21,10 @@ def test_a_card_says_name_aim_and_how_much_there_is(
     assert love.text() == "2. Liefde"
     count = len(services.library.module(Module.LOVE).activities)
     assert love.about.startswith(f"{count} activiteiten · ")
-    assert love.about.endswith(" bladen · 1 van jou")
+    assert love.about.endswith(" bladen · 1 van mij")
     told = QAccessible.queryAccessibleInterface(love).text(QAccessible.Text.Name)
     assert told.startswith("module 2 Liefde, Verliefd zijn")
-    assert "1 van jou" in told
+    assert "1 van mij" in told
     other = QAccessible.queryAccessibleInterface(start_view.places[Module.OPENING])
     assert other.text(QAccessible.Text.Name).startswith("Opening, 5 activiteiten")
 

@@ -66,10 +66,10 @@ def test_her_own_files_stand_among_the_activities_and_are_counted(
     page.show_destination(to_module(Module.BOUNDARIES))
     view = page.views.module
     cards = {row.key: row for row in view.activities.view.rows.rows}
-    assert cards[loose].right == "Word  ·  van jou"
+    assert cards[loose].right == "Word  ·  van mij"
     assert beside not in cards, "it lies on the card of its activity"
     assert beside in [getattr(one, "id", None) for one in cards["1.1"].sheets]
-    assert "2 van jou" in words(view)
+    assert "2 van mij" in words(view)
     view.chips["light"].click()
     assert loose not in {row.key for row in view.activities.view.rows.rows}
     view.chips["light"].click()
