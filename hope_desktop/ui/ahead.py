@@ -37,7 +37,7 @@ _FIRST = (
 """What takes longest, in parts."""
 _LAYERS = (
     *("domain.library", "domain.workshops", "services.library", "services.workshops", "ui.widgets"),
-    *("ui.workshops", "services.printing", "ui.modules", "ui.classes", "ui.printing", "ui.packing"),
+    *("ui.workshops", "services.printing", "ui.modules", "ui.classes", "ui.printing"),
     "ui.settings",
 )
 """From the bottom up, and in the order of the navigation, so that each step is small."""

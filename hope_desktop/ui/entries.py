@@ -21,14 +21,7 @@ def page_entries(services: Services, ui: Ui, folder: DataFolder) -> tuple[PageEn
         PageEntry("modules", translate("Modules"), "layers", partial(_modules, *given)),
         PageEntry("planner", translate("Workshops"), "calendar-days", partial(_planner, *given)),
         PageEntry("classes", translate("Classes"), "school", partial(_classes, *given)),
-        PageEntry("printing", translate("Printing"), "printer", partial(_printing, *given)),
-        PageEntry(
-            "packing",
-            translate("Packing"),
-            "package",
-            partial(_packing, *given),
-            in_navigation=False,
-        ),
+        PageEntry("papers", translate("Papers and bag"), "package", partial(_papers, *given)),
         PageEntry(
             "manage",
             translate("Manage"),
@@ -63,17 +56,10 @@ def _classes(services: Services, ui: Ui) -> Page:
     return ClassesPage(services.classes, services.planning, ui)
 
 
-def _printing(services: Services, ui: Ui) -> Page:
-    from hope_desktop.ui.printing.page import PrintingPage
+def _papers(services: Services, ui: Ui) -> Page:
+    from hope_desktop.ui.printing.page import PapersPage
 
-    return PrintingPage(services, ui)
-
-
-def _packing(services: Services, ui: Ui) -> Page:
-    from hope_desktop.ui.packing.page import PackingPage
-
-    made = services
-    return PackingPage(made.packing, made.telling, made.printing, made.prints, ui)
+    return PapersPage(services, ui)
 
 
 def _manage(services: Services, ui: Ui, folder: DataFolder) -> Page:

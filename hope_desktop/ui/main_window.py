@@ -118,10 +118,11 @@ class MainWindow(QMainWindow):
         self.commands["full_screen"].toggled.connect(self._show_full_screen)
 
     def _choose(self, number: int) -> None:
-        name = self.pages.entries[number].name
-        if name == self.pages.current_page().objectName():
-            self.pages.current_page().go_home()
+        name, before = self.pages.entries[number].name, self.pages.current_page()
+        if name == before.objectName():
+            before.go_home()
         page = self.pages.show_page(name)
+        page.follow(before.current_session())
         if not self.navigation.hasFocus():
             page.focus_first()
 
@@ -173,7 +174,7 @@ class MainWindow(QMainWindow):
         if page.print_here():
             return
         if session is None:
-            self.pages.show_page("printing").focus_first()
+            self.pages.show_page("papers").focus_first()
         else:
             self.pages.go(to_papers(session))
 

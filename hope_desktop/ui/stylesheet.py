@@ -97,6 +97,7 @@ QComboBox QAbstractItemView::item:selected {{ background: {accent_tint}; color: 
 QAbstractItemView {{ border: 1px solid {border}; border-radius: 8px; background: {card}; }}
 QListView[look="bare"] {{ border: none; background: transparent; }}
 QFrame[look="rail"] {{ background: {rail}; }}
+QFrame[look="foot"] {{ background: {card}; border: none; border-top: 1px solid {border}; }}
 QTextBrowser[look="bare"] {{ border: none; background: {card}; padding: 0; }}
 QHeaderView::section {{ background: {card}; border: none; border-bottom: 1px solid {border};
     padding: 6px 8px; }}
@@ -143,7 +144,6 @@ QCheckBox, QRadioButton {{ spacing: 8px; padding: 3px; border: 2px solid transpa
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {accent}; }}
 QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {strong_border};
     border-radius: 4px; background: {base}; }}
-QCheckBox[look="large"]::indicator {{ width: 24px; height: 24px; }}
 QRadioButton::indicator {{ width: 16px; height: 16px; border: 1px solid {strong_border};
     border-radius: 9px; background: {base}; }}
 QRadioButton::indicator:checked {{ width: 8px; height: 8px; border: 5px solid {accent}; }}

@@ -17,7 +17,7 @@ from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.ui.lesson.screen import LessonScreen
-from hope_desktop.ui.printing.page import PrintingPage
+from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.workshops.plan.teller_card import TellerCard
 from tests.journeys.test_stories import told
@@ -60,13 +60,13 @@ def test_told_printed_given_stopped_and_erased(
     else:
         trainer.click(_card(trainer).tellers[0], trainer.planner.view.header.print_button)
     page = trainer.page
-    assert isinstance(page, PrintingPage)
+    assert isinstance(page, PapersPage)
     trainer.wait(lambda: page.drawing.current() is not None)
     if keys:
         trainer.press("Ctrl+E")
     else:
-        trainer.click(page.panes.buttons[1])
-    trainer.wait(lambda: not page.making.is_busy and bool(page.panes.outcome.buttons))
+        trainer.click_tool(page.foot.others, "Opslaan als PDF")
+    trainer.wait(lambda: not page.making.is_busy and bool(page.foot.said.said))
     papers = {path.name for path in (tmp_path / "data" / "Printmappen").rglob("*.pdf")}
     assert {one for one in papers if "verzonnen verhaal" in one or "wie vertelt" in one}
     told("L1", trainer)
@@ -124,15 +124,15 @@ def test_from_an_incomplete_class_to_papers(trainer: Trainer, tmp_path: Path) ->
         trainer.click(card.missing.reason.buttons[0])
         trainer.click(trainer.planner.view.header.print_button)
     page = trainer.page
-    assert isinstance(page, PrintingPage)
+    assert isinstance(page, PapersPage)
     trainer.wait(lambda: page.drawing.current() is not None)
     if trainer.way == "keys":
         trainer.press("Ctrl+E")
     else:
-        trainer.click(page.panes.buttons[1])
-    trainer.wait(lambda: not page.making.is_busy and bool(page.panes.outcome.buttons))
+        trainer.click_tool(page.foot.others, "Opslaan als PDF")
+    trainer.wait(lambda: not page.making.is_busy and bool(page.foot.said.said))
     assert list((tmp_path / "data" / "Printmappen").rglob("*verzonnen verhaal*.pdf"))
-    assert page.panes.hers.isVisible(), "what is only hers is printed apart"
+    assert page.body.hers.isVisible(), "what is only hers is printed apart"
     assert len(trainer.actions) <= MOST_FROM_INCOMPLETE, trainer.actions
     told("L0", trainer)
 

@@ -108,7 +108,7 @@ def test_own_material_is_on_paper_in_three_clicks(qtbot: QtBot, tmp_path: Path) 
         desk.window.pages.go(to_workshop(session))
         drop(trainer, file)
         trainer.click(trainer.planner.view.header.print_button)
-        trainer.wait(lambda: trainer.page.objectName() == "printing")
+        trainer.wait(lambda: trainer.page.objectName() == "papers")
         bundle = draw_bundle(services.printing.prepare(session))
         own = [one.printed for one in bundle.files if one.printed.kind.startswith("own-")]
         assert [(one.copies, one.sheets) for one in own] == [(30, 60)]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.ui.main_window import MainWindow
-from hope_desktop.ui.printing.page import PrintingPage
+from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets.destination import to_papers
 from tests.tools.printer import RealPrinter
 from tests.tools.window import opened
@@ -26,21 +26,24 @@ def click(window: MainWindow, qtbot: QtBot, words: str) -> None:
     qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
 
 
-def test_two_clicks_from_a_first_start_to_the_printmap(qtbot: QtBot, tmp_path: Path) -> None:
+def test_two_clicks_from_a_first_start_to_paper(qtbot: QtBot, tmp_path: Path) -> None:
     with opened(tmp_path / "data") as (desk, services):
         window = desk.window
         window.show()
-        click(window, qtbot, "Afdrukken")
-        click(window, qtbot, "Opslaan als PDF")
+        click(window, qtbot, "Papieren")
         page = window.pages.current_page()
-        assert isinstance(page, PrintingPage)
+        assert isinstance(page, PapersPage)
+        page.foot.printers.show_printers(())
+        click(window, qtbot, "Openen om te printen")
         qtbot.waitUntil(lambda: not page.making.is_busy)
         made = list((tmp_path / "data" / "Printmappen").iterdir())
         assert len(made) == 1
         assert made[0].name.endswith(" 2B 2026-12-01")
-        assert made[0].name in page.panes.outcome.said
+        assert made[0].name in page.foot.said.said
         papers = sorted(made[0].iterdir())
-        assert len(papers) == len(page.panes.documents.rows)
+        assert len(papers) == len(page.list.papers.lines)
+        assert page.making.opening is not None
+        page.making.opening.close()
         assert all(paper.read_bytes().startswith(b"%PDF") for paper in papers)
         assert services.overview.today().next_session is not None
 
@@ -50,21 +53,29 @@ def test_the_whole_job_by_keyboard(qtbot: QtBot, tmp_path: Path) -> None:
         window = desk.window
         window.show()
         session, _changes = services.planning.example()
-        page = window.pages.page("printing")
-        assert isinstance(page, PrintingPage)
+        page = window.pages.page("papers")
+        assert isinstance(page, PapersPage)
         window.pages.go(to_papers(session))
         qtbot.waitUntil(lambda: page.drawing.current() is not None)
-        main = page.panes.buttons[0]
-        assert page.focusWidget() is main
-        save = page.panes.buttons[1]
-        qtbot.keyClick(main, Qt.Key.Key_Tab)
-        assert page.focusWidget() is save
-        qtbot.keyClick(save, Qt.Key.Key_Space)
-        qtbot.waitUntil(lambda: not page.making.is_busy)
-        assert page.panes.outcome.buttons
+        assert page.focusWidget() is page.list
+        qtbot.keyClick(page.list, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda: bool(page.foot.said.said))
+        qtbot.waitUntil(lambda: page.list.papers.lines[0].ticked is False)
+        papers = [one for one in page.list.papers.lines if one.ticked is not None]
+        for _paper in papers:
+            while page.list.line().ticked is None:
+                qtbot.keyClick(page.list, Qt.Key.Key_Down)
+            qtbot.keyClick(page.list, Qt.Key.Key_T)
+            qtbot.keyClick(page.list, Qt.Key.Key_Down)
+        window.commands["next_pane"].trigger()
+        for _thing in page.bag.things.lines:
+            qtbot.keyClick(page.bag.things, Qt.Key.Key_Space)
+            qtbot.keyClick(page.bag.things, Qt.Key.Key_Down)
+        every = len(papers) + len(page.bag.things.lines)
+        assert page.foot.packed.text() == f"In de tas: {every} van {every}"
 
 
-def test_two_keys_from_the_papers_to_the_printer(
+def test_one_key_from_the_papers_to_the_printer(
     qtbot: QtBot, tmp_path: Path, printer: RealPrinter
 ) -> None:
     printer.make_usual()
@@ -72,16 +83,15 @@ def test_two_keys_from_the_papers_to_the_printer(
         desk.window.show()
         session, _changes = services.planning.example()
         desk.window.pages.go(to_papers(session))
-        page = desk.window.pages.page("printing")
-        assert isinstance(page, PrintingPage)
-        qtbot.keyClick(page.panes.buttons[0], Qt.Key.Key_Space)
-        qtbot.waitUntil(lambda: page.flow.dialog is not None)
-        dialog, drawn = page.flow.dialog, page.drawing.current()
-        assert dialog is not None
+        page = desk.window.pages.page("papers")
+        assert isinstance(page, PapersPage)
+        qtbot.waitUntil(lambda: page.drawing.current() is not None)
+        drawn = page.drawing.current()
         assert drawn is not None
-        qtbot.waitUntil(dialog.go.hasFocus)
-        qtbot.keyClick(dialog, Qt.Key.Key_Return)
-        papers = [file for file in drawn.chosen.files if not file.printed.is_shown]
+        qtbot.waitUntil(lambda: page.foot.printers.printer() is not None)
+        qtbot.waitUntil(page.foot.main.isEnabled)
+        desk.window.commands["print_bundle"].trigger()
+        papers = drawn.due.files
         got = printer.received(len(papers))
         assert {one.pdf for one in got} == {file.rendered.pdf for file in papers}
         copies = sorted(int(one.ticket.get("COPIES", 1)) for one in got)

@@ -14,7 +14,7 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.settings import Settings
-from hope_desktop.ui.printing.page import PrintingPage
+from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets.destination import to_workshop
 from tests.journeys.test_stories import told
 from tests.journeys.trainer import Trainer, Way
@@ -100,7 +100,7 @@ def printed_by(samira: Trainer) -> SessionId:
         samira.click(view.make)
         samira.click(samira.planner.view.header.print_button)
     page = samira.page
-    assert isinstance(page, PrintingPage)
+    assert isinstance(page, PapersPage)
     samira.wait(lambda: page.drawing.current() is not None)
     (row,) = samira.services.planning.all()
     return row.id

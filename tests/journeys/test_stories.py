@@ -22,7 +22,7 @@ from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.lesson.slide_screen import SlideScreen
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.printing.page import PrintingPage
+from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets.destination import to_workshop
 from tests.journeys.trainer import Trainer
 from tests.making import CLASS_2B, NINE
@@ -62,13 +62,13 @@ def test_1_and_9_the_school_rings_and_the_papers_are_there(
     else:
         trainer.click(trainer.planner.view.header.print_button)
     page = trainer.page
-    assert isinstance(page, PrintingPage)
+    assert isinstance(page, PapersPage)
     trainer.wait(lambda: page.drawing.current() is not None)
     if trainer.way == "keys":
         trainer.press("Ctrl+E")
     else:
-        trainer.click(page.panes.buttons[1])
-    trainer.wait(lambda: not page.making.is_busy and bool(page.panes.outcome.buttons))
+        trainer.click_tool(page.foot.others, "Opslaan als PDF")
+    trainer.wait(lambda: not page.making.is_busy and bool(page.foot.said.said))
     assert list((tmp_path / "data" / "Printmappen").rglob("*.pdf"))
     assert len(trainer.actions) <= MOST_TO_PAPER, trainer.actions
     told("1 + 9", trainer)

@@ -28,7 +28,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QTextEdit,
-    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -166,7 +165,7 @@ class Trainer:
         self._did(f"click {title}")
         self.choose_line(words)
 
-    def click_tool(self, button: QToolButton, words: str) -> None:
+    def click_tool(self, button: QAbstractButton, words: str) -> None:
         """The same for a button with a menu; it holds the program up while that is open."""
         QTimer.singleShot(0, partial(self._in_menu, words))
         self.click(button)

@@ -274,7 +274,7 @@ def _brought(desk: WindowActions) -> None:
 def _saved(desk: WindowActions) -> None:
     """A print folder that was just saved."""
     shots._printing(desk)
-    _page("printing", desk).commands.save.trigger()
+    _page("papers", desk).commands.save.trigger()
     settle(3000)
 
 
@@ -358,5 +358,5 @@ MORE = (
     Shot("keys", _keys),
     Shot("empty-mine", _empty_mine, empty=True),
     *(Shot(f"empty-{name}", partial(_empty, name), empty=True) for name in ("planner", "classes")),
-    *(Shot(f"empty-{name}", partial(_empty, name), empty=True) for name in ("printing", "packing")),
+    Shot("empty-papers", partial(_empty, "papers"), empty=True),
 )

@@ -62,7 +62,6 @@ from hope_desktop.ui.widgets.destination import (
     to_class,
     to_handout,
     to_module,
-    to_packing,
     to_papers,
     to_practice,
     to_workshop,
@@ -258,8 +257,8 @@ def _editing_more(desk: WindowActions) -> None:
 def _printing(desk: WindowActions) -> None:
     """The papers, drawn: a busy computer takes a while."""
     desk.window.pages.go(to_papers(1))
-    page = desk.window.pages.page("printing")
-    until(lambda: bool(page.panes.preview.shown and page.drawing.current()))
+    page = desk.window.pages.page("papers")
+    until(lambda: page.drawing.current() is not None)
 
 
 def _again(desk: WindowActions) -> None:
@@ -270,18 +269,16 @@ def _again(desk: WindowActions) -> None:
     later = facts.start + timedelta(hours=1)
     services.planning.change_facts(SessionId(1), replace(facts, start=later))
     _printing(desk)
-    page = desk.window.pages.page("printing")
-    page.since.fold.head.click()
 
 
 def _print(printers: tuple[Printer, ...], desk: WindowActions) -> QWidget | None:
     """The question how to print, on a computer with these printers."""
     _printing(desk)
-    page = desk.window.pages.page("printing")
-    page.commands.print.trigger()
+    page = desk.window.pages.page("papers")
+    page.at_printer.print_apart("trainer")
     dialog = page.flow.dialog
     settle(300)  # this computer has answered by then
-    dialog.show_printers(printers)
+    dialog.printers.show_printers(printers)
     dialog.setMaximumSize(desk.window.size())
     return dialog
 
@@ -289,8 +286,8 @@ def _print(printers: tuple[Printer, ...], desk: WindowActions) -> QWidget | None
 def _open_to_print(desk: WindowActions) -> QWidget | None:
     """The papers one by one, on a computer where no command prints."""
     _printing(desk)
-    page = desk.window.pages.page("printing")
-    jobs = page.panes.documents.jobs(page.drawing.current().chosen)
+    page = desk.window.pages.page("papers")
+    jobs = page.drawing.current().jobs(page.foot.how())
     papers = tuple((job, Path(job.title)) for job in jobs)
     dialog = OpenDialog(papers, page._ui, page)
     dialog.show()
@@ -310,8 +307,11 @@ def _packing(desk: WindowActions) -> None:
     """Half of what goes along is in the bag."""
     session = make_week(desk._services, datetime.now())  # noqa: DTZ005
     begin_packing(desk._services, session)
-    desk.window.pages.go(to_packing(session))
-    settle(1500)
+    desk.window.pages.go(to_papers(session))
+    page = desk.window.pages.page("papers")
+    until(lambda: page.drawing.current() is not None)
+    settle(300)  # this computer has answered by then
+    page.foot.printers.show_printers(PRINTERS)
 
 
 def _search(desk: WindowActions) -> None:
@@ -539,7 +539,7 @@ SHOTS = (
     Shot("first-start", partial(_page, "today"), empty=True),
     Shot("today", partial(_page, "today")),
     Shot("week", _week, empty=True, manual="vandaag"),
-    Shot("packing", _packing, empty=True, manual="inpakken"),
+    Shot("bag", _packing, empty=True, manual="papieren-en-tas"),
     Shot("modules", partial(_page, "modules")),
     Shot("module", _module, manual="modules"),
     Shot("all-sheets", _all_sheets),
@@ -575,7 +575,7 @@ SHOTS = (
     Shot("classes", _class, manual="klassen"),
     Shot("class-of-last-year", _last_year),
     Shot("take-along", _along),
-    Shot("printing", _printing, manual="afdrukken"),
+    Shot("papers", _printing),
     Shot("again", _again),
     Shot("print", partial(_print, PRINTERS)),
     Shot("no-printer", partial(_print, ())),

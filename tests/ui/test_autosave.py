@@ -156,7 +156,7 @@ def _head_count(desk: WindowActions, services: Services) -> QWidget:
         services.planning.from_activities(made, parts, SessionFacts())
     page = _page(desk, to_papers(_uncounted(services)))
     QTest.qWait(50)
-    return page.head_count.box
+    return page.body.head_count.box
 
 
 def _slips(desk: WindowActions, services: Services) -> QWidget:

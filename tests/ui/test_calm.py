@@ -19,13 +19,12 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.ids import ActivityId, HandoutId, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.printing.page import PrintingPage
+from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets.destination import (
     Destination,
     to_activity,
     to_handout,
     to_module,
-    to_packing,
     to_papers,
     to_workshop,
 )
@@ -50,8 +49,7 @@ SCREENS: dict[str, Destination] = {
     "planner": to_workshop(SessionId(1)),
     "new": Destination("planner", is_new=True),
     "classes": Destination("classes"),
-    "printing": to_papers(SessionId(1)),
-    "packing": to_packing(SessionId(1)),
+    "papers": to_papers(SessionId(1)),
 }
 
 
@@ -82,7 +80,7 @@ def test_a_screen_asks_little_and_names_everything(
 ) -> None:
     shown.window.pages.go(SCREENS[screen])
     page = shown.window.pages.current_page()
-    if isinstance(page, PrintingPage):
+    if isinstance(page, PapersPage):
         with qtbot.waitSignal(page.drawing.drawn):
             pass
     qtbot.wait(100)
@@ -100,8 +98,7 @@ STILL_MORE = {
     "story": 32,
     "teller": 29,
     "teller-stopped": 28,
-    "saved": 27,
-    **dict.fromkeys(["again", "new-class", "reserve"], 25),
+    **dict.fromkeys(["new-class", "reserve"], 25),
 }
 """States that ask for more than that, and how much; they may only become fewer."""
 

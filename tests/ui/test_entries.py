@@ -14,8 +14,8 @@ def test_every_entry_makes_its_page(
 ) -> None:
     entries = page_entries(services, made_ui("en"), data_folder(tmp_path))
     names = [entry.name for entry in entries]
-    assert names == ["today", "modules", "planner", "classes", "printing", "packing", "manage"]
-    assert [entry.name for entry in entries if not entry.in_navigation] == ["packing", "manage"]
+    assert names == ["today", "modules", "planner", "classes", "papers", "manage"]
+    assert [entry.name for entry in entries if not entry.in_navigation] == ["manage"]
     for entry in entries:
         page = entry.make()
         assert isinstance(page, Page)

@@ -39,7 +39,7 @@ from hope_desktop.ui.widgets.fields.dates import long_date
 from hope_desktop.ui.window_actions import WindowActions
 
 LANGUAGES = ("nl", "en")
-PAGES = ("today", "modules", "planner", "classes", "printing")
+PAGES = ("today", "modules", "planner", "classes", "papers")
 
 
 def operations(desk: WindowActions) -> Operations:
@@ -345,7 +345,7 @@ def test_full_screen_comes_and_goes(desk: WindowActions) -> None:
 
 def test_print_without_a_workshop_shows_where_to_choose_one(desk: WindowActions) -> None:
     desk.window.commands["print_bundle"].trigger()
-    assert desk.window.pages.current_page().objectName() == "printing"
+    assert desk.window.pages.current_page().objectName() == "papers"
 
 
 def test_window_remembers_its_size(open_desk) -> None:

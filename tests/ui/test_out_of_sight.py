@@ -15,7 +15,7 @@ from tests.tools.week import make_week
 def test_a_save_reads_no_list_that_is_out_of_sight(desk: WindowActions, services: Services) -> None:
     make_week(services, moment("2026-11-26T10:00"))
     pages = desk.window.pages
-    for name in ("today", "classes", "printing", "planner"):
+    for name in ("today", "classes", "papers", "planner"):
         pages.show_page(name)
         QApplication.processEvents()
     session = services.planning.all()[0].id

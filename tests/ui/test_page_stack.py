@@ -21,7 +21,7 @@ from hope_desktop.ui.widgets.destination import (
 from hope_desktop.ui.widgets.page import Page, PageEntry
 from tests.tools.shared_ui import made_ui
 
-NAMES = ("today", "modules", "planner", "classes", "printing")
+NAMES = ("today", "modules", "planner", "classes", "papers")
 
 
 class Listening(Page):
@@ -62,7 +62,7 @@ def stack(qapp: QApplication) -> PageStack:
         (to_class(4), "classes"),
         (to_module(Module.LOVE), "modules"),
         (to_activity("1.4"), "modules"),
-        (to_papers(3), "printing"),
+        (to_papers(3), "papers"),
         (NEW_SESSION, "planner"),
         (NEW_CLASS, "classes"),
     ],
@@ -127,9 +127,9 @@ def test_what_could_not_be_kept_is_said_when_the_page_is_left(stack: PageStack) 
 
 
 def test_back_leads_to_the_page_that_opened_this_one(stack: PageStack) -> None:
-    stack.show_page("printing")
+    stack.show_page("papers")
     stack.go(to_activity("1.4"))
     assert stack.current_page().came_from == "x", "the name of that page"
     stack.go(to_activity("1.1"))
     stack.current_page().go.emit(BACK)
-    assert stack.current_page().objectName() == "printing"
+    assert stack.current_page().objectName() == "papers"

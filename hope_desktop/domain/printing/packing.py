@@ -21,6 +21,9 @@ class Pile(StrEnum):
     """The school lays it out, or hands it out."""
 
 
+_OWN = "own-"
+
+
 @dataclass(frozen=True, slots=True)
 class PackingItem:
     """A line of the packing list."""
@@ -39,6 +42,11 @@ class PackingItem:
     def key(self) -> str:
         """What its tick is kept under."""
         return f"{self.pile}:{self.name}"
+
+    @property
+    def is_own(self) -> bool:
+        """A trainer added it."""
+        return self.pile is Pile.THINGS and self.name.startswith(_OWN)
 
 
 _HERS = f"{Pile.PAPERS}:{PaperKind(Whose.TELLER)}"
@@ -62,6 +70,13 @@ class Packed:
     ticks: tuple[PackingTick, ...] = ()
     thrown_away: datetime | None = None
     """When its paper with an old number was thrown away."""
+    own: tuple[str, ...] = ()
+    """Things that a trainer added for this workshop."""
+
+    @property
+    def own_items(self) -> tuple["PackingItem", ...]:
+        """Those, as lines of the list."""
+        return tuple(PackingItem(Pile.THINGS, f"{_OWN}{what}", what, 0) for what in self.own)
 
 
 @dataclass(frozen=True, slots=True)

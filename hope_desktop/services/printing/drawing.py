@@ -88,13 +88,11 @@ def draw_bundle(
     progress: Progress | None = None,
     *,
     spoken_names: bool = False,
-    ordered: frozenset[str] | None = None,
 ) -> Bundle:
     """Draw a whole bundle; may run in a worker.
 
     The copy order in the school's document tells the names and pages of the others, so the
-    school's document is drawn last. Of what is not `ordered` no copies are asked. `spoken_names`
-    as for `write`.
+    school's document is drawn last. `spoken_names` as for `write`.
     """
     done: list[BundleFile] = []
     total = len(prepared.documents)
@@ -105,10 +103,7 @@ def draw_bundle(
     for planned in prepared.documents:
         document = planned.drawn
         if planned.kind.whose is Whose.SCHOOL:
-            files = [one for one in done if ordered is None or one.printed.kind in ordered]
-            document = with_copy_order(
-                document, files, prepared.attached, spoken_names=spoken_names
-            )
+            document = with_copy_order(document, done, prepared.attached, spoken_names=spoken_names)
         rendered = draw(document, page)
         done.append(bundle_file(prepared, planned, rendered))
     if progress is not None:

@@ -15,6 +15,7 @@ from hope_desktop.domain.printing.packing import (
 )
 from hope_desktop.domain.printing.paper import FOLDED, PaperChoice
 from hope_desktop.domain.printing.reprinting import short_of
+from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState, Session
 from hope_desktop.domain.workshops.stories import lies_ready, told_by
@@ -59,7 +60,8 @@ class Packing:
 
     def of(self, session_id: SessionId, paper: PaperChoice = FOLDED) -> PackingView:
         """What goes along, and what of it is packed."""
-        items, read_aloud = self._items(session_id, paper)
+        as_told = self.as_told(session_id)
+        items = self._items(session_id, paper)
         connection = self._database.connection
         packed = store.one(connection, session_id, Packed)
         made = prints.every(connection, session_id)
@@ -70,7 +72,7 @@ class Packing:
             gone=gone(items, packed),
             printed=bool(made),
             short=short_of(made, wanted),
-            read_aloud=read_aloud,
+            read_aloud=as_told is not None,
         )
 
     def lies_ready(self, session: Session) -> bool:
@@ -78,21 +80,35 @@ class Packing:
         last = prints.last(self._database.connection, session.id)
         return last is not None and lies_ready(session, dict(last.activities))
 
-    def _items(
-        self, session_id: SessionId, paper: PaperChoice
-    ) -> tuple[tuple[PackingItem, ...], bool]:
-        """What goes along; once papers of a story that is told are made, stopping changes nothing.
+    def as_told(self, session_id: SessionId) -> Session | None:
+        """The plan whose papers lie in the bag; None where it is the plan as it is.
 
-        Until other papers are made: then it is the plan as it is.
+        Once those of a story are made, stopping changes nothing until other papers are made.
         """
         session = self._planning.session(session_id)
-        teller = session.teller if self.lies_ready(session) else None
-        if teller is not None:
-            records = stories_for(self._library, session.blocks)
-            session = told_by(session, teller.name, records)
-        view = self._planning.get(session_id, instead=session)
-        items = self._printing.packing(view, paper)
-        return items, teller is not None
+        if session.teller is None or not self.lies_ready(session):
+            return None
+        return told_by(session, session.teller.name, stories_for(self._library, session.blocks))
+
+    def _items(self, session_id: SessionId, paper: PaperChoice) -> tuple[PackingItem, ...]:
+        """What goes along, with what she added."""
+        view = self._planning.get(session_id, instead=self.as_told(session_id))
+        own = store.one(self._database.connection, session_id, Packed).own_items
+        return (*self._printing.packing(view, paper), *own)
+
+    def add(self, session_id: SessionId, what: str) -> Changes:
+        """Add a thing of her own to the list; what is there already stays as it is."""
+        packed, wanted = self._packed(session_id), one_line("what", what)
+        if not wanted or wanted in packed.own:
+            return Changes()
+        return self._keep(session_id, packed, replace(packed, own=(*packed.own, wanted)))
+
+    def leave_out(self, session_id: SessionId, item: PackingItem) -> Changes:
+        """Take a thing that was added off the list again, with its tick."""
+        packed = self._packed(session_id)
+        own = tuple(one for one in packed.own_items if one.key != item.key)
+        after = replace(ticked(packed, item, done=False), own=tuple(one.what for one in own))
+        return self._keep(session_id, packed, after)
 
     def tick(self, session_id: SessionId, item: PackingItem, *, done: bool) -> Changes:
         """Note that a line was packed as it is now, or was not after all."""
@@ -112,7 +128,7 @@ class Packing:
     def forget_gone(self, session_id: SessionId, paper: PaperChoice = FOLDED) -> Changes:
         """What is not on the list any more is out of the bag."""
         packed = self._packed(session_id)
-        out = gone(self._items(session_id, paper)[0], packed)
+        out = gone(self._items(session_id, paper), packed)
         stay = tuple(tick for tick in packed.ticks if tick not in out)
         return self._keep(session_id, packed, replace(packed, ticks=stay))
 

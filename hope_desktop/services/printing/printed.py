@@ -2,9 +2,10 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from types import MappingProxyType
 
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.levels import Profile
@@ -22,6 +23,8 @@ from hope_desktop.services.printing.list_rows import copy_rows, with_rows
 from hope_desktop.services.printing.own_documents import AttachedFile
 from hope_desktop.services.printing.planned import PlannedDocument, mark_of
 
+USUAL: Mapping[str, int] = MappingProxyType({})
+"""No paper is wanted in another number than the plan asks for."""
 _WORDS = {Sides.ONE: "single", Sides.LONG_EDGE: "long-edge", Sides.SHORT_EDGE: "short-edge"}
 
 
@@ -101,11 +104,19 @@ def record_of(bundle: Bundle, way: str = "saved") -> PrintRecord:
     )
 
 
+def as_many(file: PrintedFile, numbers: Mapping[str, int]) -> PrintedFile:
+    """A paper in the number that is wanted of it."""
+    wanted = numbers.get(file.kind, file.made)
+    if not file.sets:
+        return replace(file, copies=wanted)
+    return replace(file, sets=wanted, copies=min(wanted, 1))
+
+
 def as_handed(bundle: Bundle, jobs: Iterable[PrintJob]) -> Bundle:
     """A bundle with what a printer took: its documents, copies and sheets.
 
     Of a document that was printed in part the hash is left out, since it is not on paper as it is;
-    but not when its other pages lie there.
+    but not when its other pages lie there, or are the backs of the same paper.
     """
     taken: dict[str, list[PrintJob]] = {}
     for job in jobs:
@@ -117,7 +128,8 @@ def as_handed(bundle: Bundle, jobs: Iterable[PrintJob]) -> Bundle:
 def _as_handed(file: BundleFile, jobs: list[PrintJob]) -> BundleFile:
     pages = sum(len(job.numbers) for job in jobs)
     blanks = len(file.rendered.blanks) if jobs[0].sides is Sides.ONE else 0
-    whole = jobs[0].completes or pages == file.printed.pages - blanks
+    is_enough = jobs[0].completes or jobs[0].part == "fronts"
+    whole = is_enough or pages == file.printed.pages - blanks
     printed = replace(
         file.printed,
         copies=jobs[0].copies,

@@ -23,6 +23,7 @@ from hope_desktop.domain.printing.paper import FOLDED, PaperChoice
 from hope_desktop.domain.printing.sender import Sender
 from hope_desktop.domain.texts.directives import photos_in
 from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops.plan import Session
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.specs import Document
 from hope_desktop.i18n.adults import words_for
@@ -81,13 +82,15 @@ class Printing:
         profile: Profile | None = None,
         paper: PaperChoice = FOLDED,
         language: str = "",
+        instead: Session | None = None,
     ) -> Prepared:
         """Everything to draw the bundle of a workshop, in the usual reading form and language.
 
         Usual is what the workshop was printed in last, and else what suits the class. While the
-        head-count is unknown, what is copied for pupils is only named.
+        head-count is unknown, what is copied for pupils is only named. `instead` is another plan
+        of it: the one of which the papers lie in the bag.
         """
-        view = self._planning.get(session_id)
+        view = self._planning.get(session_id, instead=instead)
         must_be_printable(view)
         sources = self._sources(view, Wanted(paper, profile, language), with_own_bytes=True)
         copies, documents = sources.copies, planned_documents(sources)

@@ -3,11 +3,9 @@
 Nothing here needs the database, so all of it may run in a worker.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
-from types import MappingProxyType
 
 from hope_desktop.domain.errors import Cancelled, FolderProblem, NothingToPrint, Progress
 from hope_desktop.domain.library.handout import Handout
@@ -18,10 +16,8 @@ from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.printing import drawing
 from hope_desktop.services.printing.drawing import files_of
 from hope_desktop.services.printing.list_rows import copy_rows
-from hope_desktop.services.printing.planned import PlannedDocument
 from hope_desktop.services.printing.printed import (
     Bundle,
-    BundleFile,
     Prepared,
     attached_rows,
     is_copied,
@@ -30,52 +26,6 @@ from hope_desktop.storage.files import problems_of
 
 MAILED = 10_000_000
 """Bytes of the largest file that most mail takes."""
-NONE_MISSING: Mapping[str, int] = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """All documents of a workshop, to be looked at, and the kinds of those that were ticked."""
-
-    whole: Bundle
-    kinds: frozenset[str]
-
-    @property
-    def chosen(self) -> Bundle:
-        """The bundle of what was ticked."""
-        return self.whole.only(self.kinds)
-
-    @property
-    def files(self) -> dict[str, BundleFile]:
-        """Every document by its kind."""
-        return {file.printed.kind: file for file in self.whole.files}
-
-    def only(self, kind: str) -> Bundle:
-        """A bundle of one document, ticked or not."""
-        return self.whole.only(frozenset({kind}))
-
-
-def draw_choice(
-    prepared: Prepared,
-    kinds: frozenset[str],
-    progress: Progress | None = None,
-    missing: Mapping[str, int] = NONE_MISSING,
-) -> Drawn:
-    """Draw every document once. The copy order of the school names the chosen ones only.
-
-    Of a document in `missing` only so many copies are made: the others are on paper.
-    """
-    documents = tuple(
-        _only_missing(planned, missing) if planned.key in kinds else planned
-        for planned in prepared.documents
-    )
-    prepared = replace(prepared, documents=documents)
-    return Drawn(drawing.draw_bundle(prepared, progress, spoken_names=True, ordered=kinds), kinds)
-
-
-def _only_missing(planned: PlannedDocument, missing: Mapping[str, int]) -> PlannedDocument:
-    copies = missing.get(planned.key, planned.copies)
-    return replace(planned, copies=copies, there=planned.copies - copies)
 
 
 def folder_name(prepared: Prepared) -> str:
@@ -138,17 +88,13 @@ def _holds(folder: Path, files: dict[str, bytes]) -> bool:
     return all((folder / name).read_bytes() == data for name, data in files.items())
 
 
-def for_copier(drawn: Drawn) -> tuple[Bundle, Rendered]:
-    """What was chosen of what is copied, or else all of it, and the file; fit for a worker."""
+def for_copier(whole: Bundle) -> tuple[Bundle, Rendered]:
+    """What of a workshop's papers is copied, and the file; fit for a worker."""
     from hope_desktop.handouts.own_files.assembly import one_after_another  # seldom needed
 
-    for bundle in (drawn.chosen, drawn.whole):
-        kinds = frozenset(f.printed.kind for f in bundle.files if is_copied(f.printed))
-        if kinds:
-            break
-    else:
+    bundle = whole.only(frozenset(f.printed.kind for f in whole.files if is_copied(f.printed)))
+    if not bundle.files:
         raise NothingToPrint
-    bundle = bundle.only(kinds)
     parts = [file.rendered.pdf for file in bundle.files]
     if bundle.prepared.copy_order is not None:
         before, order = 0, drawing.draw(_order(bundle, bundle.prepared.copy_order, 1))

@@ -1,13 +1,13 @@
 """What was printed, and what changed since."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.printing.reprinting import PrintDifferences, since
 from hope_desktop.services.library.library import Library, readable
-from hope_desktop.services.printing.printed import Bundle, record_of
+from hope_desktop.services.printing.printed import USUAL, Bundle, as_many, record_of
 from hope_desktop.storage import prints as store
 from hope_desktop.storage.database import Database
 
@@ -40,13 +40,15 @@ class Prints:
             store.correct_last(connection, session, record if record.files else None)
         return Changes(prints=True, sessions=frozenset({session}))
 
-    def since(self, bundle: Bundle) -> PrintDifferences | None:
+    def since(self, bundle: Bundle, numbers: Mapping[str, int] = USUAL) -> PrintDifferences | None:
         """What became different since the workshop of a bundle was printed; None when it was not.
 
-        Activities are named by their titles.
+        Activities are named by their titles. `numbers` are wanted of some kinds of papers.
         """
         earlier = store.every(self._database.connection, bundle.prepared.session)
-        found = since(earlier, record_of(bundle))
+        now = record_of(bundle)
+        files = tuple(as_many(file, numbers) for file in now.files)
+        found = since(earlier, replace(now, files=files))
         if found is None:
             return None
         return replace(
@@ -55,6 +57,14 @@ class Prints:
             removed=self._titles(found.removed),
             rewritten=self._titles(found.rewritten),
         )
+
+    def saved(self, session_id: SessionId) -> frozenset[str]:
+        """Kinds of papers that were last put into files, and not given to a printer."""
+        ways: dict[str, str] = {}
+        for _at, record in store.every(self._database.connection, session_id):
+            for file in record.files:
+                ways.setdefault(file.kind, record.way)
+        return frozenset(kind for kind, way in ways.items() if way == "saved")
 
     def _titles(self, activities: Collection[str]) -> tuple[str, ...]:
         """Those that are gone keep their number."""

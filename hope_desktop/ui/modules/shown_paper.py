@@ -52,7 +52,6 @@ class ShownPaper(QObject):
         self.menu: QMenu | None = None
         paper.drawn.connect(self._ask_printer)
         flow.pdf_requested.connect(self._save_instead)
-        flow.opening_requested.connect(self._save_instead)
 
     def print_shown(self) -> None:
         """Print what is on the page."""
@@ -137,7 +136,7 @@ class ShownPaper(QObject):
         if self._place is not None and self._place.handout is not None:
             copies = self._views.handout.copies() if self._place == self._views.place else 1
             jobs = tuple(replace(job, copies=job.copies * copies) for job in jobs)
-        self._flow.ask(jobs, has_stick=False)
+        self._flow.ask(jobs)
 
     def _handout(self, place: ModulesPlace, handout: HandoutId) -> Document:
         """As it is shown with what was chosen, else as it is usual."""

@@ -1,230 +1,147 @@
-"""Asks how papers are printed. The first choice is usually right, so that Enter prints.
-
-It is our own dialog: Qt's is half in English and cannot say how much paper it takes.
-"""
+"""Asks how one paper is printed by itself. What stands there is usually right: Enter prints."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import override
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from hope_desktop.domain.errors import WrongValue
-from hope_desktop.domain.printing.print_jobs import Printer, PrintJob, ranges_of
+from hope_desktop.domain.printing.print_jobs import (
+    MOST_COPIES,
+    Printer,
+    PrintJob,
+    Sides,
+    ranges_of,
+)
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui import icons
-from hope_desktop.ui.printers.choices import CopyFields, PrinterChoice, SidesBox, Untried
-from hope_desktop.ui.printers.words import SIDES, only_pages, sheets_words
+from hope_desktop.ui.printers.printer_box import PrinterBox, PrintersCall
+from hope_desktop.ui.printers.words import COLOUR, SIDES, job_title, only_pages, sheets_words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.dialogs import Dialog
-from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
-from hope_desktop.ui.widgets.fold import Fold
-from hope_desktop.ui.widgets.layouts import Scroll, below_name, card, column, holder, line, row
+from hope_desktop.ui.widgets.fields.boxes import ChoiceBox, NumberBox
+from hope_desktop.ui.widgets.layouts import below_name, card, column, holder, line, row
 from hope_desktop.ui.widgets.opening import open_path
-from hope_desktop.ui.widgets.texts import heading, hint, label, title
-
-COLOUR = "colour"
+from hope_desktop.ui.widgets.texts import heading, hint, label
 
 
-@dataclass(frozen=True, slots=True)
-class PrintWish:
-    """What should be printed, and where."""
-
-    printer: Printer
-    jobs: tuple[PrintJob, ...]
-
-
-class PrintDialog(QDialog):
-    """Looks for printers when it opens; Enter prints as soon as there is one.
+class PrintDialog(Dialog):
+    """One paper; of one that goes through the printer twice either half.
 
     Signals:
-        search_requested: Wish to have the printers looked for; `show_printers` is the answer.
-        print_requested: The `PrintWish`; the dialog is closed.
-        test_requested: Wish to have the test sheet on this `Printer`; the dialog stays.
+        print_requested: The `PrintJob` and its `Printer`; the dialog is closed.
+        pdf_requested: Wish to save it instead; the dialog is closed.
     """
 
-    search_requested = Signal()
-    print_requested = Signal(object)
-    test_requested = Signal(object)
+    print_requested = Signal(object, object)
+    pdf_requested = Signal()
 
     def __init__(
         self,
         jobs: tuple[PrintJob, ...],
+        find: Callable[[PrintersCall], object],
         ui: Ui,
-        parent: QWidget | None = None,
-        *,
-        has_stick: bool = True,
-        is_tried: bool = True,
+        parent: QWidget,
     ) -> None:
-        super().__init__(parent)
-        self._ui = ui
-        self.piles = CopyFields(jobs, ui)
-        self.untried = Untried(ui)
-        if is_tried:
-            self.untried.hide()
-        self._build(has_stick=has_stick)
+        super().__init__(ui.translate("Print"), ui, parent)
+        self._jobs = jobs
+        self._build(find)
         self._connect()
-        self._count()
+        self._fill()
+        self.printers.setFocus()
 
-    def wish(self) -> PrintWish | None:
-        """What would be printed now; None while that is not possible."""
-        printer = self.choice.printer()
-        if printer is None:
-            return None
+    def job(self) -> PrintJob | None:
+        """What would be printed now; None while the pages are typed wrongly."""
+        chosen: PrintJob = self.half.currentData()
+        typed = "" if chosen.part else self.pages.text().strip()
         try:
-            jobs = self._jobs(printer)
+            pages = ranges_of(typed, chosen.page_count) if typed else chosen.pages
         except WrongValue:
-            jobs = ()
-        return PrintWish(printer, jobs) if jobs else None
+            return None
+        ink, printer = self._ui.preferences.settings.ink, self.printers.printer()
+        colour = ink == COLOUR and (printer is None or printer.colour)
+        sides = Sides(self.sides.currentData() or Sides.ONE)
+        return replace(chosen, copies=self.number.value(), colour=colour, pages=pages).on(sides)
 
-    def show_printers(self, printers: tuple[Printer, ...]) -> None:
-        """Take the printers of this computer, with the one that was used last in front."""
-        self.choice.show_printers(printers, self._ui.preferences.settings.printer)
-        self._follow_printer()
-        self._fit()
-        if self.focusWidget() in {None, self.cancel}:  # else something is being chosen already
-            first = self.choice.pdf if self.choice.has_none else self.go
-            first.setFocus()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._fit()
-        self.cancel.setFocus()
-        self._search()
-
-    def _fit(self) -> None:
-        """As high as what is asked needs, within reason; lower only when nothing can be asked."""
-        letter = self.fontMetrics().averageCharWidth()
-        wide = max(self.width(), 72 * letter)
-        inside = self.content.heightForWidth(wide - 6 * GRID)  # buttons may go on below
-        wanted = inside + self._foot.sizeHint().height() + 6 * GRID
-        least = 0 if self.choice.has_none else self.height()
-        self.resize(wide, max(least, min(wanted, 100 * letter)))
-
-    # Building
-
-    def _build(self, *, has_stick: bool) -> None:
+    def _build(self, find: Callable[[PrintersCall], object]) -> None:
         translate = self._ui.translate
-        self.setWindowTitle(translate("Print"))
-        self.choice = PrinterChoice(self._ui, has_stick=has_stick)
-        self.sides = SidesBox(self.piles.jobs, self._ui)
-        self.ink = ChoiceBox()
-        inks = (("", translate("Black and white")), (COLOUR, translate("Colour")))
-        self.ink.offer(inks, self._ui.preferences.settings.ink)
+        self.half = ChoiceBox()
+        self.half.offer((job, job_title(job, self._ui)) for job in self._jobs)
+        self.number = NumberBox(1, MOST_COPIES)
+        self.sides = ChoiceBox()
         self.pages = QLineEdit()
         self.pages.setMaxLength(60)
         self.pages.setPlaceholderText(translate("All pages"))
-        self.more = Fold(translate("More choices"))
-        self.pages_hint = hint(translate("For example: 1-3, 5"))
-        self.pages.setAccessibleDescription(self.pages_hint.text())
-        self.more.add(holder(below_name(translate("P&ages"), self.pages, self.pages_hint)))
+        self.wrong = hint(translate("For example: 1-3, 5"))
+        self.printers = PrinterBox(find, self._ui)
         self.sum = heading()
-        self.cancel = quiet_button(translate("Cancel"))
+        self.pdf = quiet_button(translate("Save as PDF"), "file-down")
         self.go = primary_button(translate("Print"), "printer")
-        self.go.setDefault(True)
-        sides = below_name(translate("&Sides"), self.sides)
-        ink = below_name(translate("C&olour"), self.ink)
-        asked = (self.untried, self.piles, sides, ink, self.more)
-        self.settings = holder(column(*asked, space=GRID + 4))
-        self.content = holder(
-            column(title(translate("Print")), self.choice, self.settings, 1, space=2 * GRID)
+        half = holder(column(self.half))
+        half.setVisible(len(self._jobs) > 1)
+        self._pages = holder(below_name(translate("P&ages"), self.pages, self.wrong))
+        asked = column(
+            label(self._jobs[0].title, bold=True),
+            half,
+            below_name(translate("&How many"), self.number),
+            below_name(translate("&Sides"), self.sides),
+            self._pages,
+            below_name(translate("P&rinter"), self.printers),
+            self.sum,
+            space=GRID + 4,
         )
-        edges = (3 * GRID, GRID, 3 * GRID, 2 * GRID)
-        self._foot = row(self.sum, 1, self.cancel, self.go, margins=edges)
-        self.setLayout(column(Scroll(self.content), self._foot, space=0))
+        self.lay_out(asked, below=(self.pdf, 1), yes=(self.go,))
+        self.go.setDefault(True)
 
     def _connect(self) -> None:
-        self.choice.box.currentIndexChanged.connect(self._follow_printer)
-        self.choice.again.clicked.connect(self._search)
-        for instead in (self.choice.pdf, self.choice.stick, self.untried.one_by_one):
-            instead.clicked.connect(self.reject)
-        self.piles.changed.connect(self._count)
+        self.half.currentIndexChanged.connect(self._fill)
+        self.printers.changed.connect(self._follow_printer)
+        self.number.valueChanged.connect(self._count)
         self.sides.currentIndexChanged.connect(self._count)
-        self.ink.currentIndexChanged.connect(self._count)
         self.pages.textChanged.connect(self._count)
-        self.cancel.clicked.connect(self.reject)
         self.go.clicked.connect(self._print)
-        self.untried.test.clicked.connect(self._test)
+        self.pdf.clicked.connect(self.accept)
+        self.pdf.clicked.connect(self.pdf_requested)
 
-    # Following
-
-    def _search(self) -> None:
-        self.choice.show_searching()
+    def _fill(self) -> None:
+        job: PrintJob = self.half.currentData()
+        self.number.setValue(max(1, job.copies or self._jobs[0].copies))
+        self._pages.setVisible(not job.part)
         self._follow_printer()
-        self.search_requested.emit()
 
     def _follow_printer(self) -> None:
-        """A printer that prints no colour, or on one side only, is not asked to."""
-        printer = self.choice.printer()
-        self.settings.setVisible(not self.choice.has_none)
-        self.sum.setVisible(not self.choice.has_none)
-        self.go.setVisible(not self.choice.has_none)
-        self.ink.setEnabled(printer is None or printer.colour)
-        self.sides.show_sides(duplex=printer is None or printer.duplex)
+        printer, job = self.printers.printer(), self.half.currentData()
+        can_turn = printer is None or printer.duplex
+        can = [(sides, words) for sides, words in SIDES.items() if can_turn or sides is Sides.ONE]
+        self.sides.offer(((sides, self._ui.translate(words)) for sides, words in can), job.sides)
+        self.sides.setEnabled(self.sides.count() > 1)
         self._count()
 
-    def _jobs(self, printer: Printer | None) -> tuple[PrintJob, ...]:
-        """The papers as they are chosen now."""
-        wanted = [job for job in self.piles.chosen() if job.copies]
-        sides = self.sides.sides()
-        colour = self.ink.currentData() == COLOUR and (printer is None or printer.colour)
-        typed = self.pages.text().strip() if self._may_choose(wanted) else ""
-        return tuple(
-            replace(
-                job,
-                colour=colour,
-                pages=ranges_of(typed, job.page_count) if typed else job.pages,
-                completes=job.completes and not typed,
-            ).on(job.sides if sides is None else sides)
-            for job in wanted
-        )
-
-    @staticmethod
-    def _may_choose(jobs: list[PrintJob]) -> bool:
-        """Of several papers, or of half a paper, pages cannot be chosen."""
-        return len(jobs) == 1 and not jobs[0].part
-
     def _count(self) -> None:
-        printer, problem = self.choice.printer(), ""
-        single = self._may_choose([job for job in self.piles.chosen() if job.copies])
-        self.pages.setEnabled(single)
-        try:
-            jobs = self._jobs(printer)
-        except WrongValue as error:
-            jobs, problem = (), sentence(error, self._ui.translate)
-        if problem:
-            self.pages_hint.setText(problem)
-        elif single:
-            self.pages_hint.setText(self._ui.translate("For example: 1-3, 5"))
-        else:
-            self.pages_hint.setText(self._ui.translate("Possible when you print one paper."))
-        self.sum.setText(sheets_words(jobs, self._ui))
-        self.go.setEnabled(printer is not None and bool(jobs))
-
-    # Answers
-
-    def _test(self) -> None:
-        printer = self.choice.printer()
-        if printer is not None:
-            self.test_requested.emit(printer)
+        job, printer = self.job(), self.printers.printer()
+        words = self._ui.translate("For example: 1-3, 5")
+        if job is None:
+            chosen: PrintJob = self.half.currentData()
+            wrong = WrongValue("pages", self.pages.text().strip(), f"1-{chosen.page_count}")
+            words = sentence(wrong, self._ui.translate)
+        self.wrong.setText(words)
+        self.sum.setText(sheets_words([job] if job else (), self._ui))
+        self.go.setEnabled(job is not None and printer is not None)
 
     def _print(self) -> None:
-        wish = self.wish()
-        if wish is None:
-            return
-        ink = self.ink.currentData() if wish.printer.colour else self._ui.preferences.settings.ink
-        self._ui.preferences.change(printer=wish.printer.name, ink=ink)
-        self.accept()
-        self.print_requested.emit(wish)
+        job, printer = self.job(), self.printers.printer()
+        if job is not None and isinstance(printer, Printer):
+            self._ui.preferences.change(printer=printer.name)
+            self.accept()
+            self.print_requested.emit(job, printer)
 
 
 class OpenDialog(Dialog):

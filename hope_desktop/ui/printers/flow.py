@@ -1,4 +1,4 @@
-"""The whole of printing: asks how, sends the papers to the printer, and reports progress.
+"""The whole of printing: sends the papers to the printer, and reports progress.
 
 All waiting for printers is in a worker: finding them, sending papers, following the queue.
 """
@@ -17,7 +17,6 @@ from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.domain.printing.print_jobs import Printer, PrintJob, Queue
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.ui.printers.dialog import PrintDialog, PrintWish
 from hope_desktop.ui.printers.words import amount_words, trouble_words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -31,6 +30,7 @@ from hope_desktop.ui.widgets.worker import Job, Report, Worker
 if TYPE_CHECKING:
     from hope_desktop.services.printing.print_out import Handed
     from hope_desktop.services.printing.printing import Document
+    from hope_desktop.ui.printers.dialog import PrintDialog
 
 LOOK_MS = 3000
 LOOKS = 200
@@ -54,17 +54,13 @@ class PrintFlow(QObject):
         told: The `News`.
         handed: The `Handed` papers that a printer took: to be kept.
         taken_back: The `Handed` papers that stayed there when the others were taken back.
-        pdf_requested: There is no printer; wish to save instead.
-        stick_requested: There is no printer; wish to put it on a stick.
-        opening_requested: Wish to open the papers one by one, and print them so.
+        pdf_requested: Wish to save the one paper that was asked about instead.
     """
 
     told = Signal(object)
     handed = Signal(object)
     taken_back = Signal(object)
     pdf_requested = Signal()
-    stick_requested = Signal()
-    opening_requested = Signal()
 
     def __init__(self, ui: Ui, parent: QWidget, test: Callable[[], Document]) -> None:
         super().__init__(parent)
@@ -78,28 +74,70 @@ class PrintFlow(QObject):
         self._timer = QTimer(self, singleShot=True, interval=LOOK_MS)
         self._timer.timeout.connect(self._look)
         self.dialog: PrintDialog | None = None
-        """The question, while it is open."""
+        """The question about one paper, while it is open."""
 
     @property
     def is_busy(self) -> bool:
         """The question is open, or papers are being given to a printer."""
         return self.dialog is not None or self._job is not None
 
-    def ask(self, jobs: tuple[PrintJob, ...], *, has_stick: bool = True) -> None:
-        """Ask how some papers are printed, and print them."""
+    def find(self, show: Callable[[tuple[Printer, ...]], object]) -> None:
+        """Ask the computer for its printers; a computer that does not say has none."""
+        find = _print_out().find_printers
+        self._worker.do(lambda _report: find(), show, lambda _error: show(()), draws=False)
+
+    def ask(self, jobs: tuple[PrintJob, ...]) -> None:
+        """Ask how one paper is printed by itself, and print it."""
+        from hope_desktop.ui.printers.dialog import PrintDialog
+
         if self.is_busy:
             return
-        is_tried = _print_out().is_tried()
-        dialog = PrintDialog(jobs, self._ui, self._parent, has_stick=has_stick, is_tried=is_tried)
-        dialog.search_requested.connect(self._find)
-        dialog.print_requested.connect(self._give)
-        dialog.choice.pdf.clicked.connect(self.pdf_requested)
-        dialog.choice.stick.clicked.connect(self.stick_requested)
-        dialog.test_requested.connect(self._give_test)
-        dialog.untried.one_by_one.clicked.connect(self.opening_requested)
+        dialog = PrintDialog(jobs, self.find, self._ui, self._parent)
+        dialog.print_requested.connect(lambda job, printer: self.print((job,), printer))
+        dialog.pdf_requested.connect(self.pdf_requested)
         dialog.finished.connect(self._close)
         self.dialog = dialog
         dialog.open()
+
+    def print(self, jobs: tuple[PrintJob, ...], printer: Printer) -> None:
+        """Give papers to a printer."""
+
+        def give(report: Report) -> Handed:
+            handed: Handed = _print_out().hand_over(jobs, printer, report)
+            return handed
+
+        def stopped(_error: HopeError) -> None:
+            """Cancelled before the first paper."""
+            self._on_handed(_print_out().Handed(printer, (), (), Cancelled()))
+
+        if self._job is not None:
+            return
+        self._leave()
+        self._job = self._worker.do(give, self._on_handed, stopped, draws=False)
+        words = self._ui.translate("Giving the papers to the printer…")
+        self.told.emit(News(words, can_stop=True))
+        self._ui.operations.show_work(self._job, words)
+
+    def print_test(self, printer: Printer) -> None:
+        """Print the test sheet. It is no paper of what was asked, and kept nowhere."""
+        document, translate = self._test(), self._ui.translate
+
+        def give(report: Report) -> Handed:
+            handed: Handed = _print_out().hand_over_document(document, printer, report)
+            return handed
+
+        def say(handed: Handed) -> None:
+            words = translate("On the way to %(printer)s: the test sheet.")
+            if handed.problem is not None:
+                tell(handed.problem)
+            else:
+                self.told.emit(News(words % {"printer": printer.label}))
+
+        def tell(problem: HopeError) -> None:
+            self.told.emit(News(sentence(problem, translate), "serious"))
+
+        job = self._worker.do(give, say, tell)
+        self._ui.operations.show_work(job, translate("Giving the papers to the printer…"))
 
     def stop(self) -> None:
         """What is not on paper yet is taken back."""
@@ -115,50 +153,6 @@ class PrintFlow(QObject):
         if self.dialog is not None:
             self.dialog.deleteLater()
         self.dialog = None
-
-    def _find(self) -> None:
-        """Ask the computer for its printers; a computer that does not say has none."""
-
-        def show(printers: tuple[Printer, ...]) -> None:
-            if self.dialog is not None:
-                self.dialog.show_printers(printers)
-
-        find = _print_out().find_printers
-        self._worker.do(lambda _report: find(), show, lambda _error: show(()), draws=False)
-
-    def _give(self, wish: PrintWish) -> None:
-        def give(report: Report) -> Handed:
-            handed: Handed = _print_out().hand_over(wish.jobs, wish.printer, report)
-            return handed
-
-        def stopped(_error: HopeError) -> None:
-            """Cancelled before the first paper."""
-            self._on_handed(_print_out().Handed(wish.printer, (), (), Cancelled()))
-
-        self._leave()
-        self._job = self._worker.do(give, self._on_handed, stopped, draws=False)
-        words = self._ui.translate("Giving the papers to the printer…")
-        self._ui.operations.show_work(self._job, words)
-
-    def _give_test(self, printer: Printer) -> None:
-        """Print the test sheet. It is no paper of what was asked, and kept nowhere."""
-        document, translate = self._test(), self._ui.translate
-
-        def give(report: Report) -> Handed:
-            handed: Handed = _print_out().hand_over_document(document, printer, report)
-            return handed
-
-        def say(handed: Handed) -> None:
-            words = translate("On the way to %(printer)s: the test sheet.")
-            words %= {"printer": printer.label}
-            tell(sentence(handed.problem, translate) if handed.problem else words)
-
-        def tell(words: str) -> None:
-            if self.dialog is not None:
-                self.dialog.untried.say(words)
-
-        job = self._worker.do(give, say, lambda error: tell(sentence(error, translate)))
-        self._ui.operations.show_work(job, translate("Giving the papers to the printer…"))
 
     def _leave(self) -> None:
         """Look after the papers no more."""
@@ -244,13 +238,19 @@ class PrinterPanel(PaperPanel):
         super().dismiss()
         self.button = None
 
+    @override
+    def _put(self, frame: QWidget, words: str) -> None:
+        super()._put(frame, words)
+        self.button = None
+
     def show_news(self, news: News) -> None:
         """Replace the sentence; the focus stays on the button when it was there."""
         if news.words == self.said:
             return
         had_focus = self.button is not None and self.button.hasFocus()
-        self.button = self._make_button(news)
-        self._put(self._frame(news, self.button), news.words)
+        button = self._make_button(news)
+        self._put(self._frame(news, button), news.words)
+        self.button = button
         if had_focus:
             self.button.setFocus()
 

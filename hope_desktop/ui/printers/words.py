@@ -6,6 +6,8 @@ from hope_desktop.domain.printing.print_jobs import PrintJob, Sides
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.shared import Ui
 
+COLOUR = "colour"
+"""The kept choice of who does not print in black and white."""
 SIDES = {
     Sides.ONE: _("One side of the paper"),
     Sides.LONG_EDGE: _("Both sides, turned over the long edge"),

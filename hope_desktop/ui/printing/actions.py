@@ -1,4 +1,4 @@
-"""What the commands of the printing page do: print, or save here, elsewhere or on a stick."""
+"""What the commands of the papers save: here, elsewhere, on a stick, or to be opened."""
 
 from __future__ import annotations
 
@@ -16,112 +16,88 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.printers.dialog import OpenDialog
 from hope_desktop.ui.printers.flow import PrintFlow
-from hope_desktop.ui.printing.drawing import BundleDrawing
-from hope_desktop.ui.printing.panes import Panes, PrintingCommands
-from hope_desktop.ui.printing.saving import Places, Saved, as_file, for_copy_room, in_folder
+from hope_desktop.ui.printing.drawing import PapersDrawing
+from hope_desktop.ui.printing.foot import Foot
+from hope_desktop.ui.printing.saving import (
+    Places,
+    Saved,
+    as_file,
+    for_copy_room,
+    in_folder,
+    say_saved,
+)
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.usb_sticks import Stick, sticks
 from hope_desktop.ui.widgets.worker import Job, Task, Worker
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.changes import Changes
+    from hope_desktop.domain.printing.print_jobs import PrintJob
     from hope_desktop.services.opening import Services
-    from hope_desktop.services.printing.print_out import Handed
+    from hope_desktop.services.printing.planned import PlannedDocument
     from hope_desktop.services.printing.printed import Bundle
-    from hope_desktop.services.printing.printing import Document
-    from hope_desktop.services.printing.printmap import Drawn
+    from hope_desktop.services.printing.to_print import DrawnPapers
 
-type DrawnCall = Callable[[Drawn], None]
+type PapersCall = Callable[[DrawnPapers], None]
 
 
-class PrintingActions(QObject):
-    """Waits until the papers are drawn, prints or writes them, records it, and says so."""
+class PapersActions(QObject):
+    """Waits until the papers are drawn, writes them, records it, and says so."""
 
     def __init__(
         self,
         services: Services,
-        drawing: BundleDrawing,
+        drawing: PapersDrawing,
         worker: Worker,
         flow: PrintFlow,
-        panes: Panes,
-        commands: PrintingCommands,
+        foot: Foot,
         ui: Ui,
     ) -> None:
-        super().__init__(panes)
+        super().__init__(foot)
         self._drawing, self._worker, self._flow = drawing, worker, flow
         self._prints = services.prints
-        self._places = Places(ui, services.printing.folder, panes)
-        self._panes, self._outcome = panes, panes.outcome
+        self._places = Places(ui, services.printing.folder, foot)
+        self._foot, self._said = foot, foot.said
         self._ui = ui
-        self._wish: DrawnCall | None = None
+        self._wish: PapersCall | None = None
         self._writing: Job | None = None
-        self._asked: Bundle | None = None
-        """What the printer is about."""
-        self._is_apart = False
-        """It is what only who tells has."""
-        self._open_next = False
+        self._opens: tuple[PrintJob, ...] = ()
+        """What is opened one by one when it is saved."""
         self.stick_menu: QMenu | None = None
         """The question which stick, when there are several."""
         self.opening: OpenDialog | None = None
-        """The papers to be opened one by one, where no command prints."""
-        self._connect(commands, flow)
+        """The papers to be opened one by one, where no printer is known."""
+        self._connect()
 
     @property
     def is_busy(self) -> bool:
         """Something is being drawn for a wish, asked, printed or written."""
         return bool(self._wish or self._writing or self._flow.is_busy)
 
-    def _connect(self, commands: PrintingCommands, flow: PrintFlow) -> None:
-        commands.print.triggered.connect(self.print)
-        commands.save.triggered.connect(self._save)
-        commands.elsewhere.triggered.connect(self._make_elsewhere)
-        commands.stick.triggered.connect(self._make_on_stick)
-        commands.copier.triggered.connect(lambda: self._when_drawn(self._ask_and_join))
-        prints = self._prints
-        flow.handed.connect(
-            lambda handed: self._record(handed, partial(prints.record, way="printer"))
-        )
-        flow.taken_back.connect(lambda handed: self._record(handed, prints.correct))
-        flow.pdf_requested.connect(lambda: self._save(asked=True))
-        flow.opening_requested.connect(lambda: self.print(apart=self._is_apart, by_hand=True))
-        flow.stick_requested.connect(self._make_on_stick)
-        self._outcome.elsewhere_requested.connect(self._make_elsewhere)
+    def _connect(self) -> None:
+        can = self._foot.can
+        can.save.triggered.connect(self._save)
+        can.elsewhere.triggered.connect(self._make_elsewhere)
+        can.stick.triggered.connect(self._make_on_stick)
+        can.copier.triggered.connect(lambda: self.when_drawn(self._ask_and_join))
+        can.by_hand.triggered.connect(lambda: self.when_drawn(self.open_due))
         self._drawing.begun.connect(self._show_work)
         self._drawing.drawn.connect(self._on_drawn)
         self._drawing.refused.connect(self._drop_wish)
 
-    # The commands
+    # Files
 
-    def print(self, *, apart: bool = False, by_hand: bool = False) -> None:
-        """Ask the printer, or where the trainer prints herself: save the papers and open them.
-
-        `apart` is what only who tells has, and nothing with it.
-        """
-        from hope_desktop.services.printing.print_out import can_print, jobs_of
-
-        def ask(drawn: Drawn) -> None:
-            self._outcome.dismiss()
-            hers = self._panes.hers.kind
-            self._asked = drawn.only(hers) if apart else drawn.chosen
-            jobs = jobs_of(drawn.files[hers]) if apart else self._panes.documents.jobs(drawn.chosen)
-            self._flow.ask(jobs, has_stick=not apart)
-
-        self._is_apart = apart
-        if can_print() and not by_hand:
-            self._when_drawn(ask)
-        elif not self.is_busy:
-            self._open_next = not apart
-            self._save(asked=True)
-
-    def _save(self, *, asked: bool = False) -> None:
-        """`asked` is what the printer was asked for."""
-        if self.is_busy:
+    def open_due(self, papers: DrawnPapers) -> None:
+        """Save what is not right yet, and open it paper by paper."""
+        jobs = papers.jobs(self._foot.how())
+        if not jobs or not self._places.settle():
             return
-        if asked and self._is_apart:
-            self._when_drawn(lambda drawn: self.save_other(*_hers(drawn)))
-            return
-        if not self._places.settle():
-            self._open_next = False
+        self._opens = jobs
+        usual = self._places.usual()
+        self._put_down(papers.due, usual, make_parent=self._places.is_own(usual))
+
+    def _save(self) -> None:
+        if self.is_busy or not self._places.settle():
             return
         usual = self._places.usual()
         self._put_in(usual, make_parent=self._places.is_own(usual))
@@ -141,32 +117,31 @@ class PrintingActions(QObject):
             self.stick_menu = self._places.choose_stick(found, QCursor.pos(), put_on)
         else:
             words = _("There is no USB stick in the computer. Put one in and try again.")
-            self._outcome.show_problem(self._ui.translate(words), elsewhere=False)
-            self._panes.show_outcome()
+            self._said.say(self._ui.translate(words), "serious")
 
     def _put_in(self, parent: Path, *, make_parent: bool = False, on_stick: bool = False) -> None:
-        def wish(drawn: Drawn) -> None:
-            notes = self._places.folder.unfinished
-            self._write(
-                in_folder(drawn.chosen, parent, notes, make_parent=make_parent, on_stick=on_stick)
-            )
+        def wish(papers: DrawnPapers) -> None:
+            self._put_down(papers.shared, parent, make_parent=make_parent, on_stick=on_stick)
 
-        self._when_drawn(wish)
+        self.when_drawn(wish)
 
-    def _ask_and_join(self, drawn: Drawn) -> None:
+    def _put_down(
+        self, bundle: Bundle, parent: Path, *, make_parent: bool = False, on_stick: bool = False
+    ) -> None:
+        notes = self._places.folder.unfinished
+        self._write(in_folder(bundle, parent, notes, make_parent=make_parent, on_stick=on_stick))
+
+    def _ask_and_join(self, papers: DrawnPapers) -> None:
         words = self._ui.translate("Copy room %(name)s.pdf")
-        file = self._places.ask_file(words % {"name": drawn.chosen.prepared.class_label})
-        if file is None:
-            self._outcome.dismiss()
-        else:
-            self._write(for_copy_room(drawn, file))
-
-    def save_other(self, document: Document, name: str) -> None:
-        """Save a document that is not of this workshop."""
-        file = None if self.is_busy else self._places.ask_file(name)
+        file = self._places.ask_file(words % {"name": papers.prepared.class_label})
         if file is not None:
-            self._outcome.dismiss()
-            self._write(as_file(document, file))
+            self._write(for_copy_room(papers.shared, file))
+
+    def save_one(self, one: PlannedDocument) -> None:
+        """Save one paper under a name that is asked for."""
+        file = self._places.ask_file(f"{one.name}.pdf")
+        if file is not None:
+            self._write(as_file(one.drawn, file))
 
     # Waiting, doing, telling
 
@@ -175,14 +150,14 @@ class PrintingActions(QObject):
         self._writing = self._worker.do(task, self._on_saved, self._on_refused)
         self._show_work(self._writing)
 
-    def _when_drawn(self, wish: DrawnCall) -> None:
+    def when_drawn(self, wish: PapersCall) -> None:
+        """Do something with the papers as they are now, as soon as they are drawn."""
         if self.is_busy:
             return
-        self._outcome.dismiss()
-        self._panes.order_tabs()
-        drawn = self._drawing.current()
-        if drawn is not None:
-            wish(drawn)
+        self._said.dismiss()
+        papers = self._drawing.current()
+        if papers is not None:
+            wish(papers)
         else:
             self._wish = wish
             if self._drawing.job is not None:
@@ -195,18 +170,18 @@ class PrintingActions(QObject):
             stop = None if self._writing else self.cancel
             self._ui.operations.show_work(job, self._ui.translate("Making the papers…"), stop)
 
-    def _on_drawn(self, drawn: Drawn) -> None:
+    def _on_drawn(self, papers: DrawnPapers) -> None:
         wish, self._wish = self._wish, None
         if wish is not None:
-            wish(drawn)
+            wish(papers)
 
     def cancel(self) -> None:
         """Stop; nothing is written, unless the writing has begun and is done in a moment."""
         if self._writing is not None:
             self._writing.cancel()
         else:
-            self._wish, self._open_next = None, False
-            self._outcome.dismiss()
+            self._wish = None
+            self._said.dismiss()
 
     def _drop_wish(self) -> None:
         if self._writing is None:
@@ -214,42 +189,32 @@ class PrintingActions(QObject):
 
     def _on_saved(self, saved: Saved) -> None:
         self._writing = None
+        jobs, self._opens = self._opens, ()
         if saved.bundle is not None:
+            kinds = frozenset(file.printed.kind for file in saved.bundle.files)
+            self._drawing.was_printed(kinds)
             self._ui.operations.run(partial(self._prints.record, saved.bundle))
-        self._outcome.show_saved(saved)
-        self._panes.show_outcome()
-        opens, self._open_next = self._open_next, False
-        if opens and saved.bundle is not None:
-            self._open_one_by_one(saved.bundle, saved.files)
+        say_saved(saved, self._said, self._ui)
+        if jobs and saved.bundle is not None:
+            self._open_one_by_one(jobs, saved)
 
-    def _open_one_by_one(self, bundle: Bundle, files: tuple[Path, ...]) -> None:
+    def _open_one_by_one(self, jobs: tuple[PrintJob, ...], saved: Saved) -> None:
         """Backs on thick paper are in the file of their fronts."""
-        kinds = (file.printed.kind for file in bundle.files)
-        places = dict(zip(kinds, files, strict=True))
-        jobs = self._panes.documents.jobs(bundle)
+        files = saved.bundle.files if saved.bundle is not None else ()
+        places = dict(zip((file.printed.kind for file in files), saved.files, strict=True))
         papers = tuple((job, places[job.kind]) for job in jobs if job.part != "backs")
-        self.opening = OpenDialog(papers, self._ui, self._panes)
+        self.opening = OpenDialog(papers, self._ui, self._foot)
         self.opening.open()
 
     def _on_refused(self, error: HopeError) -> None:
-        self._writing, self._open_next = None, False
+        self._writing, self._opens = None, ()
         if isinstance(error, Cancelled):
-            self._outcome.dismiss()
+            self._said.dismiss()
             return
         words = sentence(error, self._ui.translate)
-        self._outcome.show_problem(words, elsewhere=isinstance(error, FolderProblem))
-        self._panes.show_outcome()
-
-    def _record(self, handed: Handed, keep: Callable[[Bundle], Changes]) -> None:
-        """What a printer accepted, or gave back."""
-        from hope_desktop.services.printing.printed import as_handed
-
-        bundle = as_handed(self._asked, handed.jobs) if self._asked is not None else None
-        if bundle is not None:
-            self._ui.operations.run(partial(keep, bundle))
-
-
-def _hers(drawn: Drawn) -> tuple[Document, str]:
-    """What only who tells has, and a name for its file."""
-    planned = next(one for one in drawn.whole.prepared.documents if one.is_hers)
-    return planned.document, f"{planned.name}.pdf"
+        if isinstance(error, FolderProblem):
+            other = quiet_button(self._ui.translate("Save somewhere else…"), "folder-output")
+            other.clicked.connect(self._make_elsewhere)
+            self._said.say(words, "serious", other)
+        else:
+            self._said.say(words, "serious")

@@ -1,11 +1,12 @@
-"""Keeps the drawn bundle in step with the workshop: read here, drawn in the worker.
+"""Keeps the drawn papers in step with the workshop: read here, drawn in the worker.
 
-Reading waits until changes pause; nothing is redrawn when the paper has not changed.
+Reading waits until changes pause; nothing is redrawn when the paper has not changed. Drawn papers
+are compared with what was printed, so that only what is not right yet is printed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,20 +18,22 @@ from hope_desktop.settings import Settings
 from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing.printed import Prepared
+    from hope_desktop.domain.workshops.plan import Session
+    from hope_desktop.services.printing.printed import Bundle, Prepared
     from hope_desktop.services.printing.printing import Printing
-    from hope_desktop.services.printing.printmap import Drawn
+    from hope_desktop.services.printing.prints import Prints
+    from hope_desktop.services.printing.to_print import DrawnPapers
 
 PAUSE_MS = 250
 
 
-class BundleDrawing(QObject):
+class PapersDrawing(QObject):
     """The papers of one workshop.
 
     Signals:
-        prepared: The `Prepared` bundle: what it will be, not drawn yet.
+        prepared: The `Prepared` papers: what they will be, not drawn yet.
         begun: The `Job` that draws them.
-        drawn: The `Drawn` documents.
+        drawn: The `DrawnPapers`.
         refused: The `HopeError` that prevents printing; nothing is drawn.
     """
 
@@ -39,7 +42,7 @@ class BundleDrawing(QObject):
     drawn = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, printing: Printing, worker: Worker, parent: QObject) -> None:
+    def __init__(self, printing: Printing, prints: Prints, worker: Worker, parent: QObject) -> None:
         super().__init__(parent)
         self.settings = Settings()
         """How the trainer wants paper to be used."""
@@ -47,36 +50,44 @@ class BundleDrawing(QObject):
         """The reading forms that were chosen since the start; a print keeps its own."""
         self.languages: dict[SessionId, str] = {}
         """The same for the languages of what pupils, parents and the school get."""
-        self._printing = printing
+        self.numbers: dict[SessionId, dict[str, int]] = {}
+        """The same for how many of a kind of paper."""
+        self._again: frozenset[str] = frozenset()
+        self._printing, self._prints = printing, prints
         self._worker = worker
         self._session: SessionId | None = None
-        self._left_out: frozenset[str] = frozenset()
-        self._missing: dict[str, int] = {}
-        self._wanted: tuple[Prepared, frozenset[str], dict[str, int]] | None = None
-        self._result: Drawn | None = None
+        self._instead: Session | None = None
+        self._wanted: Prepared | None = None
+        self._whole: Bundle | None = None
+        self._result: DrawnPapers | None = None
         self.job: Job | None = None
         """What is being drawn now."""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.refresh)
 
-    def current(self) -> Drawn | None:
-        """The documents when they are as the workshop is now; None while that is being done."""
+    def current(self) -> DrawnPapers | None:
+        """The papers when they are as the workshop is now; None while that is being done."""
         return None if self._pause.isActive() else self._result
 
-    def show_session(self, session: SessionId | None) -> None:
-        """Take another workshop, or none; the same one is looked at again."""
-        if session is not None and session == self._session:
+    def pdf_of(self, sha: str) -> Callable[[], bytes]:
+        """The bytes of a drawn paper, for its picture."""
+        files = self._whole.files if self._whole else ()
+        pdf = next((one.rendered.pdf for one in files if one.printed.sha256 == sha), b"")
+        return lambda: pdf
+
+    def show_session(self, session: SessionId | None, instead: Session | None = None) -> None:
+        """Take another workshop, or none; the same one is looked at again.
+
+        `instead` is the plan of which the papers lie in the bag.
+        """
+        is_same = session is not None and (session, instead) == (self._session, self._instead)
+        self._session, self._instead = session, instead
+        if is_same:
             self.refresh_soon()
             return
         self._forget()
-        self._session, self._left_out, self._missing = session, frozenset(), {}
+        self._again = frozenset()
         self.refresh()
-
-    def leave_out(self, kinds: frozenset[str], missing: Mapping[str, int]) -> None:
-        """Choose all documents but these; of those in `missing` only so many copies."""
-        if (kinds, missing) != (self._left_out, self._missing):
-            self._left_out, self._missing = kinds, dict(missing)
-            self._pause.start()
 
     def follow_settings(self, settings: Settings) -> None:
         """Use paper as the trainer chose it."""
@@ -95,6 +106,21 @@ class BundleDrawing(QObject):
             self.languages[self._session] = language
             self.refresh_soon()
 
+    def want(self, kind: str, number: int) -> None:
+        """Print so many of a paper in all; 0 is none of it."""
+        if self._session is not None:
+            self.numbers.setdefault(self._session, {})[kind] = number
+            self._compare()
+
+    def print_again(self, kinds: frozenset[str]) -> None:
+        """These have to be printed, whatever lies there."""
+        self._again |= kinds
+        self._compare()
+
+    def was_printed(self, kinds: frozenset[str]) -> None:
+        """Once is enough."""
+        self._again -= kinds
+
     def refresh_soon(self) -> None:
         """Something changed: look again when the changes pause."""
         self._pause.start()
@@ -104,46 +130,78 @@ class BundleDrawing(QObject):
         from hope_desktop.services.printing.planned import paper_of
 
         self._pause.stop()
-        if self._session is None:
+        session = self._session
+        if session is None:
             return
+        profile, language = self.profiles.get(session), self.languages.get(session, "")
         try:
-            session, paper = self._session, paper_of(self.settings)
-            profile, language = self.profiles.get(session), self.languages.get(session, "")
-            found = self._printing.prepare(session, profile, paper, language)
+            found = self._printing.prepare(
+                session, profile, paper_of(self.settings), language, self._instead
+            )
         except HopeError as error:
             self._forget()
             self.refused.emit(error)
             return
-        kinds = frozenset(one.key for one in found.documents if not one.is_hers) - self._left_out
-        wanted = (found, kinds, self._missing)
-        if wanted != self._wanted:
+        if found != self._wanted:
             self._forget()
-            self._wanted = wanted
+            self._wanted = found
             self.prepared.emit(found)
-            self._draw(*wanted)
-        elif self._result is not None:
-            self.drawn.emit(self._result)
+            self._draw(found)
+        elif self._whole is not None:
+            self._compare()
 
-    def _draw(self, found: Prepared, kinds: frozenset[str], missing: dict[str, int]) -> None:
-        from hope_desktop.services.printing.printmap import draw_choice
+    def _draw(self, found: Prepared) -> None:
+        from hope_desktop.services.printing.drawing import draw_bundle
 
-        def task(report: Report) -> Drawn:
-            return draw_choice(found, kinds, report, missing)
+        def task(report: Report) -> Bundle:
+            return draw_bundle(found, report, spoken_names=True)
 
-        self.job = self._worker.do(task, self._on_finished, self._on_failed)
+        self.job = self._worker.do(task, self._on_drawn, self._on_failed)
         self.begun.emit(self.job)
 
-    def _forget(self) -> None:
-        """What was drawn or is being drawn is of no use any more."""
-        if self.job is not None:
-            self.job.cancel()
-            self.job.disconnect(self)
-        self.job = self._wanted = self._result = None
+    def _on_drawn(self, whole: Bundle) -> None:
+        self.job, self._whole = None, whole
+        self._compare()
 
-    def _on_finished(self, result: Drawn) -> None:
+    def _compare(self) -> None:
+        """See what of it is on paper; the rest is made ready in the worker."""
+        from hope_desktop.services.printing.to_print import DrawnPapers, due_of, why_due
+
+        whole = self._whole
+        if whole is None:
+            return
+        session = whole.prepared.session
+        numbers = self.numbers.get(session, {})
+        since = self._prints.since(whole, numbers)
+        why = why_due(whole, since, numbers, self._again)
+        saved = self._prints.saved(session)
+        before = self._result
+        if before and (before.whole, before.why, before.since) == (whole, why, since):
+            self._on_compared(before)
+            return
+        self._stop()
+        self._result = None
+
+        def task(_report: Report) -> DrawnPapers:
+            return DrawnPapers(whole, why, due_of(whole, why), since, saved)
+
+        self.job = self._worker.do(task, self._on_compared, self._on_failed)
+
+    def _on_compared(self, result: DrawnPapers) -> None:
         self.job, self._result = None, result
         if not self._pause.isActive():
             self.drawn.emit(result)
+
+    def _stop(self) -> None:
+        if self.job is not None:
+            self.job.cancel()
+            self.job.disconnect(self)
+            self.job = None
+
+    def _forget(self) -> None:
+        """What was drawn or is being drawn is of no use any more."""
+        self._stop()
+        self._wanted = self._whole = self._result = None
 
     def _on_failed(self, error: HopeError) -> None:
         self.job = self._wanted = None

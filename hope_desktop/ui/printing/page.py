@@ -1,8 +1,8 @@
-"""The page about making the print folder (printmap) of a workshop."""
+"""Papers and bag: what a workshop has on paper, what is printed of it, and what is in the bag."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, override
 
@@ -11,79 +11,125 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.printing.packing import Pile, left
+from hope_desktop.domain.printing.print_jobs import Sides
 from hope_desktop.ui.printers.flow import PrintFlow
-from hope_desktop.ui.printing.actions import PrintingActions
-from hope_desktop.ui.printing.drawing import BundleDrawing
-from hope_desktop.ui.printing.panes import HeadCount, Panes, PrintingCommands
-from hope_desktop.ui.printing.paper_choice import PaperFields
+from hope_desktop.ui.printing.actions import PapersActions
+from hope_desktop.ui.printing.at_printer import AtPrinter
+from hope_desktop.ui.printing.bag import Bag
+from hope_desktop.ui.printing.body import PapersBody
+from hope_desktop.ui.printing.drawing import PapersDrawing
+from hope_desktop.ui.printing.foot import Foot
+from hope_desktop.ui.printing.lines import all_sheets, paper_lines, waiting_lines
+from hope_desktop.ui.printing.top import WorkshopTop
+from hope_desktop.ui.printing.waiting import HeadCount
+from hope_desktop.ui.printing.why import reasons
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.destination import NEW_SESSION, Destination, to_packing, to_workshop
+from hope_desktop.ui.widgets.destination import NEW_SESSION, Destination, to_board, to_workshop
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.fields.dates import workshop_line
+from hope_desktop.ui.widgets.opening import open_path
 from hope_desktop.ui.widgets.page import Page
+from hope_desktop.ui.widgets.thumbnails import Thumbnails, forget
 from hope_desktop.ui.widgets.worker import Worker
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from hope_desktop.services.opening import Services
+    from hope_desktop.services.printing.packing import PackingView
     from hope_desktop.services.printing.printed import Prepared
-    from hope_desktop.services.printing.printmap import Drawn
+    from hope_desktop.services.printing.to_print import DrawnPapers
 
 
-class PrintingPage(Page):
-    help_topic = "afdrukken"
+class PapersPage(Page):
+    """The papers of the next workshop, or of the one she came from."""
+
+    help_topic = "papieren-en-tas"
 
     def __init__(self, services: Services, ui: Ui) -> None:
-        from hope_desktop.services.printing.print_out import can_print
-
-        super().__init__(ui.translate("Printing"))
-        self._printing = services.printing
-        self._planning = services.planning
-        self._ui = ui
+        super().__init__(ui.translate("Papers and bag"))
+        self._services, self._ui = services, ui
         self._session: SessionId | None = None
-        self._drawn: Drawn | None = None
+        self._as_planned = False
+        """The plan as it is, though papers of another one lie in the bag."""
+        self._lies_there = False
+        """The papers are those of a story that is not told: all that is needed is in the bag."""
+        self._packing: PackingView | None = None
+        self._papers: DrawnPapers | None = None
         worker = Worker(self)
-        self.drawing = BundleDrawing(services.printing, worker, self)
+        self.drawing = PapersDrawing(services.printing, services.prints, worker, self)
         self.drawing.settings = ui.preferences.settings
-        self.head_count = HeadCount(services.planning, services.classes, ui)
-        self.paper = PaperFields(ui)
         self.flow = PrintFlow(ui, self, services.printing.test_document)
-        self.commands = PrintingCommands(self, ui, can_print=can_print())
-        self.panes = Panes(
-            self.title, self.head_count, self.commands, self.flow, services.prints, ui
+        self.foot = Foot(self, self.flow, ui)
+        self.commands = self.foot.can
+        self.bag = Bag(services.packing, ui)
+        head_count = HeadCount(services.planning, services.classes, ui)
+        thumbnails = Thumbnails(self.drawing.pdf_of, self)
+        self.body = PapersBody(self.title, head_count, self.bag, self.foot, thumbnails, ui)
+        self.list = self.body.list
+        self.making = PapersActions(services, self.drawing, worker, self.flow, self.foot, ui)
+        self.at_printer = AtPrinter(
+            services.prints, self.drawing, self.flow, self.making, self.foot, ui
         )
-        self.since = self.panes.since
-        self.drawing.drawn.connect(self.since.show_drawn)  # before anything is printed of it
-        self.making = PrintingActions(
-            services, self.drawing, worker, self.flow, self.panes, self.commands, ui
-        )
-        ui.preferences.settings_changed.connect(self.drawing.follow_settings)
+        self.top = WorkshopTop(self.body, services, self._print_as_planned, ui)
         self._build()
         self._connect(ui)
         self.refresh()
+
+    def _build(self) -> None:
+        translate = self._ui.translate
+        self.empty = EmptyState(
+            "package",
+            translate("There is no workshop to print yet"),
+            translate("Plan a workshop first; its papers then stand here."),
+            translate("New workshop"),
+        )
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.body)
+
+    def _connect(self, ui: Ui) -> None:
+        ui.bus.changed.connect(partial(forget, self._services.files.shown_hashes))
+        ui.bus.changed.connect(self._on_changed)
+        ui.preferences.settings_changed.connect(self.drawing.follow_settings)
+        self.empty.button_clicked.connect(partial(self.go.emit, NEW_SESSION))
+        self.body.back.clicked.connect(partial(self._wish, to_workshop))
+        self.commands.board.triggered.connect(partial(self._wish, to_board))
+        self.body.waiting.workshop_requested.connect(partial(self._wish, to_workshop))
+        self.body.waiting.go.connect(self.go)
+        self.body.form.chosen.connect(self.drawing.show_profile)
+        self.body.language.chosen.connect(self.drawing.show_language)
+        self.list.number_changed.connect(self.drawing.want)
+        self.list.sides_changed.connect(self._on_sides)
+        self.list.ticked.connect(lambda kind, done: self.bag.tick(f"{Pile.PAPERS}:{kind}", done))
+        self.list.large_requested.connect(self._show_large)
+        self.list.apart_requested.connect(self.at_printer.print_apart)
+        self.list.again_requested.connect(lambda kind: self.drawing.print_again(frozenset({kind})))
+        self.body.hers.see.clicked.connect(lambda: self._show_large(self.body.hers.kind))
+        self.body.hers.print.clicked.connect(
+            lambda: self.at_printer.print_apart(self.body.hers.kind)
+        )
+        self.foot.printers.changed.connect(self._show_papers)
+        self.drawing.prepared.connect(self._on_prepared)
+        self.drawing.drawn.connect(self._on_drawn)
+        self.drawing.refused.connect(self._on_refused)
+
+    # The window
 
     @override
     def focus_first(self) -> None:
         if self._session is None and self.empty.button is not None:
             self.empty.button.setFocus()
-        elif not self.head_count.isHidden():
-            self.head_count.box.setFocus()
-        elif self.commands.print.isEnabled():
-            self.panes.buttons[0].setFocus()
-        elif self.panes.waiting.button is not None:
-            self.panes.waiting.button.setFocus()
+        elif not self.body.head_count.isHidden():
+            self.body.head_count.box.setFocus()
+        elif self.body.waiting.button is not None and not self.list.papers.lines:
+            self.body.waiting.button.setFocus()
         else:
-            self.panes.choice.setFocus()
-
-    @override
-    def preview(self) -> QWidget | None:
-        return self.panes.right
+            self.list.setFocus()
 
     @override
     def stops(self) -> Sequence[tuple[QWidget, QWidget]]:
-        return (
-            (self.panes.left, self.panes.choice),
-            (self.panes.right, self.panes.preview.tabs.tabBar()),
-        )
+        return ((self.list, self.list), (self.bag, self.bag.things), (self.foot, self.foot.main))
 
     @override
     def current_session(self) -> int | None:
@@ -95,64 +141,54 @@ class PrintingPage(Page):
         return True
 
     @override
+    def go_home(self) -> None:
+        """The papers of the next workshop."""
+        self._session = None
+        self.refresh()
+
+    @override
+    def follow(self, session: int | None) -> None:
+        if session is not None and session != self._session:
+            self._session, self._as_planned = SessionId(session), False
+            self.refresh()
+
+    @override
     def show_destination(self, wanted: Destination) -> None:
-        self._session = wanted.session
-        self.since.only_needed = wanted.only_needed
+        if wanted.session != self._session:
+            self.body.large.close_page()
+        self._session, self._as_planned = wanted.session, wanted.as_planned
         self.refresh()
         self.focus_first()
-
-    def _build(self) -> None:
-        self.empty = EmptyState(
-            "printer",
-            self._ui.translate("There is no workshop to print yet"),
-            self._ui.translate("Plan a workshop first; its papers then stand here."),
-            self._ui.translate("New workshop"),
-        )
-        self.panes.more.add(self.paper)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.panes)
-
-    def _connect(self, ui: Ui) -> None:
-        ui.bus.changed.connect(self._on_changed)
-        self.empty.button_clicked.connect(partial(self.go.emit, NEW_SESSION))
-        self.panes.choice.chosen.connect(self._on_chosen)
-        self.panes.form.chosen.connect(self.drawing.show_profile)
-        self.panes.language.chosen.connect(self.drawing.show_language)
-        self.paper.test.clicked.connect(self._make_test_sheet)
-        self.commands.pack.triggered.connect(partial(self._wish, to_packing))
-        self.panes.waiting.workshop_requested.connect(partial(self._wish, to_workshop))
-        self.panes.waiting.go.connect(self.go)
-        self.panes.documents.document_chosen.connect(self._show_chosen)
-        self.panes.hers.see.clicked.connect(lambda: self._show_chosen(self.panes.hers.kind))
-        self.panes.hers.print.clicked.connect(partial(self.making.print, apart=True))
-        self.panes.documents.ticks_changed.connect(self._on_ticks)
-        self.drawing.prepared.connect(self._on_prepared)
-        self.drawing.drawn.connect(self._on_drawn)
-        self.drawing.refused.connect(self._on_refused)
-        self.drawing.refused.connect(self.since.dismiss)
 
     # Which workshop
 
     @override
     def refresh(self) -> None:
-        """Those to come, and the one that is shown; a new start when that one is gone."""
-        every = self._planning.all()
-        rows = [row for row in every if not row.done or row.id == self._session]
-        if self._session not in {row.id for row in rows}:
-            own = (row.id for row in rows if not row.is_example)
-            self._session = next(own, rows[0].id if rows else None)
-        offered = ((row.id, workshop_line(row, self._ui)) for row in rows)
-        self.panes.choice.offer(offered, self._session)
-        self.commands.pack.setEnabled(self._session is not None)
-        self._stack.setCurrentWidget(self.panes if rows else self.empty)
-        if not rows:
-            self.commands.enable()
-        self.drawing.show_session(self._session)
+        """Those to come, and the one that is shown; the next one when that one is gone."""
+        from hope_desktop.services.printing.planned import paper_of
 
-    def _on_chosen(self, session: SessionId) -> None:
-        self._session = session
-        self.drawing.show_session(session)
+        rows = self._services.planning.all()
+        if self._session not in {row.id for row in rows}:
+            coming = [row for row in rows if not row.done]
+            own = (row.id for row in coming if not row.is_example)
+            self._session = next(own, coming[0].id if coming else None)
+        self._stack.setCurrentWidget(self.empty if self._session is None else self.body)
+        if self._session is None:
+            self.commands.enable(papers=False)
+            self.drawing.show_session(None)
+            return
+        as_told = self._services.packing.as_told(self._session)
+        instead = None if self._as_planned else as_told
+        self._lies_there = instead is not None
+        self.drawing.show_session(self._session, instead)
+        paper = paper_of(self._ui.preferences.settings)
+        self._packing = self._ui.operations.read(
+            partial(self._services.packing.of, self._session, paper)
+        )
+        if self._packing is not None:
+            self.top.show_packing(self._packing, lies_there=self._lies_there)
+            self.bag.show_packing(self._session, self._packing)
+            self._show_papers()
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.everything or changes.sessions or changes.classes:
@@ -160,68 +196,89 @@ class PrintingPage(Page):
         elif changes.activities or changes.helplines:
             self.drawing.refresh_soon()
 
+    def _print_as_planned(self) -> None:
+        self._as_planned = True
+        self.refresh()
+
     # Its papers
 
     def _on_prepared(self, prepared: Prepared) -> None:
-        self.panes.waiting.show_missing(prepared, "")
-        self.head_count.show_prepared(prepared)
-        self.panes.form.setCurrentIndex(self.panes.form.findData(prepared.profile))
-        self.panes.language.setCurrentIndex(self.panes.language.findData(prepared.language))
-        self.panes.documents.show_prepared(prepared)
-        self.panes.hers.show_prepared(prepared)
-        self.panes.order_tabs()
-        self.panes.documents.show()
-        self.panes.more.show()
-        if self._drawn is None or self._drawn.chosen.prepared.session != prepared.session:
-            self.panes.preview.show_nothing(self._ui.translate("The pages are being drawn…"))
-        self.panes.say_sum(())
+        self._papers = None
+        self.body.waiting.show_missing(prepared, "")
+        self.body.head_count.show_prepared(prepared)
+        self.body.form.setCurrentIndex(self.body.form.findData(prepared.profile))
+        self.body.language.setCurrentIndex(self.body.language.findData(prepared.language))
+        self.body.hers.show_prepared(None if self._lies_there else prepared)
+        self.body.papers.show()
+        self.list.show_lines(waiting_lines(prepared))
+        self.body.why.hide()
+        self.foot.show_total(0, 0, 0)
+        self.commands.enable(papers=not self._lies_there, due=not self._lies_there)
         if not self.making.is_busy:
-            self.panes.outcome.dismiss()
-        self._drawn = None
-        self.commands.enable(self.panes.documents.ticked())
+            self.foot.said.dismiss()
 
-    def _on_drawn(self, drawn: Drawn) -> None:
-        self._drawn = drawn
-        files = drawn.files
-        self.panes.documents.show_printed({k: file.printed for k, file in files.items()})
-        lost = "".join(dict.fromkeys("".join(file.rendered.replaced for file in files.values())))
-        self.panes.waiting.show_missing(drawn.chosen.prepared, lost)
-        self._say_sum()
-        self._show_chosen(self.panes.documents.chosen)
-        self.panes.order_tabs()
+    def _on_drawn(self, papers: DrawnPapers) -> None:
+        from hope_desktop.services.printing.print_out import is_tried
+
+        self._papers = papers
+        self.foot.untried.setVisible(not is_tried())
+        files = papers.files.values()
+        lost = "".join(dict.fromkeys("".join(file.rendered.replaced for file in files)))
+        self.body.waiting.show_missing(papers.prepared, lost)
+        self._show_papers()
+        large = self.body.large
+        if large.kind in papers.files:
+            self._show_large(large.kind)
 
     def _on_refused(self, error: HopeError) -> None:
-        self._drawn = None
-        self.panes.documents.hide()
-        self.panes.hers.hide()
-        self.panes.more.hide()
-        self.panes.say_sum(())
-        self.panes.waiting.show_refusal(error)
-        self.head_count.hide()
-        self.panes.preview.show_nothing(self._ui.translate("Nothing to see yet"))
-        self.panes.order_tabs()
-        self.commands.enable()
+        self._papers = None
+        self.list.show_lines(())
+        self.body.papers.hide()
+        self.body.hers.hide()
+        self.body.why.hide()
+        self.body.head_count.hide()
+        self.body.waiting.show_refusal(error)
+        self.body.large.close_page()
+        self.foot.show_total(0, 0, 0)
+        self.commands.enable(papers=False)
 
-    def _show_chosen(self, kind: str) -> None:
-        found = self._drawn.files.get(kind) if self._drawn else None
+    def _show_papers(self) -> None:
+        """What is known of them now, in the list and in the foot."""
+        papers, packing = self._papers, self._packing
+        if packing is not None:
+            ours = [one for one in packing.lines if one.item.pile is not Pile.SCHOOL]
+            self.foot.show_packed(len(ours) - left(ours), len(ours))
+        if papers is None or packing is None or papers.prepared.session != self._session:
+            return
+        how = self.foot.how()
+        numbers = self.drawing.numbers.get(papers.prepared.session, {})
+        self.list.show_lines(paper_lines(papers, packing, how, numbers, self._ui))
+        jobs = papers.jobs(how)
+        due = sum(job.sheets for job in jobs)
+        large = sum(job.sheets for job in jobs if job.size != "A4")
+        self.foot.show_total(due, all_sheets(papers, how, numbers), large)
+        can = not self._lies_there
+        self.commands.enable(papers=can, due=can and bool(jobs))
+        titles = {one.kind: one.title for one in self.list.papers.lines}
+        said = reasons(papers.since, titles, self._ui) if papers.since else ()
+        asked = self._ui.translate("What is different?")
+        self.body.why.setText(" ".join((asked, *said)))
+        self.body.why.setVisible(bool(said))
+
+    def _on_sides(self, kind: str, sides: Sides) -> None:
+        self.foot.sides[kind] = sides
+        self._show_papers()
+
+    def _show_large(self, kind: str) -> None:
+        found = self._papers.files.get(kind) if self._papers else None
         if found is not None:
-            rendered = found.rendered
-            self.panes.preview.show_document(found.printed.title, rendered.pdf, rendered.text)
-
-    def _on_ticks(self) -> None:
-        documents = self.panes.documents
-        self.commands.enable(documents.ticked())
-        self.drawing.leave_out(documents.left_out(), documents.missing())
-        self._say_sum()
-
-    def _say_sum(self) -> None:
-        """How much paper it is in all: what the button prints."""
-        jobs = self.panes.documents.jobs(self._drawn.chosen) if self._drawn else ()
-        self.panes.say_sum(jobs)
-
-    def _make_test_sheet(self) -> None:
-        document = self._printing.test_document()
-        self.making.save_other(document, f"{document.title}.pdf")
+            drawn = found.rendered
+            self.body.show_large(kind, found.printed.title, drawn.pdf, drawn.text)
+            return
+        attached = self._papers.prepared.attached if self._papers else ()
+        path = next((one.path for one in attached if one.printed.kind == kind), None)
+        if path is not None:
+            open_path(path, self._ui, self)
 
     def _wish(self, way: Callable[[int], Destination]) -> None:
         if self._session is not None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, override
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QPoint, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
+from PySide6.QtCore import QLocale, QPoint
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from hope_desktop.domain.errors import FolderProblem
 from hope_desktop.paths import DataFolder, on_this_computer
@@ -19,13 +19,11 @@ from hope_desktop.ui.widgets.dialogs import either
 from hope_desktop.ui.widgets.opening import open_path
 from hope_desktop.ui.widgets.paper import PaperPanel, ask_file
 from hope_desktop.ui.widgets.usb_sticks import Stick
-from hope_desktop.ui.widgets.warnings import Weight
 from hope_desktop.ui.widgets.worker import Report, Task
 
 if TYPE_CHECKING:
     from hope_desktop.services.printing.printed import Bundle
     from hope_desktop.services.printing.printing import Document
-    from hope_desktop.services.printing.printmap import Drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +60,13 @@ def in_folder(
     return task
 
 
-def for_copy_room(drawn: Drawn, file: Path) -> Task:
+def for_copy_room(whole: Bundle, file: Path) -> Task:
     """Write what the school copies in one file under a name."""
     from hope_desktop.services.printing.drawing import write_file
     from hope_desktop.services.printing.printmap import MAILED, for_copier
 
     def task(_report: Report) -> Saved:
-        bundle, rendered = for_copier(drawn)
+        bundle, rendered = for_copier(whole)
         write_file(rendered.pdf, file)
         too_large = len(rendered.pdf) > MAILED
         return Saved(bundle, file.parent, (file,), is_file=True, too_large=too_large)
@@ -87,63 +85,21 @@ def as_file(document: Document, file: Path) -> Task:
     return task
 
 
-class Outcome(PaperPanel):
-    """One sentence at a time, with what can be done next."""
-
-    elsewhere_requested = Signal()  # wish to choose another folder after a problem
-
-    def __init__(self, ui: Ui) -> None:
-        super().__init__(ui)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self.buttons: tuple[QPushButton, ...] = ()
-
-    @override
-    def dismiss(self) -> None:
-        super().dismiss()
-        self.buttons = ()
-
-    def show_saved(self, saved: Saved) -> None:
-        """Say where it is, and offer to open it."""
-        translate = self._ui.translate
-        if saved.on_stick:
-            words = translate("Ready: %(name)s is on the stick. You may take the stick out now.")
-        else:
-            words = translate("Ready: %(name)s")
-        words = words % {"name": saved.files[0].name if saved.is_file else saved.folder.name}
-        if saved.too_large:
-            words = f"{words}. {translate('It is too large for most mail: put it on a stick.')}"
-        inside = saved.folder if saved.is_file else saved.folder.parent
-        place = translate("In %(folder)s") % {"folder": _near(inside)}
-        look = quiet_button(translate("Open folder"), "folder-open")
-        look.clicked.connect(partial(open_path, saved.folder, self._ui, self))
-        paper = quiet_button(translate("Open to print"), "printer")
-        if len(saved.files) == 1:
-            paper.clicked.connect(partial(open_path, saved.files[0], self._ui, self))
-        else:
-            menu = QMenu(paper)
-            for file in saved.files:
-                name = file.name.replace("&", "&&")
-                menu.addAction(name, partial(open_path, file, self._ui, self))
-            paper.setMenu(menu)
-        self._tell(words, "good", look, paper, below=(place,))
-
-    def show_problem(self, words: str, *, elsewhere: bool) -> None:
-        """Say why it did not work; with a button to another folder when that helps."""
-        if elsewhere:
-            other = quiet_button(self._ui.translate("Save somewhere else…"), "folder-output")
-            other.clicked.connect(self.elsewhere_requested)
-            self._tell(words, "serious", other)
-        else:
-            self._tell(words, "serious")
-
-    def _tell(
-        self, words: str, weight: Weight, *buttons: QPushButton, below: Sequence[str] = ()
-    ) -> None:
-        had_focus = any(button.hasFocus() for button in self.buttons)
-        self.say(words, weight, *buttons, below=below)
-        self.buttons = buttons
-        if had_focus and buttons:
-            buttons[0].setFocus()
+def say_saved(saved: Saved, panel: PaperPanel, ui: Ui) -> None:
+    """Say where it is, and offer to open it."""
+    translate = ui.translate
+    if saved.on_stick:
+        words = translate("Ready: %(name)s is on the stick. You may take the stick out now.")
+    else:
+        words = translate("Ready: %(name)s")
+    words = words % {"name": saved.files[0].name if saved.is_file else saved.folder.name}
+    if saved.too_large:
+        words = f"{words}. {translate('It is too large for most mail: put it on a stick.')}"
+    inside = saved.folder if saved.is_file else saved.folder.parent
+    place = translate("In %(folder)s") % {"folder": _near(inside)}
+    look = quiet_button(translate("Open folder"), "folder-open")
+    look.clicked.connect(partial(open_path, saved.folder, ui, panel))
+    panel.say(f"{words} · {place}", "good", look)
 
 
 def _near(folder: Path) -> str:

@@ -148,4 +148,6 @@ class ManagePage(Page):
     def _settings(self) -> Section:
         from hope_desktop.ui.settings.settings import SettingsSection
 
-        return SettingsSection(self._ui, self._folder, self._services.files.photos())
+        services = self._services
+        photos = services.files.photos()
+        return SettingsSection(self._ui, self._folder, services.printing.test_document, photos)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QWidget
@@ -15,6 +16,7 @@ from hope_desktop.domain.printing.sender import Signs
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import DataFolder
 from hope_desktop.settings import TEXT_SCALES
+from hope_desktop.ui.settings.paper import PaperFields
 from hope_desktop.ui.settings.section import Section
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -22,6 +24,9 @@ from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, Number
 from hope_desktop.ui.widgets.layouts import below_name, card, column, holder, row
 from hope_desktop.ui.widgets.texts import heading, hint, label
+
+if TYPE_CHECKING:
+    from hope_desktop.services.printing.printing import Document
 
 _PLATFORM = re.compile(r"\bhope\b", re.IGNORECASE)
 FIVE_YEARS = 75_000_000
@@ -35,11 +40,13 @@ class SettingsSection(Section):
         self,
         ui: Ui,
         folder: DataFolder,
+        test: Callable[[], Document],
         pictures: Sequence[tuple[str, str]] = (),
     ) -> None:
         """`pictures` are hers, by the name that texts use, each with its title."""
         super().__init__(ui.translate("Settings"), ui)
         self._folder = folder
+        self.paper = PaperFields(test, ui)
         self._pictures = pictures
         self._build()
         self._fill()
@@ -63,6 +70,7 @@ class SettingsSection(Section):
                 self.trainers,
             ),
             self._card(_("Who sends the letters"), self.letters),
+            self._card(_("Paper"), self.paper),
             self._card(_("Folders"), self._print_folder_row(), self._work_row()),
             1,
             space=2 * GRID,

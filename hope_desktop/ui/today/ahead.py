@@ -16,7 +16,6 @@ from hope_desktop.ui.widgets.buttons import link_button, primary_button
 from hope_desktop.ui.widgets.destination import (
     LESSON,
     NEW_SESSION,
-    to_packing,
     to_papers,
     to_practice,
     to_workshop,
@@ -69,9 +68,8 @@ def next_line(row: SessionRow, going: Departure, ready: Ready | None, ui: Ui) ->
 def next_presses(row: SessionRow, going: Departure, go: SignalInstance, ui: Ui) -> list[Press]:
     """What is done with it now: printed, opened, or on the day itself given."""
     opens = (_("Open"), "calendar-days", to_workshop(row.id))
-    prints = (_("Print"), "printer", to_papers(row.id))
-    packs = (_("Pack"), "package", to_packing(row.id))
-    ways = [packs, opens] if going.printed else [opens, prints]
+    papers = (_("Papers"), "package", to_papers(row.id))
+    ways = [papers, opens] if going.printed else [opens, papers]
     if row.start is not None and is_today(row.start.date()):
         ways.append((_("Lesson mode"), "presentation", LESSON))
     *others, (words, icon, way) = ways

@@ -181,7 +181,8 @@ class TodayPage(Page):
         """The example, the first workshop of one's own, or what is on another computer."""
         translate, go = self._ui.translate, self._show_example
         looks = Press(translate("Have a look"), "eye", partial(go, to_workshop))
-        prints = Press(translate("Print"), "printer", partial(go, to_papers), primary_button)
+        words = translate("Papers")
+        prints = Press(words, "package", partial(go, to_papers), primary_button)
         calls = DayWords("phone", "", translate("Does a school call? A name is enough to start."))
         had = DayWords("archive-restore", "", translate("A new computer?"))
         takes = Press(translate("&I had Hope Desktop already…"), "folder-open", self._take_in)

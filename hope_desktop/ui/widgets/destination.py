@@ -42,8 +42,8 @@ class Destination:
     """A file that a colleague sent."""
     editing: bool = False
     """Its text is to be changed."""
-    only_needed: bool = False
-    """Of its papers only what is not on paper yet."""
+    as_planned: bool = False
+    """Its papers as the plan is now, though those of another lie in the bag."""
 
 
 BACK = Destination("back")
@@ -70,13 +70,8 @@ def to_workshop(session: int) -> Destination:
 
 
 def to_papers(session: int) -> Destination:
-    """The printmap of a workshop."""
-    return Destination("printing", session=SessionId(session))
-
-
-def to_packing(session: int) -> Destination:
-    """What goes along to a workshop."""
-    return Destination("packing", session=SessionId(session))
+    """What a workshop has on paper and in the bag."""
+    return Destination("papers", session=SessionId(session))
 
 
 def to_board(session: int) -> Destination:

@@ -302,14 +302,16 @@ _LETTERS_BESIDE = 95
 class TwoColumns(QWidget):
     """Two columns, or one below the other where there is no room for both."""
 
-    def __init__(self, left: Sequence[QWidget], right: Sequence[QWidget]) -> None:
+    def __init__(
+        self, left: Sequence[QWidget], right: Sequence[QWidget], shares: tuple[int, int] = (1, 1)
+    ) -> None:
         super().__init__()
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(2 * GRID)
-        for part in (left, right):
+        for part, share in zip((left, right), shares, strict=True):
             if part:
-                self._box.addWidget(holder(column(*part, 1, space=2 * GRID)), 1)
+                self._box.addWidget(holder(column(*part, 1, space=2 * GRID)), share)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -319,3 +321,33 @@ class TwoColumns(QWidget):
         wanted = direction.LeftToRight if self.width() >= needed else direction.TopToBottom
         if wanted is not self._box.direction():
             self._box.setDirection(wanted)
+
+
+class BesideOrBelow(QWidget):
+    """Two parts beside each other at both ends, or one below the other where that does not fit."""
+
+    def __init__(self, first: QWidget, second: QWidget) -> None:
+        super().__init__()
+        self._parts = (first, second)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(GRID)
+        self._box.addWidget(first, 1)
+        self._box.addWidget(second)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        wide = max(part.minimumSizeHint().width() for part in self._parts)
+        return QSize(wide, super().minimumSizeHint().height())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            needed = sum(part.sizeHint().width() for part in self._parts) + 3 * GRID
+            direction = QBoxLayout.Direction
+            is_wide = self.width() >= needed
+            wanted = direction.LeftToRight if is_wide else direction.TopToBottom
+            if wanted is not self._box.direction():
+                self._box.setDirection(wanted)
+                self.updateGeometry()
+        return super().event(event)

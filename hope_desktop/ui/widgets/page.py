@@ -79,6 +79,9 @@ class Page(ReadWhenSeen):
     def go_home(self) -> None:
         """Show the first thing of this page: it was chosen in the navigation once more."""
 
+    def follow(self, session: int | None) -> None:
+        """The navigation leads here from a page about a workshop, or about none."""
+
     def place_name(self) -> str:
         """What is shown here, for a way back to it."""
         return self.title
@@ -109,7 +112,7 @@ class Page(ReadWhenSeen):
         return self.showing()
 
     def current_session(self) -> int | None:
-        """The workshop that "Make printmap" is about while this page is shown."""
+        """The workshop whose papers Ctrl+P is about while this page is shown."""
         return None
 
     def print_here(self) -> bool:

@@ -94,7 +94,7 @@ class PlannerPage(Page):
             return (list(whole.values()),)
         here = self.view.actions_of_plan.by_name
         return (
-            [whole[name] for name in ("open", "print", "pack", "practise", "board", "done")],
+            [whole[name] for name in ("open", "print", "practise", "board", "done")],
             [here[name] for name in ("agreements", "confirm", "message", "after")],
             [self._part_menu.menuAction(), self._plan_menu.menuAction(), whole["delete"]],
         )

@@ -18,7 +18,6 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import (
     Destination,
     to_board,
-    to_packing,
     to_papers,
     to_practice,
     to_workshop,
@@ -32,8 +31,7 @@ if TYPE_CHECKING:
 
 _COMMANDS = (
     ("open", _("&Open workshop"), _("Open"), "arrow-right"),
-    ("print", _("Make &print folder of this workshop"), _("Make print folder"), "printer"),
-    ("pack", _("Pack for this &workshop"), _("Packing"), "package"),
+    ("print", _("&Papers and bag of this workshop"), _("Papers and bag"), "package"),
     ("board", _("S&how on the digital board"), _("Digital board"), "presentation"),
     ("practise", _("Pract&ise, 5 minutes"), _("Practise"), "book-open"),
     ("material", _("Own mat&erial…"), _("Material"), "paperclip"),
@@ -45,7 +43,6 @@ _COMMANDS = (
 _PLACES: dict[str, Callable[[SessionId], Destination]] = {
     "open": to_workshop,
     "print": to_papers,
-    "pack": to_packing,
     "board": to_board,
     "practise": to_practice,
 }
@@ -55,7 +52,7 @@ class SessionActions(QObject):
     """The commands by name, for the workshop that is open or chosen in the list.
 
     Signals:
-        go: Wish to open a workshop, make its printmap, pack for it, show its slides, or practise.
+        go: Wish to open a workshop, see its papers, show its slides, or practise.
         session_removed: A workshop went; its id.
     """
 

@@ -63,7 +63,7 @@ class SessionView(QWidget):
         self.typing = TypedFacts(self._planning, ui, self)
         whole, here = session_actions.by_name, self.actions_of_plan.by_name
         last = (whole["copy"], whole["delete"])
-        more = (whole["pack"], whole["board"], here["message"], *last)
+        more = (whole["board"], here["message"], *last)
         self.header = SessionHeader(whole, here["series"], more, ui)
         here["agreements"].triggered.connect(partial(self._turn, self.header.agreements))
         here["after"].triggered.connect(partial(self._turn, self.header.after))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.errors import NotFound
+from hope_desktop.domain.errors import NotFound, TextTooLong
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.printing.copies import PACKING_LIST
 from hope_desktop.domain.printing.packing import PackingLine, Pile
@@ -178,3 +178,21 @@ def test_papers_that_are_short_are_counted(
     assert services.packing.of(workshop).short == {}
     services.classes.change(class_2b, replace(CLASS_2B, pupils=32))
     assert services.packing.of(workshop).short == {"cards": 6}
+
+
+def test_what_she_adds_is_on_the_list_of_this_workshop_alone(
+    services: Services, workshop: SessionId
+) -> None:
+    other, _ = services.planning.duplicate(workshop)
+    services.packing.add(workshop, "  touw,\n10 meter ")
+    (own,) = (one for one in services.packing.of(workshop).lines if one.item.is_own)
+    assert (own.item.what, own.item.pile, own.ticked) == ("touw, 10 meter", Pile.THINGS, False)
+    assert not any(one.item.is_own for one in services.packing.of(other).lines)
+    for again in ("touw, 10 meter", "   "):
+        assert not services.packing.add(workshop, again), "once, and not nothing"
+    with pytest.raises(TextTooLong):
+        services.packing.add(workshop, "x" * 201)
+    services.packing.tick(workshop, own.item, done=True)
+    services.packing.leave_out(workshop, own.item)
+    view = services.packing.of(workshop)
+    assert (view.gone, [one for one in view.lines if one.item.is_own]) == ((), [])

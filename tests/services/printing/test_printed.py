@@ -134,7 +134,7 @@ def test_an_unknown_start_is_null() -> None:
     [
         ([("pupils", 28, "", "")], (28, 5, 28 * 3, "long-edge", True)),
         ([("pupils", 2, "1-2", "")], (2, 2, 2, "long-edge", False)),
-        ([("pupils", 8, "1-2", "fronts")], (8, 2, 8, "fronts-backs", False)),
+        ([("pupils", 8, "1-2", "fronts")], (8, 2, 8, "fronts-backs", True)),
         (
             [("pupils", 8, "1-2", "fronts"), ("pupils", 8, "3-5", "backs")],
             (8, 5, 8, "fronts-backs", True),

@@ -1,4 +1,4 @@
-"""The folder of a workshop: chosen papers, a safe name, whole or not at all."""
+"""The folder of a workshop: its papers, a safe name, whole or not at all."""
 
 import os
 import pickle
@@ -18,11 +18,10 @@ from hope_desktop.domain.printing.print_jobs import Rendered
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
+from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.services.printing.printed import Bundle, Prepared, bundle_file
 from hope_desktop.services.printing.printmap import (
     MAILED,
-    Drawn,
-    draw_choice,
     folder_name,
     for_copier,
     put_down,
@@ -108,7 +107,7 @@ def test_a_hostile_label_stays_inside_the_folder(
     assert len(list(folder.iterdir())) == len(files)
 
 
-def test_every_document_is_drawn_once_and_the_copy_order_names_the_chosen(
+def test_every_document_is_drawn_once_and_the_copy_order_names_what_is_copied(
     prepared: Prepared,
 ) -> None:
     steps: list[tuple[int, int]] = []
@@ -117,20 +116,19 @@ def test_every_document_is_drawn_once_and_the_copy_order_names_the_chosen(
         steps.append((done, total))
         return True
 
-    kinds = frozenset({"cards", "school"})
-    drawn = draw_choice(prepared, kinds, progress)
-    assert {file.printed.kind for file in drawn.chosen.files} == kinds
-    assert set(drawn.files) == {planned.key for planned in prepared.documents}
-    text = drawn.files["school"].rendered.text
-    assert drawn.files["cards"].spoken_name in text.replace("\n", " ")
-    assert drawn.files["class"].spoken_name not in text.replace("\n", " ")
+    whole = draw_bundle(prepared, progress, spoken_names=True)
+    files = {file.printed.kind: file for file in whole.files}
+    assert set(files) == {planned.key for planned in prepared.documents}
+    text = files["school"].rendered.text.replace("\n", " ")
+    assert files["cards"].spoken_name in text
+    assert files["trainer"].spoken_name not in text
     assert steps == sorted(steps)
     assert steps[-1] == (len(prepared.documents),) * 2
 
 
 def test_drawing_can_be_stopped(prepared: Prepared) -> None:
     with pytest.raises(Cancelled):
-        draw_choice(prepared, frozenset(), lambda _done, _total: False)
+        draw_bundle(prepared, lambda _done, _total: False)
 
 
 def test_all_files_are_there_or_none(bundle: Bundle, tmp_path: Path) -> None:
@@ -206,9 +204,8 @@ def test_a_full_disk_keeps_nothing_half(bundle: Bundle, small_disk: Path) -> Non
     assert list(small_disk.iterdir()) == []
 
 
-def drawn(services: Services, session: SessionId) -> Drawn:
-    prepared = services.printing.prepare(session)
-    return draw_choice(prepared, frozenset(one.key for one in prepared.documents))
+def drawn(services: Services, session: SessionId) -> Bundle:
+    return draw_bundle(services.printing.prepare(session), spoken_names=True)
 
 
 def test_the_order_is_first_and_names_the_pages_of_each_paper(
@@ -234,9 +231,7 @@ def test_the_order_is_first_and_names_the_pages_of_each_paper(
 def test_what_the_trainers_keep_is_never_in_it(services: Services, workshop: SessionId) -> None:
     whole = drawn(services, workshop)
     keep = frozenset({"trainer", "school", "slides"})
-    only = Drawn(whole.whole, keep)
-    bundle, _made = for_copier(only)
+    bundle, _made = for_copier(whole)
     assert keep.isdisjoint(f.printed.kind for f in bundle.files)
-    nothing = Drawn(whole.whole.only(keep), keep)
     with pytest.raises(NothingToPrint):
-        for_copier(nothing)
+        for_copier(whole.only(keep))

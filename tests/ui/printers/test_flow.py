@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.printing.print_jobs import PrintJob
+from hope_desktop.domain.printing.print_jobs import Printer, PrintJob
 from hope_desktop.handouts.specs import PrinterTest
 from hope_desktop.settings import Settings
 from hope_desktop.ui.preferences import Preferences
@@ -40,23 +40,27 @@ def panel(styled: QApplication, qtbot: QtBot, tmp_path: Path, printer: RealPrint
     return made
 
 
+def usual(flow: PrintFlow, qtbot: QtBot) -> Printer:
+    """The printer of this computer, once that is known."""
+    found: list[tuple[Printer, ...]] = []
+    flow.find(found.append)
+    qtbot.waitUntil(lambda: bool(found))
+    return found[0][0]
+
+
 type Go = Callable[[], list[tuple[str, ...]]]
 
 
 @pytest.fixture
 def go(panel: PrinterPanel, qtbot: QtBot) -> Go:
-    """Ask, and press Print as soon as there is a printer; gives what is kept as handed."""
+    """Print on the computer's own printer; gives what is kept as handed."""
     kept: list[tuple[str, ...]] = []
     flow = panel._flow
     for signal in (flow.handed, flow.taken_back):
         signal.connect(lambda handed: kept.append(tuple(job.kind for job in handed.jobs)))
 
     def press() -> list[tuple[str, ...]]:
-        flow.ask(JOBS)
-        dialog = flow.dialog
-        assert dialog is not None
-        qtbot.waitUntil(dialog.go.isEnabled)
-        dialog.go.click()
+        flow.print(JOBS, usual(flow, qtbot))
         return kept
 
     return press
@@ -131,12 +135,9 @@ def test_a_printer_that_disappears_meanwhile_is_explained(
     panel: PrinterPanel, go: Go, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     flow = panel._flow
-    flow.ask(JOBS)
-    dialog = flow.dialog
-    assert dialog is not None
-    qtbot.waitUntil(dialog.go.isEnabled)
+    found = usual(flow, qtbot)
     monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:1")
-    dialog.go.click()
+    flow.print(JOBS, found)
     says(panel, qtbot, "This printer is not there any more")
 
 
@@ -144,18 +145,16 @@ def test_a_computer_that_does_not_say_has_no_printers(
     panel: PrinterPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", "")
-    panel._flow.ask(JOBS)
-    dialog = panel._flow.dialog
-    assert dialog is not None
-    qtbot.waitUntil(lambda: dialog.choice.has_none)
-    dialog.reject()
+    found: list[tuple[Printer, ...]] = []
+    panel._flow.find(found.append)
+    qtbot.waitUntil(lambda: found == [()])
 
 
 def test_one_question_at_a_time(panel: PrinterPanel, go: Go) -> None:
     flow = panel._flow
-    flow.ask(JOBS)
+    flow.ask(JOBS[:1])
     first = flow.dialog
-    flow.ask(JOBS)
+    flow.ask(JOBS[:1])
     assert flow.dialog is first
     assert first is not None
     first.reject()

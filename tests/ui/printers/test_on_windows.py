@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hope_desktop import winspool
-from hope_desktop.domain.printing.print_jobs import PrintJob, Sides
+from hope_desktop.domain.printing.print_jobs import Printer, PrintJob, Sides
 from hope_desktop.handouts.page_pictures import pictures
 from hope_desktop.handouts.render import render
 from hope_desktop.handouts.specs import PrinterTest
 from hope_desktop.services.printing import print_out
 from hope_desktop.settings import Settings
 from hope_desktop.ui.preferences import Preferences
-from hope_desktop.ui.printers.dialog import PrintDialog
 from hope_desktop.ui.printers.flow import PrinterPanel, PrintFlow
 from hope_desktop.winspool import calls
 from tests.handouts.samples import SHEETS, document
@@ -51,12 +50,12 @@ def panel(styled: QApplication, qtbot: QtBot, tmp_path: Path, computer: Windows)
     return made
 
 
-def asked(panel: PrinterPanel, qtbot: QtBot) -> PrintDialog:
-    panel._flow.ask(JOBS)
-    dialog = panel._flow.dialog
-    assert dialog is not None
-    qtbot.waitUntil(dialog.go.isEnabled)
-    return dialog
+def found(panel: PrinterPanel, qtbot: QtBot) -> tuple[Printer, ...]:
+    """The printers of this computer."""
+    told: list[tuple[Printer, ...]] = []
+    panel._flow.find(told.append)
+    qtbot.waitUntil(lambda: bool(told))
+    return told[0]
 
 
 def says(panel: PrinterPanel, qtbot: QtBot, words: str) -> None:
@@ -66,7 +65,7 @@ def says(panel: PrinterPanel, qtbot: QtBot, words: str) -> None:
 def test_one_button_prints_everything(panel: PrinterPanel, computer: Windows, qtbot: QtBot) -> None:
     handed: list[Any] = []
     panel._flow.handed.connect(handed.append)
-    asked(panel, qtbot).go.click()
+    panel._flow.print(JOBS, found(panel, qtbot)[0])
     says(panel, qtbot, "On the way to Lokaal 12: 2 papers")
     pupils, school = computer.printers["Lokaal 12"].jobs.values()
     assert (len(pupils.pages), pupils.mode.copies, pupils.mode.duplex) == (CARDS.pages, 3, 1)
@@ -96,7 +95,7 @@ def test_progress_goes_by_pages_and_stopping_prints_nothing(computer: Windows) -
 def test_stopped_papers_are_taken_back(
     panel: PrinterPanel, computer: Windows, qtbot: QtBot
 ) -> None:
-    asked(panel, qtbot).go.click()
+    panel._flow.print(JOBS, found(panel, qtbot)[0])
     says(panel, qtbot, "The printer is busy with your papers.")
     assert panel.button is not None
     panel.button.click()
@@ -121,26 +120,21 @@ def test_what_goes_wrong_is_said_in_a_sentence(
     trouble: Callable[[Windows], object],
     words: str,
 ) -> None:
-    dialog = asked(panel, qtbot)
+    (printer, _other) = found(panel, qtbot)
     monkeypatch.setattr(calls, "SECONDS", 0.5)
     trouble(computer)
-    dialog.go.click()
+    panel._flow.print(JOBS, printer)
     says(panel, qtbot, words)
     computer.goes_on.set()
     qtbot.waitUntil(lambda: computer.paper == [])
     assert not panel._flow.is_busy
 
 
-def test_no_printer_is_said_with_what_can_be_done(
+def test_where_there_is_no_printer_none_is_found(
     panel: PrinterPanel, computer: Windows, qtbot: QtBot
 ) -> None:
     computer.printers.clear()
-    panel._flow.ask(JOBS)
-    dialog = panel._flow.dialog
-    assert dialog is not None
-    qtbot.waitUntil(lambda: dialog.choice.has_none)
-    assert not dialog.untried.isVisible()
-    dialog.reject()
+    assert found(panel, qtbot) == ()
 
 
 def test_the_test_sheet_comes_first_and_is_no_paper_of_the_workshop(
@@ -148,41 +142,21 @@ def test_the_test_sheet_comes_first_and_is_no_paper_of_the_workshop(
 ) -> None:
     handed: list[object] = []
     panel._flow.handed.connect(handed.append)
-    dialog = asked(panel, qtbot)
-    untried = dialog.untried
-    assert untried.isVisible()
-    dialog.choice.box.setCurrentIndex(1)
-    untried.test.click()
-    qtbot.waitUntil(lambda: bool(untried.said.text()))
-    assert untried.said.text() == "On the way to Kamer 3: the test sheet."
+    panel._flow.print_test(found(panel, qtbot)[1])
+    says(panel, qtbot, "On the way to Kamer 3: the test sheet.")
     (job,) = computer.printers["Kamer 3"].jobs.values()
     assert (len(job.pages), job.mode.duplex, job.mode.copies) == (2, 2, 1)
-    assert (handed, dialog.isVisible(), len(computer.paper)) == ([], True, 1)
-    dialog.reject()
+    assert (handed, len(computer.paper)) == ([], 1)
 
 
 def test_the_test_sheet_says_what_went_wrong(
     panel: PrinterPanel, computer: Windows, qtbot: QtBot
 ) -> None:
-    dialog = asked(panel, qtbot)
-    untried = dialog.untried
+    (printer, _other) = found(panel, qtbot)
     computer.fails = "StartDocW"
-    untried.test.click()
-    qtbot.waitUntil(lambda: "takes no papers now" in untried.said.text())
-    dialog.reject()
+    panel._flow.print_test(printer)
+    says(panel, qtbot, "takes no papers now")
 
 
-def test_the_old_way_is_one_click_away(panel: PrinterPanel, qtbot: QtBot) -> None:
-    dialog = asked(panel, qtbot)
-    with qtbot.waitSignal(panel._flow.opening_requested):
-        dialog.untried.one_by_one.click()
-    assert not panel._flow.is_busy
-
-
-def test_where_papers_have_come_out_nothing_is_said_of_it(
-    styled: QApplication, qtbot: QtBot
-) -> None:
-    dialog = PrintDialog(JOBS, made_ui("en"))
-    qtbot.addWidget(dialog)
-    dialog.show()
-    assert not dialog.untried.isVisible()
+def test_this_way_is_not_tried_on_a_real_printer(computer: Windows) -> None:
+    assert not print_out.is_tried()

@@ -1,4 +1,4 @@
-"""The printing page in the real window, with the example workshop on it."""
+"""The page of papers in the real window, with the example workshop on it."""
 
 from pathlib import Path
 
@@ -6,19 +6,24 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.printing.print_jobs import Printer
 from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.to_print import DrawnPapers
 from hope_desktop.settings import Settings
-from hope_desktop.ui.printing.page import PrintingPage
+from hope_desktop.ui.printing.lines import PaperLine
+from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets.destination import to_papers
 from hope_desktop.ui.window_actions import WindowActions
 from tests.ui.in_november import desk, opened_desk, services
 
 __all__ = ["desk", "opened_desk", "services"]
 
+HOME = Printer("hp", "HP thuis")
+
 
 @pytest.fixture
 def papers(tmp_path: Path) -> Path:
-    """Where the printmaps of this test go."""
+    """Where the print folders of this test go."""
     made = tmp_path / "papers"
     made.mkdir()
     return made
@@ -36,10 +41,28 @@ def session(services: Services) -> SessionId:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: WindowActions, session: SessionId) -> PrintingPage:
+def page(qtbot: QtBot, desk: WindowActions, session: SessionId) -> PapersPage:
     """The page with everything drawn."""
+    return shown(desk, session, qtbot)
+
+
+def shown(desk: WindowActions, session: SessionId, qtbot: QtBot) -> PapersPage:
+    """The page with a workshop drawn."""
     desk.window.pages.go(to_papers(session))
-    shown = desk.window.pages.current_page()
-    assert isinstance(shown, PrintingPage)
-    qtbot.waitUntil(lambda: shown.drawing.current() is not None)
-    return shown
+    found = desk.window.pages.current_page()
+    assert isinstance(found, PapersPage)
+    drawn(found, qtbot)
+    return found
+
+
+def drawn(page: PapersPage, qtbot: QtBot) -> DrawnPapers:
+    """What is drawn, once it is."""
+    qtbot.waitUntil(lambda: page.drawing.current() is not None)
+    found = page.drawing.current()
+    assert found is not None
+    return found
+
+
+def line(page: PapersPage, kind: str) -> PaperLine:
+    """A paper in the list."""
+    return next(one for one in page.list.papers.lines if one.kind == kind)

@@ -10,17 +10,18 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop import winspool
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.printing.records import SLIDES
+from hope_desktop.domain.levels import Profile
 from hope_desktop.handouts.page_pictures import pictures
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing import print_out
 from hope_desktop.services.printing.printmap import folder_name
 from hope_desktop.storage import prints
 from hope_desktop.ui.printing import actions as making
-from hope_desktop.ui.printing.page import PrintingPage
+from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets import usb_sticks as sticks
 from hope_desktop.ui.window_actions import WindowActions
 from tests.reading_pdf import pages_of
+from tests.tools.in_words import press
 from tests.tools.windows import Device, windows
 
 type Tree = dict[str, bytes]
@@ -35,21 +36,28 @@ def tree(folder: Path) -> Tree:
     }
 
 
-def name_of(page: PrintingPage) -> str:
+def name_of(page: PapersPage) -> str:
     """What the folder of the example is called."""
-    drawn = page.making._drawing._result
-    assert drawn is not None
-    return folder_name(drawn.chosen.prepared)
+    whole = page.drawing._whole
+    assert whole is not None
+    return folder_name(whole.prepared)
 
 
-def finish(page: PrintingPage, qtbot: QtBot) -> str:
+def every(page: PapersPage) -> set[str]:
+    """The kinds of all papers and the slides."""
+    whole = page.drawing._whole
+    assert whole is not None
+    return {file.printed.kind for file in whole.files}
+
+
+def finish(page: PapersPage, qtbot: QtBot) -> str:
     """Wait for the end of the writing; gives the sentence that is shown."""
     qtbot.waitUntil(lambda: not page.making.is_busy)
-    return page.panes.outcome.said
+    return page.foot.said.said
 
 
 def test_preview_and_printmap_are_the_same_bytes(
-    page: PrintingPage, papers: Path, qtbot: QtBot
+    page: PapersPage, papers: Path, qtbot: QtBot
 ) -> None:
     drawn = page.drawing.current()
     assert drawn is not None
@@ -57,27 +65,27 @@ def test_preview_and_printmap_are_the_same_bytes(
     assert name_of(page) in finish(page, qtbot)
     folder = papers / name_of(page)
     assert [path.name for path in papers.iterdir()] == [folder.name]
-    assert tree(folder) == {f.spoken_name: f.rendered.pdf for f in drawn.chosen.files}
-    for kind in page.panes.documents.rows:
-        page.panes.documents.choose(kind)
-        shown = bytes(page.panes.preview.shown)
+    assert tree(folder) == {f.spoken_name: f.rendered.pdf for f in drawn.whole.files}
+    for kind in drawn.files:
+        page.list.large_requested.emit(kind)
+        shown = bytes(page.body.large.preview.shown)
         assert shown == (folder / drawn.files[kind].spoken_name).read_bytes()
 
 
 def test_what_was_made_is_known_afterwards(
-    page: PrintingPage, services: Services, session: SessionId, qtbot: QtBot
+    page: PapersPage, services: Services, session: SessionId, qtbot: QtBot
 ) -> None:
-    page.panes.documents.rows["school"].tick.setChecked(False)
     page.commands.save.trigger()
     finish(page, qtbot)
     record = prints.last(services.library._database.connection, session)
     assert record is not None
-    assert "school" not in {file.kind for file in record.files}
-    assert {file.kind for file in record.files} == page.panes.documents.ticked()
+    assert {file.kind for file in record.files} == every(page)
+    qtbot.waitUntil(lambda: page.foot.total.text() == "Alles is geprint")
+    assert {one.state for one in page.list.papers.lines} == {"opgeslagen"}
 
 
 def test_making_it_twice_gives_the_same_folder(
-    page: PrintingPage, papers: Path, qtbot: QtBot
+    page: PapersPage, papers: Path, qtbot: QtBot
 ) -> None:
     for _time in range(2):
         page.commands.save.trigger()
@@ -86,23 +94,25 @@ def test_making_it_twice_gives_the_same_folder(
 
 
 def test_other_papers_get_a_folder_with_a_number(
-    page: PrintingPage, papers: Path, qtbot: QtBot
+    page: PapersPage, papers: Path, qtbot: QtBot
 ) -> None:
     page.commands.save.trigger()
     finish(page, qtbot)
     before, name = tree(papers), name_of(page)
-    page.panes.documents.rows["cards"].tick.setChecked(False)
+    page.body.form.setCurrentIndex(page.body.form.findData(Profile.LARGE))
+    page.body.form.activated.emit(page.body.form.currentIndex())
     page.commands.save.trigger()
     assert f"{name} (2)" in finish(page, qtbot)
     after = tree(papers)
     assert {name: after[name] for name in before} == before
-    assert len(after) == 2 * len(before) - 1
+    assert len(after) == 2 * len(before)
 
 
 def test_cancel_leaves_nothing(
-    desk: WindowActions, page: PrintingPage, papers: Path, qtbot: QtBot
+    desk: WindowActions, page: PapersPage, papers: Path, qtbot: QtBot
 ) -> None:
-    page.panes.documents.rows["cards"].tick.setChecked(False)
+    page.body.form.setCurrentIndex(page.body.form.findData(Profile.LARGE))
+    page.body.form.activated.emit(page.body.form.currentIndex())
     page.commands.save.trigger()
     assert page.making.is_busy
     work = desk.window.status.work
@@ -114,7 +124,7 @@ def test_cancel_leaves_nothing(
 
 
 def test_cancel_before_the_first_file_leaves_nothing(
-    page: PrintingPage, papers: Path, qtbot: QtBot
+    page: PapersPage, papers: Path, qtbot: QtBot
 ) -> None:
     page.commands.save.trigger()
     page.making.cancel()
@@ -124,7 +134,7 @@ def test_cancel_before_the_first_file_leaves_nothing(
 
 
 def test_a_missing_folder_is_explained_and_another_can_be_chosen(
-    page: PrintingPage, papers: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    page: PapersPage, papers: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     papers.rmdir()
     page.commands.save.trigger()
@@ -133,16 +143,16 @@ def test_a_missing_folder_is_explained_and_another_can_be_chosen(
     other = tmp_path / "other"
     other.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(other))
-    page.panes.outcome.buttons[0].click()
+    press(page, "Ergens anders opslaan…")
     finish(page, qtbot)
-    assert len(tree(other)) == len(page.panes.documents.rows)
+    assert len(tree(other)) == len(every(page))
     page.commands.save.trigger()
     finish(page, qtbot)
     assert len(list(other.iterdir())) == 1, "the folder that was chosen is the usual one now"
 
 
 def test_a_file_in_place_of_the_folder_is_explained(
-    page: PrintingPage, papers: Path, qtbot: QtBot
+    page: PapersPage, papers: Path, qtbot: QtBot
 ) -> None:
     papers.rmdir()
     papers.write_text("a file")
@@ -152,7 +162,7 @@ def test_a_file_in_place_of_the_folder_is_explained(
 
 
 def test_one_file_for_the_copy_room(
-    page: PrintingPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    page: PapersPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     wanted = tmp_path / "repro.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(wanted), ""))
@@ -167,7 +177,7 @@ def test_one_file_for_the_copy_room(
 
 
 def test_closing_the_question_saves_nothing(
-    page: PrintingPage, papers: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    page: PapersPage, papers: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: ("", ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: "")
@@ -176,14 +186,14 @@ def test_closing_the_question_saves_nothing(
     assert tree(papers) == {}
 
 
-def test_without_a_stick_a_sentence(page: PrintingPage, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_stick_a_sentence(page: PapersPage, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(making, "sticks", tuple)
     page.commands.stick.trigger()
-    assert "USB" in page.panes.outcome.said
+    assert "USB" in page.foot.said.said
 
 
 def test_the_stick_may_be_taken_out_when_all_is_on_it(
-    page: PrintingPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    page: PapersPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     place = tmp_path / "STICK"
     place.mkdir()
@@ -191,11 +201,11 @@ def test_the_stick_may_be_taken_out_when_all_is_on_it(
     page.commands.stick.trigger()
     said = finish(page, qtbot)
     assert "stick" in said
-    assert len(tree(place)) == len(page.panes.documents.rows)
+    assert len(tree(place)) == len(every(page))
 
 
 def test_a_stick_that_is_gone_is_explained(
-    page: PrintingPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    page: PapersPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     place = tmp_path / "STICK"
     monkeypatch.setattr(making, "sticks", lambda: (sticks.Stick(place, "STICK", 1000),))
@@ -205,7 +215,7 @@ def test_a_stick_that_is_gone_is_explained(
 
 
 def test_of_several_sticks_one_is_chosen(
-    page: PrintingPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    page: PapersPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     places = [tmp_path / name for name in ("A", "B")]
     for place in places:
@@ -219,11 +229,11 @@ def test_of_several_sticks_one_is_chosen(
     menu.close()
     finish(page, qtbot)
     assert tree(places[0]) == {}
-    assert len(tree(places[1])) == len(page.panes.documents.rows)
+    assert len(tree(places[1])) == len(every(page))
 
 
-def test_folder_and_papers_open_with_what_the_trainer_uses(
-    page: PrintingPage, papers: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_the_folder_opens_with_what_the_trainer_uses(
+    page: PapersPage, papers: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
     monkeypatch.setattr(
@@ -231,24 +241,18 @@ def test_folder_and_papers_open_with_what_the_trainer_uses(
     )
     page.commands.save.trigger()
     finish(page, qtbot)
-    look, paper = page.panes.outcome.buttons
-    look.click()
-    folder = papers / name_of(page)
-    assert opened == [folder.as_posix()]
-    menu = paper.menu()
-    assert {action.text() for action in menu.actions()} == set(tree(folder))
-    menu.actions()[0].trigger()
-    assert Path(opened[1]).parent == folder
+    press(page, "Map openen")
+    assert opened == [(papers / name_of(page)).as_posix()]
 
 
 def test_when_nothing_opens_that_is_said_with_the_place_to_copy(
-    page: PrintingPage, papers: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    page: PapersPage, papers: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
     page.commands.save.trigger()
     finish(page, qtbot)
-    page.panes.outcome.buttons[0].click()
-    box = page.panes.outcome.findChild(QMessageBox)
+    press(page, "Map openen")
+    box = page.foot.said.findChild(QMessageBox)
     assert box is not None
     folder = papers / name_of(page)
     assert str(folder) in box.informativeText()
@@ -260,7 +264,7 @@ def test_when_nothing_opens_that_is_said_with_the_place_to_copy(
     os.name == "nt" or os.geteuid() == 0, reason="there or for root any folder can be written"
 )
 def test_a_folder_that_may_not_be_written_is_explained(
-    page: PrintingPage, papers: Path, qtbot: QtBot
+    page: PapersPage, papers: Path, qtbot: QtBot
 ) -> None:
     papers.chmod(0o500)
     page.commands.save.trigger()
@@ -270,43 +274,61 @@ def test_a_folder_that_may_not_be_written_is_explained(
     assert list(papers.iterdir()) == []
 
 
-def test_without_a_print_command_papers_are_saved_and_opened_one_by_one(
-    page: PrintingPage, papers: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_without_a_printer_papers_are_saved_and_opened_one_by_one(
+    page: PapersPage, papers: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("hope_desktop.services.printing.print_out.can_print", lambda: False)
-    page.commands.print.trigger()
+    page.foot.printers.show_printers(())
+    assert page.foot.main.text() == "Openen om te printen"
+    jobs = [job for job in page._papers.jobs(page.foot.how()) if job.part != "backs"]  # type: ignore[union-attr]
+    page.foot.main.click()
     finish(page, qtbot)
     dialog = page.making.opening
     assert dialog is not None
-    kinds = [kind for kind in page.panes.documents.rows if kind != SLIDES]
-    assert len(dialog.buttons) == len(kinds) == len(tree(papers)) - 1, "slides are not for paper"
+    assert len(dialog.buttons) == len(jobs) == len(tree(papers)), "slides are not for paper"
     opened: list[str] = []
     monkeypatch.setattr(
         QDesktopServices, "openUrl", lambda url: opened.append(url.fileName()) or True
     )
     for button in dialog.buttons:
         button.click()
-    drawn = page.drawing._result
-    assert drawn is not None
-    assert opened == [drawn.files[kind].spoken_name for kind in kinds]
+    whole = page.drawing._whole
+    assert whole is not None
+    names = {file.printed.kind: file.spoken_name for file in whole.files}
+    assert opened == [names[job.kind] for job in jobs]
     dialog.close()
 
 
-def test_on_windows_papers_can_still_be_opened_one_by_one(
-    page: PrintingPage, papers: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_of_what_is_missing_only_that_is_opened(
+    page: PapersPage, services: Services, papers: Path, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(print_out, "can_print", lambda: True)
+    drawn = page.drawing.current()
+    assert drawn is not None
+    kinds = frozenset(drawn.files) - {"class"}
+    services.prints.record(drawn.whole.only(kinds), "printer")
+    page.refresh()
+    page.foot.printers.show_printers(())
+    qtbot.waitUntil(lambda: page.foot.total.text().startswith("Nog 3 van"))
+    page.commands.by_hand.trigger()
+    finish(page, qtbot)
+    assert len(tree(papers)) == 1
+    assert page.making.opening is not None
+    page.making.opening.close()
+    qtbot.waitUntil(lambda: page.foot.total.text() == "Alles is geprint")
+
+
+def test_on_windows_papers_can_still_be_opened_one_by_one(
+    page: PapersPage, papers: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(print_out, "_system", lambda: winspool.system(pictures))
     with windows(Lokaal_12=Device()) as computer:
-        page.commands.print.trigger()
-        qtbot.waitUntil(lambda: page.flow.dialog is not None)
-        asked = page.flow.dialog
-        assert asked is not None
-        qtbot.waitUntil(asked.go.isEnabled)
-        asked.untried.one_by_one.click()
+        page.foot.printers.look()
+        qtbot.waitUntil(lambda: page.foot.printers.printer() is not None)
+        page._on_drawn(page._papers)  # type: ignore[arg-type]
+        assert page.foot.untried.isVisible()
+        page.foot.untried.one_by_one.click()
         finish(page, qtbot)
     dialog = page.making.opening
     assert dialog is not None
-    assert len(dialog.buttons) == len(tree(papers)) - 1
+    assert len(dialog.buttons) == len(tree(papers))
     assert computer.paper == []
     dialog.close()

@@ -1,9 +1,11 @@
-"""What only who tells has: on the page, in no pile and no total, and printed by itself."""
+"""What only who tells has: by itself, in no pile and no total; and when she stops."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -11,13 +13,15 @@ from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.printing.packing import PackingItem, Pile
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.printing.page import PrintingPage
-from hope_desktop.ui.widgets.destination import to_papers
+from hope_desktop.services.printing.drawing import draw_bundle
+from hope_desktop.ui.printing.page import PapersPage
+from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.window_actions import WindowActions
+from hope_desktop.ui.workshops.view import SessionView
 from tests.making import CLASS_2B, NINE
 from tests.reading_pdf import text_of
-
-CAN_PRINT = "hope_desktop.services.printing.print_out.can_print"
+from tests.tools.in_words import press, words
+from tests.ui.printing.conftest import HOME, drawn, line, shown
 
 
 @pytest.fixture
@@ -29,30 +33,24 @@ def told(services: Services) -> SessionId:
 
 
 @pytest.fixture
-def shown(qtbot: QtBot, desk: WindowActions, told: SessionId) -> PrintingPage:
-    desk.window.pages.go(to_papers(told))
-    page = desk.window.pages.current_page()
-    assert isinstance(page, PrintingPage)
-    qtbot.waitUntil(lambda: page.drawing.current() is not None)
-    return page
+def hers(qtbot: QtBot, desk: WindowActions, told: SessionId) -> PapersPage:
+    return shown(desk, told, qtbot)
 
 
-def test_it_is_in_no_pile_and_no_total(shown: PrintingPage, qtbot: QtBot, papers: Path) -> None:
-    drawn, hers = shown.drawing.current(), shown.panes.hers
-    assert drawn is not None
-    assert (hers.isVisible(), hers.words.text()) == (True, "Voor wie vertelt")
-    assert "teller" in drawn.files
-    assert "teller" not in shown.panes.documents.rows
-    assert "teller" not in {job.kind for job in shown.panes.documents.jobs(drawn.whole)}
-    shown.commands.save.trigger()
-    qtbot.waitUntil(lambda: not shown.making.is_busy and bool(shown.panes.outcome.said))
+def test_it_is_in_no_pile_and_no_total(hers: PapersPage, qtbot: QtBot, papers: Path) -> None:
+    found, apart = drawn(hers, qtbot), hers.body.hers
+    assert (apart.isVisible(), apart.words.text()) == (True, "Voor wie vertelt")
+    assert "teller" in found.files
+    assert "teller" not in {one.kind for one in hers.list.papers.lines}
+    assert "teller" not in {job.kind for job in found.jobs(hers.foot.how())}
+    hers.commands.save.trigger()
+    qtbot.waitUntil(lambda: not hers.making.is_busy and bool(hers.foot.said.said))
     names = [path.name for path in papers.rglob("*.pdf")]
     assert names
     assert not any("wie vertelt" in name for name in names)
-    hers.see.click()
-    assert shown.panes.preview.text.toPlainText() == drawn.files["teller"].rendered.text.replace(
-        "\N{NO-BREAK SPACE}", " "
-    )
+    apart.see.click()
+    shown_text = hers.body.large.preview.text.toPlainText()
+    assert shown_text == found.files["teller"].rendered.text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_nobody_counts_it_in_the_bag(services: Services, told: SessionId) -> None:
@@ -64,56 +62,105 @@ def test_nobody_counts_it_in_the_bag(services: Services, told: SessionId) -> Non
     assert services.packing.of(told).gone == ()
 
 
-def test_it_is_asked_of_the_printer_alone(
-    shown: PrintingPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(CAN_PRINT, lambda: True)
-    shown.panes.hers.print.click()
-    qtbot.waitUntil(lambda: shown.flow.dialog is not None)
-    dialog = shown.flow.dialog
+def test_it_is_asked_of_the_printer_alone(hers: PapersPage, qtbot: QtBot) -> None:
+    hers.body.hers.print.click()
+    qtbot.waitUntil(lambda: hers.flow.dialog is not None)
+    dialog = hers.flow.dialog
     assert dialog is not None
-    assert [job.kind for job in dialog.piles.jobs] == ["teller"]
+    dialog.printers.show_printers((HOME,))
+    job = dialog.job()
+    assert job is not None
+    assert (job.kind, job.copies) == ("teller", 1)
+    assert dialog.go.isEnabled()
     dialog.reject()
 
 
-@pytest.mark.parametrize("can_print", [False, True], ids=["by hand", "no printer"])
 def test_without_a_printer_it_is_saved_as_one_file_where_she_says(
-    shown: PrintingPage,
-    qtbot: QtBot,
-    tmp_path: Path,
-    papers: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    can_print: bool,
+    hers: PapersPage, qtbot: QtBot, tmp_path: Path, papers: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "mijn.pdf"
-    monkeypatch.setattr(CAN_PRINT, lambda: can_print)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(file), ""))
-    shown.panes.hers.print.click()
-    if can_print:
-        qtbot.waitUntil(lambda: shown.flow.dialog is not None)
-        dialog = shown.flow.dialog
-        assert dialog is not None
-        dialog.show_printers(())
-        dialog.choice.pdf.click()
+    hers.body.hers.print.click()
+    qtbot.waitUntil(lambda: hers.flow.dialog is not None)
+    dialog = hers.flow.dialog
+    assert dialog is not None
+    dialog.printers.show_printers(())
+    assert not dialog.go.isEnabled()
+    dialog.pdf.click()
     qtbot.waitUntil(file.is_file)
-    qtbot.waitUntil(lambda: not shown.making.is_busy)
-    drawn = shown.drawing.current()
-    assert drawn is not None
-    assert text_of(file) == text_of(drawn.files["teller"].rendered.pdf)
+    qtbot.waitUntil(lambda: not hers.making.is_busy)
+    assert text_of(file) == text_of(drawn(hers, qtbot).files["teller"].rendered.pdf)
     assert not list(papers.rglob("*.pdf"))
 
 
-def test_where_nobody_tells_there_is_no_such_paper(page: PrintingPage) -> None:
-    assert not page.panes.hers.isVisible()
+def test_where_nobody_tells_there_is_no_such_paper(page: PapersPage) -> None:
+    assert not page.body.hers.isVisible()
 
 
 def test_it_is_never_among_what_is_to_be_printed_again(
-    shown: PrintingPage, services: Services, told: SessionId, qtbot: QtBot
+    hers: PapersPage, services: Services, qtbot: QtBot
 ) -> None:
-    drawn = shown.drawing.current()
-    assert drawn is not None
-    services.prints.record(drawn.chosen, "printer")
-    shown.refresh()
-    qtbot.waitUntil(lambda: bool(shown.since.said))
-    assert "niets anders" in shown.since.said[0]
-    assert shown.since.button is None
+    services.prints.record(drawn(hers, qtbot).shared, "printer")
+    hers.refresh()
+    qtbot.waitUntil(lambda: hers.foot.total.text() == "Alles is geprint")
+
+
+@pytest.mark.parametrize("days", [0, 1])
+def test_on_the_day_itself_it_is_asked_first_whether_it_is_still_good(
+    hers: PapersPage, services: Services, told: SessionId, days: int
+) -> None:
+    facts, today = services.planning.session(told).facts, QDate.currentDate()
+    start = NINE.replace(year=today.year(), month=today.month(), day=today.day())
+    start += timedelta(days=days)
+    services.planning.change_facts(told, replace(facts, start=start))
+    hers.refresh()
+    asked = "Vandaag nog goed? Samira vertelt."
+    assert (asked in words(hers)) is (days == 0)
+    if days == 0:
+        press(hers, "Vandaag niet")
+        assert not services.planning.get(told).is_live
+
+
+def printed(services: Services, session: SessionId) -> None:
+    bundle = draw_bundle(services.printing.prepare(session), spoken_names=True)
+    services.prints.record(bundle, "printer")
+
+
+def test_once_all_lies_in_the_bag_stopping_asks_for_no_paper(
+    desk: WindowActions, services: Services, told: SessionId, qtbot: QtBot
+) -> None:
+    printed(services, told)
+    services.telling.read_instead(told)
+    page = shown(desk, told, qtbot)
+    qtbot.waitUntil(lambda: page.foot.total.text() == "Alles is geprint")
+    assert {one.state for one in page.list.papers.lines} == {"geprint"}
+    assert all(one.ticked is False for one in page.list.papers.lines if one.kind != "letter-both")
+    assert any("Alles ligt al in je tas." in said for said in words(page))
+    assert not page.body.hers.isVisible()
+    for action in (page.commands.save, page.commands.copier, page.commands.print):
+        assert not action.isEnabled(), "letters that say that somebody tells go nowhere"
+    press(page, "Toch een blad voor elke leerling")
+    qtbot.waitUntil(lambda: "opnieuw printen" in {one.state for one in page.list.papers.lines})
+    assert line(page, "pupils").state == "nog printen"
+    assert page.commands.print.isEnabled()
+
+
+def test_who_stopped_telling_prints_new_sheets_only_by_one_button(
+    desk: WindowActions, services: Services, qtbot: QtBot
+) -> None:
+    class_id, _ = services.classes.add(replace(CLASS_2B, pupils=26))
+    facts = SessionFacts(NINE, 100, "Noor", "Joris", reason="De school deed het zelf.")
+    story, _ = services.planning.from_template(class_id, TemplateId("S4"), None, facts, "Noor")
+    printed(services, story)
+    services.telling.read_instead(story)
+    desk.window.pages.go(to_workshop(story))
+    desk.window.findChild(SessionView).teller.sheets.click()
+    page = desk.window.pages.current_page()
+    assert isinstance(page, PapersPage)
+    why = drawn(page, qtbot).why
+    assert why["cards"].pages == "27", "26 of 27 cards lie there as they are"
+    assert why["class"].pages == "1"
+    assert why["pupils"].missing == 29
+    everything = " ".join(words(page))
+    assert "fout" not in everything
+    assert "onjuist" not in everything

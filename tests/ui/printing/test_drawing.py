@@ -1,51 +1,73 @@
 """The drawn papers follow the workshop, and only when something on them changed."""
 
+import threading
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.levels import Profile
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.printing.drawing import BundleDrawing
+from hope_desktop.ui.printing.drawing import PapersDrawing
+from hope_desktop.ui.printing.page import PapersPage
+from hope_desktop.ui.widgets import worker
+from hope_desktop.ui.widgets.destination import to_papers
 from hope_desktop.ui.widgets.worker import Worker
+from hope_desktop.ui.window_actions import WindowActions
 
 pytestmark = pytest.mark.usefixtures("drawn_afresh")
 
 
 @pytest.fixture
-def drawing(services: Services) -> Iterator[BundleDrawing]:
+def drawing(services: Services) -> Iterator[PapersDrawing]:
     parent = QObject()
-    yield BundleDrawing(services.printing, Worker(parent), parent)
+    yield PapersDrawing(services.printing, services.prints, Worker(parent), parent)
     parent.deleteLater()
 
 
-def drawn(drawing: BundleDrawing, qtbot: QtBot) -> None:
+def drawn(drawing: PapersDrawing, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: drawing.current() is not None)
 
 
 def test_many_changes_are_drawn_once(
-    drawing: BundleDrawing, services: Services, session: SessionId, qtbot: QtBot
+    drawing: PapersDrawing, session: SessionId, qtbot: QtBot
 ) -> None:
     drawing.show_session(session)
     drawn(drawing, qtbot)
     told: list[object] = []
     drawing.prepared.connect(told.append)
-    papers = {planned.key for planned in services.printing.prepare(session).documents}
-    for kinds in ({"cards"}, {"cards", "school"}, {"trainer"}):
-        drawing.leave_out(frozenset(papers - kinds), {})
+    for form in (Profile.LARGE, Profile.PICTO, Profile.LARGE):
+        drawing.show_profile(form)
         assert drawing.current() is None
     drawn(drawing, qtbot)
     assert len(told) == 1
     found = drawing.current()
     assert found is not None
-    assert {file.printed.kind for file in found.chosen.files} == {"trainer"}
+    assert found.prepared.profile is Profile.LARGE
+
+
+def test_another_number_draws_the_others_not_again(
+    drawing: PapersDrawing, session: SessionId, qtbot: QtBot
+) -> None:
+    drawing.show_session(session)
+    drawn(drawing, qtbot)
+    before = drawing.current()
+    assert before is not None
+    with qtbot.waitSignal(drawing.drawn), qtbot.assertNotEmitted(drawing.begun):
+        drawing.want("cards", 5)
+    after = drawing.current()
+    assert after is not None
+    assert after.whole is before.whole
+    made = {file.printed.kind: file.printed.made for file in after.due.files}
+    assert made["cards"] == 5
 
 
 def test_looking_again_without_a_change_keeps_the_result(
-    drawing: BundleDrawing, session: SessionId, qtbot: QtBot
+    drawing: PapersDrawing, session: SessionId, qtbot: QtBot
 ) -> None:
     drawing.show_session(session)
     drawn(drawing, qtbot)
@@ -56,7 +78,7 @@ def test_looking_again_without_a_change_keeps_the_result(
 
 
 def test_what_is_drawn_for_another_workshop_is_dropped(
-    drawing: BundleDrawing, services: Services, session: SessionId, qtbot: QtBot
+    drawing: PapersDrawing, services: Services, session: SessionId, qtbot: QtBot
 ) -> None:
     other, _changes = services.planning.duplicate(session)
     drawing.show_session(session)
@@ -64,11 +86,29 @@ def test_what_is_drawn_for_another_workshop_is_dropped(
     drawn(drawing, qtbot)
     found = drawing.current()
     assert found is not None
-    assert found.chosen.prepared.session == other
+    assert found.prepared.session == other
 
 
-def test_a_workshop_that_is_gone_is_refused(drawing: BundleDrawing, qtbot: QtBot) -> None:
+def test_a_workshop_that_is_gone_is_refused(drawing: PapersDrawing, qtbot: QtBot) -> None:
     with qtbot.waitSignal(drawing.refused) as told:
         drawing.show_session(SessionId(404))
     assert isinstance(told.args[0], NotFound)
     assert drawing.current() is None
+
+
+def test_papers_that_are_drawn_while_the_window_closes_are_told_to_nobody(
+    desk: WindowActions, services: Services, session: SessionId, qtbot: QtBot
+) -> None:
+    services.printing.forget_drawings()
+    with worker._ONE_AT_A_TIME:  # so that drawing has begun, and has not ended
+        desk.window.pages.go(to_papers(session))
+        page = desk.window.pages.current_page()
+        assert isinstance(page, PapersPage)
+        qtbot.waitUntil(lambda: not page.drawing._pause.isActive())
+        desk.window.close()
+        services.close()
+        drawing = [thread for thread in threading.enumerate() if thread.name == "hope-worker"]
+    assert drawing
+    qtbot.waitUntil(lambda: not any(one.is_alive() for one in drawing))
+    QApplication.processEvents()
+    assert page.drawing.current() is None

@@ -1,32 +1,48 @@
-"""Which workshop, what is on its papers, what printing waits for, and the preview."""
+"""Which workshop, what is on its papers, what they wait for, and one number for all of it."""
 
 import time
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import ActivityId, SessionId
+from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
 from hope_desktop.domain.levels import Level, Profile
-from hope_desktop.domain.printing.records import SLIDES
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.printing.page import PrintingPage
+from hope_desktop.services.printing.drawing import draw_bundle
+from hope_desktop.ui.printing.page import PapersPage
 from hope_desktop.ui.widgets.destination import NEW_SESSION, to_papers, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
+from tests.ui.printing.conftest import HOME, drawn, line, shown
 
 LONGEST_GAP_SECONDS = 0.25
 """Of processor time, of which other programs take none; the aim is 0.1."""
 
 
+def as_printed(services: Services, session: SessionId, *kinds: str) -> None:
+    """These papers, or all of them, came out of the printer."""
+    bundle = draw_bundle(services.printing.prepare(session), spoken_names=True)
+    some = bundle.only(frozenset(kinds)) if kinds else bundle
+    services.prints.record(some, "printer")
+
+
+def later(services: Services, session: SessionId) -> None:
+    """An hour later: that stands on the papers of trainer and school."""
+    facts = services.planning.get(session).session.facts
+    assert facts.start is not None
+    moved = replace(facts, start=facts.start + timedelta(hours=1))
+    services.planning.change_facts(session, moved)
+
+
 def test_without_a_workshop_the_page_offers_to_make_one(desk: WindowActions, qtbot: QtBot) -> None:
-    page = desk.window.pages.show_page("printing")
-    assert isinstance(page, PrintingPage)
+    page = desk.window.pages.show_page("papers")
+    assert isinstance(page, PapersPage)
     assert page.empty.isVisible()
     page.print_here()
     assert not page.making.is_busy
@@ -37,73 +53,119 @@ def test_without_a_workshop_the_page_offers_to_make_one(desk: WindowActions, qtb
     assert wish.args == [NEW_SESSION]
 
 
-def test_documents_stand_in_three_groups_with_their_counts(page: PrintingPage) -> None:
-    rows = page.panes.documents.rows
-    numbers = {kind: row.numbers.text().split(" · ") for kind, row in rows.items()}
-    assert [*rows][-3:] == ["trainer", "letter-both", "school"]
-    assert numbers["cards"][1].startswith("30 ")
-    drawn = page.drawing.current()
-    assert drawn is not None
-    papers = {kind: file for kind, file in drawn.files.items() if kind != SLIDES}
-    assert numbers[SLIDES] == [f"{drawn.files[SLIDES].rendered.pages} dia's"]
-    for kind, file in papers.items():
-        pages, copies, sheets = (int(words.split()[0]) for words in numbers[kind][:3])
-        assert (pages, copies) == (file.printed.pages, file.printed.made)
-        assert sheets == file.printed.sheets
+def test_what_still_has_to_be_done_stands_first(
+    desk: WindowActions, services: Services, session: SessionId, qtbot: QtBot
+) -> None:
+    as_printed(services, session, "trainer", "class")
+    page = shown(desk, session, qtbot)
+    states = [one.state for one in page.list.papers.lines]
+    assert states == ["nog printen"] * 3 + ["geprint"] * 2
+    assert page.list.papers.lines[0].kind == "cards"
 
 
-def test_summary_counts_what_is_ticked(page: PrintingPage, qtbot: QtBot) -> None:
-    before = page.panes.summary.text()
-    page.panes.documents.rows["cards"].tick.setChecked(False)
-    assert page.panes.summary.text() not in {"", before}, "at once"
-    qtbot.waitUntil(lambda: page.drawing.current() is not None)
-    drawn = page.drawing.current()
-    assert drawn is not None
-    assert "cards" not in {file.printed.kind for file in drawn.chosen.files}
-    jobs = page.panes.documents.jobs(drawn.chosen)
-    sheets = sum(job.sheets for job in jobs)
-    assert page.panes.summary.text() == f"{len(jobs)} papieren, {sheets} vellen A4"
-    assert page.panes.buttons[0].text() == f"{sheets} vellen afdrukken", "what comes out of it"
+def test_after_a_change_only_the_sheets_that_are_wrong_are_printed_and_counted(
+    desk: WindowActions, services: Services, session: SessionId, qtbot: QtBot
+) -> None:
+    as_printed(services, session)
+    block = services.planning.session(session).blocks[1]
+    services.blocks.set_minutes(session, block.id, block.minutes + 1)
+    page = shown(desk, session, qtbot)
+    (job,) = drawn(page, qtbot).jobs(page.foot.how())
+    assert (job.kind, job.completes) == ("trainer", True)
+    assert 0 < len(job.numbers) < job.page_count
+    trainer = line(page, "trainer")
+    assert trainer.state == "opnieuw printen"
+    assert trainer.sheets.startswith(f"{job.sheets} van ")
+    assert f"alleen blz. {job.pages}" in trainer.below
+    assert page.foot.total.text().startswith(f"Nog {job.sheets} van ")
+    page.list.again_requested.emit("trainer")
+    qtbot.waitUntil(lambda: line(page, "trainer").state == "nog printen")
+    assert int(line(page, "trainer").sheets) > job.sheets, "all of it, when that is asked"
 
 
-def test_with_nothing_ticked_there_is_nothing_to_make(page: PrintingPage) -> None:
-    for row in page.panes.documents.rows.values():
-        row.tick.setChecked(False)
-    papers = [one for one in page.actions() if one is not page.commands.pack]
-    assert not any(action.isEnabled() for action in papers)
-    page.panes.documents.rows["trainer"].tick.setChecked(True)
-    assert all(action.isEnabled() for action in papers)
+def test_a_move_says_from_and_to(
+    desk: WindowActions, services: Services, session: SessionId, qtbot: QtBot
+) -> None:
+    as_printed(services, session)
+    later(services, session)
+    page = shown(desk, session, qtbot)
+    assert "10:00" in page.body.why.text()
+    assert "9:00" in page.body.why.text()
+    assert line(page, "cards").state == "geprint"
 
 
-def test_text_tab_holds_the_text_of_the_document(page: PrintingPage) -> None:
-    drawn = page.drawing.current()
-    assert drawn is not None
-    for kind, file in drawn.files.items():
-        page.panes.documents.choose(kind)
-        assert page.panes.preview.text.toPlainText() == file.rendered.text.replace(
-            "\N{NO-BREAK SPACE}", " "
-        )
-        assert page.panes.preview.view.accessibleName() == file.printed.title
+def test_of_what_there_are_too_few_the_others_are_printed_and_then_it_is_enough(
+    desk: WindowActions, services: Services, session: SessionId, qtbot: QtBot
+) -> None:
+    as_printed(services, session)
+    group = services.planning.get(session).school_class
+    services.classes.change(group.id, replace(group.facts, pupils=32))
+    page = shown(desk, session, qtbot)
+    cards = line(page, "cards")
+    assert (cards.number, cards.state) == (36, "nog 6 printen")
+    assert cards.below == "Er liggen er al 30"
+    due = {file.printed.kind: file for file in drawn(page, qtbot).due.files}
+    assert (due["cards"].printed.made, due["cards"].printed.there) == (6, 30)
+    services.prints.record(drawn(page, qtbot).due, "printer")
+    page.refresh()
+    qtbot.waitUntil(lambda: line(page, "cards").state == "geprint")
+
+
+def test_another_number_is_what_is_counted_and_printed(page: PapersPage, qtbot: QtBot) -> None:
+    page.list.number_changed.emit("cards", 4)
+    qtbot.waitUntil(lambda: line(page, "cards").number == 4)
+    job = next(one for one in drawn(page, qtbot).jobs(page.foot.how()) if one.kind == "cards")
+    assert str(job.sheets) == line(page, "cards").sheets
+    page.list.number_changed.emit("class", 3)
+    qtbot.waitUntil(lambda: line(page, "class").number == 3)
+    job = next(one for one in drawn(page, qtbot).jobs(page.foot.how()) if one.kind == "class")
+    assert job.copies == 3
+    page.list.number_changed.emit("cards", 0)
+    qtbot.waitUntil(lambda: line(page, "cards").state == "niet printen")
+    assert "cards" not in {one.kind for one in drawn(page, qtbot).jobs(page.foot.how())}
+
+
+def test_other_sides_are_counted_at_once(page: PapersPage, qtbot: QtBot) -> None:
+    trainer = line(page, "trainer")
+    assert trainer.sides == "beide kanten"
+    page.list.setFocus()
+    page.list.setCurrentIndex(page.list.papers.index_of("trainer"))
+    page.list._offer(trainer, QPoint(0, 0))
+    assert page.list.menu is not None
+    one_side = next(one for one in page.list.menu.actions() if one.text() == "één kant")
+    one_side.trigger()
+    page.list.menu.close()
+    assert line(page, "trainer").sides == "één kant"
+    job = next(one for one in drawn(page, qtbot).jobs(page.foot.how()) if one.kind == "trainer")
+    assert str(job.sheets) == line(page, "trainer").sheets
+    assert int(line(page, "trainer").sheets) > int(trainer.sheets)
+
+
+def test_a_printer_that_prints_on_one_side_only_takes_more_sheets(page: PapersPage) -> None:
+    page.foot.printers.show_printers((HOME,))
+    before = int(line(page, "trainer").sheets)
+    page.foot.printers.show_printers((replace(HOME, duplex=False),))
+    assert line(page, "trainer").sides == "één kant"
+    assert int(line(page, "trainer").sheets) > before
 
 
 def test_another_head_count_is_drawn_by_itself(
-    page: PrintingPage, desk: WindowActions, services: Services, session: SessionId, qtbot: QtBot
+    page: PapersPage, services: Services, session: SessionId, qtbot: QtBot
 ) -> None:
     view = services.planning.get(session)
     facts = replace(view.school_class.facts, pupils=10)
-    changes = services.classes.change(view.school_class.id, facts)
-    page._on_changed(changes)
-    qtbot.waitUntil(lambda: " 11 " in f" {page.panes.documents.rows['cards'].numbers.text()}")
+    page._on_changed(services.classes.change(view.school_class.id, facts))
+    qtbot.waitUntil(lambda: line(page, "cards").number == 11)
 
 
 def test_a_change_that_is_not_on_paper_draws_nothing(
-    page: PrintingPage, services: Services, qtbot: QtBot
+    page: PapersPage, services: Services, qtbot: QtBot
 ) -> None:
     _other, changes = services.classes.add(ClassFacts("Elders"))
     before = page.drawing.current()
     with qtbot.assertNotEmitted(page.drawing.prepared, wait=400):
         page._on_changed(changes)
-    assert page.drawing.current() is before
+    qtbot.waitUntil(lambda: page.drawing.current() is before)
 
 
 @pytest.mark.parametrize("activities", [(), ("O1", "3.1", "C3")], ids=["empty", "skips-modules"])
@@ -114,15 +176,16 @@ def test_what_the_workshop_lacks_is_solved_in_the_workshop(
     session, _ = services.planning.from_activities(
         class_id, tuple(map(ActivityId, activities)), SessionFacts()
     )
-    page = desk.window.pages.show_page("printing")
-    assert isinstance(page, PrintingPage)
+    page = desk.window.pages.show_page("papers")
+    assert isinstance(page, PapersPage)
     page.show_destination(to_papers(session))
     page.commands.save.trigger()
     assert not page.making.is_busy
-    assert len(page.panes.waiting.said) == 1
-    assert page.panes.waiting.button is not None
+    assert not page.list.isVisible()
+    assert len(page.body.waiting.said) == 1
+    assert page.body.waiting.button is not None
     with qtbot.waitSignal(page.go) as wish:
-        page.panes.waiting.button.click()
+        page.body.waiting.button.click()
     assert wish.args == [to_workshop(session)]
 
 
@@ -132,55 +195,60 @@ def test_a_written_reason_lets_the_papers_through(
     class_id, _ = services.classes.add(ClassFacts("De Brug", "2B", Level.VMBO_GT, pupils=20))
     wanted = tuple(map(ActivityId, ("O1", "3.1", "C3")))
     session, _ = services.planning.from_activities(class_id, wanted, SessionFacts())
-    page = desk.window.pages.show_page("printing")
-    assert isinstance(page, PrintingPage)
+    page = desk.window.pages.show_page("papers")
+    assert isinstance(page, PapersPage)
     page.show_destination(to_papers(session))
-    assert not page.panes.documents.isVisible()
+    assert not page.list.isVisible()
     facts = replace(services.planning.get(session).session.facts, reason="Vraag van de school")
     page._on_changed(services.planning.change_facts(session, facts))
     qtbot.waitUntil(lambda: page.drawing.current() is not None)
-    assert page.panes.documents.isVisible()
+    assert page.list.isVisible()
     assert page.commands.print.isEnabled()
 
 
-def test_handouts_to_come_are_named_on_screen_only(
-    page: PrintingPage, services: Services, session: SessionId
-) -> None:
-    prepared = services.printing.prepare(session)
-    drawn = page.drawing.current()
-    assert drawn is not None
-    for _activity, handouts in prepared.to_come:
-        for handout in handouts:
-            assert any(handout.title in words for words in page.panes.waiting.said)
-            assert all(handout.title not in f.rendered.text for f in drawn.files.values())
-
-
 def test_a_removed_workshop_makes_place_for_another(
-    page: PrintingPage, services: Services, session: SessionId
+    page: PapersPage, services: Services, session: SessionId
 ) -> None:
     page._on_changed(services.planning.remove(session))
     assert page.current_session() is None
     assert page.empty.isVisible()
 
 
-def test_every_control_has_a_name_and_can_be_reached(page: PrintingPage) -> None:
+def test_the_papers_of_the_next_workshop_are_one_click_away(
+    page: PapersPage, services: Services, session: SessionId
+) -> None:
+    other, _ = services.planning.duplicate(session)
+    page.show_destination(to_papers(other))
+    assert page.current_session() == other
+    page.go_home()
+    assert page.current_session() == session
+
+
+def test_from_a_workshop_the_entry_leads_to_its_papers(
+    page: PapersPage, desk: WindowActions, services: Services, session: SessionId
+) -> None:
+    other, _ = services.planning.duplicate(session)
+    pages = desk.window.pages
+    pages.go(to_workshop(other))
+    names = [entry.name for entry in pages.entries]
+    desk.window.navigation.page_chosen.emit(names.index("papers"))
+    assert pages.current_page() is page
+    assert page.current_session() == other
+
+
+def test_everything_is_named_and_told_row_by_row(page: PapersPage) -> None:
     for widget in page.findChildren(QAbstractButton):
         if widget.isVisible():
             assert widget.text() or widget.accessibleName(), widget
-    reached: list[QWidget] = []
-    at = page.panes.choice
-    while at not in reached:
-        reached.append(at)
-        at = at.nextInFocusChain()
-    ticks = [row.tick for row in page.panes.documents.rows.values()]
-    wanted = [page.panes.choice, *ticks, *page.panes.buttons, page.panes.preview.before]
-    places = [reached.index(widget) for widget in wanted]
-    assert places == sorted(places)
+    index = page.list.papers.index_of("trainer")
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == (
+        "Papieren van de trainer, 2, beide kanten, 8 vellen, nog printen"
+    )
 
 
 @pytest.mark.usefixtures("drawn_afresh")
 def test_the_window_stays_alive_while_papers_are_drawn(
-    page: PrintingPage, services: Services, session: SessionId, qtbot: QtBot, papers: Path
+    page: PapersPage, services: Services, session: SessionId, qtbot: QtBot
 ) -> None:
     beats: list[float] = []
     beat = QTimer(interval=5)
@@ -189,51 +257,74 @@ def test_the_window_stays_alive_while_papers_are_drawn(
     services.printing.forget_drawings()  # what was drawn comes back at once
     beat.start()
     page.drawing.show_session(session)
-    qtbot.waitUntil(lambda: page.drawing.current() is not None)
+    drawn(page, qtbot)
     beat.stop()
     assert len(beats) > 3
     assert max(after - before for before, after in pairwise(beats)) <= LONGEST_GAP_SECONDS
 
 
 def test_the_reading_form_of_the_class_is_shown_and_can_be_changed(
-    page: PrintingPage, qtbot: QtBot
+    page: PapersPage, qtbot: QtBot
 ) -> None:
-    form = page.panes.form
+    form = page.body.form
     assert form.currentData() is Profile.STANDARD
     form.setCurrentIndex(form.findData(Profile.LARGE))
     form.activated.emit(form.currentIndex())
-
-    def is_drawn() -> bool:
-        drawn = page.drawing.current()
-        return drawn is not None and drawn.chosen.prepared.profile is Profile.LARGE
-
-    qtbot.waitUntil(is_drawn)
+    qtbot.waitUntil(lambda: drawn(page, qtbot).prepared.profile is Profile.LARGE)
     assert form.currentData() is Profile.LARGE
-    names = [file.spoken_name for file in page.drawing.current().files.values()]  # type: ignore[union-attr]
-    assert any("leerlingen groot" in name for name in names)
-
-
-def test_pictures_that_nobody_chose_yet_are_named(page: PrintingPage, qtbot: QtBot) -> None:
-    form = page.panes.form
     form.setCurrentIndex(form.findData(Profile.PICTO))
     form.activated.emit(form.currentIndex())
-    qtbot.waitUntil(lambda: any("Nog zonder plaatjes" in text for text in page.panes.waiting.said))
+    said = page.body.waiting
+    qtbot.waitUntil(lambda: any("Nog zonder plaatjes" in text for text in said.said))
 
 
-def test_sheets_in_english_are_a_quiet_choice(page: PrintingPage, qtbot: QtBot) -> None:
-    language = page.panes.language
-    assert not language.isVisible()
-    page.panes.more.head.click()
-    assert language.isVisible()
+def test_sheets_in_english_are_a_choice(page: PapersPage, qtbot: QtBot) -> None:
+    language = page.body.language
     assert language.currentData() == "nl"
     language.setCurrentIndex(language.findData("en"))
     language.activated.emit(language.currentIndex())
+    qtbot.waitUntil(lambda: drawn(page, qtbot).prepared.language == "en")
+    assert line(page, "cards").title == "Voor elke leerling: kaarten (Engels)"
 
-    def is_drawn() -> bool:
-        drawn = page.drawing.current()
-        return drawn is not None and drawn.chosen.prepared.language == "en"
 
-    qtbot.waitUntil(is_drawn)
-    assert page.panes.documents.rows["cards"].words.text() == "Voor elke leerling: kaarten (Engels)"
-    assert language.currentData() == "en"
-    assert not any("Nog geen Engelse versie" in text for text in page.panes.waiting.said)
+def uncounted(services: Services, label: str) -> tuple[ClassId, SessionId]:
+    """A workshop for a class of nobody knows how many."""
+    class_id, _ = services.classes.add(ClassFacts("De Brug", label, Level.VMBO_GT, year=2))
+    session, _ = services.planning.from_activities(
+        class_id, tuple(map(ActivityId, ("O1", "1.4", "C3"))), SessionFacts()
+    )
+    return class_id, session
+
+
+def test_an_unknown_head_count_is_filled_in_where_it_is_asked(
+    desk: WindowActions, services: Services, qtbot: QtBot
+) -> None:
+    class_id, session = uncounted(services, "2B")
+    desk.window.activateWindow()
+    page = shown(desk, session, qtbot)
+    asked = page.body.head_count
+    assert "Voor elke leerling" in asked.words.text()
+    assert "cards" not in {one.kind for one in page.list.papers.lines}
+    assert page.commands.print.isEnabled(), "the run sheet can be read tonight"
+    page.focus_first()
+    assert QApplication.focusWidget() is asked.box
+    qtbot.keyClicks(asked.box, "27")
+    qtbot.keyClick(asked.box, Qt.Key.Key_Return)
+    assert services.classes.get(class_id).facts.pupils == 27
+    qtbot.waitUntil(lambda: "cards" in {one.kind for one in page.list.papers.lines})
+    assert not asked.isVisible()
+
+
+def test_a_head_count_is_kept_by_who_leaves_and_not_for_another_class(
+    desk: WindowActions, services: Services, qtbot: QtBot
+) -> None:
+    (first, one), (second, other) = uncounted(services, "2B"), uncounted(services, "3C")
+    page = shown(desk, one, qtbot)
+    qtbot.keyClicks(page.body.head_count.box, "27")
+    page.show_destination(to_papers(other))
+    desk.window.pages.show_page("today")
+    assert services.classes.get(second).facts.pupils is None
+    shown(desk, one, qtbot)
+    qtbot.keyClicks(page.body.head_count.box, "27")
+    desk.window.pages.show_page("today")
+    assert services.classes.get(first).facts.pupils == 27

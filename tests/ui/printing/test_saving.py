@@ -8,100 +8,47 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop import paths
 from hope_desktop.domain.errors import Cancelled, FolderProblem
-from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.printing.records import PrintRecord
 from hope_desktop.paths import DataFolder, data_folder, on_this_computer
-from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.printed import Bundle
 from hope_desktop.settings import Settings, read_settings
-from hope_desktop.storage import prints
 from hope_desktop.ui.preferences import Preferences
-from hope_desktop.ui.printing.page import PrintingPage
-from hope_desktop.ui.printing.saving import Outcome, Places, Saved, in_folder
-from tests.tools.printer import NAME, RealPrinter
+from hope_desktop.ui.printing.page import PapersPage
+from hope_desktop.ui.printing.saving import Places, Saved, in_folder, say_saved
+from hope_desktop.ui.widgets.paper import PaperPanel
 from tests.tools.shared_ui import made_ui
 
 
 @pytest.fixture
-def outcome(qtbot: QtBot) -> Outcome:
-    made = Outcome(made_ui("en"))
+def panel(qtbot: QtBot) -> PaperPanel:
+    made = PaperPanel(made_ui("en"))
     qtbot.addWidget(made)
     return made
 
 
 @pytest.fixture
-def bundle(page: PrintingPage) -> Bundle:
+def bundle(page: PapersPage) -> Bundle:
     drawn = page.drawing.current()
     assert drawn is not None
-    return drawn.chosen
-
-
-def test_is_gone_while_there_is_nothing_to_say(outcome: Outcome) -> None:
-    assert outcome.isHidden()
-
-
-def test_problem_offers_another_folder_only_when_that_helps(outcome: Outcome, qtbot: QtBot) -> None:
-    outcome.show_problem("Full", elsewhere=True)
-    with qtbot.waitSignal(outcome.elsewhere_requested):
-        outcome.buttons[0].click()
-    outcome.show_problem("Odd", elsewhere=False)
-    assert outcome.buttons == ()
-    assert outcome.said == "Odd"
+    return drawn.whole
 
 
 @pytest.mark.parametrize("on_stick", [True, False])
 def test_saved_names_the_folder(
-    outcome: Outcome, bundle: Bundle, tmp_path: Path, *, on_stick: bool
+    panel: PaperPanel, bundle: Bundle, tmp_path: Path, *, on_stick: bool
 ) -> None:
     folder = tmp_path / "Printmap 2B"
-    outcome.show_saved(Saved(bundle, folder, (folder / "a.pdf", folder / "b.pdf"), on_stick))
-    assert "Printmap 2B" in outcome.said
-    assert ("stick" in outcome.said) is on_stick
-    menu = outcome.buttons[1].menu()
-    assert [action.text() for action in menu.actions()] == ["a.pdf", "b.pdf"]
+    saved = Saved(bundle, folder, (folder / "a.pdf", folder / "b.pdf"), on_stick)
+    say_saved(saved, panel, made_ui("en"))
+    assert "Printmap 2B" in panel.said
+    assert ("stick" in panel.said) is on_stick
+    assert panel.said.endswith(str(tmp_path))
 
 
-def test_one_file_opens_without_a_menu(outcome: Outcome, bundle: Bundle, tmp_path: Path) -> None:
-    outcome.show_saved(Saved(bundle, tmp_path, (tmp_path / "a.pdf",), is_file=True))
-    assert "a.pdf" in outcome.said
-    assert outcome.buttons[1].menu() is None
-
-
-def last(services: Services, session: SessionId) -> PrintRecord | None:
-    return prints.last(services.library._database.connection, session)
-
-
-def test_only_what_stayed_at_the_printer_is_kept_as_printed(
-    page: PrintingPage,
-    services: Services,
-    session: SessionId,
-    qtbot: QtBot,
-    printer: RealPrinter,
-) -> None:
-    printer.make_usual()
-    printer.run("cupsdisable", NAME)
-    page.commands.print.trigger()
-    qtbot.waitUntil(lambda: page.flow.dialog is not None)
-    dialog = page.flow.dialog
-    assert dialog is not None
-    qtbot.waitUntil(dialog.go.isEnabled)
-    dialog.piles.boxes[0].setValue(7)
-    dialog.piles.boxes[1].setValue(0)
-    kinds = [job.kind for job in dialog.piles.jobs]
-    dialog.go.click()
-    panel = page.panes.printer
-    assert panel is not None
-    qtbot.waitUntil(lambda: panel.said.startswith("Op weg"))
-    record = last(services, session)
-    assert record is not None
-    assert record.way == "printer"
-    assert {file.kind for file in record.files} == set(kinds) - {kinds[1]}
-    assert {file.kind: file.copies for file in record.files}[kinds[0]] == 7
-    page.flow.stop()
-    qtbot.waitUntil(lambda: panel.said.startswith("Gestopt"))
-    printer.run("cupsenable", NAME)
-    assert last(services, session) is None
-    assert printer.run("lpstat", "-o") == ""
+def test_one_file_is_named(panel: PaperPanel, bundle: Bundle, tmp_path: Path) -> None:
+    saved = Saved(bundle, tmp_path, (tmp_path / "a.pdf",), is_file=True, too_large=True)
+    say_saved(saved, panel, made_ui("en"))
+    assert "a.pdf" in panel.said
+    assert "too large" in panel.said
 
 
 def test_saved_names_the_folder_and_its_files(bundle: Bundle, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from tests.ui.test_main_window import mnemonic
 
-PAGES = ("today", "modules", "classes", "printing")
+PAGES = ("today", "modules", "classes", "papers")
 IN_PLACE = {"1", "2", "3", "Tab", "Shift+Tab", "Alt+A", "Down"}
 """What no action has: versions of a handout, lists, tables, the menu Actions, search fields."""
 USUAL = {"Alt+Left", "Ctrl+O", "Ctrl+S", "Ctrl+,", "Ctrl+Q", "Ctrl+?", "Ctrl+Y", "Ctrl+=", "="}

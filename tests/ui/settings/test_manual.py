@@ -92,7 +92,7 @@ def test_the_pages_about_the_window_show_it(language: str) -> None:
         name for file in folder.glob("*.md") for name in PICTURE.findall(file.read_text("utf-8"))
     }
     assert shown == {file.name for file in folder.glob("*.png")}
-    assert len(shown) == 6
+    assert len(shown) == 5
 
 
 def test_a_word_is_found_in_the_pages_and_stands_out(window: ManualWindow) -> None:

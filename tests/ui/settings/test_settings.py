@@ -1,13 +1,18 @@
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
+from hope_desktop.handouts.specs import PrinterTest
 from hope_desktop.paths import data_folder
 from hope_desktop.settings import Settings, read_settings
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.settings.settings import SettingsSection
+from tests.handouts.samples import document
 from tests.tools.shared_ui import made_ui
+
+TEST = partial(document, PrinterTest())
 
 
 @pytest.fixture
@@ -15,7 +20,7 @@ def dialog(styled: QApplication, qtbot, tmp_path: Path) -> SettingsSection:
     folder = data_folder(tmp_path)
     preferences = Preferences(Settings(), folder.settings)
     pictures = [("photo-0123456789abcdef", "Ons logo")]
-    made = SettingsSection(made_ui(preferences=preferences), folder, pictures)
+    made = SettingsSection(made_ui(preferences=preferences), folder, TEST, pictures)
     qtbot.addWidget(made)
     return made
 

@@ -12,7 +12,6 @@ from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.today.page import TodayPage
 from hope_desktop.ui.widgets.destination import (
     LESSON,
-    to_packing,
     to_papers,
 )
 from hope_desktop.ui.window_actions import WindowActions
@@ -35,16 +34,16 @@ def test_the_button_follows_what_was_done_and_the_day(
         return found.text()
 
     session = SessionId(planned(services, 1))
-    assert main() == "Afdrukken"
+    assert main() == "Papieren"
     with qtbot.waitSignal(page.go) as wish:
-        press(page, qtbot, "Afdrukken")
+        press(page, qtbot, "Papieren")
     assert wish.args == [to_papers(session)]
     services.prints.record(draw_bundle(services.printing.prepare(session)))
     assert main() == "Openen"
     assert "De Brug · papieren geprint" in words(page)
     with qtbot.waitSignal(page.go) as wish:
-        press(page, qtbot, "Inpakken")
-    assert wish.args == [to_packing(session)]
+        press(page, qtbot, "Papieren")
+    assert wish.args == [to_papers(session)]
     agree(services, session)
     for line in services.packing.of(session).lines:
         services.packing.tick(session, line.item, done=True)

@@ -38,8 +38,8 @@ def test_from_a_first_start_it_is_two_clicks_to_printing(
     page: TodayPage, desk: WindowActions, services: Services, qtbot: QtBot
 ) -> None:
     assert page.current_session() is None
-    press(page, qtbot, "Afdrukken")
-    assert desk.window.pages.current_page().objectName() == "printing"
+    press(page, qtbot, "Papieren")
+    assert desk.window.pages.current_page().objectName() == "papers"
     example = services.overview.today().next_session
     assert example is not None
     desk.window.pages.show_page("today")

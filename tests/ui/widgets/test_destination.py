@@ -8,7 +8,6 @@ from hope_desktop.ui.widgets.destination import (
     to_class,
     to_handout,
     to_module,
-    to_packing,
     to_papers,
     to_workshop,
 )
@@ -21,7 +20,6 @@ PAGES = (
     to_class(1),
     to_handout("1.4/stellingenkaarten"),
     to_module("2"),
-    to_packing(1),
     to_papers(1),
     to_workshop(1),
 )

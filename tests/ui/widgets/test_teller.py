@@ -17,7 +17,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.settings import Settings
 from hope_desktop.ui.lesson.screen import LessonScreen
-from hope_desktop.ui.widgets.destination import to_packing, to_workshop
+from hope_desktop.ui.widgets.destination import to_papers, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.new.new_session import NewSessionView
 from hope_desktop.ui.workshops.page import PlannerPage
@@ -62,7 +62,7 @@ def test_packing_asks_first_whether_it_is_still_good(
     both: tuple[WindowActions, Services], story: SessionId, qtbot: QtBot
 ) -> None:
     desk, services = both
-    desk.window.pages.go(to_packing(story))
+    desk.window.pages.go(to_papers(story))
     page = desk.window.pages.current_page()
     qtbot.waitUntil(lambda: "Still good today? Noor tells." in _words(page))
     _press(page, "Not today")

@@ -21,7 +21,6 @@ from hope_desktop.ui.widgets.buttons import chip_button, primary_button, quiet_b
 from hope_desktop.ui.widgets.destination import (
     LESSON,
     NEW_SESSION,
-    to_packing,
     to_papers,
     to_workshop,
 )
@@ -234,11 +233,10 @@ class SessionsList(ReadWhenSeen):
             ways: list[Callable[[], object]] = [done.trigger]
         else:
             buttons = [
-                quiet_button(translate("Packing"), "package"),
-                quiet_button(translate("Make print folder"), "printer"),
+                quiet_button(translate("Papers and bag"), "package"),
                 primary_button(translate("Lesson mode"), "presentation"),
             ]
-            to = (to_packing(session), to_papers(session), LESSON)
+            to = (to_papers(session), LESSON)
             ways = [partial(self.go.emit, one) for one in to]
         for button, way in zip(buttons, ways, strict=True):
             button.clicked.connect(partial(self._do, session, way))

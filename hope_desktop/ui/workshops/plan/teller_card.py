@@ -180,7 +180,7 @@ class TellerCard(QFrame):
 
     def _ask_sheets(self) -> None:
         if self._view is not None:
-            self.go.emit(replace(to_papers(self._view.session.id), only_needed=True))
+            self.go.emit(replace(to_papers(self._view.session.id), as_planned=True))
 
     def _keep_wish(self) -> None:
         """For herself alone; kept with who tells, and erased with it."""

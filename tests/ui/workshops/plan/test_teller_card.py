@@ -12,7 +12,7 @@ from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw_bundle
 from hope_desktop.ui.theme import tones
-from hope_desktop.ui.widgets.destination import to_packing, to_workshop
+from hope_desktop.ui.widgets.destination import to_papers, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.plan.letters_dialog import LettersDialog
 from hope_desktop.ui.workshops.plan.teller_card import TellerCard
@@ -98,7 +98,7 @@ def test_after_printing_all_lies_in_the_bag_and_nothing_is_wrong_or_red(
         (one.item.key, one.ticked) for one in before.lines
     ]
     assert any("plan-b" in one.item.key for one in after.lines)
-    dutch.window.pages.go(to_packing(story))
+    dutch.window.pages.go(to_papers(story))
     said = " ".join(words(dutch.window.pages.current_page()))
     assert "Alles ligt al in je tas." in said
     assert "fout" not in said

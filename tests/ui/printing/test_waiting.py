@@ -18,7 +18,7 @@ from hope_desktop.domain.errors import (
 from hope_desktop.domain.ids import HandoutId, HelplineId, SessionId
 from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome, ReviewRole
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.printing.panes import Waiting
+from hope_desktop.ui.printing.waiting import Waiting
 from hope_desktop.ui.widgets.destination import HELPLINES, SETTINGS, to_handout
 from tests.tools.shared_ui import made_ui
 

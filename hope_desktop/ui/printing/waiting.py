@@ -1,4 +1,4 @@
-"""The parts of the printing page and where they stand. It decides nothing."""
+"""What the papers wait for, with the way to where that is solved; and the number of pupils."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSizePolicy, QSplitter, QWidget
+from PySide6.QtCore import QPoint, QSignalBlocker, Signal
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
 
 from hope_desktop.domain.classes import MAX_PUPILS
 from hope_desktop.domain.errors import (
@@ -20,48 +20,26 @@ from hope_desktop.domain.errors import (
     UnprintableText,
 )
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.levels import Profile
 from hope_desktop.domain.printing.paper_kind import Whose
-from hope_desktop.domain.printing.print_jobs import PrintJob
-from hope_desktop.domain.printing.records import SLIDES
-from hope_desktop.i18n.catalogue import LANGUAGES, listed
+from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
-from hope_desktop.i18n.labels import language_name
 from hope_desktop.i18n.paper import LACKING, signs_sentence, untranslated_sentence
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.i18n.waiting import waiting_lines_sentence, waiting_sentences
 from hope_desktop.ui.autosave import AutoSave
-from hope_desktop.ui.commands import page_action
-from hope_desktop.ui.printers.flow import PrinterPanel, PrintFlow
-from hope_desktop.ui.printers.words import amount_words
-from hope_desktop.ui.printing.documents import ApartRow, DocumentList
-from hope_desktop.ui.printing.reprint import ReprintNotice
-from hope_desktop.ui.printing.saving import Outcome
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import action_button, link_button, quiet_button
+from hope_desktop.ui.widgets.buttons import link_button, quiet_button
 from hope_desktop.ui.widgets.destination import HELPLINES, SETTINGS, to_handout
-from hope_desktop.ui.widgets.fields.boxes import ChoiceBox, NumberBox
-from hope_desktop.ui.widgets.fold import Fold
-from hope_desktop.ui.widgets.layouts import (
-    Flow,
-    Scroll,
-    below_name,
-    clear,
-    column,
-    holder,
-    row,
-    tab_through,
-)
-from hope_desktop.ui.widgets.pdf_view import PdfPreview
-from hope_desktop.ui.widgets.texts import heading, label, picture, title
+from hope_desktop.ui.widgets.fields.boxes import NumberBox
+from hope_desktop.ui.widgets.layouts import clear, column, row
+from hope_desktop.ui.widgets.texts import label, picture
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 if TYPE_CHECKING:
     from hope_desktop.services.classes import Classes
     from hope_desktop.services.printing.printed import Prepared
-    from hope_desktop.services.printing.prints import Prints
     from hope_desktop.services.workshops.planning import Planning
 
 
@@ -182,29 +160,6 @@ class Waiting(QWidget):
         self.setVisible(bool(shown))
 
 
-class PrintingCommands:
-    """The actions; the window puts them in the menu Actions while the page is shown.
-
-    Where no command prints, papers are opened.
-    """
-
-    def __init__(self, page: QWidget, ui: Ui, *, can_print: bool) -> None:
-        words = _("Print") if can_print else _("Open to print")
-        self.can_print = can_print
-        self.print = page_action(words, "printer", ui, page)
-        self.save = page_action(_("Save as PDF"), "file-down", ui, page, "Ctrl+E")
-        self.copier = page_action(_("For the copy room…"), "copy", ui, page)
-        self.stick = page_action(_("Put on USB stick"), "usb", ui, page)
-        self.elsewhere = page_action(_("Save somewhere else…"), "folder-output", ui, page)
-        self.pack = page_action(_("Packing"), "package", ui, page)
-
-    def enable(self, kinds: frozenset[str] = frozenset()) -> None:
-        """These documents can be made; packing needs no paper, and slides no printer."""
-        for action in (self.save, self.copier, self.stick, self.elsewhere):
-            action.setEnabled(bool(kinds))
-        self.print.setEnabled(bool(kinds - {SLIDES}))
-
-
 class HeadCount(QFrame):
     """Hidden when the number is known. Saves it after Enter, and when the focus leaves."""
 
@@ -247,105 +202,3 @@ class HeadCount(QFrame):
         shown = self._planning.get(session).school_class
         change = partial(self._classes.change, shown.id, replace(shown.facts, **typed))
         return self._ui.operations.try_run(change, self._ui.translate("class changed"))
-
-
-class Panes(QSplitter):
-    """On the left what is in the printmap and the commands for it; on the right a preview."""
-
-    def __init__(
-        self,
-        name: str,
-        head_count: HeadCount,
-        can: PrintingCommands,
-        flow: PrintFlow,
-        prints: Prints,
-        ui: Ui,
-    ) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self._ui, self._can = ui, can
-        self.choice = ChoiceBox()
-        self.form = ChoiceBox(letters=8)
-        self.form.offer((one, name_of(one, ui.translate)) for one in Profile)
-        self.language = ChoiceBox()
-        self.language.offer((one, language_name(one, ui.translate)) for one in LANGUAGES)
-        self.waiting = Waiting(ui)
-        self.head_count = head_count
-        self.documents = DocumentList(ui)
-        self.hers = ApartRow(ui)
-        self.outcome = Outcome(ui)
-        self.summary = heading()
-        self.preview = PdfPreview(ui, whole=True)
-        self.more = Fold(ui.translate("More choices"))
-        """Everything most trainers never need; add it here, not to the page."""
-        self.printer = PrinterPanel(flow, ui)
-        self.since = ReprintNotice(prints, self.documents, ui)
-        self.buttons = [action_button(can.print, "primary")]
-        self.buttons += map(action_button, (can.save, can.copier, can.pack))
-        self._build(name)
-        rare = [action_button(action, "link") for action in (can.stick, can.elsewhere)]
-        self.more.add(Flow(rare, space=GRID // 2))
-        self.since.shown.connect(self.order_tabs)
-        flow.told.connect(self.order_tabs)
-        self.order_tabs()
-
-    def say_sum(self, jobs: tuple[PrintJob, ...]) -> None:
-        """How much paper comes out of the printer, also on the button; no jobs are not counted."""
-        count = sum(job.sheets for job in jobs)
-        words = self._ui.plural("Print %(n)d sheet", "Print %(n)d sheets", count) % {"n": count}
-        self.summary.setText(amount_words(jobs, self._ui) if jobs else "")
-        button, action = self.buttons[0], self._can.print
-        button.setText(words if count and self._can.can_print else action.iconText())
-
-    def show_outcome(self) -> None:
-        """Scroll to what came of it, above the papers: below them it would cover them."""
-        self._scroll.verticalScrollBar().setValue(0)
-        self.order_tabs()
-
-    def order_tabs(self) -> None:
-        """Tab goes from top to bottom, also to what was made later."""
-        preview = self.preview
-        parts = [
-            *self.outcome.buttons,
-            self.choice,
-            self.form,
-            *([self.waiting.button] if self.waiting.button else []),
-            self.head_count.box,
-            *([self.since.button] if self.since.button else []),
-            *([self.since.all_button] if self.since.all_button else []),
-            *([self.since.fold.head] if self.since.fold else []),
-            *(shown.tick for shown in self.documents.rows.values()),
-            self.hers.print,
-            self.hers.see,
-            self.more.head,
-            *self.more.parts(),
-            *([self.printer.button] if self.printer.button else []),
-            *self.buttons,
-            preview.tabs.tabBar(),
-            preview.before,
-            preview.after,
-            preview.larger,
-            *([preview.view] if preview.view else []),
-            preview.text,
-        ]
-        tab_through(*parts)
-
-    def _build(self, name: str) -> None:
-        translate = self._ui.translate
-        self.more.add(holder(below_name(translate("Language of the sheets"), self.language)))
-        workshop = below_name(translate("Workshop"), self.choice)
-        chosen = row((workshop, 1), below_name(translate("Reading form"), self.form))
-        told = (self.waiting, self.head_count, self.since)
-        parts = (title(name), self.outcome, chosen, *told, self.documents, self.hers, self.more, 1)
-        self._scroll = Scroll(column(*parts, space=GRID + 4), width=self.maximumWidth())
-        below = (self.printer, self.summary, Flow(self.buttons))
-        footer = column(*below, margins=(3 * GRID, GRID, 3 * GRID, 2 * GRID))
-        self.left = holder(column((self._scroll, 1), footer, space=0))
-        self.right = QWidget()
-        self.right.setLayout(column(self.preview, margins=2 * GRID))
-        self.right.setMinimumWidth(35 * GRID)
-        self.right.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        for part, stretch in ((self.left, 5), (self.right, 6)):
-            self.addWidget(part)
-            self.setStretchFactor(self.count() - 1, stretch)
-        self.setChildrenCollapsible(False)
-        self.setSizes([580, 620])

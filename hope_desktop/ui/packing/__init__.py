@@ -1,1 +1,0 @@
-"""The page to tick off while packing for a workshop."""

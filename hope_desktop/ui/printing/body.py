@@ -1,0 +1,133 @@
+"""The parts of the page Papers and bag, and where they stand. It decides nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+
+from hope_desktop.domain.levels import Profile
+from hope_desktop.i18n.catalogue import LANGUAGES
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.i18n.labels import language_name
+from hope_desktop.ui.printing.apart import ApartRow
+from hope_desktop.ui.printing.bag import Bag
+from hope_desktop.ui.printing.columns import Heads
+from hope_desktop.ui.printing.foot import Foot
+from hope_desktop.ui.printing.large import LargePage
+from hope_desktop.ui.printing.paper_list import PaperList
+from hope_desktop.ui.printing.waiting import HeadCount, Waiting
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import link_button
+from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
+from hope_desktop.ui.widgets.layouts import (
+    BesideOrBelow,
+    Scroll,
+    TwoColumns,
+    card,
+    clear,
+    column,
+    holder,
+    row,
+)
+from hope_desktop.ui.widgets.texts import hint, label, title
+from hope_desktop.ui.widgets.thumbnails import Thumbnails
+from hope_desktop.ui.widgets.warnings import Notice, notice
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_WIDEST = 1600
+_HEADS = (_("Paper"), _("number"), _("on sides"), _("sheets"), _("printing"), _("in the bag"))
+
+
+class PapersBody(QWidget):
+    """At the left the papers, at the right what has no page, and below both the foot."""
+
+    def __init__(
+        self,
+        name: str,
+        head_count: HeadCount,
+        bag: Bag,
+        foot: Foot,
+        thumbnails: Thumbnails,
+        ui: Ui,
+    ) -> None:
+        super().__init__()
+        self._ui = ui
+        self.head_count, self.bag, self.foot = head_count, bag, foot
+        translate = ui.translate
+        self.back = link_button("", "arrow-left")
+        self.back.setShortcut(QKeySequence("Alt+Left"))
+        self.title = title(name)
+        self.title.setWordWrap(False)
+        self.when = hint()
+        self.when.setWordWrap(False)
+        self.form = ChoiceBox(letters=8)
+        self.form.offer((one, name_of(one, translate)) for one in Profile)
+        self.language = ChoiceBox(letters=8)
+        self.language.offer((one, language_name(one, translate)) for one in LANGUAGES)
+        self.waiting = Waiting(ui)
+        self.list = PaperList(thumbnails, ui)
+        self.why = hint()
+        self.hers = ApartRow(ui)
+        self.large = LargePage(ui)
+        self._notices = column()
+        self._said: list[Notice] = []
+        self._build()
+
+    def _build(self) -> None:
+        translate = self._ui.translate
+        self.heads = Heads([translate(one) for one in _HEADS])
+        form = row(label(translate("Reading form"), buddy=self.form), self.form)
+        language = row(label(translate("Language"), buddy=self.language), self.language)
+        chosen = holder(row(holder(form), holder(language), space=2 * GRID))
+        top = column(
+            row(self.back, 1),
+            BesideOrBelow(holder(column(self.title, self.when, space=0)), chosen),
+            space=0,
+        )
+        self.papers = card(self.heads, self.list, space=0, margins=(GRID, GRID, GRID, GRID))
+        keys = hint(translate("Space: the page large. T: in the bag. Digits: how many."))
+        left = (self.papers, self.why, self.hers, self.waiting)
+        both = TwoColumns(left, (self.bag, keys), (7, 3))
+        notices = QWidget()
+        notices.setLayout(self._notices)
+        parts = (top, notices, self.head_count, both, 1)
+        self.sheet = Scroll(column(*parts, space=GRID + 4), width=_WIDEST)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.sheet)
+        self.stack.addWidget(self.large)
+        self.setLayout(column((self.stack, 1), self.foot, space=0))
+        self.large.closed.connect(self._show_list)
+        self.list.row_selected.connect(self._bring_into_sight)
+
+    def show_large(self, kind: str, title: str, pdf: bytes, text: str) -> None:
+        """A paper over the list."""
+        self.large.show_paper(kind, title, pdf, text)
+        self.stack.setCurrentWidget(self.large)
+        self.large.back.setFocus()
+
+    def say(self, notices: Sequence[tuple[Notice, QPushButton | None]]) -> None:
+        """What has to be known first; what stands there already stays."""
+        if [one for one, _button in notices] == self._said:
+            return
+        self._said = [one for one, _button in notices]
+        clear(self._notices)
+        for one, button in notices:
+            self._notices.addWidget(notice(one, self._ui.translate, button))
+
+    def _show_list(self) -> None:
+        self.stack.setCurrentWidget(self.sheet)
+        self.list.setFocus()
+
+    def _bring_into_sight(self, _key: object) -> None:
+        row = self.list.visualRect(self.list.currentIndex())
+        inside = self.sheet.widget()
+        if inside is not None and not row.isEmpty():
+            at = QRect(self.list.viewport().mapTo(inside, row.topLeft()), row.size())
+            self.sheet.ensureVisible(at.center().x(), at.center().y(), GRID, at.height())

@@ -1,0 +1,123 @@
+"""Below the list, always in sight: how much is still to be printed, the printer, the one button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
+
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.commands import page_action
+from hope_desktop.ui.printers.flow import PrinterPanel, PrintFlow
+from hope_desktop.ui.printers.printer_box import PrinterBox
+from hope_desktop.ui.printers.words import COLOUR
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import action_button, link_button, quiet_button
+from hope_desktop.ui.widgets.layouts import BesideOrBelow, column, holder, row
+from hope_desktop.ui.widgets.texts import heading, hint
+from hope_desktop.ui.widgets.warnings import Notice, notice
+
+if TYPE_CHECKING:
+    from hope_desktop.domain.printing.print_jobs import Sides
+    from hope_desktop.services.printing.to_print import HowPrinted
+
+
+class PapersCommands:
+    """The actions; the window puts them in the menu Actions while the page is shown."""
+
+    def __init__(self, page: QWidget, ui: Ui) -> None:
+        self.print = page_action(_("Print"), "printer", ui, page)
+        self.save = page_action(_("Save as PDF"), "file-down", ui, page, "Ctrl+E")
+        self.stick = page_action(_("Put on USB stick"), "usb", ui, page)
+        self.elsewhere = page_action(_("Save somewhere else…"), "folder-output", ui, page)
+        self.copier = page_action(_("For the copy room…"), "copy", ui, page)
+        self.by_hand = page_action(_("Open one by one"), "eye", ui, page)
+        self.again = page_action(_("Print everything again"), "printer", ui, page)
+        self.board = page_action(_("S&how on the digital board"), "presentation", ui, page)
+
+    def enable(self, *, papers: bool, due: bool = False) -> None:
+        """There are papers, and some of them are still to be printed."""
+        for action in (self.save, self.stick, self.elsewhere, self.copier, self.again, self.board):
+            action.setEnabled(papers)
+        for action in (self.print, self.by_hand):
+            action.setEnabled(due)
+
+
+class Untried(QWidget):
+    """What has to be known where the program never printed on a real printer, and two ways out."""
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__()
+        words = ui.translate("Not tried on a real printer yet: print the test sheet first.")
+        self.test = link_button(ui.translate("Print test sheet"))
+        self.one_by_one = link_button(ui.translate("Open one by one"))
+        self.one_by_one.setToolTip(ui.translate("Your own PDF program prints."))
+        ways = row(self.test, self.one_by_one)
+        told = QWidget()
+        told.setLayout(ways)
+        self.setLayout(column(notice(Notice(words), ui.translate, told)))
+
+
+class Foot(QFrame):
+    """Total, what came of it, and the ways to paper."""
+
+    def __init__(self, page: QWidget, flow: PrintFlow, ui: Ui) -> None:
+        super().__init__()
+        self._ui = ui
+        self.can = PapersCommands(page, ui)
+        self.sides: dict[str, Sides] = {}
+        """Those that were chosen since the start, by the kind of paper."""
+        self.total, self.packed = heading(), hint()
+        for one in (self.total, self.packed):
+            one.setWordWrap(False)
+        self.said = PrinterPanel(flow, ui)
+        self.untried = Untried(ui)
+        self.untried.hide()
+        self.printers = PrinterBox(flow.find, ui)
+        self.main = action_button(self.can.print, "primary")
+        self.others = quiet_button(ui.translate("Save or have copied"), "file-down")
+        self.menu = QMenu(self.others)
+        can = self.can
+        self.menu.addActions([can.save, can.stick, can.elsewhere, can.copier])
+        self.menu.addSeparator()
+        self.menu.addActions([can.by_hand, can.again, can.board])
+        self.others.setMenu(self.menu)
+        amount = column(self.total, self.packed, space=0)
+        ways = row(self.others, (self.printers, 1), self.main, space=2 * GRID)
+        line = BesideOrBelow(holder(amount), holder(ways))
+        edges = (3 * GRID, GRID, 3 * GRID, 2 * GRID)
+        self.setLayout(column(self.said, self.untried, line, margins=edges))
+        self.setProperty("look", "foot")
+
+    def show_total(self, due: int, every: int, large: int) -> None:
+        """How much paper comes out of the printer, also on the button; `large` is of it on A3."""
+        translate, plural = self._ui.translate, self._ui.plural
+        if due:
+            words = plural(
+                "%(n)d of %(all)d sheet still to print",
+                "%(n)d of %(all)d sheets still to print",
+                every,
+            ) % {"n": due, "all": every}
+        else:
+            words = translate("Everything is printed") if every else ""
+        if large:
+            words = f"{words} · {large} A3"
+        self.total.setText(words)
+        button = plural("Print %(n)d sheet", "Print %(n)d sheets", due) % {"n": due}
+        button = button if due else self.can.print.iconText()
+        without = self.printers.printer() is None and not self.printers.is_searching
+        self.main.setText(translate("Open to print") if without else button)
+
+    def how(self) -> HowPrinted:
+        """On which sides, and in which ink, as far as the printer can."""
+        from hope_desktop.services.printing.to_print import HowPrinted
+
+        printer, ink = self.printers.printer(), self._ui.preferences.settings.ink
+        colour = ink == COLOUR and (printer is None or printer.colour)
+        return HowPrinted(self.sides, printer is None or printer.duplex, colour)
+
+    def show_packed(self, done: int, every: int) -> None:
+        """How far the bag is."""
+        words = self._ui.translate("In the bag: %(done)d of %(all)d")
+        self.packed.setText(words % {"done": done, "all": every} if every else "")

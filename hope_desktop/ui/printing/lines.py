@@ -1,0 +1,219 @@
+"""What the list of papers says: a line for each, in words, first what still has to be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from hope_desktop.domain.printing.paper_kind import Whose
+from hope_desktop.domain.printing.print_jobs import FRONTS_BACKS, PrintJob, Sides
+from hope_desktop.domain.printing.reprinting import Different, Differs
+from hope_desktop.i18n.adults import words_for
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.printers.words import only_pages
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.fields.dates import short_date
+
+if TYPE_CHECKING:
+    from hope_desktop.domain.printing.packing import PackingLine
+    from hope_desktop.services.printing.packing import PackingView
+    from hope_desktop.services.printing.printed import BundleFile, Prepared
+    from hope_desktop.services.printing.to_print import DrawnPapers, HowPrinted
+
+SIDES = {
+    Sides.ONE: _("one side"),
+    Sides.LONG_EDGE: _("both sides"),
+    Sides.SHORT_EDGE: _("both, short edge"),
+}
+_TWICE = _("twice through")
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLine:
+    """A paper as it stands in the list."""
+
+    kind: str
+    title: str
+    below: str = ""
+    number: int = 0
+    sides: str = ""
+    sheets: str = ""
+    amount: str = ""
+    """The same with its word."""
+    state: str = ""
+    tone: str = ""
+    """The tone of the state: `good`, `advice`, or empty."""
+    ticked: bool | None = None
+    """Whether it is in the bag; None where that cannot be ticked."""
+    is_own: bool = False
+    picture: str = ""
+    """What is known of its first page; empty until it is drawn."""
+    can_print: bool = True
+
+    def spoken(self, ui: Ui) -> str:
+        """What a screen reader says."""
+        words = {True: _("in the bag"), False: _("not in the bag yet")}
+        ticked = ui.translate(words[self.ticked]) if self.ticked is not None else ""
+        own = ui.translate("yours") if self.is_own else ""
+        said = (self.title, own, str(self.number or ""), self.sides, self.amount, self.state)
+        return ", ".join(part for part in (*said, ticked, self.below) if part)
+
+
+def waiting_lines(prepared: Prepared) -> tuple[PaperLine, ...]:
+    """The papers while they are being drawn: what they are called, and how many."""
+    from hope_desktop.services.printing.to_print import titles
+
+    names = titles(prepared)
+    return tuple(
+        PaperLine(one.key, names[one.key], number=one.copies, can_print=False)
+        for one in prepared.documents
+        if not one.is_hers and not one.is_shown
+    )
+
+
+def paper_lines(
+    papers: DrawnPapers, packing: PackingView, how: HowPrinted, numbers: Mapping[str, int], ui: Ui
+) -> tuple[PaperLine, ...]:
+    """The papers, those that are still to be printed first."""
+    made = _Lines(papers, packing, how, numbers, ui)
+    found = (*made.printed(), *made.attached())
+    return tuple(sorted(found, key=lambda one: one.tone == "good"))
+
+
+class _Lines:
+    def __init__(
+        self,
+        papers: DrawnPapers,
+        packing: PackingView,
+        how: HowPrinted,
+        numbers: Mapping[str, int],
+        ui: Ui,
+    ) -> None:
+        from hope_desktop.services.printing.to_print import titles
+
+        self._papers, self._how, self._numbers, self._ui = papers, how, numbers, ui
+        self._titles = titles(papers.prepared)
+        self._packed = {one.item.name: one for one in packing.lines}
+        self._words = words_for(ui.translate, adults=papers.prepared.adults)
+        jobs = papers.jobs(how)
+        self._due = {kind: _sheets(jobs, kind) for kind in papers.why}
+
+    def printed(self) -> Iterator[PaperLine]:
+        """What the program prints."""
+        for file in self._papers.shared.files:
+            if not file.printed.is_shown:
+                yield self._line(file)
+
+    def attached(self) -> Iterator[PaperLine]:
+        """What goes along as it came, and is printed by another program."""
+        translate = self._ui.translate
+        for one in self._papers.prepared.attached:
+            packed = self._packed.get(one.printed.kind)
+            yield PaperLine(
+                one.printed.kind,
+                one.printed.title,
+                translate("Your own program opens and prints it"),
+                one.printed.copies,
+                sheets=translate("not counted"),
+                amount=translate("not counted"),
+                state=translate("print it yourself"),
+                ticked=packed.ticked if packed else None,
+                is_own=True,
+                can_print=False,
+                tone="good" if packed and packed.ticked else "",
+            )
+
+    def _line(self, file: BundleFile) -> PaperLine:
+        printed, kind = file.printed, file.printed.kind
+        why, packed = self._papers.why.get(kind), self._packed.get(kind)
+        number = self._numbers.get(kind, printed.made)
+        is_letter = printed.paper_kind.whose is Whose.LETTER
+        state, tone = self._state(kind, why, number)
+        return PaperLine(
+            kind,
+            self._titles[kind],
+            self._below(file, why, packed),
+            number,
+            self._sides(file),
+            *self._sheets(file, number),
+            state,
+            tone,
+            ticked=packed.ticked if packed and not why and not is_letter else None,
+            is_own=printed.paper_kind.whose is Whose.OWN,
+            picture=printed.sha256,
+        )
+
+    def _state(self, kind: str, why: Different | None, number: int) -> tuple[str, str]:
+        if why is None and not number:
+            return self._ui.translate("not printed"), "good"
+        if why is None:
+            saved = kind in self._papers.saved
+            return self._ui.translate(_("saved") if saved else _("printed")), "good"
+        if why.why is Differs.CONTENT:
+            return self._ui.translate("print again"), "advice"
+        if why.why is Differs.COPIES:
+            words = self._ui.plural("print %(n)d more", "print %(n)d more", why.missing)
+            return words % {"n": why.missing}, "advice"
+        return self._ui.translate("still to print"), ""
+
+    def _below(self, file: BundleFile, why: Different | None, packed: PackingLine | None) -> str:
+        """What became of it, and else what is in it."""
+        translate, printed, since = self._ui.translate, file.printed, self._papers.since
+        if why is not None and why.why is Differs.CONTENT and since is not None:
+            when = short_date(since.at.date())
+            said = translate("Different since %(when)s") % {"when": when}
+            return f"{said}: {only_pages(why.pages, self._ui)}" if why.pages else said
+        if why is not None and why.why is Differs.COPIES:
+            words = self._ui.plural(
+                "There is %(n)d already", "There are %(n)d already", why.copies_before
+            )
+            return words % {"n": why.copies_before}
+        if printed.sides == FRONTS_BACKS:
+            return translate("Fronts first. Then print it apart: the backs")
+        if printed.by_school:
+            words = self._ui.plural(
+                "The school copies %(n)d", "The school copies %(n)d", printed.by_school
+            )
+            return words % {"n": printed.by_school}
+        return packed.item.detail if packed else ""
+
+    def _sides(self, file: BundleFile) -> str:
+        if file.printed.sides == FRONTS_BACKS:
+            return self._ui.translate(_TWICE)
+        jobs = self._how.of(file, "")
+        return self._ui.translate(SIDES[jobs[0].sides]) if jobs else ""
+
+    def _sheets(self, file: BundleFile, number: int) -> tuple[str, str]:
+        kind = file.printed.kind
+        whole, due = whole_sheets(self._papers, file, self._how, number), self._due.get(kind)
+        if due is None or due == whole:
+            words = self._ui.plural("%(n)d sheet", "%(n)d sheets", whole)
+            return str(whole), words % {"n": whole}
+        facts = {"n": due, "all": whole}
+        words = self._ui.plural("%(n)d of %(all)d sheet", "%(n)d of %(all)d sheets", whole)
+        return self._ui.translate("%(n)d of %(all)d") % facts, words % facts
+
+
+def whole_sheets(papers: DrawnPapers, file: BundleFile, how: HowPrinted, number: int) -> int:
+    """Sheets of a paper when all of it is printed."""
+    kind = file.printed.kind
+    why = papers.why.get(kind)
+    if why is not None and not why.pages and why.missing == why.copies:
+        file = next(one for one in papers.due.files if one.printed.kind == kind)
+    elif not file.printed.sets:
+        file = replace(file, printed=replace(file.printed, copies=number))
+    return _sheets(how.of(file, ""), kind)
+
+
+def all_sheets(papers: DrawnPapers, how: HowPrinted, numbers: Mapping[str, int]) -> int:
+    """Sheets of the whole pile."""
+    return sum(
+        whole_sheets(papers, one, how, numbers.get(one.printed.kind, one.printed.made))
+        for one in papers.shared.files
+        if numbers.get(one.printed.kind, 1)
+    )
+
+
+def _sheets(jobs: tuple[PrintJob, ...], kind: str) -> int:
+    return sum(job.sheets for job in jobs if job.kind == kind)

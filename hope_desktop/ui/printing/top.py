@@ -1,0 +1,88 @@
+"""Above the papers: for whom and when the workshop is, and what has to be known first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QPushButton
+
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.i18n.adults import words_for
+from hope_desktop.i18n.catalogue import pupils_text
+from hope_desktop.i18n.stories import IN_YOUR_BAG, STORY_READY
+from hope_desktop.ui.printing.bag import gone_words
+from hope_desktop.ui.printing.body import PapersBody
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.buttons import link_button, quiet_button
+from hope_desktop.ui.widgets.fields.dates import day_and_time, is_today
+from hope_desktop.ui.widgets.teller import stop_telling
+from hope_desktop.ui.widgets.warnings import Notice
+
+if TYPE_CHECKING:
+    from hope_desktop.services.opening import Services
+    from hope_desktop.services.printing.packing import PackingView
+
+
+class WorkshopTop:
+    """Fills the top of the page; what is answered there is done at once."""
+
+    def __init__(
+        self, body: PapersBody, services: Services, anew: Callable[[], None], ui: Ui
+    ) -> None:
+        """`anew`: wish for the papers of the plan as it is."""
+        self._body, self._services, self._anew, self._ui = body, services, anew, ui
+        self._session: SessionId | None = None
+        self._lies_there = False
+
+    def show_packing(self, shown: PackingView, *, lies_there: bool) -> None:
+        """`lies_there`: the papers are those of a story that is not told."""
+        self._session, self._lies_there = shown.view.session.id, lies_there
+        self._show_name(shown)
+        self._show_notices(shown)
+
+    def _show_name(self, shown: PackingView) -> None:
+        facts, at = shown.view.school_class.facts, shown.view.session.facts
+        words = words_for(self._ui.translate, adults=facts.are_adults)
+        name = " · ".join(filter(None, (facts.label, facts.school)))
+        self._body.back.setText((name or words("class without a name")).replace("&", "&&"))
+        count = facts.pupils
+        pupils = pupils_text(count, words) if count else ""
+        when = day_and_time(at.start) if at.start else words("no date yet")
+        place = " ".join(filter(None, (at.room, facts.address)))
+        self._body.when.setText(" · ".join(filter(None, (when, pupils, place))))
+
+    def _show_notices(self, shown: PackingView) -> None:
+        translate = self._ui.translate
+        session = shown.view.session
+        found: list[tuple[Notice, QPushButton | None]] = []
+        if self._lies_there:
+            said = f"{translate(STORY_READY)} {translate(IN_YOUR_BAG)}"
+            each = link_button(translate("A sheet for every pupil after all"))
+            each.clicked.connect(self._anew)
+            found.append((Notice(said, "good"), each))
+        start = session.facts.start
+        if session.told_by and start is not None and is_today(start.date()):
+            asked = translate("Still good today? %(name)s tells.") % {"name": session.told_by}
+            stop = quiet_button(translate("Not today"))
+            stop.clicked.connect(self._stop_telling)
+            found.append((Notice(asked), stop))
+        if shown.gone:
+            out = quiet_button(translate("Taken out"), "check")
+            out.clicked.connect(self._forget_gone)
+            found.append((Notice(gone_words(shown.gone, self._ui)), out))
+        self._body.say(found)
+
+    def _stop_telling(self) -> None:
+        if self._session is not None:
+            telling = self._services.telling
+            stop_telling(self._ui, partial(telling.read_instead, self._session))
+
+    def _forget_gone(self) -> None:
+        from hope_desktop.services.printing.planned import paper_of
+
+        if self._session is not None:
+            paper = paper_of(self._ui.preferences.settings)
+            change = partial(self._services.packing.forget_gone, self._session, paper)
+            self._ui.operations.run(change, self._ui.translate("Taken out of the bag"))

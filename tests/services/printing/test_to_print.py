@@ -1,0 +1,135 @@
+"""What of a workshop's papers is still to be printed: one value, of which all is counted."""
+
+from dataclasses import replace
+
+import pytest
+
+from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.printing.paper import CardLayout, PaperChoice
+from hope_desktop.domain.printing.print_jobs import Sides
+from hope_desktop.domain.printing.reprinting import Differs
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.drawing import draw_bundle
+from hope_desktop.services.printing.print_out import jobs_of
+from hope_desktop.services.printing.printed import Bundle, as_handed
+from hope_desktop.services.printing.to_print import (
+    DrawnPapers,
+    HowPrinted,
+    due_of,
+    titles,
+    why_due,
+)
+from tests.making import CLASS_2B, NINE
+
+
+@pytest.fixture
+def session(services: Services) -> SessionId:
+    return services.planning.example()[0]
+
+
+@pytest.fixture
+def whole(services: Services, session: SessionId) -> Bundle:
+    return draw_bundle(services.printing.prepare(session), spoken_names=True)
+
+
+def papers(services: Services, whole: Bundle, **numbers: int) -> DrawnPapers:
+    """What is to be printed now, in these numbers."""
+    since = services.prints.since(whole, numbers)
+    why = why_due(whole, since, numbers)
+    return DrawnPapers(whole, why, due_of(whole, why), since)
+
+
+def counts(found: DrawnPapers) -> dict[str, int]:
+    return {file.printed.kind: file.printed.made for file in found.due.files}
+
+
+def test_at_first_it_is_everything_but_slides(services: Services, whole: Bundle) -> None:
+    found = papers(services, whole)
+    assert {one.why for one in found.why.values()} == {Differs.NEW}
+    assert set(found.why) == {file.printed.kind for file in whole.files} - {"slides"}
+    assert all(file in whole.files for file in found.due.files), "nothing is drawn twice"
+    jobs = found.jobs(HowPrinted())
+    assert [job.pdf for job in jobs] == [
+        job.pdf for file in found.due.files for job in jobs_of(file)
+    ]
+    assert [job.title for job in jobs] == [titles(found.prepared)[job.kind] for job in jobs]
+
+
+def test_what_was_printed_is_not_printed_again(services: Services, whole: Bundle) -> None:
+    services.prints.record(whole.only(frozenset({"cards", "class"})), "printer")
+    assert set(papers(services, whole).why) == {"trainer", "letter-both", "school"}
+    services.prints.record(whole, "saved")
+    assert papers(services, whole).why == {}
+    assert services.prints.saved(whole.prepared.session) >= {"cards", "trainer"}
+    again = why_due(whole, services.prints.since(whole), again={"class"})
+    assert {kind: one.missing for kind, one in again.items()} == {"class": 1}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "made"),
+    [
+        ({}, {}),
+        ({"cards": 36}, {"cards": 6}),
+        ({"cards": 20}, {}),
+        ({"class": 3}, {"class": 2}),
+        ({"class": 0}, {}),
+    ],
+    ids=["enough", "more cards", "fewer cards", "more posters", "none"],
+)
+def test_of_another_number_only_what_is_missing_is_made(
+    services: Services, whole: Bundle, wanted: dict[str, int], made: dict[str, int]
+) -> None:
+    services.prints.record(whole, "printer")
+    found = papers(services, whole, **wanted)
+    assert counts(found) == made
+    if made:
+        services.prints.record(as_handed(found.due, found.jobs(HowPrinted())), "printer")
+        assert papers(services, whole, **wanted).why == {}, "then it is enough"
+
+
+def test_none_of_a_paper_is_asked_when_none_is_wanted(services: Services, whole: Bundle) -> None:
+    assert "cards" not in papers(services, whole, cards=0).why
+    assert "class" not in papers(services, whole, **{"class": 0}).why
+
+
+def test_cards_in_another_number_are_drawn_so(services: Services, whole: Bundle) -> None:
+    (cards,) = (f for f in papers(services, whole, cards=4).due.files if f.printed.kind == "cards")
+    (before,) = (f for f in whole.files if f.printed.kind == "cards")
+    assert (cards.printed.sets, cards.printed.copies) == (4, 1)
+    assert cards.printed.pages < before.printed.pages
+    assert cards.printed.content == before.printed.content, "the same stands on them"
+
+
+@pytest.mark.parametrize("duplex", [True, False])
+def test_sides_are_what_was_chosen_as_far_as_the_printer_can(
+    services: Services, whole: Bundle, duplex: bool
+) -> None:
+    how = HowPrinted({"class": Sides.SHORT_EDGE}, duplex=duplex, colour=True)
+    jobs = {job.kind: job for job in papers(services, whole).jobs(how)}
+    assert jobs["class"].sides is (Sides.SHORT_EDGE if duplex else Sides.ONE)
+    assert jobs["trainer"].sides is (Sides.LONG_EDGE if duplex else Sides.ONE)
+    assert all(job.colour for job in jobs.values())
+
+
+def test_what_only_who_tells_has_is_in_no_pile(services: Services) -> None:
+    class_id, _ = services.classes.add(replace(CLASS_2B, year=4))
+    facts = SessionFacts(NINE, 100, "Samira", "Joris", reason="De mentor gaf 1 tot en met 3.")
+    told, _ = services.planning.from_template(class_id, TemplateId("S4"), None, facts, "Samira")
+    whole = draw_bundle(services.printing.prepare(told), spoken_names=True)
+    found = papers(services, whole)
+    assert "teller" in found.files
+    assert "teller" not in found.why
+    assert "teller" not in {file.printed.kind for file in found.shared.files}
+    assert "teller" not in why_due(whole, None, again={"teller"})
+
+
+def test_once_the_fronts_are_there_the_paper_is_printed(services: Services, whole: Bundle) -> None:
+    session = whole.prepared.session
+    turned = PaperChoice(cards=CardLayout.FRONTS_BACKS)
+    whole = draw_bundle(services.printing.prepare(session, paper=turned), spoken_names=True)
+    found = papers(services, whole)
+    jobs = found.jobs(HowPrinted())
+    assert {job.part for job in jobs if job.kind == "cards"} == {"fronts", "backs"}
+    services.prints.record(as_handed(found.due, [job for job in jobs if job.copies]), "printer")
+    assert papers(services, whole).why == {}

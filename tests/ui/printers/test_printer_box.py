@@ -1,0 +1,68 @@
+"""Which printer: the one used last first, none is said, and looking again is in the list."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.printing.print_jobs import Printer
+from hope_desktop.settings import Settings, read_settings
+from hope_desktop.ui.preferences import Preferences
+from hope_desktop.ui.printers.printer_box import PrinterBox
+from tests.tools.shared_ui import made_ui
+
+HALL, ROOM = Printer("hall", "Hall", is_usual=True), Printer("room", "Room 12")
+
+
+def box(qtbot: QtBot, tmp_path: Path, used: str = "") -> tuple[PrinterBox, list[object]]:
+    """The box, and who waits for an answer of the computer."""
+    kept = Preferences(Settings(printer=used), tmp_path / "settings.toml")
+    ui = made_ui("en", preferences=kept)
+    waits: list[object] = []
+    made = PrinterBox(waits.append, ui)
+    qtbot.addWidget(made)
+    made.show()
+    return made, waits
+
+
+@pytest.mark.parametrize(
+    ("used", "first"), [("", HALL), ("room", ROOM), ("gone", HALL)], ids=["new", "used", "gone"]
+)
+def test_the_printer_that_was_used_last_comes_first(
+    styled: QApplication, qtbot: QtBot, tmp_path: Path, used: str, first: Printer
+) -> None:
+    made, waits = box(qtbot, tmp_path, used)
+    assert len(waits) == 1, "it looks when it comes in sight"
+    assert (made.printer(), made.currentText()) == (None, "Looking for printers…")
+    made.show_printers((HALL, ROOM))
+    assert made.printer() == first
+
+
+def test_none_is_said_and_looking_again_is_one_choice(
+    styled: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    made, waits = box(qtbot, tmp_path)
+    with qtbot.waitSignal(made.changed):
+        made.show_printers(())
+    assert (made.printer(), made.currentText()) == (None, "No printer found")
+    made.setCurrentIndex(made.count() - 1)
+    made.activated.emit(made.count() - 1)
+    assert len(waits) == 2
+    made.show_printers((ROOM,))
+    assert made.printer() == ROOM
+
+
+def test_a_choice_is_kept_and_stays_when_printers_are_looked_for_again(
+    styled: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    made, _waits = box(qtbot, tmp_path)
+    made.show_printers((HALL, ROOM))
+    made.setCurrentIndex(1)
+    with qtbot.waitSignal(made.changed):
+        made.activated.emit(1)
+    assert read_settings(tmp_path / "settings.toml").printer == "room"
+    made.look()
+    assert made.printer() == ROOM, "it can be printed meanwhile"
+    made.show_printers((HALL, ROOM))
+    assert made.printer() == ROOM

@@ -1,0 +1,60 @@
+"""What a printer took is kept, and what it gave back is not."""
+
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.printing.records import PrintRecord
+from hope_desktop.services.opening import Services
+from hope_desktop.storage import prints
+from hope_desktop.ui.printing.page import PapersPage
+from tests.tools.printer import NAME, RealPrinter
+
+
+def last(services: Services, session: SessionId) -> PrintRecord | None:
+    return prints.last(services.library._database.connection, session)
+
+
+def test_only_what_stayed_at_the_printer_is_kept_as_printed(
+    page: PapersPage,
+    services: Services,
+    session: SessionId,
+    qtbot: QtBot,
+    printer: RealPrinter,
+) -> None:
+    printer.make_usual()
+    printer.run("cupsdisable", NAME)
+    page.list.number_changed.emit("class", 7)
+    page.list.number_changed.emit("school", 0)
+    page.foot.printers.look()
+    qtbot.waitUntil(lambda: page.foot.printers.printer() is not None)
+    qtbot.waitUntil(lambda: page.drawing.current() is not None)
+    kinds = {one.kind for one in page.list.papers.lines} - {"school"}
+    qtbot.waitUntil(page.foot.main.isEnabled)
+    page.foot.main.click()
+    panel = page.foot.said
+    qtbot.waitUntil(lambda: panel.said.startswith("Op weg"))
+    record = last(services, session)
+    assert record is not None
+    assert record.way == "printer"
+    assert {file.kind for file in record.files} == kinds
+    assert {file.kind: file.copies for file in record.files}["class"] == 7
+    qtbot.waitUntil(lambda: page.foot.total.text() == "Alles is geprint")
+    page.flow.stop()
+    qtbot.waitUntil(lambda: panel.said.startswith("Gestopt"))
+    printer.run("cupsenable", NAME)
+    assert last(services, session) is None
+    assert printer.run("lpstat", "-o") == ""
+    qtbot.waitUntil(lambda: page.foot.total.text().startswith("Nog"))
+
+
+def test_everything_can_be_printed_once_more(
+    page: PapersPage, services: Services, qtbot: QtBot
+) -> None:
+    drawn = page.drawing.current()
+    assert drawn is not None
+    services.prints.record(drawn.whole, "printer")
+    page.refresh()
+    qtbot.waitUntil(lambda: page.foot.total.text() == "Alles is geprint")
+    page.commands.again.trigger()
+    qtbot.waitUntil(lambda: page.foot.total.text().startswith("Nog"))
+    assert {one.state for one in page.list.papers.lines} == {"nog printen"}

@@ -1,0 +1,112 @@
+"""What goes along without a page, and what the school sees to."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.printing.packing import PackingTick
+from hope_desktop.domain.workshops.plan import CheckItem, CheckState
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.printing.bag import gone_words
+from hope_desktop.ui.printing.page import PapersPage
+from hope_desktop.ui.window_actions import WindowActions
+from tests.tools.in_words import nothing_can_be_saved, press, words
+from tests.tools.shared_ui import made_ui
+
+TAPE = "things:rol schilderstape voor drie vakken"
+QUIET = "check:quiet-spot"
+
+
+def test_a_thing_and_what_the_school_arranged_are_ticked(
+    page: PapersPage, services: Services, session: SessionId, desk: WindowActions
+) -> None:
+    page.bag.tick(TAPE, done=True)
+    assert next(one for one in page.bag.things.lines if one.key == TAPE).ticked
+    page.bag.tick(QUIET, done=True)
+    checks = {one.item: one.state for one in services.planning.session(session).facts.checklist}
+    assert checks[CheckItem.QUIET_SPOT] is CheckState.DONE
+    desk.window.commands["undo"].trigger()
+    assert not next(one for one in page.bag.school.lines if one.key == QUIET).ticked
+
+
+def test_the_school_s_list_says_what_goes_along_and_what_was_agreed(
+    page: PapersPage, services: Services, session: SessionId
+) -> None:
+    said = {one.key: one.words for one in page.bag.school.lines}
+    assert said["check:parents-told"] == "De ouders weten ervan · Brieven: 27 ×"
+    facts = services.planning.session(session).facts
+    agreed = tuple(
+        replace(one, state=CheckState.AGREED_OTHERWISE, note="de gang")
+        if one.item is CheckItem.QUIET_SPOT
+        else one
+        for one in facts.checklist
+    )
+    services.planning.change_facts(session, replace(facts, checklist=agreed))
+    page.refresh()
+    quiet = next(one for one in page.bag.school.lines if one.key == QUIET)
+    assert quiet.ticked
+    assert quiet.words.endswith(" · de gang")
+
+
+@pytest.mark.parametrize("level", [Level.MBO, Level.HAVO])
+def test_grown_up_pupils_have_no_parents_to_tell(
+    page: PapersPage, services: Services, session: SessionId, level: Level
+) -> None:
+    group = services.planning.get(session).school_class
+    services.classes.change(group.id, replace(group.facts, level=level, band=None, year=None))
+    page.refresh()
+    keys = [one.key for one in page.bag.school.lines]
+    assert ("check:parents-told" in keys) is (level is Level.HAVO)
+
+
+def test_something_of_her_own_is_added_ticked_and_taken_out(
+    page: PapersPage, services: Services, session: SessionId, desk: WindowActions, qtbot: QtBot
+) -> None:
+    desk.window.activateWindow()
+    press(page, "Iets erbij")
+    qtbot.waitUntil(page.bag.line.hasFocus)
+    qtbot.keyClicks(page.bag.line, "touw, 10 meter")
+    qtbot.keyClick(page.bag.line, Qt.Key.Key_Return)
+    own = page.bag.things.lines[-1]
+    assert (own.words, own.is_own) == ("Touw, 10 meter", True)
+    assert page.foot.packed.text() == "In de tas: 0 van 9"
+    page.bag.things.setCurrentRow(len(page.bag.things.lines) - 1)
+    qtbot.keyClick(page.bag.things, Qt.Key.Key_T)
+    assert page.foot.packed.text() == "In de tas: 1 van 9"
+    qtbot.keyClick(page.bag.things, Qt.Key.Key_Delete)
+    assert not any(one.is_own for one in page.bag.things.lines)
+    desk.window.commands["undo"].trigger()
+    assert page.bag.things.lines[-1].ticked
+    assert len(services.packing.of(session).lines) > 0
+
+
+def test_what_is_not_needed_any_more_is_said_until_it_is_out(
+    page: PapersPage, services: Services, session: SessionId
+) -> None:
+    page.bag.tick(TAPE, done=True)
+    blocks = services.planning.get(session).blocks
+    block = next(one.block.id for one in blocks if one.block.activity == "1.4")
+    services.blocks.remove(session, block)
+    page.refresh()
+    assert TAPE not in {one.key for one in page.bag.things.lines}
+    said = "Ingepakt, maar niet meer nodig: rol schilderstape voor drie vakken."
+    assert said in words(page)
+    press(page, "Eruit gehaald")
+    assert said not in words(page)
+
+
+def test_what_is_not_needed_in_words() -> None:
+    gone = (PackingTick("papers:cards", "kaarten", 6), PackingTick("things:tape", "tape", 1))
+    assert gone_words(gone, made_ui("nl")) == "Ingepakt, maar niet meer nodig: kaarten en tape."
+
+
+def test_where_nothing_can_be_saved_a_tick_does_not_stay(
+    page: PapersPage, services: Services
+) -> None:
+    with nothing_can_be_saved(services):
+        page.bag.tick(TAPE, done=True)
+    assert not next(one for one in page.bag.things.lines if one.key == TAPE).ticked

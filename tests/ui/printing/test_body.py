@@ -1,0 +1,36 @@
+"""The parts of the page fit on a small screen and with large text."""
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.settings import Settings
+from hope_desktop.ui import theme
+from hope_desktop.ui.main_window import SMALLEST
+from hope_desktop.ui.printing.page import PapersPage
+from hope_desktop.ui.window_actions import WindowActions
+from tests.ui.printing.conftest import HOME
+
+
+@pytest.mark.parametrize(("size", "scale"), [(SMALLEST, 100), ((1024, 640), 150)])
+def test_everything_fits(
+    page: PapersPage, desk: WindowActions, qtbot: QtBot, size: tuple[int, int], scale: int
+) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    page.foot.printers.show_printers((HOME,))
+    theme.apply(app, "light", scale)
+    try:
+        desk.window.resize(*size)
+        qtbot.wait(50)
+        assert (desk.window.width(), desk.window.height()) == size
+        assert page.body.sheet.horizontalScrollBar().maximum() == 0
+        assert page.foot.main.visibleRegion().boundingRect().width() == page.foot.main.width()
+        for button in page.findChildren(QAbstractButton):
+            if button.isVisible():
+                right = button.mapTo(page, QPoint(button.width(), 0)).x()
+                assert right <= page.width(), button.text()
+                assert button.width() >= min(button.sizeHint().width(), 120), button.text()
+    finally:
+        theme.apply(app, Settings().theme, 100)

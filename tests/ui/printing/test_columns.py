@@ -1,0 +1,15 @@
+"""Where the columns are in much and in little room."""
+
+from hope_desktop.ui.printing.columns import columns
+from hope_desktop.ui.printing.page import PapersPage
+
+
+def test_in_less_room_sides_and_sheets_go_to_the_second_line(page: PapersPage) -> None:
+    metrics = page.list.fontMetrics()
+    assert columns(1000, metrics).is_wide
+    narrow = columns(60 * metrics.averageCharWidth(), metrics)
+    assert not narrow.is_wide
+    parts = (narrow.picture, narrow.name, narrow.number, narrow.state, narrow.tick)
+    ends = [left + wide for left, wide in parts]
+    assert ends == sorted(ends)
+    assert ends[-1] <= 60 * metrics.averageCharWidth()

@@ -1,0 +1,40 @@
+"""One number for all of it, in sight at the bottom."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.printing.page import PapersPage
+from tests.tools.in_words import words
+from tests.ui.printing.conftest import HOME, drawn, line
+from tests.ui.printing.test_page import as_printed
+
+
+def test_there_is_one_total_and_it_is_what_the_button_prints(
+    page: PapersPage, services: Services, session: SessionId, qtbot: QtBot
+) -> None:
+    page.foot.printers.show_printers((HOME,))
+    papers = drawn(page, qtbot)
+    every = sum(job.sheets for job in papers.jobs(page.foot.how()))
+    assert page.foot.total.text() == f"Nog {every} van {every} vellen te printen"
+    assert page.foot.main.text() == f"Print {every} vellen"
+    as_printed(services, session, "cards")
+    page.refresh()
+    cards = int(line(page, "cards").sheets)
+    qtbot.waitUntil(lambda: page.foot.main.text() == f"Print {every - cards} vellen")
+    assert page.foot.total.text() == f"Nog {every - cards} van {every} vellen te printen"
+    as_printed(services, session)
+    page.refresh()
+    qtbot.waitUntil(lambda: page.foot.total.text() == "Alles is geprint")
+    assert not page.foot.main.isEnabled()
+
+
+def test_where_the_program_never_printed_the_test_sheet_is_asked_for(
+    page: PapersPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not page.foot.untried.isVisible()
+    monkeypatch.setattr("hope_desktop.services.printing.print_out.is_tried", lambda: False)
+    page._on_drawn(drawn(page, qtbot))
+    assert page.foot.untried.isVisible()
+    assert any("print eerst het testblad" in said for said in words(page))

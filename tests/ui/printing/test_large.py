@@ -1,0 +1,25 @@
+"""A paper large over the list."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.ui.printing.page import PapersPage
+from tests.ui.printing.conftest import drawn
+
+
+def test_the_page_stands_large_over_the_list_until_esc(page: PapersPage, qtbot: QtBot) -> None:
+    files = drawn(page, qtbot).files
+    page.list.setFocus()
+    for kind, file in files.items():
+        if file.printed.is_shown:
+            continue
+        page.list.setCurrentIndex(page.list.papers.index_of(kind))
+        qtbot.keyClick(page.list, Qt.Key.Key_Space)
+        assert page.body.large.isVisible()
+        assert not page.list.isVisible()
+        preview = page.body.large.preview
+        assert preview.text.toPlainText() == file.rendered.text.replace("\N{NO-BREAK SPACE}", " ")
+        assert bytes(preview.shown) == file.rendered.pdf
+        assert page.foot.isVisible()
+        qtbot.keyClick(page.body.large.back, Qt.Key.Key_Escape)
+        assert page.list.isVisible()

@@ -1,0 +1,119 @@
+"""What a row says: a table of what became of a paper, and what is seen and heard of it."""
+
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.printing.print_jobs import Sides
+from hope_desktop.domain.printing.records import PrintedFile
+from hope_desktop.domain.printing.reprinting import Different, Differs, PrintDifferences
+from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.own_documents import AttachedFile
+from hope_desktop.services.printing.to_print import DrawnPapers, HowPrinted, due_of, why_due
+from hope_desktop.ui.printing.lines import PaperLine, paper_lines
+from hope_desktop.ui.printing.page import PapersPage
+from tests.making import NINE
+from tests.tools.shared_ui import made_ui
+from tests.ui.printing.conftest import drawn
+
+UI = made_ui("nl")
+WHOLE = Different("trainer", Differs.CONTENT, 2, 2)
+PART = Different("trainer", Differs.CONTENT, 2, 2, "3-4", "other")
+FEW = Different("trainer", Differs.COPIES, 2, 1)
+
+
+def shown(
+    page: PapersPage, services: Services, qtbot: QtBot, *due: Different, saved: bool = False
+) -> PaperLine:
+    """The trainer's papers, when these are not right and the rest is printed."""
+    whole = drawn(page, qtbot).whole
+    since = PrintDifferences(NINE, "printer", due)
+    why = why_due(whole, since)
+    kinds = frozenset({"trainer"}) if saved else frozenset[str]()
+    papers = DrawnPapers(whole, why, due_of(whole, why), since, kinds)
+    packing = services.packing.of(whole.prepared.session)
+    found = paper_lines(papers, packing, HowPrinted(), {}, UI)
+    return next(one for one in found if one.kind == "trainer")
+
+
+@pytest.mark.parametrize(
+    ("due", "state", "below", "sheets"),
+    [
+        ((), "geprint", "", "8"),
+        ((WHOLE,), "opnieuw printen", "Anders sinds", "8"),
+        ((PART,), "opnieuw printen", "alleen blz. 3-4", "2 van 8"),
+        ((FEW,), "nog 1 printen", "Er ligt er al 1", "4 van 8"),
+    ],
+    ids=["right", "other", "some pages", "too few"],
+)
+def test_what_became_of_a_paper(
+    page: PapersPage,
+    services: Services,
+    qtbot: QtBot,
+    due: tuple[Different, ...],
+    state: str,
+    below: str,
+    sheets: str,
+) -> None:
+    found = shown(page, services, qtbot, *due)
+    assert (found.state, found.sheets) == (state, sheets)
+    assert below in found.below
+    assert found.ticked is (None if due else False), "a tick is there only once it is printed"
+
+
+def test_what_was_saved_is_not_called_printed(
+    page: PapersPage, services: Services, qtbot: QtBot
+) -> None:
+    assert shown(page, services, qtbot, saved=True).state == "opgeslagen"
+
+
+def test_letters_are_the_school_s_to_copy_and_not_in_the_bag(page: PapersPage) -> None:
+    letter = next(one for one in page.list.papers.lines if one.kind == "letter-both")
+    assert (letter.number, letter.below) == (1, "De school kopieert er 27")
+    assert letter.ticked is None
+
+
+def test_a_file_that_goes_along_as_it_came_is_hers_and_not_counted(
+    page: PapersPage, services: Services, qtbot: QtBot
+) -> None:
+    papers = drawn(page, qtbot)
+    file = PrintedFile("x.docx", "own-7", "Kwartet", "nl", "standard", 0, 8, 0)
+    one = AttachedFile(file, None, for_trainer=False)
+    prepared = replace(papers.prepared, attached=(one,))
+    papers = replace(papers, whole=replace(papers.whole, prepared=prepared))
+    packing = services.packing.of(prepared.session)
+    found = paper_lines(papers, packing, HowPrinted(), {}, UI)
+    kwartet = next(line for line in found if line.kind == "own-7")
+    assert kwartet.spoken(UI) == (
+        "Kwartet, van jou, 8, niet meegeteld, zelf printen, Je eigen programma opent en print het"
+    )
+    total = sum(job.sheets for job in papers.jobs(HowPrinted()))
+    assert total == sum(int(line.sheets) for line in found if line.sheets.isdigit())
+
+
+def test_a_row_is_heard_as_one_sentence() -> None:
+    line = PaperLine(
+        "trainer",
+        "Papieren van de trainer",
+        number=2,
+        sides="beide kanten",
+        sheets="12",
+        amount="12 vellen",
+        state="opnieuw printen",
+    )
+    assert line.spoken(UI) == (
+        "Papieren van de trainer, 2, beide kanten, 12 vellen, opnieuw printen"
+    )
+    assert replace(line, state="geprint", ticked=True).spoken(UI).endswith("geprint, in de tas")
+    assert replace(line, ticked=False).spoken(UI).endswith("nog niet in de tas")
+
+
+@pytest.mark.parametrize("sides", list(Sides))
+def test_the_total_is_the_sum_of_the_rows(
+    page: PapersPage, services: Services, qtbot: QtBot, sides: Sides
+) -> None:
+    papers = drawn(page, qtbot)
+    how = HowPrinted({"trainer": sides, "class": sides, "cards": sides})
+    found = paper_lines(papers, services.packing.of(papers.prepared.session), how, {}, UI)
+    assert sum(int(line.sheets) for line in found) == sum(job.sheets for job in papers.jobs(how))
