@@ -66,6 +66,28 @@ def test_change_is_saved_told_and_can_be_undone(parts, services: Services) -> No
     assert services.classes.all() == ()
 
 
+class Typed:
+    """Something typed that has not been kept yet."""
+
+    def __init__(self, done: list[str]) -> None:
+        self._done = done
+
+    def flush(self) -> None:
+        self._done.append("typed")
+
+    def unsaved(self) -> str:
+        return ""
+
+
+def test_what_is_typed_is_kept_before_a_change_and_before_something_is_made(parts) -> None:
+    operations, _heard = parts
+    done: list[str] = []
+    operations.watch(Typed(done))
+    operations.run(lambda: done.append("changed") or Changes())  # type: ignore[func-returns-value]
+    operations.run_new(lambda: (done.append("made"), Changes()))
+    assert done == ["typed", "changed", "typed", "made"]
+
+
 def test_many_changes_go_back_and_forth_exactly(parts, services: Services) -> None:
     operations, _heard = parts
     made = operations.run_new(partial(services.classes.add, ClassFacts("A")), "made")
