@@ -52,14 +52,14 @@ _MESSAGES = (
 )
 _INVALID = re.compile(_ARGUMENT + r"invalid (?P<type>\w+) value: '(?P<value>.*)'", re.DOTALL)
 _TYPES = {
-    "number": _("%(argument)s: %(value)s is not a whole number."),
+    "whole_number": _("%(argument)s: %(value)s is not a whole number."),
     "stored_number": _("%(argument)s: %(value)s is not a whole number."),
     "moment": _(
         "%(argument)s: %(value)s is not a date with a time. Write it like 2026-12-01T09:00."
     ),
     "trainers": _('%(argument)s: name one or two trainers, like "A, B".'),
     "activities": _("%(argument)s: name activities with a comma between them, like O1,1.4,C3."),
-    "cards": _("%(argument)s: name cards by their numbers, like 1,4-6."),
+    "card_numbers": _("%(argument)s: name cards by their numbers, like 1,4-6."),
     "place": _("%(argument)s: this is too long."),
 }
 """What is wrong with a value, by the function that could not read it."""

@@ -1,4 +1,5 @@
 import argparse
+from collections.abc import Callable
 
 import pytest
 
@@ -7,11 +8,14 @@ from hope_desktop.cli.parser import (
     Parser,
     Subparsers,
     activities,
+    card_numbers,
     known,
     moment,
+    place,
     said_again,
     stored_number,
     trainers,
+    whole_number,
 )
 from hope_desktop.i18n.catalogue import translator
 from tests.making import NINE
@@ -89,3 +93,12 @@ def test_values() -> None:
 def test_a_moment_that_does_not_exist_is_none(text: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         moment(text)
+
+
+@pytest.mark.parametrize(
+    "read", [activities, card_numbers, moment, place, stored_number, trainers, whole_number]
+)
+def test_every_way_to_read_a_value_has_its_sentence(read: Callable[[str], object]) -> None:
+    """A function that gets another name would else answer in English."""
+    message = f"argument --x: invalid {read.__name__} value: 'abc'"
+    assert "invalid" not in said_again(message, translator("nl"))
