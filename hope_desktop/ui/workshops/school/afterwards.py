@@ -33,6 +33,7 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.destination import TODAY
 from hope_desktop.ui.widgets.layouts import (
+    Flow,
     Scroll,
     TwoColumns,
     card,
@@ -306,7 +307,8 @@ class AfterwardsPage(QWidget):
             field = self.next_time[activity.id] = NextTimeLine(name, self._ui)
             field.typed.connect(partial(self._on_line, place))
             field.sure.connect(partial(self._on_sure, place))
-            rows += [line(), holder(row((tick, 1), field.opener, shown)), field]
+            named = Flow((tick, field.opener))
+            rows += [line(), holder(row((named, 1), shown)), field]
         return card(heading(words(_("What was given?"))), *rows[1:])
 
     def _on_line(self, place: _Place, text: str) -> None:

@@ -66,8 +66,7 @@ class PromiseRow(QWidget):
         table.addWidget(self.by, 1, 0)
         table.addWidget(self.due, 1, 1)
         asked = label(translate(_("What became of it?")), buddy=self.outcome)
-        asked.setWordWrap(False)
-        self.answer = holder(row(asked, self.outcome, (self.said, 1)))
+        self.answer = holder(column(asked, row(self.outcome, (self.said, 1)), space=0))
         self.setLayout(column(holder(table), self.answer, space=GRID // 2))
 
     def show_promise(self, promise: Promise, start: date) -> None:
