@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -307,7 +307,9 @@ def test_every_text_of_the_window_comes_from_the_catalogue(
     window = shell.make_window_actions(start(), services).window
     window.show()
     qapp.processEvents()
-    wild = [(kind, text) for kind, text in visible_texts(window) if text and "⟦" not in text]
+    day = long_date(datetime.now().astimezone().date())  # Qt has the names of days
+    told = [(kind, text) for kind, text in visible_texts(window) if text and text != day]
+    wild = [(kind, text) for kind, text in told if "⟦" not in text]
     window.close()
     window.deleteLater()
     assert wild == []
