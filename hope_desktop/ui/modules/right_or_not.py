@@ -14,6 +14,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
+from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import Flow, clear, column, holder, row
 from hope_desktop.ui.widgets.texts import NO_NAMES, hint, label
 
@@ -30,7 +31,8 @@ class RightOrNot(QWidget):
         self._reviews, self._ui = reviews, ui
         self._text = ""
         translate = ui.translate
-        self.state = hint()
+        self.fold = Fold("")
+        """Its head says who read it."""
         self.right = quiet_button(translate("It is right"), "circle-check")
         self.not_right = quiet_button(translate("Not right, because…"), "circle-question-mark")
         self.not_right.setCheckable(True)
@@ -43,7 +45,9 @@ class RightOrNot(QWidget):
         self._asked = holder(column(*parts, space=GRID // 2))
         self._remarks = column(space=GRID // 2)
         do = Flow([self.right, self.not_right])
-        self.setLayout(column(self.state, do, self._asked, holder(self._remarks), space=GRID))
+        self.fold.add(do)
+        self.fold.add(self._asked)
+        self.setLayout(column(self.fold, holder(self._remarks), space=GRID // 2))
         self._asked.hide()
         self.right.clicked.connect(self._agree)
         self.not_right.toggled.connect(self._ask)
@@ -56,13 +60,14 @@ class RightOrNot(QWidget):
             self._text = text_id
             self.words.clear()
             self.not_right.setChecked(False)
+            self.fold.head.setChecked(False)
         found, translate = self._reviews.of(text_id), self._ui.translate
         roles = {one.role for one in found.records}
         names = roles_text((one.name for one in ReviewRole if one in roles), translate)
-        words = translate("Read by %(names)s") % {"names": names}
-        self.state.setText(
-            words if names else translate("Concept: nobody noted that they read it.")
-        )
+        words = translate("Concept: is it right?")
+        if names:
+            words = translate("Read by %(names)s") % {"names": names}
+        self.fold.head.setText(words)
         lines = self._reviews.lines(text_id)
         options = [("", translate("the whole text")), *((one, one) for one in lines)]
         self.line.offer(options, self.line.currentData())

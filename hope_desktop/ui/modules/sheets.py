@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.library.library import Library
 
 
-_MOST = 3
+_MOST = 2
 """More chips than this are a wall; the others stand in the menu."""
 
 

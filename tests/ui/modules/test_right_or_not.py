@@ -44,14 +44,15 @@ def test_one_click_says_that_it_is_right(
 ) -> None:
     page.show_destination(place)
     talk = page.views.talks[view]
-    assert talk.state.text() == "Concept: nog door niemand gelezen."
+    assert talk.fold.head.text() == "Concept: klopt dit?"
+    talk.fold.head.click()
     talk.right.click()
-    assert talk.state.text() == "Gelezen door een trainer"
+    assert talk.fold.head.text() == "Gelezen door een trainer"
     talk.right.click()
     assert len(services.reviews.of(text).records) == 1
     services.reviews.record(text, ReviewRole.TEACHER)
     page.show_destination(place)
-    assert talk.state.text() == "Gelezen door een docent en een trainer"
+    assert talk.fold.head.text() == "Gelezen door een docent en een trainer"
 
 
 @pytest.mark.parametrize(("place", "text", "view"), TEXTS)
@@ -60,6 +61,7 @@ def test_what_is_not_right_is_typed_and_kept_with_enter(
 ) -> None:
     page.show_destination(place)
     talk = page.views.talks[view]
+    talk.fold.head.click()
     talk.not_right.click()
     talk.keep.click()
     assert services.reviews.remarks() == (), "nothing was typed"
@@ -81,6 +83,7 @@ def test_what_is_not_right_is_typed_and_kept_with_enter(
 def test_a_line_is_chosen_and_told_when_it_changed(page: ModulesPage, services: Services) -> None:
     page.show_destination(to_handout(CARDS))
     talk = page.views.talks["handout"]
+    talk.fold.head.click()
     talk.not_right.click()
     line = services.reviews.lines(CARDS)[1]
     talk.line.setCurrentIndex(2)
@@ -100,6 +103,7 @@ def test_what_is_being_typed_stays_until_another_text_is_shown(
 ) -> None:
     page.show_destination(to_handout(CARDS))
     talk = page.views.talks["handout"]
+    talk.fold.head.click()
     talk.not_right.click()
     talk.words.setText("Half")
     talk.show_text(CARDS)
