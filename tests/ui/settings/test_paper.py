@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QSpinBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFileDialog, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.handouts.specs import PrinterTest
@@ -59,6 +59,14 @@ def test_every_choice_is_kept_at_once(
         "a3",
     )
     assert (kept.back_right, kept.back_up) == (3, 0)
+
+
+def test_a_booklet_for_every_pupil_is_chosen_once(paper: PaperFields, tmp_path: Path) -> None:
+    tick = paper.form.editor("booklets")
+    assert isinstance(tick, QCheckBox)
+    assert not tick.isChecked()
+    tick.click()
+    assert read_settings(tmp_path / "settings.toml").booklets
 
 
 def test_the_test_sheet_is_saved(
