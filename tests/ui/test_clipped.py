@@ -32,7 +32,7 @@ LARGE = Look("large", size=(1024, 640), text_scale=150)
 USUAL = Look("usual", size=(1366, 768))
 PAGES = """
     today week packing modules module all-sheets activity sheet own-file letter editing
-    editing-activity workshops workshop story filters-beside new-workshop classes printing mine
+    editing-activity workshops workshop story filters-beside new-workshop classes papers bag mine
     agreements given
 """
 SOON_MS, LONG_MS = 60, 20_000

@@ -28,7 +28,7 @@ class PrinterBox(ChoiceBox):
 
     def __init__(self, find: Callable[[PrintersCall], object], ui: Ui) -> None:
         """`find` asks the computer for its printers, and tells `PrintersCall` a moment later."""
-        super().__init__(letters=6)
+        super().__init__(letters=3)
         self._ui, self._find = ui, find
         self.is_searching = False
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

@@ -84,7 +84,7 @@ class Foot(QFrame):
         self.menu.addActions([can.by_hand, can.again, can.board])
         self.others.setMenu(self.menu)
         amount = column(self.total, self.packed, space=0)
-        ways = row(self.others, (self.printers, 1), self.main, space=2 * GRID)
+        ways = row(self.others, (self.printers, 1), self.main, space=GRID)
         line = BesideOrBelow(holder(amount), holder(ways))
         edges = (3 * GRID, GRID, 3 * GRID, 2 * GRID)
         self.setLayout(column(self.said, self.untried, line, margins=edges))
