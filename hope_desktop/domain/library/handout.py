@@ -232,6 +232,8 @@ def versions_for(
     profile: Profile = Profile.STANDARD,
     wanted: Collection[tuple[ActivityId | None, str]] = (),
     level: Level | None = None,
+    *,
+    booklets: bool = False,
 ) -> tuple[Handout, ...]:
     """One version of each handout, in order.
 
@@ -247,12 +249,14 @@ def versions_for(
         profile: the reading form.
         wanted: versions that were chosen by hand, by activity; `""` is what suits the class.
         level: of the class. One that is unknown gets nothing that is for some levels only.
+        booklets: whether those too, which no class gets unless they were chosen.
 
     Adults get no letter or card that goes with every class, but those that name them.
     """
     versions: dict[str, list[Handout]] = {}
     for handout in handouts:
-        if handout.profile in {Profile.STANDARD, profile} and not handout.draft:
+        is_asked = booklets or handout.kind is not HandoutKind.BOOKLET
+        if is_asked and handout.profile in {Profile.STANDARD, profile} and not handout.draft:
             versions.setdefault(name_of(handout.id), []).append(handout)
     chosen: dict[HandoutId, Handout] = {}
     for same in versions.values():

@@ -39,7 +39,7 @@ def receivers(
     def gets(audience: Audience) -> bool:
         asked = frozenset({audience})
         chosen = (
-            versions_for(ready, asked, one.language, one.profile, level=level)
+            versions_for(ready, asked, one.language, one.profile, level=level, booklets=True)
             for level in levels_of(asked)
         )
         return any(other.id == one.id for found in chosen for other in found)

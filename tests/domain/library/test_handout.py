@@ -246,3 +246,9 @@ def test_a_text_is_in_a_language_when_one_of_its_versions_is() -> None:
     assert has_version_in((), plain, "nl")
     assert has_version_in((plain, english), plain, "en")
     assert not has_version_in((plain, other), plain, "en")
+
+
+def test_a_booklet_is_no_class_s_until_it_is_asked_for() -> None:
+    booklet = handout("1.4/boekje", HandoutKind.BOOKLET)
+    assert versions_for([booklet], frozenset({Audience.VO_LOWER})) == ()
+    assert versions_for([booklet], frozenset({Audience.VO_LOWER}), booklets=True) == (booklet,)
