@@ -20,6 +20,8 @@ EXAMPLES = [
     errors.WrongValue("band", "bb"),
     errors.WrongValue("school", ""),
     errors.TextTooLong("note", 200),
+    errors.NamesSomebody("next_time", "De Brug"),
+    errors.MayBeName("next_time", "Fenna"),
     errors.PartLost("body", ("{{helper}}", "worries", "steps", "fictional")),
     errors.PartNeeded("S2", ("a", "b")),
     errors.ReasonNeeded(("1", "2")),

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLabel,
+    QLineEdit,
     QPushButton,
     QRadioButton,
     QTabBar,
@@ -55,7 +56,7 @@ def _named(widget: QWidget) -> str:
 
 def _is_inside(widget: QWidget) -> bool:
     above = widget.parentWidget()
-    return isinstance(above, _WHOLE) or widget.size().isEmpty()
+    return isinstance(above, (*_WHOLE, QLineEdit)) or widget.size().isEmpty()
 
 
 def _has_parts(widget: QWidget) -> bool:

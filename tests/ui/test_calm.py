@@ -98,11 +98,9 @@ STILL_MORE = {
     "story": 32,
     "teller": 29,
     "teller-stopped": 28,
-    "afterwards": 27,
-    "next-time": 28,
-    "agreed": 38,
-    "earlier": 26,
-    **dict.fromkeys(["new-class", "reserve"], 25),
+    "agreed": 33,
+    **dict.fromkeys(["earlier", "next-time"], 26),
+    "reserve": 25,
 }
 """States that ask for more than that, and how much; they may only become fewer."""
 

@@ -5,20 +5,21 @@ from datetime import date, datetime, time
 from typing import override
 
 from PySide6.QtCore import QDate, QObject, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QLineEdit,
     QMenu,
     QSpinBox,
     QWidget,
     QWidgetAction,
 )
 
+from hope_desktop.ui.icons import icon
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, set_look
-from hope_desktop.ui.widgets.buttons import icon_button
 from hope_desktop.ui.widgets.fields.boxes import NumberBox, WholeEdit
 from hope_desktop.ui.widgets.fields.calendar import Calendar
-from hope_desktop.ui.widgets.layouts import column, row
+from hope_desktop.ui.widgets.layouts import column
 from hope_desktop.ui.widgets.texts import TextLabel, label
 from hope_desktop.ui.workshops.typed_dates import (
     USUAL_START,
@@ -62,6 +63,7 @@ class SampleEdit(WholeEdit):
     @override
     def sizeHint(self) -> QSize:
         wide = self.fontMetrics().horizontalAdvance(self._sample) + 3 * GRID
+        wide += 3 * GRID * len(self.actions())  # what stands in it besides
         return QSize(wide, super().sizeHint().height())
 
     @override
@@ -82,8 +84,7 @@ class MomentField[T: date | time](QWidget):
         self.edit = SampleEdit(sample)
         self.complaint = complaint()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self.line = row(self.edit, space=2)
-        self.setLayout(column(self.line, self.complaint, space=GRID // 2))
+        self.setLayout(column(self.edit, self.complaint, space=GRID // 2))
         self.setFocusProxy(self.edit)
         self.edit.textEdited.connect(self._on_edited)
         self.edit.editingFinished.connect(self._on_finished)
@@ -153,15 +154,14 @@ class DateField(MomentField[date]):
         super().__init__(_reader(ui), shown_date, shown_date(date(2026, 9, 30)))
         self._ui = ui
         self.edit.setPlaceholderText(ui.translate("1-12-2026"))
-        self.button = icon_button(ui.translate("Choose a date"), "calendar-days")
-        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes on to the time
-        keys = QKeySequence("Alt+Down")
+        words, keys = ui.translate("Choose a date"), QKeySequence("Alt+Down")
         shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
-        self.button.setToolTip(f"{self.button.toolTip()} ({shown})")
+        choose = QAction(icon("calendar-days"), words, self.edit)
+        choose.setToolTip(f"{words} ({shown})")
+        self.edit.addAction(choose, QLineEdit.ActionPosition.TrailingPosition)
         opening = QShortcut(keys, self.edit, context=Qt.ShortcutContext.WidgetShortcut)
         opening.activated.connect(self._choose)
-        self.line.addWidget(self.button)
-        self.button.clicked.connect(self._choose)
+        choose.triggered.connect(self._choose)
 
     def _choose(self) -> None:
         menu = QMenu(self)

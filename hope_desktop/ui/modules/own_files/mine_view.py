@@ -26,7 +26,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.layouts import Flow, column, holder, row
+from hope_desktop.ui.widgets.layouts import Flow, column, holder
 from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.widgets.rows import Index, Row, RowModel, row_of
 from hope_desktop.ui.widgets.texts import hint, title
@@ -135,7 +135,7 @@ class MineView(QWidget):
         none = EmptyState("inbox", translate("Nothing of yours here yet"), "")
         self.files = Gallery(translate("My material"), none, pictures, ScrolledFiles, DraggedFiles)
         self.files.view.setSelectionMode(RowView.SelectionMode.ExtendedSelection)
-        head = row(name, self.count, 1, self.sort, self.add)
+        head = Flow((name, self.count, self.sort, self.add))
         edges = (3 * GRID, GRID, GRID, GRID)
         above = holder(column(head, self.places, space=GRID + 4))
         above.setContentsMargins(0, 0, 2 * GRID, 0)

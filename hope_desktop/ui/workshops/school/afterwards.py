@@ -33,7 +33,6 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.destination import TODAY
 from hope_desktop.ui.widgets.layouts import (
-    Flow,
     Scroll,
     TwoColumns,
     card,
@@ -304,11 +303,11 @@ class AfterwardsPage(QWidget):
                 rows += [line(), holder(row((tick, 1), shown))]
                 continue
             place = (view.session.id, activity.id)
-            field = self.next_time[activity.id] = NextTimeLine(name, self._ui)
+            field = NextTimeLine(name, self._ui, first=not self.next_time)
+            self.next_time[activity.id] = field
             field.typed.connect(partial(self._on_line, place))
             field.sure.connect(partial(self._on_sure, place))
-            named = Flow((tick, field.opener))
-            rows += [line(), holder(row((named, 1), shown)), field]
+            rows += [line(), field.beside(tick, shown), field]
         return card(heading(words(_("What was given?"))), *rows[1:])
 
     def _on_line(self, place: _Place, text: str) -> None:

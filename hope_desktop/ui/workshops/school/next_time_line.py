@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import override
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
@@ -15,7 +16,7 @@ from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import set_look
 from hope_desktop.ui.widgets.buttons import bare_button, link_button
-from hope_desktop.ui.widgets.layouts import column, row
+from hope_desktop.ui.widgets.layouts import Flow, column, row
 from hope_desktop.ui.widgets.texts import hint
 
 
@@ -32,6 +33,34 @@ class _Field(QLineEdit):
             super().keyPressEvent(event)
 
 
+class _Row(QWidget):
+    """A part with its tick; tells when it is pointed at, or something in it has the focus."""
+
+    near = Signal(bool)
+
+    def __init__(self, parts: Sequence[QWidget], minutes: QWidget) -> None:
+        super().__init__()
+        self._parts = parts
+        self.setLayout(row((Flow(parts), 1), minutes))
+        for part in parts:
+            part.installEventFilter(self)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Enter, QEvent.Type.Leave}:
+            self._tell()
+        return super().event(event)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            QTimer.singleShot(0, self, self._tell)  # once the focus is where it goes
+        return super().eventFilter(watched, event)
+
+    def _tell(self) -> None:
+        self.near.emit(self.underMouse() or any(part.hasFocus() for part in self._parts))
+
+
 class NextTimeLine(QWidget):
     """Below a part: the field, and what is wrong with the words in it.
 
@@ -43,12 +72,17 @@ class NextTimeLine(QWidget):
     typed = Signal(str)
     sure = Signal()
 
-    def __init__(self, part: str, ui: Ui) -> None:
+    def __init__(self, part: str, ui: Ui, *, first: bool) -> None:
+        """In the first of a list the button to open it is always in sight."""
         super().__init__()
+        self._is_first = self._is_near = first
         self._translate = translate = ui.translate
         name = f"{translate(_('Next time different'))}: {part}"
         self.opener: QPushButton = bare_button(translate(_("next time different")), "plus")
         self.opener.setAccessibleName(name)
+        keeping = self.opener.sizePolicy()
+        keeping.setRetainSizeWhenHidden(True)  # so that nothing moves when it comes
+        self.opener.setSizePolicy(keeping)
         self.field = _Field()
         self.field.setMaxLength(MAX_LINE)
         self.field.setAccessibleName(name)
@@ -63,6 +97,16 @@ class NextTimeLine(QWidget):
         self.no_name.clicked.connect(self.sure)
         self.show_refusal(None)
         self.hide()
+
+    def beside(self, tick: QWidget, minutes: QWidget) -> QWidget:
+        """The row of the part; the button comes when one is there."""
+        made = _Row((tick, self.opener), minutes)
+        made.near.connect(self._come)
+        return made
+
+    def _come(self, near: bool) -> None:
+        self._is_near = near or self._is_first
+        self.opener.setVisible(self._is_near and self.isHidden())
 
     def show_line(self, text: str) -> None:
         """What is kept, or typed; an open field stays open."""
@@ -85,9 +129,10 @@ class NextTimeLine(QWidget):
         if self.field.text().strip():
             self.field.focusNextChild()
         else:
+            self._is_near = True
             self._show(is_open=False)
             self.opener.setFocus()
 
     def _show(self, *, is_open: bool) -> None:
         self.setVisible(is_open)
-        self.opener.setVisible(not is_open)
+        self.opener.setVisible(not is_open and self._is_near)

@@ -22,7 +22,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, set_look
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.fields.boxes import ChoiceBox
-from hope_desktop.ui.widgets.layouts import column, holder, line, row
+from hope_desktop.ui.widgets.layouts import column, holder, row
 from hope_desktop.ui.widgets.texts import heading, hint, label
 
 if TYPE_CHECKING:
@@ -126,10 +126,10 @@ class PromisesForm(QWidget):
         self.no_name = link_button(ui.translate(_("It is no name: keep it")), "check")
         parts: list[QWidget] = [heading(ui.translate(_("What was agreed?")))]
         for one in self.rows:
-            parts += [one, line()]
+            parts.append(one)
             one.changed.connect(self._on_changed)
         below = (hint(ui.translate(_NO_NAMES)), row((self.asked, 1), self.no_name))
-        self.setLayout(column(*parts[:-1], *below))
+        self.setLayout(column(*parts, *below, space=2 * GRID))
         self.no_name.clicked.connect(self._on_sure)
         self.typed.refused.connect(self._show_refusals)
 
@@ -142,6 +142,7 @@ class PromisesForm(QWidget):
         for at, one in enumerate(self.rows):
             promise = promises[at] if at < len(promises) else Promise("")
             one.show_promise(promise, (start or datetime.now()).date())  # noqa: DTZ005 - months
+        self._show_rows()
         self._show_refusals(session, self.typed.refusals(session))
 
     def _show_refusals(self, session: SessionId, refusals: Refusals) -> None:
@@ -153,7 +154,14 @@ class PromisesForm(QWidget):
         self.asked.setVisible(why is not None)
         self.no_name.setVisible(isinstance(why, MayBeName))
 
+    def _show_rows(self) -> None:
+        """Those with words, and one to type in."""
+        filled = [bool(one.what.text().strip() or one.by.text().strip()) for one in self.rows]
+        for at, one in enumerate(self.rows):
+            one.setVisible(at == 0 or filled[at] or filled[at - 1])
+
     def _on_changed(self) -> None:
+        self._show_rows()
         if self._session is not None:
             promises = tuple(one.promise() for one in self.rows)
             self.typed.change(self._session, promises=promises)

@@ -174,7 +174,7 @@ def test_somebody_else_is_two_presses(
     _tell(card, qtbot)
     card.menu.aboutToShow.emit()
     first = card.menu.actions()[0]
-    assert "zei ja voor deze klas" in first.text()
+    assert "heeft ja gezegd voor deze klas" in first.text()
     first.trigger()
     assert _told(services, story) == "Joris & Co"
     assert "Joris & Co vertelt" in _said(card)

@@ -31,6 +31,18 @@ def test_a_line_is_written_in_two_actions(
     assert _kept(services) == ["Minder kaarten."]
 
 
+def test_the_button_stands_at_the_first_part_and_at_the_one_with_the_focus(
+    after: AfterwardsPage, qtbot: QtBot
+) -> None:
+    first, *others = after.next_time.values()
+    assert [one.opener.isVisible() for one in (first, *others)] == [True, *[False] * len(others)]
+    tick = list(after.parts.values())[-1]
+    tick.setFocus()
+    qtbot.waitUntil(others[-1].opener.isVisible)
+    first.opener.setFocus()
+    qtbot.waitUntil(others[-1].opener.isHidden)
+
+
 def test_escape_closes_an_empty_line_and_enter_goes_on(
     after: AfterwardsPage, part: NextTimeLine, services: Services, qtbot: QtBot
 ) -> None:
