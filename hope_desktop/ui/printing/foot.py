@@ -100,7 +100,7 @@ class Foot(QFrame):
                 every,
             ) % {"n": due, "all": every}
         else:
-            words = translate("Everything is printed") if every else ""
+            words = translate("Nothing left to print") if every else ""
         if large:
             words = f"{words} · {large} A3"
         self.total.setText(words)

@@ -80,7 +80,7 @@ def test_what_was_made_is_known_afterwards(
     record = prints.last(services.library._database.connection, session)
     assert record is not None
     assert {file.kind for file in record.files} == every(page)
-    qtbot.waitUntil(lambda: page.foot.total.text() == "Alles is geprint")
+    qtbot.waitUntil(lambda: page.foot.total.text() == "Niets meer te printen")
     assert {one.state for one in page.list.papers.lines} == {"opgeslagen"}
 
 
@@ -313,7 +313,7 @@ def test_of_what_is_missing_only_that_is_opened(
     assert len(tree(papers)) == 1
     assert page.making.opening is not None
     page.making.opening.close()
-    qtbot.waitUntil(lambda: page.foot.total.text() == "Alles is geprint")
+    qtbot.waitUntil(lambda: page.foot.total.text() == "Niets meer te printen")
 
 
 def test_on_windows_papers_can_still_be_opened_one_by_one(

@@ -102,7 +102,7 @@ def test_it_is_never_among_what_is_to_be_printed_again(
 ) -> None:
     services.prints.record(drawn(hers, qtbot).shared, "printer")
     hers.refresh()
-    qtbot.waitUntil(lambda: hers.foot.total.text() == "Alles is geprint")
+    qtbot.waitUntil(lambda: hers.foot.total.text() == "Niets meer te printen")
 
 
 @pytest.mark.parametrize("days", [0, 1])
@@ -132,7 +132,7 @@ def test_once_all_lies_in_the_bag_stopping_asks_for_no_paper(
     printed(services, told)
     services.telling.read_instead(told)
     page = shown(desk, told, qtbot)
-    qtbot.waitUntil(lambda: page.foot.total.text() == "Alles is geprint")
+    qtbot.waitUntil(lambda: page.foot.total.text() == "Niets meer te printen")
     assert {one.state for one in page.list.papers.lines} == {"geprint"}
     assert all(one.ticked is False for one in page.list.papers.lines if one.kind != "letter-both")
     assert any("Alles ligt al in je tas." in said for said in words(page))

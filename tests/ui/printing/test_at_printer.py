@@ -38,7 +38,7 @@ def test_only_what_stayed_at_the_printer_is_kept_as_printed(
     assert record.way == "printer"
     assert {file.kind for file in record.files} == kinds
     assert {file.kind: file.copies for file in record.files}["class"] == 7
-    qtbot.waitUntil(lambda: page.foot.total.text() == "Alles is geprint")
+    qtbot.waitUntil(lambda: page.foot.total.text() == "Niets meer te printen")
     page.flow.stop()
     qtbot.waitUntil(lambda: panel.said.startswith("Gestopt"))
     printer.run("cupsenable", NAME)
@@ -54,7 +54,7 @@ def test_everything_can_be_printed_once_more(
     assert drawn is not None
     services.prints.record(drawn.whole, "printer")
     page.refresh()
-    qtbot.waitUntil(lambda: page.foot.total.text() == "Alles is geprint")
+    qtbot.waitUntil(lambda: page.foot.total.text() == "Niets meer te printen")
     page.commands.again.trigger()
     qtbot.waitUntil(lambda: page.foot.total.text().startswith("Nog"))
     assert {one.state for one in page.list.papers.lines} == {"nog printen"}

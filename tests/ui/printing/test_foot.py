@@ -26,7 +26,7 @@ def test_there_is_one_total_and_it_is_what_the_button_prints(
     assert page.foot.total.text() == f"Nog {every - cards} van {every} vellen te printen"
     as_printed(services, session)
     page.refresh()
-    qtbot.waitUntil(lambda: page.foot.total.text() == "Alles is geprint")
+    qtbot.waitUntil(lambda: page.foot.total.text() == "Niets meer te printen")
     assert not page.foot.main.isEnabled()
 
 
