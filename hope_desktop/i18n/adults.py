@@ -43,7 +43,6 @@ INSTEAD: Mapping[str | Counted, str | Counted] = {
     "Letter to parents": _("Invitation"),
     "Mentor": _("Contact"),
     "Number of pupils": _("Number of participants"),
-    "Pupils": _("Participants"),
     "Pupils have been told": _("Everybody has been invited"),
     "The go-to person is within reach on the day itself and the day after. Afterwards we stay "
     "in the room for a while, for whoever wants to talk.": _(

@@ -137,6 +137,12 @@ HELP_CARD = handout(
 POSTER = handout(
     HandoutKind.AGREEMENTS_POSTER, "1. **Passen mag.**\n2. **Stop is stop.**", "Onze afspraken"
 )
+BOOKLET = handout(
+    HandoutKind.BOOKLET,
+    "{{figure:noor lot|Noor en Lot}}\n\n---\n\n## Mijn lijn\n\n{{scale:ja|nee}}\n\n---\n\n"
+    "## Mijn woord\n\n{{lines:2|Dit leerde ik:}}\n\n---\n\n## Het pad\n\n{{figure:walk|Een pad}}",
+    "Mijn grens",
+)
 ANSWERS = handout(HandoutKind.ANSWER_CARD, "Vraag door.\n\n- Waarom?\n- Hoe?", "Vragen")
 STORY = handout(
     HandoutKind.STORY_SHEET, "\n\n".join(["Robin wacht op de bus. " * 20] * 9), fictional=True
@@ -302,6 +308,7 @@ SHEETS: dict[str, specs.Sheet] = {
     "pictures": specs.PupilSheet(PICTURED),
     "story": specs.PupilSheet(STORY),
     "poster": specs.Poster(POSTER),
+    "booklet": specs.Booklet(BOOKLET),
     "cards": specs.CardSheet((QUIET, STATEMENTS, HELP_CARD)),
     "packing-list": PACKING,
     "disclosure-card": DISCLOSURE,

@@ -18,7 +18,7 @@ from hope_desktop.domain.errors import Cancelled, UnprintableText
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.render import render
-from tests.handouts.proof import proven, report, shown
+from tests.handouts.proof import proven, report
 from tests.handouts.samples import NOTHING_KNOWN, OCCASION, SHEETS, document, handout
 from tests.tools.check_tags import check_tags
 
@@ -107,24 +107,6 @@ def test_progress_hears_each_page_and_can_stop() -> None:
     with pytest.raises(Cancelled):
         render(document(*[SHEETS["poster"]] * 5), listen)
     assert heard == [1, 2, 3]
-
-
-@pytest.mark.parametrize(
-    ("trainer", "reviewed", "word", "not_word"),
-    [
-        (True, False, "concept", "reviewed"),
-        (True, True, "reviewed", "concept"),
-        (False, False, "version 7", "concept"),
-    ],
-)
-def test_only_trainer_paper_says_how_far_the_review_is(
-    trainer: bool, reviewed: bool, word: str, not_word: str
-) -> None:
-    rendered = render(
-        document(SHEETS["answer-card"], for_trainer=trainer, reviewed=reviewed, occasion=OCCASION)
-    )
-    assert word in shown(rendered)
-    assert not_word not in shown(rendered)
 
 
 LITERAL = {

@@ -37,7 +37,8 @@ SHOWN = (Slide, TextSlides, HelpSlide)
 
 def test_nothing_stands_where_printers_cannot_reach() -> None:
     safe = 11.9 / 25.4 * 72
-    rendered = proven(*(sheet for sheet in SHEETS.values() if not isinstance(sheet, SHOWN)))
+    small = (*SHOWN, specs.Booklet)  # small pages have edges of their own
+    rendered = proven(*(sheet for sheet in SHEETS.values() if not isinstance(sheet, small)))
     for number in range(rendered.pages):
         for left, bottom, right, top in text_boxes(rendered, number):
             assert left >= safe

@@ -71,7 +71,12 @@ def test_what_lies_in_the_bin_is_seen_nowhere_else(
     services.classes.remove(class_2b)
     after = services.overview.today()
     assert after.next_session is None
-    assert (after.coming, after.call_backs, after.recent, after.unfinished) == ((), (), (), ())
+    assert (after.next_session, after.following, after.call_backs, after.unfinished) == (
+        None,
+        None,
+        (),
+        (),
+    )
     assert (services.classes.all(), services.classes.call_backs()) == ((), ())
     assert services.planning.all() == ()
     assert services.helplines.schools() == ()

@@ -88,8 +88,8 @@ def test_the_first_page_reads_what_it_shows(sizes: tuple[Services, Services]) ->
 
 
 def _shown(today: Today) -> int:
-    lists = (today.coming, today.unfinished, today.call_backs, today.recent)
-    return sum(map(len, lists)) + (today.next_session is not None)
+    next_ones = (today.next_session, today.following)
+    return len(today.unfinished) + len(today.call_backs) + sum(one is not None for one in next_ones)
 
 
 def test_letters_in_the_search_of_everything_read_the_lists_once(

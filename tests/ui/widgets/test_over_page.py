@@ -23,7 +23,7 @@ def test_a_banner_moves_nothing_and_goes_when_it_is_closed(
     services.planning.example()
     desk.window.resize(1024, 640)
     desk.window.show()
-    for page in ("today", "modules", "planner", "classes", "printing"):
+    for page in ("today", "modules", "planner", "classes", "papers"):
         desk.window.pages.show_page(page)
         qtbot.wait(600)  # what a page looks up a moment later is there
         before = places(desk.window)

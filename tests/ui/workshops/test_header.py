@@ -139,7 +139,7 @@ def test_given_makes_way_for_aftercare(
     before = facts.start - timedelta(days=2000)
     services.planning.change_facts(session, replace(facts, start=before))
     view.open(session)
-    assert len(header.more.menu().actions()) == 5
+    assert len(header.more.menu().actions()) == 4
     header.done_button.click()
     assert header.done_button.isHidden()
     assert header.after.hasFocus()

@@ -52,9 +52,10 @@ def draw(sheet: Booklet, context: SheetContext) -> list[SheetPage]:
     """The outside and the inside of two booklets."""
     handout = sheet.handout
     part = context.part("Sect")
-    texts = markdown.pages(context.filled(handout.body), handout.title)
-    if len(texts) != PAGES:
+    found = markdown.pages(context.filled(handout.body), handout.title)
+    if len(found) > PAGES:
         raise UnprintableText(handout.title)
+    texts = [*found, *[""] * (PAGES - len(found))]  # white ones to draw on
     cover, left, right, back = (
         _page(n, text, handout, context, part) for n, text in enumerate(texts, 1)
     )

@@ -83,8 +83,14 @@ def test_a_story_that_is_told_has_nobody_on_its_booklet() -> None:
     assert "figure" not in live.body.split("\n---\n")[0]
 
 
-def test_what_has_not_four_pages_is_refused_by_name() -> None:
-    text = handout(HandoutKind.BOOKLET, "Een\n\n---\n\nTwee")
+def test_what_has_fewer_pages_has_white_ones() -> None:
+    rendered = proven(specs.Booklet(handout(HandoutKind.BOOKLET, "Een\n\n---\n\nTwee")))
+    assert rendered.pages == 2
+    assert "Twee" in rendered.text
+
+
+def test_what_has_more_than_four_pages_is_refused_by_name() -> None:
+    text = handout(HandoutKind.BOOKLET, "\n\n---\n\n".join(["Een"] * 5))
     with pytest.raises(UnprintableText) as refused:
         proven(specs.Booklet(text))
     assert refused.value.where == "Mag dat?"
