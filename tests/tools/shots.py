@@ -294,9 +294,16 @@ def _open_to_print(desk: WindowActions) -> QWidget | None:
     return dialog
 
 
+def _morning(desk: WindowActions) -> datetime:
+    """The day of a picture, before its first workshop."""
+    morning = datetime.now().replace(hour=8, minute=0)  # noqa: DTZ005
+    desk._services._database.now = lambda: morning
+    return morning
+
+
 def _week(desk: WindowActions) -> None:
     """The first page in a full week."""
-    session = make_week(desk._services, datetime.now())  # noqa: DTZ005
+    session = make_week(desk._services, _morning(desk), hour=10)
     begin_packing(desk._services, session)
     desk.window.pages.show_page("modules")
     desk.window.pages.show_page("today").refresh()
@@ -305,7 +312,7 @@ def _week(desk: WindowActions) -> None:
 
 def _packing(desk: WindowActions) -> None:
     """Half of what goes along is in the bag."""
-    session = make_week(desk._services, datetime.now())  # noqa: DTZ005
+    session = make_week(desk._services, _morning(desk), hour=10)
     begin_packing(desk._services, session)
     desk.window.pages.go(to_papers(session))
     page = desk.window.pages.page("papers")

@@ -44,16 +44,20 @@ _WEEK = (
 )
 
 
-def make_week(services: Services, now: datetime) -> SessionId:
-    """Fill an empty folder; gives the workshop that comes next, which is printed."""
+def make_week(services: Services, now: datetime, hour: int = 23) -> SessionId:
+    """Fill an empty folder; gives the workshop that comes next, which is printed.
+
+    It is today, so late that it is still to come; for a picture another hour.
+    """
     following = SessionId(0)
-    for facts, days, hour, state in _WEEK:
+    for facts, days, begin, state in _WEEK:
         class_id, _ = services.classes.add(facts)
         if facts is _HAVEN:
             services.classes.mark_module(
                 class_id, Module.BOUNDARIES, now.date() - timedelta(days=30)
             )
-        start = None if days is None else datetime.combine(now.date(), time(hour))
+        at_hour = time(hour if days == 0 else begin)
+        start = None if days is None else datetime.combine(now.date(), at_hour)
         start = start and start + timedelta(days=days or 0)
         at = SessionFacts(start, 50, "Noor", "Sami", room="lokaal 8")
         session, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", at)
