@@ -19,7 +19,7 @@ from hope_desktop.handouts.layout.flow import Piece
 from hope_desktop.handouts.layout.styles import MM, READINGS
 from hope_desktop.handouts.layout.theme import HELP, HELP_DARK
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
-from hope_desktop.handouts.pdf.structure import Element
+from hope_desktop.handouts.pdf.structure import Element, Tree
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.sheets.pupils.card_face import (
     PADDING,
@@ -189,7 +189,7 @@ def _largest(
     while at < len(ways):
         canvas.tree.heading, canvas.credits = heading, set(credits)
         part.kids.clear()
-        way, (made, at) = ways[at], _most(cards, set_in, ways, at, part)
+        way, (made, at) = ways[at], _most(cards, set_in, ways, at, part, canvas.tree)
         if len(made) == len(cards):
             return way.grid, made
     canvas.tree.heading, canvas.credits = heading, credits
@@ -203,16 +203,19 @@ def _most(
     ways: Sequence[_Way],
     at: int,
     part: Element,
+    tree: Tree,
 ) -> tuple[list[PlacedCard], int]:
     """The cards in a way, a few in a later one, until too many do not fit; where to try next."""
     made: list[PlacedCard] = []
     left = len(cards) // _ODD
     for card in cards:
+        heading = tree.heading
         placed, own = _card(card, part, setting(ways[at])), at
         if placed is None:
             left, own = left - 1, _first(card, setting, ways, at + 1)
             if left < 0 or own == len(ways):
                 return made, own
+            tree.heading = heading  # what was tried is not on the page
             placed = _card(card, part, setting(ways[own]))
         if placed is not None:
             made.append(placed)

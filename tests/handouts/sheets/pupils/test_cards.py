@@ -129,6 +129,13 @@ def test_one_long_card_in_four_makes_not_the_others_small(long: str) -> None:
     assert [height for height in beside if height in alone][:7] == alone[:7]
 
 
+def test_the_first_heading_is_that_of_the_first_level_though_its_card_is_the_long_one() -> None:
+    long = "## Lang\n\n" + "Robin wacht nu even. " * 10
+    body = "\n\n---\n\n".join([long, *["## Kort\n\nIk vind dit leuk."] * 7])
+    tags = report(proven(specs.CardSheet((handout(HandoutKind.CARDS, body),)))).tags()
+    assert next(tag for tag in tags if tag.startswith("H")) == "H1"
+
+
 def test_a_word_alone_on_a_card_is_large_in_its_middle() -> None:
     text = "{{head:ear}}\n## Chantage\n\n---\n\n## Kort\n\nMet een zin eronder."
     (word, *others) = text_boxes(proven(specs.CardSheet((handout(HandoutKind.CARDS, text),))), 0)
