@@ -58,7 +58,6 @@ CONTACT_SHEET = str(ROOT / "build" / "contact-sheet.png")
 OLDEST = (3, 12)
 CANDIDATES = ("python3.14", "python3.13", "python3.12", sys.executable)
 NO_SUCH_PYTHON = 69  # pytest ends with 0 to 5
-SOME_FAILED = 1
 # Library -> Debian package. Qt's wheels bring none of these and its own message names only
 # one of them, so each is tried by loading it. RPM systems find a package by the library.
 DRAWING = {
@@ -344,16 +343,9 @@ def emptied(folder: Path) -> Path:
 
 
 def test(words: list[str]) -> int:
-    """Run the tests, a few at a time, never on a screen; `-n 0` does it in one process.
-
-    What failed is tried once more by itself: a process that fell over takes its test along.
-    """
+    """Run the tests, a few at a time, never on a screen; `-n 0` does it in one process."""
     for_tests()
-    ended = module([*IN_PARALLEL, *words], "pytest")
-    if ended != SOME_FAILED:
-        return ended
-    say("what failed, once more by itself:")
-    return module([*words, "--last-failed", "-n", "0"], "pytest")
+    return module([*IN_PARALLEL, *words], "pytest")
 
 
 def check(words: list[str]) -> int:

@@ -89,25 +89,6 @@ def test_an_absent_python_is_said_in_one_line_and_ends_with_a_code_of_its_own(
     ]
 
 
-@pytest.mark.parametrize(
-    ("ends", "code"), [([0], 0), ([1, 0], 0), ([1, 1], 1), ([2], 2), ([5], 5)], ids=str
-)
-def test_what_failed_is_tried_once_more_by_itself(
-    ends: list[int], code: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[list[str]] = []
-
-    def run(words: list[str], _name: str) -> int:
-        asked.append(words)
-        return ends[len(asked) - 1]
-
-    monkeypatch.setattr(tasks, "module", run)
-    monkeypatch.setattr(tasks, "for_tests", lambda: None)
-    assert tasks.test(["tests/cli"]) == code
-    assert len(asked) == len(ends)
-    assert [words for words in asked[1:] if "--last-failed" not in words] == []
-
-
 @pytest.mark.parametrize(("enough", "in_memory"), [(0, True), (2**62, False)])
 def test_files_of_tests_are_in_memory_where_that_has_room(
     enough: int, in_memory: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

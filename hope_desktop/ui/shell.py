@@ -184,10 +184,7 @@ def make_window_actions(start: Start, services: Services) -> WindowActions:
         os.close(os.open(look, os.O_CREAT | os.O_WRONLY, 0o600))  # Qt keeps who may read it
     geometry = QSettings(str(look), QSettings.Format.IniFormat)
     app = cast("QApplication", QApplication.instance())
-    # While the application itself has a stylesheet, Qt dresses whatever is made, with all that is
-    # in it, each time that it is put into something: two thirds of what making a page takes.
-    app.setStyleSheet("")
-    app.setFont(app.font())  # taking it away gave menus the letters of Windows
+    theme.undress(app)
     entries = page_entries(services, ui, start.folder)
     window = MainWindow(entries, ui, geometry, read_only=services.read_only)
     bus.setParent(window)

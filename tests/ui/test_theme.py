@@ -99,3 +99,41 @@ def test_windows_that_nobody_holds_may_be_tidied_up_while_the_theme_changes() ->
         check=False,
     )
     assert done.stdout.strip() == "fine", done.stderr
+
+
+_LOST_WIDGETS = """
+import gc
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from hope_desktop.ui import theme
+
+class Handler(QWidget):
+    def changeEvent(self, event):
+        made.extend([] for _ in range(2000))  # here Python tidies up
+        super().changeEvent(event)
+
+class Lost(QLabel):
+    pass
+
+app, made = QApplication([]), []
+theme.dress(app, "light", 100)
+change = {"dress": lambda: theme.dress(app, "dark", 100), "undress": lambda: theme.undress(app)}
+gc.disable()
+handlers = [Handler() for _ in range(20)]
+for one in handlers:
+    one.show()
+for _ in range(200):
+    lost = Lost("x")
+    lost.itself = lost
+    lost.show()
+del lost
+gc.set_threshold(gc.get_count()[0] + 3000, 1, 1)
+gc.enable()
+change[NAME]()
+"""
+
+
+@pytest.mark.parametrize("name", ["dress", "undress"])
+def test_widgets_that_python_lost_are_not_tidied_up_while_all_are_gone_over(name: str) -> None:
+    """Qt has them on its list: the program fell over."""
+    words = [sys.executable, "-c", _LOST_WIDGETS.replace("NAME", repr(name))]
+    assert subprocess.run(words, capture_output=True, check=False).returncode == 0
