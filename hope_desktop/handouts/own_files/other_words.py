@@ -4,6 +4,7 @@ Read for searching alone: nothing in them is followed, run or shown, and no more
 file is gone through once, by patterns that take no longer for a hostile one.
 """
 
+import codecs
 import contextlib
 import html
 import re
@@ -42,6 +43,7 @@ _RUN = re.compile(
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _BOUNDARY = re.compile(r'boundary="?([^"\s;]{1,80})', re.IGNORECASE)
 _CHARSET = re.compile(r'charset="?([\w.:-]{1,40})', re.IGNORECASE)
+_OF_ADDRESSES = frozenset({"punycode", "idna"})
 _ENCODED = re.compile(r"=\?([\w.:-]{1,40})\?([bqBQ])\?([^?\s]{0,200})\?=")
 
 
@@ -139,14 +141,20 @@ def _body(head: str, body: bytes) -> str:
     elif way == "quoted-printable":
         body = a2b_qp(body)
     charset = _CHARSET.search(_field(head, "content-type"))
-    return body.decode(charset[1] if charset else "utf-8", "replace")
+    return _in_charset(body, charset[1] if charset else "utf-8")
+
+
+def _in_charset(data: bytes, charset: str) -> str:
+    """Its letters; that of addresses is none for text, and takes hours for a long one."""
+    known = codecs.lookup(charset).name
+    return data.decode("utf-8" if known in _OF_ADDRESSES else known, "replace")
 
 
 def _header_word(found: re.Match[str]) -> str:
     charset, way, text = found.groups()
     is_base = way in {"b", "B"}
     data = a2b_base64(text) if is_base else a2b_qp(text.encode("ascii", "replace"), header=True)
-    return data.decode(charset, "replace")
+    return _in_charset(data, charset)
 
 
 def _rich_text(data: bytes) -> str:

@@ -65,6 +65,7 @@ def test_the_words_are_found(tmp_path: Path, name: str, data: bytes, found: str)
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"ab \0" * 200_000),
         ("a.eml", b"Content-Type: multipart/x; boundary=a\n\n" + b"--a\n" * 100_000),
         ("a.eml", b"Content-Type: text/plain; charset=niets\n\nhoi"),
+        ("a.eml", b"Content-Type: text/plain; charset=punycode\n\na-" + b"999a" * 150_000),
         ("a.eml", b"Content-Transfer-Encoding: base64\n\n%%%"),
         ("a.eml", b""),
         ("a.html", bytes(range(256)) * 100),
