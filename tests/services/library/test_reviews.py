@@ -13,6 +13,7 @@ from hope_desktop.domain.errors import (
     WrongValue,
 )
 from hope_desktop.domain.ids import ActivityId, ClassId, HandoutId
+from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.handout import ReviewRole
 from hope_desktop.domain.library.reviews import Record, State, Verdict, text_digest
 from hope_desktop.domain.workshops.plan import SessionFacts
@@ -23,7 +24,7 @@ from hope_desktop.services.library.starter import replace_library
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.drawing import draw, draw_bundle
 from tests.handouts.proof import shown
-from tests.making import NINE
+from tests.making import CLASS_2B, NINE
 from tests.services.conftest import Clock
 from tests.shipped import CONTENT
 
@@ -130,6 +131,32 @@ def test_a_story_waits_for_three_of_the_platform_and_a_help_line(
     assert "Dewi hoort Sil" in made
     assert "Praten over Sil" in made
     assert not [c for c in services.planning.get(session).concerns if c.rule is Rule.VERSION_WAITS]
+
+
+LEVELS = (Level.PO, Level.PRO, Level.VMBO_BK, Level.HAVO, Level.VWO, Level.MBO, Level.VSO_AM)
+
+
+@pytest.mark.parametrize("version", ["sil", "sil.basis"])
+@pytest.mark.parametrize("level", [*LEVELS, Level.ISK])
+def test_not_a_line_of_a_held_story_reaches_a_class(
+    services: Services, level: Level, version: str
+) -> None:
+    """On no paper and no slide, and it is no sheet of the lesson; whoever chose it by hand."""
+    made, _ = services.classes.add(replace(CLASS_2B, label="S", level=level, year=None, band=None))
+    order = tuple(map(ActivityId, ("O1", "4.6", "C1", "C3")))
+    session, _ = services.planning.from_activities(
+        made, order, SessionFacts(NINE, 90, "Anna", "Bram", reason="De mentor gaf de rest.")
+    )
+    services.blocks.use_version(session, services.planning.session(session).blocks[1].id, version)
+    texts = [h.body for one in CONTENT.activities for h in one.handouts if h.id in HELD]
+    lines = {line for text in texts for line in text.splitlines() if "Sil" in line}
+    files = draw_bundle(services.printing.prepare(session)).files
+    found = " ".join(" ".join(one.rendered.text.split()) for one in files)
+    assert len(lines) > 20
+    assert [line for line in lines if " ".join(line.split()) in found] == []
+    assert [one.printed.kind for one in files if "Sil" in one.rendered.text] == ["trainer"]
+    shown_there = services.lessons.begin(session).sheets.values()
+    assert [text.id for text in shown_there if text.id in HELD] == []
 
 
 def test_her_version_of_a_held_story_waits_too_and_so_does_a_copy(services: Services) -> None:
