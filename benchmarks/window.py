@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 ROUNDS, AGAIN = 9, 4
 """How many windows there are of each size, and how often each does a step."""
 OPENING_MS, HASTY_MS = 100.0, 200.0
-PAGES = ("planner", "modules", "classes", "printing", "packing")
+PAGES = ("planner", "modules", "classes", "papers")
 STEPS = (
     "today is shown",
     "a plan opens",

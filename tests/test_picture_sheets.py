@@ -148,8 +148,6 @@ def test_a_picture_about_safety_means_one_thing() -> None:
 
 
 LARGE_LETTERS = CARD_KINDS | POSTER_KINDS
-LARGE = 17
-"""Points: as wide a card of eight on a page has beside pictures."""
 ONE_LETTER = "4.7/keuzekaartjes"
 """Its usual version is nothing but a letter, as large as the card."""
 
@@ -162,7 +160,7 @@ def _letters(text: Handout, profile: Profile) -> float:
     return letters_of_text(render(paper).pdf)
 
 
-def test_letters_beside_pictures_are_as_large_as_the_usual_ones_or_large() -> None:
+def test_letters_beside_pictures_are_as_large_as_those_of_the_usual_version() -> None:
     smaller = []
     for text in PICTURED:
         if text.kind in LARGE_LETTERS and name_of(text.id) != ONE_LETTER:
@@ -171,7 +169,7 @@ def test_letters_beside_pictures_are_as_large_as_the_usual_ones_or_large() -> No
             smaller += [
                 (text.id, found, name, size)
                 for name, one in usual.items()
-                if found < min(LARGE, size := _letters(one, Profile.STANDARD))
+                if found < (size := _letters(one, Profile.STANDARD))
             ]
     assert smaller == []
 

@@ -2,6 +2,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from benchmarks.window import PAGES
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.entries import page_entries
@@ -16,6 +17,7 @@ def test_every_entry_makes_its_page(
     names = [entry.name for entry in entries]
     assert names == ["today", "modules", "planner", "classes", "papers", "manage"]
     assert [entry.name for entry in entries if not entry.in_navigation] == ["manage"]
+    assert set(PAGES) < set(names), "what is measured is there"
     for entry in entries:
         page = entry.make()
         assert isinstance(page, Page)

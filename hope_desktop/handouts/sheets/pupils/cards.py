@@ -57,6 +57,8 @@ _LEAST_OF = {HandoutKind.STATEMENT_CARDS: 16.0}
 """Points: what a whole class reads, from further away."""
 _ODD = 4
 """One in so many cards may have smaller letters than the others of its set."""
+_SHARED = 17
+"""Points: a set has larger letters only when all of its cards fit in them, as beside pictures."""
 _LINES = 60
 """The room that lines to write on take, in letters of a text."""
 _SIGNS = 2
@@ -207,14 +209,15 @@ def _most(
 ) -> tuple[list[PlacedCard], int]:
     """The cards in a way, a few in a later one, until too many do not fit; where to try next."""
     made: list[PlacedCard] = []
-    left = len(cards) // _ODD
+    is_large = ways[at].size > _SHARED
+    left = 0 if is_large else len(cards) // _ODD
     for card in cards:
         heading = tree.heading
         placed, own = _card(card, part, setting(ways[at])), at
         if placed is None:
             left, own = left - 1, _first(card, setting, ways, at + 1)
             if left < 0 or own == len(ways):
-                return made, own
+                return made, at + 1 if is_large else own
             tree.heading = heading  # what was tried is not on the page
             placed = _card(card, part, setting(ways[own]))
         if placed is not None:
