@@ -175,6 +175,11 @@ class Handout:
     """Who has to find it good before pupils get it, each as often as there have to be readers."""
 
     @property
+    def copied_for(self) -> GroupSize:
+        """How many pupils one printed copy is for: two booklets are on a sheet."""
+        return GroupSize.TWO if self.kind is HandoutKind.BOOKLET else self.group_size
+
+    @property
     def own_name(self) -> str:
         """Its name without the activity's and the version's: `signalen` for `1.3/signalen.po`."""
         return name_of(self.id).partition("/")[2]

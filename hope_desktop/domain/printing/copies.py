@@ -218,7 +218,7 @@ def _loose(texts: Iterable[Handout]) -> list[Handout]:
 def _copies(texts: Iterable[Handout], view: PlanView, paper: PaperChoice) -> Iterator[PupilCopy]:
     pupils = view.school_class.facts.pupils
     for text in texts:
-        size = GroupSize.TWO if text.kind is HandoutKind.BOOKLET else text.group_size
+        size = text.copied_for
         is_known = pupils is not None or size is GroupSize.CLASS
         times = copies_for(size, pupils or 0) if is_known else None
         yield PupilCopy(text, _paper_of(text, paper), times)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from hope_desktop.domain.levels import Profile
-from hope_desktop.domain.library.handout import CARD_KINDS, Handout, ReviewRole
+from hope_desktop.domain.library.handout import CARD_KINDS, Handout, HandoutKind, ReviewRole
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name, waits_text
 from hope_desktop.i18n.labels import label as name_of
@@ -249,7 +249,8 @@ class HandoutView(QWidget):
             name = class_name(facts.label, translate)
             words = plural("%(class)s, %(n)d pupil", "%(class)s, %(n)d pupils", facts.pupils)
             said.append(words % {"class": name, "n": facts.pupils})
-        sheets = number * self._pages
+        is_booklet = self._shown is not None and self._shown.kind is HandoutKind.BOOKLET
+        sheets = number * (-(-self._pages // 2) if is_booklet else self._pages)
         if sheets:
             words = plural("%(n)d sheet of paper", "%(n)d sheets of paper", sheets)
             said.append(words % {"n": sheets})

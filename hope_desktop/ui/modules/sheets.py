@@ -87,7 +87,7 @@ def neighbours(handout_id: HandoutId, library: Library) -> tuple[Handout, ...]:
 
 def copies_needed(one: Handout, facts: ClassFacts | None) -> int:
     """How many a class needs; 1 while nothing is known."""
-    return copies_for(one.group_size, facts.pupils) if facts and facts.pupils else 1
+    return copies_for(one.copied_for, facts.pupils) if facts and facts.pupils else 1
 
 
 def version_names(versions: Sequence[Handout], ui: Ui) -> list[str]:
@@ -109,7 +109,9 @@ def _suiting(some: Sequence[Handout], facts: ClassFacts | None, ui: Ui) -> Hando
     audiences = audiences_of(level, facts.band) if facts and level else frozenset()
     pictured = any(one.profile is Profile.PICTO for one in some)
     profile = usual_profile(level, has_pictures=pictured)
-    found = versions_for(some, audiences, language_of(ui.translate), profile, level=level)
+    found = versions_for(
+        some, audiences, language_of(ui.translate), profile, level=level, booklets=True
+    )
     ready = (one for one in (*found, *some) if not one.draft)
     return next(ready, some[0])
 

@@ -101,6 +101,18 @@ def test_the_number_is_that_of_the_next_class(
     assert view.print.text() == "1 set afdrukken"
 
 
+def test_two_booklets_are_on_a_sheet_and_it_has_its_dutch_name(
+    page: ModulesPage, workshop: int, qtbot: QtBot
+) -> None:
+    page.show_destination(to_handout(HandoutId("1.4/boekje")))
+    view = page.views.handout
+    assert view.count.value() == 15
+    qtbot.waitUntil(lambda: "15 vellen papier" in view.amount.text())
+    titles = [row.title for row in view.strip.view.rows.rows]
+    assert "Mijn grens" in titles
+    assert "My boundary" not in titles
+
+
 def test_the_sheets_of_the_activity_stand_beside_it_each_once(
     page: ModulesPage, services: Services, qtbot: QtBot
 ) -> None:
