@@ -5,6 +5,7 @@ Counted are the steps of SQLite's own machine, which do not depend on the comput
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -13,6 +14,7 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.overview import Today
 from hope_desktop.domain.views import ActivityFilter
+from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
 from tests.tools.begun import begun
 
@@ -23,19 +25,28 @@ MANY = {"classes": 60, "workshops": 240, "handouts": 100}
 
 
 @pytest.fixture(scope="module")
-def sizes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Services, Services]]:
+def folders(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    few, many = (_made(tmp_path_factory.mktemp("growth") / "data", size) for size in (FEW, MANY))
+    return few, many
+
+
+@pytest.fixture
+def sizes(folders: tuple[Path, Path], tmp_path: Path) -> Iterator[tuple[Services, Services]]:
+    """Both folders as they were made: what another test saved would be counted too."""
     opened = []
-    for size in (FEW, MANY):
-        services, _ = open_services(begun(_folder(tmp_path_factory)), lambda: NOW)
-        fill(services, size)
-        opened.append(services)
+    for folder in folders:
+        root = copytree(folder, tmp_path / folder.parent.name)
+        opened.append(open_services(data_folder(root), lambda: NOW)[0])
     yield opened[0], opened[1]
     for services in opened:
         services.close()
 
 
-def _folder(factory: pytest.TempPathFactory) -> Path:
-    return factory.mktemp("growth") / "data"
+def _made(root: Path, size: dict[str, int]) -> Path:
+    services, _ = open_services(begun(root), lambda: NOW)
+    fill(services, size)
+    services.close()
+    return root
 
 
 def last(services: Services) -> SessionId:
@@ -119,11 +130,9 @@ def _steps(services: Services, step: Callable[[Services], object]) -> int:
     return counted
 
 
-def test_the_folder_that_is_measured_has_what_a_trainer_has(
-    tmp_path_factory: pytest.TempPathFactory,
-) -> None:
+def test_the_folder_that_is_measured_has_what_a_trainer_has(tmp_path: Path) -> None:
     """Files of her own, activities of hers in plans, and workshops that lie on paper."""
-    services, _ = open_services(begun(_folder(tmp_path_factory)), lambda: NOW)
+    services, _ = open_services(begun(tmp_path / "data"), lambda: NOW)
     size = {"classes": 2, "workshops": 4, "activities": 3, "handouts": 2}
     fill(services, {**size, "photographs": 2, "pdfs": 1, "printed": 2})
     sessions = [services.planning.session(row.id) for row in services.planning.all()]

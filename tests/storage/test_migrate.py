@@ -27,6 +27,7 @@ RELEASED = {
     13: "75928ee06eebd0c5",
     14: "ae484807e8356dc2",
     15: "af991c477a3df57c",
+    16: "3297739ed2fafedc",
 }
 """Each step as the first digits of its SHA-256: what somebody's folder went through stays."""
 

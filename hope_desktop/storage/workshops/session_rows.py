@@ -119,7 +119,7 @@ def wishes(connection: sqlite3.Connection, now: datetime) -> tuple[Wish, ...]:
 
 def agreed(connection: sqlite3.Connection, now: datetime) -> "tuple[Promised, ...]":
     """What was agreed at a table, and is asked about by now."""
-    sql = "SELECT 1 FROM afterwards WHERE instr(record, '\"promises\":[{') LIMIT 1"
+    sql = "SELECT 1 FROM afterwards WHERE instr(record, '\"promises\":[{') > 0 LIMIT 1"
     if connection.execute(sql).fetchone() is None:
         return ()
     from hope_desktop.storage.workshops.ticked import promises  # few have any; the start waits
