@@ -35,8 +35,8 @@ def keep(change: Change, session_id: SessionId, ticked: Packed | Afterwards) -> 
 def next_times(connection: sqlite3.Connection) -> tuple[Earlier, ...]:
     """The lines that are not worked in yet, of workshops in sight, the newest first."""
     found = connection.execute(
-        "SELECT s.id, s.start, a.record FROM afterwards AS a CROSS JOIN sessions AS s ON s.id = a.id"
-        " WHERE s.deleted = 0 AND instr(a.record, '\"next_time\":[{') > 0"
+        "SELECT s.id, s.start, a.record FROM afterwards AS a CROSS JOIN sessions AS s"
+        " ON s.id = a.id WHERE s.deleted = 0 AND instr(a.record, '\"next_time\":[{') > 0"
         " ORDER BY s.start DESC, s.id DESC"
     )
     return tuple(
