@@ -117,7 +117,7 @@ class _Word:
             elif tag == "p":
                 self._runs(element, runs)
                 runs.append((" ", False))
-            elif tag not in {"del", "pPr", "tbl"}:
+            elif tag not in {"del", "moveFrom", "pPr"}:
                 self._runs(element, runs)
 
 
@@ -197,8 +197,7 @@ class _OpenText:
             elif tag == "table":
                 self._made.table(
                     [self._line(cell) for cell in row if tag_of(cell) == "table-cell"]
-                    for row in element.iter()
-                    if tag_of(row) == "table-row"
+                    for row in _rows(element)
                 )
             elif tag in {"section", "list-item", "list-header", "index-body"}:
                 self._blocks(element, depth, numbered=numbered)
@@ -230,6 +229,15 @@ class _OpenText:
             if tag == "p":
                 runs.append((" ", bold))
             runs.append((inner.tail or "", bold))
+
+
+def _rows(table: Element) -> Iterator[Element]:
+    """Its own, and not those of a table in a cell."""
+    for element in table:
+        if tag_of(element) == "table-row":
+            yield element
+        elif tag_of(element) != "table-cell":
+            yield from _rows(element)
 
 
 def _office(name: str) -> str:

@@ -3,6 +3,8 @@
 import random
 from pathlib import Path
 
+import pytest
+
 from hope_desktop.dialect.markdown import blocks
 from hope_desktop.domain.errors import UnusableFile
 from hope_desktop.handouts.own_files.office_text import text_in
@@ -94,6 +96,29 @@ def test_a_libreoffice_text_too(tmp_path: Path) -> None:
     )
     assert found.left_out == {"notes", "boxes"}
     assert [about for _part, about in found.pictures] == ["Het plein"]
+
+
+def cells_of(*words: str, word: bool) -> str:
+    """A table of one row, in Word or LibreOffice."""
+    if word:
+        return f"<w:tbl><w:tr>{''.join(f'<w:tc>{one}</w:tc>' for one in words)}</w:tr></w:tbl>"
+    cells = "".join(f"<table:table-cell>{one}</table:table-cell>" for one in words)
+    rows = f"<table:table-rows><table:table-row>{cells}</table:table-row></table:table-rows>"
+    return f"<table:table>{rows}</table:table>"
+
+
+@pytest.mark.parametrize("word", [True, False])
+def test_the_words_of_a_table_within_a_table_stand_in_its_cell(tmp_path: Path, word: bool) -> None:
+    said = [paragraph(w) if word else f"<text:p>{w}</text:p>" for w in ("wie", "wat", "ook")]
+    body = cells_of(said[0], cells_of(*said[1:], word=word), word=word)
+    found = text_in(kept(tmp_path, docx(body) if word else odt(body)), "x.docx")
+    assert found.body() == "| wie | wat ook |\n|---|---|\n"
+
+
+def test_what_was_moved_in_word_stands_only_where_it_is_now(tmp_path: Path) -> None:
+    run = "<w:r><w:t>Zeg nee.</w:t></w:r>"
+    moved = f"<w:p><w:moveFrom>{run}</w:moveFrom></w:p><w:p><w:moveTo>{run}</w:moveTo></w:p>"
+    assert text_in(kept(tmp_path, docx(moved)), "x.docx").body() == "Zeg nee.\n"
 
 
 def test_a_picture_that_is_there_twice_for_older_programs_is_one(tmp_path: Path) -> None:
